@@ -13,16 +13,7 @@ export type Path = readonly (string | number)[];
 
 /** What would happen to one object. `unknown` is an action this version does not know: judged as dangerous. */
 export type ChangeKind =
-  | 'no-op'
-  | 'create'
-  | 'read'
-  | 'update'
-  | 'delete'
-  | 'replace'
-  | 'forget'
-  | 'replace-and-forget'
-  | 'open'
-  | 'unknown';
+  'no-op' | 'create' | 'read' | 'update' | 'delete' | 'replace' | 'forget' | 'replace-and-forget' | 'open' | 'unknown';
 
 /** Value trees before and after, and the trees that mark their unknown and sensitive leaves (`true` covers all below). */
 export interface Values {
@@ -88,6 +79,8 @@ export interface ChangesHeader {
   readonly errored?: boolean;
   readonly complete?: boolean;
   readonly applyable?: boolean;
+  /** How many plans were in the input, when it was more than one (Terragrunt run-all); their flags are merged. */
+  readonly documents?: number;
 }
 
 /** One resource block of the configuration: which others its expressions name, and what else rules need of it. */
@@ -109,6 +102,8 @@ export type ChangePart =
   | { readonly part: 'invocation'; readonly invocation: ActionInvocation; readonly deferred: boolean }
   | { readonly part: 'prior'; readonly address: string; readonly type: string; readonly provider: string }
   | { readonly part: 'configured'; readonly resource: ConfiguredResource }
+  /** A sensitive text that no change shows (a variable, a data source): never shown, only for redaction by value. */
+  | { readonly part: 'secret'; readonly value: string }
   | { readonly part: 'header'; readonly header: ChangesHeader };
 
 /** All parts of one plan in memory, for plans of ordinary size and for tests. */
@@ -120,4 +115,7 @@ export interface Changes {
   readonly outputs: readonly OutputChange[];
   readonly checks: readonly Check[];
   readonly invocations: readonly ActionInvocation[];
+  readonly prior: readonly { readonly address: string; readonly type: string; readonly provider: string }[];
+  readonly configured: readonly ConfiguredResource[];
+  readonly secrets: readonly string[];
 }

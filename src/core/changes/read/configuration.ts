@@ -1,0 +1,111 @@
+import { isList, isObject, memberOf, scalarsOf, textOf } from '../json';
+import type { ChangePart, ConfiguredResource, Json } from '../model';
+
+type Steps = readonly (string | number)[];
+
+/** The module calls on the way to a place in `configuration`: `['a', 'b']` for `module.a.module.b`. */
+const callsOf = (path: Steps): string[] =>
+  path.flatMap((step, at) => (path[at - 1] === 'module_calls' ? [String(step)] : []));
+
+const prefixOf = (path: Steps): string =>
+  callsOf(path)
+    .map((call) => `module.${call}.`)
+    .join('');
+
+/** The names in an expression tree: `aws_vpc.main.id`, `var.size`. They stand in `references` lists at any depth. */
+function* namesIn(expression: Json | undefined): Generator<string> {
+  if (isList(expression)) {
+    for (const item of expression) yield* namesIn(item);
+  } else if (isObject(expression)) {
+    for (const [key, member] of Object.entries(expression)) {
+      if (key === 'references' && isList(member)) yield* member.filter((name) => typeof name === 'string');
+      else yield* namesIn(member);
+    }
+  }
+}
+
+const NOT_RESOURCES = new Set([
+  'var',
+  'local',
+  'module',
+  'each',
+  'count',
+  'path',
+  'terraform',
+  'self',
+  'ephemeral',
+  'run',
+  'action',
+]);
+
+/** The resource that a name means in its module: `data.aws_ami.x` of `data.aws_ami.x.id`; `undefined` for others. */
+export function resourceNamed(name: string): string | undefined {
+  const steps = name.split(/[.[]/);
+  const length = steps[0] === 'data' ? 3 : 2;
+  return steps.length < length || NOT_RESOURCES.has(steps[0] ?? '') ? undefined : steps.slice(0, length).join('.');
+}
+
+/** One resource of `configuration`, at `path` in the plan. The plan has neither `lifecycle` nor line numbers. */
+export function configuredOf(path: Steps, entry: Json): ConfiguredResource | undefined {
+  const local = textOf(entry, 'address');
+  if (local === undefined) return undefined;
+  const prefix = prefixOf(path);
+  const names = [
+    ...namesIn(memberOf(entry, 'expressions')),
+    ...namesIn(memberOf(entry, 'count_expression')),
+    ...namesIn(memberOf(entry, 'for_each_expression')),
+    ...dependsOn(entry),
+  ];
+  const references = new Set(names.flatMap((name) => resourceNamed(name) ?? []).filter((address) => address !== local));
+  const provisioners = memberOf(entry, 'provisioners');
+  return {
+    address: prefix + local,
+    references: [...references].map((address) => prefix + address),
+    provisioners: (isList(provisioners) ? provisioners : []).flatMap(
+      (provisioner) => textOf(provisioner, 'type') ?? [],
+    ),
+  };
+}
+
+function dependsOn(entry: Json): string[] {
+  const names = memberOf(entry, 'depends_on');
+  return (isList(names) ? names : []).filter((name) => typeof name === 'string');
+}
+
+/**
+ * Finds the values of sensitive variables: in `variables` (root), in defaults, and in constants that a module call
+ * passes on. Values and declarations come in either order, so both are kept until the document ends.
+ */
+export class VariableSecrets {
+  private readonly values: { readonly variable: string; readonly scalars: readonly string[] }[] = [];
+  private readonly declared = new Map<string, boolean>();
+
+  /** A value of a root variable: an entry of `variables`. */
+  value(name: string, entry: Json): void {
+    this.values.push({ variable: name, scalars: [...scalarsOf(memberOf(entry, 'value'))] });
+  }
+
+  /** A `variable` block in `configuration`. */
+  declaration(path: Steps, entry: Json): void {
+    const variable = prefixOf(path) + String(path.at(-1));
+    this.declared.set(variable, memberOf(entry, 'sensitive') === true);
+    this.values.push({ variable, scalars: [...scalarsOf(memberOf(entry, 'default'))] });
+  }
+
+  /** The arguments of a module call. */
+  call(path: Steps, expressions: Json): void {
+    if (!isObject(expressions)) return;
+    for (const [argument, expression] of Object.entries(expressions)) {
+      const scalars = [...scalarsOf(memberOf(expression, 'constant_value'))];
+      this.values.push({ variable: prefixOf(path) + argument, scalars });
+    }
+  }
+
+  /** A variable whose declaration is not in the plan is held for sensitive: nothing says that it is not. */
+  *parts(): Generator<ChangePart> {
+    for (const { variable, scalars } of this.values) {
+      if (this.declared.get(variable) === false) continue;
+      for (const value of scalars) yield { part: 'secret', value };
+    }
+  }
+}
