@@ -1,0 +1,35 @@
+import { unzipSync } from 'fflate';
+import { OperationError } from '../../core/errors';
+
+/**
+ * One entry out of a zip made by somebody else. The zip must hold exactly this entry and its size is bounded before
+ * anything is unpacked; nothing is written to disk, so links and paths mean nothing (T31).
+ */
+export const soleEntry = (zip: Uint8Array, entry: string, mostBytes: number): Uint8Array => {
+  const seen: string[] = [];
+  const refuse = (why: string): OperationError =>
+    new OperationError(
+      `The artifact is not what PlanSeal stores: ${why}. It may have been replaced; run the plan again.`,
+    );
+  try {
+    const entries = unzipSync(zip, {
+      filter: ({ name, originalSize }) => {
+        seen.push(name);
+        if (name !== entry) throw refuse(`it has an entry \`${name.slice(0, 100)}\``);
+        if (originalSize > mostBytes)
+          throw refuse(`\`${entry}\` says it has ${originalSize} bytes, ${mostBytes} are allowed`);
+        return true;
+      },
+    });
+    const content = entries[entry];
+    if (content === undefined || seen.length !== 1)
+      throw refuse(`it has ${seen.length} entries instead of \`${entry}\` alone`);
+    return content;
+  } catch (cause) {
+    throw cause instanceof OperationError
+      ? cause
+      : new OperationError('The artifact is not a readable zip. It may have been cut off; run the plan again.', {
+          cause,
+        });
+  }
+};

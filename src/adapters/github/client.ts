@@ -1,0 +1,99 @@
+import { getOctokit } from '@actions/github';
+import { retry } from '@octokit/plugin-retry';
+import { throttling } from '@octokit/plugin-throttling';
+import { OperationError } from '../../core/errors';
+import type { Log } from '../../ports/log';
+
+export interface ClientOptions {
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly owner: string;
+  readonly repository: string;
+  readonly log: Log;
+}
+
+/** Time after which a single request counts as lost, in milliseconds. */
+const TIMEOUT = 30_000;
+const MOST_RETRIES = 3;
+
+type Octokit = ReturnType<typeof getOctokit>;
+
+export interface GitHubClient {
+  readonly octokit: Octokit;
+  readonly repo: { readonly owner: string; readonly repo: string };
+  /** `Date` header of the last answer. */
+  readonly serverTime: () => string | undefined;
+  /** Runs one call and turns its failure into an `OperationError` that says what was wanted and what to do. */
+  readonly ask: <T>(what: string, call: () => Promise<T>) => Promise<T>;
+}
+
+interface ApiError {
+  readonly status: number;
+  readonly message: string;
+  readonly response?: { readonly headers?: Readonly<Record<string, string | undefined>> };
+}
+
+const isApiError = (error: unknown): error is ApiError =>
+  error instanceof Error && 'status' in error && typeof error.status === 'number';
+
+/** Status of an API error, `undefined` for anything else. */
+export const statusOf = (error: unknown): number | undefined => (isApiError(error) ? error.status : undefined);
+
+const explain = (what: string, error: unknown): OperationError => {
+  if (error instanceof OperationError) return error;
+  if (!isApiError(error))
+    return new OperationError(`GitHub did not answer when asked for ${what}. Run the job again.`, { cause: error });
+  const needed = error.response?.headers?.['x-accepted-github-permissions'];
+  if (error.status === 403 && needed !== undefined)
+    return new OperationError(
+      `The token may not read or write ${what}. Grant the job \`permissions: ${needed.replaceAll('=', ': ')}\`.`,
+      { cause: error },
+    );
+  return new OperationError(`GitHub answered ${error.status} when asked for ${what}: ${error.message.slice(0, 300)}`, {
+    cause: error,
+  });
+};
+
+/** A request that is given up after a while, so that a silent server cannot hold the job. */
+const fetchInTime: typeof fetch = (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(TIMEOUT) });
+
+const throttle = (log: Log) => {
+  const again =
+    (kind: string) =>
+    (
+      seconds: number,
+      request: { readonly method: string; readonly url: string },
+      _: unknown,
+      count: number,
+    ): boolean => {
+      log.info(`GitHub's ${kind} rate limit was met on ${request.method} ${request.url}; waiting ${seconds} s.`);
+      return count < MOST_RETRIES;
+    };
+  return { onRateLimit: again('primary'), onSecondaryRateLimit: again('secondary') };
+};
+
+/**
+ * The GitHub client: octokit with its retry and throttling plugins. Reads are repeated after server errors; a POST is
+ * not, because the server may have done it (T24): whoever creates something looks before it tries again.
+ */
+export const createClient = ({ token, apiUrl, owner, repository, log }: ClientOptions): GitHubClient => {
+  const octokit = getOctokit(
+    token,
+    { baseUrl: apiUrl, request: { fetch: fetchInTime }, throttle: throttle(log), retry: { retries: MOST_RETRIES } },
+    retry,
+    throttling,
+  );
+  let lastDate: string | undefined;
+  octokit.hook.before('request', (options) => {
+    if (options.method === 'POST') options.request['retries'] = 0;
+  });
+  octokit.hook.after('request', (response) => {
+    lastDate = response.headers.date ?? lastDate;
+  });
+  return {
+    octokit,
+    repo: { owner, repo: repository },
+    serverTime: () => (lastDate === undefined ? undefined : new Date(lastDate).toISOString()),
+    ask: async (what, call) => call().catch((error: unknown) => Promise.reject(explain(what, error))),
+  };
+};

@@ -1,0 +1,80 @@
+import type { GateSource } from '../../ports/github';
+import { type GitHubClient, statusOf } from './client';
+import { environmentApprovals, environmentFacts } from './environments';
+import { mergedPullRequest, reviewsOf } from './pull-requests';
+import { receiptsOfRun, runOf } from './runs';
+
+/** GitHub lists at most this many files of a comparison (REST docs, "Compare two commits"). */
+const MOST_COMPARED = 300;
+
+/** What the gate reads of GitHub. `teamClient` has a token that may read the organisation's members, where there is one. */
+export const githubGateSource = (client: GitHubClient, teamClient?: GitHubClient): GateSource => {
+  const { octokit, repo, ask, serverTime } = client;
+  return {
+    serverTime,
+    repository: () =>
+      ask('this repository', async () => {
+        const { data } = await octokit.rest.repos.get(repo);
+        return { id: data.id, defaultBranch: data.default_branch };
+      }),
+    run: (id) =>
+      ask(`run ${id}`, async () => runOf((await octokit.rest.actions.getWorkflowRun({ ...repo, run_id: id })).data)),
+    receiptsOfRun: (id, attempt) => receiptsOfRun(client, id, attempt),
+    branch: (name) =>
+      ask(`branch ${name}`, async () => {
+        const { data } = await octokit.rest.repos.getBranch({ ...repo, branch: name });
+        return { headSha: data.commit.sha, protected: data.protected };
+      }),
+    changedFiles: (base, head) =>
+      ask(`what changed between ${base} and ${head}`, async () => {
+        const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+          ...repo,
+          basehead: `${base}...${head}`,
+        });
+        const files = data.files ?? [];
+        // Not a descendant (force-push) or a cut list: nobody can say what changed.
+        if (data.status !== 'ahead' || files.length >= MOST_COMPARED) return undefined;
+        return files.flatMap(({ filename, previous_filename }) =>
+          previous_filename === undefined ? [filename] : [filename, previous_filename],
+        );
+      }),
+    environment: (name) => environmentFacts(client, name),
+    environmentApprovals: (run) => environmentApprovals(client, run),
+    mergedPullRequest: (commit) => mergedPullRequest(client, commit),
+    reviews: (number) => reviewsOf(client, number),
+    permission: (login) =>
+      ask(`the permission of ${login}`, async () => {
+        const found = await octokit.rest.repos
+          .getCollaboratorPermissionLevel({ ...repo, username: login })
+          .catch((error: unknown) => {
+            if (statusOf(error) === 404) return undefined;
+            throw error;
+          });
+        return found?.data.permission ?? 'none';
+      }),
+    reviewRun: (headSha, workflowPath) =>
+      ask(`the review runs of ${headSha}`, async () => {
+        const { data } = await octokit.rest.actions.listWorkflowRunsForRepo({
+          ...repo,
+          head_sha: headSha,
+          event: 'pull_request',
+          status: 'success',
+          per_page: 100,
+        });
+        const runs = data.workflow_runs.map(runOf).filter(({ path }) => path === workflowPath);
+        return runs.sort((a, b) => b.id - a.id)[0] ?? 'none';
+      }),
+    teamMembers: async (team) => {
+      const [, org, slug] = /^@?([^/]+)\/([^/]+)$/.exec(team) ?? [];
+      if (teamClient === undefined || org === undefined || slug === undefined) return undefined;
+      const members = await teamClient.ask(`the members of ${team}`, () =>
+        teamClient.octokit.paginate(teamClient.octokit.rest.teams.listMembersInOrg, {
+          org,
+          team_slug: slug,
+          per_page: 100,
+        }),
+      );
+      return new Set(members.map(({ id }) => id));
+    },
+  };
+};

@@ -1,0 +1,78 @@
+import type { Person, PullRequestFacts, Review } from '../../core/gate/facts';
+import { OperationError } from '../../core/errors';
+import type { GitHubClient } from './client';
+import { personOf } from './runs';
+
+/** GitHub lists at most this many files of a pull request and commits of one (REST docs, "List pull requests files", "List commits"). */
+const MOST_FILES = 3_000;
+const MOST_COMMITS = 250;
+
+/** Accounts that the `Co-authored-by:` trailers of a message name: numeric ids and logins of GitHub's own addresses. */
+export const coAuthorsOf = (message: string): string[] =>
+  [...message.matchAll(/^co-authored-by:.*<(?:(\d+)\+)?([^@<>\s]+)@users\.noreply\.github\.com>\s*$/gim)].flatMap(
+    ([, id, login]) => [id, login?.toLowerCase()].filter((name): name is string => name !== undefined),
+  );
+
+const refuseCut = (what: string, number: number, most: number): OperationError =>
+  new OperationError(
+    `#${number} has ${most} or more ${what}, more than GitHub lists. Split it: what cannot be read cannot be approved.`,
+  );
+
+/** Author or committer of a commit; the API gives `{}` for addresses that belong to no account. */
+const contributorOf = (user: object | null | undefined): Person[] =>
+  user !== null && user !== undefined && 'id' in user
+    ? [personOf(user as Parameters<typeof personOf>[0])].filter((person) => person !== undefined)
+    : [];
+
+/** The merged pull request whose merge made this commit. */
+export const mergedPullRequest = async (
+  { octokit, repo, ask }: GitHubClient,
+  commit: string,
+): Promise<PullRequestFacts | 'none'> => {
+  const candidates = await ask(`the pull requests of ${commit}`, () =>
+    octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
+      ...repo,
+      commit_sha: commit,
+      per_page: 100,
+    }),
+  );
+  const merged = candidates.find(
+    ({ merged_at, merge_commit_sha }) => merged_at !== null && merge_commit_sha === commit,
+  );
+  if (merged === undefined) return 'none';
+  const pull = { ...repo, pull_number: merged.number, per_page: 100 };
+  const [files, commits] = await ask(`#${merged.number}`, () =>
+    Promise.all([
+      octokit.paginate(octokit.rest.pulls.listFiles, pull),
+      octokit.paginate(octokit.rest.pulls.listCommits, pull),
+    ]),
+  );
+  if (files.length >= MOST_FILES) throw refuseCut('files', merged.number, MOST_FILES);
+  if (commits.length >= MOST_COMMITS) throw refuseCut('commits', merged.number, MOST_COMMITS);
+  return {
+    number: merged.number,
+    author: personOf(merged.user),
+    headSha: merged.head.sha,
+    headRepositoryId: (merged.head.repo as { id: number } | null)?.id,
+    body: merged.body ?? '',
+    labels: merged.labels.map(({ name }) => name),
+    files: files.flatMap(({ filename, previous_filename }) =>
+      previous_filename === undefined ? [filename] : [filename, previous_filename],
+    ),
+    contributors: commits.flatMap(({ author, committer }) => [author, committer].flatMap(contributorOf)),
+    coAuthors: commits.flatMap(({ commit: { message } }) => coAuthorsOf(message)),
+  };
+};
+
+/** All reviews of a pull request, in the order in which they were given. */
+export const reviewsOf = async ({ octokit, repo, ask }: GitHubClient, number: number): Promise<Review[]> => {
+  const all = await ask(`the reviews of #${number}`, () =>
+    octokit.paginate(octokit.rest.pulls.listReviews, { ...repo, pull_number: number, per_page: 100 }),
+  );
+  return all.map(({ user, state, commit_id, submitted_at }) => ({
+    person: personOf(user),
+    state,
+    commit: commit_id ?? undefined,
+    submittedAt: submitted_at,
+  }));
+};

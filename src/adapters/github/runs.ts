@@ -1,0 +1,76 @@
+import { isReceipt, parseReceipt } from '../../core/gate/receipt';
+import type { FoundReceipt, Person, RunFacts } from '../../core/gate/facts';
+import type { GitHubClient } from './client';
+
+interface ApiUser {
+  readonly id: number;
+  readonly login: string;
+  readonly type: string;
+}
+
+/** A person of the API, `undefined` for deleted accounts. */
+export const personOf = (user: ApiUser | null | undefined): Person | undefined =>
+  user === null || user === undefined ? undefined : { id: user.id, login: user.login, type: user.type };
+
+interface ApiRun {
+  readonly id: number;
+  readonly run_attempt?: number;
+  readonly repository: { readonly id: number };
+  readonly head_repository: { readonly id: number } | null;
+  readonly event: string;
+  readonly path: string;
+  readonly head_sha: string;
+  readonly head_branch: string | null;
+  readonly conclusion: string | null;
+  readonly actor?: ApiUser;
+  readonly triggering_actor?: ApiUser;
+  readonly referenced_workflows?: readonly { readonly path: string; readonly sha: string }[] | null;
+}
+
+/** Facts of a run; the path loses its `@ref`, which some API versions append. */
+export const runOf = (api: ApiRun): RunFacts => ({
+  id: api.id,
+  attempt: api.run_attempt ?? 1,
+  repositoryId: api.repository.id,
+  headRepositoryId: api.head_repository?.id,
+  event: api.event,
+  path: api.path.replace(/@.*$/, ''),
+  headSha: api.head_sha,
+  headBranch: api.head_branch ?? undefined,
+  conclusion: api.conclusion ?? undefined,
+  actor: personOf(api.actor),
+  triggeringActor: personOf(api.triggering_actor),
+  referencedWorkflows: (api.referenced_workflows ?? []).map(({ path, sha }) => ({ path, sha })),
+});
+
+/** Reads the receipts of a run, each from the check run of the very job that it came from. */
+export const receiptsOfRun = async (
+  { octokit, repo, ask }: GitHubClient,
+  run: number,
+  attempt: number,
+): Promise<FoundReceipt[]> => {
+  const jobs = await ask(`the jobs of run ${run}`, () =>
+    octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
+      ...repo,
+      run_id: run,
+      attempt_number: attempt,
+      per_page: 100,
+    }),
+  );
+  const found: FoundReceipt[] = [];
+  for (const job of jobs) {
+    if (job.status !== 'completed' || job.conclusion === 'skipped') continue;
+    const checkRun = Number(/\/check-runs\/(\d+)$/.exec(job.check_run_url)?.[1]);
+    const annotations = await ask(`the annotations of job ${job.name}`, () =>
+      octokit.paginate(octokit.rest.checks.listAnnotations, { ...repo, check_run_id: checkRun, per_page: 100 }),
+    );
+    for (const annotation of annotations.filter(isReceipt))
+      found.push({
+        job: job.name,
+        jobConclusion: job.conclusion ?? undefined,
+        completedAt: job.completed_at ?? undefined,
+        receipt: parseReceipt(annotation.message ?? ''),
+      });
+  }
+  return found;
+};

@@ -1,0 +1,37 @@
+import * as core from '@actions/core';
+import { ConfigurationError, messageOf, OperationError } from '../../core/errors';
+import { type Inputs, type InputSpec, readInputs } from './inputs';
+import { neutralise } from './neutralise';
+
+/** What an action leaves behind: its outputs, and why it fails although it did its work. */
+export interface ActionResult {
+  readonly outputs: Readonly<Record<string, string | number | boolean | undefined>>;
+  readonly failure?: string;
+}
+
+const chain = (error: unknown): string => {
+  const cause = error instanceof Error && error.cause !== undefined ? `\nBecause: ${chain(error.cause)}` : '';
+  return `${messageOf(error)}${cause}`;
+};
+
+/**
+ * The one place where an action begins and ends: inputs are read, the work is done, outputs are set, and whatever is
+ * thrown becomes one clear message and a non-zero exit. Stack traces are for debugging only.
+ */
+export const main = async <S extends InputSpec>(
+  spec: S,
+  work: (inputs: Inputs<S>) => Promise<ActionResult>,
+): Promise<void> => {
+  try {
+    const { outputs, failure } = await work(readInputs(spec));
+    for (const [name, value] of Object.entries(outputs)) if (value !== undefined) core.setOutput(name, value);
+    if (failure !== undefined) core.setFailed(failure);
+  } catch (error) {
+    core.setFailed(chain(error));
+    const expected = error instanceof ConfigurationError || error instanceof OperationError;
+    if (error instanceof Error && error.stack !== undefined) {
+      if (expected) core.debug(neutralise(error.stack));
+      else core.info(neutralise(`This is a mistake in PlanSeal. Please report it with this trace:\n${error.stack}`));
+    }
+  }
+};

@@ -1,0 +1,132 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { open, readFile, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import * as v from 'valibot';
+import type { ApplyEvent, ApplyRun, Ending } from '../../ports/tool';
+import { diagnosticsOf, eventsOf } from './diagnostics';
+import type { ToolProcess } from './process';
+
+export interface ApplyOptions {
+  readonly planFile: string;
+  readonly lockTimeout: string;
+  readonly scratch: string;
+  readonly shownDirectory: string;
+  readonly parallelism?: number;
+}
+
+/** How often the tool's output file is read while it works, in milliseconds. */
+const POLL = 200;
+
+const TYPES = { apply_start: 'start', apply_complete: 'done', apply_errored: 'failed' } as const;
+const hookEvent = v.object({
+  type: v.picklist(['apply_start', 'apply_complete', 'apply_errored']),
+  hook: v.object({
+    resource: v.object({ addr: v.string() }),
+    action: v.string(),
+    elapsed_seconds: v.exactOptional(v.number()),
+  }),
+});
+
+const applyEvent = (raw: unknown): ApplyEvent[] => {
+  const parsed = v.safeParse(hookEvent, raw);
+  if (!parsed.success) return [];
+  const { type, hook } = parsed.output;
+  return [
+    {
+      type: TYPES[type],
+      address: hook.resource.addr,
+      action: hook.action,
+      ...(hook.elapsed_seconds === undefined ? {} : { seconds: hook.elapsed_seconds }),
+    },
+  ];
+};
+
+/** Follows a file that another process writes, line by line; `next` returns the events that are new. */
+const follower = async (path: string): Promise<{ next: () => Promise<ApplyEvent[]>; close: () => Promise<void> }> => {
+  const file: FileHandle = await open(path, 'r');
+  let position = 0;
+  let rest: Buffer = Buffer.alloc(0);
+  return {
+    next: async () => {
+      const { size } = await file.stat();
+      if (size <= position) return [];
+      const buffer = Buffer.alloc(size - position);
+      const { bytesRead } = await file.read(buffer, 0, buffer.length, position);
+      position += bytesRead;
+      // Cut at a line end in bytes: a character may be written in two pieces.
+      const bytes = Buffer.concat([rest, buffer.subarray(0, bytesRead)]);
+      const end = bytes.lastIndexOf(10) + 1;
+      rest = bytes.subarray(end);
+      return eventsOf(bytes.toString('utf8', 0, end)).flatMap(applyEvent);
+    },
+    close: () => file.close(),
+  };
+};
+
+/**
+ * Exactly one SIGINT reaches the tool, however often the runner asks to stop: on the first it ends in order and saves
+ * its state, on the second it drops both (measured, real-terraform.md §3o). The runner itself signals only this process.
+ */
+const forwardOneInterrupt = (pid: number | undefined): (() => void) => {
+  let forwarded = false;
+  const forward = (): void => {
+    if (forwarded || pid === undefined) return;
+    forwarded = true;
+    process.kill(pid, 'SIGINT');
+  };
+  process.on('SIGINT', forward).on('SIGTERM', forward);
+  return () => {
+    process.off('SIGINT', forward).off('SIGTERM', forward);
+  };
+};
+
+/**
+ * Applies one plan file. The tool writes to files and runs in a group of its own: with a pipe it would die of SIGPIPE
+ * when this process is killed, in the middle of the apply and with the lock held (measured, platform.md §1.6).
+ */
+export const applyPlan = async (
+  tool: ToolProcess,
+  options: ApplyOptions,
+  onEvent: (event: ApplyEvent) => void,
+): Promise<ApplyRun> => {
+  const path = join(options.scratch, `${randomUUID()}.apply`);
+  const [out, err] = await Promise.all([open(`${path}.jsonl`, 'w'), open(`${path}.err`, 'w')]);
+  const parallelism = options.parallelism === undefined ? [] : [`-parallelism=${options.parallelism}`];
+  const args = [
+    'apply',
+    '-input=false',
+    '-json',
+    '-lock=true',
+    `-lock-timeout=${options.lockTimeout}`,
+    ...parallelism,
+    options.planFile,
+  ];
+  const child = spawn(tool.program, args, {
+    cwd: tool.directory,
+    env: tool.environment,
+    stdio: ['ignore', out.fd, err.fd],
+    detached: true,
+  });
+  const stopForwarding = forwardOneInterrupt(child.pid);
+  const closed = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
+  const follow = await follower(`${path}.jsonl`);
+  const events: ApplyEvent[] = [];
+  const take = async (): Promise<void> => {
+    for (const event of await follow.next()) {
+      events.push(event);
+      onEvent(event);
+    }
+  };
+  const ended = closed.then(() => true);
+  while (!(await Promise.race([ended, delay(POLL, false)]))) await take();
+  const [code, signal] = await closed;
+  await take();
+  stopForwarding();
+  await Promise.all([follow.close(), out.close(), err.close()]);
+  const ending: Ending = code === null ? { signal: signal ?? 'a signal' } : { code };
+  const [stdout, stderr] = await Promise.all([readFile(`${path}.jsonl`, 'utf8'), readFile(`${path}.err`, 'utf8')]);
+  return { ending, events, diagnostics: diagnosticsOf(eventsOf(stdout), options.shownDirectory), text: stderr };
+};

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { OperationError } from '../../core/errors';
+import type { CheckRun, InfraTool, PlanBasis, PlanOptions, PlanRun } from '../../ports/tool';
+import { applyPlan } from './apply';
+import { backendFingerprint } from './backend';
+import { diagnosticOf, diagnosticsOf, eventsOf } from './diagnostics';
+import type { FoundTool } from './locate';
+import { stateOf } from './plan-file';
+import { describeEnding, endedWith, run, type ToolProcess } from './process';
+import { streamOf } from './stream';
+import { treeHash } from './tree';
+
+export interface CliOptions {
+  readonly tool: FoundTool;
+  /** Absolute path of the stack. */
+  readonly directory: string;
+  /** The same, relative to the repository. */
+  readonly shownDirectory: string;
+  readonly workspace: string;
+  readonly environment: Readonly<Record<string, string>>;
+  /** A folder of this job for plan files and outputs, outside of the repository. */
+  readonly scratch: string;
+  readonly varFiles: readonly string[];
+  readonly variables: Readonly<Record<string, string>>;
+  readonly backendConfig: readonly string[];
+  readonly lockTimeout: string;
+  readonly parallelism?: number;
+}
+
+const validation = v.object({ diagnostics: v.array(v.unknown()) });
+const sha256 = async (file: string): Promise<string> => {
+  const content = await readFile(file).catch(() => undefined);
+  return content === undefined ? '' : createHash('sha256').update(content).digest('hex');
+};
+
+const planArguments = (options: CliOptions, { lock, refreshOnly }: PlanOptions, planFile: string): string[] => [
+  'plan',
+  '-input=false',
+  '-json',
+  '-detailed-exitcode',
+  `-out=${planFile}`,
+  `-lock=${String(lock)}`,
+  ...(lock ? [`-lock-timeout=${options.lockTimeout}`] : []),
+  ...(refreshOnly === true ? ['-refresh-only'] : []),
+  ...(options.parallelism === undefined ? [] : [`-parallelism=${options.parallelism}`]),
+  ...options.varFiles.map((file) => `-var-file=${file}`),
+  ...Object.entries(options.variables).map(([name, value]) => `-var=${name}=${value}`),
+];
+
+/** Terraform or OpenTofu by its command line, in one directory. */
+export const cliTool = (options: CliOptions): InfraTool => {
+  const { directory, shownDirectory, tool } = options;
+  const environment =
+    options.workspace === 'default' ? options.environment : { ...options.environment, TF_WORKSPACE: options.workspace };
+  const process: ToolProcess = { program: tool.program, directory, environment };
+
+  const formatCheck = async (): Promise<CheckRun> => {
+    const { ending, stdout, stderr } = await run(process, ['fmt', '-check', '-diff', '-recursive', '-no-color']);
+    return { ending, diagnostics: [], text: stdout + stderr };
+  };
+
+  const initialise = async (): Promise<CheckRun> => {
+    const backend = options.backendConfig.map((setting) => `-backend-config=${setting}`);
+    const { ending, stdout, stderr } = await run(process, [
+      'init',
+      '-input=false',
+      '-no-color',
+      '-lockfile=readonly',
+      ...backend,
+    ]);
+    return { ending, diagnostics: [], text: stdout + stderr };
+  };
+
+  const validate = async (): Promise<CheckRun> => {
+    const { ending, stdout, stderr } = await run(process, ['validate', '-json']);
+    if (!stdout.startsWith('{')) return { ending, diagnostics: [], text: stdout + stderr };
+    const { diagnostics } = v.parse(validation, JSON.parse(stdout));
+    return { ending, diagnostics: diagnostics.flatMap((one) => diagnosticOf(one, shownDirectory) ?? []), text: stderr };
+  };
+
+  const plan = async (how: PlanOptions): Promise<PlanRun> => {
+    const planFile = join(options.scratch, `${randomUUID()}.tfplan`);
+    const { ending, stdout, stderr } = await run(process, planArguments(options, how, planFile));
+    return { ending, planFile, diagnostics: diagnosticsOf(eventsOf(stdout), shownDirectory), text: stderr };
+  };
+
+  const showText = async (planFile: string): Promise<string> => {
+    const { ending, stdout, stderr } = await run(process, ['show', '-no-color', planFile]);
+    if (!endedWith(ending, 0))
+      throw new OperationError(`\`show\` of the plan failed (${describeEnding(ending)}): ${stderr.slice(0, 1_000)}`);
+    return stdout;
+  };
+
+  const basisOf = async (planFile: string): Promise<PlanBasis> => ({
+    tool: tool.name,
+    version: tool.version,
+    lockFile: await sha256(join(directory, '.terraform.lock.hcl')),
+    backend: await backendFingerprint(directory, options.workspace),
+    tree: await treeHash(directory),
+    planFile: await sha256(planFile),
+    ...(await stateOf(planFile)),
+  });
+
+  return {
+    name: tool.name,
+    version: tool.version,
+    directory: shownDirectory,
+    formatCheck,
+    initialise,
+    validate,
+    plan,
+    showJson: (planFile) => streamOf(process, ['show', '-json', '-no-color', planFile]),
+    showText,
+    basisOf,
+    apply: (planFile, onEvent) =>
+      applyPlan(
+        process,
+        {
+          planFile,
+          lockTimeout: options.lockTimeout,
+          scratch: options.scratch,
+          shownDirectory,
+          ...(options.parallelism === undefined ? {} : { parallelism: options.parallelism }),
+        },
+        onEvent,
+      ),
+  };
+};

@@ -1,0 +1,53 @@
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import * as v from 'valibot';
+import { ConfigurationError } from '../../core/errors';
+import { endedWith, run } from './process';
+
+export interface FoundTool {
+  readonly name: 'terraform' | 'opentofu';
+  readonly program: string;
+  readonly version: string;
+}
+
+const COMMANDS = { terraform: 'terraform', opentofu: 'tofu' } as const;
+const versionSchema = v.object({ terraform_version: v.string() });
+
+const executable = async (path: string): Promise<boolean> =>
+  access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+
+/** First executable of this name on a search path. */
+export const onPath = async (command: string, searchPath: string): Promise<string | undefined> => {
+  for (const folder of searchPath.split(delimiter).filter((part) => part !== '')) {
+    const candidate = join(folder, command);
+    if (await executable(candidate)) return candidate;
+  }
+  return undefined;
+};
+
+/** hashicorp/setup-terraform puts a wrapper script before the real program, which it renames `terraform-bin`. */
+const unwrapped = async (program: string): Promise<string> =>
+  (await executable(`${program}-bin`)) ? `${program}-bin` : program;
+
+/** Finds the wanted engine on PATH and asks for its version. Throws a `ConfigurationError` when it is not there. */
+export const locateTool = async (
+  name: 'terraform' | 'opentofu',
+  environment: Readonly<Record<string, string>>,
+  directory: string,
+): Promise<FoundTool> => {
+  const command = COMMANDS[name];
+  const found = await onPath(command, environment['PATH'] ?? '');
+  if (found === undefined)
+    throw new ConfigurationError(
+      `\`${command}\` was not found on PATH. Install it before this step (hashicorp/setup-terraform or opentofu/setup-opentofu), or choose the other engine with the input \`tool\`.`,
+    );
+  const program = await unwrapped(found);
+  const asked = await run({ program, directory, environment }, ['version', '-json']);
+  if (!endedWith(asked.ending, 0))
+    throw new ConfigurationError(`\`${command} version -json\` failed: ${asked.stderr.trim().slice(0, 500)}`);
+  return { name, program, version: v.parse(versionSchema, JSON.parse(asked.stdout)).terraform_version };
+};

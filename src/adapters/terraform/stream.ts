@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { OperationError } from '../../core/errors';
+import type { ToolProcess } from './process';
+
+/**
+ * Standard output of a program as it comes, with back-pressure, so that a plan of any size is never in memory as a
+ * whole. Throws an `OperationError` at the end when the program failed; what came before must then not be used.
+ */
+export async function* streamOf(tool: ToolProcess, args: readonly string[]): AsyncIterable<Uint8Array> {
+  const child = spawn(tool.program, args, {
+    cwd: tool.directory,
+    env: tool.environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const closed = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
+  let complaint = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    if (complaint.length < 4_000) complaint += text;
+  });
+  yield* child.stdout as AsyncIterable<Uint8Array>;
+  const [code, signal] = await closed;
+  if (code !== 0)
+    throw new OperationError(
+      `\`${tool.program} ${args[0] ?? ''}\` ended with ${signal ?? `exit code ${String(code)}`}: ${complaint.slice(0, 1_000)}`,
+    );
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import type { Dirent } from 'node:fs';
+import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import * as v from 'valibot';
+
+const SKIPPED = new Set([
+  '.terraform',
+  '.git',
+  'terraform.tfstate',
+  'terraform.tfstate.backup',
+  '.terraform.tfstate.lock.info',
+]);
+const moduleManifest = v.object({ Modules: v.array(v.object({ Dir: v.string(), Source: v.string() })) });
+
+const filesBelow = async (directory: string): Promise<string[]> => {
+  const entries: Dirent[] = await readdir(directory, { withFileTypes: true });
+  const nested = entries
+    .filter((entry) => !SKIPPED.has(entry.name))
+    .map(async (entry) => {
+      const path = join(directory, entry.name);
+      return entry.isDirectory() ? await filesBelow(path) : [path];
+    });
+  return (await Promise.all(nested)).flat();
+};
+
+const fingerprint = async (file: string): Promise<string> => {
+  const facts = await lstat(file);
+  const content = facts.isSymbolicLink() ? await readlink(file) : facts.isFile() ? await readFile(file) : '';
+  const executable = (facts.mode & 0o111) === 0 ? '-' : 'x';
+  return `${facts.isSymbolicLink() ? 'link' : 'file'} ${executable} ${createHash('sha256').update(content).digest('hex')}`;
+};
+
+/** Directories of the local modules that the stack uses, as `init` found them. */
+const localModules = async (directory: string): Promise<string[]> => {
+  const manifest = await readFile(join(directory, '.terraform/modules/modules.json'), 'utf8').catch(() => undefined);
+  if (manifest === undefined) return [];
+  const { Modules } = v.parse(moduleManifest, JSON.parse(manifest));
+  return Modules.filter(({ Source }) => /^\.\.?\//.test(Source)).map(({ Dir }) => join(directory, Dir));
+};
+
+/**
+ * Hash of every file below the stack's directory and its local modules, with path, kind and executable bit: scripts and
+ * the targets of `file()` are read again at apply, so the plan alone does not say what will run (real-terraform.md §3p).
+ */
+export const treeHash = async (directory: string): Promise<string> => {
+  const roots = [directory, ...(await localModules(directory))];
+  const files = [...new Set((await Promise.all(roots.map(filesBelow))).flat())].sort();
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(`${relative(directory, file)}\0${await fingerprint(file)}\n`);
+  return hash.digest('hex');
+};

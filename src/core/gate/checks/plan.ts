@@ -1,0 +1,146 @@
+import { missingApprovals } from '../approvals';
+import { ballotOf, soleReceipt } from '../ballot-of-facts';
+import { fail, type GateCheck, pass, refuse, short, unknownFact, type Verdict } from '../check';
+import type { GateFacts } from '../facts';
+import type { Receipt } from '../receipt';
+
+const START_OVER = 'Start over with a new run: it plans, judges and asks again.';
+
+/** One value of the basis must be what it was when the plan was made. */
+const sameBasis = (id: keyof Receipt['basis'], title: string, what: string, next: string): GateCheck => ({
+  id,
+  stage: 'B',
+  title,
+  verify: (facts) => {
+    const planned = soleReceipt(facts)?.receipt?.basis[id];
+    const found = facts.fresh?.basis[id];
+    if (planned === undefined || found === undefined) return unknownFact(what);
+    return planned === found
+      ? pass(`${what} as planned${id === 'version' ? ` (${String(found)})` : ''}`)
+      : refuse(`${what} is not what the plan was made with`, next);
+  },
+});
+
+const freshness = (facts: GateFacts): Verdict => {
+  const planned = soleReceipt(facts)?.receipt;
+  const { fresh } = facts;
+  if (planned === undefined || fresh === undefined) return unknownFact('The fresh plan');
+  if (planned.changeDigest === fresh.changeDigest)
+    return pass(`planned again: the same changes \`${short(fresh.changeDigest)}\``);
+  const moved =
+    planned.basis.serial === fresh.basis.serial
+      ? ''
+      : `state serial is ${fresh.basis.serial}, the plan was made at ${planned.basis.serial}; `;
+  const how = fresh.comparison === undefined ? 'differs from what was approved' : `is *${fresh.comparison.verdict}*`;
+  return fail(
+    'stale',
+    `${moved}the fresh plan ${how} (\`${short(fresh.changeDigest)}\` instead of \`${short(planned.changeDigest)}\`)`,
+    { text: START_OVER },
+  );
+};
+
+const enoughForRisk = (facts: GateFacts): Verdict => {
+  const { fresh, approvals } = facts;
+  const ballot = ballotOf(facts);
+  if (fresh === undefined || approvals === undefined || ballot === undefined)
+    return unknownFact('The risk of the fresh plan');
+  const missing = missingApprovals(ballot, fresh.requirements, approvals.teams);
+  return missing.length === 0
+    ? pass(`${fresh.level} needs ${fresh.requirements.approvals}, ${ballot.approvers.length} given`)
+    : fail('wait', `judged again as ${fresh.level}; still missing: ${missing.join(', ')}`, {
+        text: 'Ask for the missing approvals, then start the apply again.',
+      });
+};
+
+/** Stage B, with the plan role: is reality still what was approved? */
+export const PLAN_CHECKS: readonly GateCheck[] = [
+  sameBasis('tool', 'Tool', 'the engine', 'Plan and apply with the same engine.'),
+  sameBasis('version', 'Tool version', 'the version', 'Pin the version of the tool in both jobs.'),
+  sameBasis('lockFile', 'Lock file', 'the lock file', START_OVER),
+  sameBasis(
+    'tree',
+    'Files',
+    'every file of the stack',
+    'Something changed files after the plan: look at the steps before this one. ' + START_OVER,
+  ),
+  sameBasis(
+    'inputs',
+    'Inputs',
+    'workspace, variables and var files',
+    'Give the plan job and this job the same inputs.',
+  ),
+  sameBasis('backend', 'Backend', 'the backend', 'Give both jobs the same backend configuration.'),
+  sameBasis(
+    'lineage',
+    'State',
+    "the state's lineage",
+    'The state was replaced since the plan. Find out by whom, then start over.',
+  ),
+  {
+    id: 'plan-whole',
+    stage: 'B',
+    title: 'Fresh plan',
+    verify: ({ fresh, policy }) => {
+      if (fresh === undefined) return unknownFact('The fresh plan');
+      if (fresh.errored) return refuse('planning again failed', 'Read the messages of the plan above.');
+      if (fresh.complete === false && !policy.allowIncomplete)
+        return refuse(
+          'the plan is incomplete (`-target` or deferred changes)',
+          'Plan without `-target`, or allow it with `allow-incomplete`.',
+        );
+      return pass('planned again without error');
+    },
+  },
+  { id: 'freshness', stage: 'B', title: 'Freshness', verify: freshness },
+  {
+    id: 'blockers',
+    stage: 'B',
+    title: 'Blockers',
+    verify: ({ fresh }) => {
+      if (fresh === undefined) return unknownFact('The judgement of the fresh plan');
+      const [blocker] = fresh.requirements.blockers;
+      return blocker === undefined ? pass('none') : refuse(blocker, 'Remove the reason; no approval lifts it.');
+    },
+  },
+  { id: 'risk', stage: 'B', title: 'Risk', verify: enoughForRisk },
+];
+
+/** Stage C, right before the apply: does it all still hold? */
+export const LAST_CHECKS: readonly GateCheck[] = [
+  {
+    id: 'still-newest',
+    stage: 'C',
+    title: 'Still newest',
+    verify: ({ again, asked }) => {
+      if (again?.branch === undefined) return unknownFact('The head of the default branch');
+      const { headSha, movedUnderStack } = again.branch;
+      return headSha === asked.commit || movedUnderStack.length === 0
+        ? pass('nothing of this stack was merged meanwhile')
+        : fail('superseded', `\`${short(headSha)}\` was merged meanwhile and touches this stack`, {
+            text: 'Nothing to do: the newer run applies the newer commit.',
+          });
+    },
+  },
+  {
+    id: 'still-approved',
+    stage: 'C',
+    title: 'Still approved',
+    verify: (facts) => {
+      const record = facts.again?.approvals;
+      const ballot = ballotOf(facts, record);
+      if (record === undefined || ballot === undefined || facts.fresh === undefined)
+        return unknownFact('The approvals');
+      if (ballot.rejections.length > 0)
+        return refuse(
+          `rejected meanwhile by ${ballot.rejections.map(({ login }) => `@${login}`).join(', ')}`,
+          'Settle it with them.',
+        );
+      const missing = missingApprovals(ballot, facts.fresh.requirements, record.teams);
+      return missing.length === 0
+        ? pass('read again right before the apply')
+        : fail('wait', `an approval was taken back; now missing: ${missing.join(', ')}`, {
+            text: 'Ask for approval again.',
+          });
+    },
+  },
+];

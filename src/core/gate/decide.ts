@@ -1,0 +1,63 @@
+import { ballotOf, soleReceipt } from './ballot-of-facts';
+import type { GateCheck } from './check';
+import { APPROVAL_CHECKS } from './checks/approval';
+import { LAST_CHECKS, PLAN_CHECKS } from './checks/plan';
+import { PRODUCER_CHECKS } from './checks/producer';
+import type { CheckResult, Decision, NextStep, Outcome, Stage } from './decision';
+import type { GateFacts } from './facts';
+
+/** Every verification of the gate, cheapest and least privileged first. */
+export const CHECKS: readonly GateCheck[] = [...PRODUCER_CHECKS, ...APPROVAL_CHECKS, ...PLAN_CHECKS, ...LAST_CHECKS];
+
+const HEADLINES: Readonly<Record<Outcome, string>> = {
+  apply: 'Applied exactly as approved',
+  wait: 'Not applied: approval is missing',
+  refuse: 'Not applied: refused',
+  superseded: 'Not applied: a newer commit is on its way',
+  stale: 'Not applied: the plan changed after it was approved',
+};
+
+const notesOf = ({ policy, fresh }: GateFacts): string[] => [
+  ...(policy.solo ? ['`solo` is on: the author of a change may approve it.'] : []),
+  ...(fresh?.basis.lineage === ''
+    ? ['There is no state yet, so sensitive values are not part of the change digest.']
+    : []),
+];
+
+/**
+ * The gate's answer up to and including one stage. The first check that fails decides; later stages are not reached,
+ * so nothing is asked of a cloud before everything that needs no credentials holds.
+ */
+export const decide = (facts: GateFacts, upTo: Stage, checks: readonly GateCheck[] = CHECKS): Decision => {
+  const results: CheckResult[] = [];
+  let outcome: Outcome = 'apply';
+  let next: readonly NextStep[] = [];
+  let stoppedAt: Stage | undefined;
+  for (const { id, stage, title, verify } of checks) {
+    // All checks of the failing stage are shown, so that a person sees every reason at once.
+    if (stage > upTo || (stoppedAt !== undefined && stage > stoppedAt)) {
+      results.push({ stage, id, title, status: 'not-reached', fact: 'not reached' });
+      continue;
+    }
+    const verdict = verify(facts);
+    results.push({ stage, id, title, status: verdict.pass ? 'pass' : 'fail', fact: verdict.fact });
+    if (!verdict.pass && stoppedAt === undefined) {
+      stoppedAt = stage;
+      ({ outcome, next } = verdict);
+    }
+  }
+  const digest = soleReceipt(facts)?.receipt?.changeDigest;
+  return {
+    outcome,
+    stack: facts.asked.stack,
+    environment: facts.asked.environment,
+    ...(digest === undefined ? {} : { changeDigest: digest }),
+    headline: HEADLINES[outcome],
+    checks: results,
+    approvers: (ballotOf(facts)?.approvers ?? []).map(({ login }) => login),
+    next,
+    ...(facts.fresh?.comparison === undefined ? {} : { comparison: facts.fresh.comparison }),
+    leftOut: [],
+    notes: notesOf(facts),
+  };
+};

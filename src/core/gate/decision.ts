@@ -1,0 +1,39 @@
+import type { Comparison } from './comparison';
+
+export const OUTCOMES = ['apply', 'wait', 'refuse', 'superseded', 'stale'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** A: no credentials. B: plan role. C: apply role. */
+export type Stage = 'A' | 'B' | 'C';
+
+export interface NextStep {
+  readonly text: string;
+  readonly command?: string;
+  readonly url?: string;
+}
+
+export interface CheckResult {
+  readonly stage: Stage;
+  readonly id: string;
+  readonly title: string;
+  readonly status: 'pass' | 'fail' | 'not-reached';
+  readonly fact: string;
+}
+
+/** The gate's answer with every check, its stage, fact and reason. */
+export interface Decision {
+  readonly outcome: Outcome;
+  readonly stack: string;
+  readonly environment: string;
+  readonly changeDigest?: string;
+  /** The verdict in words. */
+  readonly headline: string;
+  readonly checks: readonly CheckResult[];
+  readonly approvers: readonly string[];
+  readonly next: readonly NextStep[];
+  readonly comparison?: Comparison;
+  /** Attributes that were left out of the digest, by config. */
+  readonly leftOut: readonly string[];
+  /** What a reader of the decision must know: the author may approve, secrets are not in the digest. */
+  readonly notes: readonly string[];
+}

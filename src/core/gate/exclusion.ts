@@ -1,0 +1,37 @@
+import type { Asked, GatePolicy, Person, PullRequestFacts, RunFacts } from './facts';
+
+/** Events whose actor chose to run the apply; on the push of a merged pull request the actor only pressed merge. */
+const CHOSEN_BY_ACTOR = new Set(['workflow_dispatch', 'schedule', 'repository_dispatch']);
+
+export interface Exclusion {
+  /** Why this person's approval does not count; `undefined` when it does. */
+  because(person: Person): string | undefined;
+}
+
+/**
+ * Who may not approve: the author of the pull request and everybody who wrote its commits, because GitHub's own
+ * "prevent self-review" only stops the one who started the deployment (platform.md §2.1, T7); and whoever started a
+ * dispatched, scheduled or repeated run.
+ */
+export const exclusionOf = (
+  asked: Asked,
+  policy: GatePolicy,
+  run: RunFacts,
+  pullRequest: PullRequestFacts | undefined,
+): Exclusion => {
+  const contributors = new Set(pullRequest?.contributors.map(({ id }) => id));
+  const coAuthors = new Set(pullRequest?.coAuthors);
+  const chosen = CHOSEN_BY_ACTOR.has(run.event) || asked.attempt > 1;
+  const actors = chosen ? [run.actor?.id, run.triggeringActor?.id] : [];
+  return {
+    because: (person) => {
+      if (person.type !== 'User') return 'is not a person';
+      if (policy.solo) return undefined;
+      if (person.id === pullRequest?.author?.id) return 'is the author of the pull request';
+      if (contributors.has(person.id)) return 'wrote a commit of it';
+      if (coAuthors.has(person.login.toLowerCase()) || coAuthors.has(String(person.id))) return 'is a co-author of it';
+      if (actors.includes(person.id)) return 'started this run';
+      return undefined;
+    },
+  };
+};

@@ -1,0 +1,153 @@
+import type { Requirements } from '../risk/assessment';
+import type { Level } from '../risk/level';
+import type { Comparison } from './comparison';
+import type { Receipt } from './receipt';
+
+/** A GitHub account. People are told apart by `id`: logins change hands. */
+export interface Person {
+  readonly id: number;
+  readonly login: string;
+  readonly type: string;
+}
+
+export interface RunFacts {
+  readonly id: number;
+  readonly attempt: number;
+  readonly repositoryId: number;
+  readonly headRepositoryId: number | undefined;
+  readonly event: string;
+  /** `.github/workflows/terraform.yml`, without a ref. */
+  readonly path: string;
+  readonly headSha: string;
+  readonly headBranch: string | undefined;
+  readonly conclusion: string | undefined;
+  readonly actor: Person | undefined;
+  readonly triggeringActor: Person | undefined;
+  readonly referencedWorkflows: readonly { readonly path: string; readonly sha: string }[];
+}
+
+/** A receipt as found in the check run of one job. `receipt` is `undefined` when it could not be read. */
+export interface FoundReceipt {
+  readonly job: string;
+  readonly jobConclusion: string | undefined;
+  readonly completedAt: string | undefined;
+  readonly receipt: Receipt | undefined;
+}
+
+export interface EnvironmentFacts {
+  readonly name: string;
+  /** `undefined` when the API does not say: not proven. */
+  readonly canAdminsBypass: boolean | undefined;
+  readonly preventSelfReview: boolean;
+  readonly reviewers: readonly { readonly type: 'User' | 'Team'; readonly id: number; readonly name: string }[];
+  /** What may deploy: `protected` branches, branches by `custom` patterns, or `any`. */
+  readonly branches:
+    | { readonly kind: 'any' }
+    | { readonly kind: 'protected' }
+    | { readonly kind: 'custom'; readonly patterns: readonly { readonly name: string; readonly type: string }[] };
+}
+
+export interface PullRequestFacts {
+  readonly number: number;
+  readonly author: Person | undefined;
+  readonly headSha: string;
+  readonly headRepositoryId: number | undefined;
+  readonly body: string;
+  readonly labels: readonly string[];
+  readonly files: readonly string[];
+  /** Authors, committers and co-authors of its commits. */
+  readonly contributors: readonly Person[];
+  /** Accounts named by `Co-authored-by:` trailers, by login in lower case or numeric id. */
+  readonly coAuthors: readonly string[];
+}
+
+export interface Review {
+  readonly person: Person | undefined;
+  readonly state: string;
+  readonly commit: string | undefined;
+  readonly submittedAt: string | undefined;
+}
+
+export interface EnvironmentApproval {
+  readonly person: Person | undefined;
+  readonly state: string;
+  readonly comment: string;
+  readonly environments: readonly string[];
+}
+
+/** The run of the review workflow on the pull request's head, whose receipt the reviewers saw. */
+export interface ReviewRunFacts {
+  readonly run: RunFacts;
+  readonly receipts: readonly FoundReceipt[];
+}
+
+export interface ApprovalRecord {
+  readonly reviews: readonly Review[];
+  /** Permission of each reviewer by account id: `admin`, `write`, `read`, `none`. */
+  readonly permissions: ReadonlyMap<number, string>;
+  readonly environmentApprovals: readonly EnvironmentApproval[];
+  /** Members by `@org/team`; a team that could not be read is absent. */
+  readonly teams: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+/** What the gate found when it planned again. */
+export interface FreshPlanFacts {
+  readonly basis: Receipt['basis'];
+  readonly changeDigest: string;
+  readonly hasChanges: boolean;
+  readonly errored: boolean;
+  readonly complete: boolean | undefined;
+  readonly level: Level;
+  readonly requirements: Requirements;
+  /** Against the approved changes where those could be read. */
+  readonly comparison: Comparison | undefined;
+}
+
+export interface GatePolicy {
+  readonly approvalsFrom: 'reviews' | 'environment' | 'both';
+  /** Environments whose approvals count, when approvals come from environments. */
+  readonly approvalEnvironments: readonly string[];
+  /** The author's own approval counts, and none but it may be needed. Said in every decision. */
+  readonly solo: boolean;
+  readonly maxAgeHours: number;
+  /** SHA at which the called workflow of this suite must have run; `''` when actions are used directly. */
+  readonly trustedWorkflowSha: string;
+  readonly allowIncomplete: boolean;
+}
+
+/** The job that asks: its own run, commit and what it is asked to apply. */
+export interface Asked {
+  readonly repositoryId: number;
+  readonly runId: number;
+  readonly attempt: number;
+  readonly workflowPath: string;
+  readonly commit: string;
+  readonly stack: string;
+  readonly environment: string;
+}
+
+/** Everything known so far. What is `undefined` is not known, and what is not known is a no. */
+export interface GateFacts {
+  readonly asked: Asked;
+  readonly policy: GatePolicy;
+  /** Server time, from the `Date` header of the API. */
+  readonly now?: string;
+  readonly repository?: { readonly id: number; readonly defaultBranch: string };
+  readonly run?: RunFacts;
+  readonly receipts?: readonly FoundReceipt[];
+  readonly branch?: {
+    readonly headSha: string;
+    readonly protected: boolean;
+    readonly movedUnderStack: readonly string[];
+  };
+  readonly environment?: EnvironmentFacts | 'missing';
+  readonly approvalEnvironments?: readonly (EnvironmentFacts | 'missing')[];
+  readonly pullRequest?: PullRequestFacts | 'none';
+  readonly reviewRun?: ReviewRunFacts | 'none';
+  readonly approvals?: ApprovalRecord;
+  /** Requirements that the judge job published: only a lower bound, the gate judges again. */
+  readonly claimed?: Requirements;
+  readonly fresh?: FreshPlanFacts;
+  /** Read a second time right before the apply. */
+  readonly again?: { readonly branch: GateFacts['branch']; readonly approvals: ApprovalRecord };
+}

@@ -1,0 +1,102 @@
+import type {
+  EnvironmentApproval,
+  EnvironmentFacts,
+  FoundReceipt,
+  PullRequestFacts,
+  Review,
+  RunFacts,
+} from '../core/gate/facts';
+
+/** What the gate reads of GitHub. Every method throws an `OperationError` when a fact cannot be had. */
+export interface GateSource {
+  /** Time of the server as of the last answer, from its `Date` header. */
+  serverTime(): string | undefined;
+  repository(): Promise<{ readonly id: number; readonly defaultBranch: string }>;
+  run(id: number): Promise<RunFacts>;
+  receiptsOfRun(id: number, attempt: number): Promise<FoundReceipt[]>;
+  /** Head and protection of a branch. */
+  branch(name: string): Promise<{ readonly headSha: string; readonly protected: boolean }>;
+  /** Files that differ between two commits; `undefined` when the API's list may be incomplete. */
+  changedFiles(base: string, head: string): Promise<readonly string[] | undefined>;
+  environment(name: string): Promise<EnvironmentFacts | 'missing'>;
+  environmentApprovals(run: number): Promise<EnvironmentApproval[]>;
+  /** The merged pull request whose merge made this commit. */
+  mergedPullRequest(commit: string): Promise<PullRequestFacts | 'none'>;
+  reviews(pullRequest: number): Promise<Review[]>;
+  permission(login: string): Promise<string>;
+  /** The newest successful run of one workflow for a pull request's head. */
+  reviewRun(headSha: string, workflowPath: string): Promise<RunFacts | 'none'>;
+  teamMembers(team: string): Promise<ReadonlySet<number> | undefined>;
+}
+
+export interface Comment {
+  readonly id: number;
+  readonly body: string;
+  readonly authorId: number | undefined;
+}
+
+/** Comments of one issue or pull request. */
+export interface Comments {
+  /** The account that this token writes as. */
+  self(): Promise<{ readonly id: number; readonly login: string }>;
+  list(issue: number): Promise<Comment[]>;
+  create(issue: number, body: string): Promise<Comment>;
+  update(id: number, body: string): Promise<void>;
+  remove(id: number): Promise<void>;
+}
+
+export interface Issue {
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  readonly state: 'open' | 'closed';
+  readonly stateReason: string | undefined;
+  readonly locked: boolean;
+  readonly authorId: number | undefined;
+  readonly labels: readonly string[];
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly closedAt: string | undefined;
+  readonly url: string;
+}
+
+export interface NewIssue {
+  readonly title: string;
+  readonly body: string;
+  readonly labels: readonly string[];
+  readonly assignees: readonly string[];
+}
+
+/** Issues of this repository. */
+export interface Issues {
+  /** All issues, open and closed, that carry a label, from the list API: the search index lags behind. */
+  withLabel(label: string): Promise<Issue[]>;
+  open(issue: NewIssue): Promise<Issue>;
+  update(number: number, change: Partial<Pick<NewIssue, 'title' | 'body' | 'labels' | 'assignees'>>): Promise<void>;
+  close(number: number, reason: 'completed' | 'not_planned' | 'duplicate'): Promise<void>;
+  reopen(number: number): Promise<void>;
+}
+
+export interface StoredArtifact {
+  readonly id: number;
+  readonly name: string;
+  /** SHA-256 of the stored bytes in hex, as the uploading client said. */
+  readonly digest: string | undefined;
+  readonly createdAt: string | undefined;
+  readonly expired: boolean;
+}
+
+/** Artifacts of a run: written with the runner's own token, read through the API by id. */
+export interface Artifacts {
+  upload(
+    name: string,
+    file: string,
+    retentionDays: number | undefined,
+  ): Promise<{ readonly id: number; readonly digest: string }>;
+}
+
+export interface ArtifactSource {
+  ofRun(run: number): Promise<StoredArtifact[]>;
+  /** One text file out of an artifact, unpacked strictly: exactly this entry, bounded, its digest checked. */
+  textFile(artifact: StoredArtifact, entry: string, mostBytes: number): Promise<string>;
+}

@@ -1,0 +1,80 @@
+import type { Location } from './log';
+
+/** How a program ended: by itself with a code, or killed. The two are different facts. */
+export type Ending = { readonly code: number } | { readonly signal: string };
+
+/** A message of the tool about the configuration or the run. */
+export interface Diagnostic {
+  readonly severity: 'error' | 'warning';
+  readonly summary: string;
+  readonly detail: string;
+  readonly address?: string;
+  readonly at?: Location;
+}
+
+/** A tool's run that only tells whether all is well. */
+export interface CheckRun {
+  readonly ending: Ending;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What it printed, for people. */
+  readonly text: string;
+}
+
+export interface PlanOptions {
+  readonly refreshOnly?: boolean;
+  readonly lock: boolean;
+}
+
+/** One run of `plan`. `planFile` may exist although the plan failed: only the ending and `errored` decide. */
+export interface PlanRun extends CheckRun {
+  readonly planFile: string;
+}
+
+/** What the plan was made from, read from the plan file and the working directory. Hashes are SHA-256 in hex. */
+export interface PlanBasis {
+  readonly tool: string;
+  readonly version: string;
+  readonly lockFile: string;
+  readonly backend: string;
+  readonly tree: string;
+  readonly planFile: string;
+  /** `''` while the stack has no state. */
+  readonly lineage: string;
+  readonly serial: number;
+}
+
+/** One event of a running apply: an object begun, done or failed. */
+export interface ApplyEvent {
+  readonly type: 'start' | 'done' | 'failed';
+  readonly address: string;
+  readonly action: string;
+  readonly seconds?: number;
+}
+
+export interface ApplyRun extends CheckRun {
+  readonly events: readonly ApplyEvent[];
+}
+
+/** The engine that plans and applies one stack in one directory: Terraform or OpenTofu. */
+export interface InfraTool {
+  readonly name: 'terraform' | 'opentofu';
+  readonly version: string;
+  /** Directory relative to the repository, for annotations. */
+  readonly directory: string;
+  formatCheck(): Promise<CheckRun>;
+  initialise(): Promise<CheckRun>;
+  validate(): Promise<CheckRun>;
+  plan(options: PlanOptions): Promise<PlanRun>;
+  /** `show -json` of a plan file, chunk by chunk. Throws an `OperationError` when the tool fails. */
+  showJson(planFile: string): AsyncIterable<Uint8Array>;
+  showText(planFile: string): Promise<string>;
+  basisOf(planFile: string): Promise<PlanBasis>;
+  apply(planFile: string, onEvent: (event: ApplyEvent) => void): Promise<ApplyRun>;
+}
+
+/** A linter of the configuration. `undefined` where it is not wanted or not there. */
+export interface Linter {
+  readonly name: string;
+  readonly version: string;
+  lint(): Promise<CheckRun>;
+}
