@@ -227,7 +227,7 @@ describe('annotations', () => {
       .join('');
     const oracle = scan(text, ALL);
     expect(oracle.annotations.map(({ level }) => level)).toEqual([
-      ...Array<string>(10).fill('error'),
+      ...Array<string>(10).fill('failure'),
       ...Array<string>(10).fill('warning'),
       ...Array<string>(10).fill('notice'),
     ]);
@@ -241,10 +241,10 @@ describe('annotations', () => {
 
   test.each([
     ['file=a.tf,line=3,endLine=5,title=T', { file: 'a.tf', line: 3, endLine: 5, title: 'T' }],
-    ['file=a.tf,line=3,col=2,endColumn=4', { file: 'a.tf', line: 3, column: 2, endColumn: 4 }],
+    ['file=a.tf,line=3,col=2,endColumn=4', { file: 'a.tf', line: 3, col: 2, endColumn: 4 }],
     ['file=a.tf,line=3,endLine=5,col=2', { file: 'a.tf', line: 3, endLine: 5 }],
     ['endLine=5', { line: 5, endLine: 5 }],
-    ['line=1,endColumn=4', { line: 1, column: 4, endColumn: 4 }],
+    ['line=1,endColumn=4', { line: 1, col: 4, endColumn: 4 }],
     ['line=5,endLine=3', {}],
     ['line=1,col=5,endColumn=3', { line: 1 }],
     ['col=2', {}],

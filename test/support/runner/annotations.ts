@@ -1,16 +1,14 @@
 import type { WorkflowCommand } from './workflow-command';
 
-export type AnnotationLevel = 'error' | 'warning' | 'notice';
-
-/** An annotation that a step leaves on its check run. */
+/** An annotation that a step leaves on its check run; the levels are those of the check run. */
 export interface Annotation {
-  readonly level: AnnotationLevel;
+  readonly level: 'failure' | 'warning' | 'notice';
   readonly message: string;
   readonly title?: string;
   readonly file?: string;
   readonly line?: number;
   readonly endLine?: number;
-  readonly column?: number;
+  readonly col?: number;
   readonly endColumn?: number;
 }
 
@@ -18,13 +16,14 @@ export interface Annotation {
 export const MAX_ANNOTATIONS_PER_LEVEL = 10;
 export const MAX_MESSAGE_LENGTH = 4096;
 
-const LEVELS = new Set<string>(['error', 'warning', 'notice'] satisfies AnnotationLevel[]);
-export const isAnnotationLevel = (name: string): name is AnnotationLevel => LEVELS.has(name);
+const LEVELS = { error: 'failure', warning: 'warning', notice: 'notice' } as const;
+export type IssueCommand = keyof typeof LEVELS;
+export const isIssueCommand = (name: string): name is IssueCommand => Object.hasOwn(LEVELS, name);
 
 const whole = (text: string | undefined): number | undefined =>
   text !== undefined && /^\s*-?\d+\s*$/.test(text) ? Number(text) : undefined;
 
-type Place = Pick<Annotation, 'line' | 'endLine' | 'column' | 'endColumn'>;
+type Place = Pick<Annotation, 'line' | 'endLine' | 'col' | 'endColumn'>;
 
 /** `ValidateLinesAndColumns` of the runner: columns need one line, and ends must not precede starts. */
 const place = (properties: Readonly<Record<string, string>>): Place => {
@@ -33,22 +32,22 @@ const place = (properties: Readonly<Record<string, string>>): Place => {
   if (line === undefined) return {};
   const lines = endLine === undefined ? { line } : endLine < line ? {} : { line, endLine };
   const endColumn = whole(properties['endcolumn']);
-  const column = whole(properties['col']) ?? endColumn;
-  if (column === undefined || (endLine !== undefined && endLine !== line)) return lines;
-  if (endColumn === undefined) return { ...lines, column };
-  return endColumn < column ? lines : { ...lines, column, endColumn };
+  const col = whole(properties['col']) ?? endColumn;
+  if (col === undefined || (endLine !== undefined && endLine !== line)) return lines;
+  if (endColumn === undefined) return { ...lines, col };
+  return endColumn < col ? lines : { ...lines, col, endColumn };
 };
 
 /** The annotation of an `error`, `warning` or `notice` command; text is masked first and cut afterwards. */
 export const annotationOf = (
-  level: AnnotationLevel,
+  name: IssueCommand,
   command: WorkflowCommand,
   mask: (text: string) => string,
 ): Annotation => {
   const title = command.properties['title'];
   const file = command.properties['file'];
   return {
-    level,
+    level: LEVELS[name],
     message: mask(command.data).slice(0, MAX_MESSAGE_LENGTH),
     ...(title === undefined ? {} : { title: mask(title) }),
     ...(file === undefined ? {} : { file: mask(file) }),

@@ -1,8 +1,8 @@
 import {
   type Annotation,
-  type AnnotationLevel,
+  type IssueCommand,
   annotationOf,
-  isAnnotationLevel,
+  isIssueCommand,
   MAX_ANNOTATIONS_PER_LEVEL,
 } from './annotations';
 import { LineSplitter } from './lines';
@@ -118,11 +118,11 @@ export class RunnerOracle {
     const name = command.name as CommandName;
     const silent: readonly CommandName[] = ['add-mask', 'debug', 'error', 'notice', 'warning'];
     if (this.#echo && !silent.includes(name)) this.#print(command.line);
-    if (isAnnotationLevel(name)) this.#annotate(name, command);
+    if (isIssueCommand(name)) this.#annotate(name, command);
     else this.#actions[name](command);
   }
 
-  readonly #actions: Readonly<Record<Exclude<CommandName, AnnotationLevel>, (command: WorkflowCommand) => void>> = {
+  readonly #actions: Readonly<Record<Exclude<CommandName, IssueCommand>, (command: WorkflowCommand) => void>> = {
     'add-mask': ({ data }) => {
       if (data.trim() === '') this.#print("##[warning]Can't add secret mask for empty string in ##[add-mask] command.");
       else this.#masks.add(data);
@@ -178,10 +178,10 @@ export class RunnerOracle {
     this.#print(line);
   }
 
-  #annotate(level: AnnotationLevel, command: WorkflowCommand): void {
-    const annotation = annotationOf(level, command, (text) => this.mask(text));
-    this.#print(`##[${level}]${command.data}`);
-    if (this.annotations.filter((other) => other.level === level).length < MAX_ANNOTATIONS_PER_LEVEL)
+  #annotate(name: IssueCommand, command: WorkflowCommand): void {
+    const annotation = annotationOf(name, command, (text) => this.mask(text));
+    this.#print(`##[${name}]${command.data}`);
+    if (this.annotations.filter((other) => other.level === annotation.level).length < MAX_ANNOTATIONS_PER_LEVEL)
       this.annotations.push(annotation);
   }
 
