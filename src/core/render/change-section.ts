@@ -1,0 +1,113 @@
+import type { Assessment, ChangeView } from '../risk/assessment';
+import { rank, type Level } from '../risk/level';
+import type { Group, Leaf, Part } from './budget';
+import { changeIcon, changeWords } from './change-words';
+import { fold } from './fold';
+import { grouped } from './grouped';
+import { leftOutWords, type Whereabouts } from './left-out';
+import { sign } from './level-sign';
+import { emphasis, fenced, heading, mono, paragraph, present, row, table, type Block, type Words } from './nodes';
+import { hiddenWord, settingDiff, type Setting } from './setting-diff';
+
+/** Settings shown of one change; the assessment has more. */
+const MOST_SETTINGS = 40;
+
+const valueWords = (shown: string | undefined, hidden: Setting['beforeHidden']): Words => {
+  if (hidden !== undefined) return [emphasis(hiddenWord(hidden).slice(1, -1))];
+  return shown === undefined ? [] : [mono(shown, 300)];
+};
+
+const settingsTable = (settings: readonly Setting[], side: 'before' | 'after'): Block =>
+  table(
+    'll',
+    ['Setting', side === 'before' ? 'Was' : 'Will be'],
+    settings.map((setting) =>
+      row(
+        [mono(setting.path)],
+        side === 'before'
+          ? valueWords(setting.before, setting.beforeHidden)
+          : valueWords(setting.after, setting.afterHidden),
+      ),
+    ),
+  );
+
+const settingsBlock = ({ kind }: ChangeView, settings: readonly Setting[]): Block | undefined => {
+  if (settings.length === 0) return undefined;
+  if (kind === 'create') return settingsTable(settings, 'after');
+  if (kind === 'delete' || kind === 'forget') return settingsTable(settings, 'before');
+  return fenced('diff', settings.flatMap(settingDiff).join('\n'));
+};
+
+const more = (change: ChangeView): Block | undefined => {
+  const hidden = Math.max(0, change.settings.length - MOST_SETTINGS) + change.settingsLeftOut;
+  return hidden === 0 ? undefined : paragraph(`… and ${hidden} more settings, in assessment.json.`);
+};
+
+const summary = (change: ChangeView): Words => [
+  `${changeIcon(change)} `,
+  mono(change.address),
+  ` ${changeWords(change)}`,
+  ...(change.level === 'LOW' ? [] : [` · ${sign(change.level)} ${change.level}`]),
+];
+
+const origin = ({ previousAddress }: ChangeView): Block | undefined =>
+  previousAddress === undefined ? undefined : paragraph('Before: ', mono(previousAddress));
+
+const changeLeaf = (change: ChangeView, least: number): Leaf => ({
+  rank: least + rank('CRITICAL') - rank(change.level),
+  label: 'changes',
+  full: () => {
+    const block = settingsBlock(change, change.settings.slice(0, MOST_SETTINGS));
+    const inside = present(origin(change), block, more(change));
+    return inside.length === 0 ? [paragraph(...summary(change))] : fold(summary(change), inside);
+  },
+  short: () => [paragraph(...summary(change))],
+});
+
+/** Most dangerous first; otherwise in the order of the plan. */
+const worst = (changes: readonly ChangeView[]): Level =>
+  changes.reduce<Level>((level, change) => (rank(change.level) > rank(level) ? change.level : level), 'LOW');
+
+const moduleGroups = (changes: readonly ChangeView[], least: number): Part[] => {
+  const byModule = [...grouped(changes, ({ module }) => module)];
+  byModule.sort(([, a], [, b]) => rank(worst(b)) - rank(worst(a)));
+  const leaves = (list: readonly ChangeView[]): Leaf[] =>
+    list.toSorted((a, b) => rank(b.level) - rank(a.level)).map((change) => changeLeaf(change, least));
+  if (byModule.length === 1 && byModule[0]?.[0] === '') return leaves(changes);
+  return byModule.map(([module, list]): Group => ({
+    wrap: (inside) => [heading(4, module === '' ? 'Root module' : mono(module)), ...(inside as Block[])],
+    parts: leaves(list),
+  }));
+};
+
+/** All changes of one stack in a closed section, by module. `least` is the rank of the most dangerous one. */
+export const changesSection = (assessment: Assessment, several: boolean, least: number, where: Whereabouts): Part[] => {
+  const { changes, changesLeftOut, stack } = assessment;
+  const total = changes.length + changesLeftOut;
+  if (total === 0) return [];
+  const words: Words = [
+    '📋 ',
+    { type: 'strong', children: [{ type: 'text', value: total === 1 ? 'The only change' : `All ${total} changes` }] },
+    ...(several ? [' of ', mono(stack)] : []),
+    total === 1 ? '' : ', by module',
+  ];
+  const notKept: Leaf[] =
+    changesLeftOut === 0
+      ? []
+      : [
+          {
+            rank: least,
+            label: 'notes',
+            full: () => [
+              paragraph(`${changesLeftOut} more changes are too many for assessment.json: see the log of the plan.`),
+            ],
+          },
+        ];
+  return [
+    {
+      wrap: (inside) => fold(words, inside as Block[]),
+      parts: [...notKept, ...moduleGroups(changes, least)],
+      note: (leftOut) => [paragraph(...leftOutWords(leftOut, where))],
+    },
+  ];
+};

@@ -1,0 +1,136 @@
+import type { Finding, Rollback } from '../risk/assessment';
+import { sign } from './level-sign';
+import {
+  fenced,
+  item,
+  lineBreak,
+  list,
+  mono,
+  paragraph,
+  present,
+  row,
+  strong,
+  text,
+  type Block,
+  type TableRow,
+  type Words,
+} from './nodes';
+import { settingDiff } from './setting-diff';
+import type { Subject } from './subject';
+
+/** Other objects that are named; the changes below have all of them. */
+const MOST_OTHERS = 8;
+
+const capital = (clause: string): string => clause.charAt(0).toUpperCase() + clause.slice(1);
+
+/** `aws_db_instance.orders` is destroyed; a finding of the whole plan has no object. */
+export const clause = ({ address, title }: Finding): Words =>
+  address === '' ? [text(capital(title))] : [mono(address), text(` ${title}`)];
+
+const difference = ({ attribute, before, after }: Finding): Block | undefined =>
+  before === undefined && after === undefined
+    ? undefined
+    : fenced(
+        'diff',
+        settingDiff({
+          path: attribute ?? 'value',
+          ...(before === undefined ? {} : { before }),
+          ...(after === undefined ? {} : { after }),
+        }).join('\n'),
+      );
+
+const LEAD: Partial<Record<Rollback['class'], string>> = {
+  none: 'No rollback.',
+  'forward-only': 'Forward only.',
+  'revert-not-equivalent': 'A revert does not bring everything back.',
+};
+
+const undoWords = ({ class: kind, text: told }: Rollback): Words => {
+  const lead = LEAD[kind];
+  return ['↩ ', ...(lead === undefined ? [] : [strong(lead), ' ']), text(told)];
+};
+
+/** Downtime and rollback, a line each. */
+const outlook = ({ downtime, rollback }: Finding): Block | undefined => {
+  const down: Words =
+    downtime === undefined ? [] : [text(`⏱ ${downtime.text}${downtime.basis === '' ? '' : ` (${downtime.basis})`}`)];
+  const undo = rollback === undefined ? [] : undoWords(rollback);
+  if (down.length === 0 && undo.length === 0) return undefined;
+  return paragraph(...down, ...(down.length > 0 && undo.length > 0 ? [lineBreak] : []), ...undo);
+};
+
+const details = (finding: Finding): Block[] => {
+  const { remedy, paste, rollback, location } = finding;
+  return present<Block>(
+    difference(finding),
+    outlook(finding),
+    rollback !== undefined && rollback.commands.length > 0 && fenced('sh', rollback.commands.join('\n')),
+    remedy !== undefined && paragraph('👉 ', text(remedy, 2_000)),
+    paste !== undefined && fenced('hcl', paste),
+    location !== undefined && paragraph('In ', mono(`${location.file}:${location.line}`)),
+  );
+};
+
+const alsoList = (findings: readonly Finding[]): Block | undefined =>
+  findings.length === 0
+    ? undefined
+    : list(
+        findings.map((finding) =>
+          item([
+            `${sign(finding.level)} also `,
+            strong(text(finding.title)),
+            ...(finding.before === undefined || finding.after === undefined
+              ? []
+              : [
+                  ': ',
+                  mono(finding.attribute ?? 'value'),
+                  ' ',
+                  mono(finding.before, 120),
+                  ' → ',
+                  mono(finding.after, 120),
+                ]),
+            text(`. ${finding.why}`),
+          ]),
+        ),
+      );
+
+const othersWords = (others: readonly string[]): Words =>
+  others.length === 0
+    ? []
+    : [
+        lineBreak,
+        `The same for ${others.length} more: `,
+        ...others.slice(0, MOST_OTHERS).flatMap((address, at) => [...(at === 0 ? [] : [', ']), mono(address, 120)]),
+        others.length > MOST_OTHERS ? ' …' : '',
+      ];
+
+/** Everything that a reviewer needs to know of one subject. `several`: name the stack, too. */
+export const subjectBlocks = ({ findings, others, stack }: Subject, number: number, several: boolean): Block[] => {
+  const [finding, ...also] = findings;
+  const head = strong(`${number} · ${sign(finding.level)} `, ...clause(finding));
+  return [
+    paragraph(
+      head,
+      ...(several ? [' in ', mono(stack)] : []),
+      ...(finding.cause === undefined ? [] : [' — a consequence of ', mono(finding.cause)]),
+      lineBreak,
+      text(finding.why),
+      ...othersWords(others),
+    ),
+    ...details(finding),
+    ...present(alsoList(also)),
+  ];
+};
+
+/** One subject where there is no room or no need for more. */
+export const subjectRow = ({ findings: [finding], others, stack }: Subject, several: boolean): TableRow =>
+  row(
+    [sign(finding.level)],
+    [...clause(finding), others.length === 0 ? '' : `, and ${others.length} more like it`],
+    ...(several ? [[mono(stack)]] : []),
+    [mono(finding.rule)],
+  );
+
+/** The one line that is shown even if nothing else fits. */
+export const subjectLine = ({ findings: [finding] }: Subject, number: number): Block =>
+  paragraph(strong(`${number} · ${sign(finding.level)} `, ...clause(finding)));

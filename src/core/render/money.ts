@@ -1,0 +1,34 @@
+import type { Cost } from '../risk/assessment';
+import { strong, text, type Words } from './nodes';
+
+const SYMBOLS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£' };
+
+/** A decimal string as money with two digits: `$1,234.50`, `-$3.00`; anything that is no number as it is. */
+export const money = (amount: string, currency: string | undefined): string => {
+  const match = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(amount);
+  if (match === null) return amount;
+  const digits = (match[2] ?? '').replace(/\B(?=(\d{3})+$)/g, ',');
+  const cents = (match[3] ?? '').padEnd(2, '0').slice(0, 2);
+  const symbol = SYMBOLS[currency ?? 'USD'];
+  const number = cents === '00' ? digits : `${digits}.${cents}`;
+  return `${match[1] ?? ''}${symbol ?? ''}${number}${symbol === undefined ? ` ${currency ?? ''}` : ''}`;
+};
+
+/** A difference with its sign: `+$73`. */
+export const signedMoney = (delta: string, currency: string | undefined): string =>
+  money(/^[+-]/.test(delta) || isZero(delta) ? delta : `+${delta}`, currency);
+
+export const isZero = (amount: string): boolean => /^[+-]?0*(?:\.0*)?$/.test(amount);
+
+/** The cost of one stack in a table cell: `$73 → $146 +$73`. */
+export const costCell = ({ status, before, after, delta, currency }: Cost): Words => {
+  if (status === 'absent') return ['–'];
+  if (status === 'error') return ['not known'];
+  if (delta === undefined) return [after === undefined ? 'not known' : money(after, currency)];
+  if (isZero(delta)) return ['no change'];
+  const span =
+    before === undefined || after === undefined ? '' : `${money(before, currency)} → ${money(after, currency)} `;
+  return [text(span), strong(signedMoney(delta, currency)), status === 'partial' ? ' at least' : ''].filter((word) =>
+    typeof word !== 'string' && !(word.type === 'text' && word.value === '') ? true : word !== '',
+  );
+};

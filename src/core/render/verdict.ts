@@ -1,0 +1,75 @@
+import type { Assessment } from '../risk/assessment';
+import { highest } from '../risk/level';
+import { isNothing } from './change-words';
+import { clause } from './finding-section';
+import { sign } from './level-sign';
+import { heading, mono, paragraph, strong, text, type Block, type Words } from './nodes';
+import { assessmentsOf, isFailure, type Report } from './report-input';
+import { subjects } from './subject';
+
+/** Was every stack judged, and does none of them change anything or need a look? */
+export const isCalm = ({ stacks }: Report): boolean =>
+  stacks.every(
+    (report) =>
+      !isFailure(report) &&
+      isNothing(report.counts) &&
+      report.findings.length === 0 &&
+      !['denied', 'error'].includes(report.policy.status),
+  );
+
+const danger = (assessments: readonly Assessment[]): Words => {
+  const [worst] = subjects(assessments);
+  if (worst === undefined || worst.findings[0].level === 'LOW') return ['nothing in it needs a closer look'];
+  return clause(worst.findings[0]);
+};
+
+/** The verdict in words; it names the most dangerous change, so that no size of plan pushes that out of sight. */
+export const verdict = (report: Report): Block => {
+  const { stacks } = report;
+  const assessments = assessmentsOf(stacks);
+  const failures = stacks.filter(isFailure);
+  if (stacks.length === 0) return heading(2, '⚪ No stack is touched');
+  if (isCalm(report)) return heading(2, '✅ No changes');
+  const level = highest(assessments.map((each) => each.level));
+  if (failures.length > 0) {
+    const first = failures[0]?.stack ?? '';
+    const which: Words =
+      failures.length === 1
+        ? [mono(first), ' could not be judged']
+        : [`${failures.length} of ${stacks.length} stacks could not be judged`];
+    const rest: Words =
+      assessments.length === 0 || level === 'LOW'
+        ? []
+        : [`; of the rest: ${sign(level)} ${level}, `, ...danger(assessments)];
+    return heading(2, '⛔ NOT JUDGED — ', ...which, ...rest);
+  }
+  return heading(2, `${sign(level)} ${level} — `, ...danger(assessments));
+};
+
+const need = ({ stacks }: Report): string => {
+  const grave = stacks.filter((each) => isFailure(each) || each.level !== 'LOW').length;
+  if (stacks.length === 1) return grave === 0 ? '1 stack' : '1 stack, and it needs a closer look';
+  return grave === 0
+    ? `${stacks.length} stacks, none needs a closer look`
+    : `${grave} of ${stacks.length} stacks need a closer look`;
+};
+
+/** Environment, how much needs a look, which commit. */
+export const subtitle = (report: Report): Block => {
+  const environments = [...new Set(report.stacks.map((each) => each.environment ?? ''))].filter((name) => name !== '');
+  const shown = environments.slice(0, 5).map((name) => strong(text(name, 100)));
+  const separated = shown.flatMap((name, at) => (at === 0 ? [name] : [', ', name]));
+  const more = environments.length > shown.length ? ` and ${environments.length - shown.length} more` : '';
+  return paragraph(
+    ...separated,
+    ...(shown.length === 0 ? [] : [`${more} · `]),
+    isCalm(report)
+      ? report.stacks.length === 1
+        ? 'the plan changes nothing'
+        : `the plans of ${report.stacks.length} stacks change nothing`
+      : need(report),
+    ' · plan of ',
+    mono(report.commit.slice(0, 7)),
+    report.plannedAt === undefined ? '' : text(` at ${report.plannedAt}`, 60),
+  );
+};
