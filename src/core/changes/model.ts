@@ -12,8 +12,19 @@ export interface JsonObject {
 export type Path = readonly (string | number)[];
 
 /** What would happen to one object. `unknown` is an action this version does not know: judged as dangerous. */
-export type ChangeKind =
-  'no-op' | 'create' | 'read' | 'update' | 'delete' | 'replace' | 'forget' | 'replace-and-forget' | 'open' | 'unknown';
+export const CHANGE_KINDS = [
+  'no-op',
+  'create',
+  'read',
+  'update',
+  'delete',
+  'replace',
+  'forget',
+  'replace-and-forget',
+  'open',
+  'unknown',
+] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** Value trees before and after, and the trees that mark their unknown and sensitive leaves (`true` covers all below). */
 export interface Values {
@@ -67,6 +78,10 @@ export interface ActionInvocation {
   readonly address: string;
   readonly type: string;
   readonly triggeredBy?: string;
+  /** What the action is called with; unknown and sensitive leaves are marked as in `Values`. */
+  readonly config: Json;
+  readonly unknown: Json;
+  readonly sensitive: Json;
 }
 
 /** What the plan says of itself. `undefined` means that the engine does not say (older versions, OpenTofu). */

@@ -40,5 +40,8 @@ export function invocationOf(entry: Json): ActionInvocation {
     address: textOf(entry, 'address') ?? '',
     type: textOf(entry, 'type') ?? '',
     ...(triggeredBy !== undefined && { triggeredBy }),
+    config: memberOf(entry, 'config_values') ?? null,
+    unknown: memberOf(entry, 'config_unknown') ?? false,
+    sensitive: memberOf(entry, 'config_sensitive') ?? false,
   };
 }

@@ -1,7 +1,7 @@
 import type { Json } from '../model';
 
-/** A string, or a number literal so long that a double may not hold it (a double holds any 15 digits). */
-const STRING_OR_LONG_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]{15,}/gs;
+/** What bounds strings, and number literals so long that a double may not hold them (it holds any 15 digits). */
+const TOKENS = /\\.|"|-?\d[\d.eE+-]{15,}/gs;
 const MAYBE_LONG_NUMBER = /[\d.]{15}/;
 
 /**
@@ -10,9 +10,13 @@ const MAYBE_LONG_NUMBER = /[\d.]{15}/;
  * @throws SyntaxError as `JSON.parse` does.
  */
 export function parseExactly(text: string): Json {
-  if (!MAYBE_LONG_NUMBER.test(text)) return JSON.parse(text) as Json;
-  const kept = text.replace(STRING_OR_LONG_NUMBER, (token) =>
-    token.startsWith('"') || String(Number(token)) === token ? token : `"${token}"`,
-  );
-  return JSON.parse(kept) as Json;
+  return JSON.parse(MAYBE_LONG_NUMBER.test(text) ? withLongNumbersQuoted(text) : text) as Json;
+}
+
+function withLongNumbersQuoted(text: string): string {
+  let inString = false;
+  return text.replace(TOKENS, (token) => {
+    if (token === '"') inString = !inString;
+    return inString || !/\d$/.test(token) || String(Number(token)) === token ? token : `"${token}"`;
+  });
 }

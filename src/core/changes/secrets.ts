@@ -1,0 +1,82 @@
+import { isList, isObject, scalarsOf } from './json';
+import type { ChangePart, Json, Values } from './model';
+import { markedScalars } from './read/prior';
+
+/** Shorter texts are in every output by chance; replacing them would only make it unreadable. */
+const SHORTEST = 6;
+/** Digits alone are more often a port, a size or a year than a secret; from this length on they count. */
+const SHORTEST_DIGITS = 8;
+/** Values that a plan marks sensitive but that are ordinary words: whoever marks them must not blank out reports. */
+const ORDINARY = new Set(
+  [
+    'true false null none default enabled disabled production prod staging development testing public private internal',
+    'create update delete destroy replace no-op terraform opentofu sensitive username password secret string number',
+    'critical medium localhost 0.0.0.0/0 127.0.0.1 postgres mysql admin administrator us-east-1 eu-west-1',
+  ]
+    .join(' ')
+    .split(' '),
+);
+
+/** A key in a sensitive object is a secret only when no person would name an attribute so: long, letters and digits. */
+const isOddKey = (key: string): boolean => key.length >= 12 && /\d/.test(key) && /[a-z]/i.test(key);
+
+/** Can the text be looked for without blanking out ordinary words? */
+export function isTelling(text: string): boolean {
+  if (text.trim().length < SHORTEST || ORDINARY.has(text.trim().toLowerCase())) return false;
+  return text.trim().length >= SHORTEST_DIGITS || !/^[\d.,:+-]+$/.test(text.trim());
+}
+
+/**
+ * Every text that a part marks as sensitive, and what hides in it: lines of a multi-line text, scalars of JSON in a
+ * string. For redaction by value, because tools print secrets where no mask covers them. Left out: see `isTelling`.
+ */
+export function sensitiveValues(part: ChangePart): string[] {
+  const found = new Set<string>();
+  for (const text of markedTexts(part)) for (const piece of piecesOf(text)) if (isTelling(piece)) found.add(piece);
+  return [...found];
+}
+
+function* markedTexts(part: ChangePart): Generator<string> {
+  if (part.part === 'secret') yield part.value;
+  else if (part.part === 'resource' || part.part === 'drift' || part.part === 'deferred')
+    yield* secretsIn(part.change.values);
+  else if (part.part === 'output') yield* secretsIn(part.output.values);
+  else if (part.part === 'invocation') yield* markedScalars(part.invocation.config, part.invocation.sensitive);
+}
+
+/** What is sensitive on one side is on both: the value may be the same. */
+function* secretsIn({ before, after, beforeSensitive, afterSensitive }: Values): Generator<string> {
+  for (const mask of [beforeSensitive, afterSensitive]) {
+    for (const value of [before, after]) {
+      yield* markedScalars(value, mask);
+      yield* oddKeys(value, mask);
+    }
+  }
+}
+
+function* oddKeys(value: Json | undefined, mask: Json | undefined): Generator<string> {
+  if (isList(value)) {
+    for (const [at, item] of value.entries()) yield* oddKeys(item, mask === true || (isList(mask) && mask[at]));
+  } else if (isObject(value) && mask !== false && mask !== undefined) {
+    for (const [key, item] of Object.entries(value)) {
+      if (mask === true && isOddKey(key)) yield key;
+      yield* oddKeys(item, mask === true || (isObject(mask) && Object.hasOwn(mask, key) && mask[key]));
+    }
+  }
+}
+
+function* piecesOf(text: string): Generator<string> {
+  yield text;
+  if (text.trim() !== text) yield text.trim();
+  if (/[\r\n]/.test(text)) for (const line of text.split(/[\r\n]+/)) yield line.trim();
+  for (const scalar of scalarsOf(embedded(text))) if (scalar !== text) yield* piecesOf(scalar);
+}
+
+function embedded(text: string): Json | undefined {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
