@@ -22,6 +22,7 @@ export interface GateSource {
   environmentApprovals(run: number): Promise<EnvironmentApproval[]>;
   /** The merged pull request whose merge made this commit. */
   mergedPullRequest(commit: string): Promise<PullRequestFacts | 'none'>;
+  pullRequest(number: number): Promise<PullRequestFacts>;
   reviews(pullRequest: number): Promise<Review[]>;
   permission(login: string): Promise<string>;
   /** The newest successful run of one workflow for a pull request's head. */

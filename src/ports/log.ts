@@ -13,7 +13,7 @@ export interface Log {
   debug(text: string): void;
   /** Output of a foreign program: each line is marked as such. */
   foreign(text: string): void;
-  group<T>(title: string, body: () => Promise<T>): Promise<T>;
+  group<T>(title: string, body: () => T | Promise<T>): Promise<T>;
   notice(message: string, title?: string, at?: Location): void;
   warning(message: string, title?: string, at?: Location): void;
   error(message: string, title?: string, at?: Location): void;

@@ -1,3 +1,4 @@
+import type { FoundBasis } from '../core/gate/basis';
 import type { Location } from './log';
 
 /** How a program ended: by itself with a code, or killed. The two are different facts. */
@@ -30,19 +31,6 @@ export interface PlanRun extends CheckRun {
   readonly planFile: string;
 }
 
-/** What the plan was made from, read from the plan file and the working directory. Hashes are SHA-256 in hex. */
-export interface PlanBasis {
-  readonly tool: string;
-  readonly version: string;
-  readonly lockFile: string;
-  readonly backend: string;
-  readonly tree: string;
-  readonly planFile: string;
-  /** `''` while the stack has no state. */
-  readonly lineage: string;
-  readonly serial: number;
-}
-
 /** One event of a running apply: an object begun, done or failed. */
 export interface ApplyEvent {
   readonly type: 'start' | 'done' | 'failed';
@@ -68,7 +56,8 @@ export interface InfraTool {
   /** `show -json` of a plan file, chunk by chunk. Throws an `OperationError` when the tool fails. */
   showJson(planFile: string): AsyncIterable<Uint8Array>;
   showText(planFile: string): Promise<string>;
-  basisOf(planFile: string): Promise<PlanBasis>;
+  /** What a plan file was made from, out of the file and the working directory. */
+  basisOf(planFile: string): Promise<FoundBasis>;
   apply(planFile: string, onEvent: (event: ApplyEvent) => void): Promise<ApplyRun>;
 }
 

@@ -1,7 +1,7 @@
 import type { GateSource } from '../../ports/github';
 import { type GitHubClient, statusOf } from './client';
 import { environmentApprovals, environmentFacts } from './environments';
-import { mergedPullRequest, reviewsOf } from './pull-requests';
+import { mergedPullRequest, pullRequestFacts, reviewsOf } from './pull-requests';
 import { receiptsOfRun, runOf } from './runs';
 
 /** GitHub lists at most this many files of a comparison (REST docs, "Compare two commits"). */
@@ -41,6 +41,7 @@ export const githubGateSource = (client: GitHubClient, teamClient?: GitHubClient
     environment: (name) => environmentFacts(client, name),
     environmentApprovals: (run) => environmentApprovals(client, run),
     mergedPullRequest: (commit) => mergedPullRequest(client, commit),
+    pullRequest: (number) => pullRequestFacts(client, number),
     reviews: (number) => reviewsOf(client, number),
     permission: (login) =>
       ask(`the permission of ${login}`, async () => {

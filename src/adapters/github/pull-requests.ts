@@ -24,11 +24,50 @@ const contributorOf = (user: object | null | undefined): Person[] =>
     ? [personOf(user as Parameters<typeof personOf>[0])].filter((person) => person !== undefined)
     : [];
 
+interface ApiPull {
+  readonly number: number;
+  readonly user: Parameters<typeof personOf>[0];
+  readonly head: { readonly sha: string; readonly repo: { readonly id: number } | null };
+  readonly body: string | null;
+  readonly labels: readonly { readonly name: string }[];
+}
+
+const factsOf = async ({ octokit, repo, ask }: GitHubClient, pull: ApiPull): Promise<PullRequestFacts> => {
+  const { number } = pull;
+  const what = { ...repo, pull_number: number, per_page: 100 };
+  const [files, commits] = await ask(`#${number}`, () =>
+    Promise.all([
+      octokit.paginate(octokit.rest.pulls.listFiles, what),
+      octokit.paginate(octokit.rest.pulls.listCommits, what),
+    ]),
+  );
+  if (files.length >= MOST_FILES) throw refuseCut('files', number, MOST_FILES);
+  if (commits.length >= MOST_COMMITS) throw refuseCut('commits', number, MOST_COMMITS);
+  return {
+    number,
+    author: personOf(pull.user),
+    headSha: pull.head.sha,
+    headRepositoryId: pull.head.repo?.id,
+    body: pull.body ?? '',
+    labels: pull.labels.map(({ name }) => name),
+    files: files.flatMap(({ filename, previous_filename }) =>
+      previous_filename === undefined ? [filename] : [filename, previous_filename],
+    ),
+    contributors: commits.flatMap(({ author, committer }) => [author, committer].flatMap(contributorOf)),
+    coAuthors: commits.flatMap(({ commit: { message } }) => coAuthorsOf(message)),
+  };
+};
+
+/** Facts of one pull request. */
+export const pullRequestFacts = async (client: GitHubClient, number: number): Promise<PullRequestFacts> => {
+  const { octokit, repo, ask } = client;
+  const { data } = await ask(`#${number}`, () => octokit.rest.pulls.get({ ...repo, pull_number: number }));
+  return factsOf(client, data);
+};
+
 /** The merged pull request whose merge made this commit. */
-export const mergedPullRequest = async (
-  { octokit, repo, ask }: GitHubClient,
-  commit: string,
-): Promise<PullRequestFacts | 'none'> => {
+export const mergedPullRequest = async (client: GitHubClient, commit: string): Promise<PullRequestFacts | 'none'> => {
+  const { octokit, repo, ask } = client;
   const candidates = await ask(`the pull requests of ${commit}`, () =>
     octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
       ...repo,
@@ -39,29 +78,7 @@ export const mergedPullRequest = async (
   const merged = candidates.find(
     ({ merged_at, merge_commit_sha }) => merged_at !== null && merge_commit_sha === commit,
   );
-  if (merged === undefined) return 'none';
-  const pull = { ...repo, pull_number: merged.number, per_page: 100 };
-  const [files, commits] = await ask(`#${merged.number}`, () =>
-    Promise.all([
-      octokit.paginate(octokit.rest.pulls.listFiles, pull),
-      octokit.paginate(octokit.rest.pulls.listCommits, pull),
-    ]),
-  );
-  if (files.length >= MOST_FILES) throw refuseCut('files', merged.number, MOST_FILES);
-  if (commits.length >= MOST_COMMITS) throw refuseCut('commits', merged.number, MOST_COMMITS);
-  return {
-    number: merged.number,
-    author: personOf(merged.user),
-    headSha: merged.head.sha,
-    headRepositoryId: (merged.head.repo as { id: number } | null)?.id,
-    body: merged.body ?? '',
-    labels: merged.labels.map(({ name }) => name),
-    files: files.flatMap(({ filename, previous_filename }) =>
-      previous_filename === undefined ? [filename] : [filename, previous_filename],
-    ),
-    contributors: commits.flatMap(({ author, committer }) => [author, committer].flatMap(contributorOf)),
-    coAuthors: commits.flatMap(({ commit: { message } }) => coAuthorsOf(message)),
-  };
+  return merged === undefined ? 'none' : factsOf(client, merged);
 };
 
 /** All reviews of a pull request, in the order in which they were given. */

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { OperationError } from '../../core/errors';
-import type { CheckRun, InfraTool, PlanBasis, PlanOptions, PlanRun } from '../../ports/tool';
+import type { FoundBasis } from '../../core/gate/basis';
+import type { CheckRun, InfraTool, PlanOptions, PlanRun } from '../../ports/tool';
 import { applyPlan } from './apply';
 import { backendFingerprint } from './backend';
 import { diagnosticOf, diagnosticsOf, eventsOf } from './diagnostics';
@@ -95,13 +95,12 @@ export const cliTool = (options: CliOptions): InfraTool => {
     return stdout;
   };
 
-  const basisOf = async (planFile: string): Promise<PlanBasis> => ({
+  const basisOf = async (planFile: string): Promise<FoundBasis> => ({
     tool: tool.name,
     version: tool.version,
     lockFile: await sha256(join(directory, '.terraform.lock.hcl')),
     backend: await backendFingerprint(directory, options.workspace),
-    tree: await treeHash(directory),
-    planFile: await sha256(planFile),
+    tree: await treeHash(directory, options.varFiles),
     ...(await stateOf(planFile)),
   });
 

@@ -40,12 +40,13 @@ const localModules = async (directory: string): Promise<string[]> => {
 };
 
 /**
- * Hash of every file below the stack's directory and its local modules, with path, kind and executable bit: scripts and
+ * Hash of every file below the stack's directory and its local modules, and of the var files, with path, kind and executable bit: scripts and
  * the targets of `file()` are read again at apply, so the plan alone does not say what will run (real-terraform.md §3p).
  */
-export const treeHash = async (directory: string): Promise<string> => {
+export const treeHash = async (directory: string, varFiles: readonly string[]): Promise<string> => {
   const roots = [directory, ...(await localModules(directory))];
-  const files = [...new Set((await Promise.all(roots.map(filesBelow))).flat())].sort();
+  const below = (await Promise.all(roots.map(filesBelow))).flat();
+  const files = [...new Set([...below, ...varFiles])].sort();
   const hash = createHash('sha256');
   for (const file of files) hash.update(`${relative(directory, file)}\0${await fingerprint(file)}\n`);
   return hash.digest('hex');

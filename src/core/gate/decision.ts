@@ -1,4 +1,4 @@
-import type { Comparison } from './comparison';
+import type { PlanComparison } from '../changes/compare';
 
 export const OUTCOMES = ['apply', 'wait', 'refuse', 'superseded', 'stale'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -31,7 +31,7 @@ export interface Decision {
   readonly checks: readonly CheckResult[];
   readonly approvers: readonly string[];
   readonly next: readonly NextStep[];
-  readonly comparison?: Comparison;
+  readonly comparison?: PlanComparison;
   /** Attributes that were left out of the digest, by config. */
   readonly leftOut: readonly string[];
   /** What a reader of the decision must know: the author may approve, secrets are not in the digest. */

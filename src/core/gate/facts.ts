@@ -1,6 +1,6 @@
 import type { Requirements } from '../risk/assessment';
 import type { Level } from '../risk/level';
-import type { Comparison } from './comparison';
+import type { PlanComparison } from '../changes/compare';
 import type { Receipt } from './receipt';
 
 /** A GitHub account. People are told apart by `id`: logins change hands. */
@@ -100,7 +100,7 @@ export interface FreshPlanFacts {
   readonly level: Level;
   readonly requirements: Requirements;
   /** Against the approved changes where those could be read. */
-  readonly comparison: Comparison | undefined;
+  readonly comparison: PlanComparison | undefined;
 }
 
 export interface GatePolicy {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CHANGE_KINDS } from '../changes/model';
 import { LEVELS } from './level';
 
 /**
@@ -7,15 +8,7 @@ import { LEVELS } from './level';
  */
 export const ASSESSMENT_SCHEMA = 'planseal.assessment/v1';
 
-export const FINDING_CLASSES = [
-  'data',
-  'availability',
-  'security',
-  'structure',
-  'process',
-  'cost',
-  'policy',
-] as const;
+export const FINDING_CLASSES = ['data', 'availability', 'security', 'structure', 'process', 'cost', 'policy'] as const;
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const list = <S extends v.GenericSchema>(item: S, most: number) => v.pipe(v.array(item), v.maxLength(most));
@@ -132,7 +125,12 @@ export const costSchema = v.strictObject({
   percent: v.exactOptional(text(20)),
   notes: list(text(400), 20),
   resources: list(
-    v.strictObject({ name: text(1_000), before: v.exactOptional(text(60)), after: v.exactOptional(text(60)), delta: text(60) }),
+    v.strictObject({
+      name: text(1_000),
+      before: v.exactOptional(text(60)),
+      after: v.exactOptional(text(60)),
+      delta: text(60),
+    }),
     100,
   ),
 });
@@ -155,6 +153,16 @@ export const policySchema = v.strictObject({
     200,
   ),
   notes: list(text(400), 20),
+});
+
+/** One change without its values (`Fingerprint` of changes/fingerprint.ts). */
+export const fingerprintSchema = v.strictObject({
+  what: v.picklist(['resource', 'output', 'deferred', 'invocation']),
+  address: text(4_000),
+  deposed: v.exactOptional(text(40)),
+  kind: v.picklist(CHANGE_KINDS),
+  digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  attributes: list(text(400), 400),
 });
 
 export const assessmentSchema = v.strictObject({
@@ -188,6 +196,8 @@ export const assessmentSchema = v.strictObject({
   downtime: v.exactOptional(downtime),
   cost: costSchema,
   policy: policySchema,
+  /** For comparing with a later plan; absent when there are too many. They add up to `plan.changeDigest`. */
+  fingerprints: v.exactOptional(list(fingerprintSchema, 5_000)),
   changes: list(changeViewSchema, 1_000),
   changesLeftOut: count,
   /** Things that the reader of a verdict must know: config judged by the base branch, unknown format, expired waiver. */

@@ -1,0 +1,69 @@
+import type { Log } from '../ports/log';
+import type { CheckRun, Diagnostic } from '../ports/tool';
+
+export const CHECK_NAMES = ['fmt', 'init', 'validate', 'tflint', 'plan'] as const;
+export type CheckName = (typeof CHECK_NAMES)[number];
+
+/** What became of one check, for the summary and the outputs. */
+export interface CheckOutcome {
+  readonly name: CheckName;
+  readonly status: 'passed' | 'failed' | 'skipped';
+  readonly note: string;
+  readonly seconds: number;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly text: string;
+}
+
+/** The runner shows ten annotations of a kind per step and drops the rest without a word (platform.md §1.1). */
+const MOST_ANNOTATIONS = 10;
+
+/** Runs one check and measures it. `passes` tells by how the tool ended whether all is well. */
+export const timed = async <R extends CheckRun>(
+  name: CheckName,
+  work: () => Promise<R>,
+  passes: (run: R) => boolean,
+  clock: () => number,
+): Promise<{ outcome: CheckOutcome; run: R }> => {
+  const begun = clock();
+  const run = await work();
+  const passed = passes(run);
+  const errors = run.diagnostics.filter(({ severity }) => severity === 'error').length;
+  const warnings = run.diagnostics.length - errors;
+  const found = [
+    errors > 0 ? `${errors} error${errors === 1 ? '' : 's'}` : '',
+    warnings > 0 ? `${warnings} warning${warnings === 1 ? '' : 's'}` : '',
+  ];
+  const ended =
+    'signal' in run.ending ? `killed by ${run.ending.signal}` : passed ? '' : `exit code ${run.ending.code}`;
+  return {
+    run,
+    outcome: {
+      name,
+      status: passed ? 'passed' : 'failed',
+      note: [...found, ended].filter((word) => word !== '').join(', '),
+      seconds: Math.round((clock() - begun) / 100) / 10,
+      diagnostics: run.diagnostics,
+      text: run.text,
+    },
+  };
+};
+
+export const skipped = (name: CheckName, note: string): CheckOutcome => ({
+  name,
+  status: 'skipped',
+  note,
+  seconds: 0,
+  diagnostics: [],
+  text: '',
+});
+
+/** Every diagnostic becomes an annotation at its place, worst first, as far as the runner shows them. */
+export const annotate = (log: Log, outcomes: readonly CheckOutcome[], redact: (text: string) => string): void => {
+  for (const severity of ['error', 'warning'] as const) {
+    const all = outcomes.flatMap(({ name, diagnostics }) =>
+      diagnostics.filter((one) => one.severity === severity).map((one) => ({ name, ...one })),
+    );
+    for (const { name, summary, detail, at } of all.slice(0, MOST_ANNOTATIONS))
+      log[severity](redact(detail === '' ? summary : detail), redact(`${name}: ${summary}`), at);
+  }
+};

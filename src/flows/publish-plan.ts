@@ -1,0 +1,80 @@
+import { receiptNotice } from '../core/gate/receipt';
+import { renderPlanSummary } from '../core/render/plan-summary';
+import type { Log } from '../ports/log';
+import type { Scratch, Summary } from '../ports/scratch';
+import { annotate, type CheckOutcome } from './checks';
+import type { PlanReport } from './plan';
+import type { PlanFacts } from './plan-facts';
+
+export interface PublishPorts {
+  readonly log: Log;
+  readonly summary: Summary;
+  readonly scratch: Scratch;
+}
+
+const showText = async (
+  log: Log,
+  { name, status, text }: CheckOutcome,
+  redact: (text: string) => string,
+): Promise<void> => {
+  if (text.trim() === '' || (status !== 'failed' && name !== 'fmt')) return;
+  await log.group(`${name}: ${status}`, () => {
+    log.foreign(redact(text));
+  });
+};
+
+const factsOf = ({ made }: PlanReport): PlanFacts | undefined =>
+  made && {
+    receipt: made.receipt,
+    secretsInDigest: made.digest.secretsIncluded,
+    leftOut: [...made.digest.leftOut],
+    ...(made.fingerprints && {
+      fingerprints: made.fingerprints.map((one) => ({ ...one, attributes: [...one.attributes] })),
+    }),
+  };
+
+/** Tells people and later steps what came of the plan: annotations, summary, outputs, and the receipt last of all. */
+export const publishPlan = async (
+  report: PlanReport,
+  stack: { readonly stack: string },
+  { log, summary, scratch }: PublishPorts,
+) => {
+  const { checks, made, failure, redact } = report;
+  for (const outcome of checks) await showText(log, outcome, redact);
+  annotate(log, checks, redact);
+  await summary.add(
+    renderPlanSummary({
+      stack: stack.stack,
+      checks: checks.map(({ name, status, note, seconds, diagnostics }) => ({
+        name,
+        status,
+        note: redact(note),
+        seconds,
+        diagnostics: diagnostics.map((one) => ({ ...one, summary: redact(one.summary), detail: redact(one.detail) })),
+      })),
+      ...(made && { changeDigest: made.digest.digest, hasChanges: made.hasChanges }),
+      ...(failure && { failure: redact(failure.message) }),
+    }),
+  );
+  const facts = factsOf(report);
+  if (made !== undefined) {
+    const notice = receiptNotice(made.receipt);
+    log.notice(notice.message, notice.title);
+  }
+  return {
+    outputs: {
+      stack: stack.stack,
+      'has-changes': made?.hasChanges,
+      'exit-code': report.ending !== undefined && 'code' in report.ending ? report.ending.code : '',
+      'change-digest': made?.digest.digest,
+      receipt: made && JSON.stringify(made.receipt),
+      'plan-json': made?.jsonFile,
+      'plan-text': made?.textFile,
+      'plan-facts': facts && (await scratch.write('plan-facts.json', JSON.stringify(facts))),
+      ...Object.fromEntries(checks.map(({ name, status }) => [name, status])),
+      'failure-reason': failure?.reason ?? '',
+      'lock-info': report.lock === undefined ? '' : JSON.stringify(report.lock),
+    },
+    ...(failure && { failure: redact(failure.message) }),
+  };
+};
