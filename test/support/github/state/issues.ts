@@ -1,0 +1,117 @@
+import type { PullRequest } from './pull-request';
+import type { Repository } from './repository';
+import type { User } from './world';
+
+export interface Comment {
+  readonly id: number;
+  readonly user: User;
+  readonly createdAt: string;
+  body: string;
+  updatedAt: string;
+}
+
+/** An issue, or the conversation of a pull request: GitHub numbers and comments both alike. */
+export interface Issue {
+  readonly id: number;
+  readonly number: number;
+  readonly user: User;
+  readonly createdAt: string;
+  readonly comments: Comment[];
+  readonly pull?: PullRequest | undefined;
+  title: string;
+  body: string | null;
+  labels: string[];
+  assignees: User[];
+  state: 'open' | 'closed';
+  stateReason: string | null;
+  locked: string | boolean;
+  updatedAt: string;
+  closedAt: string | null;
+  closedBy: User | null;
+}
+
+export interface IssueSeed {
+  user: User;
+  title: string;
+  body?: string | null;
+  labels?: readonly string[];
+  pull?: PullRequest;
+}
+
+/** Issues and pull requests of one repository, which share their numbers. */
+export class Issues {
+  readonly all: Issue[] = [];
+  readonly #repository: Repository;
+
+  constructor(repository: Repository) {
+    this.#repository = repository;
+  }
+
+  open(seed: IssueSeed): Issue {
+    const now = this.#repository.world.now();
+    const issue: Issue = {
+      id: this.#repository.world.nextId(),
+      number: this.all.length + 1,
+      user: seed.user,
+      createdAt: now,
+      comments: [],
+      pull: seed.pull,
+      title: seed.title,
+      body: seed.body ?? null,
+      labels: [...(seed.labels ?? [])],
+      assignees: [],
+      state: 'open',
+      stateReason: null,
+      locked: false,
+      updatedAt: now,
+      closedAt: null,
+      closedBy: null,
+    };
+    for (const name of issue.labels) this.#ensureLabel(name);
+    this.all.push(issue);
+    return issue;
+  }
+
+  find(number: number): Issue | undefined {
+    return this.all.find((issue) => issue.number === number);
+  }
+
+  comment(issue: Issue, user: User, body: string): Comment {
+    const now = this.#repository.world.now();
+    const comment = { id: this.#repository.world.nextId(), user, body, createdAt: now, updatedAt: now };
+    issue.comments.push(comment);
+    issue.updatedAt = now;
+    return comment;
+  }
+
+  findComment(id: number): { issue: Issue; comment: Comment } | undefined {
+    for (const issue of this.all) {
+      const comment = issue.comments.find((each) => each.id === id);
+      if (comment) return { issue, comment };
+    }
+    return undefined;
+  }
+
+  setState(issue: Issue, state: 'open' | 'closed', reason: string | null, by: User): void {
+    if (state === issue.state && (reason === null || reason === issue.stateReason)) return;
+    const now = this.#repository.world.now();
+    issue.stateReason = reason ?? (state === 'closed' ? 'completed' : 'reopened');
+    issue.state = state;
+    issue.closedAt = state === 'closed' ? now : null;
+    issue.closedBy = state === 'closed' ? by : null;
+    issue.updatedAt = now;
+  }
+
+  /** A label that an issue is given and that does not exist is made on the spot, as GitHub does for those who may write. */
+  addLabels(issue: Issue, names: readonly string[]): void {
+    for (const name of names) {
+      const label = this.#ensureLabel(name);
+      if (!issue.labels.some((held) => held.toLowerCase() === label.toLowerCase())) issue.labels.push(label);
+    }
+    issue.updatedAt = this.#repository.world.now();
+  }
+
+  #ensureLabel(name: string): string {
+    return (this.#repository.labels.get(name.toLowerCase()) ?? this.#repository.label(name)).name;
+  }
+}
