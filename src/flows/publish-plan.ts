@@ -1,5 +1,5 @@
 import { receiptNotice } from '../core/gate/receipt';
-import { renderPlanSummary } from '../core/render/plan-summary';
+import { renderPlanSummary } from '../core/render/summary';
 import type { Log } from '../ports/log';
 import type { Scratch, Summary } from '../ports/scratch';
 import { annotate, type CheckOutcome } from './checks';
@@ -10,6 +10,12 @@ export interface PublishPorts {
   readonly log: Log;
   readonly summary: Summary;
   readonly scratch: Scratch;
+}
+
+export interface PublishedStack {
+  readonly stack: string;
+  readonly environment: string;
+  readonly tool: { readonly name: string; readonly version: string };
 }
 
 const showText = async (
@@ -33,29 +39,47 @@ const factsOf = ({ made }: PlanReport): PlanFacts | undefined =>
     }),
   };
 
+const MARKS = { passed: 'pass', failed: 'fail', skipped: 'skip' } as const;
+
+const summaryOf = (
+  { checks, made, failure, redact }: PlanReport,
+  { stack, environment, tool }: PublishedStack,
+): string =>
+  renderPlanSummary({
+    stack,
+    environment,
+    tool: `${tool.name} ${tool.version}`,
+    outcome: made === undefined ? 'failed' : 'planned',
+    ...(failure && { failure: redact(failure.message) }),
+    steps: checks.map(({ name, status, note, seconds }) => ({
+      name,
+      status: MARKS[status],
+      fact: [redact(note), status === 'skipped' ? '' : `${seconds.toFixed(1)} s`]
+        .filter((word) => word !== '')
+        .join(' · '),
+    })),
+    diagnostics: checks.flatMap(({ diagnostics }) =>
+      diagnostics.map(({ severity, summary, detail, at }) => ({
+        severity,
+        summary: redact(summary),
+        detail: redact(detail),
+        ...at,
+      })),
+    ),
+    ...(made && { changeDigest: made.digest.digest }),
+    next: [],
+  });
+
 /** Tells people and later steps what came of the plan: annotations, summary, outputs, and the receipt last of all. */
 export const publishPlan = async (
   report: PlanReport,
-  stack: { readonly stack: string },
+  stack: PublishedStack,
   { log, summary, scratch }: PublishPorts,
 ) => {
   const { checks, made, failure, redact } = report;
   for (const outcome of checks) await showText(log, outcome, redact);
   annotate(log, checks, redact);
-  await summary.add(
-    renderPlanSummary({
-      stack: stack.stack,
-      checks: checks.map(({ name, status, note, seconds, diagnostics }) => ({
-        name,
-        status,
-        note: redact(note),
-        seconds,
-        diagnostics: diagnostics.map((one) => ({ ...one, summary: redact(one.summary), detail: redact(one.detail) })),
-      })),
-      ...(made && { changeDigest: made.digest.digest, hasChanges: made.hasChanges }),
-      ...(failure && { failure: redact(failure.message) }),
-    }),
-  );
+  await summary.add(summaryOf(report, stack));
   const facts = factsOf(report);
   if (made !== undefined) {
     const notice = receiptNotice(made.receipt);

@@ -49,6 +49,8 @@ export interface InfraTool {
   readonly version: string;
   /** Directory relative to the repository, for annotations. */
   readonly directory: string;
+  /** Directories whose files belong to the stack, relative to the repository: its own, its var files', and after `initialise` its local modules'. */
+  directories(): Promise<readonly string[]>;
   formatCheck(): Promise<CheckRun>;
   initialise(): Promise<CheckRun>;
   validate(): Promise<CheckRun>;

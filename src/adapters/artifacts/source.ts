@@ -1,11 +1,7 @@
-import { createHash } from 'node:crypto';
 import { OperationError } from '../../core/errors';
 import type { ArtifactSource } from '../../ports/github';
 import type { GitHubClient } from '../github/client';
-import { soleEntry } from './strict-zip';
-
-/** A zip of text is never larger than its text by more than its headers. */
-const ZIP_OVERHEAD = 4_096;
+import { openArtifact } from './strict-zip';
 
 /** Artifacts through the REST API: by id, with the digest recomputed before anything is unpacked (T1). */
 export const githubArtifacts = ({ octokit, repo, ask }: GitHubClient): ArtifactSource => ({
@@ -32,14 +28,6 @@ export const githubArtifacts = ({ octokit, repo, ask }: GitHubClient): ArtifactS
         artifact_id: artifact.id,
         archive_format: 'zip',
       });
-      const bytes = new Uint8Array(data as ArrayBuffer);
-      if (bytes.length > mostBytes + ZIP_OVERHEAD)
-        throw new OperationError(`The artifact ${artifact.name} has ${bytes.length} bytes, more than PlanSeal stores.`);
-      const digest = createHash('sha256').update(bytes).digest('hex');
-      if (artifact.digest !== undefined && artifact.digest !== digest)
-        throw new OperationError(
-          `The artifact ${artifact.name} is not what was stored: its digest differs. Run the plan again.`,
-        );
-      return new TextDecoder('utf-8', { fatal: true }).decode(soleEntry(bytes, entry, mostBytes));
+      return openArtifact(artifact, new Uint8Array(data as ArrayBuffer), entry, mostBytes);
     }),
 });

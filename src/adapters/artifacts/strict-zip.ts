@@ -1,11 +1,16 @@
+import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { OperationError } from '../../core/errors';
+import type { StoredArtifact } from '../../ports/github';
+
+/** A zip of text is never larger than its text by more than its headers. */
+const ZIP_OVERHEAD = 4_096;
 
 /**
  * One entry out of a zip made by somebody else. The zip must hold exactly this entry and its size is bounded before
  * anything is unpacked; nothing is written to disk, so links and paths mean nothing (T31).
  */
-export const soleEntry = (zip: Uint8Array, entry: string, mostBytes: number): Uint8Array => {
+const soleEntry = (zip: Uint8Array, entry: string, mostBytes: number): Uint8Array => {
   const seen: string[] = [];
   const refuse = (why: string): OperationError =>
     new OperationError(
@@ -32,4 +37,15 @@ export const soleEntry = (zip: Uint8Array, entry: string, mostBytes: number): Ui
           cause,
         });
   }
+};
+
+/** The text in an artifact whose packed bytes were fetched: size and digest are checked before anything is unpacked (T1). */
+export const openArtifact = (artifact: StoredArtifact, zip: Uint8Array, entry: string, mostBytes: number): string => {
+  if (zip.length > mostBytes + ZIP_OVERHEAD)
+    throw new OperationError(`The artifact ${artifact.name} has ${zip.length} bytes, more than PlanSeal stores.`);
+  if (artifact.digest !== undefined && artifact.digest !== createHash('sha256').update(zip).digest('hex'))
+    throw new OperationError(
+      `The artifact ${artifact.name} is not what was stored: its digest differs. Run the plan again.`,
+    );
+  return new TextDecoder('utf-8', { fatal: true }).decode(soleEntry(zip, entry, mostBytes));
 };

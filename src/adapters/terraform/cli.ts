@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, posix, relative, sep } from 'node:path';
 import * as v from 'valibot';
 import { OperationError } from '../../core/errors';
 import type { FoundBasis } from '../../core/gate/basis';
@@ -12,7 +12,7 @@ import type { FoundTool } from './locate';
 import { stateOf } from './plan-file';
 import { describeEnding, endedWith, run, type ToolProcess } from './process';
 import { streamOf } from './stream';
-import { treeHash } from './tree';
+import { localModules, treeHash } from './tree';
 
 export interface CliOptions {
   readonly tool: FoundTool;
@@ -104,10 +104,17 @@ export const cliTool = (options: CliOptions): InfraTool => {
     ...(await stateOf(planFile)),
   });
 
+  const directories = async (): Promise<string[]> => {
+    const outside = [...(await localModules(directory)), ...options.varFiles.map(dirname)];
+    const shown = outside.map((path) => posix.join(shownDirectory, relative(directory, path).split(sep).join('/')));
+    return [...new Set([shownDirectory, ...shown])];
+  };
+
   return {
     name: tool.name,
     version: tool.version,
     directory: shownDirectory,
+    directories,
     formatCheck,
     initialise,
     validate,

@@ -31,8 +31,8 @@ const fingerprint = async (file: string): Promise<string> => {
   return `${facts.isSymbolicLink() ? 'link' : 'file'} ${executable} ${createHash('sha256').update(content).digest('hex')}`;
 };
 
-/** Directories of the local modules that the stack uses, as `init` found them. */
-const localModules = async (directory: string): Promise<string[]> => {
+/** Directories of the local modules that the stack uses, as `init` found them; none before. */
+export const localModules = async (directory: string): Promise<string[]> => {
   const manifest = await readFile(join(directory, '.terraform/modules/modules.json'), 'utf8').catch(() => undefined);
   if (manifest === undefined) return [];
   const { Modules } = v.parse(moduleManifest, JSON.parse(manifest));

@@ -1,5 +1,5 @@
 import { type Ballot, countBallot, type Reviewed } from './approvals';
-import { exclusionOf } from './exclusion';
+import { exclusionOf, startersOf } from './exclusion';
 import type { ApprovalRecord, FoundReceipt, GateFacts } from './facts';
 
 /** The receipts of one stack among those found in a run. Unreadable ones count as everybody's. */
@@ -27,10 +27,6 @@ export const ballotOf = (
 ): Ballot | undefined => {
   if (record === undefined || facts.run === undefined || facts.pullRequest === undefined) return undefined;
   const pullRequest = facts.pullRequest === 'none' ? undefined : facts.pullRequest;
-  return countBallot(
-    record,
-    facts.policy,
-    exclusionOf(facts.asked, facts.policy, facts.run, pullRequest),
-    reviewedOf(facts),
-  );
+  const exclusion = exclusionOf(facts.policy, pullRequest, startersOf(facts.asked, facts.run));
+  return countBallot(record, facts.policy, exclusion, reviewedOf(facts));
 };

@@ -8,21 +8,25 @@ export interface Exclusion {
   because(person: Person): string | undefined;
 }
 
+/** The people who chose to run this apply, and so may not also approve it; on the first push of a merge nobody did. */
+export const startersOf = (asked: Asked, run: RunFacts): readonly Person[] =>
+  CHOSEN_BY_ACTOR.has(run.event) || asked.attempt > 1
+    ? [run.actor, run.triggeringActor].filter((person) => person !== undefined)
+    : [];
+
 /**
  * Who may not approve: the author of the pull request and everybody who wrote its commits, because GitHub's own
  * "prevent self-review" only stops the one who started the deployment (platform.md §2.1, T7); and whoever started a
  * dispatched, scheduled or repeated run.
  */
 export const exclusionOf = (
-  asked: Asked,
   policy: GatePolicy,
-  run: RunFacts,
   pullRequest: PullRequestFacts | undefined,
+  starters: readonly Person[],
 ): Exclusion => {
   const contributors = new Set(pullRequest?.contributors.map(({ id }) => id));
   const coAuthors = new Set(pullRequest?.coAuthors);
-  const chosen = CHOSEN_BY_ACTOR.has(run.event) || asked.attempt > 1;
-  const actors = chosen ? [run.actor?.id, run.triggeringActor?.id] : [];
+  const started = new Set(starters.map(({ id }) => id));
   return {
     because: (person) => {
       if (person.type !== 'User') return 'is not a person';
@@ -30,7 +34,7 @@ export const exclusionOf = (
       if (person.id === pullRequest?.author?.id) return 'is the author of the pull request';
       if (contributors.has(person.id)) return 'wrote a commit of it';
       if (coAuthors.has(person.login.toLowerCase()) || coAuthors.has(String(person.id))) return 'is a co-author of it';
-      if (actors.includes(person.id)) return 'started this run';
+      if (started.has(person.id)) return 'started this run';
       return undefined;
     },
   };
