@@ -44,7 +44,7 @@ const notApplied = (decision: Decision, redact = keep): GateResult => ({
   failure:
     decision.outcome === 'superseded'
       ? undefined
-      : `${decision.headline}. ${decision.checks.find(({ status }) => status === 'fail')?.fact ?? ''}`,
+      : `Not applied: ${decision.headline}. ${decision.checks.find(({ status }) => status === 'fail')?.fact ?? ''}`,
   redact,
 });
 

@@ -4,6 +4,7 @@ import type { GatePolicy, PullRequestFacts } from '../core/gate/facts';
 import { type Assessment, assessmentSchema } from '../core/risk/assessment';
 import { highest, type Level } from '../core/risk/level';
 import { renderComment } from '../core/render/comment';
+import { assessmentMarkerOf } from '../core/render/marker';
 import { type ApprovalState, isFailure, type Report, type StackReport } from '../core/render/report-input';
 import { renderRiskSummary } from '../core/render/summary';
 import type { ArtifactSource, Comments, GateSource } from '../ports/github';
@@ -117,6 +118,7 @@ export const report = async (request: ReportRequest, ports: ReportPorts): Promis
       pull.number,
       { key, runId: request.runId, attempt: request.attempt },
       renderComment({ ...view, key }),
+      assessmentMarkerOf,
     );
   }
   const broken = stacks.filter(isFailure).map(({ stack }) => stack);

@@ -1,6 +1,5 @@
 import { OperationError } from '../core/errors';
 import { planSticky, sameBody, type StickyKey } from '../core/report/sticky';
-import { assessmentMarkerOf } from '../core/render/marker';
 import type { Comments } from '../ports/github';
 import type { Log } from '../ports/log';
 
@@ -14,10 +13,11 @@ export const writeSticky = async (
   issue: number,
   wanted: StickyKey,
   body: string,
+  markerOf: (body: string) => StickyKey | undefined,
 ): Promise<void> => {
   const self = await comments.self();
   for (let attempt = 1; attempt <= 3; attempt++) {
-    const { step, remove } = planSticky(await comments.list(issue), self.id, wanted, body, assessmentMarkerOf);
+    const { step, remove } = planSticky(await comments.list(issue), self.id, wanted, body, markerOf);
     for (const id of remove) await comments.remove(id);
     if (step.do === 'nothing') {
       log.info(

@@ -37531,6 +37531,16 @@ const readContext = () => {
 };
 /** The commit that the change under review ends in: the head of the pull request, not its merge commit. */
 const headCommit = (context) => context.event.pull_request?.head.sha ?? context.sha;
+/** `.github/workflows/terraform.yml` out of `acme/infra/.github/workflows/terraform.yml@refs/heads/main`. */
+const workflowPath = ({ workflowRef, repository }) => workflowRef.replace(/@.*$/, '').replace(`${repository.owner}/${repository.name}/`, '');
+/** What this job is about, as the gate asks about it. */
+const askedOf = (context) => ({
+    repositoryId: context.repository.id,
+    runId: context.runId,
+    attempt: context.attempt,
+    workflowPath: workflowPath(context),
+    commit: context.sha,
+});
 
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
@@ -42598,7 +42608,7 @@ const fingerprint = async (file) => {
     const executable = (facts.mode & 0o111) === 0 ? '-' : 'x';
     return `${facts.isSymbolicLink() ? 'link' : 'file'} ${executable} ${(0,external_node_crypto_.createHash)('sha256').update(content).digest('hex')}`;
 };
-/** Directories of the local modules that the stack uses, as `init` found them. */
+/** Directories of the local modules that the stack uses, as `init` found them; none before. */
 const localModules = async (directory) => {
     const manifest = await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(directory, '.terraform/modules/modules.json'), 'utf8').catch(() => undefined);
     if (manifest === undefined)
@@ -42697,10 +42707,16 @@ const cliTool = (options) => {
         tree: await treeHash(directory, options.varFiles),
         ...(await stateOf(planFile)),
     });
+    const directories = async () => {
+        const outside = [...(await localModules(directory)), ...options.varFiles.map(external_node_path_namespaceObject.dirname)];
+        const shown = outside.map((path) => external_node_path_namespaceObject.posix.join(shownDirectory, (0,external_node_path_namespaceObject.relative)(directory, path).split(external_node_path_namespaceObject.sep).join('/')));
+        return [...new Set([shownDirectory, ...shown])];
+    };
     return {
         name: tool.name,
         version: tool.version,
         directory: shownDirectory,
+        directories,
         formatCheck,
         initialise,
         validate,
@@ -43418,17 +43434,22 @@ function createDigest(options = {}) {
             return fingerprint;
         },
         finish() {
-            const sum = (0,external_node_crypto_.createHash)('sha256').update(VERSION);
-            for (const digest of digests.sort())
-                sum.update(digest, 'latin1');
             return {
-                digest: sum.digest('hex'),
+                digest: sumOf(digests),
                 leftOut: fingerprinter.leaveOut.covered(),
                 secretsIncluded: options.key !== undefined || fingerprinter.secrets === 0,
             };
         },
     };
 }
+const sumOf = (digests) => {
+    const sum = (0,external_node_crypto_.createHash)('sha256').update(VERSION);
+    for (const digest of digests.sort())
+        sum.update(digest, 'latin1');
+    return sum.digest('hex');
+};
+/** The change digest that these fingerprints add up to: whoever has the digest can tell whether they belong to it. */
+const digestOfFingerprints = (fingerprints) => sumOf(fingerprints.map(({ digest }) => Buffer.from(digest, 'hex').toString('latin1')));
 /**
  * The key for secrets in the digest, from the state's lineage: known only to those who can read the state (HKDF-SHA256,
  * RFC 5869). It is itself a secret.
@@ -43616,33 +43637,36 @@ function replacePathsOf(change) {
 function importingOf(change) {
     const importing = memberOf(change, 'importing');
     if (!json_isObject(importing))
-        return {};
+        return undefined;
     const id = textOf(importing, 'id');
     return { importing: { ...(id !== undefined && { id }), unknown: memberOf(importing, 'unknown') === true } };
 }
-const MODES = ['managed', 'data', 'ephemeral'];
 /** Where an object is and what it is: the members that stand beside `change` in an entry. */
 function identityOf(entry) {
     const address = textOf(entry, 'address');
     if (address === undefined) {
         throw new ConfigurationError('The plan has a change without an address. Make the plan JSON again with "terraform show -json".');
     }
-    const index = memberOf(entry, 'index');
-    const previousAddress = textOf(entry, 'previous_address');
-    const deposed = textOf(entry, 'deposed');
-    const reason = textOf(entry, 'action_reason');
-    return {
+    const mode = memberOf(entry, 'mode');
+    const identity = {
         address,
-        ...(previousAddress !== undefined && { previousAddress }),
-        ...(deposed !== undefined && { deposed }),
         module: textOf(entry, 'module_address') ?? '',
-        mode: MODES.find((mode) => mode === memberOf(entry, 'mode')) ?? 'managed',
+        mode: mode === 'data' || mode === 'ephemeral' ? mode : 'managed',
         type: textOf(entry, 'type') ?? '',
         name: textOf(entry, 'name') ?? '',
-        ...((typeof index === 'string' || typeof index === 'number') && { index }),
         provider: textOf(entry, 'provider_name') ?? '',
-        ...(reason !== undefined && { reason }),
     };
+    setText(identity, 'previousAddress', textOf(entry, 'previous_address'));
+    setText(identity, 'deposed', textOf(entry, 'deposed'));
+    setText(identity, 'reason', textOf(entry, 'action_reason'));
+    const index = memberOf(entry, 'index');
+    if (typeof index === 'string' || typeof index === 'number')
+        identity.index = index;
+    return identity;
+}
+function setText(identity, field, text) {
+    if (text !== undefined)
+        identity[field] = text;
 }
 /**
  * One entry of `resource_changes` or `resource_drift` as a change. Fields are detected, never expected by version.
@@ -43652,15 +43676,22 @@ function changeOf(entry) {
     const change = memberOf(entry, 'change');
     const verbs = verbsOf(change);
     const kind = kindOf(verbs);
-    return {
-        ...identityOf(entry),
-        kind,
-        verbs: verbs ?? [],
-        ...(kind === 'replace' && { replaceOrder: verbs?.[0] === 'delete' ? 'destroy-first' : 'create-first' }),
-        values: valuesOf(change),
-        replacePaths: replacePathsOf(change),
-        ...importingOf(change),
-    };
+    return Object.assign(identityOf(entry), { kind, verbs: verbs ?? [], values: valuesOf(change), replacePaths: replacePathsOf(change) }, kind === 'replace' && replaceOrderOf(verbs), importingOf(change));
+}
+const replaceOrderOf = (verbs) => ({
+    replaceOrder: verbs?.[0] === 'delete' ? 'destroy-first' : 'create-first',
+});
+/** An object that stays as it is; its values are parsed when somebody asks for them, which hardly anybody does. */
+function noOpOf(entry, parseChange) {
+    let values;
+    return Object.assign(identityOf(entry), {
+        kind: 'no-op',
+        verbs: ['no-op'],
+        get values() {
+            return (values ??= valuesOf(parseChange()));
+        },
+        replacePaths: [],
+    });
 }
 /** One member of `output_changes`: the change object stands directly under the name. */
 const outputOf = (name, change) => ({
@@ -43999,17 +44030,10 @@ const PLAN_LAYOUT = members({
 ;// CONCATENATED MODULE: ./src/core/changes/read/swallow.ts
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-/** What a byte means outside strings: nothing, a quote, an opening or a closing bracket. */
-const PLAIN = 0;
-const OPENS = 1;
-const CLOSES = 2;
-const QUOTES = 3;
-const MEANING = new Uint8Array(256);
-for (const byte of Buffer.from('{['))
-    MEANING[byte] = OPENS;
-for (const byte of Buffer.from('}]'))
-    MEANING[byte] = CLOSES;
-MEANING[QUOTE] = QUOTES;
+/** `[` and `{`, and `]` and `}`, differ only in this bit. */
+const CURLY = 0x20;
+const OPENING = 0x7b;
+const CLOSING = 0x7d;
 /** Ends a number, `true`, `false` or `null`. */
 const DELIMITS = new Uint8Array(256);
 for (const byte of Buffer.from(',]} \t\r\n'))
@@ -44035,24 +44059,27 @@ class Swallow {
     }
     /** Continues at `from`; the index after the value, or the chunk's length when the value goes on. */
     eat(chunk, from) {
-        let at = from;
-        while (at < chunk.length && !this.ended)
-            at = this.eatMore(chunk, at);
-        return at;
+        let at = this.inString ? this.eatString(chunk, from) : from;
+        if (this.depth === 0 && !this.ended && !this.inString && at < chunk.length)
+            at = this.begin(chunk, at);
+        return this.depth > 0 && !this.inString ? this.eatContainer(chunk, at) : at;
     }
-    eatMore(chunk, at) {
-        if (this.inString)
-            return this.eatString(chunk, at);
-        return this.inScalar ? this.eatScalar(chunk, at) : this.eatStructure(chunk, at);
+    /** The first byte of a value, or more of a number or word. */
+    begin(chunk, at) {
+        const byte = chunk[at] ?? 0;
+        if (this.inScalar || (byte !== QUOTE && (byte | CURLY) !== OPENING))
+            return this.eatScalar(chunk, at);
+        if (byte === QUOTE) {
+            this.inString = true;
+            return this.eatString(chunk, at + 1);
+        }
+        this.depth = this.deepest = 1;
+        return at + 1;
     }
     eatString(chunk, from) {
-        let at = from;
-        const end = chunk.length;
-        if (this.escaped && at < end) {
-            this.escaped = false;
-            at++;
-        }
-        while (at < end) {
+        let at = this.escaped && from < chunk.length ? from + 1 : from;
+        this.escaped &&= at === from;
+        while (at < chunk.length) {
             const byte = chunk[at] ?? 0;
             if (byte === QUOTE) {
                 this.inString = false;
@@ -44061,48 +44088,49 @@ class Swallow {
             }
             at += byte === BACKSLASH ? 2 : 1;
         }
-        this.escaped = at > end;
-        return end;
+        this.escaped ||= at > chunk.length;
+        return chunk.length;
     }
     eatScalar(chunk, from) {
         let at = from;
         while (at < chunk.length && DELIMITS[chunk[at] ?? 0] === 0)
             at++;
+        this.inScalar = true;
         this.ended = at < chunk.length;
         return at;
     }
-    /** Brackets and strings inside containers in one loop: this is where the time goes. */
-    eatStructure(chunk, from) {
-        let at = from;
+    /** Brackets and strings in one loop over local variables: this is where the time of reading goes. */
+    eatContainer(chunk, from) {
         const end = chunk.length;
+        let { depth, deepest } = this;
+        let at = from;
         while (at < end) {
-            const meaning = MEANING[chunk[at] ?? 0] ?? PLAIN;
-            if (meaning === PLAIN) {
-                if (this.depth === 0)
-                    return this.beginScalar(at);
-                at++;
-            }
-            else if (meaning === QUOTES) {
-                this.inString = true;
-                at = this.eatString(chunk, at + 1);
-                if (at === end || this.depth === 0)
-                    return at;
-            }
-            else {
-                at++;
-                this.depth += meaning === OPENS ? 1 : -1;
-                if (this.depth > this.deepest)
-                    this.deepest = this.depth;
-                if (this.depth <= 0) {
-                    this.ended = true;
-                    return at;
+            const byte = chunk[at++] ?? 0;
+            if (byte === QUOTE) {
+                let inside = chunk[at] ?? 0;
+                while (inside !== QUOTE && at < end) {
+                    at += inside === BACKSLASH ? 2 : 1;
+                    inside = chunk[at] ?? 0;
                 }
+                if (at >= end) {
+                    this.inString = true;
+                    this.escaped = at > end;
+                    at = end;
+                }
+                else
+                    at++;
+            }
+            else if ((byte | CURLY) === OPENING) {
+                if (++depth > deepest)
+                    deepest = depth;
+            }
+            else if ((byte | CURLY) === CLOSING && --depth === 0) {
+                this.ended = true;
+                break;
             }
         }
-        return at;
-    }
-    beginScalar(at) {
-        this.inScalar = true;
+        this.depth = depth;
+        this.deepest = deepest;
         return at;
     }
 }
@@ -47684,8 +47712,8 @@ function container_phrasing_serialize(items, before, after) {
 
 
 
-emphasis.attention = attention
-emphasis.peek = peek
+emphasis_emphasis.attention = attention
+emphasis_emphasis.peek = peek
 
 /**
  * Serialize an emphasis node.
@@ -47703,7 +47731,7 @@ emphasis.peek = peek
  * @returns {string}
  *   Serialized markdown.
  */
-function emphasis(node, _, state, info) {
+function emphasis_emphasis(node, _, state, info) {
   const exit = state.enter('phrasing')
   const item = attentionItem(node, attention, state, state.createTracker(info))
   const value = item ? container_phrasing_serialize([item], info.before, info.after) : ''
@@ -49141,7 +49169,7 @@ function formatHeadingAsSetext(node, state) {
  * @returns {string}
  *   Serialized markdown.
  */
-function heading(node, _, state, info) {
+function heading_heading(node, _, state, info) {
   const rank = Math.max(Math.min(6, node.depth || 1), 1)
   const tracker = state.createTracker(info)
 
@@ -49932,7 +49960,7 @@ function checkRule(state) {
  * @returns {string}
  *   Serialized markdown.
  */
-function list(node, parent, state, info) {
+function list_list(node, parent, state, info) {
   const exit = state.enter('list')
   const bulletCurrent = state.bulletCurrent
   /** @type {string} */
@@ -50138,7 +50166,7 @@ function listItem(node, parent, state, info) {
  * @returns {string}
  *   Serialized markdown.
  */
-function paragraph(node, _, state, info) {
+function paragraph_paragraph(node, _, state, info) {
   const exit = state.enter('paragraph')
   const subexit = state.enter('phrasing')
   const value = state.containerPhrasing(node, info)
@@ -50266,8 +50294,8 @@ function checkStrong(state) {
 
 
 
-strong.attention = strong_attention
-strong.peek = strong_peek
+strong_strong.attention = strong_attention
+strong_strong.peek = strong_peek
 
 /**
  * Serialize a strong node.
@@ -50285,7 +50313,7 @@ strong.peek = strong_peek
  * @returns {string}
  *   Serialized markdown.
  */
-function strong(node, _, state, info) {
+function strong_strong(node, _, state, info) {
   const exit = state.enter('phrasing')
   const item = attentionItem(node, strong_attention, state, state.createTracker(info))
   const value = item ? container_phrasing_serialize([item], info.before, info.after) : ''
@@ -50445,20 +50473,20 @@ const handle = {
   break: hardBreak,
   code: code,
   definition: definition,
-  emphasis: emphasis,
+  emphasis: emphasis_emphasis,
   hardBreak: hardBreak,
-  heading: heading,
+  heading: heading_heading,
   html: html,
   image: image_image,
   imageReference: imageReference,
   inlineCode: inlineCode,
   link: link_link,
   linkReference: linkReference,
-  list: list,
+  list: list_list,
   listItem: listItem,
-  paragraph: paragraph,
+  paragraph: paragraph_paragraph,
   root: root,
-  strong: strong,
+  strong: strong_strong,
   text: text_text,
   thematicBreak: thematicBreak
 }
@@ -54657,9 +54685,9 @@ const markdown = (node) => toMarkdown('type' in node ? node : { type: 'root', ch
 ;// CONCATENATED MODULE: ./src/core/render/budget.ts
 
 /** Comments and issue bodies. */
-const COMMENT_BUDGET = { units: 60_000, bytes: 65_000 };
+const budget_COMMENT_BUDGET = { units: 60_000, bytes: 65_000 };
 /** Job summaries hold 1 MiB a step; one that is larger is not uploaded at all. */
-const SUMMARY_BUDGET = { units: 1_000_000, bytes: 1_000_000 };
+const budget_SUMMARY_BUDGET = { units: 1_000_000, bytes: 1_000_000 };
 /** Length of a text in UTF-16 units and UTF-8 bytes. */
 const sizeOf = (text) => ({ units: text.length, bytes: Buffer.byteLength(text) });
 const NOTE = new Map([
@@ -54725,7 +54753,7 @@ const build = (part, chosen) => {
  * The document that fits `budget`: whole leaves only, the least important left out first, what was left out said by
  * the notes. Costs are measured leaf by leaf; should the whole still be larger, the last ones chosen go too.
  */
-const fitted = (root, budget) => {
+const budget_fitted = (root, budget) => {
     const chosen = choose(root, budget);
     for (;;) {
         const document = markdown(build(root, chosen).nodes);
@@ -54739,7 +54767,36 @@ const fitted = (root, budget) => {
     }
 };
 /** A leaf that is shown whatever else is there, as it comes first. */
-const always = (...nodes) => ({ rank: 0, label: 'sections', full: () => nodes });
+const budget_always = (...nodes) => ({ rank: 0, label: 'sections', full: () => nodes });
+
+;// CONCATENATED MODULE: ./src/core/render/change-words.ts
+/** How each kind of change is shown. An engine may know kinds that we do not: those are quoted, never guessed. */
+const change_words_KINDS = {
+    create: ['➕', 'created'],
+    update: ['✏️', 'changed'],
+    replace: ['🔁', 'replaced'],
+    delete: ['➖', 'destroyed'],
+    forget: ['👋', 'forgotten, but kept alive'],
+    'replace-and-forget': ['🔁', 'replaced; the old one is forgotten, but kept alive'],
+    read: ['🔍', 'read'],
+    open: ['🔍', 'opened'],
+    'no-op': ['▫️', 'unchanged'],
+};
+const change_words_changeIcon = ({ kind }) => change_words_KINDS[kind]?.[0] ?? '❓';
+/** `destroyed`, `moved from x, changed`, `imported and created`. */
+const change_words_changeWords = (change) => {
+    const known = change_words_KINDS[change.kind]?.[1] ?? `something this version does not know: "${change.kind}"`;
+    const only = change.kind === 'no-op' && (change.previousAddress !== undefined || change.importing === true);
+    const words = [
+        change.previousAddress === undefined ? '' : 'moved',
+        change.importing === true ? 'imported' : '',
+        only ? '' : known,
+        change.deposed === undefined ? '' : 'a left-over object of an earlier replacement',
+    ];
+    return words.filter((word) => word !== '').join(', ');
+};
+/** Does the plan do nothing at all, not even to the state, outputs or what it knows? Reading is not doing. */
+const change_words_isNothing = (counts) => Object.entries(counts).every(([name, count]) => count === 0 || name === 'unchanged' || name === 'read');
 
 ;// CONCATENATED MODULE: ./src/core/render/display-text.ts
 /**
@@ -54758,14 +54815,14 @@ const display_text_escaped = (character) => {
 };
 const revealed = (text) => text.replace(INVISIBLE, display_text_escaped).replace(ODD_SPACE, display_text_escaped).replace(STACKED_MARKS, display_text_escaped);
 /** `text` in at most `most` UTF-16 units, with an ellipsis where it was cut and never half a surrogate pair. */
-const shortened = (text, most) => {
+const display_text_shortened = (text, most) => {
     if (text.length <= most)
         return text;
     const kept = text.slice(0, most - 1);
     return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
 };
 /** One line: line breaks become `↵`, tabs a blank. */
-const displayText = (text, most = 400) => shortened(revealed(text.replace(/\r\n|\n/g, ' ↵ ').replaceAll('\t', ' ')), most);
+const displayText = (text, most = 400) => display_text_shortened(revealed(text.replace(/\r\n|\n/g, ' ↵ ').replaceAll('\t', ' ')), most);
 /** Several lines, split at `\n` only, for fenced code. */
 const display_text_displayLines = (text) => text
     .replaceAll('\r\n', '\n')
@@ -54781,7 +54838,7 @@ const displayProse = (text, most = 400) => displayText(text, most)
     .replace(/\b(gh)-(?=\d)/gi, `$1${BREAK}-`)
     .replace(/:(?=\/|[\w+-]+:)/g, `:${BREAK}`)
     .replace(/\b(www)\./gi, `$1${BREAK}.`)
-    .replace(/\b[0-9a-f]{7,}\b/gi, (hash) => `${hash.slice(0, 1)}${BREAK}${hash.slice(1)}`);
+    .replace(/\b[0-9a-f]{7,}\b/gi, (hash) => hash.replace(/.{6}(?=.)/g, `$&${BREAK}`));
 
 ;// CONCATENATED MODULE: ./src/core/render/nodes.ts
 
@@ -54789,7 +54846,7 @@ const inlines = (words) => words.map((word) => (typeof word === 'string' ? nodes
 /** Text outside code: no mention, reference, address or emoji code in it acts. */
 const nodes_text = (value, most = 1_000) => ({ type: 'text', value: displayProse(value, most) });
 /** Inline code; a value without a visible character is named instead, as empty code is no code in Markdown. */
-const mono = (value, most = 200) => {
+const nodes_mono = (value, most = 200) => {
     const shown = displayText(value, most);
     if (shown === '')
         return nodes_text('(empty)');
@@ -54797,14 +54854,14 @@ const mono = (value, most = 200) => {
 };
 const nodes_strong = (...words) => ({ type: 'strong', children: inlines(words) });
 const nodes_emphasis = (...words) => ({ type: 'emphasis', children: inlines(words) });
-const lineBreak = { type: 'break' };
+const nodes_lineBreak = { type: 'break' };
 const nodes_paragraph = (...words) => ({ type: 'paragraph', children: inlines(words) });
 const nodes_heading = (depth, ...words) => ({
     type: 'heading',
     depth,
     children: inlines(words),
 });
-const item = (words, ticked) => ({
+const nodes_item = (words, ticked) => ({
     type: 'listItem',
     spread: false,
     ...(ticked === undefined ? {} : { checked: ticked }),
@@ -54813,21 +54870,64 @@ const item = (words, ticked) => ({
 const nodes_list = (children) => ({ type: 'list', ordered: false, spread: false, children });
 const ALIGNMENTS = { r: 'right', c: 'center' };
 const cell = (words) => ({ type: 'tableCell', children: inlines(words) });
-const row = (...cells) => ({ type: 'tableRow', children: cells.map(cell) });
+const nodes_row = (...cells) => ({ type: 'tableRow', children: cells.map(cell) });
 /** `align` has a letter for each column: left, centre, right. */
-const table = (align, head, rows) => ({
+const nodes_table = (align, head, rows) => ({
     type: 'table',
     align: head.map((_, at) => ALIGNMENTS[align.charAt(at)] ?? null),
-    children: [row(...head.map((title) => (title === '' ? [] : [title]))), ...rows],
+    children: [nodes_row(...head.map((title) => (title === '' ? [] : [title]))), ...rows],
 });
 /** Fenced code; the serialiser makes the fence longer than any run of backticks inside. */
-const fenced = (lang, value) => ({
+const nodes_fenced = (lang, value) => ({
     type: 'code',
     lang,
-    value: displayLines(value).join('\n'),
+    value: display_text_displayLines(value).join('\n'),
 });
 /** `blocks` with nothing between them lost: for callers that build conditionally. */
-const present = (...blocks) => blocks.filter((block) => block !== undefined && block !== false);
+const nodes_present = (...blocks) => blocks.filter((block) => block !== undefined && block !== false);
+
+;// CONCATENATED MODULE: ./src/core/render/fold.ts
+
+/**
+ * `<details>`: Markdown is not read inside `<summary>`, so its content is written as HTML with every character that
+ * means something there encoded. An HTML block ends at a blank line, and no text here contains a line break.
+ */
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+const encoded = (value) => value.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+const TAGS = { strong: 'b', emphasis: 'i' };
+const fold_html = (node) => {
+    if (typeof node === 'string')
+        return encoded(text(node).value);
+    switch (node.type) {
+        case 'text':
+            return encoded(node.value);
+        case 'inlineCode':
+            return `<code>${encoded(node.value)}</code>`;
+        case 'strong':
+        case 'emphasis':
+            return `<${TAGS[node.type]}>${node.children.map(fold_html).join('')}</${TAGS[node.type]}>`;
+        default:
+            throw new TypeError(`A summary cannot hold a node of type ${node.type}`);
+    }
+};
+const raw = (value) => ({ type: 'html', value });
+/** A section that is closed until someone opens it. */
+const fold_fold = (summary, inside) => [
+    raw(`<details><summary>${summary.map(fold_html).join('')}</summary>`),
+    ...inside,
+    raw('</details>'),
+];
+/** Small print; Markdown inside it is read as usual. */
+const fold_smallPrint = (...words) => ({
+    type: 'paragraph',
+    children: [raw('<sub>'), ...words, raw('</sub>')],
+});
 
 ;// CONCATENATED MODULE: ./src/core/render/link.ts
 
@@ -54845,7 +54945,7 @@ const render_link_link = (label, url) => {
 ;// CONCATENATED MODULE: ./src/core/render/left-out.ts
 
 /** "Left out for size: 812 changes, 3 findings. All of it is in the job summary." */
-const leftOutWords = (leftOut, where) => {
+const left_out_leftOutWords = (leftOut, where) => {
     const what = [...leftOut].map(([label, count]) => `${count} ${count === 1 ? label.replace(/s$/, '') : label}`);
     const places = [
         ...(where.summaryUrl === undefined ? [] : [render_link_link('job summary', where.summaryUrl)]),
@@ -54858,50 +54958,837 @@ const leftOutWords = (leftOut, where) => {
     ];
 };
 
-;// CONCATENATED MODULE: ./src/core/render/plan-summary.ts
+;// CONCATENATED MODULE: ./src/core/render/level-sign.ts
+
+const SIGNS = { LOW: '🟢', MEDIUM: '🟡', HIGH: '🟠', CRITICAL: '🔴' };
+/** The coloured dot of a level. */
+const level_sign_sign = (level) => SIGNS[level];
+/** Of many levels, how often each occurs, most dangerous first: `2 CRITICAL, 1 HIGH`. */
+const level_sign_tally = (levels) => LEVELS.toReversed()
+    .map((level) => ({ level, times: levels.filter((each) => each === level).length }))
+    .filter(({ times }) => times > 0)
+    .map(({ level, times }) => `${times} ${level}`)
+    .join(', ');
+
+;// CONCATENATED MODULE: ./src/core/render/setting-diff.ts
 
 
-
-const SIGNS = { passed: '✅', failed: '⛔', skipped: '➖' };
-const plan_summary_diagnosticsOf = ({ checks }) => checks.flatMap(({ name, diagnostics }) => diagnostics.map(({ severity, summary, detail, at }) => ({
-    rank: severity === 'error' ? 1 : 2,
-    label: 'messages',
-    full: () => [
-        row([severity === 'error' ? '⛔' : '⚠️'], [name], [at === undefined ? '' : mono(at.line === undefined ? at.file : `${at.file}:${at.line}`)], [nodes_strong(nodes_text(summary, 400)), detail === '' ? '' : nodes_text(` ${detail}`, 2_000)]),
-    ],
-})));
-const verdict = ({ failure, hasChanges }) => {
-    if (failure !== undefined)
-        return 'The plan may not be used';
-    return hasChanges === true ? 'Planned' : 'Planned: no changes';
+/** Longest line of a difference; the assessment has the rest. */
+const MOST_WIDTH = 160;
+/** Most lines of one setting's difference. */
+const MOST_LINES = 60;
+const HIDDEN = { sensitive: '(sensitive)', unknown: '(known after apply)' };
+/** What stands for a value that is not there to be shown. */
+const setting_diff_hiddenWord = (hidden) => HIDDEN[hidden];
+const parsed = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 };
-/** Summary of the plan job: one table over all checks, then every message with its place. */
-const renderPlanSummary = (view) => {
-    const rows = view.checks.map(({ name, status, note, seconds }) => row([SIGNS[status]], [name], [nodes_text(note, 400)], [status === 'skipped' ? '' : `${seconds.toFixed(1)} s`]));
-    const messages = plan_summary_diagnosticsOf(view);
-    const parts = [
-        ...(view.failure === undefined ? [] : [always(nodes_paragraph(nodes_strong(nodes_text(view.failure, 2_000))))]),
-        always(table('cllr', ['', 'Check', 'Result', 'Time'], rows)),
-        ...(messages.length === 0
+const plain = (value) => (typeof value === 'string' ? value : JSON.stringify(value));
+/** A value as the lines that are worth comparing: list elements, keys of a document, lines of a text. */
+const linesOf = (value, form) => {
+    const json = form === 'elements' || form === 'json' ? parsed(value) : undefined;
+    if (form === 'elements' && Array.isArray(json))
+        return json.flatMap((element) => displayLines(plain(element)));
+    if (form === 'json' && json !== undefined)
+        return displayLines(JSON.stringify(json, null, 2));
+    return displayLines(value);
+};
+const side = (shown, hidden, form) => {
+    if (hidden !== undefined)
+        return [setting_diff_hiddenWord(hidden)];
+    return shown === undefined ? [] : linesOf(shown, form);
+};
+const written = ({ sign, line }, indent) => `${sign} ${indent}${shortened(line, MOST_WIDTH)}`.trimEnd();
+const clipped = (lines) => lines.length <= MOST_LINES ? lines : [...lines.slice(0, MOST_LINES), `  … ${lines.length - MOST_LINES} more lines`];
+/**
+ * One setting as lines of a `diff` block: `- size = 20` and `+ size = 40`, or the name and below it the lines or
+ * elements that differ.
+ */
+const setting_diff_settingDiff = (setting) => {
+    const before = side(setting.before, setting.beforeHidden, setting.form);
+    const after = side(setting.after, setting.afterHidden, setting.form);
+    const name = shortened(displayLines(setting.path).join(' '), MOST_WIDTH);
+    const forced = setting.forcesReplacement === true ? '   ← forces replacement' : '';
+    if (before.length <= 1 && after.length <= 1 && setting.form !== 'elements') {
+        const lines = [...before.map((line) => ['-', line]), ...after.map((line) => ['+', line])];
+        return lines.map(([sign, line]) => `${sign} ${name} = ${shortened(line ?? '', MOST_WIDTH)}${sign === '+' || after.length === 0 ? forced : ''}`);
+    }
+    const lines = withContext(diffLines(before, after)).map((line) => written(line, '  '));
+    return [`  ${name}${forced}`, ...clipped(lines)];
+};
+
+;// CONCATENATED MODULE: ./src/core/render/change-section.ts
+
+
+
+
+
+
+
+
+
+/** Settings shown of one change; the assessment has more. */
+const MOST_SETTINGS = 40;
+const valueWords = (shown, hidden) => {
+    if (hidden !== undefined)
+        return [emphasis(hiddenWord(hidden).slice(1, -1))];
+    return shown === undefined ? [] : [mono(shown, 300)];
+};
+const settingsTable = (settings, side) => table('ll', ['Setting', side === 'before' ? 'Was' : 'Will be'], settings.map((setting) => row([mono(setting.path)], side === 'before'
+    ? valueWords(setting.before, setting.beforeHidden)
+    : valueWords(setting.after, setting.afterHidden))));
+const settingsBlock = ({ kind }, settings) => {
+    if (settings.length === 0)
+        return undefined;
+    if (kind === 'create')
+        return settingsTable(settings, 'after');
+    if (kind === 'delete' || kind === 'forget')
+        return settingsTable(settings, 'before');
+    return fenced('diff', settings.flatMap(settingDiff).join('\n'));
+};
+const more = (change) => {
+    const hidden = Math.max(0, change.settings.length - MOST_SETTINGS) + change.settingsLeftOut;
+    return hidden === 0 ? undefined : paragraph(`… and ${hidden} more settings, in assessment.json.`);
+};
+const change_section_summary = (change) => [
+    `${changeIcon(change)} `,
+    mono(change.address),
+    ` ${changeWords(change)}`,
+    ...(change.level === 'LOW' ? [] : [` · ${sign(change.level)} ${change.level}`]),
+];
+const origin = ({ previousAddress }) => previousAddress === undefined ? undefined : paragraph('Before: ', mono(previousAddress));
+const changeLeaf = (change, least) => ({
+    rank: least + rank('CRITICAL') - rank(change.level),
+    label: 'changes',
+    full: () => {
+        const block = settingsBlock(change, change.settings.slice(0, MOST_SETTINGS));
+        const inside = present(origin(change), block, more(change));
+        return inside.length === 0 ? [paragraph(...change_section_summary(change))] : fold(change_section_summary(change), inside);
+    },
+    short: () => [paragraph(...change_section_summary(change))],
+});
+/** Most dangerous first; otherwise in the order of the plan. */
+const worst = (changes) => changes.reduce((level, change) => (rank(change.level) > rank(level) ? change.level : level), 'LOW');
+const moduleGroups = (changes, least) => {
+    const byModule = [...grouped(changes, ({ module }) => module)];
+    byModule.sort(([, a], [, b]) => rank(worst(b)) - rank(worst(a)));
+    const leaves = (list) => list.toSorted((a, b) => rank(b.level) - rank(a.level)).map((change) => changeLeaf(change, least));
+    if (byModule.length === 1 && byModule[0]?.[0] === '')
+        return leaves(changes);
+    return byModule.map(([module, list]) => ({
+        wrap: (inside) => [heading(4, module === '' ? 'Root module' : mono(module)), ...inside],
+        parts: leaves(list),
+    }));
+};
+const aside = (rank, ...words) => ({ rank, label: 'notes', full: () => [paragraph(...words)] });
+const sectionTitle = ({ stack }, total, several) => [
+    '📋 ',
+    strong(total === 1 ? 'The only change' : `All ${total} changes`),
+    ...(several ? [' of ', mono(stack)] : []),
+    total === 1 ? '' : ', by module',
+];
+/** All changes of one stack in a closed section, by module. `least` is the rank of the most dangerous one. */
+const stackSection = (assessment, several, least, where) => {
+    const { changes, changesLeftOut, plan } = assessment;
+    const total = changes.length + changesLeftOut;
+    if (total === 0)
+        return [];
+    return [
+        {
+            wrap: (inside) => fold(sectionTitle(assessment, total, several), inside),
+            parts: [
+                ...(several && plan.changeDigest !== undefined
+                    ? [aside(least, 'Change digest ', mono(shortDigest(plan.changeDigest)))]
+                    : []),
+                ...(changesLeftOut > 0
+                    ? [aside(least, `${changesLeftOut} more changes are too many for assessment.json: see the log of the plan.`)]
+                    : []),
+                ...moduleGroups(changes, least),
+            ],
+            note: (leftOut) => [paragraph(...leftOutWords(leftOut, where))],
+        },
+    ];
+};
+/** More stacks than these share one more section around theirs. */
+const MOST_STACKS = 4;
+/** All changes of all stacks. `least` is the rank of the most dangerous one; the others come after it. */
+const change_section_changesSection = (assessments, several, least, where) => {
+    const sections = assessments.flatMap((each) => stackSection(each, several, least, where));
+    if (sections.length <= MOST_STACKS)
+        return sections;
+    return [
+        {
+            wrap: (inside) => fold(['📋 ', strong(`All changes of ${sections.length} stacks`)], inside),
+            parts: sections,
+        },
+    ];
+};
+
+;// CONCATENATED MODULE: ./src/core/render/checklist.ts
+
+
+const NOBODY = { given: [], notCounted: [], evidence: [] };
+const distinct = (all, key) => [...new Map(all.toReversed().map((each) => [key(each), each])).values()].toReversed();
+/** What all stacks together demand: a review covers all of them, so the most demanding counts. */
+const demanded = (all) => ({
+    approvals: Math.max(0, ...all.map(({ approvals }) => approvals)),
+    teams: distinct(all.flatMap(({ teams }) => teams).toSorted((a, b) => b.count - a.count), ({ team }) => team),
+    evidence: distinct(all.flatMap(({ evidence }) => evidence), ({ id }) => id),
+    blockers: distinct(all.flatMap(({ blockers }) => blockers), (blocker) => blocker),
+});
+const names = (logins) => logins.flatMap((login, at) => [...(at === 0 ? [] : [', ']), mono(`@${login}`)]);
+const approvalPoint = (required, { commit, author }, state) => ({
+    done: state.given.length >= required,
+    words: [
+        strong(required === 1 ? '1 approval' : `${required} approvals`),
+        ' of ',
+        mono(commit.slice(0, 7)),
+        ...(author === undefined ? [] : [' from people other than ', mono(`@${author}`), ' (author)']),
+        ': ',
+        ...(state.given.length === 0
+            ? ['none so far']
+            : [`${state.given.length} so far (`, ...names(state.given.map(({ login }) => login)), ')']),
+        ...state.notCounted.flatMap(({ login, because }) => ['; ', mono(`@${login}`), ' does not count: ', text(because)]),
+    ],
+});
+const teamPoint = ({ team, count, because }, state) => {
+    const given = state.given.filter(({ teams }) => teams.includes(team)).map(({ login }) => login);
+    return {
+        done: given.length >= count,
+        words: [
+            `${count === 1 ? 'One' : String(count)} of them from `,
+            strong(mono(team)),
+            ...(given.length === 0 ? [] : [': ', ...names(given)]),
+            ...(because === '' ? [] : [text(` — ${because}`)]),
+        ],
+    };
+};
+const evidencePoint = ({ id, text: told, because }, state) => {
+    const given = state.evidence.find((each) => each.id === id);
+    return {
+        done: given !== undefined,
+        words: [
+            text(told),
+            ...(because === '' ? [] : [text(` — ${because}`)]),
+            ...(given === undefined ? [] : [text(` · ${given.fact}`)]),
+        ],
+    };
+};
+const policyPoint = (assessments) => {
+    const all = assessments.map(({ policy }) => policy).filter(({ status }) => status !== 'absent');
+    if (all.length === 0)
+        return undefined;
+    const sum = (pick) => all.reduce((total, each) => total + pick(each), 0);
+    const broken = all.some(({ status }) => status === 'error');
+    return {
+        done: all.every(({ status }) => status === 'passed' || status === 'warned'),
+        words: [
+            strong('Policy'),
+            `: ${sum(({ passed }) => passed)} passed, ${sum(({ failed }) => failed)} denied, ${sum(({ warned }) => warned)} warned`,
+            broken ? '; at least one could not be evaluated, which is no pass' : '',
+        ],
+    };
+};
+const points = (report) => {
+    const assessments = assessmentsOf(report.stacks);
+    const needs = demanded(assessments.map(({ requirements }) => requirements));
+    const state = report.approvals ?? NOBODY;
+    const policy = policyPoint(assessments);
+    return [
+        ...report.stacks
+            .filter(isFailure)
+            .map(({ stack }) => ({ done: false, words: ['A plan of ', mono(stack), ' that can be judged'] })),
+        ...needs.blockers.map((blocker) => ({
+            done: false,
+            words: [strong('Blocked'), text(`: ${blocker}. No approval changes that`)],
+        })),
+        ...(policy === undefined ? [] : [policy]),
+        ...(needs.approvals === 0 ? [] : [approvalPoint(needs.approvals, report, state)]),
+        ...needs.teams.map((team) => teamPoint(team, state)),
+        ...needs.evidence.map((evidence) => evidencePoint(evidence, state)),
+    ];
+};
+/** What is needed before the apply, ticked as far as it is there. */
+const checklist_checklist = (report) => {
+    const all = points(report);
+    const done = all.filter((point) => point.done).length;
+    const title = all.length === 0 ? 'Nothing else is needed to apply this' : `Before this may be applied — ${done} of ${all.length}`;
+    const leaves = all.map((point, at) => ({
+        rank: at < 8 ? 0 : 1,
+        label: 'demands',
+        full: () => [item(point.words, point.done)],
+    }));
+    if (leaves.length === 0)
+        return [{ rank: 1, label: 'notes', full: () => [heading(3, title)] }];
+    return [
+        {
+            wrap: (inside) => [heading(3, title), list(inside)],
+            parts: leaves,
+        },
+    ];
+};
+
+;// CONCATENATED MODULE: ./src/core/render/finding-section.ts
+
+
+
+/** Other objects that are named; the changes below have all of them. */
+const MOST_OTHERS = 8;
+const capital = (clause) => clause.charAt(0).toUpperCase() + clause.slice(1);
+/** `aws_db_instance.orders` is destroyed; a finding of the whole plan has no object. */
+const finding_section_clause = ({ address, title }) => address === '' ? [text(capital(title))] : [mono(address), text(` ${title}`)];
+const difference = ({ attribute, before, after }) => before === undefined && after === undefined
+    ? undefined
+    : fenced('diff', settingDiff({
+        path: attribute ?? 'value',
+        ...(before === undefined ? {} : { before }),
+        ...(after === undefined ? {} : { after }),
+    }).join('\n'));
+const LEAD = {
+    none: 'No rollback.',
+    'forward-only': 'Forward only.',
+    'revert-not-equivalent': 'A revert does not bring everything back.',
+};
+const undoWords = ({ class: kind, text: told }) => {
+    const lead = LEAD[kind];
+    return ['↩ ', ...(lead === undefined ? [] : [strong(lead), ' ']), text(told)];
+};
+/** Downtime, rollback and place in the code, a line each. */
+const outlook = ({ downtime, rollback, location }) => {
+    const basis = downtime === undefined || downtime.basis === '' ? '' : ` (${downtime.basis})`;
+    const lines = present(downtime !== undefined && [text(`⏱ ${downtime.text}${basis}`)], location !== undefined && ['📍 ', mono(`${location.file}:${location.line}`)], rollback !== undefined && undoWords(rollback));
+    if (lines.length === 0)
+        return undefined;
+    return paragraph(...lines.flatMap((line, at) => (at === 0 ? line : [lineBreak, ...line])));
+};
+const details = (finding) => {
+    const { remedy, paste, rollback } = finding;
+    return present(difference(finding), outlook(finding), rollback !== undefined && rollback.commands.length > 0 && fenced('sh', rollback.commands.join('\n')), remedy !== undefined && paragraph('👉 ', text(remedy, 2_000)), paste !== undefined && fenced('hcl', paste));
+};
+const alsoList = (findings) => findings.length === 0
+    ? undefined
+    : list(findings.map((finding) => item([
+        `${sign(finding.level)} also `,
+        strong(text(finding.title)),
+        ...(finding.before === undefined || finding.after === undefined
+            ? []
+            : [
+                ': ',
+                mono(finding.attribute ?? 'value'),
+                ' ',
+                mono(finding.before, 120),
+                ' → ',
+                mono(finding.after, 120),
+            ]),
+        text(`. ${finding.why}`),
+    ])));
+const othersWords = (others) => others.length === 0
+    ? []
+    : [
+        lineBreak,
+        `The same for ${others.length} more: `,
+        ...others.slice(0, MOST_OTHERS).flatMap((address, at) => [...(at === 0 ? [] : [', ']), mono(address, 120)]),
+        others.length > MOST_OTHERS ? ' …' : '',
+    ];
+/** Everything that a reviewer needs to know of one subject. `several`: name the stack, too. */
+const finding_section_subjectBlocks = ({ findings, others, stack }, number, several) => {
+    const [finding, ...also] = findings;
+    const head = strong(`${number} · ${sign(finding.level)} `, ...finding_section_clause(finding));
+    return [
+        paragraph(head, ...(several ? [' in ', mono(stack)] : []), ...(finding.cause === undefined ? [] : [' — a consequence of ', mono(finding.cause)]), lineBreak, text(finding.why), ...othersWords(others)),
+        ...details(finding),
+        ...present(alsoList(also)),
+    ];
+};
+/** One subject where there is no room or no need for more. */
+const finding_section_subjectRow = ({ findings: [finding], others, stack }, several) => row([sign(finding.level)], [...finding_section_clause(finding), others.length === 0 ? '' : `, and ${others.length} more like it`], ...(several ? [[mono(stack)]] : []), [mono(finding.rule)]);
+/** The one line that is shown even if nothing else fits. */
+const finding_section_subjectLine = ({ findings: [finding] }, number) => paragraph(strong(`${number} · ${sign(finding.level)} `, ...finding_section_clause(finding)));
+
+;// CONCATENATED MODULE: ./src/core/render/eyes-section.ts
+
+
+
+
+
+
+/** Subjects told in full; more than that nobody reads. LOW ones are always in the table. */
+const MOST_TOLD = 10;
+const told = (subject, at, several) => ({
+    rank: at === 0 ? 0 : 2,
+    label: 'findings',
+    full: () => subjectBlocks(subject, at + 1, several),
+    short: () => [subjectLine(subject, at + 1)],
+});
+const others = (rest, several, where) => ({
+    wrap: (inside) => fold([`${rest.length} more findings: ${tally(rest.map(({ findings }) => findings[0].level))}`], inside),
+    parts: [
+        {
+            wrap: (inside) => [
+                table(several ? 'clll' : 'cll', ['', 'Finding', ...(several ? ['Stack'] : []), 'Rule'], inside),
+            ],
+            parts: rest.map((subject) => ({ rank: 4, label: 'findings', full: () => [subjectRow(subject, several)] })),
+        },
+    ],
+    note: (leftOut) => [paragraph(...leftOutWords(leftOut, where))],
+});
+/** "What needs your eyes": the most dangerous first, in full; the others as a table. */
+const eyes_section_eyesSection = (assessments, several, where) => {
+    const all = subjects(assessments);
+    const grave = all.filter(({ findings }) => findings[0].level !== 'LOW').slice(0, MOST_TOLD);
+    const rest = all.slice(grave.length);
+    const notKept = assessments.reduce((sum, { findingsLeftOut }) => sum + findingsLeftOut, 0);
+    return [
+        ...(grave.length === 0
             ? []
             : [
                 {
-                    wrap: (inside) => [
-                        table('clll', ['', 'Check', 'Where', 'Message'], inside),
-                    ],
-                    parts: messages,
+                    wrap: (inside) => [heading(3, 'What needs your eyes'), ...inside],
+                    parts: grave.map((subject, at) => told(subject, at, several)),
                 },
             ]),
-        ...(view.changeDigest === undefined
+        ...(rest.length === 0 ? [] : [others(rest, several, where)]),
+        ...(notKept === 0
             ? []
-            : [always(nodes_paragraph('Change digest ', mono(view.changeDigest.slice(0, 12))))]),
+            : [
+                {
+                    rank: 1,
+                    label: 'notes',
+                    full: () => [paragraph(`${notKept} more findings, none more dangerous, are too many for assessment.json.`)],
+                },
+            ]),
     ];
-    return fitted({
-        wrap: (inside) => [nodes_heading(3, `${verdict(view)}: `, mono(view.stack)), ...inside],
-        parts,
-        note: (leftOut) => [nodes_paragraph(...leftOutWords(leftOut, {}))],
-    }, SUMMARY_BUDGET);
 };
+
+;// CONCATENATED MODULE: ./src/core/render/marker.ts
+const FORM = /^<!-- planseal:(assessment|decision|drift) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
+/** Everything but a few harmless characters as `%XX`, so that no value can end the marker or the comment. */
+const marker_encoded = (value) => encodeURIComponent(value.replace(/\p{Cs}/gu, '\ufffd'))
+    .replaceAll('%2F', '/')
+    .replaceAll('%23', '#')
+    .replace(/[!'()*~]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
+/** The marker as a node; field names are ours (`[a-z]+`), values may be anything but empty. */
+const marker_markerNode = ({ kind, fields }) => {
+    const words = Object.entries(fields).map(([name, value]) => `${name}=${marker_encoded(value)}`);
+    return { type: 'html', value: `<!-- planseal:${kind} v1 ${words.join(' ')} -->` };
+};
+/** The marker of a body that starts with one, exactly as we write it; anything else is not ours. */
+const markerOf = (body) => {
+    const match = FORM.exec(body);
+    if (match === null)
+        return undefined;
+    const words = (match[2] ?? '').trim().split(' ');
+    const pairs = words.map((word) => [
+        word.slice(0, word.indexOf('=')),
+        decoded(word.slice(word.indexOf('=') + 1)),
+    ]);
+    const fields = Object.fromEntries(pairs);
+    return Object.keys(fields).length === pairs.length ? { kind: match[1], fields } : undefined;
+};
+const decoded = (value) => {
+    try {
+        return decodeURIComponent(value);
+    }
+    catch {
+        return value;
+    }
+};
+const runMarkerOf = (kind) => (body) => {
+    const marker = markerOf(body);
+    if (marker?.kind !== kind)
+        return undefined;
+    const run = /^(\d{1,15})\.(\d{1,6})$/.exec(marker.fields['run'] ?? '');
+    const key = marker.fields['key'];
+    if (run === null || key === undefined)
+        return undefined;
+    return { key, runId: Number(run[1]), attempt: Number(run[2]) };
+};
+/** Key and run of a comment of ours; it is replaced only by one of the same run or a later one. */
+const assessmentMarkerOf = runMarkerOf('assessment');
+const decisionMarkerOf = runMarkerOf('decision');
+
+;// CONCATENATED MODULE: ./src/core/render/money.ts
+
+const SYMBOLS = { USD: '$', EUR: '€', GBP: '£' };
+/** A decimal string as money with two digits: `$1,234.50`, `-$3.00`; anything that is no number as it is. */
+const money_money = (amount, currency) => {
+    const match = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(amount);
+    if (match === null)
+        return amount;
+    const digits = (match[2] ?? '').replace(/\B(?=(\d{3})+$)/g, ',');
+    const cents = (match[3] ?? '').padEnd(2, '0').slice(0, 2);
+    const symbol = SYMBOLS[currency ?? 'USD'];
+    const number = cents === '00' ? digits : `${digits}.${cents}`;
+    return `${match[1] ?? ''}${symbol ?? ''}${number}${symbol === undefined ? ` ${currency ?? ''}` : ''}`;
+};
+/** A difference with its sign: `+$73`. */
+const money_signedMoney = (delta, currency) => money_money(/^[+-]/.test(delta) || money_isZero(delta) ? delta : `+${delta}`, currency);
+const money_isZero = (amount) => /^[+-]?0+(?:\.0*)?$/.test(amount);
+/** The cost of one stack in a table cell: the difference, as the section on cost has the rest. */
+const money_costCell = ({ status, after, delta, currency }) => {
+    if (status === 'absent')
+        return ['–'];
+    if (status === 'error')
+        return ['not known'];
+    if (delta === undefined)
+        return [after === undefined ? 'not known' : `${money_money(after, currency)} in all`];
+    if (money_isZero(delta))
+        return [status === 'partial' ? 'not all known' : 'no change'];
+    return [strong(money_signedMoney(delta, currency)), ...(status === 'partial' ? [' and more'] : [])];
+};
+
+;// CONCATENATED MODULE: ./src/core/render/side-sections.ts
+
+
+
+
+const ofStack = (stack, several) => (several ? [' of ', mono(stack)] : []);
+const costHeadline = ({ status, before, after, delta, percent, currency, notes }) => {
+    if (status === 'error')
+        return [': could not be estimated, which is not zero'];
+    if (delta === undefined)
+        return [text(after === undefined ? ': not known' : `: ${money(after, currency)} a month; nothing to compare with`)];
+    const share = percent === undefined ? '' : ` (${percent.startsWith('-') ? '' : '+'}${percent} %)`;
+    const words = isZero(delta) ? ': no change' : `: ${signedMoney(delta, currency)} a month${share}`;
+    const total = before === undefined || after === undefined ? '' : `, ${money(before, currency)} → ${money(after, currency)}`;
+    return [
+        text(`${words}${isZero(delta) ? '' : total}${status === 'partial' ? '; not everything has a price' : ''}${notes.length > 0 ? '; see notes' : ''}`),
+    ];
+};
+const costTable = ({ resources, currency }) => {
+    if (resources.length === 0)
+        return undefined;
+    const amount = (value) => [text(value === undefined ? '–' : money(value, currency))];
+    const rows = resources.map(({ name, before, after, delta }) => row([mono(name)], amount(before), amount(after), [strong(text(signedMoney(delta, currency)))]));
+    return table('lrrr', ['Resource', 'Before', 'After', 'Change'], rows);
+};
+const notesList = (notes) => notes.length === 0 ? undefined : list(notes.map((note) => item([text(note)])));
+/** Cost of one stack; nothing when no estimate was asked for or nothing changes, as the table of stacks says that. */
+const side_sections_costSection = ({ cost, stack }, several) => {
+    const unchanged = cost.status === 'ok' && isZero(cost.delta ?? '') && cost.resources.length === 0;
+    if (cost.status === 'absent' || unchanged)
+        return [];
+    const words = ['💰 ', strong('Cost'), ...ofStack(stack, several), ...costHeadline(cost)];
+    const inside = present(costTable(cost), notesList(cost.notes));
+    const short = () => [paragraph(...words)];
+    return [{ rank: 3, label: 'sections', full: inside.length === 0 ? short : () => fold(words, inside), short }];
+};
+const OUTCOMES = { deny: '⛔ denied', warn: '⚠️ warned', error: '💥 could not be evaluated' };
+/** What other policy tools said; open when they deny, as nothing is applied then. */
+const side_sections_policySection = ({ policy, stack }, several) => {
+    if (policy.status === 'absent' || policy.results.length + policy.notes.length === 0)
+        return [];
+    const rows = policy.results.map(({ outcome, rule, tool, message, address }) => row([OUTCOMES[outcome]], [text(message), ...(address === undefined || address === '' ? [] : [' — ', mono(address)])], [mono(rule === undefined ? tool : `${tool} ${rule}`)]));
+    const words = [
+        '📜 ',
+        strong('Policy'),
+        ...ofStack(stack, several),
+        `: ${policy.failed} denied, ${policy.warned} warned`,
+    ];
+    const inside = present(rows.length > 0 && table('lll', ['', 'What', 'By'], rows), notesList(policy.notes));
+    const grave = policy.status === 'denied' || policy.status === 'error';
+    return [
+        {
+            rank: grave ? 1 : 4,
+            label: 'sections',
+            full: () => (grave ? [paragraph(...words), ...inside] : fold(words, inside)),
+            short: () => [paragraph(...words)],
+        },
+    ];
+};
+/** Risks that the configuration accepts: shown with reason, owner and end, never hidden. */
+const side_sections_acceptedSection = ({ accepted, stack }, several) => {
+    if (accepted.length === 0)
+        return [];
+    const words = ['🗂 ', strong('Accepted risks'), ...ofStack(stack, several), `: ${accepted.length}`];
+    const points = accepted.map(({ finding, reason, owner, expires }) => item([
+        mono(finding.rule),
+        ': ',
+        ...clause(finding),
+        text(` — “${reason}”, `),
+        mono(owner),
+        text(`, until ${expires}`),
+    ]));
+    return [{ rank: 3, label: 'sections', full: () => fold(words, [list(points)]), short: () => [paragraph(...words)] }];
+};
+
+;// CONCATENATED MODULE: ./src/core/render/stack-table.ts
+
+
+
+
+
+
+
+
+/** Rows that everyone sees; the rest is folded, and is always less dangerous. */
+const MOST_OPEN = 10;
+const HEAD = (/* unused pure expression or super */ null && (['', 'Stack', 'Level', 'Add', 'Change', 'Replace', 'Destroy', 'Cost / month']));
+const count = (value, grave = false) => value === 0 ? ['0'] : [grave ? strong(String(value)) : String(value)];
+const stackRow = (report) => {
+    if (isFailure(report))
+        return row(['⛔'], [mono(report.stack)], [strong('NOT JUDGED')], ['?'], ['?'], ['?'], ['?'], ['not known']);
+    const { counts, level, cost, stack } = report;
+    if (isNothing(counts) && level === 'LOW')
+        return row(['⚪'], [mono(stack)], ['no changes'], ['0'], ['0'], ['0'], ['0'], costCell(cost));
+    return row([sign(level)], [mono(stack)], [rank(level) >= rank('HIGH') ? strong(level) : level], count(counts.create), count(counts.update), count(counts.replace, true), count(counts.delete, true), costCell(cost));
+};
+const leaf = (report, at) => ({
+    rank: at < MOST_OPEN ? 0 : isFailure(report) ? 1 : 3,
+    label: 'stacks',
+    full: () => [stackRow(report)],
+});
+const rows = (parts) => ({
+    wrap: (inside) => [table('cllrrrrr', HEAD, inside)],
+    parts,
+});
+/** One row for each stack, failures and the most dangerous first. */
+const stack_table_stackTable = (stacks, where) => {
+    const leaves = inOrder(stacks).map(leaf);
+    const rest = leaves.slice(MOST_OPEN);
+    if (rest.length === 0)
+        return [rows(leaves)];
+    return [
+        rows(leaves.slice(0, MOST_OPEN)),
+        {
+            wrap: (inside) => fold([`${rest.length} more stacks`], inside),
+            parts: [rows(rest)],
+            note: (leftOut) => [paragraph(...leftOutWords(leftOut, where))],
+        },
+    ];
+};
+
+;// CONCATENATED MODULE: ./src/core/render/verdict.ts
+
+
+
+
+
+
+
+/** Was every stack judged, and does none of them change anything or need a look? */
+const verdict_isCalm = ({ stacks }) => stacks.every((report) => !isFailure(report) &&
+    isNothing(report.counts) &&
+    report.findings.length === 0 &&
+    !['denied', 'error'].includes(report.policy.status));
+const danger = (assessments) => {
+    const [worst] = subjects(assessments);
+    if (worst === undefined || worst.findings[0].level === 'LOW')
+        return ['nothing in it needs a closer look'];
+    return clause(worst.findings[0]);
+};
+/** The verdict in words; it names the most dangerous change, so that no size of plan pushes that out of sight. */
+const verdict_verdict = (report) => {
+    const { stacks } = report;
+    const assessments = assessmentsOf(stacks);
+    const failures = stacks.filter(isFailure);
+    if (stacks.length === 0)
+        return heading(2, '⚪ No stack is touched');
+    if (verdict_isCalm(report))
+        return heading(2, '✅ No changes');
+    const level = highest(assessments.map((each) => each.level));
+    if (failures.length > 0) {
+        const first = failures[0]?.stack ?? '';
+        const which = failures.length === 1
+            ? [mono(first), ' could not be judged']
+            : [`${failures.length} of ${stacks.length} stacks could not be judged`];
+        const rest = assessments.length === 0 || level === 'LOW'
+            ? []
+            : [`; of the rest: ${sign(level)} ${level}, `, ...danger(assessments)];
+        return heading(2, '⛔ NOT JUDGED — ', ...which, ...rest);
+    }
+    return heading(2, `${sign(level)} ${level} — `, ...danger(assessments));
+};
+const need = ({ stacks }) => {
+    const grave = stacks.filter((each) => isFailure(each) || each.level !== 'LOW').length;
+    if (stacks.length === 1)
+        return grave === 0 ? '1 stack' : '1 stack, and it needs a closer look';
+    return grave === 0
+        ? `${stacks.length} stacks, none needs a closer look`
+        : `${grave} of ${stacks.length} stacks need a closer look`;
+};
+/** Environment, how much needs a look, which commit. */
+const verdict_subtitle = (report) => {
+    const environments = [...new Set(report.stacks.map((each) => each.environment ?? ''))].filter((name) => name !== '');
+    const shown = environments.slice(0, 5).map((name) => strong(text(name, 100)));
+    const separated = shown.flatMap((name, at) => (at === 0 ? [name] : [', ', name]));
+    const more = environments.length > shown.length ? ` and ${environments.length - shown.length} more` : '';
+    return paragraph(...separated, ...(shown.length === 0 ? [] : [`${more} · `]), verdict_isCalm(report)
+        ? report.stacks.length === 1
+            ? 'the plan changes nothing'
+            : `the plans of ${report.stacks.length} stacks change nothing`
+        : need(report), ' · plan of ', mono(report.commit.slice(0, 7)), report.plannedAt === undefined ? '' : text(` at ${report.plannedAt}`, 60));
+};
+
+;// CONCATENATED MODULE: ./src/core/render/comment.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const failures = ({ stacks }) => stacks.filter(isFailure).map(({ stack, error }, at) => ({
+    rank: at < 5 ? 0 : 1,
+    label: 'failures',
+    full: () => [
+        paragraph('⛔ ', strong(mono(stack)), ' has no assessment, so nothing of it may be applied:'),
+        fenced('sh', shortened(error, 2_000)),
+    ],
+    short: () => [paragraph('⛔ ', strong(mono(stack)), ': ', text(error, 200))],
+}));
+const notes = ({ stacks }) => {
+    const all = new Set(assessmentsOf(stacks).flatMap((each) => each.notes));
+    return [...all].map((note) => ({ rank: 2, label: 'notes', full: () => [paragraph('ℹ️ ', text(note))] }));
+};
+const footer = (report) => {
+    const digests = assessmentsOf(report.stacks).flatMap(({ plan }) => plan.changeDigest ?? []);
+    const [only] = digests;
+    const words = [
+        ...(digests.length === 1 && only !== undefined ? [[text('Change digest '), mono(shortDigest(only))]] : []),
+        ...(report.links.report === undefined ? [] : [[link('full report', report.links.report)]]),
+        [link(`run ${report.run.id}`, report.run.url)],
+        ...(report.links.rules === undefined ? [] : [[link('why these levels', report.links.rules)]]),
+    ];
+    return smallPrint(...words.flatMap((each, at) => (at === 0 ? each : [text(' · '), ...each])));
+};
+const body = (report, where) => {
+    const assessments = assessmentsOf(report.stacks);
+    const several = report.stacks.length > 1;
+    if (isCalm(report))
+        return [...(several ? stackTable(report.stacks, where) : []), ...notes(report)];
+    return [
+        ...stackTable(report.stacks, where),
+        ...failures(report),
+        ...checklist(report),
+        ...eyesSection(assessments, several, where),
+        ...notes(report),
+        ...assessments.flatMap((each) => policySection(each, several)),
+        ...assessments.flatMap((each) => costSection(each, several)),
+        ...assessments.flatMap((each) => acceptedSection(each, several)),
+        ...changesSection(assessments, several, 5, where),
+    ];
+};
+/** A report within `budget`: `above` it whatever identifies it, below it the small print. */
+const comment_renderReport = (report, above, where, budget) => fitted({
+    wrap: (inside) => [...above, verdict(report), subtitle(report), ...inside, footer(report)],
+    parts: [
+        ...(report.stacks.length === 0 ? [always(paragraph(emphasis('There is nothing to judge.')))] : []),
+        ...body(report, where),
+    ],
+    note: (leftOut) => [paragraph(...leftOutWords(leftOut, where))],
+}, budget);
+/**
+ * The one comment of a pull request, over all its stacks: GitHub Markdown of at most 60,000 UTF-16 units and 65,000
+ * bytes that begins with our marker (`markerOf`). Everything in `stacks` is treated as untrusted text.
+ */
+const renderComment = (report) => {
+    const run = `${report.run.id}.${report.run.attempt}`;
+    const where = {
+        summaryUrl: report.run.url,
+        ...(report.links.report === undefined ? {} : { reportUrl: report.links.report }),
+    };
+    return comment_renderReport(report, [markerNode({ kind: 'assessment', fields: { key: report.key, run } })], where, COMMENT_BUDGET);
+};
+
+;// CONCATENATED MODULE: ./src/core/render/digest.ts
+/** As much of a change digest as people compare. */
+const digest_shortDigest = (digest) => digest.replace(/^sha256:/, '').slice(0, 12);
+
+;// CONCATENATED MODULE: ./src/core/render/next-steps.ts
+
+
+const stepItem = ({ text: told, command, url }) => {
+    const point = nodes_item([nodes_text(told), ...(url === undefined ? [] : [' ', render_link_link('Open', url)])]);
+    return command === undefined ? point : { ...point, children: [...point.children, nodes_fenced('sh', command)] };
+};
+/** "What now", as one paragraph for one step without a command, and as a list otherwise. */
+const nextSteps = (steps) => {
+    const [only] = steps;
+    if (only === undefined)
+        return [];
+    if (steps.length > 1 || only.command !== undefined)
+        return [nodes_paragraph(nodes_strong('What now')), nodes_list(steps.slice(0, 20).map(stepItem))];
+    return [
+        nodes_paragraph(nodes_strong('What now'), nodes_text(`: ${only.text}`), ...(only.url === undefined ? [] : [' ', render_link_link('Open', only.url)])),
+    ];
+};
+
+;// CONCATENATED MODULE: ./src/core/render/summary.ts
+
+
+
+
+
+
+
+/** The job summary of `risk`: as the comment, with the room of a summary and no marker. */
+const renderRiskSummary = (report) => renderReport(report, [], report.links.report === undefined ? {} : { reportUrl: report.links.report }, SUMMARY_BUDGET);
+const summary_STATUSES = { pass: '✅', warn: '⚠️', fail: '⛔', skip: '➖' };
+/** `1 to add · 2 to change · 1 to destroy`; what is zero is not said. */
+const countWords = (counts) => {
+    const words = [
+        [counts.create, 'to add'],
+        [counts.update, 'to change'],
+        [counts.replace, 'to replace'],
+        [counts.delete, 'to destroy'],
+        [counts.forget, 'to forget'],
+        [counts.import, 'to import'],
+        [counts.move, 'moved'],
+        [counts.outputs, 'outputs'],
+        [counts.deferred, 'deferred'],
+        [counts.drift, 'drifted'],
+    ];
+    const shown = words.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+    return shown.length === 0 ? 'no changes' : shown.join(' · ');
+};
+const planVerdict = ({ outcome, failure, counts }) => {
+    if (outcome === 'failed')
+        return nodes_heading(2, '⛔ No plan: ', nodes_text(failure ?? 'the reason is not known'));
+    if (counts === undefined)
+        return nodes_heading(2, '📐 Planned');
+    return nodes_heading(2, `${change_words_isNothing(counts) ? '✅' : '📐'} Planned: ${countWords(counts)}`);
+};
+const diagnosticPart = ({ severity, summary, detail, file, line }) => {
+    const head = nodes_paragraph(`${severity === 'error' ? '⛔' : '⚠️'} `, nodes_strong(nodes_text(summary)), ...(file === undefined ? [] : [' in ', nodes_mono(line === undefined ? file : `${file}:${line}`)]));
+    return {
+        rank: severity === 'error' ? 1 : 2,
+        label: 'messages',
+        full: () => nodes_present(head, detail !== undefined && detail !== '' && nodes_fenced('sh', detail)),
+        short: () => [head],
+    };
+};
+/** The job summary of `plan`: what was done, what the tool said, what now. */
+const renderPlanSummary = (view) => budget_fitted({
+    wrap: (inside) => [planVerdict(view), ...inside],
+    parts: [
+        budget_always(nodes_paragraph(nodes_mono(view.stack), ' · ', nodes_strong(nodes_text(view.environment)), nodes_text(` · ${view.tool}`), ...(view.changeDigest === undefined ? [] : [' · changes ', nodes_mono(digest_shortDigest(view.changeDigest))]))),
+        {
+            wrap: (inside) => [nodes_table('cll', ['', 'Step', 'Result'], inside)],
+            parts: view.steps.map(({ name, status, fact }) => ({
+                rank: 0,
+                label: 'steps',
+                full: () => [nodes_row([summary_STATUSES[status]], [nodes_text(name)], [nodes_text(fact)])],
+            })),
+        },
+        ...view.diagnostics.map(diagnosticPart),
+        budget_always(...nextSteps(view.next)),
+    ],
+    note: (leftOut) => [nodes_paragraph(...left_out_leftOutWords(leftOut, {}))],
+}, budget_SUMMARY_BUDGET);
 
 ;// CONCATENATED MODULE: ./src/flows/publish-plan.ts
 
@@ -54922,24 +55809,36 @@ const factsOf = ({ made }) => made && {
         fingerprints: made.fingerprints.map((one) => ({ ...one, attributes: [...one.attributes] })),
     }),
 };
+const MARKS = { passed: 'pass', failed: 'fail', skipped: 'skip' };
+const summaryOf = ({ checks, made, failure, redact }, { stack, environment, tool }) => renderPlanSummary({
+    stack,
+    environment,
+    tool: `${tool.name} ${tool.version}`,
+    outcome: made === undefined ? 'failed' : 'planned',
+    ...(failure && { failure: redact(failure.message) }),
+    steps: checks.map(({ name, status, note, seconds }) => ({
+        name,
+        status: MARKS[status],
+        fact: [redact(note), status === 'skipped' ? '' : `${seconds.toFixed(1)} s`]
+            .filter((word) => word !== '')
+            .join(' · '),
+    })),
+    diagnostics: checks.flatMap(({ diagnostics }) => diagnostics.map(({ severity, summary, detail, at }) => ({
+        severity,
+        summary: redact(summary),
+        detail: redact(detail),
+        ...at,
+    }))),
+    ...(made && { changeDigest: made.digest.digest }),
+    next: [],
+});
 /** Tells people and later steps what came of the plan: annotations, summary, outputs, and the receipt last of all. */
 const publishPlan = async (report, stack, { log, summary, scratch }) => {
     const { checks, made, failure, redact } = report;
     for (const outcome of checks)
         await showText(log, outcome, redact);
     annotate(log, checks, redact);
-    await summary.add(renderPlanSummary({
-        stack: stack.stack,
-        checks: checks.map(({ name, status, note, seconds, diagnostics }) => ({
-            name,
-            status,
-            note: redact(note),
-            seconds,
-            diagnostics: diagnostics.map((one) => ({ ...one, summary: redact(one.summary), detail: redact(one.detail) })),
-        })),
-        ...(made && { changeDigest: made.digest.digest, hasChanges: made.hasChanges }),
-        ...(failure && { failure: redact(failure.message) }),
-    }));
+    await summary.add(summaryOf(report, stack));
     const facts = factsOf(report);
     if (made !== undefined) {
         const notice = receiptNotice(made.receipt);

@@ -71,3 +71,16 @@ export const readContext = (): RunContext => {
 
 /** The commit that the change under review ends in: the head of the pull request, not its merge commit. */
 export const headCommit = (context: RunContext): string => context.event.pull_request?.head.sha ?? context.sha;
+
+/** `.github/workflows/terraform.yml` out of `acme/infra/.github/workflows/terraform.yml@refs/heads/main`. */
+const workflowPath = ({ workflowRef, repository }: RunContext): string =>
+  workflowRef.replace(/@.*$/, '').replace(`${repository.owner}/${repository.name}/`, '');
+
+/** What this job is about, as the gate asks about it. */
+export const askedOf = (context: RunContext) => ({
+  repositoryId: context.repository.id,
+  runId: context.runId,
+  attempt: context.attempt,
+  workflowPath: workflowPath(context),
+  commit: context.sha,
+});

@@ -9,12 +9,13 @@ import type { GateFacts } from './facts';
 /** Every verification of the gate, cheapest and least privileged first. */
 export const CHECKS: readonly GateCheck[] = [...PRODUCER_CHECKS, ...APPROVAL_CHECKS, ...PLAN_CHECKS, ...LAST_CHECKS];
 
+/** The verdict as a clause; what comes before it ("Not applied:") follows from the outcome. */
 const HEADLINES: Readonly<Record<Outcome, string>> = {
-  apply: 'Applied exactly as approved',
-  wait: 'Not applied: approval is missing',
-  refuse: 'Not applied: refused',
-  superseded: 'Not applied: a newer commit is on its way',
-  stale: 'Not applied: the plan changed after it was approved',
+  apply: 'all that was approved still holds',
+  wait: 'approval is missing',
+  refuse: 'a check refused it',
+  superseded: 'a newer commit is on its way',
+  stale: 'the plan changed after it was approved',
 };
 
 const notesOf = ({ policy, fresh }: GateFacts): string[] => [

@@ -1,14 +1,14 @@
 import type { Html } from 'mdast';
 
 /** The hidden first line by which we know our own comments and issues again. */
-export type MarkerKind = 'assessment' | 'drift';
+export type MarkerKind = 'assessment' | 'decision' | 'drift';
 
 export interface Marker {
   readonly kind: MarkerKind;
   readonly fields: Readonly<Record<string, string>>;
 }
 
-const FORM = /^<!-- planseal:(assessment|drift) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
+const FORM = /^<!-- planseal:(assessment|decision|drift) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
 
 /** Everything but a few harmless characters as `%XX`, so that no value can end the marker or the comment. */
 const encoded = (value: string): string =>
@@ -44,14 +44,23 @@ const decoded = (value: string): string => {
   }
 };
 
-/** Key and run of an assessment comment; a comment is replaced only by one of the same run or a later one. */
-export const assessmentMarkerOf = (
-  body: string,
-): { readonly key: string; readonly runId: number; readonly attempt: number } | undefined => {
-  const marker = markerOf(body);
-  if (marker?.kind !== 'assessment') return undefined;
-  const run = /^(\d{1,15})\.(\d{1,6})$/.exec(marker.fields['run'] ?? '');
-  const key = marker.fields['key'];
-  if (run === null || key === undefined) return undefined;
-  return { key, runId: Number(run[1]), attempt: Number(run[2]) };
-};
+export interface RunMarker {
+  readonly key: string;
+  readonly runId: number;
+  readonly attempt: number;
+}
+
+const runMarkerOf =
+  (kind: MarkerKind) =>
+  (body: string): RunMarker | undefined => {
+    const marker = markerOf(body);
+    if (marker?.kind !== kind) return undefined;
+    const run = /^(\d{1,15})\.(\d{1,6})$/.exec(marker.fields['run'] ?? '');
+    const key = marker.fields['key'];
+    if (run === null || key === undefined) return undefined;
+    return { key, runId: Number(run[1]), attempt: Number(run[2]) };
+  };
+
+/** Key and run of a comment of ours; it is replaced only by one of the same run or a later one. */
+export const assessmentMarkerOf = runMarkerOf('assessment');
+export const decisionMarkerOf = runMarkerOf('decision');

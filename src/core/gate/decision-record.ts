@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { OUTCOMES } from './decision';
+
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+const list = <S extends v.GenericSchema>(item: S, most: number) => v.pipe(v.array(item), v.maxLength(most));
+const change = v.strictObject({
+  address: text(4_000),
+  was: v.exactOptional(text(2_000)),
+  now: v.exactOptional(text(2_000)),
+});
+
+export const APPLY_OUTCOMES = ['not-started', 'nothing-to-do', 'applied', 'partial', 'failed', 'interrupted'] as const;
+export type ApplyOutcome = (typeof APPLY_OUTCOMES)[number];
+
+/** `decision.json`: the whole decision and what became of the apply; the report job reads it as untrusted text. */
+export const decisionRecordSchema = v.strictObject({
+  schema: v.literal('planseal.decision/v1'),
+  commit: text(64),
+  runId: v.number(),
+  attempt: v.number(),
+  decision: v.strictObject({
+    outcome: v.picklist(OUTCOMES),
+    stack: text(400),
+    environment: text(400),
+    changeDigest: v.exactOptional(text(80)),
+    headline: text(400),
+    checks: list(
+      v.strictObject({
+        stage: v.picklist(['A', 'B', 'C']),
+        id: text(80),
+        title: text(200),
+        status: v.picklist(['pass', 'fail', 'not-reached']),
+        fact: text(4_000),
+      }),
+      100,
+    ),
+    approvers: list(text(100), 100),
+    next: list(
+      v.strictObject({ text: text(2_000), command: v.exactOptional(text(2_000)), url: v.exactOptional(text(2_000)) }),
+      20,
+    ),
+    comparison: v.exactOptional(
+      v.strictObject({
+        verdict: v.picklist(['same', 'narrower', 'wider', 'different']),
+        changes: list(change, 10_000),
+      }),
+    ),
+    leftOut: list(text(400), 100),
+    notes: list(text(1_000), 50),
+  }),
+  applied: v.strictObject({
+    outcome: v.picklist(APPLY_OUTCOMES),
+    objects: list(
+      v.strictObject({
+        address: text(4_000),
+        action: text(80),
+        status: v.picklist(['done', 'failed', 'begun']),
+        seconds: v.exactOptional(v.number()),
+      }),
+      5_000,
+    ),
+    errors: list(text(4_000), 50),
+  }),
+});
+export type DecisionRecord = v.InferOutput<typeof decisionRecordSchema>;

@@ -1,0 +1,79 @@
+import type { DecisionRecord } from '../gate/decision-record';
+import { COMMENT_BUDGET, fitted, type Group, type Part, type Size, SUMMARY_BUDGET, always } from './budget';
+import { decisionGroup } from './decision';
+import { fold } from './fold';
+import { leftOutWords } from './left-out';
+import { markerNode } from './marker';
+import { fenced, heading, mono, paragraph, row, table, text, type Block, type TableRow } from './nodes';
+
+const OUTCOMES: Readonly<Record<DecisionRecord['applied']['outcome'], string>> = {
+  'not-started': '',
+  'nothing-to-do': '✅ Nothing to apply',
+  applied: '✅ Applied exactly as approved',
+  partial: '🟠 Applied in part',
+  failed: '⛔ The apply failed',
+  interrupted: '🟠 The apply was interrupted',
+};
+
+const STATUSES = { done: '✅', failed: '⛔', begun: '❔' } as const;
+
+/** What became of each object: what failed first, because somebody must act on it. */
+const objects = ({ applied }: DecisionRecord): Part[] => {
+  if (applied.objects.length === 0) return [];
+  const order = { failed: 0, begun: 1, done: 2 } as const;
+  const rows = applied.objects.toSorted((a, b) => order[a.status] - order[b.status]);
+  const leaves = rows.map(({ address, action, status, seconds }) => ({
+    rank: status === 'done' ? 3 : 1,
+    label: 'objects',
+    full: () => [
+      row([STATUSES[status]], [mono(address)], [text(action)], [seconds === undefined ? '' : `${seconds} s`]),
+    ],
+  }));
+  return [{ wrap: (inside) => [table('cllr', ['', 'Object', 'Action', 'Time'], inside as TableRow[])], parts: leaves }];
+};
+
+const errors = ({ applied }: DecisionRecord): Part[] =>
+  applied.errors.map((error) => ({ rank: 1, label: 'messages', full: () => [fenced('sh', error)] }));
+
+const recordGroup = (record: DecisionRecord): Group => {
+  const decided = decisionGroup(record.decision);
+  const outcome = OUTCOMES[record.applied.outcome];
+  if (outcome === '') return decided;
+  const { stack, environment, approvers, changeDigest } = record.decision;
+  return {
+    wrap: (inside) => [heading(2, outcome), ...inside],
+    parts: [
+      always(
+        paragraph(
+          mono(stack),
+          text(` in ${environment}`),
+          ...(changeDigest === undefined ? [] : [' · changes ', mono(changeDigest.slice(0, 12))]),
+          text(approvers.length === 0 ? '' : ` · approved by ${approvers.join(', ')}`, 600),
+        ),
+      ),
+      ...errors(record),
+      ...objects(record),
+      { wrap: (inside) => fold(['Every check of the gate'], inside as Block[]), parts: [decided] },
+    ],
+  };
+};
+
+const render = (records: readonly DecisionRecord[], above: readonly Block[], budget: Size): string =>
+  fitted(
+    {
+      wrap: (inside) => [...above, ...inside],
+      parts: records.map(recordGroup),
+      note: (leftOut) => [paragraph(...leftOutWords(leftOut, {}))],
+    },
+    budget,
+  );
+
+/** Summary of the apply job: what was done, or why nothing was. */
+export const renderAppliedSummary = (record: DecisionRecord): string => render([record], [], SUMMARY_BUDGET);
+
+/** Comment on the merged pull request over all stacks of the run; one such comment stands per pull request. */
+export const renderAppliedComment = (
+  records: readonly DecisionRecord[],
+  run: { readonly key: string; readonly run: string },
+): string =>
+  render(records, [markerNode({ kind: 'decision', fields: { key: run.key, run: run.run } })], COMMENT_BUDGET);
