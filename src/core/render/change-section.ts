@@ -6,7 +6,20 @@ import { fold } from './fold';
 import { grouped } from './grouped';
 import { leftOutWords, type Whereabouts } from './left-out';
 import { sign } from './level-sign';
-import { emphasis, fenced, heading, mono, paragraph, present, row, table, type Block, type Words } from './nodes';
+import {
+  emphasis,
+  fenced,
+  heading,
+  mono,
+  paragraph,
+  present,
+  row,
+  strong,
+  table,
+  type Block,
+  type Words,
+} from './nodes';
+import { shortDigest } from './digest';
 import { hiddenWord, settingDiff, type Setting } from './setting-diff';
 
 /** Settings shown of one change; the assessment has more. */
@@ -80,34 +93,53 @@ const moduleGroups = (changes: readonly ChangeView[], least: number): Part[] => 
   }));
 };
 
+const aside = (rank: number, ...words: Words): Leaf => ({ rank, label: 'notes', full: () => [paragraph(...words)] });
+
+const sectionTitle = ({ stack }: Assessment, total: number, several: boolean): Words => [
+  '📋 ',
+  strong(total === 1 ? 'The only change' : `All ${total} changes`),
+  ...(several ? [' of ', mono(stack)] : []),
+  total === 1 ? '' : ', by module',
+];
+
 /** All changes of one stack in a closed section, by module. `least` is the rank of the most dangerous one. */
-export const changesSection = (assessment: Assessment, several: boolean, least: number, where: Whereabouts): Part[] => {
-  const { changes, changesLeftOut, stack } = assessment;
+const stackSection = (assessment: Assessment, several: boolean, least: number, where: Whereabouts): Part[] => {
+  const { changes, changesLeftOut, plan } = assessment;
   const total = changes.length + changesLeftOut;
   if (total === 0) return [];
-  const words: Words = [
-    '📋 ',
-    { type: 'strong', children: [{ type: 'text', value: total === 1 ? 'The only change' : `All ${total} changes` }] },
-    ...(several ? [' of ', mono(stack)] : []),
-    total === 1 ? '' : ', by module',
-  ];
-  const notKept: Leaf[] =
-    changesLeftOut === 0
-      ? []
-      : [
-          {
-            rank: least,
-            label: 'notes',
-            full: () => [
-              paragraph(`${changesLeftOut} more changes are too many for assessment.json: see the log of the plan.`),
-            ],
-          },
-        ];
   return [
     {
-      wrap: (inside) => fold(words, inside as Block[]),
-      parts: [...notKept, ...moduleGroups(changes, least)],
+      wrap: (inside) => fold(sectionTitle(assessment, total, several), inside as Block[]),
+      parts: [
+        ...(several && plan.changeDigest !== undefined
+          ? [aside(least, 'Change digest ', mono(shortDigest(plan.changeDigest)))]
+          : []),
+        ...(changesLeftOut > 0
+          ? [aside(least, `${changesLeftOut} more changes are too many for assessment.json: see the log of the plan.`)]
+          : []),
+        ...moduleGroups(changes, least),
+      ],
       note: (leftOut) => [paragraph(...leftOutWords(leftOut, where))],
+    },
+  ];
+};
+
+/** More stacks than these share one more section around theirs. */
+const MOST_STACKS = 4;
+
+/** All changes of all stacks. `least` is the rank of the most dangerous one; the others come after it. */
+export const changesSection = (
+  assessments: readonly Assessment[],
+  several: boolean,
+  least: number,
+  where: Whereabouts,
+): Part[] => {
+  const sections = assessments.flatMap((each) => stackSection(each, several, least, where));
+  if (sections.length <= MOST_STACKS) return sections;
+  return [
+    {
+      wrap: (inside) => fold(['📋 ', strong(`All changes of ${sections.length} stacks`)], inside as Block[]),
+      parts: sections,
     },
   ];
 };

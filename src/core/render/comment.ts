@@ -1,6 +1,7 @@
 import { COMMENT_BUDGET, always, fitted, type Part, type Size } from './budget';
 import { changesSection } from './change-section';
 import { checklist } from './checklist';
+import { shortDigest } from './digest';
 import { shortened } from './display-text';
 import { eyesSection } from './eyes-section';
 import { smallPrint } from './fold';
@@ -41,8 +42,6 @@ const footer = (report: Report): Block => {
   return smallPrint(...words.flatMap((each, at) => (at === 0 ? each : [text(' · '), ...each])));
 };
 
-const shortDigest = (digest: string): string => digest.replace(/^sha256:/, '').slice(0, 12);
-
 const body = (report: Report, where: Whereabouts): Part[] => {
   const assessments = assessmentsOf(report.stacks);
   const several = report.stacks.length > 1;
@@ -56,7 +55,7 @@ const body = (report: Report, where: Whereabouts): Part[] => {
     ...assessments.flatMap((each) => policySection(each, several)),
     ...assessments.flatMap((each) => costSection(each, several)),
     ...assessments.flatMap((each) => acceptedSection(each, several)),
-    ...assessments.flatMap((each) => changesSection(each, several, 5, where)),
+    ...changesSection(assessments, several, 5, where),
   ];
 };
 

@@ -48,4 +48,4 @@ export const displayProse = (text: string, most = 400): string =>
     .replace(/\b(gh)-(?=\d)/gi, `$1${BREAK}-`)
     .replace(/:(?=\/|[\w+-]+:)/g, `:${BREAK}`)
     .replace(/\b(www)\./gi, `$1${BREAK}.`)
-    .replace(/\b[0-9a-f]{7,}\b/gi, (hash) => `${hash.slice(0, 1)}${BREAK}${hash.slice(1)}`);
+    .replace(/\b[0-9a-f]{7,}\b/gi, (hash) => hash.replace(/.{6}(?=.)/g, `$&${BREAK}`));

@@ -50,24 +50,26 @@ const undoWords = ({ class: kind, text: told }: Rollback): Words => {
   return ['↩ ', ...(lead === undefined ? [] : [strong(lead), ' ']), text(told)];
 };
 
-/** Downtime and rollback, a line each. */
-const outlook = ({ downtime, rollback }: Finding): Block | undefined => {
-  const down: Words =
-    downtime === undefined ? [] : [text(`⏱ ${downtime.text}${downtime.basis === '' ? '' : ` (${downtime.basis})`}`)];
-  const undo = rollback === undefined ? [] : undoWords(rollback);
-  if (down.length === 0 && undo.length === 0) return undefined;
-  return paragraph(...down, ...(down.length > 0 && undo.length > 0 ? [lineBreak] : []), ...undo);
+/** Downtime, rollback and place in the code, a line each. */
+const outlook = ({ downtime, rollback, location }: Finding): Block | undefined => {
+  const basis = downtime === undefined || downtime.basis === '' ? '' : ` (${downtime.basis})`;
+  const lines = present<Words>(
+    downtime !== undefined && [text(`⏱ ${downtime.text}${basis}`)],
+    location !== undefined && ['📍 ', mono(`${location.file}:${location.line}`)],
+    rollback !== undefined && undoWords(rollback),
+  );
+  if (lines.length === 0) return undefined;
+  return paragraph(...lines.flatMap((line, at) => (at === 0 ? line : [lineBreak, ...line])));
 };
 
 const details = (finding: Finding): Block[] => {
-  const { remedy, paste, rollback, location } = finding;
+  const { remedy, paste, rollback } = finding;
   return present<Block>(
     difference(finding),
     outlook(finding),
     rollback !== undefined && rollback.commands.length > 0 && fenced('sh', rollback.commands.join('\n')),
     remedy !== undefined && paragraph('👉 ', text(remedy, 2_000)),
     paste !== undefined && fenced('hcl', paste),
-    location !== undefined && paragraph('In ', mono(`${location.file}:${location.line}`)),
   );
 };
 

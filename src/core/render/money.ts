@@ -1,5 +1,5 @@
 import type { Cost } from '../risk/assessment';
-import { strong, text, type Words } from './nodes';
+import { strong, type Words } from './nodes';
 
 const SYMBOLS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£' };
 
@@ -18,17 +18,13 @@ export const money = (amount: string, currency: string | undefined): string => {
 export const signedMoney = (delta: string, currency: string | undefined): string =>
   money(/^[+-]/.test(delta) || isZero(delta) ? delta : `+${delta}`, currency);
 
-export const isZero = (amount: string): boolean => /^[+-]?0*(?:\.0*)?$/.test(amount);
+export const isZero = (amount: string): boolean => /^[+-]?0+(?:\.0*)?$/.test(amount);
 
-/** The cost of one stack in a table cell: `$73 → $146 +$73`. */
-export const costCell = ({ status, before, after, delta, currency }: Cost): Words => {
+/** The cost of one stack in a table cell: the difference, as the section on cost has the rest. */
+export const costCell = ({ status, after, delta, currency }: Cost): Words => {
   if (status === 'absent') return ['–'];
   if (status === 'error') return ['not known'];
-  if (delta === undefined) return [after === undefined ? 'not known' : money(after, currency)];
-  if (isZero(delta)) return ['no change'];
-  const span =
-    before === undefined || after === undefined ? '' : `${money(before, currency)} → ${money(after, currency)} `;
-  return [text(span), strong(signedMoney(delta, currency)), status === 'partial' ? ' at least' : ''].filter((word) =>
-    typeof word !== 'string' && !(word.type === 'text' && word.value === '') ? true : word !== '',
-  );
+  if (delta === undefined) return [after === undefined ? 'not known' : `${money(after, currency)} in all`];
+  if (isZero(delta)) return [status === 'partial' ? 'not all known' : 'no change'];
+  return [strong(signedMoney(delta, currency)), ...(status === 'partial' ? [' and more'] : [])];
 };

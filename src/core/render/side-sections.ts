@@ -34,9 +34,10 @@ const costTable = ({ resources, currency }: Cost): Block | undefined => {
 const notesList = (notes: readonly string[]): Block | undefined =>
   notes.length === 0 ? undefined : list(notes.map((note) => item([text(note)])));
 
-/** Cost of one stack; nothing when no estimate was asked for. */
+/** Cost of one stack; nothing when no estimate was asked for or nothing changes, as the table of stacks says that. */
 export const costSection = ({ cost, stack }: Assessment, several: boolean): Part[] => {
-  if (cost.status === 'absent') return [];
+  const unchanged = cost.status === 'ok' && isZero(cost.delta ?? '') && cost.resources.length === 0;
+  if (cost.status === 'absent' || unchanged) return [];
   const words: Words = ['💰 ', strong('Cost'), ...ofStack(stack, several), ...costHeadline(cost)];
   const inside = present(costTable(cost), notesList(cost.notes));
   const short = (): Block[] => [paragraph(...words)];

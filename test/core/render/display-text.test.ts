@@ -31,7 +31,7 @@ describe('text from plans', () => {
     ['https://evil.example', 'https:\u200b//evil.example'],
     ['www.evil.example', 'www\u200b.evil.example'],
     [':white_check_mark:', ':\u200bwhite_check_mark:'],
-    ['see 3f9a1c7d', 'see 3\u200bf9a1c7d'],
+    ['see 3f9a1c7d', 'see 3f9a1c\u200b7d'],
     ['at 14:02 UTC', 'at 14:02 UTC'],
   ])('outside code, %s means nothing to GitHub', (given, shown) => {
     expect(displayProse(given)).toBe(shown);
