@@ -48,39 +48,46 @@ function replacePathsOf(change: Json | undefined): readonly Path[] {
 }
 
 /** The import that a change is part of: `{id}`, `{identity}` (no id) or `{unknown: true}`. */
-function importingOf(change: Json | undefined): Pick<Change, 'importing'> {
+function importingOf(change: Json | undefined): Pick<Change, 'importing'> | undefined {
   const importing = memberOf(change, 'importing');
-  if (!isObject(importing)) return {};
+  if (!isObject(importing)) return undefined;
   const id = textOf(importing, 'id');
   return { importing: { ...(id !== undefined && { id }), unknown: memberOf(importing, 'unknown') === true } };
 }
 
-const MODES = ['managed', 'data', 'ephemeral'] as const;
-
 /** Where an object is and what it is: the members that stand beside `change` in an entry. */
-export function identityOf(entry: Json) {
+function identityOf(entry: Json): Identity {
   const address = textOf(entry, 'address');
   if (address === undefined) {
     throw new ConfigurationError(
       'The plan has a change without an address. Make the plan JSON again with "terraform show -json".',
     );
   }
-  const index = memberOf(entry, 'index');
-  const previousAddress = textOf(entry, 'previous_address');
-  const deposed = textOf(entry, 'deposed');
-  const reason = textOf(entry, 'action_reason');
-  return {
+  const mode = memberOf(entry, 'mode');
+  const identity: Identity = {
     address,
-    ...(previousAddress !== undefined && { previousAddress }),
-    ...(deposed !== undefined && { deposed }),
     module: textOf(entry, 'module_address') ?? '',
-    mode: MODES.find((mode) => mode === memberOf(entry, 'mode')) ?? 'managed',
+    mode: mode === 'data' || mode === 'ephemeral' ? mode : 'managed',
     type: textOf(entry, 'type') ?? '',
     name: textOf(entry, 'name') ?? '',
-    ...((typeof index === 'string' || typeof index === 'number') && { index }),
     provider: textOf(entry, 'provider_name') ?? '',
-    ...(reason !== undefined && { reason }),
   };
+  setText(identity, 'previousAddress', textOf(entry, 'previous_address'));
+  setText(identity, 'deposed', textOf(entry, 'deposed'));
+  setText(identity, 'reason', textOf(entry, 'action_reason'));
+  const index = memberOf(entry, 'index');
+  if (typeof index === 'string' || typeof index === 'number') identity.index = index;
+  return identity;
+}
+
+type Identity = {
+  -readonly [
+    Key in keyof Omit<Change, 'kind' | 'verbs' | 'replaceOrder' | 'values' | 'replacePaths' | 'importing'>
+  ]: Change[Key];
+};
+
+function setText(identity: Identity, field: 'previousAddress' | 'deposed' | 'reason', text: string | undefined): void {
+  if (text !== undefined) identity[field] = text;
 }
 
 /**
@@ -91,14 +98,29 @@ export function changeOf(entry: Json): Change {
   const change = memberOf(entry, 'change');
   const verbs = verbsOf(change);
   const kind = kindOf(verbs);
+  return Object.assign(
+    identityOf(entry),
+    { kind, verbs: verbs ?? [], values: valuesOf(change), replacePaths: replacePathsOf(change) },
+    kind === 'replace' && replaceOrderOf(verbs),
+    importingOf(change),
+  );
+}
+
+const replaceOrderOf = (verbs: readonly string[] | undefined): Pick<Change, 'replaceOrder'> => ({
+  replaceOrder: verbs?.[0] === 'delete' ? 'destroy-first' : 'create-first',
+});
+
+/** An object that stays as it is; its values are parsed when somebody asks for them, which hardly anybody does. */
+export function noOpOf(entry: Json, parseChange: () => Json): Change {
+  let values: Values | undefined;
   return {
     ...identityOf(entry),
-    kind,
-    verbs: verbs ?? [],
-    ...(kind === 'replace' && { replaceOrder: verbs?.[0] === 'delete' ? 'destroy-first' : 'create-first' }),
-    values: valuesOf(change),
-    replacePaths: replacePathsOf(change),
-    ...importingOf(change),
+    kind: 'no-op',
+    verbs: ['no-op'],
+    get values() {
+      return (values ??= valuesOf(parseChange()));
+    },
+    replacePaths: [],
   };
 }
 

@@ -16,7 +16,14 @@ export function* markedScalars(value: Json | undefined, mask: Json | undefined):
 /** One object of the state before the plan: where it is, and its secrets, since data sources are in no change. */
 export function* priorOf(entry: Json): Generator<ChangePart> {
   if (!isObject(entry)) return;
-  const provider = textOf(entry, 'provider_name') ?? '';
-  yield { part: 'prior', address: textOf(entry, 'address') ?? '', type: textOf(entry, 'type') ?? '', provider };
+  yield placeOfPrior(entry);
   for (const value of markedScalars(entry['values'], entry['sensitive_values'])) yield { part: 'secret', value };
 }
+
+/** Where an object of the state before is. */
+export const placeOfPrior = (entry: Json): ChangePart => ({
+  part: 'prior',
+  address: textOf(entry, 'address') ?? '',
+  type: textOf(entry, 'type') ?? '',
+  provider: textOf(entry, 'provider_name') ?? '',
+});

@@ -6,6 +6,7 @@ import { PLAN_LAYOUT } from './layout';
 import type { Section } from './layout';
 import { placeOf, refusals } from './refusals';
 import { DocumentScanner } from './scan';
+import { shortcutTo } from './shortcut';
 
 /** Reads plan JSON that comes in chunks. */
 export interface PlanReader {
@@ -48,12 +49,14 @@ class PlanDocument {
   }
 
   private take(section: Section, path: readonly (string | number)[], bytes: Buffer): void {
-    for (const part of this.gather.take(section, path, this.parsed(path, bytes))) this.emit(part);
+    const short = shortcutTo(section, bytes, (text) => this.parsed(path, text));
+    if (short !== undefined) this.emit(short);
+    else for (const part of this.gather.take(section, path, this.parsed(path, bytes.toString('utf8')))) this.emit(part);
   }
 
-  private parsed(path: readonly (string | number)[], bytes: Buffer): Json {
+  private parsed(path: readonly (string | number)[], text: string): Json {
     try {
-      return parseExactly(bytes.toString('utf8'));
+      return parseExactly(text);
     } catch (error) {
       throw refusals.malformed(
         this.position,

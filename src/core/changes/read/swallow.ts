@@ -1,15 +1,9 @@
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-
-/** What a byte means outside strings: nothing, a quote, an opening or a closing bracket. */
-const PLAIN = 0;
-const OPENS = 1;
-const CLOSES = 2;
-const QUOTES = 3;
-const MEANING = new Uint8Array(256);
-for (const byte of Buffer.from('{[')) MEANING[byte] = OPENS;
-for (const byte of Buffer.from('}]')) MEANING[byte] = CLOSES;
-MEANING[QUOTE] = QUOTES;
+/** `[` and `{`, and `]` and `}`, differ only in this bit. */
+const CURLY = 0x20;
+const OPENING = 0x7b;
+const CLOSING = 0x7d;
 
 /** Ends a number, `true`, `false` or `null`. */
 const DELIMITS = new Uint8Array(256);
@@ -39,24 +33,27 @@ export class Swallow {
 
   /** Continues at `from`; the index after the value, or the chunk's length when the value goes on. */
   eat(chunk: Uint8Array, from: number): number {
-    let at = from;
-    while (at < chunk.length && !this.ended) at = this.eatMore(chunk, at);
-    return at;
+    let at = this.inString ? this.eatString(chunk, from) : from;
+    if (this.depth === 0 && !this.ended && !this.inString && at < chunk.length) at = this.begin(chunk, at);
+    return this.depth > 0 && !this.inString ? this.eatContainer(chunk, at) : at;
   }
 
-  private eatMore(chunk: Uint8Array, at: number): number {
-    if (this.inString) return this.eatString(chunk, at);
-    return this.inScalar ? this.eatScalar(chunk, at) : this.eatStructure(chunk, at);
+  /** The first byte of a value, or more of a number or word. */
+  private begin(chunk: Uint8Array, at: number): number {
+    const byte = chunk[at] ?? 0;
+    if (this.inScalar || (byte !== QUOTE && (byte | CURLY) !== OPENING)) return this.eatScalar(chunk, at);
+    if (byte === QUOTE) {
+      this.inString = true;
+      return this.eatString(chunk, at + 1);
+    }
+    this.depth = this.deepest = 1;
+    return at + 1;
   }
 
   private eatString(chunk: Uint8Array, from: number): number {
-    let at = from;
-    const end = chunk.length;
-    if (this.escaped && at < end) {
-      this.escaped = false;
-      at++;
-    }
-    while (at < end) {
+    let at = this.escaped && from < chunk.length ? from + 1 : from;
+    this.escaped &&= at === from;
+    while (at < chunk.length) {
       const byte = chunk[at] ?? 0;
       if (byte === QUOTE) {
         this.inString = false;
@@ -65,45 +62,45 @@ export class Swallow {
       }
       at += byte === BACKSLASH ? 2 : 1;
     }
-    this.escaped = at > end;
-    return end;
+    this.escaped ||= at > chunk.length;
+    return chunk.length;
   }
 
   private eatScalar(chunk: Uint8Array, from: number): number {
     let at = from;
     while (at < chunk.length && DELIMITS[chunk[at] ?? 0] === 0) at++;
+    this.inScalar = true;
     this.ended = at < chunk.length;
     return at;
   }
 
-  /** Brackets and strings inside containers in one loop: this is where the time goes. */
-  private eatStructure(chunk: Uint8Array, from: number): number {
-    let at = from;
+  /** Brackets and strings in one loop over local variables: this is where the time of reading goes. */
+  private eatContainer(chunk: Uint8Array, from: number): number {
     const end = chunk.length;
+    let { depth, deepest } = this;
+    let at = from;
     while (at < end) {
-      const meaning = MEANING[chunk[at] ?? 0] ?? PLAIN;
-      if (meaning === PLAIN) {
-        if (this.depth === 0) return this.beginScalar(at);
-        at++;
-      } else if (meaning === QUOTES) {
-        this.inString = true;
-        at = this.eatString(chunk, at + 1);
-        if (at === end || this.depth === 0) return at;
-      } else {
-        at++;
-        this.depth += meaning === OPENS ? 1 : -1;
-        if (this.depth > this.deepest) this.deepest = this.depth;
-        if (this.depth <= 0) {
-          this.ended = true;
-          return at;
+      const byte = chunk[at++] ?? 0;
+      if (byte === QUOTE) {
+        let inside = chunk[at] ?? 0;
+        while (inside !== QUOTE && at < end) {
+          at += inside === BACKSLASH ? 2 : 1;
+          inside = chunk[at] ?? 0;
         }
+        if (at >= end) {
+          this.inString = true;
+          this.escaped = at > end;
+          at = end;
+        } else at++;
+      } else if ((byte | CURLY) === OPENING) {
+        if (++depth > deepest) deepest = depth;
+      } else if ((byte | CURLY) === CLOSING && --depth === 0) {
+        this.ended = true;
+        break;
       }
     }
-    return at;
-  }
-
-  private beginScalar(at: number): number {
-    this.inScalar = true;
+    this.depth = depth;
+    this.deepest = deepest;
     return at;
   }
 }
