@@ -1,0 +1,198 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { LocalGitHub } from '../github/local-github';
+import { startGitHub } from '../github/server';
+import type { Job, JobOptions } from '../github/state/job';
+import type { PullRequest } from '../github/state/pull-request';
+import type { Repository } from '../github/state/repository';
+import type { Run, RunSeed } from '../github/state/run';
+import type { User } from '../github/state/world';
+import { startProvider, type RunningProvider } from '../provider/start';
+import { runAction, type RunOptions, type RunResult } from '../runner/run-action';
+import { findTool } from '../tools/find';
+import { checkOut } from './workspace';
+
+export const WORKFLOW = '.github/workflows/terraform.yml';
+/** The commit at which the consumer uses the suite. */
+export const SUITE_SHA = '5'.repeat(40);
+export const ENVIRONMENT = 'production';
+export const STACK = 'infra';
+/** A value that must never be seen anywhere. */
+export const PASSWORD = 'correct-horse-battery-staple';
+
+/** The permissions of each job, as the reusable workflows ask for them. */
+const PERMISSIONS = {
+  plan: { contents: 'read' },
+  report: { contents: 'read', 'pull-requests': 'write' },
+  gate: { contents: 'read', actions: 'read', checks: 'read', 'pull-requests': 'read', deployments: 'read' },
+  drift: { contents: 'read' },
+  issues: { contents: 'read', issues: 'write' },
+} as const satisfies Record<string, JobOptions['permissions']>;
+
+export interface StepRun extends RunResult {
+  readonly job: Job;
+}
+
+export interface ConsumerOptions {
+  readonly files: Readonly<Record<string, string>>;
+  /** Time of github.com. */
+  readonly now?: () => Date;
+  readonly onOutput?: (text: string) => void;
+}
+
+/**
+ * A team that uses PlanSeal: a repository on the local github.com, people, a state, a cloud, and its workflow played
+ * job by job. The jobs share nothing but what GitHub carries from one to the next.
+ */
+export class Consumer {
+  readonly github: LocalGitHub;
+  readonly repository: Repository;
+  readonly people: Readonly<Record<'mira' | 'jon' | 'ana' | 'lee', User>>;
+  readonly directory: string;
+  readonly cloudFile: string;
+  readonly stateFile: string;
+  readonly steps: StepRun[] = [];
+  readonly #provider: RunningProvider;
+  readonly #onOutput: ((text: string) => void) | undefined;
+
+  private constructor(github: LocalGitHub, provider: RunningProvider, directory: string, options: ConsumerOptions) {
+    this.github = github;
+    this.#provider = provider;
+    this.#onOutput = options.onOutput;
+    this.directory = directory;
+    this.cloudFile = join(directory, 'cloud.json');
+    this.stateFile = join(directory, 'state/terraform.tfstate');
+    mkdirSync(dirname(this.stateFile), { recursive: true });
+    const [mira, jon, ana, lee] = ['mira', 'jon', 'ana', 'lee'].map((login) => github.user(login));
+    this.people = { mira: mira!, jon: jon!, ana: ana!, lee: lee! };
+    this.repository = github.repository('acme', 'infra', { ownerType: 'Organization' });
+    for (const person of Object.values(this.people)) this.repository.collaborator(person, 'write');
+    this.repository.commits.add({ message: 'Begin', author: this.people.mira, files: options.files, branch: 'main' });
+    this.repository.environments.configure(ENVIRONMENT, { branches: ['main'], canAdminsBypass: false });
+  }
+
+  static async start(options: ConsumerOptions): Promise<Consumer> {
+    const directory = mkdtempSync(join(tmpdir(), 'planseal-consumer-'));
+    const github = await startGitHub(options.now === undefined ? {} : { now: options.now });
+    const provider = await startProvider({ cloudFile: join(directory, 'cloud.json') });
+    return new Consumer(github, provider, directory, options);
+  }
+
+  async stop(): Promise<void> {
+    this.#provider.stop();
+    await this.github.close();
+    rmSync(this.directory, { recursive: true, force: true });
+  }
+
+  get head(): string {
+    return this.repository.commits.refs.get('refs/heads/main')!;
+  }
+
+  /** A pull request of one commit that changes these files. */
+  openPullRequest(title: string, files: Readonly<Record<string, string | null>>, author = this.people.mira): PullRequest {
+    const ref = `change-${this.repository.runs.length}`;
+    const { sha } = this.repository.commits.add({ message: title, author, files, parents: [this.head], branch: ref });
+    return this.repository.pullRequest({ author, head: { ref, sha }, title });
+  }
+
+  startRun(seed: Partial<RunSeed> & Pick<RunSeed, 'event' | 'headSha' | 'headBranch' | 'actor'>): Run {
+    const referencedWorkflows = ['review', 'apply', 'drift'].map((name) => ({
+      path: `planseal/planseal/.github/workflows/${name}.yml@${SUITE_SHA}`,
+      sha: SUITE_SHA,
+    }));
+    return this.repository.startRun({ workflowPath: WORKFLOW, workflowName: 'terraform', referencedWorkflows, ...seed });
+  }
+
+  /** One step of a job, run from its committed bundle. */
+  async step(job: Job, action: string, inputs: Readonly<Record<string, string>>, more: Partial<RunOptions> = {}): Promise<StepRun> {
+    const result = await runAction({
+      action,
+      job,
+      inputs,
+      workspace: mkdtempSync(join(this.directory, 'workspace-')),
+      directory: mkdtempSync(join(this.directory, 'runner-')),
+      path: ['terraform', 'tflint'].flatMap((tool) => dirname(findTool(tool as 'terraform') ?? '/nowhere')),
+      ...(this.#onOutput === undefined ? {} : { onOutput: this.#onOutput }),
+      ...more,
+      environment: { TF_VAR_database_password: PASSWORD, ...this.#provider.environment, ...more.environment },
+    });
+    const step = { ...result, job };
+    this.steps.push(step);
+    return step;
+  }
+
+  stackInputs(more: Readonly<Record<string, string>> = {}): Record<string, string> {
+    return {
+      'working-directory': STACK,
+      'backend-config': `path=${this.stateFile}`,
+      'pass-env': 'TF_REATTACH_PROVIDERS',
+      ...more,
+    };
+  }
+
+  /** The job that plans and judges. */
+  async planJob(run: Run, sha: string, more: Readonly<Record<string, string>> = {}): Promise<{ plan: StepRun; risk?: StepRun }> {
+    const job = run.startJob(`plan (${STACK})`, { permissions: PERMISSIONS.plan });
+    const workspace = checkOut(this.repository.commits.get(sha), this.directory);
+    const plan = await this.step(job, 'plan', this.stackInputs(more), { workspace });
+    if (!plan.succeeded) {
+      job.conclude('failure');
+      return { plan };
+    }
+    const inputs = { mode: 'judge', 'plan-json': plan.outputs['plan-json']!, 'plan-facts': plan.outputs['plan-facts']! };
+    const risk = await this.step(job, 'risk', inputs, { workspace });
+    job.conclude(risk.succeeded ? 'success' : 'failure');
+    return { plan, risk };
+  }
+
+  /** The pull request workflow: plan and judge, then report. */
+  async review(pull: PullRequest): Promise<{ run: Run; plan: StepRun; risk?: StepRun; report: StepRun }> {
+    const seed = { event: 'pull_request', headSha: pull.headSha, headBranch: pull.headRef, actor: pull.issue.user };
+    const run = this.startRun({ ...seed, pullRequest: pull });
+    const merge = this.repository.commits.refs.get(`refs/pull/${pull.number}/merge`)!;
+    const planned = await this.planJob(run, merge);
+    const job = run.startJob('report', { permissions: PERMISSIONS.report });
+    const report = await this.step(job, 'risk', { mode: 'report', stacks: STACK });
+    job.conclude(report.succeeded ? 'success' : 'failure');
+    run.conclude(planned.plan.succeeded && report.succeeded ? 'success' : 'failure');
+    return { run, ...planned, report };
+  }
+
+  /** The gate's job and the report after it, in a run that has planned already. */
+  async gateJob(run: Run, sha: string, more: Readonly<Record<string, string>> = {}): Promise<{ gate: StepRun; report: StepRun }> {
+    const job = run.startJob(`apply (${STACK})`, { permissions: PERMISSIONS.gate, environment: ENVIRONMENT });
+    const workspace = checkOut(this.repository.commits.get(sha), this.directory);
+    const gate = await this.step(job, 'apply-gate', this.stackInputs({ environment: ENVIRONMENT, ...more }), { workspace });
+    job.conclude(gate.succeeded ? 'success' : 'failure');
+    const reporting = run.startJob('apply report', { permissions: PERMISSIONS.report });
+    const report = await this.step(reporting, 'apply-gate', { mode: 'report' });
+    reporting.conclude(report.succeeded ? 'success' : 'failure');
+    return { gate, report };
+  }
+
+  /** The workflow on the default branch: plan and judge, gate, report. */
+  async apply(actor: User, event: 'push' | 'workflow_dispatch' = 'push'): Promise<{ run: Run; plan: StepRun; risk?: StepRun; gate: StepRun; report: StepRun }> {
+    const sha = this.head;
+    const run = this.startRun({ event, headSha: sha, headBranch: 'main', actor });
+    const planned = await this.planJob(run, sha, { environment: ENVIRONMENT });
+    const gated = await this.gateJob(run, sha);
+    run.conclude(gated.gate.succeeded ? 'success' : 'failure');
+    return { run, ...planned, ...gated };
+  }
+
+  /** The scheduled workflow: check, then report. */
+  async drift(): Promise<{ run: Run; check: StepRun; report: StepRun }> {
+    const sha = this.head;
+    const run = this.startRun({ event: 'schedule', headSha: sha, headBranch: 'main', actor: this.people.mira });
+    const job = run.startJob(`drift (${STACK})`, { permissions: PERMISSIONS.drift });
+    const workspace = checkOut(this.repository.commits.get(sha), this.directory);
+    const check = await this.step(job, 'drift', this.stackInputs({ mode: 'check', environment: ENVIRONMENT }), { workspace });
+    job.conclude(check.succeeded ? 'success' : 'failure');
+    const reporting = run.startJob('drift report', { permissions: PERMISSIONS.issues });
+    const report = await this.step(reporting, 'drift', { mode: 'report' });
+    reporting.conclude(report.succeeded ? 'success' : 'failure');
+    run.conclude(check.succeeded && report.succeeded ? 'success' : 'failure');
+    return { run, check, report };
+  }
+}
