@@ -1,8 +1,10 @@
 import type { Assessment, Requirements } from '../risk/assessment';
 import type { Leaf, Part } from './budget';
-import { heading, item, list, mono, strong, text, type Block, type ListItem, type Words } from './nodes';
+import { names } from './logins';
+import { heading, item, list, mono, strong, type Block, type ListItem, type Words } from './nodes';
 import type { ApprovalState, Report } from './report-input';
 import { assessmentsOf, isFailure } from './report-input';
+import { told } from './told';
 
 interface Point {
   readonly done: boolean;
@@ -31,9 +33,6 @@ export const demanded = (all: readonly Requirements[]): Requirements => ({
   ),
 });
 
-const names = (logins: readonly string[]): Words =>
-  logins.flatMap((login, at) => [...(at === 0 ? [] : [', ']), mono(`@${login}`)]);
-
 const approvalPoint = (required: number, { commit, author }: Report, state: ApprovalState): Point => ({
   done: state.given.length >= required,
   words: [
@@ -45,7 +44,12 @@ const approvalPoint = (required: number, { commit, author }: Report, state: Appr
     ...(state.given.length === 0
       ? ['none so far']
       : [`${state.given.length} so far (`, ...names(state.given.map(({ login }) => login)), ')']),
-    ...state.notCounted.flatMap(({ login, because }) => ['; ', mono(`@${login}`), ' does not count: ', text(because)]),
+    ...state.notCounted.flatMap(({ login, because }) => [
+      '; ',
+      mono(`@${login}`),
+      ' does not count: ',
+      ...told(because),
+    ]),
   ],
 });
 
@@ -57,19 +61,19 @@ const teamPoint = ({ team, count, because }: Requirements['teams'][number], stat
       `${count === 1 ? 'One' : String(count)} of them from `,
       strong(mono(team)),
       ...(given.length === 0 ? [] : [': ', ...names(given)]),
-      ...(because === '' ? [] : [text(` — ${because}`)]),
+      ...(because === '' ? [] : [' — ', ...told(because)]),
     ],
   };
 };
 
-const evidencePoint = ({ id, text: told, because }: Requirements['evidence'][number], state: ApprovalState): Point => {
+const evidencePoint = ({ id, text: words, because }: Requirements['evidence'][number], state: ApprovalState): Point => {
   const given = state.evidence.find((each) => each.id === id);
   return {
     done: given !== undefined,
     words: [
-      text(told),
-      ...(because === '' ? [] : [text(` — ${because}`)]),
-      ...(given === undefined ? [] : [text(` · ${given.fact}`)]),
+      ...told(words),
+      ...(because === '' ? [] : [' — ', ...told(because)]),
+      ...(given === undefined ? [] : [' · ', ...told(given.fact)]),
     ],
   };
 };
@@ -101,7 +105,7 @@ const points = (report: Report): Point[] => {
       .map(({ stack }) => ({ done: false, words: ['A plan of ', mono(stack), ' that can be judged'] })),
     ...needs.blockers.map((blocker) => ({
       done: false,
-      words: [strong('Blocked'), text(`: ${blocker}. No approval changes that`)],
+      words: [strong('Blocked'), ': ', ...told(blocker), '. No approval changes that'],
     })),
     ...(policy === undefined ? [] : [policy]),
     ...(needs.approvals === 0 ? [] : [approvalPoint(needs.approvals, report, state)]),

@@ -13,6 +13,7 @@ import { assessmentsOf, isFailure, type Report } from './report-input';
 import { acceptedSection, costSection, policySection } from './side-sections';
 import { stackTable } from './stack-table';
 import { isCalm, subtitle, verdict } from './verdict';
+import { told } from './told';
 
 const failures = ({ stacks }: Report): Part[] =>
   stacks.filter(isFailure).map(({ stack, error }, at) => ({
@@ -22,12 +23,12 @@ const failures = ({ stacks }: Report): Part[] =>
       paragraph('⛔ ', strong(mono(stack)), ' has no assessment, so nothing of it may be applied:'),
       fenced('sh', shortened(error, 2_000)),
     ],
-    short: () => [paragraph('⛔ ', strong(mono(stack)), ': ', text(error, 200))],
+    short: () => [paragraph('⛔ ', strong(mono(stack)), ': ', ...told(error, 200))],
   }));
 
 const notes = ({ stacks }: Report): Part[] => {
   const all = new Set(assessmentsOf(stacks).flatMap((each) => each.notes));
-  return [...all].map((note) => ({ rank: 2, label: 'notes', full: () => [paragraph('ℹ️ ', text(note))] }));
+  return [...all].map((note) => ({ rank: 2, label: 'notes', full: () => [paragraph('ℹ️ ', ...told(note))] }));
 };
 
 const footer = (report: Report): Block => {

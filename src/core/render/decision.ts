@@ -1,4 +1,5 @@
 import { SUMMARY_BUDGET, always, fitted, type Group, type Part, type Size } from './budget';
+import { names } from './logins';
 import { shortDigest } from './digest';
 import { displayText } from './display-text';
 import { fold } from './fold';
@@ -18,6 +19,7 @@ import {
   type Block,
   type TableRow,
 } from './nodes';
+import { told } from './told';
 
 export interface CheckView {
   readonly stage: 'A' | 'B' | 'C';
@@ -61,9 +63,7 @@ const checksTable = (checks: readonly CheckView[]): Group => ({
   parts: checks.map(({ stage, title, status, fact }) => ({
     rank: status === 'fail' ? 0 : 1,
     label: 'checks',
-    full: () => [
-      row([STATUSES[status]], [stage], [text(title)], [text(status === 'not-reached' ? 'not reached' : fact)]),
-    ],
+    full: () => [row([STATUSES[status]], [stage], told(title), told(status === 'not-reached' ? 'not reached' : fact))],
   })),
 });
 
@@ -124,14 +124,14 @@ const facts = ({ stack, environment, changeDigest, approvers = [] }: DecisionVie
     ' · ',
     strong(text(environment)),
     ...(changeDigest === undefined ? [] : [' · changes ', mono(shortDigest(changeDigest))]),
-    ...(approvers.length === 0 ? [] : [text(` · approved by ${approvers.slice(0, 20).join(', ')}`, 600)]),
+    ...(approvers.length === 0 ? [] : [' · approved by ', ...names(approvers)]),
   );
 
 const parts = (view: DecisionView): Part[] => [
   checksTable(view.checks),
   ...(view.comparison === undefined ? [] : comparison(view.comparison)),
   always(...nextSteps(view.next)),
-  ...view.notes.map((note) => ({ rank: 1, label: 'notes', full: () => [paragraph('ℹ️ ', text(note))] })),
+  ...view.notes.map((note) => ({ rank: 1, label: 'notes', full: () => [paragraph('ℹ️ ', ...told(note))] })),
   ...leftOut(view.leftOut),
 ];
 
@@ -139,7 +139,7 @@ const parts = (view: DecisionView): Part[] => [
 export const decisionGroup = (view: DecisionView): Group => {
   const [icon, words] = OUTCOMES[view.outcome];
   return {
-    wrap: (inside) => [heading(2, `${icon} ${words}: `, text(view.headline)), facts(view), ...inside],
+    wrap: (inside) => [heading(2, `${icon} ${words}: `, ...told(view.headline)), facts(view), ...inside],
     parts: parts(view),
     note: (missing) => [paragraph(...leftOutWords(missing, {}))],
   };

@@ -2,7 +2,7 @@ import type { Level } from '../risk/level';
 import { rank } from '../risk/level';
 import { COMMENT_BUDGET, always, fitted, type Group, type Part } from './budget';
 import { displayProse } from './display-text';
-import { fold } from './fold';
+import { fold, lineInCell } from './fold';
 import { leftOutWords } from './left-out';
 import { sign } from './level-sign';
 import { link } from './link';
@@ -22,6 +22,7 @@ import {
   type TableRow,
   type Words,
 } from './nodes';
+import { told } from './told';
 
 /** What the code that is merged will do to a drifted attribute at the next apply. */
 export type Pending = 'untouched' | 'reverts' | 'overwrites' | 'recreates' | 'unknown';
@@ -83,23 +84,20 @@ const values = ({ attribute, before, after }: DriftItemView): Words => [
 const itemRow = (each: DriftItemView): TableRow =>
   row(
     [sign(each.level)],
-    [mono(each.address)],
-    [strong(text(each.what, 300)), ...values(each)],
+    [mono(each.address), lineInCell, strong(...told(each.what, 300)), ...values(each)],
     [text(PENDING[each.pending])],
   );
 
 /** The drifted objects, the most dangerous first. */
 export const driftTable = (items: readonly DriftItemView[]): Group => ({
-  wrap: (inside) => [
-    table('clll', ['', 'Object', 'What happened outside Terraform', 'Pending code'], inside as TableRow[]),
-  ],
+  wrap: (inside) => [table('cll', ['', 'What happened outside Terraform', 'Pending code'], inside as TableRow[])],
   parts: items
     .toSorted((a, b) => rank(b.level) - rank(a.level))
     .map((each, at) => ({ rank: at === 0 ? 0 : 2, label: 'objects', full: () => [itemRow(each)] })),
 });
 
-const remedyItem = ({ title, text: told, url, command }: RemedyView): ReturnType<typeof item> => {
-  const point = item([url === undefined ? strong(text(title)) : strong(link(title, url)), text(`: ${told}`)]);
+const remedyItem = ({ title, text: words, url, command }: RemedyView): ReturnType<typeof item> => {
+  const point = item([url === undefined ? strong(text(title)) : strong(link(title, url)), ': ', ...told(words)]);
   return command === undefined ? point : { ...point, children: [...point.children, fenced('sh', command)] };
 };
 
@@ -117,10 +115,10 @@ const history = (entries: DriftIssueView['history']): Part[] =>
           parts: [
             {
               wrap: (inside) => [table('ll', ['When', 'Result'], inside as TableRow[])],
-              parts: entries.map(({ at, text: told }) => ({
+              parts: entries.map(({ at, text: words }) => ({
                 rank: 4,
                 label: 'checks',
-                full: () => [row([text(at, 60)], [text(told)])],
+                full: () => [row([text(at, 60)], told(words))],
               })),
             },
           ],
@@ -139,7 +137,7 @@ const parts = (view: DriftIssueView): Part[] => [
   ...(view.itemsLeftOut === undefined || view.itemsLeftOut === 0
     ? []
     : [always(paragraph(`${view.itemsLeftOut} more objects are too many for the result of the check.`))]),
-  ...(view.notes ?? []).map((note) => ({ rank: 1, label: 'notes', full: () => [paragraph(text(note))] })),
+  ...(view.notes ?? []).map((note) => ({ rank: 1, label: 'notes', full: () => [paragraph(...told(note))] })),
   ...(view.remedies.length === 0
     ? []
     : [always(heading(3, 'What you can do'), list(view.remedies.slice(0, 10).map(remedyItem)))]),

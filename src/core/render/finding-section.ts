@@ -10,13 +10,13 @@ import {
   present,
   row,
   strong,
-  text,
   type Block,
   type TableRow,
   type Words,
 } from './nodes';
 import { settingDiff } from './setting-diff';
 import type { Subject } from './subject';
+import { told } from './told';
 
 /** Other objects that are named; the changes below have all of them. */
 const MOST_OTHERS = 8;
@@ -25,7 +25,7 @@ const capital = (clause: string): string => clause.charAt(0).toUpperCase() + cla
 
 /** `aws_db_instance.orders` is destroyed; a finding of the whole plan has no object. */
 export const clause = ({ address, title }: Finding): Words =>
-  address === '' ? [text(capital(title))] : [mono(address), text(` ${title}`)];
+  address === '' ? told(capital(title)) : [mono(address), ' ', ...told(title)];
 
 const difference = ({ attribute, before, after }: Finding): Block | undefined =>
   before === undefined && after === undefined
@@ -45,16 +45,16 @@ const LEAD: Partial<Record<Rollback['class'], string>> = {
   'revert-not-equivalent': 'A revert does not bring everything back.',
 };
 
-const undoWords = ({ class: kind, text: told }: Rollback): Words => {
+const undoWords = ({ class: kind, text: words }: Rollback): Words => {
   const lead = LEAD[kind];
-  return ['↩ ', ...(lead === undefined ? [] : [strong(lead), ' ']), text(told)];
+  return ['↩ ', ...(lead === undefined ? [] : [strong(lead), ' ']), ...told(words)];
 };
 
 /** Downtime, rollback and place in the code, a line each. */
 const outlook = ({ downtime, rollback, location }: Finding): Block | undefined => {
   const basis = downtime === undefined || downtime.basis === '' ? '' : ` (${downtime.basis})`;
   const lines = present<Words>(
-    downtime !== undefined && [text(`⏱ ${downtime.text}${basis}`)],
+    downtime !== undefined && ['⏱ ', ...told(`${downtime.text}${basis}`)],
     location !== undefined && ['📍 ', mono(`${location.file}:${location.line}`)],
     rollback !== undefined && undoWords(rollback),
   );
@@ -68,7 +68,7 @@ const details = (finding: Finding): Block[] => {
     difference(finding),
     outlook(finding),
     rollback !== undefined && rollback.commands.length > 0 && fenced('sh', rollback.commands.join('\n')),
-    remedy !== undefined && paragraph('👉 ', text(remedy, 2_000)),
+    remedy !== undefined && paragraph('👉 ', ...told(remedy, 2_000)),
     paste !== undefined && fenced('hcl', paste),
   );
 };
@@ -80,7 +80,7 @@ const alsoList = (findings: readonly Finding[]): Block | undefined =>
         findings.map((finding) =>
           item([
             `${sign(finding.level)} also `,
-            strong(text(finding.title)),
+            strong(...told(finding.title)),
             ...(finding.before === undefined || finding.after === undefined
               ? []
               : [
@@ -91,7 +91,8 @@ const alsoList = (findings: readonly Finding[]): Block | undefined =>
                   ' → ',
                   mono(finding.after, 120),
                 ]),
-            text(`. ${finding.why}`),
+            '. ',
+            ...told(finding.why),
           ]),
         ),
       );
@@ -116,7 +117,7 @@ export const subjectBlocks = ({ findings, others, stack }: Subject, number: numb
       ...(several ? [' in ', mono(stack)] : []),
       ...(finding.cause === undefined ? [] : [' — a consequence of ', mono(finding.cause)]),
       lineBreak,
-      text(finding.why),
+      ...told(finding.why),
       ...othersWords(others),
     ),
     ...details(finding),

@@ -41,6 +41,9 @@ export const fold = (summary: Words, inside: readonly Block[]): Block[] => [
   raw('</details>'),
 ];
 
+/** A new line inside a table cell, for which Markdown has nothing: keeps tables narrow enough for a phone. */
+export const lineInCell: Inline = raw('<br>');
+
 /** Small print; Markdown inside it is read as usual. */
 export const smallPrint = (...words: readonly Inline[]): Block => ({
   type: 'paragraph',

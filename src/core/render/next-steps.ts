@@ -1,5 +1,6 @@
 import { link } from './link';
-import { fenced, item, list, paragraph, strong, text, type Block } from './nodes';
+import { fenced, item, list, paragraph, strong, type Block } from './nodes';
+import { told } from './told';
 
 /** What a reader can do now. Text and command may hold foreign names; the address is one of our own pages. */
 export interface NextStepView {
@@ -8,8 +9,8 @@ export interface NextStepView {
   readonly url?: string;
 }
 
-const stepItem = ({ text: told, command, url }: NextStepView): ReturnType<typeof item> => {
-  const point = item([text(told), ...(url === undefined ? [] : [' ', link('Open', url)])]);
+const stepItem = ({ text: words, command, url }: NextStepView): ReturnType<typeof item> => {
+  const point = item([...told(words), ...(url === undefined ? [] : [' ', link('Open', url)])]);
   return command === undefined ? point : { ...point, children: [...point.children, fenced('sh', command)] };
 };
 
@@ -22,7 +23,8 @@ export const nextSteps = (steps: readonly NextStepView[]): Block[] => {
   return [
     paragraph(
       strong('What now'),
-      text(`: ${only.text}`),
+      ': ',
+      ...told(only.text),
       ...(only.url === undefined ? [] : [' ', link('Open', only.url)]),
     ),
   ];

@@ -24,11 +24,14 @@ const parsed = (text: string): unknown => {
 
 const plain = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
-/** A value as the lines that are worth comparing: list elements, keys of a document, lines of a text. */
+/**
+ * A value as the lines that are worth comparing: list elements, keys of a document, lines of a text. The commas of a
+ * document would make a difference of what stands before an added element.
+ */
 const linesOf = (value: string, form: Setting['form']): string[] => {
   const json = form === 'elements' || form === 'json' ? parsed(value) : undefined;
   if (form === 'elements' && Array.isArray(json)) return json.flatMap((element) => displayLines(plain(element)));
-  if (form === 'json' && json !== undefined) return displayLines(JSON.stringify(json, null, 2));
+  if (form === 'json' && json !== undefined) return displayLines(JSON.stringify(json, null, 2).replace(/,$/gm, ''));
   return displayLines(value);
 };
 

@@ -4,6 +4,7 @@ import { fold } from './fold';
 import { clause } from './finding-section';
 import { isZero, money, signedMoney } from './money';
 import { item, list, mono, paragraph, present, row, strong, table, text, type Block, type Words } from './nodes';
+import { told } from './told';
 
 const ofStack = (stack: string, several: boolean): Words => (several ? [' of ', mono(stack)] : []);
 
@@ -32,7 +33,7 @@ const costTable = ({ resources, currency }: Cost): Block | undefined => {
 };
 
 const notesList = (notes: readonly string[]): Block | undefined =>
-  notes.length === 0 ? undefined : list(notes.map((note) => item([text(note)])));
+  notes.length === 0 ? undefined : list(notes.map((note) => item(told(note))));
 
 /** Cost of one stack; nothing when no estimate was asked for or nothing changes, as the table of stacks says that. */
 export const costSection = ({ cost, stack }: Assessment, several: boolean): Part[] => {
@@ -52,7 +53,7 @@ export const policySection = ({ policy, stack }: Assessment, several: boolean): 
   const rows = policy.results.map(({ outcome, rule, tool, message, address }) =>
     row(
       [OUTCOMES[outcome]],
-      [text(message), ...(address === undefined || address === '' ? [] : [' — ', mono(address)])],
+      [...told(message), ...(address === undefined || address === '' ? [] : [' — ', mono(address)])],
       [mono(rule === undefined ? tool : `${tool} ${rule}`)],
     ),
   );

@@ -19,6 +19,7 @@ import {
   type TableRow,
 } from './nodes';
 import type { Report } from './report-input';
+import { told } from './told';
 
 /** The job summary of `risk`: as the comment, with the room of a summary and no marker. */
 export const renderRiskSummary = (report: Report): string =>
@@ -73,7 +74,7 @@ export const countWords = (counts: Counts): string => {
 };
 
 const planVerdict = ({ outcome, failure, counts }: PlanSummaryView): Block => {
-  if (outcome === 'failed') return heading(2, '⛔ No plan: ', text(failure ?? 'the reason is not known'));
+  if (outcome === 'failed') return heading(2, '⛔ No plan: ', ...told(failure ?? 'the reason is not known'));
   if (counts === undefined) return heading(2, '📐 Planned');
   return heading(2, `${isNothing(counts) ? '✅' : '📐'} Planned: ${countWords(counts)}`);
 };
@@ -81,7 +82,7 @@ const planVerdict = ({ outcome, failure, counts }: PlanSummaryView): Block => {
 const diagnosticPart = ({ severity, summary, detail, file, line }: DiagnosticView): Part => {
   const head = paragraph(
     `${severity === 'error' ? '⛔' : '⚠️'} `,
-    strong(text(summary)),
+    strong(...told(summary)),
     ...(file === undefined ? [] : [' in ', mono(line === undefined ? file : `${file}:${line}`)]),
   );
   return {
@@ -112,7 +113,7 @@ export const renderPlanSummary = (view: PlanSummaryView): string =>
           parts: view.steps.map(({ name, status, fact }) => ({
             rank: 0,
             label: 'steps',
-            full: () => [row([STATUSES[status]], [text(name)], [text(fact)])],
+            full: () => [row([STATUSES[status]], [text(name)], told(fact))],
           })),
         },
         ...view.diagnostics.map(diagnosticPart),

@@ -51,7 +51,7 @@ const labelled = (label: string, words: string, width: number, paint: Paint): st
   );
 
 const below = (lead: string, words: string, width: number, paint: Paint): string[] =>
-  wrapped(`${lead} ${displayText(words, 1_000)}`, width - INDENT.length).map(
+  wrapped(`${lead} ${displayText(words, 1_000)}`.trimEnd(), width - INDENT.length).map(
     (line) => `${INDENT}${paint('dim', line)}`,
   );
 
@@ -65,17 +65,24 @@ const clauseOf = (finding: Finding): string => `${displayText(finding.title)}${v
 /** HCL to paste and commands stand on their own lines, unbroken, so that they can be copied. */
 const verbatim = (value: string): string[] => value.split('\n').map((line) => `${INDENT}  ${displayText(line, 1_000)}`);
 
+/** Object and clause on one line where they fit, else one below the other. */
+const headLines = (head: string, object: string, clause: string, width: number, paint: Paint): string[] => {
+  const room = width - INDENT.length;
+  if (object.length + 2 + clause.length <= room) return [`  ${head}  ${paint('bold', object)}  ${clause}`];
+  const [first = '', ...more] = wrapped(object, room);
+  const lines = [...more.map((line) => paint('bold', line)), ...wrapped(clause, room)];
+  return [`  ${head}  ${paint('bold', first)}`, ...lines.map((line) => `${INDENT}${line}`)];
+};
+
 const subjectLines = ({ findings, others }: Subject, width: number, paint: Paint): string[] => {
   const [finding, ...also] = findings;
   const { rollback, downtime, paste, level, address } = finding;
   const more = others.length === 0 ? '' : ` and ${others.length} more like it`;
   const head = paint(STYLES[level], `● ${level.padEnd(8)}`);
-  const object = address === '' ? '' : paint('bold', displayText(address, 200));
   return [
-    `  ${head}  ${object}${more}`.trimEnd(),
-    ...wrapped(clauseOf(finding), width - INDENT.length).map((line) => `${INDENT}${line}`),
+    ...headLines(head, `${address === '' ? '' : displayText(address, 200)}${more}`, clauseOf(finding), width, paint),
     ...also.flatMap((each) => below(`also ${each.level}:`, clauseOf(each), width, paint)),
-    ...(downtime === undefined ? [] : below('down:', downtime.text, width, paint)),
+    ...(downtime === undefined ? [] : below('outage:', downtime.text, width, paint)),
     ...(rollback === undefined
       ? []
       : below('undo:', `${rollback.class === 'none' ? 'none. ' : ''}${rollback.text}`, width, paint)),
@@ -114,7 +121,8 @@ export const renderTerminal = (assessment: Assessment, options: TerminalOptions)
   const cost = costWords(assessment.cost);
   const rule = all[0]?.findings[0].rule;
   return [
-    `  ${paint(STYLES[level], paint('bold', level))}  ${displayText(stack)}  ${paint('dim', countWords(counts))}`,
+    `  ${paint(STYLES[level], paint('bold', level))}  ${displayText(stack)}`,
+    ...labelled('plan', countWords(counts), width, paint),
     '',
     ...all.slice(0, MOST_SUBJECTS).flatMap((subject) => subjectLines(subject, width, paint)),
     ...(all.length > MOST_SUBJECTS ? [`  … and ${all.length - MOST_SUBJECTS} more: see assessment.json`] : []),

@@ -1,11 +1,12 @@
 import type { Assessment } from '../risk/assessment';
-import { highest } from '../risk/level';
+import { highest, type Level } from '../risk/level';
 import { isNothing } from './change-words';
 import { clause } from './finding-section';
 import { sign } from './level-sign';
 import { heading, mono, paragraph, strong, text, type Block, type Words } from './nodes';
 import { assessmentsOf, isFailure, type Report } from './report-input';
 import { subjects } from './subject';
+import { told } from './told';
 
 /** Was every stack judged, and does none of them change anything or need a look? */
 export const isCalm = ({ stacks }: Report): boolean =>
@@ -17,11 +18,24 @@ export const isCalm = ({ stacks }: Report): boolean =>
       !['denied', 'error'].includes(report.policy.status),
   );
 
-const danger = (assessments: readonly Assessment[]): Words => {
-  const [worst] = subjects(assessments);
-  if (worst === undefined || worst.findings[0].level === 'LOW') return ['nothing in it needs a closer look'];
-  return clause(worst.findings[0]);
+/** What forbids the apply whoever approves: a blocker, a denied policy, or one that could not be evaluated. */
+const blocker = (assessments: readonly Assessment[]): string | undefined => {
+  const [first] = assessments.flatMap(({ requirements }) => requirements.blockers);
+  if (first !== undefined) return first;
+  if (assessments.some(({ policy }) => policy.status === 'denied')) return 'a policy denies it';
+  return assessments.some(({ policy }) => policy.status === 'error') ? 'a policy could not be evaluated' : undefined;
 };
+
+const danger = (assessments: readonly Assessment[], level: Level): Words => {
+  const [worst] = subjects(assessments);
+  if (worst !== undefined && worst.findings[0].level !== 'LOW') return clause(worst.findings[0]);
+  const blocked = blocker(assessments);
+  if (blocked !== undefined) return told(blocked, 200);
+  return [level === 'LOW' ? 'nothing in it needs a closer look' : 'for what it demands, see below'];
+};
+
+const levelWords = (assessments: readonly Assessment[], level: Level): string =>
+  `${sign(level)} ${level}${blocker(assessments) === undefined ? '' : ', ⛔ BLOCKED'}`;
 
 /** The verdict in words; it names the most dangerous change, so that no size of plan pushes that out of sight. */
 export const verdict = (report: Report): Block => {
@@ -40,10 +54,10 @@ export const verdict = (report: Report): Block => {
     const rest: Words =
       assessments.length === 0 || level === 'LOW'
         ? []
-        : [`; of the rest: ${sign(level)} ${level}, `, ...danger(assessments)];
+        : [`; of the rest: ${levelWords(assessments, level)}, `, ...danger(assessments, level)];
     return heading(2, '⛔ NOT JUDGED — ', ...which, ...rest);
   }
-  return heading(2, `${sign(level)} ${level} — `, ...danger(assessments));
+  return heading(2, `${levelWords(assessments, level)} — `, ...danger(assessments, level));
 };
 
 const need = ({ stacks }: Report): string => {

@@ -18,6 +18,30 @@ const CASES = {
       },
     ],
   }),
+  'blocked-by-policy': aReport({
+    stacks: [
+      anAssessment({
+        ...dns,
+        policy: {
+          status: 'denied',
+          tools: ['conftest'],
+          passed: 12,
+          failed: 1,
+          warned: 0,
+          notes: [],
+          results: [
+            {
+              tool: 'conftest',
+              outcome: 'deny',
+              rule: 'terraform.aws',
+              message: 'aws_db_instance.orders must not be publicly accessible',
+              address: 'aws_db_instance.orders',
+            },
+          ],
+        },
+      }),
+    ],
+  }),
   'no-stack': aReport({ stacks: [] }),
   'everything-given': aReport({
     stacks: [

@@ -146,6 +146,7 @@ test('the terminal gets no control character but line ends and our own colours',
       (texts, colour, width) => {
         const [assessment] = reportOf(supplier(texts)).stacks;
         const shown = renderTerminal(assessment as ReturnType<typeof anAssessment>, { colour, width });
+        // eslint-disable-next-line no-control-regex -- the escape character is what is looked for
         const plain = shown.replace(/\u001b\[(?:0|1|2|31|32|33|36)m/g, colour ? '' : 'leak');
         expect(plain).not.toMatch(INVISIBLE);
         expect(plain).not.toContain('leak');

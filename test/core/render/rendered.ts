@@ -10,8 +10,12 @@ export const toHtml = (markdown: string): string =>
     htmlExtensions: [gfmHtml()],
   });
 
-/** Tags in their order, without attributes: what the document is made of, whatever it says. */
-export const skeleton = (html: string): string[] => html.match(/<(?:!--|\/?[a-zA-Z][\w-]*)/g) ?? [];
+/**
+ * Tags in their order, without attributes: what the document is made of, whatever it says. Inline code is no part of
+ * it, as names in sentences are shown as code.
+ */
+export const skeleton = (html: string): string[] =>
+  (html.match(/<(?:!--|\/?[a-zA-Z][\w-]*)/g) ?? []).filter((tag) => !tag.endsWith('code'));
 
 /** Text outside code, where GitHub looks for mentions and references. */
 export const prose = (html: string): string =>

@@ -10,8 +10,8 @@ describe('the terminal', () => {
 
   test('keeps within its width, commands to copy aside', () => {
     const lines = renderTerminal(ordersDb, { colour: false, width: 60 }).split('\n');
-    const commands = ordersDb.findings.flatMap(({ rollback }) => rollback?.commands ?? []);
-    const prose = lines.filter((line) => !commands.includes(line.trim()));
+    const prose = lines.filter((line) => !line.startsWith(' '.repeat(16)) && !line.includes('planseal explain'));
+    expect(prose.length).toBeGreaterThan(10);
     expect(Math.max(...prose.map((line) => line.length))).toBeLessThanOrEqual(60);
   });
 
