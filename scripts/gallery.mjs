@@ -61,6 +61,8 @@ const FLAGS = [
   '--no-first-run',
   '--hide-scrollbars',
   '--disable-background-networking',
+  '--allow-file-access-from-files',
+  '--virtual-time-budget=5000',
   '--disable-component-update',
   '--disable-sync',
   `--user-data-dir=${profile}`,
@@ -73,13 +75,9 @@ const heightOf = (chromium, file, width) => {
   writeFileSync(
     frame,
     `<!doctype html><body style="margin:0"><iframe src="${basename(file)}" style="border:0;width:${width}px;height:10px"></iframe>
-    <script>const f=document.querySelector('iframe');f.onload=()=>{const h=f.contentDocument.documentElement.scrollHeight;f.style.height=h+'px';document.title='height='+h;}</script>`,
+    <script>onload=()=>setTimeout(()=>{const f=document.querySelector('iframe'),h=f.contentDocument.documentElement.offsetHeight;f.style.height=h+'px';document.title='height='+h;},300)</script>`,
   );
-  const run = spawnSync(
-    chromium,
-    [...FLAGS, '--allow-file-access-from-files', '--dump-dom', pathToFileURL(frame).href],
-    { encoding: 'utf8' },
-  );
+  const run = spawnSync(chromium, [...FLAGS, '--dump-dom', pathToFileURL(frame).href], { encoding: 'utf8' });
   return { frame, height: Number(/height=(\d+)/.exec(run.stdout)?.[1] ?? 2000) };
 };
 
@@ -89,7 +87,6 @@ const shoot = (chromium, file, width, out) => {
     chromium,
     [
       ...FLAGS,
-      '--allow-file-access-from-files',
       `--window-size=${width},${Math.min(Math.max(height, 200), 12_000)}`,
       `--screenshot=${out}`,
       pathToFileURL(frame).href,

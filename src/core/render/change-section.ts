@@ -95,11 +95,11 @@ const moduleGroups = (changes: readonly ChangeView[], least: number): Part[] => 
 
 const aside = (rank: number, ...words: Words): Leaf => ({ rank, label: 'notes', full: () => [paragraph(...words)] });
 
-const sectionTitle = ({ stack }: Assessment, total: number, several: boolean): Words => [
+const sectionTitle = ({ stack, changes }: Assessment, total: number, several: boolean): Words => [
   '📋 ',
   strong(total === 1 ? 'The only change' : `All ${total} changes`),
   ...(several ? [' of ', mono(stack)] : []),
-  total === 1 ? '' : ', by module',
+  new Set(changes.map(({ module }) => module)).size > 1 ? ', by module' : '',
 ];
 
 /** All changes of one stack in a closed section, by module. `least` is the rank of the most dangerous one. */

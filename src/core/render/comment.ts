@@ -1,3 +1,4 @@
+import { blastRadius } from './blast-radius';
 import { COMMENT_BUDGET, always, fitted, type Part, type Size } from './budget';
 import { changesSection } from './change-section';
 import { checklist } from './checklist';
@@ -57,6 +58,7 @@ const body = (report: Report, where: Whereabouts): Part[] => {
     ...assessments.flatMap((each) => costSection(each, several)),
     ...assessments.flatMap((each) => acceptedSection(each, several)),
     ...changesSection(assessments, several, 5, where),
+    ...blastRadius(assessments),
   ];
 };
 

@@ -53,7 +53,8 @@ export interface DriftIssueView {
   readonly level: Level;
   readonly firstSeen: string;
   readonly lastSeen: string;
-  readonly checks: number;
+  /** How many checks saw it, where somebody counted. */
+  readonly checks?: number;
   readonly items: readonly DriftItemView[];
   readonly itemsLeftOut?: number;
   readonly remedies: readonly RemedyView[];
@@ -129,8 +130,8 @@ const parts = (view: DriftIssueView): Part[] => [
   always(
     paragraph(
       strong(`${sign(view.level)} ${view.level} drift in `, mono(view.stack)),
-      text(` — reality no longer matches the state. First seen ${view.firstSeen}, last seen ${view.lastSeen}, `),
-      view.checks === 1 ? '1 check.' : `${view.checks} checks.`,
+      text(` — reality no longer matches the state. First seen ${view.firstSeen}, last seen ${view.lastSeen}`),
+      view.checks === undefined ? '.' : view.checks === 1 ? ', 1 check.' : `, ${view.checks} checks.`,
     ),
   ),
   driftTable(view.items),

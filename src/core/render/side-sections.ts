@@ -53,7 +53,10 @@ export const policySection = ({ policy, stack }: Assessment, several: boolean): 
   const rows = policy.results.map(({ outcome, rule, tool, message, address }) =>
     row(
       [OUTCOMES[outcome]],
-      [...told(message), ...(address === undefined || address === '' ? [] : [' — ', mono(address)])],
+      [
+        ...told(message),
+        ...(address === undefined || address === '' || message.includes(address) ? [] : [' — ', mono(address)]),
+      ],
       [mono(rule === undefined ? tool : `${tool} ${rule}`)],
     ),
   );

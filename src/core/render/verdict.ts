@@ -35,7 +35,7 @@ const danger = (assessments: readonly Assessment[], level: Level): Words => {
 };
 
 const levelWords = (assessments: readonly Assessment[], level: Level): string =>
-  `${sign(level)} ${level}${blocker(assessments) === undefined ? '' : ', ⛔ BLOCKED'}`;
+  `${blocker(assessments) === undefined ? '' : '⛔ BLOCKED · '}${sign(level)} ${level}`;
 
 /** The verdict in words; it names the most dangerous change, so that no size of plan pushes that out of sight. */
 export const verdict = (report: Report): Block => {

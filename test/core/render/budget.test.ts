@@ -88,7 +88,7 @@ describe('whatever the size of the plans', () => {
         const body = renderComment(aReport({ stacks: all }));
         expectWithin(body, COMMENT_BUDGET);
         expectWhole(body);
-        expect(body.slice(0, 400)).toContain('## 🔴 CRITICAL, ⛔ BLOCKED — `aws_db_instance.worst` is destroyed');
+        expect(body.slice(0, 400)).toContain('## ⛔ BLOCKED · 🔴 CRITICAL — `aws_db_instance.worst` is destroyed');
         expect(body).toContain('**1 · 🔴 `aws_db_instance.worst` is destroyed**');
         expect(body).toContain('run 7311');
       }),

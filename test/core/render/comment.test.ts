@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { renderComment } from '../../../src/core/render/comment';
 import { assessmentMarkerOf } from '../../../src/core/render/marker';
 import { expectGolden } from './golden';
-import { aReport, anAssessment, calm, dns, network } from './sample';
+import { aFinding, aReport, anAssessment, calm, dns, network } from './sample';
 
 const CASES = {
   'three-stacks': aReport(),
@@ -69,6 +69,31 @@ const CASES = {
 describe('the comment', () => {
   test.each(Object.entries(CASES))('of %s reads as agreed', (name, report) => {
     expectGolden(`comment-${name}.golden.md`, renderComment(report));
+  });
+
+  test('draws what follows from what, in plain characters only', () => {
+    const findings = ['b"]; click n0 "https://evil.example', 'c`<b>', 'd'].map((address) =>
+      aFinding({ address, title: `follows ${address}`, cause: 'a' }),
+    );
+    const body = renderComment(aReport({ stacks: [anAssessment({ ...network, findings })] }));
+    const drawn = /```mermaid\n(.*?)```/s.exec(body)?.[1] ?? '';
+    expect(drawn.trim().split('\n')).toEqual([
+      'graph LR',
+      '  n0["a"]',
+      '  n1["b·click·n0·https·//evil.example"]',
+      '  n2["c·b·"]',
+      '  n3["d"]',
+      '  n0 --> n1',
+      '  n0 --> n2',
+      '  n0 --> n3',
+    ]);
+  });
+
+  test('says once what many objects have in common', () => {
+    const findings = Array.from({ length: 40 }, (_, at) => aFinding({ address: `aws_instance.i${at}` }));
+    const body = renderComment(aReport({ stacks: [anAssessment({ ...network, findings })] }));
+    expect(body.match(/is replaced/g)).toHaveLength(2);
+    expect(body).toContain('The same for 39 more: `aws_instance.i1`');
   });
 
   test('is known again by its first line, and only there', () => {
