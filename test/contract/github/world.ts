@@ -65,7 +65,7 @@ export async function startScene(options: GitHubOptions = {}): Promise<Scene> {
     as: (token) => {
       const headers = { authorization: `token ${token}` };
       const bound = request.defaults({ baseUrl: github.apiUrl, headers, owner: 'acme', repo: 'infra' });
-      return bound as unknown as InRepository; // its own types ask for owner and repo again
+      return bound; // its own types ask for owner and repo again
     },
   };
 }

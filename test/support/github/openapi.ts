@@ -31,7 +31,8 @@ const closed = strictly({ schemas: description.schemas, operations: description.
 const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 const formats = {
   'date-time': dateTime,
-  uri: /^[a-z][a-z0-9+.-]*:\/\/\S+$/,
+  // Or nothing: the description's own default of a deployment's addresses is the empty text.
+  uri: /^([a-z][a-z0-9+.-]*:\/\/\S+)?$/,
   email: /^[^@\s]+@[^@\s]+$/,
   // A width, or a hint for people: nothing to check in a JSON number or string.
   ...Object.fromEntries(
@@ -42,9 +43,13 @@ const ajv = new Ajv2019({ strict: false, allErrors: true, formats }).addSchema(c
 /** Query and path parameters are text on the wire: numbers and booleans are read from it. */
 const ofText = new Ajv2019({ strict: false, coerceTypes: true, formats }).addSchema(closed, 'github');
 
+interface Compiler {
+  compile(schema: object): ValidateFunction;
+}
+
 const compiled = new Map<string, ValidateFunction>();
 
-function validator(instance: Ajv2019, pointer: readonly string[]): ValidateFunction {
+function validator(instance: Compiler, pointer: readonly string[]): ValidateFunction {
   const reference = `github#/${pointer.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')}`;
   const known = compiled.get(reference);
   const validate = known ?? instance.compile({ $ref: reference });
@@ -98,17 +103,18 @@ function bodyViolations(name: string, body: NonNullable<Operation['body']>, valu
   return body.schema ? errorsOf(validator(ajv, ['operations', name, 'body', 'schema']), value, 'request body') : [];
 }
 
-/** What is wrong with an answer. Errors that the description does not list for the operation must have the form of a basic error. */
+/** What is wrong with an answer. Errors of which the description says nothing must have the form of a basic error. */
 export function responseViolations(name: string, status: number, body: unknown): string[] {
   const responses = description.operations[name]?.responses ?? {};
   const where = `response ${status}`;
-  if (!(String(status) in responses)) {
-    if (status < 400) return [`${name} never answers ${status}`];
+  const schema = responses[String(status)];
+  if (status >= 400 && !schema) {
     const form = status === 422 ? 'validation-error' : 'basic-error';
     return errorsOf(validator(ajv, ['schemas', form]), without(body, undescribedErrorFields), where);
   }
+  if (schema === undefined) return [`${name} never answers ${status}`];
+  if (schema === null) return body === undefined ? [] : [`${where} of ${name} has no body`];
   const undescribed = status < 400 ? (undescribedFields[name] ?? []) : undescribedErrorFields;
-  if (responses[String(status)] === null) return body === undefined ? [] : [`${where} of ${name} has no body`];
   const validate = validator(ajv, ['operations', name, 'responses', String(status)]);
   return errorsOf(validate, without(body, undescribed), where);
 }

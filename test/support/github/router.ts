@@ -25,8 +25,8 @@ export class Router {
 
   match(method: string, path: string): Match | undefined {
     for (const pattern of this.#patterns) {
-      const groups = pattern.method === method ? pattern.path.exec(path)?.groups : undefined;
-      if (groups) return { route: pattern.route, params: decoded(groups) };
+      const found = pattern.method === method ? pattern.path.exec(path) : null;
+      if (found) return { route: pattern.route, params: decoded(found.groups ?? {}) };
     }
     return undefined;
   }
@@ -39,10 +39,9 @@ function patternOf(route: Route): Pattern {
     (_, name: string) => `(?<${name}>${multiSegment.has(name) ? '.+' : '[^/]+'})`,
   );
   const literals = path.split('/').filter((segment) => !segment.startsWith('{')).length;
-  return { route, method, path: new RegExp(`^${source}(?<_>)$`), literals };
+  return { route, method, path: new RegExp(`^${source}$`), literals };
 }
 
 function decoded(groups: Readonly<Record<string, string>>): Record<string, string> {
-  const { _: _always, ...params } = groups;
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, decodeURIComponent(value)]));
+  return Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value)]));
 }

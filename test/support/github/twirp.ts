@@ -84,7 +84,7 @@ export class ArtifactService {
   #finalize(job: Job, request: Json): Json {
     const artifact = artifactOf(job, request);
     const bytes = this.#world.blobs.read(artifact.blob);
-    if (!bytes || bytes.length !== Number(request['size']))
+    if (bytes?.length !== Number(request['size']))
       throw new TwirpError('invalid_argument', 'the size is not that of the uploaded blob');
     if (artifact.finalized) throw new TwirpError('invalid_argument', 'the artifact is final');
     const digest = typeof request['hash'] === 'string' ? request['hash'] : null;
