@@ -1,0 +1,39 @@
+import { createDrift } from './drift';
+import { createEvidence } from './evidence';
+import type { Fold } from './fold';
+import { createGraph } from './graph';
+import { createInstances } from './instances';
+import { createPlanFacts } from './plan';
+import { createPublicDatabase } from './public-database';
+import { createRenames } from './renames';
+import { createScale } from './scale';
+
+export interface PlanWide extends Fold {
+  causeOf(address: string): string | undefined;
+  limits(): readonly string[];
+}
+
+/** All judgements that need more than one change. */
+export function createPlanWide(): PlanWide {
+  const graph = createGraph();
+  const folds: readonly Fold[] = [
+    createScale(),
+    createRenames(),
+    createInstances(),
+    graph,
+    createDrift(),
+    createPublicDatabase(),
+    createPlanFacts(),
+    createEvidence(),
+  ];
+  return {
+    take: (part, subject, rules) => {
+      for (const fold of folds) fold.take(part, subject, rules);
+    },
+    *finish(ending) {
+      for (const fold of folds) yield* fold.finish(ending);
+    },
+    causeOf: (address) => graph.causeOf(address),
+    limits: () => folds.flatMap((fold) => fold.limits?.() ?? []),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Rule } from '../../rule';
+
+/** What stands beside the plan: cost, policies, the pull request. Judged by plan-wide/evidence.ts. */
+export const EVIDENCE: readonly Rule[] = [
+  {
+    id: 'cost-increase',
+    class: 'cost',
+    level: 'MEDIUM',
+    title: 'The monthly cost rises',
+    why: 'The increase is above the threshold of the configuration; HIGH above the second one.',
+    example: '$73.00 → $146.00 a month',
+    remedy: 'Check the sizes, and whether something old can go at the same time.',
+  },
+  {
+    id: 'cost-decrease-large',
+    class: 'cost',
+    level: 'LOW',
+    title: 'The monthly cost falls by a lot',
+    why: 'Large savings often mean that something that somebody uses is going away.',
+    example: '$900.00 → $80.00 a month',
+    remedy: 'Check that the saving is meant.',
+  },
+  {
+    id: 'cost-unknown',
+    class: 'cost',
+    level: 'LOW',
+    title: 'The cost is not known, or not all of it',
+    why: 'Without a complete estimate nobody can say what this costs. MEDIUM when the configuration requires one.',
+    example: 'Infracost could not parse a project',
+    remedy: 'See the notes of the estimate.',
+  },
+  {
+    id: 'policy-denied',
+    class: 'policy',
+    level: 'HIGH',
+    title: 'is denied by a policy',
+    why: 'A policy of your organisation forbids this change.',
+    example: 'conftest: deny: database must not be public',
+    remedy: 'Do what the message says, or ask the owners of the policy.',
+  },
+  {
+    id: 'policy-warned',
+    class: 'policy',
+    level: 'MEDIUM',
+    title: 'is warned about by a policy',
+    why: 'A policy of your organisation advises against this change.',
+    example: 'conftest: warn: tag Owner is missing',
+    remedy: 'Do what the message says, or say why not.',
+  },
+  {
+    id: 'policy-error',
+    class: 'policy',
+    level: 'HIGH',
+    title: 'The policies could not be evaluated',
+    why: 'A policy that gives no answer has not passed.',
+    example: 'opa: rego_parse_error',
+    remedy: 'Fix the policy or its tool; the notes say what went wrong.',
+  },
+  {
+    id: 'config-changed-in-pr',
+    class: 'process',
+    level: 'MEDIUM',
+    title: 'The pull request edits the rules by which it is judged',
+    why: 'Configuration, policies or their owners change. This pull request is still judged by those of the base branch; the next ones are not.',
+    example: '.github/planseal.yml: locked: true is removed',
+    remedy: 'Review the edit as you would review a change of rights.',
+  },
+];

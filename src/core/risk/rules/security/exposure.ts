@@ -1,0 +1,226 @@
+import type { Pair } from '../../attribute';
+import type { Rule } from '../../rule';
+import { attribute, becomes, happens, isRemoved, leaves, turnsOff, turnsOn } from '../../when';
+
+/** Of machines and subnets this is common and less grave than of data. */
+const PUBLIC_IP = new Set(['map_public_ip_on_launch', 'associate_public_ip_address']);
+const BLOCK_FLAGS = ['block_public_acls', 'block_public_policy', 'ignore_public_acls', 'restrict_public_buckets'];
+const ACCOUNT_BLOCK = 'aws_s3_account_public_access_block';
+
+const TLS_ORDER = ['TLS1_0', 'TLS1_1', 'TLS1_2', 'TLS1_3'];
+const tlsRank = (value: Pair['before']): number => {
+  const found = typeof value === 'string' ? /TLS\D*1[._-]?(\d)?/i.exec(value) : null;
+  return found ? TLS_ORDER.indexOf(`TLS1_${found[1] ?? '0'}`) : -1;
+};
+
+/** Something becomes reachable, or easier to break into. */
+export const EXPOSURE: readonly Rule[] = [
+  {
+    id: 'public-access-enabled',
+    class: 'security',
+    level: 'HIGH',
+    title: 'becomes reachable from the internet',
+    why: 'Only firewall rules and passwords are left between it and everybody. For subnets and machines MEDIUM.',
+    example: '~ aws_db_instance.orders  publicly_accessible: false → true',
+    remedy: 'Reach it through a VPN, a bastion host or a private endpoint.',
+    when: attribute(
+      [
+        'publicly_accessible',
+        'public_network_access_enabled',
+        'map_public_ip_on_launch',
+        'associate_public_ip_address',
+        'allow_nested_items_to_be_public',
+        'settings.ip_configuration.ipv4_enabled',
+      ],
+      (pair, { change }) => {
+        const isNew = change.kind === 'create' && pair.path[0] !== 'publicly_accessible';
+        if (isNew || !turnsOn(pair)) return false;
+        return PUBLIC_IP.has(String(pair.path[0])) ? { level: 'MEDIUM' } : true;
+      },
+      { kinds: ['create', 'update', 'replace'] },
+    ),
+    hides: ['resource-created'],
+  },
+  {
+    id: 'public-access-block-weakened',
+    class: 'security',
+    level: 'HIGH',
+    title: 'no longer keeps buckets from becoming public',
+    why: 'The block is what makes a careless policy or ACL harmless. For a whole account CRITICAL.',
+    example: '~ aws_s3_bucket_public_access_block.data  block_public_policy: true → false',
+    remedy: 'Keep all four flags on; serve public files through a CDN.',
+    when: {
+      kinds: ['update', 'replace', 'delete'],
+      types: ['aws_s3_bucket_public_access_block', ACCOUNT_BLOCK, 'google_storage_bucket'],
+      match: (subject) => {
+        const { change } = subject;
+        const level = change.type === ACCOUNT_BLOCK ? ({ level: 'CRITICAL' } as const) : {};
+        if (change.kind === 'delete') return change.type === 'google_storage_bucket' ? [] : [level];
+        const weakened = attribute(
+          [...BLOCK_FLAGS, 'public_access_prevention'],
+          (pair) => turnsOff(pair) || leaves('enforced')(pair),
+        );
+        return weakened.match(subject).map((hit) => ({ ...hit, ...level }));
+      },
+    },
+  },
+  {
+    id: 'public-acl',
+    class: 'security',
+    level: 'HIGH',
+    title: 'gets an access list for everybody',
+    why: 'A public canned ACL gives strangers the right to read, or even to write.',
+    example: '~ aws_s3_bucket_acl.data  acl: "private" → "public-read"',
+    remedy: 'Use a bucket policy for named principals.',
+    when: attribute(['acl'], becomes('public-read', 'public-read-write', 'website', 'authenticated-read'), {
+      kinds: ['create', 'update', 'replace'],
+    }),
+    hides: ['resource-created'],
+  },
+  {
+    id: 'tls-weakened',
+    class: 'security',
+    level: 'MEDIUM',
+    title: 'accepts weaker encryption of connections',
+    why: 'Old protocol versions and plain HTTP can be read and changed on the way.',
+    example: '~ aws_lb_listener.https  protocol: "HTTPS" → "HTTP"',
+    remedy: 'Require TLS 1.2 or newer.',
+    when: attribute(
+      [
+        'ssl_policy',
+        'min_tls_version',
+        'minimum_tls_version',
+        'viewer_certificate.minimum_protocol_version',
+        'protocol',
+        'https_only',
+        'ssl_enforcement_enabled',
+        'enable_https_traffic_only',
+        'settings.ip_configuration.require_ssl',
+      ],
+      (pair) => {
+        if (turnsOff(pair)) return true;
+        if (pair.path[0] === 'protocol') return pair.before === 'HTTPS' && pair.after === 'HTTP';
+        const [was, will] = [tlsRank(pair.before), tlsRank(pair.after)];
+        return was >= 0 && will >= 0 && will < was;
+      },
+    ),
+  },
+  {
+    id: 'imds-v1-enabled',
+    class: 'security',
+    level: 'MEDIUM',
+    title: 'allows version 1 of the metadata service again',
+    why: 'A single forged request from inside can steal the credentials of the machine.',
+    example: '~ aws_instance.web  metadata_options.http_tokens: "required" → "optional"',
+    remedy: 'Keep http_tokens = "required".',
+    when: attribute(['metadata_options.http_tokens'], leaves('required')),
+  },
+  {
+    id: 'permissions-boundary-removed',
+    class: 'security',
+    level: 'HIGH',
+    title: 'loses its permissions boundary',
+    why: 'The boundary limits what the role may ever do, whatever its policies say.',
+    example: '~ aws_iam_role.app  permissions_boundary: "arn:…" → null',
+    remedy: 'Keep the boundary.',
+    when: attribute(['permissions_boundary'], isRemoved),
+  },
+  {
+    id: 'waf-detached',
+    class: 'security',
+    level: 'HIGH',
+    title: 'is no longer behind the web application firewall',
+    why: 'Attacks that the firewall stopped arrive from now on.',
+    example: '- aws_wafv2_web_acl_association.alb',
+    remedy: 'Keep it, or count only instead of blocking while you look for the rule that is in the way.',
+    when: happens(['delete'], { types: ['aws_wafv2_web_acl_association', 'aws_wafregional_web_acl_association'] }),
+  },
+  {
+    id: 'iam-user-credential-created',
+    class: 'security',
+    level: 'MEDIUM',
+    title: 'is a long-lived credential',
+    why: 'It works from everywhere until somebody removes it, and its secret is in the state.',
+    example: '+ aws_iam_access_key.ci',
+    remedy: 'Use workload identity (OIDC) instead.',
+    when: happens(['create'], {
+      types: ['aws_iam_access_key', 'google_service_account_key', 'azuread_application_password'],
+    }),
+    hides: ['resource-created'],
+  },
+  {
+    id: 'identity-lockout',
+    class: 'security',
+    level: 'HIGH',
+    title: 'is how people or pipelines sign in, and goes',
+    why: 'Once it is gone, the pipeline that could bring it back may no longer be able to sign in.',
+    example: '- aws_iam_openid_connect_provider.github',
+    remedy: 'Have a second way in, tested, before you apply.',
+    when: happens(['delete', 'replace'], {
+      types: [
+        'aws_iam_openid_connect_provider',
+        'aws_iam_saml_provider',
+        'aws_ssoadmin_permission_set',
+        'google_iam_workload_identity_pool',
+        'google_iam_workload_identity_pool_provider',
+        'azuread_conditional_access_policy',
+      ],
+    }),
+  },
+  {
+    id: 'audit-logging-removed',
+    class: 'security',
+    level: 'HIGH',
+    title: 'no longer records what happens',
+    why: 'Without the record nobody sees an attack, and nobody can prove what happened. CloudTrail itself is CRITICAL.',
+    example: '- aws_flow_log.vpc',
+    remedy: 'Keep it, or show where the same events are recorded instead.',
+    when: happens(
+      ['delete'],
+      {
+        types: [
+          'aws_cloudtrail',
+          'aws_guardduty_detector',
+          'aws_config_configuration_recorder',
+          'aws_flow_log',
+          'aws_securityhub_account',
+          'google_logging_organization_sink',
+          'google_logging_folder_sink',
+          'google_logging_project_sink',
+          'azurerm_monitor_diagnostic_setting',
+          'azurerm_network_watcher_flow_log',
+        ],
+      },
+      ({ change }) => (change.type === 'aws_cloudtrail' ? { level: 'CRITICAL' } : true),
+    ),
+    hides: ['resource-deleted', 'stateful-resource-deleted'],
+  },
+  {
+    id: 'audit-logging-disabled',
+    class: 'security',
+    level: 'HIGH',
+    title: 'records less of what happens, or nothing',
+    why: 'A trail that is switched off is the first thing that an attacker does. CloudTrail logging itself is CRITICAL, its details MEDIUM.',
+    example: '~ aws_cloudtrail.main  enable_logging: true → false',
+    remedy: 'Keep it on.',
+    when: attribute(
+      [
+        'enable_logging',
+        'enable',
+        'is_recording',
+        'is_enabled',
+        'enable_log_file_validation',
+        'is_multi_region_trail',
+        'include_global_service_events',
+      ],
+      (pair) => {
+        if (!turnsOff(pair)) return false;
+        if (pair.path[0] === 'enable_logging') return { level: 'CRITICAL' };
+        return ['enable', 'is_recording', 'is_enabled'].includes(String(pair.path[0])) ? true : { level: 'MEDIUM' };
+      },
+      {
+        types: ['aws_cloudtrail', 'aws_guardduty_detector', 'aws_config_configuration_recorder_status', 'aws_flow_log'],
+      },
+    ),
+  },
+];

@@ -1,0 +1,60 @@
+import type { Rule } from '../../rule';
+
+/** How much happens at once. Judged over the whole plan by plan-wide/scale.ts and plan-wide/hub.ts. */
+export const SCALE: readonly Rule[] = [
+  {
+    id: 'mass-deletion',
+    class: 'structure',
+    level: 'CRITICAL',
+    title: 'destroys a large part of the stack',
+    why: 'So many deletions at once are mostly an accident: a module removed, a wrong workspace, a wrong variable.',
+    example: '6 of 18 objects destroyed by removing one module block',
+    remedy: 'Split the deletion into steps that can be reviewed, or write down why all of it goes.',
+  },
+  {
+    id: 'mass-destruction',
+    class: 'structure',
+    level: 'HIGH',
+    title: 'destroys or replaces many objects',
+    why: 'Deletions and replacements together, 8 or more; CRITICAL from 15.',
+    example: '9 objects replaced because of one renamed prefix',
+    remedy: 'Split it into several pull requests.',
+  },
+  {
+    id: 'destroy-plan',
+    class: 'structure',
+    level: 'CRITICAL',
+    title: 'destroys everything in the stack',
+    why: 'Every object is deleted and none for a reason in the code: this is what terraform plan -destroy makes.',
+    example: 'terraform plan -destroy',
+    remedy: 'If that is what you want, write a migration plan. If not, look for -destroy in the pipeline.',
+    hides: ['mass-deletion', 'mass-destruction'],
+  },
+  {
+    id: 'large-change',
+    class: 'structure',
+    level: 'MEDIUM',
+    title: 'is a large change',
+    why: 'Nobody reviews so many objects with care; the dangerous one hides among the harmless.',
+    example: '72 objects change',
+    remedy: 'Split it by module or by kind of change.',
+  },
+  {
+    id: 'hub-resource-disrupted',
+    class: 'availability',
+    level: 'HIGH',
+    title: 'goes, and many others depend on it',
+    why: 'Other resources of this configuration refer to it; all of them are touched by its end.',
+    example: '-/+ aws_security_group.web, to which 7 resources refer',
+    remedy: 'Look at each of the dependents; create the new one beside the old one and move them one by one.',
+  },
+  {
+    id: 'prevent-destroy-removed',
+    class: 'data',
+    level: 'HIGH',
+    title: 'loses its prevent_destroy',
+    why: 'Somebody once decided that this object must never be destroyed. With a deletion or replacement in the same plan CRITICAL.',
+    example: '- lifecycle { prevent_destroy = true }',
+    remedy: 'Keep it. If the object must go, remove the guard in one pull request and the object in another.',
+  },
+];

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import type { ChangePart, Json } from '../../../src/core/changes/model';
+import { partsOf } from '../../../src/core/changes/read/document';
+import type { Assessment, Cost, PolicyResult } from '../../../src/core/risk/assessment';
+import type { JudgeContext } from '../../../src/core/risk/context';
+import { createJudge, type Evidence } from '../../../src/core/risk/judge';
+import { DEFAULT_SETTINGS } from '../../../src/core/risk/settings';
+
+const FIXTURES = new URL('../../fixtures/plans/generated/', import.meta.url);
+
+export const NO_COST: Cost = { status: 'absent', notes: [], resources: [] };
+export const NO_POLICY: PolicyResult = {
+  status: 'absent',
+  tools: [],
+  passed: 0,
+  failed: 0,
+  warned: 0,
+  results: [],
+  notes: [],
+};
+
+/** Judges with the rules of the first day, unless told otherwise. */
+export function judged(
+  parts: Iterable<ChangePart>,
+  context: Partial<JudgeContext> = {},
+  evidence: Partial<Evidence> = {},
+): Assessment {
+  const judge = createJudge({
+    stack: 'live/production/app',
+    environment: 'production',
+    settings: DEFAULT_SETTINGS,
+    now: '2026-11-21T06:00:00Z',
+    ...context,
+  });
+  for (const part of parts) judge.take(part);
+  return judge.finish({ cost: NO_COST, policy: NO_POLICY, ...evidence });
+}
+
+export const fixture = (name: string): string => readFileSync(new URL(name, FIXTURES), 'utf8');
+export const generatedPlan = (name: string): Json => JSON.parse(fixture(`${name}.json`)) as Json;
+export const partsOfPlan = (name: string): ChangePart[] => [...partsOf(generatedPlan(name))];
+
+/** Ids of the rules found, without doubles, in the order of the alphabet. */
+export const rulesOf = (assessment: Assessment): string[] =>
+  [...new Set(assessment.findings.map((finding) => finding.rule))].sort();
