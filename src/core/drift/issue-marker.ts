@@ -2,7 +2,6 @@ import type { IssueView } from './issue-operation';
 import type { Subject } from './issue-subject';
 import { withEvent } from './marker';
 import type { ClosedBecause, DriftMarker, HistoryEvent } from './marker';
-import type { Snooze } from './snooze';
 
 /** A marker that shows what the subject says now. What was closed or snoozed before is over. */
 export function shownMarker(
@@ -33,12 +32,17 @@ export function shownMarker(
 }
 
 /** The marker of an issue that is closed; a snooze remembers what was known when it was asked for. */
-export function closedMarker(former: DriftMarker, because: ClosedBecause, at: number, snooze?: Snooze): DriftMarker {
+export function closedMarker(
+  former: DriftMarker,
+  because: ClosedBecause,
+  at: number,
+  snooze?: Pick<DriftMarker, 'until' | 'asked'>,
+): DriftMarker {
   const next: DriftMarker = {
     ...former,
     at: Math.max(at, former.at),
     closed: because,
-    ...(snooze !== undefined && { until: snooze.until, asked: snooze.at }),
+    ...snooze,
   };
   return withEvent(next, because === 'snoozed' ? 'snoozed' : because === 'duplicate' ? 'merged' : 'closed', at);
 }

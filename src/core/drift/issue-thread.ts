@@ -53,12 +53,19 @@ function beginning(story: Story): Steps {
 /** A check found nothing: close, or note that what a person or a snooze closed is settled now. */
 function settled(story: WithIssue): Steps {
   const { issue, subject } = story;
+  const asked = newestCommand(story);
   const because = subject.ignored.length > 0 ? 'ignored' : 'clean';
   if (issue.state === 'closed') {
     const isSettled = issue.marker.closed === 'clean' || issue.marker.closed === 'ignored';
     return isSettled
       ? []
-      : [{ op: 'mark', number: issue.number, marker: closedMarker(issue.marker, because, subject.at) }];
+      : [
+          {
+            op: 'mark',
+            number: issue.number,
+            marker: closedMarker(issue.marker, because, subject.at, asked && { asked: asked.at }),
+          },
+        ];
   }
   const comment: IssueComment =
     because === 'ignored'
@@ -68,7 +75,7 @@ function settled(story: WithIssue): Steps {
           checkedAt: subject.result.checkedAt,
           class: subject.result.class,
         };
-  const marker = closedMarker(issue.marker, because, subject.at);
+  const marker = closedMarker(issue.marker, because, subject.at, asked && { asked: asked.at });
   return [{ op: 'close', number: issue.number, marker, reason: 'completed' }, ...say(story, comment)];
 }
 
@@ -81,7 +88,7 @@ function present(story: WithIssue): Steps {
   return issue.state === 'open' ? open(story, worse, asked) : closed(story, worse, asked);
 }
 
-/** A command counts once: after the issue was reopened by hand or because it got worse, it is spent. */
+/** A command counts once, for the drift that it was written about: a clean check, a turn for the worse and a person who reopens spend it. */
 const newestCommand = ({ issue, snoozes, now }: WithIssue): Snooze | undefined =>
   [...snoozes]
     .filter(({ at, until }) => until > now && at > (issue.marker.asked ?? 0))
@@ -94,7 +101,7 @@ const isSnoozed = ({ issue: { marker, state }, now }: WithIssue): boolean =>
 
 function snooze(story: WithIssue, command: Snooze): Steps {
   const { issue, subject } = story;
-  const marker = closedMarker(issue.marker, 'snoozed', subject.at, command);
+  const marker = closedMarker(issue.marker, 'snoozed', subject.at, { until: command.until, asked: command.at });
   const step: IssueOperation =
     issue.state === 'open'
       ? { op: 'close', number: issue.number, marker, reason: 'not_planned' }
