@@ -14,7 +14,7 @@ export interface Fingerprint {
   readonly kind: ChangeKind;
   /** SHA-256 of the canonical form, hex. */
   readonly digest: string;
-  /** Top-level attributes that change. */
+  /** Top-level attributes that change; only of updates and replacements, elsewhere all do. */
   readonly attributes: readonly string[];
 }
 
@@ -91,7 +91,7 @@ function changeFingerprint(change: Change, deferredBecause: string, contextOf: C
     ...(change.deposed !== undefined && { deposed: change.deposed }),
     kind: change.kind,
     digest: hash([canonicalText(head), ...treesOf(change.values, context), ...paths.sort()]),
-    attributes: changedAttributes(change.values),
+    attributes: change.kind === 'update' || change.kind === 'replace' ? changedAttributes(change.values) : [],
   };
 }
 

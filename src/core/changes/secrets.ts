@@ -1,6 +1,7 @@
 import { isList, isObject, scalarsOf } from './json';
 import type { ChangePart, Json, Values } from './model';
 import { markedScalars } from './read/prior';
+import { marksAny } from './values';
 
 /** Shorter texts are in every output by chance; replacing them would only make it unreadable. */
 const SHORTEST = 6;
@@ -47,6 +48,7 @@ function* markedTexts(part: ChangePart): Generator<string> {
 /** What is sensitive on one side is on both: the value may be the same. */
 function* secretsIn({ before, after, beforeSensitive, afterSensitive }: Values): Generator<string> {
   for (const mask of [beforeSensitive, afterSensitive]) {
+    if (!marksAny(mask)) continue;
     for (const value of [before, after]) {
       yield* markedScalars(value, mask);
       yield* oddKeys(value, mask);

@@ -56,7 +56,10 @@ export function sameNormalised(a: Json | undefined, b: Json | undefined): boolea
 function stepsOf(...trees: readonly (Json | undefined)[]): (string | number)[] {
   const lists = trees.filter(isList);
   if (lists.length > 0) return Array.from({ length: Math.max(...lists.map((list) => list.length)) }, (_, at) => at);
-  return [...new Set(trees.flatMap((tree) => (isObject(tree) ? Object.keys(tree) : [])))].sort();
+  const objects = trees.filter(isObject);
+  const [only] = objects;
+  if (objects.length === 1 && only !== undefined) return Object.keys(only).sort();
+  return [...new Set(objects.flatMap((tree) => Object.keys(tree)))].sort();
 }
 
 const mayDiffer = (before: Json | undefined, after: Json | undefined, unknown: Json | undefined): boolean =>

@@ -82,16 +82,17 @@ export class Swallow {
     while (at < end) {
       const byte = chunk[at++] ?? 0;
       if (byte === QUOTE) {
-        let inside = chunk[at] ?? 0;
-        while (inside !== QUOTE && at < end) {
-          at += inside === BACKSLASH ? 2 : 1;
-          inside = chunk[at] ?? 0;
+        let inside = 0;
+        while (at < end) {
+          inside = chunk[at++] ?? 0;
+          if (inside === QUOTE) break;
+          if (inside === BACKSLASH) at++;
         }
-        if (at >= end) {
+        if (inside !== QUOTE) {
           this.inString = true;
           this.escaped = at > end;
           at = end;
-        } else at++;
+        }
       } else if ((byte | CURLY) === OPENING) {
         if (++depth > deepest) deepest = depth;
       } else if ((byte | CURLY) === CLOSING && --depth === 0) {

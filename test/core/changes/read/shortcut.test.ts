@@ -1,0 +1,50 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Json } from '../../../../src/core/changes/model';
+import { collect, partsOf } from '../../../../src/core/changes/read/document';
+import { readText } from '../make';
+
+const HEAD = '"address":"a.b","mode":"managed","type":"a","name":"b","provider_name":"p"';
+const NO_OP = '"change":{"actions":["no-op"],"before":{"x":1},"after":{"x":1}}';
+const streamed = (element: string) => collect(readText(`{"resource_changes":[${element}]}`)).resources;
+const plain = (element: string) => collect(partsOf(JSON.parse(`{"resource_changes":[${element}]}`) as Json)).resources;
+
+describe('what looks like an object that stays is read as the plain reader reads it', () => {
+  test.each([
+    ['one that stays', `{${HEAD},${NO_OP}}`],
+    ['a move', `{"previous_address":"a.c",${HEAD},${NO_OP}}`],
+    ['an import', `{${HEAD},"change":{"actions":["no-op"],"before":{"x":1},"importing":{"id":"i"}}}`],
+    ['a move told late', `{${HEAD},${NO_OP},"previous_address":"a.c"}`],
+    ['deposed told late', `{${HEAD},${NO_OP},"deposed":"d"}`],
+    ['a reason', `{${HEAD},${NO_OP},"action_reason":"r"}`],
+    ['no type', `{"address":"a.b","provider_name":"p",${NO_OP}}`],
+    ['the change first', `{${NO_OP},${HEAD}}`],
+    [
+      'a delete with an attribute that says no-op',
+      `{${HEAD},"change":{"before":{"change":{"actions":["no-op"],"x":1}},"actions":["delete"]}}`,
+    ],
+    [
+      'a delete whose key says no-op',
+      `{"address":"a.b[\\",\\"change\\":{\\"actions\\":[\\"no-op\\"],\\"]",${HEAD.slice(16)},"change":{"actions":["delete"],"before":{}}}`,
+    ],
+    [
+      'a delete behind another object',
+      `{${HEAD},"x":{"change":{"actions":["no-op"],"y":1}},"change":{"actions":["delete"]}}`,
+    ],
+    ['two verbs', `{${HEAD},"change":{"actions":["no-op","delete"],"before":{}}}`],
+  ])('%s', (_, element) => {
+    expect(streamed(element)).toEqual(plain(element));
+    expect(streamed(element)[0]?.values).toEqual(plain(element)[0]?.values);
+  });
+});
+
+test('a secret in the state before is found wherever its mask stands', () => {
+  const prior = (rest: string) =>
+    readText(
+      `{"planned_values":{},"prior_state":{"values":{"root_module":{"resources":[{"address":"a.b","provider_name":"p",${rest}}]}}}}`,
+    ).filter((part) => part.part === 'secret');
+  const secret = [{ part: 'secret', value: 's' }];
+  expect(prior('"values":{"a":"s"},"sensitive_values":{"a":true}')).toEqual(secret);
+  expect(prior('"sensitive_values":{"a":true},"values":{"a":"s"}')).toEqual(secret);
+  expect(prior('"values":{"a":"s","sensitive_values":{"a":1}},"sensitive_values":{"a":true}')).toEqual(secret);
+  expect(prior('"values":{"a":"s"},"sensitive_values":{"a":false}')).toEqual([]);
+});
