@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { inChild } from './child';
 import { endScene, refusal, startScene, type Scene } from './world';
+
+jest.setTimeout(60_000); // child processes, on a machine that may be busy
 
 let scene: Scene;
 let directory: string;

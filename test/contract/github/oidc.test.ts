@@ -1,8 +1,10 @@
 import { createPublicKey, verify, type JsonWebKey } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { inChild } from './child';
 import { endScene, refusal, startScene, type Scene } from './world';
 import type { Job } from '../../support/github/state/job';
+
+jest.setTimeout(60_000); // child processes, on a machine that may be busy
 
 let scene: Scene;
 beforeEach(async () => {

@@ -82,10 +82,13 @@ export class Job {
 
   wait(): void {
     this.status = 'waiting';
+    this.check.status = 'waiting';
   }
 
   release(): void {
-    if (this.status === 'waiting') this.status = 'queued';
+    if (this.status !== 'waiting') return;
+    this.status = 'queued';
+    this.check.status = 'queued';
   }
 
   start(): this {
