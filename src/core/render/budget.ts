@@ -104,9 +104,18 @@ const build = (part: Part, chosen: ReadonlyMap<Leaf, readonly Nodes[]>): Built =
   const inside = part.parts.map((each) => build(each, chosen));
   const leftOut = inside.map((each) => each.leftOut).reduce(added, new Map());
   const nodes = inside.flatMap((each) => each.nodes);
-  if (nodes.length === 0) return { nodes: [], leftOut };
+  return nodes.length === 0 ? { nodes: [], leftOut } : wrapped(part, nodes, leftOut);
+};
+
+const wrapped = (part: Group, nodes: readonly Nodes[], leftOut: LeftOut): Built => {
   if (part.note === undefined || leftOut.size === 0) return { nodes: part.wrap(nodes), leftOut };
   return { nodes: part.wrap([...nodes, ...part.note(leftOut)]), leftOut: new Map() };
+};
+
+/** The outermost group is there even when nothing is in it: its verdict and small print are the document. */
+const buildRoot = (root: Group, chosen: ReadonlyMap<Leaf, readonly Nodes[]>): readonly Nodes[] => {
+  const { nodes, leftOut } = build({ wrap: (inside) => inside, parts: root.parts }, chosen);
+  return wrapped(root, nodes, leftOut).nodes;
 };
 
 /**
@@ -116,7 +125,7 @@ const build = (part: Part, chosen: ReadonlyMap<Leaf, readonly Nodes[]>): Built =
 export const fitted = (root: Group, budget: Size): string => {
   const chosen = choose(root, budget);
   for (;;) {
-    const document = markdown(build(root, chosen).nodes as readonly Block[]);
+    const document = markdown(buildRoot(root, chosen) as readonly Block[]);
     const size = sizeOf(document);
     if (size.units <= budget.units && size.bytes <= budget.bytes) return document;
     const last = [...chosen.keys()].at(-1);

@@ -1,5 +1,5 @@
 import { blastRadius } from './blast-radius';
-import { COMMENT_BUDGET, always, fitted, type Part, type Size } from './budget';
+import { COMMENT_BUDGET, fitted, type Part, type Size } from './budget';
 import { changesSection } from './change-section';
 import { checklist } from './checklist';
 import { shortDigest } from './digest';
@@ -9,7 +9,7 @@ import { smallPrint } from './fold';
 import { leftOutWords, type Whereabouts } from './left-out';
 import { link } from './link';
 import { markerNode } from './marker';
-import { emphasis, fenced, mono, paragraph, strong, text, type Block, type Inline } from './nodes';
+import { fenced, mono, paragraph, strong, text, type Block, type Inline } from './nodes';
 import { assessmentsOf, isFailure, type Report } from './report-input';
 import { acceptedSection, costSection, policySection } from './side-sections';
 import { stackTable } from './stack-table';
@@ -67,10 +67,7 @@ export const renderReport = (report: Report, above: readonly Block[], where: Whe
   fitted(
     {
       wrap: (inside) => [...above, verdict(report), subtitle(report), ...inside, footer(report)],
-      parts: [
-        ...(report.stacks.length === 0 ? [always(paragraph(emphasis('There is nothing to judge.')))] : []),
-        ...body(report, where),
-      ],
+      parts: body(report, where),
       note: (leftOut) => [paragraph(...leftOutWords(leftOut, where))],
     },
     budget,

@@ -1,10 +1,10 @@
 import type { Assessment } from '../risk/assessment';
 import type { Leaf, Part } from './budget';
 import { fold } from './fold';
-import { subjectBlocks, subjectLine, subjectRow } from './finding-section';
+import { downtimeWords, subjectBlocks, subjectLine, subjectRow } from './finding-section';
 import { leftOutWords, type Whereabouts } from './left-out';
 import { tally } from './level-sign';
-import { heading, paragraph, table, type Block, type TableRow } from './nodes';
+import { heading, mono, paragraph, strong, table, type Block, type TableRow } from './nodes';
 import { subjects, type Subject } from './subject';
 
 /** Subjects told in full; more than that nobody reads. LOW ones are always in the table. */
@@ -19,7 +19,12 @@ const told = (subject: Subject, at: number, several: boolean): Leaf => ({
 
 const others = (rest: readonly Subject[], several: boolean, where: Whereabouts): Part => ({
   wrap: (inside) =>
-    fold([`${rest.length} more findings: ${tally(rest.map(({ findings }) => findings[0].level))}`], inside as Block[]),
+    fold(
+      [
+        `${rest.length} more ${rest.length === 1 ? 'finding' : 'findings'}: ${tally(rest.map(({ findings }) => findings[0].level))}`,
+      ],
+      inside as Block[],
+    ),
   parts: [
     {
       wrap: (inside) => [
@@ -30,6 +35,25 @@ const others = (rest: readonly Subject[], several: boolean, where: Whereabouts):
   ],
   note: (leftOut) => [paragraph(...leftOutWords(leftOut, where))],
 });
+
+/** The estimate over the whole plan, where more than one object goes down. */
+const totalDowntime = ({ downtime, findings, stack }: Assessment, several: boolean): Leaf[] =>
+  downtime === undefined || findings.filter((finding) => finding.downtime !== undefined).length < 2
+    ? []
+    : [
+        {
+          rank: 1,
+          label: 'notes',
+          full: () => [
+            paragraph(
+              strong('Downtime in all'),
+              ...(several ? [' of ', mono(stack)] : []),
+              ': ',
+              ...downtimeWords(downtime),
+            ),
+          ],
+        },
+      ];
 
 /** "What needs your eyes": the most dangerous first, in full; the others as a table. */
 export const eyesSection = (assessments: readonly Assessment[], several: boolean, where: Whereabouts): Part[] => {
@@ -43,7 +67,10 @@ export const eyesSection = (assessments: readonly Assessment[], several: boolean
       : [
           {
             wrap: (inside: readonly unknown[]) => [heading(3, 'What needs your eyes'), ...(inside as Block[])],
-            parts: grave.map((subject, at) => told(subject, at, several)),
+            parts: [
+              ...assessments.flatMap((each) => totalDowntime(each, several)),
+              ...grave.map((subject, at) => told(subject, at, several)),
+            ],
           },
         ]),
     ...(rest.length === 0 ? [] : [others(rest, several, where)]),

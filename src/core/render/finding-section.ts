@@ -1,4 +1,4 @@
-import type { Finding, Rollback } from '../risk/assessment';
+import { ROLLBACKS, type Downtime, type Finding, type Rollback } from '../risk/assessment';
 import { sign } from './level-sign';
 import {
   fenced,
@@ -50,27 +50,46 @@ const undoWords = ({ class: kind, text: words }: Rollback): Words => {
   return ['↩ ', ...(lead === undefined ? [] : [strong(lead), ' ']), ...told(words)];
 };
 
-/** Downtime, rollback and place in the code, a line each. */
-const outlook = ({ downtime, rollback, location }: Finding): Block | undefined => {
-  const basis = downtime === undefined || downtime.basis === '' ? '' : ` (${downtime.basis})`;
+/** The outlook of an object is that of its worst finding: the longest outage, the hardest way back. */
+const outlookOf = (findings: readonly Finding[]): Pick<Finding, 'downtime' | 'rollback' | 'location'> => {
+  const outages = findings.flatMap(({ downtime }) => downtime ?? []);
+  const ways = findings.flatMap(({ rollback }) => rollback ?? []);
+  const [downtime] = outages.toSorted((a, b) => (b.maxMinutes ?? 0) - (a.maxMinutes ?? 0));
+  const [rollback] = ways.toSorted((a, b) => ROLLBACKS.indexOf(b.class) - ROLLBACKS.indexOf(a.class));
+  const [location] = findings.flatMap((finding) => finding.location ?? []);
+  return { ...(downtime && { downtime }), ...(rollback && { rollback }), ...(location && { location }) };
+};
+
+/** `⏱ 5 to 20 minutes (measured by AWS)`. */
+export const downtimeWords = ({ text: words, basis }: Downtime): Words => [
+  '⏱ ',
+  ...told(`${words}${basis === '' ? '' : ` (${basis})`}`),
+];
+
+/** Downtime, place in the code and rollback, a line each; the commands of the rollback follow it. */
+const outlook = (findings: readonly Finding[]): Block[] => {
+  const { downtime, rollback, location } = outlookOf(findings);
   const lines = present<Words>(
-    downtime !== undefined && ['⏱ ', ...told(`${downtime.text}${basis}`)],
+    downtime !== undefined && downtimeWords(downtime),
     location !== undefined && ['📍 ', mono(`${location.file}:${location.line}`)],
     rollback !== undefined && undoWords(rollback),
   );
-  if (lines.length === 0) return undefined;
-  return paragraph(...lines.flatMap((line, at) => (at === 0 ? line : [lineBreak, ...line])));
+  const commands = rollback?.commands ?? [];
+  return present<Block>(
+    lines.length > 0 && paragraph(...lines.flatMap((line, at) => (at === 0 ? line : [lineBreak, ...line]))),
+    commands.length > 0 && fenced('sh', commands.join('\n')),
+  );
 };
 
-const details = (finding: Finding): Block[] => {
-  const { remedy, paste, rollback } = finding;
-  return present<Block>(
-    difference(finding),
-    outlook(finding),
-    rollback !== undefined && rollback.commands.length > 0 && fenced('sh', rollback.commands.join('\n')),
-    remedy !== undefined && paragraph('👉 ', ...told(remedy, 2_000)),
-    paste !== undefined && fenced('hcl', paste),
-  );
+const details = (findings: readonly [Finding, ...Finding[]]): Block[] => {
+  const [{ remedy }] = findings;
+  const pastes = new Set(findings.flatMap(({ paste }) => paste ?? []));
+  return [
+    ...present(difference(findings[0])),
+    ...[...pastes].map((paste) => fenced('hcl', paste)),
+    ...outlook(findings),
+    ...present(remedy !== undefined && paragraph('👉 ', ...told(remedy, 2_000))),
+  ];
 };
 
 const alsoList = (findings: readonly Finding[]): Block | undefined =>
@@ -120,7 +139,7 @@ export const subjectBlocks = ({ findings, others, stack }: Subject, number: numb
       ...told(finding.why),
       ...othersWords(others),
     ),
-    ...details(finding),
+    ...details(findings),
     ...present(alsoList(also)),
   ];
 };

@@ -60,7 +60,11 @@ export const verdict = (report: Report): Block => {
   return heading(2, `${levelWords(assessments, level)} — `, ...danger(assessments, level));
 };
 
-const need = ({ stacks }: Report): string => {
+const need = (report: Report): string => {
+  const { stacks } = report;
+  if (stacks.length === 0) return 'no stack uses the files that changed';
+  if (isCalm(report))
+    return stacks.length === 1 ? 'the plan changes nothing' : `the plans of ${stacks.length} stacks change nothing`;
   const grave = stacks.filter((each) => isFailure(each) || each.level !== 'LOW').length;
   if (stacks.length === 1) return grave === 0 ? '1 stack' : '1 stack, and it needs a closer look';
   return grave === 0
@@ -77,12 +81,8 @@ export const subtitle = (report: Report): Block => {
   return paragraph(
     ...separated,
     ...(shown.length === 0 ? [] : [`${more} · `]),
-    isCalm(report)
-      ? report.stacks.length === 1
-        ? 'the plan changes nothing'
-        : `the plans of ${report.stacks.length} stacks change nothing`
-      : need(report),
-    ' · plan of ',
+    need(report),
+    report.stacks.length === 0 ? ' · ' : ' · plan of ',
     mono(report.commit.slice(0, 7)),
     report.plannedAt === undefined ? '' : text(` at ${report.plannedAt}`, 60),
   );

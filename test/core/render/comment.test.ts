@@ -71,6 +71,13 @@ describe('the comment', () => {
     expectGolden(`comment-${name}.golden.md`, renderComment(report));
   });
 
+  test('that changes nothing says so calmly, under its marker', () => {
+    const body = renderComment(aReport({ stacks: [calm] }));
+    expect(assessmentMarkerOf(body)?.key).toBe('acme/infra#482');
+    expect(body).toContain('## ✅ No changes\n\n**staging** · the plan changes nothing · plan of `3f9a1c7`');
+    expect(body).not.toContain('Before this may be applied');
+  });
+
   test('draws what follows from what, in plain characters only', () => {
     const findings = ['b"]; click n0 "https://evil.example', 'c`<b>', 'd'].map((address) =>
       aFinding({ address, title: `follows ${address}`, cause: 'a' }),
