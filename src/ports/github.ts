@@ -68,14 +68,21 @@ export interface NewIssue {
   readonly assignees: readonly string[];
 }
 
+/** What one request changes of an issue: state and body together, so that a crash leaves no issue that contradicts itself. */
+export interface IssueChange {
+  readonly title?: string;
+  readonly body?: string;
+  readonly labels?: readonly string[];
+  readonly state?: 'open' | 'closed';
+  readonly stateReason?: 'completed' | 'not_planned' | 'reopened';
+}
+
 /** Issues of this repository. */
 export interface Issues {
   /** All issues, open and closed, that carry a label, from the list API: the search index lags behind. */
   withLabel(label: string): Promise<Issue[]>;
   open(issue: NewIssue): Promise<Issue>;
-  update(number: number, change: Partial<Pick<NewIssue, 'title' | 'body' | 'labels' | 'assignees'>>): Promise<void>;
-  close(number: number, reason: 'completed' | 'not_planned' | 'duplicate'): Promise<void>;
-  reopen(number: number): Promise<void>;
+  update(number: number, change: IssueChange): Promise<void>;
 }
 
 export interface StoredArtifact {

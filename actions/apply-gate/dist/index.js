@@ -52352,13 +52352,97 @@ function* markedScalars(value, mask) {
 function* priorOf(entry) {
     if (!isObject(entry))
         return;
-    const provider = textOf(entry, 'provider_name') ?? '';
-    yield { part: 'prior', address: textOf(entry, 'address') ?? '', type: textOf(entry, 'type') ?? '', provider };
+    yield placeOfPrior(entry);
     for (const value of markedScalars(entry['values'], entry['sensitive_values']))
         yield { part: 'secret', value };
 }
+/** Where an object of the state before is. */
+const placeOfPrior = (entry) => ({
+    part: 'prior',
+    address: textOf(entry, 'address') ?? '',
+    type: textOf(entry, 'type') ?? '',
+    provider: textOf(entry, 'provider_name') ?? '',
+});
+
+;// CONCATENATED MODULE: ./src/core/changes/values.ts
+
+/** The mask at one step below: `true` covers all below. */
+const maskBelow = (mask, step) => {
+    if (mask === true)
+        return true;
+    return typeof step === 'number' ? (isList(mask) ? mask[step] : undefined) : memberOf(mask, step);
+};
+/** Is the place marked, itself or as part of something that is? */
+const markedAt = (mask, path) => path.reduce((below, step) => maskBelow(below, step), mask) === true;
+/** Is anything below marked? */
+function marksAny(mask) {
+    if (isList(mask))
+        return mask.some(marksAny);
+    return isObject(mask) ? Object.values(mask).some(marksAny) : mask === true;
+}
+/** The value at a place; `undefined` when there is none. */
+const valueAt = (tree, path) => path.reduce((below, step) => (typeof step === 'number' ? (isList(below) ? below[step] : undefined) : memberOf(below, step)), tree);
+/** The planned value at a place. The mask is asked first: unknown leaves are dropped from objects and null in lists. */
+function plannedAt(values, path) {
+    if (markedAt(values.unknown, path))
+        return { state: 'unknown' };
+    const value = valueAt(values.after, path);
+    return value === undefined ? { state: 'absent' } : { state: 'known', value };
+}
+/** The ways in which providers write "not set": risk.md §2.1. */
+const isUnset = (value) => value === undefined ||
+    value === null ||
+    value === '' ||
+    value === false ||
+    value === 0 ||
+    (isList(value) && value.length === 0) ||
+    (isObject(value) && Object.values(value).every(isUnset));
+/** Equal when all spellings of "not set" are taken for one. */
+function sameNormalised(a, b) {
+    if (a === b || (isUnset(a) && isUnset(b)))
+        return true;
+    if (isList(a) && isList(b))
+        return a.length === b.length && a.every((item, at) => sameNormalised(item, b[at]));
+    if (!isObject(a) || !isObject(b))
+        return false;
+    return stepsOf(a, b).every((key) => sameNormalised(memberOf(a, String(key)), memberOf(b, String(key))));
+}
+/** The steps into any of the trees: the union of keys, or of indexes. */
+function stepsOf(...trees) {
+    const lists = trees.filter(isList);
+    if (lists.length > 0)
+        return Array.from({ length: Math.max(...lists.map((list) => list.length)) }, (_, at) => at);
+    const objects = trees.filter(isObject);
+    const [only] = objects;
+    if (objects.length === 1 && only !== undefined)
+        return Object.keys(only).sort();
+    return [...new Set(objects.flatMap((tree) => Object.keys(tree)))].sort();
+}
+const mayDiffer = (before, after, unknown) => marksAny(unknown) || !sameNormalised(before, after);
+/** The top-level attributes that differ, or may differ because they are not known yet; sorted. */
+const changedAttributes = (values) => changedSteps(values.before, values.after, values.unknown).map(String);
+const changedSteps = (before, after, unknown) => stepsOf(before, after, unknown).filter((step) => mayDiffer(valueAt(before, [step]), valueAt(after, [step]), maskBelow(unknown, step)));
+/**
+ * The places that differ, as deep as both sides have the same form: leaves of objects, and of lists of equal length.
+ * What is unknown as a whole, or is on one side only, is one place.
+ */
+function* changedPaths(values) {
+    yield* differences(values.before, values.after, values.unknown, []);
+}
+function* differences(before, after, unknown, path) {
+    const sameForm = (isObject(before) && isObject(after)) || (isList(before) && isList(after) && before.length === after.length);
+    const topOfOneSide = path.length === 0 && (isObject(before) || isObject(after));
+    if (unknown === true || !(sameForm || topOfOneSide)) {
+        yield path;
+        return;
+    }
+    for (const step of changedSteps(before, after, unknown)) {
+        yield* differences(valueAt(before, [step]), valueAt(after, [step]), maskBelow(unknown, step), [...path, step]);
+    }
+}
 
 ;// CONCATENATED MODULE: ./src/core/changes/secrets.ts
+
 
 
 /** Shorter texts are in every output by chance; replacing them would only make it unreadable. */
@@ -52406,6 +52490,8 @@ function* markedTexts(part) {
 /** What is sensitive on one side is on both: the value may be the same. */
 function* secretsIn({ before, after, beforeSensitive, afterSensitive }) {
     for (const mask of [beforeSensitive, afterSensitive]) {
+        if (!marksAny(mask))
+            continue;
         for (const value of [before, after]) {
             yield* markedScalars(value, mask);
             yield* oddKeys(value, mask);
@@ -52507,85 +52593,14 @@ const explainFailure = (output, ending) => {
     return known?.[1] ?? { reason: 'tool-error', remedy: "Read the messages above; they are the tool's own." };
 };
 
-;// CONCATENATED MODULE: ./src/core/changes/values.ts
-
-/** The mask at one step below: `true` covers all below. */
-const maskBelow = (mask, step) => {
-    if (mask === true)
-        return true;
-    return typeof step === 'number' ? (isList(mask) ? mask[step] : undefined) : memberOf(mask, step);
-};
-/** Is the place marked, itself or as part of something that is? */
-const markedAt = (mask, path) => path.reduce((below, step) => maskBelow(below, step), mask) === true;
-/** Is anything below marked? */
-function marksAny(mask) {
-    if (isList(mask))
-        return mask.some(marksAny);
-    return isObject(mask) ? Object.values(mask).some(marksAny) : mask === true;
-}
-/** The value at a place; `undefined` when there is none. */
-const valueAt = (tree, path) => path.reduce((below, step) => (typeof step === 'number' ? (isList(below) ? below[step] : undefined) : memberOf(below, step)), tree);
-/** The planned value at a place. The mask is asked first: unknown leaves are dropped from objects and null in lists. */
-function plannedAt(values, path) {
-    if (markedAt(values.unknown, path))
-        return { state: 'unknown' };
-    const value = valueAt(values.after, path);
-    return value === undefined ? { state: 'absent' } : { state: 'known', value };
-}
-/** The ways in which providers write "not set": risk.md §2.1. */
-const isUnset = (value) => value === undefined ||
-    value === null ||
-    value === '' ||
-    value === false ||
-    value === 0 ||
-    (isList(value) && value.length === 0) ||
-    (isObject(value) && Object.values(value).every(isUnset));
-/** Equal when all spellings of "not set" are taken for one. */
-function sameNormalised(a, b) {
-    if (a === b || (isUnset(a) && isUnset(b)))
-        return true;
-    if (isList(a) && isList(b))
-        return a.length === b.length && a.every((item, at) => sameNormalised(item, b[at]));
-    if (!isObject(a) || !isObject(b))
-        return false;
-    return stepsOf(a, b).every((key) => sameNormalised(memberOf(a, String(key)), memberOf(b, String(key))));
-}
-/** The steps into any of the trees: the union of keys, or of indexes. */
-function stepsOf(...trees) {
-    const lists = trees.filter(isList);
-    if (lists.length > 0)
-        return Array.from({ length: Math.max(...lists.map((list) => list.length)) }, (_, at) => at);
-    return [...new Set(trees.flatMap((tree) => (isObject(tree) ? Object.keys(tree) : [])))].sort();
-}
-const mayDiffer = (before, after, unknown) => marksAny(unknown) || !sameNormalised(before, after);
-/** The top-level attributes that differ, or may differ because they are not known yet; sorted. */
-const changedAttributes = (values) => changedSteps(values.before, values.after, values.unknown).map(String);
-const changedSteps = (before, after, unknown) => stepsOf(before, after, unknown).filter((step) => mayDiffer(valueAt(before, [step]), valueAt(after, [step]), maskBelow(unknown, step)));
-/**
- * The places that differ, as deep as both sides have the same form: leaves of objects, and of lists of equal length.
- * What is unknown as a whole, or is on one side only, is one place.
- */
-function* changedPaths(values) {
-    yield* differences(values.before, values.after, values.unknown, []);
-}
-function* differences(before, after, unknown, path) {
-    const sameForm = (isObject(before) && isObject(after)) || (isList(before) && isList(after) && before.length === after.length);
-    const topOfOneSide = path.length === 0 && (isObject(before) || isObject(after));
-    if (unknown === true || !(sameForm || topOfOneSide)) {
-        yield path;
-        return;
-    }
-    for (const step of changedSteps(before, after, unknown)) {
-        yield* differences(valueAt(before, [step]), valueAt(after, [step]), maskBelow(unknown, step), [...path, step]);
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/core/changes/canonical.ts
 
 
 
 /** JSON with sorted keys. Non-finite numbers keep their name: `JSON.stringify` would make them all `null`. */
 function canonicalText(value) {
+    if (isCanonical(value))
+        return JSON.stringify(value);
     if (isList(value))
         return `[${value.map(canonicalText).join(',')}]`;
     if (!isObject(value))
@@ -52594,6 +52609,20 @@ function canonicalText(value) {
         .sort()
         .map((key) => `${JSON.stringify(key)}:${canonicalText(value[key] ?? null)}`);
     return `{${members.join(',')}}`;
+}
+/** Engines write sorted keys, so this is the rule; looking costs less than sorting. */
+function isCanonical(value) {
+    if (isList(value))
+        return value.every(isCanonical);
+    if (!isObject(value))
+        return typeof value !== 'number' || Number.isFinite(value);
+    let last = '';
+    for (const key of Object.keys(value)) {
+        if (key < last || !isCanonical(value[key] ?? null))
+            return false;
+        last = key;
+    }
+    return true;
 }
 const scalarText = (value) => typeof value === 'number' ? String(value === 0 ? 0 : value) : JSON.stringify(value);
 /**
@@ -52639,7 +52668,7 @@ function canonicalMask(mask, context, path = []) {
         return '';
     const steps = isList(mask) ? [...mask.keys()] : Object.keys(mask).sort();
     const marked = steps.flatMap((step) => {
-        const here = [...path, step];
+        const here = context.leaveOut.any ? [...path, step] : path;
         const below = context.leaveOut.covers(context.type, here)
             ? ''
             : canonicalMask(maskBelow(mask, step), context, here);
@@ -52730,7 +52759,7 @@ function changeFingerprint(change, deferredBecause, contextOf) {
         ...(change.deposed !== undefined && { deposed: change.deposed }),
         kind: change.kind,
         digest: fingerprint_hash([canonicalText(head), ...treesOf(change.values, context), ...paths.sort()]),
-        attributes: changedAttributes(change.values),
+        attributes: change.kind === 'update' || change.kind === 'replace' ? changedAttributes(change.values) : [],
     };
 }
 function outputFingerprint(output, contextOf) {
@@ -53002,14 +53031,15 @@ const replaceOrderOf = (verbs) => ({
 /** An object that stays as it is; its values are parsed when somebody asks for them, which hardly anybody does. */
 function noOpOf(entry, parseChange) {
     let values;
-    return Object.assign(identityOf(entry), {
+    return {
+        ...identityOf(entry),
         kind: 'no-op',
         verbs: ['no-op'],
         get values() {
             return (values ??= valuesOf(parseChange()));
         },
         replacePaths: [],
-    });
+    };
 }
 /** One member of `output_changes`: the change object stands directly under the name. */
 const outputOf = (name, change) => ({
@@ -53425,18 +53455,19 @@ class Swallow {
         while (at < end) {
             const byte = chunk[at++] ?? 0;
             if (byte === QUOTE) {
-                let inside = chunk[at] ?? 0;
-                while (inside !== QUOTE && at < end) {
-                    at += inside === BACKSLASH ? 2 : 1;
-                    inside = chunk[at] ?? 0;
+                let inside = 0;
+                while (at < end) {
+                    inside = chunk[at++] ?? 0;
+                    if (inside === QUOTE)
+                        break;
+                    if (inside === BACKSLASH)
+                        at++;
                 }
-                if (at >= end) {
+                if (inside !== QUOTE) {
                     this.inString = true;
                     this.escaped = at > end;
                     at = end;
                 }
-                else
-                    at++;
             }
             else if ((byte | CURLY) === OPENING) {
                 if (++depth > deepest)
@@ -53607,7 +53638,58 @@ function nameOf(bytes, position, path) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/core/changes/read/shortcut.ts
+
+
+
+const BRACE = 0x7b;
+const NO_OP = Buffer.from(',"change":{"actions":["no-op"],');
+const CHANGE_BRACE = NO_OP.indexOf(BRACE);
+const PRIOR_VALUES = Buffer.from(',"values":{');
+const VALUES_BRACE = PRIOR_VALUES.indexOf(BRACE);
+/** Members that would make more of a no-op than `noOpOf` says. */
+const TELLING = ['importing', 'action_reason', 'previous_address', 'deposed', 'index', 'module_address'].map((name) => Buffer.from(`"${name}":`));
+/**
+ * Most of a plan are objects that stay as they are and the state before; of these little is asked. In the form in which
+ * the engines write them (compact, members in a fixed order) only their head is parsed.
+ * `undefined` for everything else: that is parsed as a whole.
+ */
+function shortcutTo(section, bytes, parse) {
+    if (section === 'prior')
+        return priorIn(bytes, parse);
+    const change = section === 'resource' ? noOpIn(bytes, parse) : undefined;
+    return change && { part: 'resource', change };
+}
+/** Where the first object inside the element begins, if it is this one. Before it, no string can hold a bare quote. */
+function firstObject(bytes, opening, brace) {
+    const start = bytes.indexOf(BRACE, 1) - brace;
+    const begins = start > 0 && bytes.subarray(start, start + opening.length).equals(opening);
+    return begins ? start : undefined;
+}
+function noOpIn(bytes, parse) {
+    const start = firstObject(bytes, NO_OP, CHANGE_BRACE);
+    if (start === undefined || TELLING.some((member) => bytes.includes(member, start)))
+        return undefined;
+    const head = parse(`${bytes.toString('utf8', 0, start)}}`);
+    if (memberOf(head, 'type') === undefined || memberOf(head, 'provider_name') === undefined)
+        return undefined;
+    // A copy: the chunk would stay in memory for as long as the change does.
+    const own = Buffer.from(bytes);
+    return noOpOf(head, () => memberOf(parse(own.toString('utf8')), 'change') ?? null);
+}
+function priorIn(bytes, parse) {
+    const start = firstObject(bytes, PRIOR_VALUES, VALUES_BRACE);
+    if (start === undefined)
+        return undefined;
+    const masks = bytes.indexOf('"sensitive_values":', start);
+    if (masks >= 0 && bytes.includes('true', masks))
+        return undefined;
+    const head = parse(`${bytes.toString('utf8', 0, start)}}`);
+    return memberOf(head, 'provider_name') === undefined ? undefined : placeOfPrior(head);
+}
+
 ;// CONCATENATED MODULE: ./src/core/changes/read/stream.ts
+
 
 
 
@@ -53644,12 +53726,16 @@ class PlanDocument {
         }
     }
     take(section, path, bytes) {
-        for (const part of this.gather.take(section, path, this.parsed(path, bytes)))
-            this.emit(part);
+        const short = shortcutTo(section, bytes, (text) => this.parsed(path, text));
+        if (short !== undefined)
+            this.emit(short);
+        else
+            for (const part of this.gather.take(section, path, this.parsed(path, bytes.toString('utf8'))))
+                this.emit(part);
     }
-    parsed(path, bytes) {
+    parsed(path, text) {
         try {
-            return parseExactly(bytes.toString('utf8'));
+            return parseExactly(text);
         }
         catch (error) {
             throw refusals.malformed(this.position, placeOf(path), error instanceof SyntaxError ? 'not valid JSON' : 'too large');
@@ -53662,7 +53748,7 @@ const BLANK = new Set(Buffer.from(' \t\r\n'));
 const NOISE = ['[command]', '::'];
 const ZIP = 'PK\u0003\u0004';
 /** So many bytes tell what a line is. */
-const TELLING = 9;
+const stream_TELLING = 9;
 class StreamingReader {
     input = new Utf8Input();
     headers = [];
@@ -53721,7 +53807,7 @@ class StreamingReader {
         if (this.line === '' && BLANK.has(byte))
             return from + 1;
         this.line += String.fromCharCode(byte);
-        if (byte === NEWLINE || this.line.length === TELLING)
+        if (byte === NEWLINE || this.line.length === stream_TELLING)
             this.judgeLine();
         return from + 1;
     }
@@ -54816,8 +54902,8 @@ const RECORDS = [
 ];
 const ROUTES = ['aws_route', 'azurerm_route', 'google_compute_route', 'aws_ec2_transit_gateway_route'];
 const DELEGATING = new Set(['NS', 'MX', 'SOA']);
-const isZone = (type) => /_zone$/.test(type);
-const isDelegating = (subject) => DELEGATING.has(String(nowOf(subject, 'type')));
+const isZone = (type) => type.endsWith('_zone');
+const isDelegating = (subject) => DELEGATING.has(nameNow(subject, 'type') ?? '');
 /** Resolvers keep the old answer for as long as the TTL says: it stands in the plan, so this estimate is exact. */
 const untilTtl = (subject) => {
     const ttl = numberOf(nowOf(subject, 'ttl'));
@@ -54860,7 +54946,7 @@ const NETWORK = [
         example: '-/+ aws_lb.alb  internal: false → true  # forces replacement',
         remedy: 'Create the new one beside it, move the DNS record, wait for the TTL, remove the old one.',
         when: happens(['replace'], { types: ENDPOINTS }),
-        downtime: ({ change }) => /nat_gateway/.test(change.type)
+        downtime: ({ change }) => change.type.includes('nat_gateway')
             ? minutes(0.1, 5, "all outgoing traffic until routes point at the new one; PlanSeal's estimate")
             : minutes(3, 10, "creation of a load balancer plus the TTL of its name; PlanSeal's estimate"),
     },
@@ -55026,6 +55112,109 @@ const COMPOUNDS = [
         why: 'Whoever reaches it can read it.',
         example: '~ aws_db_instance.orders  publicly_accessible: true, storage_encrypted: false',
         remedy: 'Undo at least one of the two.',
+    },
+];
+
+;// CONCATENATED MODULE: ./src/core/risk/rules/data/encryption.ts
+
+
+const hasData = ({ traits }) => traits.has('data');
+/** The last step of an ARN: an id and the ARN of the same key are one key. */
+const keyId = (key) => key.slice(key.lastIndexOf('/') + 1);
+/** Keys, secrets and whether data is encrypted with them. */
+const ENCRYPTION = [
+    {
+        id: 'kms-key-disabled',
+        class: 'data',
+        level: 'HIGH',
+        title: 'is switched off, and what it encrypted cannot be read',
+        why: 'Every service that uses the key fails as soon as it needs it.',
+        example: '~ aws_kms_key.main  is_enabled: true → false',
+        remedy: 'Check the last use of the key (CloudTrail) first.',
+        firm: true,
+        when: attribute(['is_enabled', 'state'], (pair) => (pair.path[0] === 'state' ? becomes('DISABLED', 'DESTROYED')(pair) : turnsOff(pair)), { traits: when_any('kms-key') }),
+    },
+    {
+        id: 'kms-deletion-window-reduced',
+        class: 'data',
+        level: 'MEDIUM',
+        title: 'leaves less time to undo its deletion',
+        why: 'After the window a deleted key, and everything encrypted with it, is gone for good.',
+        example: '~ aws_kms_key.main  deletion_window_in_days: 30 → 7',
+        remedy: 'Keep 30 days.',
+        when: attribute(['deletion_window_in_days', 'destroy_scheduled_duration'], (pair) => {
+            const seconds = (value) => numberOf(typeof value === 'string' ? value.replace(/s$/, '') : value);
+            return shrinks({ ...pair, before: seconds(pair.before) ?? null, after: seconds(pair.after) ?? null });
+        }),
+    },
+    {
+        id: 'kms-rotation-disabled',
+        class: 'data',
+        level: 'MEDIUM',
+        title: 'is no longer rotated',
+        why: 'Without rotation a key that leaks stays useful for ever.',
+        example: '~ aws_kms_key.main  enable_key_rotation: true → false',
+        remedy: 'Keep enable_key_rotation = true.',
+        when: attribute(['enable_key_rotation', 'rotation_period'], (pair) => turnsOff(pair) || isRemoved(pair), {
+            traits: when_any('kms-key'),
+        }),
+    },
+    {
+        id: 'secret-recovery-window-removed',
+        class: 'data',
+        level: 'HIGH',
+        title: 'can no longer be brought back after its deletion',
+        why: 'With a window of 0 days a deleted secret is gone at once.',
+        example: '~ aws_secretsmanager_secret.s  recovery_window_in_days: 30 → 0',
+        remedy: 'Keep at least 7 days.',
+        firm: true,
+        when: attribute(['recovery_window_in_days'], fallsToZero),
+    },
+    {
+        id: 'secret-replaced',
+        class: 'security',
+        level: 'MEDIUM',
+        title: 'becomes a new credential',
+        why: 'Everyone who uses the old value must get the new one.',
+        example: '-/+ random_password.db  length: 16 → 24  # forces replacement',
+        remedy: 'List the consumers and when they read the value again.',
+        when: happens(['replace'], { traits: when_any('secret') }),
+        hides: ['benign-replaced'],
+    },
+    {
+        id: 'encryption-disabled',
+        class: 'security',
+        level: 'HIGH',
+        title: 'is no longer encrypted',
+        why: 'Whoever gets hold of the disk, the backup or the line can read everything.',
+        example: '-/+ aws_db_instance.orders  storage_encrypted: true → false  # forces replacement',
+        remedy: 'Keep encryption on.',
+        when: attribute([
+            'storage_encrypted',
+            'encrypted',
+            'at_rest_encryption_enabled',
+            'transit_encryption_enabled',
+            'encrypt_at_rest.enabled',
+            'node_to_node_encryption.enabled',
+            'server_side_encryption.enabled',
+            'sqs_managed_sse_enabled',
+            'root_block_device.encrypted',
+            'infrastructure_encryption_enabled',
+        ], (pair, subject) => turnsOff(pair) && (hasData(subject) ? { level: 'CRITICAL' } : {})),
+    },
+    {
+        id: 'encryption-key-changed',
+        class: 'data',
+        level: 'HIGH',
+        title: 'is encrypted with another key',
+        why: 'It often forces a replacement, and what was written before still needs the old key.',
+        example: '~ aws_dynamodb_table.sessions  kms_key_arn: "…/key-1" → "…/key-2"',
+        remedy: 'Keep the old key until nothing needs it any more.',
+        when: attribute(['kms_key_id', 'kms_key_arn', 'kms_master_key_id', 'kms_key_name', 'server_side_encryption.kms_key_arn'], ({ before, after }) => typeof before === 'string' &&
+            typeof after === 'string' &&
+            before !== '' &&
+            after !== '' &&
+            keyId(before) !== keyId(after)),
     },
 ];
 
@@ -55203,7 +55392,6 @@ function expiresSooner({ before, after }) {
     return will > 0 && (was === 0 || will < was);
 }
 const isDatabase = when_any('database');
-const hasData = ({ traits }) => traits.has('data');
 /** The nets under the data are taken away, mostly in an inconspicuous update. */
 const PROTECTION = [
     {
@@ -55315,99 +55503,6 @@ const PROTECTION = [
         when: attribute(['retention_in_days', 'retention_days'], (pair) => (isEmpty(pair.before) ? numberOf(pair.before) === 0 && (numberOf(pair.after) ?? 0) > 0 : shrinks(pair)), { traits: when_any('logs-and-audit') }),
     },
     {
-        id: 'kms-key-disabled',
-        class: 'data',
-        level: 'HIGH',
-        title: 'is switched off, and what it encrypted cannot be read',
-        why: 'Every service that uses the key fails as soon as it needs it.',
-        example: '~ aws_kms_key.main  is_enabled: true → false',
-        remedy: 'Check the last use of the key (CloudTrail) first.',
-        firm: true,
-        when: attribute(['is_enabled', 'state'], (pair) => (pair.path[0] === 'state' ? becomes('DISABLED', 'DESTROYED')(pair) : turnsOff(pair)), { traits: when_any('kms-key') }),
-    },
-    {
-        id: 'kms-deletion-window-reduced',
-        class: 'data',
-        level: 'MEDIUM',
-        title: 'leaves less time to undo its deletion',
-        why: 'After the window a deleted key, and everything encrypted with it, is gone for good.',
-        example: '~ aws_kms_key.main  deletion_window_in_days: 30 → 7',
-        remedy: 'Keep 30 days.',
-        when: attribute(['deletion_window_in_days', 'destroy_scheduled_duration'], (pair) => {
-            const seconds = (value) => numberOf(typeof value === 'string' ? value.replace(/s$/, '') : value);
-            return shrinks({ ...pair, before: seconds(pair.before) ?? null, after: seconds(pair.after) ?? null });
-        }),
-    },
-    {
-        id: 'kms-rotation-disabled',
-        class: 'data',
-        level: 'MEDIUM',
-        title: 'is no longer rotated',
-        why: 'Without rotation a key that leaks stays useful for ever.',
-        example: '~ aws_kms_key.main  enable_key_rotation: true → false',
-        remedy: 'Keep enable_key_rotation = true.',
-        when: attribute(['enable_key_rotation', 'rotation_period'], (pair) => turnsOff(pair) || isRemoved(pair), {
-            traits: when_any('kms-key'),
-        }),
-    },
-    {
-        id: 'secret-recovery-window-removed',
-        class: 'data',
-        level: 'HIGH',
-        title: 'can no longer be brought back after its deletion',
-        why: 'With a window of 0 days a deleted secret is gone at once.',
-        example: '~ aws_secretsmanager_secret.s  recovery_window_in_days: 30 → 0',
-        remedy: 'Keep at least 7 days.',
-        firm: true,
-        when: attribute(['recovery_window_in_days'], fallsToZero),
-    },
-    {
-        id: 'secret-replaced',
-        class: 'security',
-        level: 'MEDIUM',
-        title: 'becomes a new credential',
-        why: 'Everyone who uses the old value must get the new one.',
-        example: '-/+ random_password.db  length: 16 → 24  # forces replacement',
-        remedy: 'List the consumers and when they read the value again.',
-        when: happens(['replace'], { traits: when_any('secret') }),
-        hides: ['benign-replaced'],
-    },
-    {
-        id: 'encryption-disabled',
-        class: 'security',
-        level: 'HIGH',
-        title: 'is no longer encrypted',
-        why: 'Whoever gets hold of the disk, the backup or the line can read everything.',
-        example: '-/+ aws_db_instance.orders  storage_encrypted: true → false  # forces replacement',
-        remedy: 'Keep encryption on.',
-        when: attribute([
-            'storage_encrypted',
-            'encrypted',
-            'at_rest_encryption_enabled',
-            'transit_encryption_enabled',
-            'encrypt_at_rest.enabled',
-            'node_to_node_encryption.enabled',
-            'server_side_encryption.enabled',
-            'sqs_managed_sse_enabled',
-            'root_block_device.encrypted',
-            'infrastructure_encryption_enabled',
-        ], (pair, subject) => turnsOff(pair) && (hasData(subject) ? { level: 'CRITICAL' } : {})),
-    },
-    {
-        id: 'encryption-key-changed',
-        class: 'data',
-        level: 'HIGH',
-        title: 'is encrypted with another key',
-        why: 'It often forces a replacement, and what was written before still needs the old key.',
-        example: '~ aws_dynamodb_table.sessions  kms_key_arn: "…/key-1" → "…/key-2"',
-        remedy: 'Keep the old key until nothing needs it any more.',
-        when: attribute(['kms_key_id', 'kms_key_arn', 'kms_master_key_id', 'kms_key_name', 'server_side_encryption.kms_key_arn'], ({ before, after }) => typeof before === 'string' &&
-            typeof after === 'string' &&
-            before !== '' &&
-            after !== '' &&
-            keyId(before) !== keyId(after)),
-    },
-    {
         id: 'storage-shrunk',
         class: 'data',
         level: 'HIGH',
@@ -55438,7 +55533,6 @@ const PROTECTION = [
         hides: ['resource-deleted'],
     },
 ];
-const keyId = (key) => key.slice(key.lastIndexOf('/') + 1);
 
 ;// CONCATENATED MODULE: ./src/core/risk/rules/structure/drift.ts
 /** What was done outside Terraform, and what this plan does about it. Judged by plan-wide/drift.ts. */
@@ -55501,7 +55595,8 @@ const openings_text = (value) => (typeof value === 'string' ? value : '');
 const lower = (value) => openings_text(value).toLowerCase();
 /** Rules with `from_port`, `to_port` and a protocol, as AWS writes them in four resource types. */
 function awsRule(rule, protocolKey) {
-    const protocol = String(memberOf(rule, protocolKey) ?? '-1');
+    const named = memberOf(rule, protocolKey);
+    const protocol = typeof named === 'number' ? String(named) : openings_text(named) || '-1';
     const every = protocol === '-1' || protocol === 'all';
     const ports = every
         ? ALL_PORTS
@@ -56766,6 +56861,7 @@ const POLICY_CONTENT = [
 
 
 
+
 /** Every rule that PlanSeal knows. A new rule is one entry in one of these lists, and its tests. */
 const RULES = [
     ...LIFECYCLE,
@@ -56776,6 +56872,7 @@ const RULES = [
     ...DRIFT,
     ...LOSS,
     ...PROTECTION,
+    ...ENCRYPTION,
     ...DATABASE,
     ...COMPUTE,
     ...NETWORK,
@@ -57234,7 +57331,7 @@ function createCounts() {
     };
     return {
         counts,
-        take: (part) => {
+        count: (part) => {
             if (part.part === 'drift')
                 counts.drift += 1;
             if (part.part === 'deferred')
@@ -58054,8 +58151,7 @@ const isCandidate = ({ change, traits }) => (change.kind === 'delete' || change.
 function candidateOf({ change, traits }) {
     const { before, after, unknown } = change.values;
     const leaves = change.kind === 'delete' ? leavesOf(before, undefined) : leavesOf(after, unknown);
-    const { values: _, ...identity } = change;
-    return { change: { ...identity, values: EMPTY }, isData: traits.has('data'), leaves };
+    return { change: { ...change, values: EMPTY }, isData: traits.has('data'), leaves };
 }
 /** Candidates keep no value trees: only their leaves, compact. */
 const EMPTY = {
@@ -58372,7 +58468,7 @@ const isProduction = ({ settings, environment }) => {
 function createJudge(context) {
     const ledger = createLedger();
     const views = createChangeViews();
-    const { counts, take: count } = createCounts();
+    const { counts, count } = createCounts();
     const downtime = createDowntimeTotal();
     const planWide = createPlanWide();
     let header = { engine: 'terraform' };
@@ -68977,10 +69073,6 @@ const budget_fitted = (root, budget) => {
 /** A leaf that is shown whatever else is there, as it comes first. */
 const always = (...nodes) => ({ rank: 0, label: 'sections', full: () => nodes });
 
-;// CONCATENATED MODULE: ./src/core/render/digest.ts
-/** As much of a change digest as people compare. */
-const shortDigest = (digest) => digest.replace(/^sha256:/, '').slice(0, 12);
-
 ;// CONCATENATED MODULE: ./src/core/render/display-text.ts
 /**
  * Text from plans and tools, made visible. Nothing in it is invisible, reorders its surroundings, breaks the line or
@@ -69069,6 +69161,20 @@ const fenced = (lang, value) => ({
 /** `blocks` with nothing between them lost: for callers that build conditionally. */
 const present = (...blocks) => blocks.filter((block) => block !== undefined && block !== false);
 
+;// CONCATENATED MODULE: ./src/core/render/logins.ts
+
+/** Most people named in one line. */
+const logins_MOST = 20;
+/** Logins as code, so that nobody is called for. */
+const names = (logins) => [
+    ...logins.slice(0, logins_MOST).flatMap((login, at) => [...(at === 0 ? [] : [', ']), mono(`@${login}`)]),
+    ...(logins.length > logins_MOST ? [` and ${logins.length - logins_MOST} more`] : []),
+];
+
+;// CONCATENATED MODULE: ./src/core/render/digest.ts
+/** As much of a change digest as people compare. */
+const shortDigest = (digest) => digest.replace(/^sha256:/, '').slice(0, 12);
+
 ;// CONCATENATED MODULE: ./src/core/render/fold.ts
 
 /**
@@ -69106,6 +69212,8 @@ const fold = (summary, inside) => [
     ...inside,
     raw('</details>'),
 ];
+/** A new line inside a table cell, for which Markdown has nothing: keeps tables narrow enough for a phone. */
+const lineInCell = raw('<br>');
 /** Small print; Markdown inside it is read as usual. */
 const smallPrint = (...words) => ({
     type: 'paragraph',
@@ -69141,11 +69249,41 @@ const leftOutWords = (leftOut, where) => {
     ];
 };
 
+;// CONCATENATED MODULE: ./src/core/render/told.ts
+
+
+/**
+ * What reads better and copies whole as code: parts in backticks, names with underscores, addresses of pages, logins
+ * and teams, and digests. Everything else stays text.
+ */
+const told_NAMES = [
+    /`([^`]+)`/,
+    /https?:\/\/[^\s`]+[\w/]/,
+    /(?<![\w.+-])@\w[\w./-]*/,
+    /\b(?:\w+\.)*\w+_\w+(?:\.[\w-]+)*/,
+    /\b(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{7,64}\b/,
+];
+const NAME = new RegExp(told_NAMES.map(({ source }) => source).join('|'), 'g');
+/** A sentence from a rule, check or tool: text in which names are code. Nothing else in it means anything. */
+const told = (sentence, most = 1_000) => {
+    const shown = displayText(sentence, most);
+    const nodes = [];
+    let end = 0;
+    for (const match of shown.matchAll(NAME)) {
+        if (match.index > end)
+            nodes.push(nodes_text(shown.slice(end, match.index), most));
+        nodes.push(mono(match[1] ?? match[0].replace(/[./-]+$/, '')));
+        end = match.index + (match[1] === undefined ? match[0].replace(/[./-]+$/, '').length : match[0].length);
+    }
+    return end < shown.length ? [...nodes, nodes_text(shown.slice(end), most)] : nodes;
+};
+
 ;// CONCATENATED MODULE: ./src/core/render/next-steps.ts
 
 
-const stepItem = ({ text: told, command, url }) => {
-    const point = item([nodes_text(told), ...(url === undefined ? [] : [' ', render_link_link('Open', url)])]);
+
+const stepItem = ({ text: words, command, url }) => {
+    const point = item([...told(words), ...(url === undefined ? [] : [' ', render_link_link('Open', url)])]);
     return command === undefined ? point : { ...point, children: [...point.children, fenced('sh', command)] };
 };
 /** "What now", as one paragraph for one step without a command, and as a list otherwise. */
@@ -69156,11 +69294,13 @@ const nextSteps = (steps) => {
     if (steps.length > 1 || only.command !== undefined)
         return [nodes_paragraph(nodes_strong('What now')), nodes_list(steps.slice(0, 20).map(stepItem))];
     return [
-        nodes_paragraph(nodes_strong('What now'), nodes_text(`: ${only.text}`), ...(only.url === undefined ? [] : [' ', render_link_link('Open', only.url)])),
+        nodes_paragraph(nodes_strong('What now'), ': ', ...told(only.text), ...(only.url === undefined ? [] : [' ', render_link_link('Open', only.url)])),
     ];
 };
 
 ;// CONCATENATED MODULE: ./src/core/render/decision.ts
+
+
 
 
 
@@ -69182,9 +69322,7 @@ const checksTable = (checks) => ({
     parts: checks.map(({ stage, title, status, fact }) => ({
         rank: status === 'fail' ? 0 : 1,
         label: 'checks',
-        full: () => [
-            row([decision_STATUSES[status]], [stage], [nodes_text(title)], [nodes_text(status === 'not-reached' ? 'not reached' : fact)]),
-        ],
+        full: () => [row([decision_STATUSES[status]], [stage], told(title), told(status === 'not-reached' ? 'not reached' : fact))],
     })),
 });
 const comparisonLines = ({ address, was, now }) => [
@@ -69229,19 +69367,19 @@ const leftOut = (attributes) => attributes.length === 0
             ],
         },
     ];
-const facts = ({ stack, environment, changeDigest, approvers = [] }) => nodes_paragraph(mono(stack), ' · ', nodes_strong(nodes_text(environment)), ...(changeDigest === undefined ? [] : [' · changes ', mono(shortDigest(changeDigest))]), ...(approvers.length === 0 ? [] : [nodes_text(` · approved by ${approvers.slice(0, 20).join(', ')}`, 600)]));
+const facts = ({ stack, environment, changeDigest, approvers = [] }) => nodes_paragraph(mono(stack), ' · ', nodes_strong(nodes_text(environment)), ...(changeDigest === undefined ? [] : [' · changes ', mono(shortDigest(changeDigest))]), ...(approvers.length === 0 ? [] : [' · approved by ', ...names(approvers)]));
 const parts = (view) => [
     checksTable(view.checks),
     ...(view.comparison === undefined ? [] : comparison(view.comparison)),
     always(...nextSteps(view.next)),
-    ...view.notes.map((note) => ({ rank: 1, label: 'notes', full: () => [nodes_paragraph('ℹ️ ', nodes_text(note))] })),
+    ...view.notes.map((note) => ({ rank: 1, label: 'notes', full: () => [nodes_paragraph('ℹ️ ', ...told(note))] })),
     ...leftOut(view.leftOut),
 ];
 /** One decision as a part of a larger page. */
 const decisionGroup = (view) => {
     const [icon, words] = OUTCOMES[view.outcome];
     return {
-        wrap: (inside) => [nodes_heading(2, `${icon} ${words}: `, nodes_text(view.headline)), facts(view), ...inside],
+        wrap: (inside) => [nodes_heading(2, `${icon} ${words}: `, ...told(view.headline)), facts(view), ...inside],
         parts: parts(view),
         note: (missing) => [nodes_paragraph(...leftOutWords(missing, {}))],
     };

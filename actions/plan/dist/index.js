@@ -42955,13 +42955,97 @@ function* markedScalars(value, mask) {
 function* priorOf(entry) {
     if (!json_isObject(entry))
         return;
-    const provider = textOf(entry, 'provider_name') ?? '';
-    yield { part: 'prior', address: textOf(entry, 'address') ?? '', type: textOf(entry, 'type') ?? '', provider };
+    yield placeOfPrior(entry);
     for (const value of markedScalars(entry['values'], entry['sensitive_values']))
         yield { part: 'secret', value };
 }
+/** Where an object of the state before is. */
+const placeOfPrior = (entry) => ({
+    part: 'prior',
+    address: textOf(entry, 'address') ?? '',
+    type: textOf(entry, 'type') ?? '',
+    provider: textOf(entry, 'provider_name') ?? '',
+});
+
+;// CONCATENATED MODULE: ./src/core/changes/values.ts
+
+/** The mask at one step below: `true` covers all below. */
+const maskBelow = (mask, step) => {
+    if (mask === true)
+        return true;
+    return typeof step === 'number' ? (json_isList(mask) ? mask[step] : undefined) : memberOf(mask, step);
+};
+/** Is the place marked, itself or as part of something that is? */
+const markedAt = (mask, path) => path.reduce((below, step) => maskBelow(below, step), mask) === true;
+/** Is anything below marked? */
+function marksAny(mask) {
+    if (json_isList(mask))
+        return mask.some(marksAny);
+    return json_isObject(mask) ? Object.values(mask).some(marksAny) : mask === true;
+}
+/** The value at a place; `undefined` when there is none. */
+const valueAt = (tree, path) => path.reduce((below, step) => (typeof step === 'number' ? (json_isList(below) ? below[step] : undefined) : memberOf(below, step)), tree);
+/** The planned value at a place. The mask is asked first: unknown leaves are dropped from objects and null in lists. */
+function plannedAt(values, path) {
+    if (markedAt(values.unknown, path))
+        return { state: 'unknown' };
+    const value = valueAt(values.after, path);
+    return value === undefined ? { state: 'absent' } : { state: 'known', value };
+}
+/** The ways in which providers write "not set": risk.md §2.1. */
+const isUnset = (value) => value === undefined ||
+    value === null ||
+    value === '' ||
+    value === false ||
+    value === 0 ||
+    (json_isList(value) && value.length === 0) ||
+    (json_isObject(value) && Object.values(value).every(isUnset));
+/** Equal when all spellings of "not set" are taken for one. */
+function sameNormalised(a, b) {
+    if (a === b || (isUnset(a) && isUnset(b)))
+        return true;
+    if (json_isList(a) && json_isList(b))
+        return a.length === b.length && a.every((item, at) => sameNormalised(item, b[at]));
+    if (!json_isObject(a) || !json_isObject(b))
+        return false;
+    return stepsOf(a, b).every((key) => sameNormalised(memberOf(a, String(key)), memberOf(b, String(key))));
+}
+/** The steps into any of the trees: the union of keys, or of indexes. */
+function stepsOf(...trees) {
+    const lists = trees.filter(json_isList);
+    if (lists.length > 0)
+        return Array.from({ length: Math.max(...lists.map((list) => list.length)) }, (_, at) => at);
+    const objects = trees.filter(json_isObject);
+    const [only] = objects;
+    if (objects.length === 1 && only !== undefined)
+        return Object.keys(only).sort();
+    return [...new Set(objects.flatMap((tree) => Object.keys(tree)))].sort();
+}
+const mayDiffer = (before, after, unknown) => marksAny(unknown) || !sameNormalised(before, after);
+/** The top-level attributes that differ, or may differ because they are not known yet; sorted. */
+const changedAttributes = (values) => changedSteps(values.before, values.after, values.unknown).map(String);
+const changedSteps = (before, after, unknown) => stepsOf(before, after, unknown).filter((step) => mayDiffer(valueAt(before, [step]), valueAt(after, [step]), maskBelow(unknown, step)));
+/**
+ * The places that differ, as deep as both sides have the same form: leaves of objects, and of lists of equal length.
+ * What is unknown as a whole, or is on one side only, is one place.
+ */
+function* changedPaths(values) {
+    yield* differences(values.before, values.after, values.unknown, []);
+}
+function* differences(before, after, unknown, path) {
+    const sameForm = (isObject(before) && isObject(after)) || (isList(before) && isList(after) && before.length === after.length);
+    const topOfOneSide = path.length === 0 && (isObject(before) || isObject(after));
+    if (unknown === true || !(sameForm || topOfOneSide)) {
+        yield path;
+        return;
+    }
+    for (const step of changedSteps(before, after, unknown)) {
+        yield* differences(valueAt(before, [step]), valueAt(after, [step]), maskBelow(unknown, step), [...path, step]);
+    }
+}
 
 ;// CONCATENATED MODULE: ./src/core/changes/secrets.ts
+
 
 
 /** Shorter texts are in every output by chance; replacing them would only make it unreadable. */
@@ -43009,6 +43093,8 @@ function* markedTexts(part) {
 /** What is sensitive on one side is on both: the value may be the same. */
 function* secretsIn({ before, after, beforeSensitive, afterSensitive }) {
     for (const mask of [beforeSensitive, afterSensitive]) {
+        if (!marksAny(mask))
+            continue;
         for (const value of [before, after]) {
             yield* markedScalars(value, mask);
             yield* oddKeys(value, mask);
@@ -43144,85 +43230,14 @@ const describeLock = (holder, tool) => {
     return `The state is locked ${facts.filter(Boolean).join(' ')} (lock ${holder.id}). If that run is dead, release it with \`${tool} force-unlock ${holder.id}\`.`.replace('  ', ' ');
 };
 
-;// CONCATENATED MODULE: ./src/core/changes/values.ts
-
-/** The mask at one step below: `true` covers all below. */
-const maskBelow = (mask, step) => {
-    if (mask === true)
-        return true;
-    return typeof step === 'number' ? (json_isList(mask) ? mask[step] : undefined) : memberOf(mask, step);
-};
-/** Is the place marked, itself or as part of something that is? */
-const markedAt = (mask, path) => path.reduce((below, step) => maskBelow(below, step), mask) === true;
-/** Is anything below marked? */
-function marksAny(mask) {
-    if (json_isList(mask))
-        return mask.some(marksAny);
-    return json_isObject(mask) ? Object.values(mask).some(marksAny) : mask === true;
-}
-/** The value at a place; `undefined` when there is none. */
-const valueAt = (tree, path) => path.reduce((below, step) => (typeof step === 'number' ? (json_isList(below) ? below[step] : undefined) : memberOf(below, step)), tree);
-/** The planned value at a place. The mask is asked first: unknown leaves are dropped from objects and null in lists. */
-function plannedAt(values, path) {
-    if (markedAt(values.unknown, path))
-        return { state: 'unknown' };
-    const value = valueAt(values.after, path);
-    return value === undefined ? { state: 'absent' } : { state: 'known', value };
-}
-/** The ways in which providers write "not set": risk.md §2.1. */
-const isUnset = (value) => value === undefined ||
-    value === null ||
-    value === '' ||
-    value === false ||
-    value === 0 ||
-    (json_isList(value) && value.length === 0) ||
-    (json_isObject(value) && Object.values(value).every(isUnset));
-/** Equal when all spellings of "not set" are taken for one. */
-function sameNormalised(a, b) {
-    if (a === b || (isUnset(a) && isUnset(b)))
-        return true;
-    if (json_isList(a) && json_isList(b))
-        return a.length === b.length && a.every((item, at) => sameNormalised(item, b[at]));
-    if (!json_isObject(a) || !json_isObject(b))
-        return false;
-    return stepsOf(a, b).every((key) => sameNormalised(memberOf(a, String(key)), memberOf(b, String(key))));
-}
-/** The steps into any of the trees: the union of keys, or of indexes. */
-function stepsOf(...trees) {
-    const lists = trees.filter(json_isList);
-    if (lists.length > 0)
-        return Array.from({ length: Math.max(...lists.map((list) => list.length)) }, (_, at) => at);
-    return [...new Set(trees.flatMap((tree) => (json_isObject(tree) ? Object.keys(tree) : [])))].sort();
-}
-const mayDiffer = (before, after, unknown) => marksAny(unknown) || !sameNormalised(before, after);
-/** The top-level attributes that differ, or may differ because they are not known yet; sorted. */
-const changedAttributes = (values) => changedSteps(values.before, values.after, values.unknown).map(String);
-const changedSteps = (before, after, unknown) => stepsOf(before, after, unknown).filter((step) => mayDiffer(valueAt(before, [step]), valueAt(after, [step]), maskBelow(unknown, step)));
-/**
- * The places that differ, as deep as both sides have the same form: leaves of objects, and of lists of equal length.
- * What is unknown as a whole, or is on one side only, is one place.
- */
-function* changedPaths(values) {
-    yield* differences(values.before, values.after, values.unknown, []);
-}
-function* differences(before, after, unknown, path) {
-    const sameForm = (isObject(before) && isObject(after)) || (isList(before) && isList(after) && before.length === after.length);
-    const topOfOneSide = path.length === 0 && (isObject(before) || isObject(after));
-    if (unknown === true || !(sameForm || topOfOneSide)) {
-        yield path;
-        return;
-    }
-    for (const step of changedSteps(before, after, unknown)) {
-        yield* differences(valueAt(before, [step]), valueAt(after, [step]), maskBelow(unknown, step), [...path, step]);
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/core/changes/canonical.ts
 
 
 
 /** JSON with sorted keys. Non-finite numbers keep their name: `JSON.stringify` would make them all `null`. */
 function canonicalText(value) {
+    if (isCanonical(value))
+        return JSON.stringify(value);
     if (json_isList(value))
         return `[${value.map(canonicalText).join(',')}]`;
     if (!json_isObject(value))
@@ -43231,6 +43246,20 @@ function canonicalText(value) {
         .sort()
         .map((key) => `${JSON.stringify(key)}:${canonicalText(value[key] ?? null)}`);
     return `{${members.join(',')}}`;
+}
+/** Engines write sorted keys, so this is the rule; looking costs less than sorting. */
+function isCanonical(value) {
+    if (json_isList(value))
+        return value.every(isCanonical);
+    if (!json_isObject(value))
+        return typeof value !== 'number' || Number.isFinite(value);
+    let last = '';
+    for (const key of Object.keys(value)) {
+        if (key < last || !isCanonical(value[key] ?? null))
+            return false;
+        last = key;
+    }
+    return true;
 }
 const scalarText = (value) => typeof value === 'number' ? String(value === 0 ? 0 : value) : JSON.stringify(value);
 /**
@@ -43276,7 +43305,7 @@ function canonicalMask(mask, context, path = []) {
         return '';
     const steps = json_isList(mask) ? [...mask.keys()] : Object.keys(mask).sort();
     const marked = steps.flatMap((step) => {
-        const here = [...path, step];
+        const here = context.leaveOut.any ? [...path, step] : path;
         const below = context.leaveOut.covers(context.type, here)
             ? ''
             : canonicalMask(maskBelow(mask, step), context, here);
@@ -43367,7 +43396,7 @@ function changeFingerprint(change, deferredBecause, contextOf) {
         ...(change.deposed !== undefined && { deposed: change.deposed }),
         kind: change.kind,
         digest: fingerprint_hash([canonicalText(head), ...treesOf(change.values, context), ...paths.sort()]),
-        attributes: changedAttributes(change.values),
+        attributes: change.kind === 'update' || change.kind === 'replace' ? changedAttributes(change.values) : [],
     };
 }
 function outputFingerprint(output, contextOf) {
@@ -43684,14 +43713,15 @@ const replaceOrderOf = (verbs) => ({
 /** An object that stays as it is; its values are parsed when somebody asks for them, which hardly anybody does. */
 function noOpOf(entry, parseChange) {
     let values;
-    return Object.assign(identityOf(entry), {
+    return {
+        ...identityOf(entry),
         kind: 'no-op',
         verbs: ['no-op'],
         get values() {
             return (values ??= valuesOf(parseChange()));
         },
         replacePaths: [],
-    });
+    };
 }
 /** One member of `output_changes`: the change object stands directly under the name. */
 const outputOf = (name, change) => ({
@@ -44107,18 +44137,19 @@ class Swallow {
         while (at < end) {
             const byte = chunk[at++] ?? 0;
             if (byte === QUOTE) {
-                let inside = chunk[at] ?? 0;
-                while (inside !== QUOTE && at < end) {
-                    at += inside === BACKSLASH ? 2 : 1;
-                    inside = chunk[at] ?? 0;
+                let inside = 0;
+                while (at < end) {
+                    inside = chunk[at++] ?? 0;
+                    if (inside === QUOTE)
+                        break;
+                    if (inside === BACKSLASH)
+                        at++;
                 }
-                if (at >= end) {
+                if (inside !== QUOTE) {
                     this.inString = true;
                     this.escaped = at > end;
                     at = end;
                 }
-                else
-                    at++;
             }
             else if ((byte | CURLY) === OPENING) {
                 if (++depth > deepest)
@@ -44289,7 +44320,58 @@ function nameOf(bytes, position, path) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/core/changes/read/shortcut.ts
+
+
+
+const BRACE = 0x7b;
+const NO_OP = Buffer.from(',"change":{"actions":["no-op"],');
+const CHANGE_BRACE = NO_OP.indexOf(BRACE);
+const PRIOR_VALUES = Buffer.from(',"values":{');
+const VALUES_BRACE = PRIOR_VALUES.indexOf(BRACE);
+/** Members that would make more of a no-op than `noOpOf` says. */
+const TELLING = ['importing', 'action_reason', 'previous_address', 'deposed', 'index', 'module_address'].map((name) => Buffer.from(`"${name}":`));
+/**
+ * Most of a plan are objects that stay as they are and the state before; of these little is asked. In the form in which
+ * the engines write them (compact, members in a fixed order) only their head is parsed.
+ * `undefined` for everything else: that is parsed as a whole.
+ */
+function shortcutTo(section, bytes, parse) {
+    if (section === 'prior')
+        return priorIn(bytes, parse);
+    const change = section === 'resource' ? noOpIn(bytes, parse) : undefined;
+    return change && { part: 'resource', change };
+}
+/** Where the first object inside the element begins, if it is this one. Before it, no string can hold a bare quote. */
+function firstObject(bytes, opening, brace) {
+    const start = bytes.indexOf(BRACE, 1) - brace;
+    const begins = start > 0 && bytes.subarray(start, start + opening.length).equals(opening);
+    return begins ? start : undefined;
+}
+function noOpIn(bytes, parse) {
+    const start = firstObject(bytes, NO_OP, CHANGE_BRACE);
+    if (start === undefined || TELLING.some((member) => bytes.includes(member, start)))
+        return undefined;
+    const head = parse(`${bytes.toString('utf8', 0, start)}}`);
+    if (memberOf(head, 'type') === undefined || memberOf(head, 'provider_name') === undefined)
+        return undefined;
+    // A copy: the chunk would stay in memory for as long as the change does.
+    const own = Buffer.from(bytes);
+    return noOpOf(head, () => memberOf(parse(own.toString('utf8')), 'change') ?? null);
+}
+function priorIn(bytes, parse) {
+    const start = firstObject(bytes, PRIOR_VALUES, VALUES_BRACE);
+    if (start === undefined)
+        return undefined;
+    const masks = bytes.indexOf('"sensitive_values":', start);
+    if (masks >= 0 && bytes.includes('true', masks))
+        return undefined;
+    const head = parse(`${bytes.toString('utf8', 0, start)}}`);
+    return memberOf(head, 'provider_name') === undefined ? undefined : placeOfPrior(head);
+}
+
 ;// CONCATENATED MODULE: ./src/core/changes/read/stream.ts
+
 
 
 
@@ -44326,12 +44408,16 @@ class PlanDocument {
         }
     }
     take(section, path, bytes) {
-        for (const part of this.gather.take(section, path, this.parsed(path, bytes)))
-            this.emit(part);
+        const short = shortcutTo(section, bytes, (text) => this.parsed(path, text));
+        if (short !== undefined)
+            this.emit(short);
+        else
+            for (const part of this.gather.take(section, path, this.parsed(path, bytes.toString('utf8'))))
+                this.emit(part);
     }
-    parsed(path, bytes) {
+    parsed(path, text) {
         try {
-            return parseExactly(bytes.toString('utf8'));
+            return parseExactly(text);
         }
         catch (error) {
             throw refusals.malformed(this.position, placeOf(path), error instanceof SyntaxError ? 'not valid JSON' : 'too large');
@@ -44344,7 +44430,7 @@ const BLANK = new Set(Buffer.from(' \t\r\n'));
 const NOISE = ['[command]', '::'];
 const ZIP = 'PK\u0003\u0004';
 /** So many bytes tell what a line is. */
-const TELLING = 9;
+const stream_TELLING = 9;
 class StreamingReader {
     input = new Utf8Input();
     headers = [];
@@ -44403,7 +44489,7 @@ class StreamingReader {
         if (this.line === '' && BLANK.has(byte))
             return from + 1;
         this.line += String.fromCharCode(byte);
-        if (byte === NEWLINE || this.line.length === TELLING)
+        if (byte === NEWLINE || this.line.length === stream_TELLING)
             this.judgeLine();
         return from + 1;
     }
@@ -54923,11 +55009,50 @@ const fold_fold = (summary, inside) => [
     ...inside,
     raw('</details>'),
 ];
+/** A new line inside a table cell, for which Markdown has nothing: keeps tables narrow enough for a phone. */
+const lineInCell = raw('<br>');
 /** Small print; Markdown inside it is read as usual. */
 const fold_smallPrint = (...words) => ({
     type: 'paragraph',
     children: [raw('<sub>'), ...words, raw('</sub>')],
 });
+
+;// CONCATENATED MODULE: ./src/core/render/blast-radius.ts
+
+
+
+/** Below this a picture tells nothing that the findings do not; above it nobody can read it. */
+const FEWEST_EDGES = 2;
+const MOST_EDGES = 30;
+/** Mermaid has a language of its own (`click`, quotes, entities, Markdown in backticks): only plain characters enter. */
+const label = (address) => shortened(address.replace(/[^\w./-]+/g, '·'), 60);
+const edgesOf = (assessments) => {
+    const pairs = assessments
+        .flatMap(({ findings }) => findings)
+        .flatMap(({ cause, address }) => cause === undefined || cause === '' || address === '' || cause === address ? [] : [[cause, address]]);
+    return [...new Map(pairs.map((pair) => [JSON.stringify(pair), pair])).values()];
+};
+const graph = (edges) => {
+    const ids = new Map([...new Set(edges.flat())].map((address, at) => [address, `n${at}`]));
+    return [
+        'graph LR',
+        ...[...ids].map(([address, id]) => `  ${id}["${label(address)}"]`),
+        ...edges.map(([cause, address]) => `  ${ids.get(cause) ?? ''} --> ${ids.get(address) ?? ''}`),
+    ].join('\n');
+};
+/** What follows from what, as a picture in a closed section; nothing where a picture does not help. */
+const blast_radius_blastRadius = (assessments) => {
+    const edges = edgesOf(assessments);
+    if (edges.length < FEWEST_EDGES || edges.length > MOST_EDGES)
+        return [];
+    return [
+        {
+            rank: 9,
+            label: 'sections',
+            full: () => fold(['🕸 ', strong('Blast radius'), ': what follows from what'], [fenced('mermaid', graph(edges))]),
+        },
+    ];
+};
 
 ;// CONCATENATED MODULE: ./src/core/render/link.ts
 
@@ -54989,13 +55114,16 @@ const parsed = (text) => {
     }
 };
 const plain = (value) => (typeof value === 'string' ? value : JSON.stringify(value));
-/** A value as the lines that are worth comparing: list elements, keys of a document, lines of a text. */
+/**
+ * A value as the lines that are worth comparing: list elements, keys of a document, lines of a text. The commas of a
+ * document would make a difference of what stands before an added element.
+ */
 const linesOf = (value, form) => {
     const json = form === 'elements' || form === 'json' ? parsed(value) : undefined;
     if (form === 'elements' && Array.isArray(json))
         return json.flatMap((element) => displayLines(plain(element)));
     if (form === 'json' && json !== undefined)
-        return displayLines(JSON.stringify(json, null, 2));
+        return displayLines(JSON.stringify(json, null, 2).replace(/,$/gm, ''));
     return displayLines(value);
 };
 const side = (shown, hidden, form) => {
@@ -55086,11 +55214,11 @@ const moduleGroups = (changes, least) => {
     }));
 };
 const aside = (rank, ...words) => ({ rank, label: 'notes', full: () => [paragraph(...words)] });
-const sectionTitle = ({ stack }, total, several) => [
+const sectionTitle = ({ stack, changes }, total, several) => [
     '📋 ',
     strong(total === 1 ? 'The only change' : `All ${total} changes`),
     ...(several ? [' of ', mono(stack)] : []),
-    total === 1 ? '' : ', by module',
+    new Set(changes.map(({ module }) => module)).size > 1 ? ', by module' : '',
 ];
 /** All changes of one stack in a closed section, by module. `least` is the rank of the most dangerous one. */
 const stackSection = (assessment, several, least, where) => {
@@ -55129,7 +55257,48 @@ const change_section_changesSection = (assessments, several, least, where) => {
     ];
 };
 
+;// CONCATENATED MODULE: ./src/core/render/logins.ts
+
+/** Most people named in one line. */
+const MOST = 20;
+/** Logins as code, so that nobody is called for. */
+const logins_names = (logins) => [
+    ...logins.slice(0, MOST).flatMap((login, at) => [...(at === 0 ? [] : [', ']), mono(`@${login}`)]),
+    ...(logins.length > MOST ? [` and ${logins.length - MOST} more`] : []),
+];
+
+;// CONCATENATED MODULE: ./src/core/render/told.ts
+
+
+/**
+ * What reads better and copies whole as code: parts in backticks, names with underscores, addresses of pages, logins
+ * and teams, and digests. Everything else stays text.
+ */
+const told_NAMES = [
+    /`([^`]+)`/,
+    /https?:\/\/[^\s`]+[\w/]/,
+    /(?<![\w.+-])@\w[\w./-]*/,
+    /\b(?:\w+\.)*\w+_\w+(?:\.[\w-]+)*/,
+    /\b(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{7,64}\b/,
+];
+const NAME = new RegExp(told_NAMES.map(({ source }) => source).join('|'), 'g');
+/** A sentence from a rule, check or tool: text in which names are code. Nothing else in it means anything. */
+const told_told = (sentence, most = 1_000) => {
+    const shown = displayText(sentence, most);
+    const nodes = [];
+    let end = 0;
+    for (const match of shown.matchAll(NAME)) {
+        if (match.index > end)
+            nodes.push(nodes_text(shown.slice(end, match.index), most));
+        nodes.push(nodes_mono(match[1] ?? match[0].replace(/[./-]+$/, '')));
+        end = match.index + (match[1] === undefined ? match[0].replace(/[./-]+$/, '').length : match[0].length);
+    }
+    return end < shown.length ? [...nodes, nodes_text(shown.slice(end), most)] : nodes;
+};
+
 ;// CONCATENATED MODULE: ./src/core/render/checklist.ts
+
+
 
 
 const NOBODY = { given: [], notCounted: [], evidence: [] };
@@ -55141,7 +55310,6 @@ const demanded = (all) => ({
     evidence: distinct(all.flatMap(({ evidence }) => evidence), ({ id }) => id),
     blockers: distinct(all.flatMap(({ blockers }) => blockers), (blocker) => blocker),
 });
-const names = (logins) => logins.flatMap((login, at) => [...(at === 0 ? [] : [', ']), mono(`@${login}`)]);
 const approvalPoint = (required, { commit, author }, state) => ({
     done: state.given.length >= required,
     words: [
@@ -55153,7 +55321,12 @@ const approvalPoint = (required, { commit, author }, state) => ({
         ...(state.given.length === 0
             ? ['none so far']
             : [`${state.given.length} so far (`, ...names(state.given.map(({ login }) => login)), ')']),
-        ...state.notCounted.flatMap(({ login, because }) => ['; ', mono(`@${login}`), ' does not count: ', text(because)]),
+        ...state.notCounted.flatMap(({ login, because }) => [
+            '; ',
+            mono(`@${login}`),
+            ' does not count: ',
+            ...told(because),
+        ]),
     ],
 });
 const teamPoint = ({ team, count, because }, state) => {
@@ -55164,18 +55337,18 @@ const teamPoint = ({ team, count, because }, state) => {
             `${count === 1 ? 'One' : String(count)} of them from `,
             strong(mono(team)),
             ...(given.length === 0 ? [] : [': ', ...names(given)]),
-            ...(because === '' ? [] : [text(` — ${because}`)]),
+            ...(because === '' ? [] : [' — ', ...told(because)]),
         ],
     };
 };
-const evidencePoint = ({ id, text: told, because }, state) => {
+const evidencePoint = ({ id, text: words, because }, state) => {
     const given = state.evidence.find((each) => each.id === id);
     return {
         done: given !== undefined,
         words: [
-            text(told),
-            ...(because === '' ? [] : [text(` — ${because}`)]),
-            ...(given === undefined ? [] : [text(` · ${given.fact}`)]),
+            ...told(words),
+            ...(because === '' ? [] : [' — ', ...told(because)]),
+            ...(given === undefined ? [] : [' · ', ...told(given.fact)]),
         ],
     };
 };
@@ -55205,7 +55378,7 @@ const points = (report) => {
             .map(({ stack }) => ({ done: false, words: ['A plan of ', mono(stack), ' that can be judged'] })),
         ...needs.blockers.map((blocker) => ({
             done: false,
-            words: [strong('Blocked'), text(`: ${blocker}. No approval changes that`)],
+            words: [strong('Blocked'), ': ', ...told(blocker), '. No approval changes that'],
         })),
         ...(policy === undefined ? [] : [policy]),
         ...(needs.approvals === 0 ? [] : [approvalPoint(needs.approvals, report, state)]),
@@ -55237,11 +55410,12 @@ const checklist_checklist = (report) => {
 
 
 
+
 /** Other objects that are named; the changes below have all of them. */
 const MOST_OTHERS = 8;
 const capital = (clause) => clause.charAt(0).toUpperCase() + clause.slice(1);
 /** `aws_db_instance.orders` is destroyed; a finding of the whole plan has no object. */
-const finding_section_clause = ({ address, title }) => address === '' ? [text(capital(title))] : [mono(address), text(` ${title}`)];
+const finding_section_clause = ({ address, title }) => address === '' ? told(capital(title)) : [mono(address), ' ', ...told(title)];
 const difference = ({ attribute, before, after }) => before === undefined && after === undefined
     ? undefined
     : fenced('diff', settingDiff({
@@ -55254,27 +55428,27 @@ const LEAD = {
     'forward-only': 'Forward only.',
     'revert-not-equivalent': 'A revert does not bring everything back.',
 };
-const undoWords = ({ class: kind, text: told }) => {
+const undoWords = ({ class: kind, text: words }) => {
     const lead = LEAD[kind];
-    return ['↩ ', ...(lead === undefined ? [] : [strong(lead), ' ']), text(told)];
+    return ['↩ ', ...(lead === undefined ? [] : [strong(lead), ' ']), ...told(words)];
 };
 /** Downtime, rollback and place in the code, a line each. */
 const outlook = ({ downtime, rollback, location }) => {
     const basis = downtime === undefined || downtime.basis === '' ? '' : ` (${downtime.basis})`;
-    const lines = present(downtime !== undefined && [text(`⏱ ${downtime.text}${basis}`)], location !== undefined && ['📍 ', mono(`${location.file}:${location.line}`)], rollback !== undefined && undoWords(rollback));
+    const lines = present(downtime !== undefined && ['⏱ ', ...told(`${downtime.text}${basis}`)], location !== undefined && ['📍 ', mono(`${location.file}:${location.line}`)], rollback !== undefined && undoWords(rollback));
     if (lines.length === 0)
         return undefined;
     return paragraph(...lines.flatMap((line, at) => (at === 0 ? line : [lineBreak, ...line])));
 };
 const details = (finding) => {
     const { remedy, paste, rollback } = finding;
-    return present(difference(finding), outlook(finding), rollback !== undefined && rollback.commands.length > 0 && fenced('sh', rollback.commands.join('\n')), remedy !== undefined && paragraph('👉 ', text(remedy, 2_000)), paste !== undefined && fenced('hcl', paste));
+    return present(difference(finding), outlook(finding), rollback !== undefined && rollback.commands.length > 0 && fenced('sh', rollback.commands.join('\n')), remedy !== undefined && paragraph('👉 ', ...told(remedy, 2_000)), paste !== undefined && fenced('hcl', paste));
 };
 const alsoList = (findings) => findings.length === 0
     ? undefined
     : list(findings.map((finding) => item([
         `${sign(finding.level)} also `,
-        strong(text(finding.title)),
+        strong(...told(finding.title)),
         ...(finding.before === undefined || finding.after === undefined
             ? []
             : [
@@ -55285,7 +55459,8 @@ const alsoList = (findings) => findings.length === 0
                 ' → ',
                 mono(finding.after, 120),
             ]),
-        text(`. ${finding.why}`),
+        '. ',
+        ...told(finding.why),
     ])));
 const othersWords = (others) => others.length === 0
     ? []
@@ -55300,7 +55475,7 @@ const finding_section_subjectBlocks = ({ findings, others, stack }, number, seve
     const [finding, ...also] = findings;
     const head = strong(`${number} · ${sign(finding.level)} `, ...finding_section_clause(finding));
     return [
-        paragraph(head, ...(several ? [' in ', mono(stack)] : []), ...(finding.cause === undefined ? [] : [' — a consequence of ', mono(finding.cause)]), lineBreak, text(finding.why), ...othersWords(others)),
+        paragraph(head, ...(several ? [' in ', mono(stack)] : []), ...(finding.cause === undefined ? [] : [' — a consequence of ', mono(finding.cause)]), lineBreak, ...told(finding.why), ...othersWords(others)),
         ...details(finding),
         ...present(alsoList(also)),
     ];
@@ -55319,7 +55494,7 @@ const finding_section_subjectLine = ({ findings: [finding] }, number) => paragra
 
 /** Subjects told in full; more than that nobody reads. LOW ones are always in the table. */
 const MOST_TOLD = 10;
-const told = (subject, at, several) => ({
+const eyes_section_told = (subject, at, several) => ({
     rank: at === 0 ? 0 : 2,
     label: 'findings',
     full: () => subjectBlocks(subject, at + 1, several),
@@ -55349,7 +55524,7 @@ const eyes_section_eyesSection = (assessments, several, where) => {
             : [
                 {
                     wrap: (inside) => [heading(3, 'What needs your eyes'), ...inside],
-                    parts: grave.map((subject, at) => told(subject, at, several)),
+                    parts: grave.map((subject, at) => eyes_section_told(subject, at, several)),
                 },
             ]),
         ...(rest.length === 0 ? [] : [others(rest, several, where)]),
@@ -55447,6 +55622,7 @@ const money_costCell = ({ status, after, delta, currency }) => {
 
 
 
+
 const ofStack = (stack, several) => (several ? [' of ', mono(stack)] : []);
 const costHeadline = ({ status, before, after, delta, percent, currency, notes }) => {
     if (status === 'error')
@@ -55467,7 +55643,7 @@ const costTable = ({ resources, currency }) => {
     const rows = resources.map(({ name, before, after, delta }) => row([mono(name)], amount(before), amount(after), [strong(text(signedMoney(delta, currency)))]));
     return table('lrrr', ['Resource', 'Before', 'After', 'Change'], rows);
 };
-const notesList = (notes) => notes.length === 0 ? undefined : list(notes.map((note) => item([text(note)])));
+const notesList = (notes) => notes.length === 0 ? undefined : list(notes.map((note) => item(told(note))));
 /** Cost of one stack; nothing when no estimate was asked for or nothing changes, as the table of stacks says that. */
 const side_sections_costSection = ({ cost, stack }, several) => {
     const unchanged = cost.status === 'ok' && isZero(cost.delta ?? '') && cost.resources.length === 0;
@@ -55483,7 +55659,10 @@ const OUTCOMES = { deny: '⛔ denied', warn: '⚠️ warned', error: '💥 could
 const side_sections_policySection = ({ policy, stack }, several) => {
     if (policy.status === 'absent' || policy.results.length + policy.notes.length === 0)
         return [];
-    const rows = policy.results.map(({ outcome, rule, tool, message, address }) => row([OUTCOMES[outcome]], [text(message), ...(address === undefined || address === '' ? [] : [' — ', mono(address)])], [mono(rule === undefined ? tool : `${tool} ${rule}`)]));
+    const rows = policy.results.map(({ outcome, rule, tool, message, address }) => row([OUTCOMES[outcome]], [
+        ...told(message),
+        ...(address === undefined || address === '' || message.includes(address) ? [] : [' — ', mono(address)]),
+    ], [mono(rule === undefined ? tool : `${tool} ${rule}`)]));
     const words = [
         '📜 ',
         strong('Policy'),
@@ -55571,17 +55750,31 @@ const stack_table_stackTable = (stacks, where) => {
 
 
 
+
 /** Was every stack judged, and does none of them change anything or need a look? */
 const verdict_isCalm = ({ stacks }) => stacks.every((report) => !isFailure(report) &&
     isNothing(report.counts) &&
     report.findings.length === 0 &&
     !['denied', 'error'].includes(report.policy.status));
-const danger = (assessments) => {
-    const [worst] = subjects(assessments);
-    if (worst === undefined || worst.findings[0].level === 'LOW')
-        return ['nothing in it needs a closer look'];
-    return clause(worst.findings[0]);
+/** What forbids the apply whoever approves: a blocker, a denied policy, or one that could not be evaluated. */
+const blocker = (assessments) => {
+    const [first] = assessments.flatMap(({ requirements }) => requirements.blockers);
+    if (first !== undefined)
+        return first;
+    if (assessments.some(({ policy }) => policy.status === 'denied'))
+        return 'a policy denies it';
+    return assessments.some(({ policy }) => policy.status === 'error') ? 'a policy could not be evaluated' : undefined;
 };
+const danger = (assessments, level) => {
+    const [worst] = subjects(assessments);
+    if (worst !== undefined && worst.findings[0].level !== 'LOW')
+        return clause(worst.findings[0]);
+    const blocked = blocker(assessments);
+    if (blocked !== undefined)
+        return told(blocked, 200);
+    return [level === 'LOW' ? 'nothing in it needs a closer look' : 'for what it demands, see below'];
+};
+const levelWords = (assessments, level) => `${blocker(assessments) === undefined ? '' : '⛔ BLOCKED · '}${sign(level)} ${level}`;
 /** The verdict in words; it names the most dangerous change, so that no size of plan pushes that out of sight. */
 const verdict_verdict = (report) => {
     const { stacks } = report;
@@ -55599,10 +55792,10 @@ const verdict_verdict = (report) => {
             : [`${failures.length} of ${stacks.length} stacks could not be judged`];
         const rest = assessments.length === 0 || level === 'LOW'
             ? []
-            : [`; of the rest: ${sign(level)} ${level}, `, ...danger(assessments)];
+            : [`; of the rest: ${levelWords(assessments, level)}, `, ...danger(assessments, level)];
         return heading(2, '⛔ NOT JUDGED — ', ...which, ...rest);
     }
-    return heading(2, `${sign(level)} ${level} — `, ...danger(assessments));
+    return heading(2, `${levelWords(assessments, level)} — `, ...danger(assessments, level));
 };
 const need = ({ stacks }) => {
     const grave = stacks.filter((each) => isFailure(each) || each.level !== 'LOW').length;
@@ -55641,6 +55834,8 @@ const verdict_subtitle = (report) => {
 
 
 
+
+
 const failures = ({ stacks }) => stacks.filter(isFailure).map(({ stack, error }, at) => ({
     rank: at < 5 ? 0 : 1,
     label: 'failures',
@@ -55648,11 +55843,11 @@ const failures = ({ stacks }) => stacks.filter(isFailure).map(({ stack, error },
         paragraph('⛔ ', strong(mono(stack)), ' has no assessment, so nothing of it may be applied:'),
         fenced('sh', shortened(error, 2_000)),
     ],
-    short: () => [paragraph('⛔ ', strong(mono(stack)), ': ', text(error, 200))],
+    short: () => [paragraph('⛔ ', strong(mono(stack)), ': ', ...told(error, 200))],
 }));
 const notes = ({ stacks }) => {
     const all = new Set(assessmentsOf(stacks).flatMap((each) => each.notes));
-    return [...all].map((note) => ({ rank: 2, label: 'notes', full: () => [paragraph('ℹ️ ', text(note))] }));
+    return [...all].map((note) => ({ rank: 2, label: 'notes', full: () => [paragraph('ℹ️ ', ...told(note))] }));
 };
 const footer = (report) => {
     const digests = assessmentsOf(report.stacks).flatMap(({ plan }) => plan.changeDigest ?? []);
@@ -55680,6 +55875,7 @@ const body = (report, where) => {
         ...assessments.flatMap((each) => costSection(each, several)),
         ...assessments.flatMap((each) => acceptedSection(each, several)),
         ...changesSection(assessments, several, 5, where),
+        ...blastRadius(assessments),
     ];
 };
 /** A report within `budget`: `above` it whatever identifies it, below it the small print. */
@@ -55711,8 +55907,9 @@ const digest_shortDigest = (digest) => digest.replace(/^sha256:/, '').slice(0, 1
 ;// CONCATENATED MODULE: ./src/core/render/next-steps.ts
 
 
-const stepItem = ({ text: told, command, url }) => {
-    const point = nodes_item([nodes_text(told), ...(url === undefined ? [] : [' ', render_link_link('Open', url)])]);
+
+const stepItem = ({ text: words, command, url }) => {
+    const point = nodes_item([...told_told(words), ...(url === undefined ? [] : [' ', render_link_link('Open', url)])]);
     return command === undefined ? point : { ...point, children: [...point.children, nodes_fenced('sh', command)] };
 };
 /** "What now", as one paragraph for one step without a command, and as a list otherwise. */
@@ -55723,11 +55920,12 @@ const nextSteps = (steps) => {
     if (steps.length > 1 || only.command !== undefined)
         return [nodes_paragraph(nodes_strong('What now')), nodes_list(steps.slice(0, 20).map(stepItem))];
     return [
-        nodes_paragraph(nodes_strong('What now'), nodes_text(`: ${only.text}`), ...(only.url === undefined ? [] : [' ', render_link_link('Open', only.url)])),
+        nodes_paragraph(nodes_strong('What now'), ': ', ...told_told(only.text), ...(only.url === undefined ? [] : [' ', render_link_link('Open', only.url)])),
     ];
 };
 
 ;// CONCATENATED MODULE: ./src/core/render/summary.ts
+
 
 
 
@@ -55757,13 +55955,13 @@ const countWords = (counts) => {
 };
 const planVerdict = ({ outcome, failure, counts }) => {
     if (outcome === 'failed')
-        return nodes_heading(2, '⛔ No plan: ', nodes_text(failure ?? 'the reason is not known'));
+        return nodes_heading(2, '⛔ No plan: ', ...told_told(failure ?? 'the reason is not known'));
     if (counts === undefined)
         return nodes_heading(2, '📐 Planned');
     return nodes_heading(2, `${change_words_isNothing(counts) ? '✅' : '📐'} Planned: ${countWords(counts)}`);
 };
 const diagnosticPart = ({ severity, summary, detail, file, line }) => {
-    const head = nodes_paragraph(`${severity === 'error' ? '⛔' : '⚠️'} `, nodes_strong(nodes_text(summary)), ...(file === undefined ? [] : [' in ', nodes_mono(line === undefined ? file : `${file}:${line}`)]));
+    const head = nodes_paragraph(`${severity === 'error' ? '⛔' : '⚠️'} `, nodes_strong(...told_told(summary)), ...(file === undefined ? [] : [' in ', nodes_mono(line === undefined ? file : `${file}:${line}`)]));
     return {
         rank: severity === 'error' ? 1 : 2,
         label: 'messages',
@@ -55781,7 +55979,7 @@ const renderPlanSummary = (view) => budget_fitted({
             parts: view.steps.map(({ name, status, fact }) => ({
                 rank: 0,
                 label: 'steps',
-                full: () => [nodes_row([summary_STATUSES[status]], [nodes_text(name)], [nodes_text(fact)])],
+                full: () => [nodes_row([summary_STATUSES[status]], [nodes_text(name)], told_told(fact))],
             })),
         },
         ...view.diagnostics.map(diagnosticPart),

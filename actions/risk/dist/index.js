@@ -51057,14 +51057,15 @@ const replaceOrderOf = (verbs) => ({
 /** An object that stays as it is; its values are parsed when somebody asks for them, which hardly anybody does. */
 function noOpOf(entry, parseChange) {
     let values;
-    return Object.assign(identityOf(entry), {
+    return {
+        ...identityOf(entry),
         kind: 'no-op',
         verbs: ['no-op'],
         get values() {
             return (values ??= valuesOf(parseChange()));
         },
         replacePaths: [],
-    });
+    };
 }
 /** One member of `output_changes`: the change object stands directly under the name. */
 const outputOf = (name, change) => ({
@@ -51238,11 +51239,17 @@ function* markedScalars(value, mask) {
 function* priorOf(entry) {
     if (!isObject(entry))
         return;
-    const provider = textOf(entry, 'provider_name') ?? '';
-    yield { part: 'prior', address: textOf(entry, 'address') ?? '', type: textOf(entry, 'type') ?? '', provider };
+    yield placeOfPrior(entry);
     for (const value of markedScalars(entry['values'], entry['sensitive_values']))
         yield { part: 'secret', value };
 }
+/** Where an object of the state before is. */
+const placeOfPrior = (entry) => ({
+    part: 'prior',
+    address: textOf(entry, 'address') ?? '',
+    type: textOf(entry, 'type') ?? '',
+    provider: textOf(entry, 'provider_name') ?? '',
+});
 
 ;// CONCATENATED MODULE: ./src/core/changes/read/refusals.ts
 
@@ -51506,18 +51513,19 @@ class Swallow {
         while (at < end) {
             const byte = chunk[at++] ?? 0;
             if (byte === QUOTE) {
-                let inside = chunk[at] ?? 0;
-                while (inside !== QUOTE && at < end) {
-                    at += inside === BACKSLASH ? 2 : 1;
-                    inside = chunk[at] ?? 0;
+                let inside = 0;
+                while (at < end) {
+                    inside = chunk[at++] ?? 0;
+                    if (inside === QUOTE)
+                        break;
+                    if (inside === BACKSLASH)
+                        at++;
                 }
-                if (at >= end) {
+                if (inside !== QUOTE) {
                     this.inString = true;
                     this.escaped = at > end;
                     at = end;
                 }
-                else
-                    at++;
             }
             else if ((byte | CURLY) === OPENING) {
                 if (++depth > deepest)
@@ -51688,7 +51696,58 @@ function nameOf(bytes, position, path) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/core/changes/read/shortcut.ts
+
+
+
+const BRACE = 0x7b;
+const NO_OP = Buffer.from(',"change":{"actions":["no-op"],');
+const CHANGE_BRACE = NO_OP.indexOf(BRACE);
+const PRIOR_VALUES = Buffer.from(',"values":{');
+const VALUES_BRACE = PRIOR_VALUES.indexOf(BRACE);
+/** Members that would make more of a no-op than `noOpOf` says. */
+const TELLING = ['importing', 'action_reason', 'previous_address', 'deposed', 'index', 'module_address'].map((name) => Buffer.from(`"${name}":`));
+/**
+ * Most of a plan are objects that stay as they are and the state before; of these little is asked. In the form in which
+ * the engines write them (compact, members in a fixed order) only their head is parsed.
+ * `undefined` for everything else: that is parsed as a whole.
+ */
+function shortcutTo(section, bytes, parse) {
+    if (section === 'prior')
+        return priorIn(bytes, parse);
+    const change = section === 'resource' ? noOpIn(bytes, parse) : undefined;
+    return change && { part: 'resource', change };
+}
+/** Where the first object inside the element begins, if it is this one. Before it, no string can hold a bare quote. */
+function firstObject(bytes, opening, brace) {
+    const start = bytes.indexOf(BRACE, 1) - brace;
+    const begins = start > 0 && bytes.subarray(start, start + opening.length).equals(opening);
+    return begins ? start : undefined;
+}
+function noOpIn(bytes, parse) {
+    const start = firstObject(bytes, NO_OP, CHANGE_BRACE);
+    if (start === undefined || TELLING.some((member) => bytes.includes(member, start)))
+        return undefined;
+    const head = parse(`${bytes.toString('utf8', 0, start)}}`);
+    if (memberOf(head, 'type') === undefined || memberOf(head, 'provider_name') === undefined)
+        return undefined;
+    // A copy: the chunk would stay in memory for as long as the change does.
+    const own = Buffer.from(bytes);
+    return noOpOf(head, () => memberOf(parse(own.toString('utf8')), 'change') ?? null);
+}
+function priorIn(bytes, parse) {
+    const start = firstObject(bytes, PRIOR_VALUES, VALUES_BRACE);
+    if (start === undefined)
+        return undefined;
+    const masks = bytes.indexOf('"sensitive_values":', start);
+    if (masks >= 0 && bytes.includes('true', masks))
+        return undefined;
+    const head = parse(`${bytes.toString('utf8', 0, start)}}`);
+    return memberOf(head, 'provider_name') === undefined ? undefined : placeOfPrior(head);
+}
+
 ;// CONCATENATED MODULE: ./src/core/changes/read/stream.ts
+
 
 
 
@@ -51725,12 +51784,16 @@ class PlanDocument {
         }
     }
     take(section, path, bytes) {
-        for (const part of this.gather.take(section, path, this.parsed(path, bytes)))
-            this.emit(part);
+        const short = shortcutTo(section, bytes, (text) => this.parsed(path, text));
+        if (short !== undefined)
+            this.emit(short);
+        else
+            for (const part of this.gather.take(section, path, this.parsed(path, bytes.toString('utf8'))))
+                this.emit(part);
     }
-    parsed(path, bytes) {
+    parsed(path, text) {
         try {
-            return parseExactly(bytes.toString('utf8'));
+            return parseExactly(text);
         }
         catch (error) {
             throw refusals.malformed(this.position, placeOf(path), error instanceof SyntaxError ? 'not valid JSON' : 'too large');
@@ -51743,7 +51806,7 @@ const BLANK = new Set(Buffer.from(' \t\r\n'));
 const NOISE = ['[command]', '::'];
 const ZIP = 'PK\u0003\u0004';
 /** So many bytes tell what a line is. */
-const TELLING = 9;
+const stream_TELLING = 9;
 class StreamingReader {
     input = new Utf8Input();
     headers = [];
@@ -51802,7 +51865,7 @@ class StreamingReader {
         if (this.line === '' && BLANK.has(byte))
             return from + 1;
         this.line += String.fromCharCode(byte);
-        if (byte === NEWLINE || this.line.length === TELLING)
+        if (byte === NEWLINE || this.line.length === stream_TELLING)
             this.judgeLine();
         return from + 1;
     }
@@ -51930,7 +51993,11 @@ function stepsOf(...trees) {
     const lists = trees.filter(isList);
     if (lists.length > 0)
         return Array.from({ length: Math.max(...lists.map((list) => list.length)) }, (_, at) => at);
-    return [...new Set(trees.flatMap((tree) => (isObject(tree) ? Object.keys(tree) : [])))].sort();
+    const objects = trees.filter(isObject);
+    const [only] = objects;
+    if (objects.length === 1 && only !== undefined)
+        return Object.keys(only).sort();
+    return [...new Set(objects.flatMap((tree) => Object.keys(tree)))].sort();
 }
 const mayDiffer = (before, after, unknown) => marksAny(unknown) || !sameNormalised(before, after);
 /** The top-level attributes that differ, or may differ because they are not known yet; sorted. */
@@ -52970,8 +53037,8 @@ const RECORDS = [
 ];
 const ROUTES = ['aws_route', 'azurerm_route', 'google_compute_route', 'aws_ec2_transit_gateway_route'];
 const DELEGATING = new Set(['NS', 'MX', 'SOA']);
-const isZone = (type) => /_zone$/.test(type);
-const isDelegating = (subject) => DELEGATING.has(String(nowOf(subject, 'type')));
+const isZone = (type) => type.endsWith('_zone');
+const isDelegating = (subject) => DELEGATING.has(nameNow(subject, 'type') ?? '');
 /** Resolvers keep the old answer for as long as the TTL says: it stands in the plan, so this estimate is exact. */
 const untilTtl = (subject) => {
     const ttl = numberOf(nowOf(subject, 'ttl'));
@@ -53014,7 +53081,7 @@ const NETWORK = [
         example: '-/+ aws_lb.alb  internal: false → true  # forces replacement',
         remedy: 'Create the new one beside it, move the DNS record, wait for the TTL, remove the old one.',
         when: happens(['replace'], { types: ENDPOINTS }),
-        downtime: ({ change }) => /nat_gateway/.test(change.type)
+        downtime: ({ change }) => change.type.includes('nat_gateway')
             ? minutes(0.1, 5, "all outgoing traffic until routes point at the new one; PlanSeal's estimate")
             : minutes(3, 10, "creation of a load balancer plus the TTL of its name; PlanSeal's estimate"),
     },
@@ -53180,6 +53247,109 @@ const COMPOUNDS = [
         why: 'Whoever reaches it can read it.',
         example: '~ aws_db_instance.orders  publicly_accessible: true, storage_encrypted: false',
         remedy: 'Undo at least one of the two.',
+    },
+];
+
+;// CONCATENATED MODULE: ./src/core/risk/rules/data/encryption.ts
+
+
+const hasData = ({ traits }) => traits.has('data');
+/** The last step of an ARN: an id and the ARN of the same key are one key. */
+const keyId = (key) => key.slice(key.lastIndexOf('/') + 1);
+/** Keys, secrets and whether data is encrypted with them. */
+const ENCRYPTION = [
+    {
+        id: 'kms-key-disabled',
+        class: 'data',
+        level: 'HIGH',
+        title: 'is switched off, and what it encrypted cannot be read',
+        why: 'Every service that uses the key fails as soon as it needs it.',
+        example: '~ aws_kms_key.main  is_enabled: true → false',
+        remedy: 'Check the last use of the key (CloudTrail) first.',
+        firm: true,
+        when: attribute(['is_enabled', 'state'], (pair) => (pair.path[0] === 'state' ? becomes('DISABLED', 'DESTROYED')(pair) : turnsOff(pair)), { traits: when_any('kms-key') }),
+    },
+    {
+        id: 'kms-deletion-window-reduced',
+        class: 'data',
+        level: 'MEDIUM',
+        title: 'leaves less time to undo its deletion',
+        why: 'After the window a deleted key, and everything encrypted with it, is gone for good.',
+        example: '~ aws_kms_key.main  deletion_window_in_days: 30 → 7',
+        remedy: 'Keep 30 days.',
+        when: attribute(['deletion_window_in_days', 'destroy_scheduled_duration'], (pair) => {
+            const seconds = (value) => numberOf(typeof value === 'string' ? value.replace(/s$/, '') : value);
+            return shrinks({ ...pair, before: seconds(pair.before) ?? null, after: seconds(pair.after) ?? null });
+        }),
+    },
+    {
+        id: 'kms-rotation-disabled',
+        class: 'data',
+        level: 'MEDIUM',
+        title: 'is no longer rotated',
+        why: 'Without rotation a key that leaks stays useful for ever.',
+        example: '~ aws_kms_key.main  enable_key_rotation: true → false',
+        remedy: 'Keep enable_key_rotation = true.',
+        when: attribute(['enable_key_rotation', 'rotation_period'], (pair) => turnsOff(pair) || isRemoved(pair), {
+            traits: when_any('kms-key'),
+        }),
+    },
+    {
+        id: 'secret-recovery-window-removed',
+        class: 'data',
+        level: 'HIGH',
+        title: 'can no longer be brought back after its deletion',
+        why: 'With a window of 0 days a deleted secret is gone at once.',
+        example: '~ aws_secretsmanager_secret.s  recovery_window_in_days: 30 → 0',
+        remedy: 'Keep at least 7 days.',
+        firm: true,
+        when: attribute(['recovery_window_in_days'], fallsToZero),
+    },
+    {
+        id: 'secret-replaced',
+        class: 'security',
+        level: 'MEDIUM',
+        title: 'becomes a new credential',
+        why: 'Everyone who uses the old value must get the new one.',
+        example: '-/+ random_password.db  length: 16 → 24  # forces replacement',
+        remedy: 'List the consumers and when they read the value again.',
+        when: happens(['replace'], { traits: when_any('secret') }),
+        hides: ['benign-replaced'],
+    },
+    {
+        id: 'encryption-disabled',
+        class: 'security',
+        level: 'HIGH',
+        title: 'is no longer encrypted',
+        why: 'Whoever gets hold of the disk, the backup or the line can read everything.',
+        example: '-/+ aws_db_instance.orders  storage_encrypted: true → false  # forces replacement',
+        remedy: 'Keep encryption on.',
+        when: attribute([
+            'storage_encrypted',
+            'encrypted',
+            'at_rest_encryption_enabled',
+            'transit_encryption_enabled',
+            'encrypt_at_rest.enabled',
+            'node_to_node_encryption.enabled',
+            'server_side_encryption.enabled',
+            'sqs_managed_sse_enabled',
+            'root_block_device.encrypted',
+            'infrastructure_encryption_enabled',
+        ], (pair, subject) => turnsOff(pair) && (hasData(subject) ? { level: 'CRITICAL' } : {})),
+    },
+    {
+        id: 'encryption-key-changed',
+        class: 'data',
+        level: 'HIGH',
+        title: 'is encrypted with another key',
+        why: 'It often forces a replacement, and what was written before still needs the old key.',
+        example: '~ aws_dynamodb_table.sessions  kms_key_arn: "…/key-1" → "…/key-2"',
+        remedy: 'Keep the old key until nothing needs it any more.',
+        when: attribute(['kms_key_id', 'kms_key_arn', 'kms_master_key_id', 'kms_key_name', 'server_side_encryption.kms_key_arn'], ({ before, after }) => typeof before === 'string' &&
+            typeof after === 'string' &&
+            before !== '' &&
+            after !== '' &&
+            keyId(before) !== keyId(after)),
     },
 ];
 
@@ -53357,7 +53527,6 @@ function expiresSooner({ before, after }) {
     return will > 0 && (was === 0 || will < was);
 }
 const isDatabase = when_any('database');
-const hasData = ({ traits }) => traits.has('data');
 /** The nets under the data are taken away, mostly in an inconspicuous update. */
 const PROTECTION = [
     {
@@ -53469,99 +53638,6 @@ const PROTECTION = [
         when: attribute(['retention_in_days', 'retention_days'], (pair) => (isEmpty(pair.before) ? numberOf(pair.before) === 0 && (numberOf(pair.after) ?? 0) > 0 : shrinks(pair)), { traits: when_any('logs-and-audit') }),
     },
     {
-        id: 'kms-key-disabled',
-        class: 'data',
-        level: 'HIGH',
-        title: 'is switched off, and what it encrypted cannot be read',
-        why: 'Every service that uses the key fails as soon as it needs it.',
-        example: '~ aws_kms_key.main  is_enabled: true → false',
-        remedy: 'Check the last use of the key (CloudTrail) first.',
-        firm: true,
-        when: attribute(['is_enabled', 'state'], (pair) => (pair.path[0] === 'state' ? becomes('DISABLED', 'DESTROYED')(pair) : turnsOff(pair)), { traits: when_any('kms-key') }),
-    },
-    {
-        id: 'kms-deletion-window-reduced',
-        class: 'data',
-        level: 'MEDIUM',
-        title: 'leaves less time to undo its deletion',
-        why: 'After the window a deleted key, and everything encrypted with it, is gone for good.',
-        example: '~ aws_kms_key.main  deletion_window_in_days: 30 → 7',
-        remedy: 'Keep 30 days.',
-        when: attribute(['deletion_window_in_days', 'destroy_scheduled_duration'], (pair) => {
-            const seconds = (value) => numberOf(typeof value === 'string' ? value.replace(/s$/, '') : value);
-            return shrinks({ ...pair, before: seconds(pair.before) ?? null, after: seconds(pair.after) ?? null });
-        }),
-    },
-    {
-        id: 'kms-rotation-disabled',
-        class: 'data',
-        level: 'MEDIUM',
-        title: 'is no longer rotated',
-        why: 'Without rotation a key that leaks stays useful for ever.',
-        example: '~ aws_kms_key.main  enable_key_rotation: true → false',
-        remedy: 'Keep enable_key_rotation = true.',
-        when: attribute(['enable_key_rotation', 'rotation_period'], (pair) => turnsOff(pair) || isRemoved(pair), {
-            traits: when_any('kms-key'),
-        }),
-    },
-    {
-        id: 'secret-recovery-window-removed',
-        class: 'data',
-        level: 'HIGH',
-        title: 'can no longer be brought back after its deletion',
-        why: 'With a window of 0 days a deleted secret is gone at once.',
-        example: '~ aws_secretsmanager_secret.s  recovery_window_in_days: 30 → 0',
-        remedy: 'Keep at least 7 days.',
-        firm: true,
-        when: attribute(['recovery_window_in_days'], fallsToZero),
-    },
-    {
-        id: 'secret-replaced',
-        class: 'security',
-        level: 'MEDIUM',
-        title: 'becomes a new credential',
-        why: 'Everyone who uses the old value must get the new one.',
-        example: '-/+ random_password.db  length: 16 → 24  # forces replacement',
-        remedy: 'List the consumers and when they read the value again.',
-        when: happens(['replace'], { traits: when_any('secret') }),
-        hides: ['benign-replaced'],
-    },
-    {
-        id: 'encryption-disabled',
-        class: 'security',
-        level: 'HIGH',
-        title: 'is no longer encrypted',
-        why: 'Whoever gets hold of the disk, the backup or the line can read everything.',
-        example: '-/+ aws_db_instance.orders  storage_encrypted: true → false  # forces replacement',
-        remedy: 'Keep encryption on.',
-        when: attribute([
-            'storage_encrypted',
-            'encrypted',
-            'at_rest_encryption_enabled',
-            'transit_encryption_enabled',
-            'encrypt_at_rest.enabled',
-            'node_to_node_encryption.enabled',
-            'server_side_encryption.enabled',
-            'sqs_managed_sse_enabled',
-            'root_block_device.encrypted',
-            'infrastructure_encryption_enabled',
-        ], (pair, subject) => turnsOff(pair) && (hasData(subject) ? { level: 'CRITICAL' } : {})),
-    },
-    {
-        id: 'encryption-key-changed',
-        class: 'data',
-        level: 'HIGH',
-        title: 'is encrypted with another key',
-        why: 'It often forces a replacement, and what was written before still needs the old key.',
-        example: '~ aws_dynamodb_table.sessions  kms_key_arn: "…/key-1" → "…/key-2"',
-        remedy: 'Keep the old key until nothing needs it any more.',
-        when: attribute(['kms_key_id', 'kms_key_arn', 'kms_master_key_id', 'kms_key_name', 'server_side_encryption.kms_key_arn'], ({ before, after }) => typeof before === 'string' &&
-            typeof after === 'string' &&
-            before !== '' &&
-            after !== '' &&
-            keyId(before) !== keyId(after)),
-    },
-    {
         id: 'storage-shrunk',
         class: 'data',
         level: 'HIGH',
@@ -53592,7 +53668,6 @@ const PROTECTION = [
         hides: ['resource-deleted'],
     },
 ];
-const keyId = (key) => key.slice(key.lastIndexOf('/') + 1);
 
 ;// CONCATENATED MODULE: ./src/core/risk/rules/structure/drift.ts
 /** What was done outside Terraform, and what this plan does about it. Judged by plan-wide/drift.ts. */
@@ -53655,7 +53730,8 @@ const openings_text = (value) => (typeof value === 'string' ? value : '');
 const lower = (value) => openings_text(value).toLowerCase();
 /** Rules with `from_port`, `to_port` and a protocol, as AWS writes them in four resource types. */
 function awsRule(rule, protocolKey) {
-    const protocol = String(memberOf(rule, protocolKey) ?? '-1');
+    const named = memberOf(rule, protocolKey);
+    const protocol = typeof named === 'number' ? String(named) : openings_text(named) || '-1';
     const every = protocol === '-1' || protocol === 'all';
     const ports = every
         ? ALL_PORTS
@@ -54920,6 +54996,7 @@ const POLICY_CONTENT = [
 
 
 
+
 /** Every rule that PlanSeal knows. A new rule is one entry in one of these lists, and its tests. */
 const RULES = [
     ...LIFECYCLE,
@@ -54930,6 +55007,7 @@ const RULES = [
     ...DRIFT,
     ...LOSS,
     ...PROTECTION,
+    ...ENCRYPTION,
     ...DATABASE,
     ...COMPUTE,
     ...NETWORK,
@@ -55388,7 +55466,7 @@ function createCounts() {
     };
     return {
         counts,
-        take: (part) => {
+        count: (part) => {
             if (part.part === 'drift')
                 counts.drift += 1;
             if (part.part === 'deferred')
@@ -56208,8 +56286,7 @@ const isCandidate = ({ change, traits }) => (change.kind === 'delete' || change.
 function candidateOf({ change, traits }) {
     const { before, after, unknown } = change.values;
     const leaves = change.kind === 'delete' ? leavesOf(before, undefined) : leavesOf(after, unknown);
-    const { values: _, ...identity } = change;
-    return { change: { ...identity, values: EMPTY }, isData: traits.has('data'), leaves };
+    return { change: { ...change, values: EMPTY }, isData: traits.has('data'), leaves };
 }
 /** Candidates keep no value trees: only their leaves, compact. */
 const EMPTY = {
@@ -56526,7 +56603,7 @@ const isProduction = ({ settings, environment }) => {
 function createJudge(context) {
     const ledger = createLedger();
     const views = createChangeViews();
-    const { counts, take: count } = createCounts();
+    const { counts, count } = createCounts();
     const downtime = createDowntimeTotal();
     const planWide = createPlanWide();
     let header = { engine: 'terraform' };
@@ -66817,11 +66894,17 @@ const build = (part, chosen) => {
     const inside = part.parts.map((each) => build(each, chosen));
     const leftOut = inside.map((each) => each.leftOut).reduce(added, new Map());
     const nodes = inside.flatMap((each) => each.nodes);
-    if (nodes.length === 0)
-        return { nodes: [], leftOut };
+    return nodes.length === 0 ? { nodes: [], leftOut } : wrapped(part, nodes, leftOut);
+};
+const wrapped = (part, nodes, leftOut) => {
     if (part.note === undefined || leftOut.size === 0)
         return { nodes: part.wrap(nodes), leftOut };
     return { nodes: part.wrap([...nodes, ...part.note(leftOut)]), leftOut: new Map() };
+};
+/** The outermost group is there even when nothing is in it: its verdict and small print are the document. */
+const buildRoot = (root, chosen) => {
+    const { nodes, leftOut } = build({ wrap: (inside) => inside, parts: root.parts }, chosen);
+    return wrapped(root, nodes, leftOut).nodes;
 };
 /**
  * The document that fits `budget`: whole leaves only, the least important left out first, what was left out said by
@@ -66830,7 +66913,7 @@ const build = (part, chosen) => {
 const budget_fitted = (root, budget) => {
     const chosen = choose(root, budget);
     for (;;) {
-        const document = markdown(build(root, chosen).nodes);
+        const document = markdown(buildRoot(root, chosen));
         const size = sizeOf(document);
         if (size.units <= budget.units && size.bytes <= budget.bytes)
             return document;
@@ -66997,11 +67080,50 @@ const fold = (summary, inside) => [
     ...inside,
     raw('</details>'),
 ];
+/** A new line inside a table cell, for which Markdown has nothing: keeps tables narrow enough for a phone. */
+const lineInCell = raw('<br>');
 /** Small print; Markdown inside it is read as usual. */
 const smallPrint = (...words) => ({
     type: 'paragraph',
     children: [raw('<sub>'), ...words, raw('</sub>')],
 });
+
+;// CONCATENATED MODULE: ./src/core/render/blast-radius.ts
+
+
+
+/** Below this a picture tells nothing that the findings do not; above it nobody can read it. */
+const FEWEST_EDGES = 2;
+const MOST_EDGES = 30;
+/** Mermaid has a language of its own (`click`, quotes, entities, Markdown in backticks): only plain characters enter. */
+const label = (address) => shortened(address.replace(/[^\w./-]+/g, '·'), 60);
+const edgesOf = (assessments) => {
+    const pairs = assessments
+        .flatMap(({ findings }) => findings)
+        .flatMap(({ cause, address }) => cause === undefined || cause === '' || address === '' || cause === address ? [] : [[cause, address]]);
+    return [...new Map(pairs.map((pair) => [JSON.stringify(pair), pair])).values()];
+};
+const graph = (edges) => {
+    const ids = new Map([...new Set(edges.flat())].map((address, at) => [address, `n${at}`]));
+    return [
+        'graph LR',
+        ...[...ids].map(([address, id]) => `  ${id}["${label(address)}"]`),
+        ...edges.map(([cause, address]) => `  ${ids.get(cause) ?? ''} --> ${ids.get(address) ?? ''}`),
+    ].join('\n');
+};
+/** What follows from what, as a picture in a closed section; nothing where a picture does not help. */
+const blastRadius = (assessments) => {
+    const edges = edgesOf(assessments);
+    if (edges.length < FEWEST_EDGES || edges.length > MOST_EDGES)
+        return [];
+    return [
+        {
+            rank: 9,
+            label: 'sections',
+            full: () => fold(['🕸 ', nodes_strong('Blast radius'), ': what follows from what'], [nodes_fenced('mermaid', graph(edges))]),
+        },
+    ];
+};
 
 ;// CONCATENATED MODULE: ./src/core/render/grouped.ts
 /** `items` by `key`, groups and members in the order of first sight (`Map.groupBy` of Node 21, for Node 20). */
@@ -67129,13 +67251,16 @@ const parsed = (text) => {
     }
 };
 const plain = (value) => (typeof value === 'string' ? value : JSON.stringify(value));
-/** A value as the lines that are worth comparing: list elements, keys of a document, lines of a text. */
+/**
+ * A value as the lines that are worth comparing: list elements, keys of a document, lines of a text. The commas of a
+ * document would make a difference of what stands before an added element.
+ */
 const linesOf = (value, form) => {
     const json = form === 'elements' || form === 'json' ? parsed(value) : undefined;
     if (form === 'elements' && Array.isArray(json))
         return json.flatMap((element) => displayLines(plain(element)));
     if (form === 'json' && json !== undefined)
-        return displayLines(JSON.stringify(json, null, 2));
+        return displayLines(JSON.stringify(json, null, 2).replace(/,$/gm, ''));
     return displayLines(value);
 };
 const side = (shown, hidden, form) => {
@@ -67226,11 +67351,11 @@ const moduleGroups = (changes, least) => {
     }));
 };
 const aside = (rank, ...words) => ({ rank, label: 'notes', full: () => [nodes_paragraph(...words)] });
-const sectionTitle = ({ stack }, total, several) => [
+const sectionTitle = ({ stack, changes }, total, several) => [
     '📋 ',
     nodes_strong(total === 1 ? 'The only change' : `All ${total} changes`),
     ...(several ? [' of ', nodes_mono(stack)] : []),
-    total === 1 ? '' : ', by module',
+    new Set(changes.map(({ module }) => module)).size > 1 ? ', by module' : '',
 ];
 /** All changes of one stack in a closed section, by module. `least` is the rank of the most dangerous one. */
 const stackSection = (assessment, several, least, where) => {
@@ -67269,6 +67394,16 @@ const changesSection = (assessments, several, least, where) => {
     ];
 };
 
+;// CONCATENATED MODULE: ./src/core/render/logins.ts
+
+/** Most people named in one line. */
+const logins_MOST = 20;
+/** Logins as code, so that nobody is called for. */
+const names = (logins) => [
+    ...logins.slice(0, logins_MOST).flatMap((login, at) => [...(at === 0 ? [] : [', ']), nodes_mono(`@${login}`)]),
+    ...(logins.length > logins_MOST ? [` and ${logins.length - logins_MOST} more`] : []),
+];
+
 ;// CONCATENATED MODULE: ./src/core/render/report-input.ts
 
 const isFailure = (report) => 'error' in report;
@@ -67281,7 +67416,38 @@ const inOrder = (stacks) => [
     ...assessmentsOf(stacks),
 ];
 
+;// CONCATENATED MODULE: ./src/core/render/told.ts
+
+
+/**
+ * What reads better and copies whole as code: parts in backticks, names with underscores, addresses of pages, logins
+ * and teams, and digests. Everything else stays text.
+ */
+const NAMES = [
+    /`([^`]+)`/,
+    /https?:\/\/[^\s`]+[\w/]/,
+    /(?<![\w.+-])@\w[\w./-]*/,
+    /\b(?:\w+\.)*\w+_\w+(?:\.[\w-]+)*/,
+    /\b(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{7,64}\b/,
+];
+const NAME = new RegExp(NAMES.map(({ source }) => source).join('|'), 'g');
+/** A sentence from a rule, check or tool: text in which names are code. Nothing else in it means anything. */
+const told_told = (sentence, most = 1_000) => {
+    const shown = displayText(sentence, most);
+    const nodes = [];
+    let end = 0;
+    for (const match of shown.matchAll(NAME)) {
+        if (match.index > end)
+            nodes.push(nodes_text(shown.slice(end, match.index), most));
+        nodes.push(nodes_mono(match[1] ?? match[0].replace(/[./-]+$/, '')));
+        end = match.index + (match[1] === undefined ? match[0].replace(/[./-]+$/, '').length : match[0].length);
+    }
+    return end < shown.length ? [...nodes, nodes_text(shown.slice(end), most)] : nodes;
+};
+
 ;// CONCATENATED MODULE: ./src/core/render/checklist.ts
+
+
 
 
 const NOBODY = { given: [], notCounted: [], evidence: [] };
@@ -67293,7 +67459,6 @@ const demanded = (all) => ({
     evidence: distinct(all.flatMap(({ evidence }) => evidence), ({ id }) => id),
     blockers: distinct(all.flatMap(({ blockers }) => blockers), (blocker) => blocker),
 });
-const names = (logins) => logins.flatMap((login, at) => [...(at === 0 ? [] : [', ']), nodes_mono(`@${login}`)]);
 const approvalPoint = (required, { commit, author }, state) => ({
     done: state.given.length >= required,
     words: [
@@ -67305,7 +67470,12 @@ const approvalPoint = (required, { commit, author }, state) => ({
         ...(state.given.length === 0
             ? ['none so far']
             : [`${state.given.length} so far (`, ...names(state.given.map(({ login }) => login)), ')']),
-        ...state.notCounted.flatMap(({ login, because }) => ['; ', nodes_mono(`@${login}`), ' does not count: ', nodes_text(because)]),
+        ...state.notCounted.flatMap(({ login, because }) => [
+            '; ',
+            nodes_mono(`@${login}`),
+            ' does not count: ',
+            ...told_told(because),
+        ]),
     ],
 });
 const teamPoint = ({ team, count, because }, state) => {
@@ -67316,18 +67486,18 @@ const teamPoint = ({ team, count, because }, state) => {
             `${count === 1 ? 'One' : String(count)} of them from `,
             nodes_strong(nodes_mono(team)),
             ...(given.length === 0 ? [] : [': ', ...names(given)]),
-            ...(because === '' ? [] : [nodes_text(` — ${because}`)]),
+            ...(because === '' ? [] : [' — ', ...told_told(because)]),
         ],
     };
 };
-const evidencePoint = ({ id, text: told, because }, state) => {
+const evidencePoint = ({ id, text: words, because }, state) => {
     const given = state.evidence.find((each) => each.id === id);
     return {
         done: given !== undefined,
         words: [
-            nodes_text(told),
-            ...(because === '' ? [] : [nodes_text(` — ${because}`)]),
-            ...(given === undefined ? [] : [nodes_text(` · ${given.fact}`)]),
+            ...told_told(words),
+            ...(because === '' ? [] : [' — ', ...told_told(because)]),
+            ...(given === undefined ? [] : [' · ', ...told_told(given.fact)]),
         ],
     };
 };
@@ -67357,7 +67527,7 @@ const points = (report) => {
             .map(({ stack }) => ({ done: false, words: ['A plan of ', nodes_mono(stack), ' that can be judged'] })),
         ...needs.blockers.map((blocker) => ({
             done: false,
-            words: [nodes_strong('Blocked'), nodes_text(`: ${blocker}. No approval changes that`)],
+            words: [nodes_strong('Blocked'), ': ', ...told_told(blocker), '. No approval changes that'],
         })),
         ...(policy === undefined ? [] : [policy]),
         ...(needs.approvals === 0 ? [] : [approvalPoint(needs.approvals, report, state)]),
@@ -67389,11 +67559,12 @@ const checklist = (report) => {
 
 
 
+
 /** Other objects that are named; the changes below have all of them. */
 const MOST_OTHERS = 8;
 const capital = (clause) => clause.charAt(0).toUpperCase() + clause.slice(1);
 /** `aws_db_instance.orders` is destroyed; a finding of the whole plan has no object. */
-const clause = ({ address, title }) => address === '' ? [nodes_text(capital(title))] : [nodes_mono(address), nodes_text(` ${title}`)];
+const clause = ({ address, title }) => address === '' ? told_told(capital(title)) : [nodes_mono(address), ' ', ...told_told(title)];
 const difference = ({ attribute, before, after }) => before === undefined && after === undefined
     ? undefined
     : nodes_fenced('diff', settingDiff({
@@ -67406,27 +67577,27 @@ const LEAD = {
     'forward-only': 'Forward only.',
     'revert-not-equivalent': 'A revert does not bring everything back.',
 };
-const undoWords = ({ class: kind, text: told }) => {
+const undoWords = ({ class: kind, text: words }) => {
     const lead = LEAD[kind];
-    return ['↩ ', ...(lead === undefined ? [] : [nodes_strong(lead), ' ']), nodes_text(told)];
+    return ['↩ ', ...(lead === undefined ? [] : [nodes_strong(lead), ' ']), ...told_told(words)];
 };
 /** Downtime, rollback and place in the code, a line each. */
 const outlook = ({ downtime, rollback, location }) => {
     const basis = downtime === undefined || downtime.basis === '' ? '' : ` (${downtime.basis})`;
-    const lines = nodes_present(downtime !== undefined && [nodes_text(`⏱ ${downtime.text}${basis}`)], location !== undefined && ['📍 ', nodes_mono(`${location.file}:${location.line}`)], rollback !== undefined && undoWords(rollback));
+    const lines = nodes_present(downtime !== undefined && ['⏱ ', ...told_told(`${downtime.text}${basis}`)], location !== undefined && ['📍 ', nodes_mono(`${location.file}:${location.line}`)], rollback !== undefined && undoWords(rollback));
     if (lines.length === 0)
         return undefined;
     return nodes_paragraph(...lines.flatMap((line, at) => (at === 0 ? line : [lineBreak, ...line])));
 };
 const details = (finding) => {
     const { remedy, paste, rollback } = finding;
-    return nodes_present(difference(finding), outlook(finding), rollback !== undefined && rollback.commands.length > 0 && nodes_fenced('sh', rollback.commands.join('\n')), remedy !== undefined && nodes_paragraph('👉 ', nodes_text(remedy, 2_000)), paste !== undefined && nodes_fenced('hcl', paste));
+    return nodes_present(difference(finding), outlook(finding), rollback !== undefined && rollback.commands.length > 0 && nodes_fenced('sh', rollback.commands.join('\n')), remedy !== undefined && nodes_paragraph('👉 ', ...told_told(remedy, 2_000)), paste !== undefined && nodes_fenced('hcl', paste));
 };
 const alsoList = (findings) => findings.length === 0
     ? undefined
     : nodes_list(findings.map((finding) => nodes_item([
         `${sign(finding.level)} also `,
-        nodes_strong(nodes_text(finding.title)),
+        nodes_strong(...told_told(finding.title)),
         ...(finding.before === undefined || finding.after === undefined
             ? []
             : [
@@ -67437,7 +67608,8 @@ const alsoList = (findings) => findings.length === 0
                 ' → ',
                 nodes_mono(finding.after, 120),
             ]),
-        nodes_text(`. ${finding.why}`),
+        '. ',
+        ...told_told(finding.why),
     ])));
 const othersWords = (others) => others.length === 0
     ? []
@@ -67452,7 +67624,7 @@ const subjectBlocks = ({ findings, others, stack }, number, several) => {
     const [finding, ...also] = findings;
     const head = nodes_strong(`${number} · ${sign(finding.level)} `, ...clause(finding));
     return [
-        nodes_paragraph(head, ...(several ? [' in ', nodes_mono(stack)] : []), ...(finding.cause === undefined ? [] : [' — a consequence of ', nodes_mono(finding.cause)]), lineBreak, nodes_text(finding.why), ...othersWords(others)),
+        nodes_paragraph(head, ...(several ? [' in ', nodes_mono(stack)] : []), ...(finding.cause === undefined ? [] : [' — a consequence of ', nodes_mono(finding.cause)]), lineBreak, ...told_told(finding.why), ...othersWords(others)),
         ...details(finding),
         ...nodes_present(alsoList(also)),
     ];
@@ -67502,7 +67674,7 @@ const subjects = (assessments) => assessments
 
 /** Subjects told in full; more than that nobody reads. LOW ones are always in the table. */
 const MOST_TOLD = 10;
-const told = (subject, at, several) => ({
+const eyes_section_told = (subject, at, several) => ({
     rank: at === 0 ? 0 : 2,
     label: 'findings',
     full: () => subjectBlocks(subject, at + 1, several),
@@ -67532,7 +67704,7 @@ const eyesSection = (assessments, several, where) => {
             : [
                 {
                     wrap: (inside) => [nodes_heading(3, 'What needs your eyes'), ...inside],
-                    parts: grave.map((subject, at) => told(subject, at, several)),
+                    parts: grave.map((subject, at) => eyes_section_told(subject, at, several)),
                 },
             ]),
         ...(rest.length === 0 ? [] : [others(rest, several, where)]),
@@ -67630,6 +67802,7 @@ const costCell = ({ status, after, delta, currency }) => {
 
 
 
+
 const ofStack = (stack, several) => (several ? [' of ', nodes_mono(stack)] : []);
 const costHeadline = ({ status, before, after, delta, percent, currency, notes }) => {
     if (status === 'error')
@@ -67650,7 +67823,7 @@ const costTable = ({ resources, currency }) => {
     const rows = resources.map(({ name, before, after, delta }) => nodes_row([nodes_mono(name)], amount(before), amount(after), [nodes_strong(nodes_text(signedMoney(delta, currency)))]));
     return nodes_table('lrrr', ['Resource', 'Before', 'After', 'Change'], rows);
 };
-const notesList = (notes) => notes.length === 0 ? undefined : nodes_list(notes.map((note) => nodes_item([nodes_text(note)])));
+const notesList = (notes) => notes.length === 0 ? undefined : nodes_list(notes.map((note) => nodes_item(told_told(note))));
 /** Cost of one stack; nothing when no estimate was asked for or nothing changes, as the table of stacks says that. */
 const costSection = ({ cost, stack }, several) => {
     const unchanged = cost.status === 'ok' && isZero(cost.delta ?? '') && cost.resources.length === 0;
@@ -67666,7 +67839,10 @@ const OUTCOMES = { deny: '⛔ denied', warn: '⚠️ warned', error: '💥 could
 const policySection = ({ policy, stack }, several) => {
     if (policy.status === 'absent' || policy.results.length + policy.notes.length === 0)
         return [];
-    const rows = policy.results.map(({ outcome, rule, tool, message, address }) => nodes_row([OUTCOMES[outcome]], [nodes_text(message), ...(address === undefined || address === '' ? [] : [' — ', nodes_mono(address)])], [nodes_mono(rule === undefined ? tool : `${tool} ${rule}`)]));
+    const rows = policy.results.map(({ outcome, rule, tool, message, address }) => nodes_row([OUTCOMES[outcome]], [
+        ...told_told(message),
+        ...(address === undefined || address === '' || message.includes(address) ? [] : [' — ', nodes_mono(address)]),
+    ], [nodes_mono(rule === undefined ? tool : `${tool} ${rule}`)]));
     const words = [
         '📜 ',
         nodes_strong('Policy'),
@@ -67754,17 +67930,31 @@ const stackTable = (stacks, where) => {
 
 
 
+
 /** Was every stack judged, and does none of them change anything or need a look? */
 const isCalm = ({ stacks }) => stacks.every((report) => !isFailure(report) &&
     change_words_isNothing(report.counts) &&
     report.findings.length === 0 &&
     !['denied', 'error'].includes(report.policy.status));
-const danger = (assessments) => {
-    const [worst] = subjects(assessments);
-    if (worst === undefined || worst.findings[0].level === 'LOW')
-        return ['nothing in it needs a closer look'];
-    return clause(worst.findings[0]);
+/** What forbids the apply whoever approves: a blocker, a denied policy, or one that could not be evaluated. */
+const blocker = (assessments) => {
+    const [first] = assessments.flatMap(({ requirements }) => requirements.blockers);
+    if (first !== undefined)
+        return first;
+    if (assessments.some(({ policy }) => policy.status === 'denied'))
+        return 'a policy denies it';
+    return assessments.some(({ policy }) => policy.status === 'error') ? 'a policy could not be evaluated' : undefined;
 };
+const danger = (assessments, level) => {
+    const [worst] = subjects(assessments);
+    if (worst !== undefined && worst.findings[0].level !== 'LOW')
+        return clause(worst.findings[0]);
+    const blocked = blocker(assessments);
+    if (blocked !== undefined)
+        return told_told(blocked, 200);
+    return [level === 'LOW' ? 'nothing in it needs a closer look' : 'for what it demands, see below'];
+};
+const levelWords = (assessments, level) => `${blocker(assessments) === undefined ? '' : '⛔ BLOCKED · '}${sign(level)} ${level}`;
 /** The verdict in words; it names the most dangerous change, so that no size of plan pushes that out of sight. */
 const verdict = (report) => {
     const { stacks } = report;
@@ -67782,10 +67972,10 @@ const verdict = (report) => {
             : [`${failures.length} of ${stacks.length} stacks could not be judged`];
         const rest = assessments.length === 0 || level === 'LOW'
             ? []
-            : [`; of the rest: ${sign(level)} ${level}, `, ...danger(assessments)];
+            : [`; of the rest: ${levelWords(assessments, level)}, `, ...danger(assessments, level)];
         return nodes_heading(2, '⛔ NOT JUDGED — ', ...which, ...rest);
     }
-    return nodes_heading(2, `${sign(level)} ${level} — `, ...danger(assessments));
+    return nodes_heading(2, `${levelWords(assessments, level)} — `, ...danger(assessments, level));
 };
 const need = ({ stacks }) => {
     const grave = stacks.filter((each) => isFailure(each) || each.level !== 'LOW').length;
@@ -67824,6 +68014,8 @@ const subtitle = (report) => {
 
 
 
+
+
 const failures = ({ stacks }) => stacks.filter(isFailure).map(({ stack, error }, at) => ({
     rank: at < 5 ? 0 : 1,
     label: 'failures',
@@ -67831,11 +68023,11 @@ const failures = ({ stacks }) => stacks.filter(isFailure).map(({ stack, error },
         nodes_paragraph('⛔ ', nodes_strong(nodes_mono(stack)), ' has no assessment, so nothing of it may be applied:'),
         nodes_fenced('sh', shortened(error, 2_000)),
     ],
-    short: () => [nodes_paragraph('⛔ ', nodes_strong(nodes_mono(stack)), ': ', nodes_text(error, 200))],
+    short: () => [nodes_paragraph('⛔ ', nodes_strong(nodes_mono(stack)), ': ', ...told_told(error, 200))],
 }));
 const notes = ({ stacks }) => {
     const all = new Set(assessmentsOf(stacks).flatMap((each) => each.notes));
-    return [...all].map((note) => ({ rank: 2, label: 'notes', full: () => [nodes_paragraph('ℹ️ ', nodes_text(note))] }));
+    return [...all].map((note) => ({ rank: 2, label: 'notes', full: () => [nodes_paragraph('ℹ️ ', ...told_told(note))] }));
 };
 const footer = (report) => {
     const digests = assessmentsOf(report.stacks).flatMap(({ plan }) => plan.changeDigest ?? []);
@@ -67863,6 +68055,7 @@ const body = (report, where) => {
         ...assessments.flatMap((each) => costSection(each, several)),
         ...assessments.flatMap((each) => acceptedSection(each, several)),
         ...changesSection(assessments, several, 5, where),
+        ...blastRadius(assessments),
     ];
 };
 /** A report within `budget`: `above` it whatever identifies it, below it the small print. */
@@ -67890,8 +68083,9 @@ const renderComment = (report) => {
 ;// CONCATENATED MODULE: ./src/core/render/next-steps.ts
 
 
-const stepItem = ({ text: told, command, url }) => {
-    const point = item([text(told), ...(url === undefined ? [] : [' ', link('Open', url)])]);
+
+const stepItem = ({ text: words, command, url }) => {
+    const point = item([...told(words), ...(url === undefined ? [] : [' ', link('Open', url)])]);
     return command === undefined ? point : { ...point, children: [...point.children, fenced('sh', command)] };
 };
 /** "What now", as one paragraph for one step without a command, and as a list otherwise. */
@@ -67902,11 +68096,12 @@ const next_steps_nextSteps = (steps) => {
     if (steps.length > 1 || only.command !== undefined)
         return [paragraph(strong('What now')), list(steps.slice(0, 20).map(stepItem))];
     return [
-        paragraph(strong('What now'), text(`: ${only.text}`), ...(only.url === undefined ? [] : [' ', link('Open', only.url)])),
+        paragraph(strong('What now'), ': ', ...told(only.text), ...(only.url === undefined ? [] : [' ', link('Open', only.url)])),
     ];
 };
 
 ;// CONCATENATED MODULE: ./src/core/render/summary.ts
+
 
 
 
@@ -67936,13 +68131,13 @@ const countWords = (counts) => {
 };
 const planVerdict = ({ outcome, failure, counts }) => {
     if (outcome === 'failed')
-        return heading(2, '⛔ No plan: ', text(failure ?? 'the reason is not known'));
+        return heading(2, '⛔ No plan: ', ...told(failure ?? 'the reason is not known'));
     if (counts === undefined)
         return heading(2, '📐 Planned');
     return heading(2, `${isNothing(counts) ? '✅' : '📐'} Planned: ${countWords(counts)}`);
 };
 const diagnosticPart = ({ severity, summary, detail, file, line }) => {
-    const head = paragraph(`${severity === 'error' ? '⛔' : '⚠️'} `, strong(text(summary)), ...(file === undefined ? [] : [' in ', mono(line === undefined ? file : `${file}:${line}`)]));
+    const head = paragraph(`${severity === 'error' ? '⛔' : '⚠️'} `, strong(...told(summary)), ...(file === undefined ? [] : [' in ', mono(line === undefined ? file : `${file}:${line}`)]));
     return {
         rank: severity === 'error' ? 1 : 2,
         label: 'messages',
@@ -67960,7 +68155,7 @@ const renderPlanSummary = (view) => fitted({
             parts: view.steps.map(({ name, status, fact }) => ({
                 rank: 0,
                 label: 'steps',
-                full: () => [row([summary_STATUSES[status]], [text(name)], [text(fact)])],
+                full: () => [row([summary_STATUSES[status]], [text(name)], told(fact))],
             })),
         },
         ...view.diagnostics.map(diagnosticPart),

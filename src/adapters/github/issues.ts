@@ -54,17 +54,9 @@ export const githubIssues = ({ octokit, repo, ask }: GitHubClient): Issues => ({
       });
       return issueOf(data);
     }),
-  update: (number, { labels, assignees, ...change }) =>
+  update: (number, { labels, stateReason, ...change }) =>
     ask(`issue #${number}`, async () => {
-      const lists = { ...(labels && { labels: [...labels] }), ...(assignees && { assignees: [...assignees] }) };
-      await octokit.rest.issues.update({ ...repo, issue_number: number, ...change, ...lists });
-    }),
-  close: (number, reason) =>
-    ask(`issue #${number}`, async () => {
-      await octokit.rest.issues.update({ ...repo, issue_number: number, state: 'closed', state_reason: reason });
-    }),
-  reopen: (number) =>
-    ask(`issue #${number}`, async () => {
-      await octokit.rest.issues.update({ ...repo, issue_number: number, state: 'open', state_reason: 'reopened' });
+      const more = { ...(labels && { labels: [...labels] }), ...(stateReason && { state_reason: stateReason }) };
+      await octokit.rest.issues.update({ ...repo, issue_number: number, ...change, ...more });
     }),
 });

@@ -1,0 +1,111 @@
+import { digestKey } from '../core/changes/digest';
+import type { ChangePart, Changes } from '../core/changes/model';
+import { collect } from '../core/changes/read/document';
+import { redactorOf } from '../core/changes/redact';
+import { sensitiveValues } from '../core/changes/secrets';
+import { driftAsChanges } from '../core/drift/as-changes';
+import { type CheckedStack, classify } from '../core/drift/classify';
+import { type StackDriftResult } from '../core/drift/report';
+import { stackDriftOf } from '../core/drift/stack-drift';
+import { explainFailure, type FailureReason } from '../core/failures/failure';
+import { createJudge } from '../core/risk/judge';
+import type { RiskSettings } from '../core/risk/settings';
+import type { Log } from '../ports/log';
+import type { CheckRun, InfraTool, PlanRun } from '../ports/tool';
+import { NO_COST, NO_POLICY } from './judge';
+import { readPlan } from './read-plan';
+
+export interface DriftCheckRequest {
+  readonly stack: string;
+  readonly environment: string;
+  readonly commit: string;
+  readonly settings: RiskSettings;
+  /** RFC 3339. */
+  readonly now: string;
+}
+
+/** The state itself could not be had: nothing is known, and nothing is wrong with the code. */
+const UNREADABLE: ReadonlySet<FailureReason> = new Set([
+  'state-locked',
+  'backend-unreachable',
+  'registry-unreachable',
+  'killed',
+]);
+
+const ended = ({ ending }: CheckRun, ...codes: number[]): boolean => 'code' in ending && codes.includes(ending.code);
+
+const failureOf = (name: string, run: CheckRun): NonNullable<CheckedStack['failure']> => {
+  const words = [...run.diagnostics.map(({ summary, detail }) => `${summary}\n${detail}`), run.text].join('\n');
+  const { reason, remedy } = explainFailure(words, run.ending);
+  const first = run.diagnostics.find(({ severity }) => severity === 'error')?.summary;
+  return {
+    kind: UNREADABLE.has(reason) ? 'unreadable' : 'error',
+    reason: `${name} failed${first === undefined ? '' : `: ${first}`}. ${remedy}`,
+  };
+};
+
+interface ReadDrift {
+  readonly changes: Changes;
+  readonly secrets: readonly string[];
+}
+
+const read = async (tool: InfraTool, run: PlanRun, lineage: string): Promise<ReadDrift> => {
+  const parts: ChangePart[] = [];
+  await readPlan(tool.showJson(run.planFile), {
+    lineage,
+    leaveOut: [],
+    takers: [{ take: (part) => parts.push(part) }],
+  });
+  return { changes: collect(parts), secrets: parts.flatMap(sensitiveValues) };
+};
+
+interface Looked {
+  readonly checked: CheckedStack;
+  readonly lineage: string;
+  readonly secrets: readonly string[];
+}
+
+const nothing = (failure: NonNullable<CheckedStack['failure']>): Looked => ({
+  checked: { refreshOnly: undefined, plan: undefined, failure },
+  lineage: '',
+  secrets: [],
+});
+
+/** Two plans see what one does not: a normal plan is silent on drift that code does not touch (real-terraform.md §3g). */
+const look = async (tool: InfraTool): Promise<Looked> => {
+  const init = await tool.initialise();
+  if (!ended(init, 0)) return nothing(failureOf('init', init));
+  const [refreshOnly, plan] = await Promise.all([
+    tool.plan({ lock: false, refreshOnly: true }),
+    tool.plan({ lock: false }),
+  ]);
+  if (!ended(refreshOnly, 0, 2)) return nothing(failureOf('plan -refresh-only', refreshOnly));
+  if (!ended(plan, 0, 2)) return nothing(failureOf('plan', plan));
+  const { lineage } = await tool.basisOf(plan.planFile);
+  const [first, second] = await Promise.all([read(tool, refreshOnly, lineage), read(tool, plan, lineage)]);
+  return {
+    checked: { refreshOnly: first.changes, plan: second.changes },
+    lineage,
+    secrets: [...first.secrets, ...second.secrets],
+  };
+};
+
+/** The story of a drift check: look twice, tell drift from pending code and from noise, and judge the drift by the same rules as a plan. */
+export const checkDrift = async (request: DriftCheckRequest, tool: InfraTool, log: Log): Promise<StackDriftResult> => {
+  const { checked, lineage, secrets } = await look(tool);
+  for (const secret of secrets) log.secret(secret);
+  const redact = redactorOf(secrets);
+  const result = classify(checked);
+  const { stack, environment, settings, now, commit } = request;
+  const judge = createJudge({ stack, environment, settings, now, commit });
+  for (const part of driftAsChanges(result)) judge.take(part);
+  const assessment = judge.finish({ cost: NO_COST, policy: NO_POLICY });
+  const told = result.reason === undefined ? result : { ...result, reason: redact(result.reason) };
+  return stackDriftOf(told, assessment, {
+    stack,
+    environment,
+    checkedAt: now,
+    commit,
+    ...(lineage === '' ? {} : { key: digestKey(lineage) }),
+  });
+};
