@@ -1,15 +1,17 @@
 import type { Changes } from '../changes/model';
-import { surroundingsOf } from './echo';
+import { keyOf, surroundingsOf } from './echo';
 import { explain } from './explain';
 import { pendingOutputs } from './pending-outputs';
 import { fateOf, fateOfDifference } from './fate';
 import type { Fate } from './fate';
-import { keyOf } from './echo';
 import { settledDrift, union } from './settle';
 import type { Drifted } from './settle';
 
 export const DRIFT_CLASSES = ['in-sync', 'drift', 'pending', 'both', 'unreadable', 'error'] as const;
 export type DriftClass = (typeof DRIFT_CLASSES)[number];
+
+/** Did the check fail to tell? Then nothing is known of drift. */
+export const isFailure = (is: DriftClass): boolean => is === 'error' || is === 'unreadable';
 
 /** One object that drifted, and what the pending plan would do to it. */
 export interface DriftedObject extends Drifted {

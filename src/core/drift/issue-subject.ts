@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { highest } from '../risk/level';
 import type { Level } from '../risk/level';
+import { isFailure } from './classify';
 import { combinedFingerprint } from './fingerprint';
 import { sift } from './ignore';
 import type { IgnoreRule } from './ignore';
@@ -22,8 +23,6 @@ export interface Subject {
   readonly at: number;
 }
 
-const isFailure = ({ class: is }: StackDriftResult): boolean => is === 'error' || is === 'unreadable';
-
 /** Whole seconds since 1970 of an RFC 3339 time. */
 export const secondsOf = (time: string): number => Math.floor(Date.parse(time) / 1000);
 
@@ -39,7 +38,7 @@ export function driftSubject(
   rules: readonly IgnoreRule[],
   now: string,
 ): Subject | undefined {
-  const result = newest(results.filter((one) => !isFailure(one)));
+  const result = newest(results.filter((one) => !isFailure(one.class)));
   if (result === undefined) return undefined;
   const { items, ignored } = sift(result, rules, now);
   const more = result.itemsLeftOut === 0 ? [] : [`+${result.itemsLeftOut}`];
@@ -64,7 +63,7 @@ export function driftSubject(
 export function errorSubject(results: readonly StackDriftResult[]): Subject | undefined {
   const result = newest(results);
   if (result === undefined) return undefined;
-  const failed = isFailure(result);
+  const failed = isFailure(result.class);
   return {
     kind: 'error',
     result,
