@@ -11,6 +11,7 @@ import {
   row,
   strong,
   type Block,
+  type ListItem,
   type TableRow,
   type Words,
 } from './nodes';
@@ -82,39 +83,31 @@ const outlook = (findings: readonly Finding[]): Block[] => {
 };
 
 const details = (findings: readonly [Finding, ...Finding[]]): Block[] => {
-  const [{ remedy }] = findings;
-  const pastes = new Set(findings.flatMap(({ paste }) => paste ?? []));
+  const [{ remedy, paste }] = findings;
   return [
     ...present(difference(findings[0])),
-    ...[...pastes].map((paste) => fenced('hcl', paste)),
+    ...present(paste !== undefined && fenced('hcl', paste)),
     ...outlook(findings),
     ...present(remedy !== undefined && paragraph('👉 ', ...told(remedy, 2_000))),
   ];
 };
 
+const alsoItem = (finding: Finding): ListItem => {
+  const { attribute = 'value', before, after, paste } = finding;
+  const point = item([
+    `${sign(finding.level)} also `,
+    strong(...told(finding.title)),
+    ...(before === undefined || after === undefined
+      ? []
+      : [': ', mono(attribute), ' ', mono(before, 120), ' → ', mono(after, 120)]),
+    '. ',
+    ...told(finding.why),
+  ]);
+  return paste === undefined ? point : { ...point, children: [...point.children, fenced('hcl', paste)] };
+};
+
 const alsoList = (findings: readonly Finding[]): Block | undefined =>
-  findings.length === 0
-    ? undefined
-    : list(
-        findings.map((finding) =>
-          item([
-            `${sign(finding.level)} also `,
-            strong(...told(finding.title)),
-            ...(finding.before === undefined || finding.after === undefined
-              ? []
-              : [
-                  ': ',
-                  mono(finding.attribute ?? 'value'),
-                  ' ',
-                  mono(finding.before, 120),
-                  ' → ',
-                  mono(finding.after, 120),
-                ]),
-            '. ',
-            ...told(finding.why),
-          ]),
-        ),
-      );
+  findings.length === 0 ? undefined : list(findings.map(alsoItem));
 
 const othersWords = (others: readonly string[]): Words =>
   others.length === 0

@@ -13,9 +13,14 @@ export interface Subject {
 
 const byDanger = (a: Finding, b: Finding): number => rank(b.level) - rank(a.level);
 
-/** Two objects say the same if they have the same findings in the same words, values and commands aside. */
+/** Two objects say the same if nothing that is shown differs but their values: also the same way back, word by word. */
 const signature = (findings: readonly Finding[]): string =>
-  JSON.stringify(findings.map(({ rule, level, title, attribute }) => [rule, level, title, attribute]));
+  JSON.stringify(
+    findings.map(({ rule, level, title, attribute, why, downtime, rollback, paste }) => [
+      [rule, level, title, attribute, why],
+      [downtime, rollback, paste],
+    ]),
+  );
 
 const subjectsOf = ({ stack, findings }: Assessment): Subject[] => {
   // A finding of the plan as a whole has no address, and two of those have nothing to do with each other.
