@@ -1,6 +1,7 @@
 import type { ChangeKind } from '../changes/model';
 import type { Hit, Rule, Subject, When } from './rule';
 import { RULES } from './rules/catalogue';
+import type { RiskSettings } from './settings';
 
 export interface Found {
   readonly rule: Rule;
@@ -36,13 +37,21 @@ function headsOf(attributes: readonly string[]): Set<string> {
   return new Set(attributes.map((path) => path.split('.')[0] ?? path));
 }
 
-/** What the rules say of one change. A finding of the same rule at several places counts once, with the worst level first. */
+/** Is the rule switched on? A locked one always is. */
+export const isOn = (id: string, { rules }: Pick<RiskSettings, 'rules'>): boolean => {
+  const settings = Object.hasOwn(rules, id) ? rules[id] : undefined;
+  return settings?.enabled !== false || settings.locked === true;
+};
+
+/** What the rules say of one change. A rule that is switched off hides no other. */
 export function ask(subject: Subject): Found[] {
   const desk = desks.get(subject.change.kind);
   if (!desk) return [];
   const rules = new Set([...desk.always, ...(desk.byType.get(subject.change.type) ?? [])]);
   for (const name of subject.changed) for (const rule of desk.byAttribute.get(name) ?? []) rules.add(rule);
-  const found = [...rules].flatMap((rule) => answersOf(rule, subject));
+  const found = [...rules]
+    .filter((rule) => isOn(rule.id, subject.settings))
+    .flatMap((rule) => answersOf(rule, subject));
   const hidden = new Set(found.flatMap(({ rule }) => rule.hides ?? []));
   return found.filter(({ rule }) => !hidden.has(rule.id));
 }

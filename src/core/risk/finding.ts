@@ -6,11 +6,17 @@ import { clip } from './clip';
 import type { JudgeContext } from './context';
 import type { Level } from './level';
 import type { PlanWideFinding } from './plan-wide/fold';
-import { rollbackOf } from './rollback';
+import { rollbackOf, worstRollback } from './rollback';
 import type { Rule, Subject } from './rule';
 
 /** Writes a finding about one change, masked and within the bounds of the schema. */
-export function changeFinding({ rule, hit }: Found, subject: Subject, level: Level, context: JudgeContext): Finding {
+export function changeFinding(
+  { rule, hit }: Found,
+  subject: Subject,
+  level: Level,
+  context: JudgeContext,
+  rollback: Rollback,
+): Finding {
   const { address } = subject.change;
   const downtime = rule.downtime?.(subject, hit);
   return {
@@ -18,9 +24,16 @@ export function changeFinding({ rule, hit }: Found, subject: Subject, level: Lev
     ...(hit.pair && { attribute: clip(pathText(hit.pair.path), 400), ...valuesOf(subject, hit.pair.path) }),
     ...clipped({ before: hit.before, after: hit.after }),
     ...(downtime && { downtime: boundedDowntime(downtime) }),
-    rollback: boundedRollback(rule.rollback?.(subject, hit) ?? rollbackOf(subject)),
+    rollback,
     ...locationOf(address, context),
   };
+}
+
+/** How the change as a whole can be undone: no better than its worst part. */
+export function rollbackOfChange(found: readonly Found[], subject: Subject): Rollback {
+  const general = rollbackOf(subject);
+  const particular = found.flatMap(({ rule, hit }) => rule.rollback?.(subject, hit) ?? []);
+  return boundedRollback(worstRollback([...particular, general]) ?? general);
 }
 
 /** Writes a finding about the plan as a whole, or about something that is no change of a resource. */

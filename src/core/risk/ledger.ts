@@ -1,4 +1,4 @@
-import type { Assessment, Finding, FindingClass } from './assessment';
+import { FINDING_CLASSES, type Assessment, type Finding, type FindingClass } from './assessment';
 import { LEVELS, higher, rank, type Level } from './level';
 import type { Suppression } from './settings';
 import type { Raised, Verdict } from './verdict';
@@ -24,7 +24,7 @@ export interface Ledger {
   readonly accepted: Assessment['accepted'];
   level(): Level;
   score(): number;
-  /** Gravest first, then in the order of the plan. */
+  /** Gravest first, then data before availability and so on, then in the order of the plan. */
   findings(): { kept: Finding[]; leftOut: number };
   notes(): string[];
 }
@@ -70,7 +70,7 @@ export function createLedger(): Ledger {
     score: () => 25 * rank(level()) + Math.min(24, weight),
     findings: () => {
       const found = LEVELS.toReversed()
-        .flatMap((each) => kept.get(each) ?? [])
+        .flatMap((each) => (kept.get(each) ?? []).toSorted(byClass))
         .slice(0, MOST_FINDINGS);
       return { kept: found, leftOut: recorded - found.length };
     },
@@ -83,6 +83,8 @@ export function createLedger(): Ledger {
     ],
   };
 }
+
+const byClass = (a: Finding, b: Finding): number => FINDING_CLASSES.indexOf(a.class) - FINDING_CLASSES.indexOf(b.class);
 
 function count(tallies: Map<string, Tally>, raised: Raised, level: Level): void {
   const tally = tallies.get(raised.rule);

@@ -1,4 +1,4 @@
-import type { Rollback } from './assessment';
+import { ROLLBACKS, type Rollback } from './assessment';
 import { numberOf } from './attribute';
 import type { Subject } from './rule';
 import { nameNow, nowOf } from './subject';
@@ -30,7 +30,34 @@ export function rollbackOf(subject: Subject): Rollback {
 }
 
 /** There is no way back to where it was, only onwards. */
-export const forwardOnly = (text: string): Rollback => ({ class: 'forward-only', text, commands: [] });
+export const forwardOnly = (text: string, commands: readonly string[] = []): Rollback => ({
+  class: 'forward-only',
+  text,
+  commands: [...commands],
+});
+
+/** The one that promises least: what holds for a change as a whole. */
+export const worstRollback = (rollbacks: readonly Rollback[]): Rollback | undefined =>
+  rollbacks.toSorted((a, b) => ROLLBACKS.indexOf(b.class) - ROLLBACKS.indexOf(a.class))[0];
+
+/** How to keep a copy of a database before the apply. */
+export function snapshotCommands(subject: Subject): string[] {
+  const { type } = subject.change;
+  if (type === 'aws_db_instance') return [snapshotOf('instance', nameNow(subject, 'identifier'))];
+  return CLUSTERS.test(type) ? [snapshotOf('cluster', nameNow(subject, 'cluster_identifier'))] : [];
+}
+
+const CLUSTERS = /^aws_(rds|docdb|neptune)_cluster$/;
+const RDS_OPTIONS = {
+  instance: ['create-db-snapshot', '--db-instance-identifier', '--db-snapshot-identifier'],
+  cluster: ['create-db-cluster-snapshot', '--db-cluster-identifier', '--db-cluster-snapshot-identifier'],
+} as const;
+
+function snapshotOf(what: 'instance' | 'cluster', identifier: string | undefined): string {
+  const [command, option, snapshotOption] = RDS_OPTIONS[what];
+  const name = argument(identifier, `${what}-identifier`);
+  return `aws rds ${command} ${option} ${name} ${snapshotOption} ${argument(identifier && `${identifier}-before-apply`, 'snapshot')}`;
+}
 
 const REVERT: Rollback = {
   class: 'revert-and-apply',
@@ -65,7 +92,7 @@ interface Loss {
 const LOSSES: readonly Loss[] = [
   { types: /^aws_db_instance$/, undo: (subject) => rds(subject, 'instance', nameNow(subject, 'identifier')) },
   {
-    types: /^aws_(rds|docdb|neptune)_cluster$/,
+    types: CLUSTERS,
     undo: (subject) => rds(subject, 'cluster', nameNow(subject, 'cluster_identifier')),
   },
   { types: /^aws_kms_(key|external_key|replica_key)$/, undo: kmsKey },
@@ -92,12 +119,9 @@ const LOSSES: readonly Loss[] = [
 ];
 
 function rds(subject: Subject, what: 'instance' | 'cluster', identifier: string | undefined): Rollback {
+  const [, option, snapshotOption] = RDS_OPTIONS[what];
   const name = argument(identifier, `${what}-identifier`);
-  const [option, snapshotOption, prefix] =
-    what === 'instance'
-      ? ['--db-instance-identifier', '--db-snapshot-identifier', 'db']
-      : ['--db-cluster-identifier', '--db-cluster-snapshot-identifier', 'db-cluster'];
-  const take = `aws rds create-${prefix}-snapshot ${option} ${name} ${snapshotOption} ${argument(identifier && `${identifier}-before-apply`, 'snapshot')}`;
+  const take = snapshotOf(what, identifier);
   if (nowOf(subject, 'skip_final_snapshot') === true) {
     return {
       class: 'none',

@@ -1,4 +1,4 @@
-import type { Change, ChangeKind, Json } from '../changes/model';
+import type { Change, ChangeKind } from '../changes/model';
 import type { Downtime, FindingClass, Rollback } from './assessment';
 import type { Pair } from './attribute';
 import type { Level } from './level';
@@ -12,6 +12,8 @@ export interface Subject {
   /** Names of the top-level attributes that differ or may differ; empty spellings of "not set" count as equal. */
   readonly changed: ReadonlySet<string>;
   readonly settings: RiskSettings;
+  /** The role with which the pipeline applies. */
+  readonly deployRoleArn?: string;
 }
 
 /** A rule's "yes" for one change, with what is particular to this case. */
@@ -66,6 +68,3 @@ export interface Rule {
   /** Where undoing differs from what rollback.ts says for the kind of change. */
   readonly rollback?: (subject: Subject, hit: Hit) => Rollback;
 }
-
-/** An attribute of the object as it is now. */
-export type BeforeValue = (subject: Subject, attribute: string) => Json | undefined;

@@ -3,12 +3,15 @@ import type { Change, Json } from '../changes/model';
 import { changedAttributes, markedAt } from '../changes/values';
 import { traitsOf } from './resource-classes';
 import type { Subject } from './rule';
-import type { RiskSettings } from './settings';
+import type { JudgeContext } from './context';
 
 const NONE: ReadonlySet<string> = new Set();
 
 /** Prepares a change for the rules. */
-export const subjectOf = (change: Change, settings: RiskSettings): Subject => ({
+export const subjectOf = (
+  change: Change,
+  { settings, deployRoleArn }: Pick<JudgeContext, 'settings' | 'deployRoleArn'>,
+): Subject => ({
   change,
   traits: traitsOf(change.type, settings.resourceClasses),
   changed:
@@ -16,6 +19,7 @@ export const subjectOf = (change: Change, settings: RiskSettings): Subject => ({
       ? new Set(changedAttributes(change.values))
       : NONE,
   settings,
+  ...(deployRoleArn !== undefined && { deployRoleArn }),
 });
 
 /** The value of a top-level attribute as it is now. */

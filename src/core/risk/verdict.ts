@@ -1,3 +1,4 @@
+import { isOn } from './ask';
 import type { FindingClass } from './assessment';
 import type { JudgeContext } from './context';
 import { matchesGlob } from './glob';
@@ -27,12 +28,11 @@ export interface Verdict {
  * `undefined` when the rule is switched off. A locked rule can only be raised.
  */
 export function verdictOf(raised: Raised, context: JudgeContext): Verdict | undefined {
+  if (!isOn(raised.rule, context.settings)) return undefined;
   const rule = context.settings.rules[raised.rule];
-  const locked = rule?.locked === true;
-  if (rule?.enabled === false && !locked) return undefined;
   const override = rule?.overrides?.find((item) => fits(item, raised, context.environment));
   const configured = override?.level ?? rule?.level ?? raised.level;
-  if (locked) return { level: higher(configured, raised.level) };
+  if (rule?.locked) return { level: higher(configured, raised.level) };
   const level = raised.firm ? configured : inEnvironment(configured, raised.class, context);
   return { level, ...suppressionOf(raised, context) };
 }

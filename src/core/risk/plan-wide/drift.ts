@@ -1,4 +1,4 @@
-import type { Change } from '../../changes/model';
+import type { Change, Json, Path } from '../../changes/model';
 import { changedPaths, plannedAt, sameNormalised, valueAt } from '../../changes/values';
 import { pathText } from '../attribute';
 import type { Level } from '../level';
@@ -7,7 +7,7 @@ import type { Subject } from '../rule';
 import type { Fold, PlanWideFinding } from './fold';
 
 /** Objects of which the drift, and of which the change, is remembered until the other one comes. */
-const MOST = 2_000;
+const MOST = 500;
 const GRAVE = ['iam', 'firewall', 'database'] as const;
 
 /** One drifted object: what was removed or which places differ from what the last apply left. */
@@ -64,9 +64,15 @@ export function createDrift(): Fold {
 const mayUndo = ({ kind, deposed }: Change): boolean =>
   deposed === undefined && (kind === 'create' || kind === 'update' || kind === 'replace');
 
-/** Refreshing alone makes `null` into `{}` in most objects; that is no drift. */
+/** Refreshing alone makes `null` into `{}` in most objects, and times move by themselves; neither is drift. */
 const isReal = (change: Change): boolean =>
-  change.mode === 'managed' && (change.kind === 'delete' || !changedPaths(change.values).next().done);
+  change.mode === 'managed' && (change.kind === 'delete' || driftedPaths(change).length > 0);
+
+const driftedPaths = ({ values }: Change): Path[] =>
+  [...changedPaths(values)].filter((path) => !isTime(valueAt(values.after, path)));
+
+const isTime = (value: Json | undefined): boolean =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value);
 
 function deletedOutside({ change, traits }: Subject): PlanWideFinding | undefined {
   if (change.kind !== 'create') return undefined;
@@ -79,7 +85,7 @@ function deletedOutside({ change, traits }: Subject): PlanWideFinding | undefine
 }
 
 function reverted({ change: drift }: Drift, { change, traits }: Subject): PlanWideFinding | undefined {
-  for (const path of changedPaths(drift.values)) {
+  for (const path of driftedPaths(drift)) {
     const now = plannedAt(change.values, path);
     const goesBack =
       now.state === 'known' &&

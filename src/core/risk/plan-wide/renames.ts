@@ -121,7 +121,10 @@ function findingOf(group: ReturnType<typeof collapsed>[number]): PlanWideFinding
     address: from,
     ...(moves[0] && { type: moves[0].from.type }),
     level: moves.some((move) => move.isData) ? 'CRITICAL' : 'HIGH',
-    title: `looks like a rename to ${to}`,
+    title:
+      from === to
+        ? 'gets other instance keys, and nobody told Terraform that the objects are the same'
+        : `looks like a rename to ${to}`,
     why: `${certainty}: what is created agrees with what is destroyed in ${agreeing} of ${settings} settings${objects}.`,
     paste: blocks,
   };

@@ -1,3 +1,4 @@
+import { forwardOnly, snapshotCommands } from '../rollback';
 import type { Rule } from '../rule';
 
 /** Findings that together mean more than the worst of them (risk.md §2.3). `compound.ts` decides when. */
@@ -20,6 +21,11 @@ export const COMPOUNDS: readonly Rule[] = [
     why: 'A major upgrade cannot be undone except from a backup, and there will be none.',
     example: '~ aws_db_instance.orders  engine_version: "14.10" → "15.5", backup_retention_period: 7 → 0',
     remedy: 'Take a manual snapshot first, and keep backups on until the upgrade has proved itself.',
+    rollback: (subject) =>
+      forwardOnly(
+        'Backups are off after this change: only a snapshot taken before the apply can be restored. Take one first:',
+        snapshotCommands(subject),
+      ),
   },
   {
     id: 'public-database',

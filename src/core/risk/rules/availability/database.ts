@@ -1,6 +1,6 @@
 import { isEmpty } from '../../attribute';
 import { minutes } from '../../downtime';
-import { forwardOnly } from '../../rollback';
+import { forwardOnly, snapshotCommands } from '../../rollback';
 import type { Rule } from '../../rule';
 import { nowOf } from '../../subject';
 import { any, attribute, differs, leaves, turnsOff, turnsOn } from '../../when';
@@ -60,9 +60,10 @@ export const DATABASE: readonly Rule[] = [
     ),
     downtime: () =>
       minutes(10, 60, 'RDS documentation: unavailable until the upgrade is done; 10 minutes and more observed'),
-    rollback: () =>
+    rollback: (subject) =>
       forwardOnly(
-        'An engine cannot go back to an older major version; only a snapshot from before the upgrade can be restored, as a new database and without what was written since.',
+        'An engine cannot go back to an older major version; only a snapshot from before the upgrade can be restored, as a new database and without what was written since. Take one first:',
+        snapshotCommands(subject),
       ),
   },
   {

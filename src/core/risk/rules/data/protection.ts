@@ -155,8 +155,11 @@ export const PROTECTION: readonly Rule[] = [
         'lifecycle_rule.condition.age',
         'ttl.enabled',
       ],
-      (pair, { change }) =>
-        pair.path[0] === 'ttl' ? change.type === 'aws_dynamodb_table' && turnsOn(pair) : expiresSooner(pair),
+      (pair, { change, traits }) => {
+        // In a new bucket there is nothing to lose yet.
+        if (change.kind === 'create' && traits.has('data')) return false;
+        return pair.path[0] === 'ttl' ? change.type === 'aws_dynamodb_table' && turnsOn(pair) : expiresSooner(pair);
+      },
       { kinds: ['create', 'update', 'replace'] },
     ),
     hides: ['resource-created'],

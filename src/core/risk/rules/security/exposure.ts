@@ -1,5 +1,6 @@
 import type { Pair } from '../../attribute';
 import type { Rule } from '../../rule';
+import { nameNow } from '../../subject';
 import { attribute, becomes, happens, isRemoved, leaves, turnsOff, turnsOn } from '../../when';
 
 /** Of machines and subnets this is common and less grave than of data. */
@@ -12,6 +13,15 @@ const tlsRank = (value: Pair['before']): number => {
   const found = typeof value === 'string' ? /TLS\D*1[._-]?(\d)?/i.exec(value) : null;
   return found ? TLS_ORDER.indexOf(`TLS1_${found[1] ?? '0'}`) : -1;
 };
+
+const SIGN_IN = [
+  'aws_iam_openid_connect_provider',
+  'aws_iam_saml_provider',
+  'aws_ssoadmin_permission_set',
+  'google_iam_workload_identity_pool',
+  'google_iam_workload_identity_pool_provider',
+  'azuread_conditional_access_policy',
+];
 
 /** Something becomes reachable, or easier to break into. */
 export const EXPOSURE: readonly Rule[] = [
@@ -156,16 +166,11 @@ export const EXPOSURE: readonly Rule[] = [
     why: 'Once it is gone, the pipeline that could bring it back may no longer be able to sign in.',
     example: '- aws_iam_openid_connect_provider.github',
     remedy: 'Have a second way in, tested, before you apply.',
-    when: happens(['delete', 'replace'], {
-      types: [
-        'aws_iam_openid_connect_provider',
-        'aws_iam_saml_provider',
-        'aws_ssoadmin_permission_set',
-        'google_iam_workload_identity_pool',
-        'google_iam_workload_identity_pool_provider',
-        'azuread_conditional_access_policy',
-      ],
-    }),
+    when: happens(['delete', 'replace'], { types: [...SIGN_IN, 'aws_iam_role'] }, (subject) =>
+      subject.change.type === 'aws_iam_role'
+        ? subject.deployRoleArn !== undefined && nameNow(subject, 'arn') === subject.deployRoleArn
+        : true,
+    ),
   },
   {
     id: 'audit-logging-removed',

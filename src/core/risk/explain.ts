@@ -1,0 +1,72 @@
+import type { FindingClass } from './assessment';
+import type { Level } from './level';
+import { RULES, ruleOf } from './rules/catalogue';
+
+/** What `planseal explain RULE` says of a rule; everything comes from the rule's entry. */
+export interface Explanation {
+  readonly id: string;
+  readonly class: FindingClass;
+  /** In production. */
+  readonly level: Level;
+  readonly title: string;
+  readonly why: string;
+  readonly example: string;
+  readonly remedy: string;
+  readonly blocks: boolean;
+  /** Which environments may lower it, in words. */
+  readonly environments: string;
+  /** Rules that are not shown beside it. */
+  readonly hides: readonly string[];
+}
+
+/** The explanation of a rule, or the ids that were probably meant, nearest first. */
+export function explainRule(id: string): { readonly rule: Explanation } | { readonly suggestions: readonly string[] } {
+  const rule = ruleOf(id);
+  if (!rule) return { suggestions: nearestRules(id) };
+  const { class: ofClass, level, title, why, example, remedy, blocks = false, firm = false, hides = [] } = rule;
+  const environments = firm
+    ? 'No environment lowers it.'
+    : `An environment may lower it by its shift for the class ${ofClass}.`;
+  return { rule: { id, class: ofClass, level, title, why, example, remedy, blocks, environments, hides } };
+}
+
+/** The explanation as plain text, one paragraph a line. */
+export const explanationLines = (rule: Explanation): string[] => [
+  `${rule.id}: ${rule.level}, class ${rule.class}`,
+  `The change … ${rule.title}.`,
+  rule.why,
+  `Example: ${rule.example}`,
+  `What to do: ${rule.remedy}`,
+  ...(rule.blocks ? ['It forbids the apply, whoever approves.'] : []),
+  rule.environments,
+];
+
+/** Every rule id, in the order of the alphabet. */
+export const ruleIds = (): string[] => RULES.map((rule) => rule.id).sort();
+
+const MOST_SUGGESTIONS = 3;
+
+/** Ids that resemble a misspelt one, nearest first; none when nothing is near. */
+export function nearestRules(id: string): string[] {
+  const wanted = id.toLowerCase().slice(0, 80);
+  return ruleIds()
+    .map((candidate) => ({ candidate, distance: candidate.includes(wanted) ? 0 : distanceOf(wanted, candidate) }))
+    .filter(({ candidate, distance }) => wanted !== '' && distance <= Math.max(2, candidate.length / 3))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, MOST_SUGGESTIONS)
+    .map(({ candidate }) => candidate);
+}
+
+/** Levenshtein: how many characters must be put in, taken out or changed. */
+function distanceOf(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (const [i, left] of Array.from(a).entries()) {
+    const next = [i + 1];
+    for (const [j, right] of Array.from(b).entries()) {
+      const change = (row[j] ?? 0) + (left === right ? 0 : 1);
+      next.push(Math.min(change, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
