@@ -8,7 +8,12 @@ export interface Found {
   readonly hit: Hit;
 }
 
-type Askable = Rule & { readonly when: When };
+type Asking = Rule & { readonly when: When };
+/** A rule with the names of the attributes of which one must have changed. */
+interface Askable {
+  readonly rule: Asking;
+  readonly heads?: ReadonlySet<string>;
+}
 
 /** The rules for one kind of change, found by what narrows them most, so that a change meets few of them. */
 interface Desk {
@@ -18,18 +23,21 @@ interface Desk {
 }
 
 const desks = new Map<ChangeKind, Desk>();
-const put = (map: Map<string, Askable[]>, key: string, rule: Askable): void => {
-  map.set(key, [...(map.get(key) ?? []), rule]);
+const put = (map: Map<string, Askable[]>, keys: Iterable<string>, askable: Askable): void => {
+  for (const key of keys) map.set(key, [...(map.get(key) ?? []), askable]);
 };
-const isAskable = (rule: Rule): rule is Askable => rule.when !== undefined;
+const asks = (rule: Rule): rule is Asking => rule.when !== undefined;
 
-for (const rule of RULES.filter(isAskable)) {
-  for (const kind of rule.when.kinds) {
+for (const rule of RULES.filter(asks)) {
+  const { kinds, types, attributes } = rule.when;
+  const heads = attributes && headsOf(attributes);
+  const askable: Askable = heads ? { rule, heads } : { rule };
+  for (const kind of kinds) {
     const desk: Desk = desks.get(kind) ?? { byType: new Map(), byAttribute: new Map(), always: [] };
     desks.set(kind, desk);
-    if (rule.when.types) for (const type of new Set(rule.when.types)) put(desk.byType, type, rule);
-    else if (rule.when.attributes) for (const head of headsOf(rule.when.attributes)) put(desk.byAttribute, head, rule);
-    else desk.always.push(rule);
+    if (types) put(desk.byType, new Set(types), askable);
+    else if (heads) put(desk.byAttribute, heads, askable);
+    else desk.always.push(askable);
   }
 }
 
@@ -47,16 +55,16 @@ export const isOn = (id: string, { rules }: Pick<RiskSettings, 'rules'>): boolea
 export function ask(subject: Subject): Found[] {
   const desk = desks.get(subject.change.kind);
   if (!desk) return [];
-  const rules = new Set([...desk.always, ...(desk.byType.get(subject.change.type) ?? [])]);
-  for (const name of subject.changed) for (const rule of desk.byAttribute.get(name) ?? []) rules.add(rule);
-  const found = [...rules]
-    .filter((rule) => isOn(rule.id, subject.settings))
-    .flatMap((rule) => answersOf(rule, subject));
+  const askables = new Set([...desk.always, ...(desk.byType.get(subject.change.type) ?? [])]);
+  for (const name of subject.changed) for (const askable of desk.byAttribute.get(name) ?? []) askables.add(askable);
+  const found = [...askables].flatMap((askable) => answersOf(askable, subject));
   const hidden = new Set(found.flatMap(({ rule }) => rule.hides ?? []));
   return found.filter(({ rule }) => !hidden.has(rule.id));
 }
 
-function answersOf(rule: Askable, subject: Subject): Found[] {
+function answersOf({ rule, heads }: Askable, subject: Subject): Found[] {
+  if (!isOn(rule.id, subject.settings)) return [];
   if (rule.when.traits && !rule.when.traits(subject.traits)) return [];
+  if (heads && ![...subject.changed].some((name) => heads.has(name))) return [];
   return rule.when.match(subject).map((hit) => ({ rule, hit }));
 }

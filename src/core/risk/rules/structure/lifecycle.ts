@@ -41,7 +41,6 @@ export const LIFECYCLE: readonly Rule[] = [
     example: '~ aws_s3_bucket.data  tags.team: null → "x"',
     remedy: 'Nothing to do, unless tags decide about cost reports or access in your organisation.',
     when: happens(['update'], {}, isMetadataOnly),
-    hides: ['resource-updated'],
   },
   {
     id: 'resource-updated',
@@ -51,7 +50,7 @@ export const LIFECYCLE: readonly Rule[] = [
     why: 'The object stays; some of its settings change.',
     example: '~ aws_launch_template.lt  instance_type: "t3.micro" → "t3.small"',
     remedy: 'Read the settings that change.',
-    when: happens(['update']),
+    when: happens(['update'], {}, (subject) => !isMetadataOnly(subject)),
   },
   {
     id: 'resource-deleted',
@@ -129,7 +128,7 @@ export const LIFECYCLE: readonly Rule[] = [
     title: 'changes who may do or reach what',
     why: 'Rights and firewall rules are the walls of the system; every change of them deserves a look.',
     example: '~ aws_iam_role.app  assume_role_policy',
-    remedy: 'Compare the statements or rules before and after: who gains, who loses?',
+    remedy: 'Compare the statements or rules before and after: say who gains and who loses.',
     when: happens(
       ['update'],
       { traits: any('iam', 'firewall') },
