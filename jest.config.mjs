@@ -2,8 +2,17 @@ export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
-  modulePathIgnorePatterns: ['<rootDir>/actions/.*/dist/', '<rootDir>/cli/dist/', '<rootDir>/.tools/', '<rootDir>/out/'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/actions/.*/dist/',
+    '<rootDir>/cli/dist/',
+    '<rootDir>/.tools/',
+    '<rootDir>/out/',
+  ],
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true }] },
   coverageProvider: 'babel',
+  reporters: ['default', '<rootDir>/scripts/jest-counts.mjs'],
   clearMocks: true,
+  // Process tests start real tools; on a busy machine each takes seconds.
+  testTimeout: 60_000,
 };

@@ -13,7 +13,18 @@ const targets = [...actions, 'cli'].filter((dir) => existsSync(`${root}/${dir}/m
 const bundle = (dir, entry, out) => {
   const run = spawnSync(
     process.execPath,
-    [ncc, 'build', `${dir}/${entry}`, '--out', out, '--transpile-only', '--no-cache', '--license', 'licenses.txt', '--quiet'],
+    [
+      ncc,
+      'build',
+      `${dir}/${entry}`,
+      '--out',
+      out,
+      '--transpile-only',
+      '--no-cache',
+      '--license',
+      'licenses.txt',
+      '--quiet',
+    ],
     { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
   );
   if (run.status !== 0) process.exit(run.status ?? 1);

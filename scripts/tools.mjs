@@ -1,4 +1,4 @@
-// Gets the tools that tests and the demo use for real: node scripts/tools.mjs [terraform|tofu|tflint|all]
+// Gets the tools that tests and the demo use for real: node scripts/tools.mjs [engine|all|terraform|tofu|tflint]…
 // What is found and recent enough is kept; the rest is built into .tools/bin from the versions that tools/*/go.mod and
 // go.sum pin. Prints version, SHA-256 and place of each; exits 1 when one is missing, having said what to do.
 import { execFile, spawnSync } from 'node:child_process';
@@ -141,12 +141,20 @@ const provide = async (name) => {
   return found;
 };
 
-const [wanted = 'all', ...rest] = process.argv.slice(2);
-const names = wanted === 'all' ? Object.keys(TOOLS) : [wanted];
-if (rest.length > 0 || !names.every((name) => Object.hasOwn(TOOLS, name))) {
-  console.error(`Usage: node scripts/tools.mjs [${Object.keys(TOOLS).join('|')}|all]`);
+/** `engine` is whatever runs plans: Terraform where there is one, else OpenTofu, which can be built. */
+const engine = async () => ((await find('terraform')) === undefined ? 'tofu' : 'terraform');
+const GROUPS = {
+  engine: async () => [await engine()],
+  all: async () => [...new Set([await engine(), 'tofu', 'tflint'])],
+};
+
+const wanted = process.argv.slice(2);
+if (wanted.length === 0) wanted.push('all');
+if (!wanted.every((name) => Object.hasOwn(TOOLS, name) || Object.hasOwn(GROUPS, name))) {
+  console.error(`Usage: node scripts/tools.mjs [${[...Object.keys(GROUPS), ...Object.keys(TOOLS)].join('|')}]…`);
   process.exit(2);
 }
+const names = [...new Set((await Promise.all(wanted.map((name) => GROUPS[name]?.() ?? [name]))).flat())];
 const present = await Promise.all(names.map(find));
 const lines = [];
 for (const [index, name] of names.entries()) {

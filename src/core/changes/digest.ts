@@ -37,16 +37,24 @@ export function createDigest(options: DigestOptions = {}): DigestMaker {
       return fingerprint;
     },
     finish() {
-      const sum = createHash('sha256').update(VERSION);
-      for (const digest of digests.sort()) sum.update(digest, 'latin1');
       return {
-        digest: sum.digest('hex'),
+        digest: sumOf(digests),
         leftOut: fingerprinter.leaveOut.covered(),
         secretsIncluded: options.key !== undefined || fingerprinter.secrets === 0,
       };
     },
   };
 }
+
+const sumOf = (digests: string[]): string => {
+  const sum = createHash('sha256').update(VERSION);
+  for (const digest of digests.sort()) sum.update(digest, 'latin1');
+  return sum.digest('hex');
+};
+
+/** The change digest that these fingerprints add up to: whoever has the digest can tell whether they belong to it. */
+export const digestOfFingerprints = (fingerprints: readonly Pick<Fingerprint, 'digest'>[]): string =>
+  sumOf(fingerprints.map(({ digest }) => Buffer.from(digest, 'hex').toString('latin1')));
 
 /**
  * The key for secrets in the digest, from the state's lineage: known only to those who can read the state (HKDF-SHA256,

@@ -18,6 +18,8 @@ export const WORKFLOW = '.github/workflows/terraform.yml';
 export const SUITE_SHA = '5'.repeat(40);
 export const ENVIRONMENT = 'production';
 export const STACK = 'infra';
+/** Terraform where there is one, else OpenTofu: the workflow is the same. */
+export const ENGINE = findTool('terraform') === undefined ? 'opentofu' : 'terraform';
 /** A value that must never be seen anywhere. */
 export const PASSWORD = 'correct-horse-battery-staple';
 
@@ -90,7 +92,11 @@ export class Consumer {
   }
 
   /** A pull request of one commit that changes these files. */
-  openPullRequest(title: string, files: Readonly<Record<string, string | null>>, author = this.people.mira): PullRequest {
+  openPullRequest(
+    title: string,
+    files: Readonly<Record<string, string | null>>,
+    author = this.people.mira,
+  ): PullRequest {
     const ref = `change-${this.repository.runs.length}`;
     const { sha } = this.repository.commits.add({ message: title, author, files, parents: [this.head], branch: ref });
     return this.repository.pullRequest({ author, head: { ref, sha }, title });
@@ -101,18 +107,31 @@ export class Consumer {
       path: `planseal/planseal/.github/workflows/${name}.yml@${SUITE_SHA}`,
       sha: SUITE_SHA,
     }));
-    return this.repository.startRun({ workflowPath: WORKFLOW, workflowName: 'terraform', referencedWorkflows, ...seed });
+    return this.repository.startRun({
+      workflowPath: WORKFLOW,
+      workflowName: 'terraform',
+      referencedWorkflows,
+      ...seed,
+    });
   }
 
   /** One step of a job, run from its committed bundle. */
-  async step(job: Job, action: string, inputs: Readonly<Record<string, string>>, more: Partial<RunOptions> = {}): Promise<StepRun> {
+  async step(
+    job: Job,
+    action: string,
+    inputs: Readonly<Record<string, string>>,
+    more: Partial<RunOptions> = {},
+  ): Promise<StepRun> {
     const result = await runAction({
       action,
       job,
       inputs,
       workspace: mkdtempSync(join(this.directory, 'workspace-')),
       directory: mkdtempSync(join(this.directory, 'runner-')),
-      path: ['terraform', 'tflint'].flatMap((tool) => dirname(findTool(tool as 'terraform') ?? '/nowhere')),
+      path: (['terraform', 'tofu', 'tflint'] as const).flatMap((tool) => {
+        const found = findTool(tool);
+        return found === undefined ? [] : [dirname(found)];
+      }),
       ...(this.#onOutput === undefined ? {} : { onOutput: this.#onOutput }),
       ...more,
       environment: { TF_VAR_database_password: PASSWORD, ...this.#provider.environment, ...more.environment },
@@ -125,6 +144,7 @@ export class Consumer {
   stackInputs(more: Readonly<Record<string, string>> = {}): Record<string, string> {
     return {
       'working-directory': STACK,
+      tool: ENGINE,
       'backend-config': `path=${this.stateFile}`,
       'pass-env': 'TF_REATTACH_PROVIDERS',
       ...more,
@@ -132,7 +152,11 @@ export class Consumer {
   }
 
   /** The job that plans and judges. */
-  async planJob(run: Run, sha: string, more: Readonly<Record<string, string>> = {}): Promise<{ plan: StepRun; risk?: StepRun }> {
+  async planJob(
+    run: Run,
+    sha: string,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<{ plan: StepRun; risk?: StepRun }> {
     const job = run.startJob(`plan (${STACK})`, { permissions: PERMISSIONS.plan });
     const workspace = checkOut(this.repository.commits.get(sha), this.directory);
     const plan = await this.step(job, 'plan', this.stackInputs(more), { workspace });
@@ -140,7 +164,11 @@ export class Consumer {
       job.conclude('failure');
       return { plan };
     }
-    const inputs = { mode: 'judge', 'plan-json': plan.outputs['plan-json']!, 'plan-facts': plan.outputs['plan-facts']! };
+    const inputs = {
+      mode: 'judge',
+      'plan-json': plan.outputs['plan-json']!,
+      'plan-facts': plan.outputs['plan-facts']!,
+    };
     const risk = await this.step(job, 'risk', inputs, { workspace });
     job.conclude(risk.succeeded ? 'success' : 'failure');
     return { plan, risk };
@@ -160,10 +188,16 @@ export class Consumer {
   }
 
   /** The gate's job and the report after it, in a run that has planned already. */
-  async gateJob(run: Run, sha: string, more: Readonly<Record<string, string>> = {}): Promise<{ gate: StepRun; report: StepRun }> {
+  async gateJob(
+    run: Run,
+    sha: string,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<{ gate: StepRun; report: StepRun }> {
     const job = run.startJob(`apply (${STACK})`, { permissions: PERMISSIONS.gate, environment: ENVIRONMENT });
     const workspace = checkOut(this.repository.commits.get(sha), this.directory);
-    const gate = await this.step(job, 'apply-gate', this.stackInputs({ environment: ENVIRONMENT, ...more }), { workspace });
+    const gate = await this.step(job, 'apply-gate', this.stackInputs({ environment: ENVIRONMENT, ...more }), {
+      workspace,
+    });
     job.conclude(gate.succeeded ? 'success' : 'failure');
     const reporting = run.startJob('apply report', { permissions: PERMISSIONS.report });
     const report = await this.step(reporting, 'apply-gate', { mode: 'report' });
@@ -172,7 +206,10 @@ export class Consumer {
   }
 
   /** The workflow on the default branch: plan and judge, gate, report. */
-  async apply(actor: User, event: 'push' | 'workflow_dispatch' = 'push'): Promise<{ run: Run; plan: StepRun; risk?: StepRun; gate: StepRun; report: StepRun }> {
+  async apply(
+    actor: User,
+    event: 'push' | 'workflow_dispatch' = 'push',
+  ): Promise<{ run: Run; plan: StepRun; risk?: StepRun; gate: StepRun; report: StepRun }> {
     const sha = this.head;
     const run = this.startRun({ event, headSha: sha, headBranch: 'main', actor });
     const planned = await this.planJob(run, sha, { environment: ENVIRONMENT });
@@ -187,7 +224,9 @@ export class Consumer {
     const run = this.startRun({ event: 'schedule', headSha: sha, headBranch: 'main', actor: this.people.mira });
     const job = run.startJob(`drift (${STACK})`, { permissions: PERMISSIONS.drift });
     const workspace = checkOut(this.repository.commits.get(sha), this.directory);
-    const check = await this.step(job, 'drift', this.stackInputs({ mode: 'check', environment: ENVIRONMENT }), { workspace });
+    const check = await this.step(job, 'drift', this.stackInputs({ mode: 'check', environment: ENVIRONMENT }), {
+      workspace,
+    });
     job.conclude(check.succeeded ? 'success' : 'failure');
     const reporting = run.startJob('drift report', { permissions: PERMISSIONS.issues });
     const report = await this.step(reporting, 'drift', { mode: 'report' });

@@ -1,3 +1,4 @@
+import { actionNode } from './action-node';
 import { runChild, type Cancellation, type Exit } from './child';
 import { CommandFiles, type Effects } from './command-files';
 import { RunnerOracle, type CommandName } from './oracle';
@@ -27,7 +28,7 @@ export const runStep = async (options: StepOptions): Promise<StepResult> => {
   const oracle = new RunnerOracle({ allowed: options.allowed, masks: options.masks });
   const chunks = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
   const exit = await runChild({
-    node: process.env['ACTION_NODE'] ?? process.execPath,
+    node: actionNode(),
     entry: options.entry,
     directory: options.workspace,
     environment: { ...options.environment, ...files.variables },
