@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runAction } from '../../support/runner/run-action';
+
+/** Three mistakes for each action, which its committed bundle must all tell at once. */
+const MISTAKES = {
+  plan: { tool: 'pulumi', lock: 'perhaps', 'var-files': '-destroy' },
+  risk: { mode: 'guess', solo: 'yes', 'approvals-from': 'everybody' },
+  drift: { mode: 'look', 'max-new-issues': 'many', 'pass-env': 'A=B' },
+  'apply-gate': { mode: 'force', 'max-age': '0', variables: 'no value' },
+} as const;
+
+let directory: string;
+beforeAll(() => {
+  directory = mkdtempSync(join(tmpdir(), 'bad-inputs-'));
+});
+afterAll(() => {
+  rmSync(directory, { recursive: true, force: true });
+});
+
+const job = {
+  token: 'ghs_token',
+  environment: () => ({ GITHUB_REPOSITORY: 'acme/infra' }),
+  event: () => ({}),
+  annotate: () => undefined,
+};
+
+test.each(Object.entries(MISTAKES))('%s tells every wrong input in one error', async (action, inputs) => {
+  const workspace = join(directory, action);
+  mkdirSync(workspace);
+  const result = await runAction({ action, job, workspace, directory: join(directory, `${action}-runner`), inputs });
+  expect(result.exitCode).toBe(1);
+  const errors = result.annotations.filter(({ level }) => level === 'failure');
+  expect(errors).toHaveLength(1);
+  for (const name of Object.keys(inputs)) expect(errors[0]!.message).toContain(`Input \`${name}\``);
+  expect(errors[0]!.message).toContain('Correct the `with:` block');
+  expect(result.log).not.toMatch(/^\s+at /m);
+  expect(result.outputs).toEqual({});
+  expect(result.violations).toEqual([]);
+});
