@@ -1,0 +1,27 @@
+import type { Terminal } from '../src/adapters/terminal/terminal';
+import { ConfigurationError } from '../src/core/errors';
+import type { Assessment } from '../src/core/risk/assessment';
+import { renderRiskSummary } from '../src/core/render/summary';
+import { renderTerminal } from '../src/core/render/terminal';
+import type { Given } from './command';
+
+export type Form = 'json' | 'markdown' | 'terminal';
+
+/** The form that was asked for. Throws a `ConfigurationError` when it is not clear. */
+export const formOf = (given: Given): Form => {
+  if (given.flag('json') && given.flag('markdown'))
+    throw new ConfigurationError('--json and --markdown are two forms of the same answer. Choose one.');
+  return given.flag('json') ? 'json' : given.flag('markdown') ? 'markdown' : 'terminal';
+};
+
+const markdownOf = (assessment: Assessment): string => {
+  const run = { id: 0, attempt: 1, url: '' };
+  return renderRiskSummary({ run, repository: '', commit: '', stacks: [assessment], links: {} });
+};
+
+/** Prints an assessment. */
+export const showAssessment = (assessment: Assessment, form: Form, { answer }: Terminal): void => {
+  if (form === 'json') answer.write(`${JSON.stringify(assessment, null, 2)}\n`);
+  else if (form === 'markdown') answer.write(`${markdownOf(assessment).trimEnd()}\n`);
+  else answer.write(`\n${renderTerminal(assessment, answer)}\n`);
+};

@@ -1,0 +1,148 @@
+export const id = 625;
+export const ids = [625];
+export const modules = {
+
+/***/ 625:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  explain: () => (/* binding */ explain)
+});
+
+// EXTERNAL MODULE: ./src/adapters/terminal/text.ts
+var terminal_text = __webpack_require__(878);
+// EXTERNAL MODULE: ./src/core/errors.ts
+var errors = __webpack_require__(296);
+// EXTERNAL MODULE: ./src/core/risk/rules/catalogue.ts + 21 modules
+var catalogue = __webpack_require__(117);
+;// CONCATENATED MODULE: ./src/core/risk/explain.ts
+
+/** The explanation of a rule, or the ids that were probably meant, nearest first. */
+function explainRule(id) {
+    const rule = (0,catalogue/* ruleOf */.Y)(id);
+    if (!rule)
+        return { suggestions: nearestRules(id) };
+    const { class: ofClass, level, title, why, example, remedy, blocks = false, firm = false, hides = [] } = rule;
+    const environments = firm
+        ? 'No environment lowers it.'
+        : `An environment may lower it by its shift for the class ${ofClass}.`;
+    return { rule: { id, class: ofClass, level, title, why, example, remedy, blocks, environments, hides } };
+}
+/** The explanation as plain text, one paragraph a line. */
+const explanationLines = (rule) => [
+    `${rule.id}: ${rule.level}, class ${rule.class}`,
+    `The change … ${rule.title}.`,
+    rule.why,
+    `Example: ${rule.example}`,
+    `What to do: ${rule.remedy}`,
+    ...(rule.blocks ? ['It forbids the apply, whoever approves.'] : []),
+    rule.environments,
+];
+/** Every rule id, in the order of the alphabet. */
+const ruleIds = () => catalogue/* RULES */.y.map((rule) => rule.id).sort();
+const MOST_SUGGESTIONS = 3;
+/** Ids that resemble a misspelt one, nearest first; none when nothing is near. */
+function nearestRules(id) {
+    const wanted = id.toLowerCase().slice(0, 80);
+    return ruleIds()
+        .map((candidate) => ({ candidate, distance: candidate.includes(wanted) ? 0 : distanceOf(wanted, candidate) }))
+        .filter(({ candidate, distance }) => wanted !== '' && distance <= Math.max(2, candidate.length / 3))
+        .sort((a, b) => a.distance - b.distance)
+        .slice(0, MOST_SUGGESTIONS)
+        .map(({ candidate }) => candidate);
+}
+/** Levenshtein: how many characters must be put in, taken out or changed. */
+function distanceOf(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+    for (const [i, left] of Array.from(a).entries()) {
+        const next = [i + 1];
+        for (const [j, right] of Array.from(b).entries()) {
+            const change = (row[j] ?? 0) + (left === right ? 0 : 1);
+            next.push(Math.min(change, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row.at(-1) ?? 0;
+}
+
+// EXTERNAL MODULE: ./src/core/risk/assessment.ts + 1 modules
+var assessment = __webpack_require__(335);
+;// CONCATENATED MODULE: ./cli/level-style.ts
+const LEVEL_STYLES = {
+    LOW: 'green',
+    MEDIUM: 'yellow',
+    HIGH: 'yellow',
+    CRITICAL: 'red',
+};
+
+// EXTERNAL MODULE: ./cli/end.ts
+var end = __webpack_require__(246);
+;// CONCATENATED MODULE: ./cli/explain.ts
+
+
+
+
+
+
+
+const LABEL = 12;
+const told = (label, words, screen) => {
+    const paint = (0,terminal_text/* paintOn */.y)(screen);
+    return words
+        .split('\n')
+        .flatMap((paragraph) => (0,terminal_text/* wrapped */.k)(paragraph, screen.width - LABEL - 2))
+        .map((line, at) => `  ${paint('dim', (at === 0 ? label : '').padEnd(LABEL))}${line}`);
+};
+const explained = (rule, screen) => {
+    const paint = (0,terminal_text/* paintOn */.y)(screen);
+    const hidden = rule.hides.map((id) => `\`${id}\``).join(', ');
+    return [
+        '',
+        `  ${paint(LEVEL_STYLES[rule.level], paint('bold', rule.level))}  ${rule.id}  ${paint('dim', rule.class)}`,
+        '',
+        ...told('says', `The object ${rule.title}.`, screen),
+        ...told('why', rule.why, screen),
+        ...told('example', rule.example, screen),
+        ...told('what to do', rule.remedy, screen),
+        ...told('level', `${rule.blocks ? 'It forbids the apply, whoever approves. ' : ''}${rule.environments}`, screen),
+        ...(hidden === '' ? [] : told('hides', `${hidden}: they say less about the same change.`, screen)),
+        '',
+    ];
+};
+const listed = (screen) => {
+    const paint = (0,terminal_text/* paintOn */.y)(screen);
+    const rules = ruleIds().flatMap((id) => (0,catalogue/* ruleOf */.Y)(id) ?? []);
+    const column = Math.max(...rules.map(({ id }) => id.length)) + 2;
+    const sections = assessment/* FINDING_CLASSES */.L1.flatMap((each) => {
+        const own = rules.filter((rule) => rule.class === each);
+        if (own.length === 0)
+            return [];
+        const rows = own.map(({ id, level, title }) => `  ${paint(LEVEL_STYLES[level], level.padEnd(10))}${id.padEnd(column)}${paint('dim', title)}`);
+        return ['', `  ${paint('bold', each)}`, ...rows];
+    });
+    return [...sections, '', `  ${paint('cyan', 'planseal explain RULE')}   tells more`, ''];
+};
+/** `planseal explain`: what the rules know of themselves. */
+const explain = (given, { answer }) => {
+    const [id] = given.operands;
+    if (id === undefined) {
+        answer.write(`${listed(answer).join('\n')}\n`);
+        return end/* EXIT */.d.done;
+    }
+    const found = explainRule(id);
+    if ('rule' in found) {
+        answer.write(`${explained(found.rule, answer).join('\n')}\n`);
+        return end/* EXIT */.d.done;
+    }
+    const near = found.suggestions.map((each) => `\`${each}\``).join(', ');
+    throw new errors/* ConfigurationError */.j1(`There is no rule \`${id}\`.${near === '' ? '' : ` Did you mean ${near}?`}\n\`planseal explain\` lists all rules.`);
+};
+
+
+/***/ })
+
+};

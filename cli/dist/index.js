@@ -1,0 +1,714 @@
+#!/usr/bin/env node
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 433:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ readArguments)
+});
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+// EXTERNAL MODULE: ./src/core/errors.ts
+var errors = __nccwpck_require__(296);
+// EXTERNAL MODULE: ./cli/command.ts
+var cli_command = __nccwpck_require__(314);
+// EXTERNAL MODULE: ./cli/nearest.ts
+var nearest = __nccwpck_require__(501);
+;// CONCATENATED MODULE: ./cli/arguments.ts
+
+
+
+
+const refuse = (command, what) => new errors/* ConfigurationError */.j1(`${what}\n\`planseal ${command.name} --help\` shows what it takes.`);
+/** What one `--option` says, checked against what the command knows. */
+const arguments_valueOf = (command, option, rawName, given) => {
+    const { value, inline } = given;
+    if (option === undefined) {
+        const known = [...command.options, cli_command/* HELP */._].map(({ name }) => `--${name}`);
+        throw refuse(command, `\`planseal ${command.name}\` knows no option \`${rawName}\`.${(0,nearest/* didYouMean */.a)(rawName, known)}`);
+    }
+    if (option.value === undefined) {
+        if (inline)
+            throw refuse(command, `\`${rawName}\` takes no value, but was given \`${value ?? ''}\`.`);
+        return '';
+    }
+    if (value === undefined || value === '' || (!inline && value.startsWith('-')))
+        throw refuse(command, `\`${rawName}\` needs a value: \`${rawName} ${option.value}\`.`);
+    return value;
+};
+const operandsOf = (command, operands) => {
+    const { least, most, missing } = command.operands;
+    if (operands.length < least)
+        throw refuse(command, missing ?? `\`planseal ${command.name}\` needs ${command.usage}.`);
+    if (operands.length > most)
+        throw refuse(command, `\`planseal ${command.name}\` takes ${most === 1 ? 'one argument' : `${most} arguments`}, but \`${operands[most] ?? ''}\` is one more.`);
+    return operands;
+};
+/**
+ * Reads the arguments of a command; `undefined` when only its help is asked for. Throws a `ConfigurationError` that
+ * names the mistake and, for a misspelt option, what was probably meant.
+ */
+const readArguments = (command, args) => {
+    const options = Object.fromEntries(command.options.map(({ name, value }) => [name, { type: value === undefined ? 'boolean' : 'string' }]));
+    const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
+    const named = tokens.flatMap((token) => (token.kind === 'option' ? [token] : []));
+    if (named.some(({ rawName }) => rawName === '--help' || rawName === '-h'))
+        return undefined;
+    const values = new Map();
+    for (const { name, rawName, value, inlineValue } of named) {
+        const option = command.options.find((known) => rawName.startsWith('--') && known.name === name);
+        const text = arguments_valueOf(command, option, rawName, { value, inline: inlineValue === true });
+        const earlier = values.get(name) ?? [];
+        if (earlier.length > 0 && option?.several !== true)
+            throw refuse(command, `\`${rawName}\` is given more than once. Give it once.`);
+        values.set(name, [...earlier, text]);
+    }
+    return {
+        operands: operandsOf(command, tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []))),
+        text: (option) => values.get(option)?.[0],
+        texts: (option) => values.get(option) ?? [],
+        flag: (option) => values.has(option),
+    };
+};
+
+
+/***/ }),
+
+/***/ 314:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ HELP)
+/* harmony export */ });
+const HELP = { name: 'help', about: 'shows this' };
+
+
+/***/ }),
+
+/***/ 561:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ COMMANDS)
+/* harmony export */ });
+const RULES = [
+    {
+        name: 'environment',
+        value: 'NAME',
+        about: 'judges as for this environment; without it as for production',
+    },
+    { name: 'stack', value: 'NAME', about: 'what the stack is called in the result' },
+    { name: 'config', value: 'FILE', about: 'judges by these rules instead of the defaults' },
+];
+const FORMS = [
+    { name: 'json', about: 'prints the result as JSON' },
+    { name: 'markdown', about: 'prints the result as Markdown' },
+];
+/** Everything that `planseal` can do. */
+const COMMANDS = [
+    {
+        name: 'risk',
+        usage: '<plan.json | ->',
+        about: 'judges plan JSON: level, findings, what it needs',
+        details: [
+            'Reads what `terraform show -json tfplan` or `tofu show -json tfplan` prints, from a file or, with `-`, from standard input. Any size.',
+            'Exit codes: 0 it was judged, whatever the level; 2 the input is bad.',
+        ],
+        operands: {
+            least: 1,
+            most: 1,
+            missing: 'Which plan? Name a file with plan JSON, or `-` for standard input.',
+        },
+        options: [...RULES, ...FORMS],
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(444), __nccwpck_require__.e(117), __nccwpck_require__.e(942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 942))).risk,
+    },
+    {
+        name: 'explain',
+        usage: '[RULE]',
+        about: 'tells what a rule sees, why, and what to do; without RULE lists all',
+        details: ['Rules are named in every finding. Levels are those in production.'],
+        operands: { least: 0, most: 1 },
+        options: [],
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(117), __nccwpck_require__.e(625)]).then(__nccwpck_require__.bind(__nccwpck_require__, 625))).explain,
+    },
+];
+
+
+/***/ }),
+
+/***/ 246:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ EXIT),
+/* harmony export */   q: () => (/* binding */ endWith)
+/* harmony export */ });
+/* harmony import */ var _src_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(296);
+/* harmony import */ var _src_core_render_display_text__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(468);
+
+
+/** Exit codes: what was asked could be done; something outside or we failed; the input is bad. */
+const EXIT = { done: 0, failed: 1, badInput: 2 };
+/** Foreign text in a message stays text, and a message stays a message. */
+const told = (message) => (0,_src_core_render_display_text__WEBPACK_IMPORTED_MODULE_0__/* .displayLines */ .kF)(message.slice(0, 2_000)).join('\n');
+/**
+ * The one place where what was thrown becomes words and an exit code. A stack trace is only for those who ask for it
+ * with PLANSEAL_DEBUG=1.
+ */
+const endWith = (error, aside, debug) => {
+    const expected = error instanceof _src_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1 || error instanceof _src_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .OperationError */ .OK;
+    const message = expected
+        ? (0,_src_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)
+        : `This is a mistake in PlanSeal: ${(0,_src_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}${debug ? '' : '\nRun it again with PLANSEAL_DEBUG=1 and report what it prints.'}`;
+    aside.write(`planseal: ${told(message)}\n`);
+    if (debug && error instanceof Error && error.stack !== undefined)
+        aside.write(`${(0,_src_core_render_display_text__WEBPACK_IMPORTED_MODULE_0__/* .displayLines */ .kF)(error.stack).join('\n')}\n`);
+    return error instanceof _src_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1 ? EXIT.badInput : EXIT.failed;
+};
+
+
+/***/ }),
+
+/***/ 836:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ generalHelp),
+/* harmony export */   b: () => (/* binding */ commandHelp)
+/* harmony export */ });
+/* harmony import */ var _src_adapters_terminal_text__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(878);
+/* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(314);
+/* harmony import */ var _commands__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(561);
+
+
+
+const WIDTH = 96;
+/** Names in one column, what they are in the next. */
+const listed = (rows) => {
+    const column = Math.max(...rows.map(([name]) => name.length)) + 4;
+    return rows.flatMap(([name, about]) => (0,_src_adapters_terminal_text__WEBPACK_IMPORTED_MODULE_0__/* .wrapped */ .k)(about, WIDTH - column).map((line, at) => `${(at === 0 ? `  ${name}` : '').padEnd(column)}${line}`));
+};
+const written = ({ name, value }) => `--${name}${value === undefined ? '' : ` ${value}`}`;
+/** What `planseal --help` prints. */
+const generalHelp = () => [
+    'planseal judges Terraform and OpenTofu changes on a laptop as it does in GitHub Actions.',
+    '',
+    ...listed(_commands__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .L.map(({ name, usage, about }) => [`planseal ${name} ${usage}`, about])),
+    '',
+    ...listed([
+        ['planseal COMMAND --help', 'tells more about a command'],
+        ['planseal --version', 'prints the version'],
+    ]),
+    '',
+    'Exit codes: 0 done, 1 something outside failed, 2 the input is bad, 128 + n ended by signal n.',
+    'Environment: NO_COLOR switches colour off, PLANSEAL_DEBUG=1 shows stack traces.',
+    '',
+].join('\n');
+/** What `planseal COMMAND --help` prints. */
+const commandHelp = ({ name, usage, about, details, options }) => [
+    `planseal ${name} ${usage}${options.length === 0 ? '' : ' [options]'}`,
+    '',
+    ...(0,_src_adapters_terminal_text__WEBPACK_IMPORTED_MODULE_0__/* .wrapped */ .k)(`${about.charAt(0).toUpperCase()}${about.slice(1)}.`, WIDTH),
+    ...details.flatMap((paragraph) => ['', ...(0,_src_adapters_terminal_text__WEBPACK_IMPORTED_MODULE_0__/* .wrapped */ .k)(paragraph, WIDTH)]),
+    '',
+    ...listed([...options, _command__WEBPACK_IMPORTED_MODULE_1__/* .HELP */ ._].map((option) => [written(option), option.about])),
+    '',
+].join('\n');
+
+
+/***/ }),
+
+/***/ 698:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(330);
+/* harmony import */ var _src_adapters_terminal_terminal__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(641);
+/* harmony import */ var _src_core_errors__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(296);
+/* harmony import */ var _arguments__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(433);
+/* harmony import */ var _commands__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(561);
+/* harmony import */ var _end__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(246);
+/* harmony import */ var _help__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(836);
+/* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(501);
+
+
+
+
+
+
+
+
+const OPTIONS = ['--help', '--version'];
+const runCommand = async (name, args, terminal) => {
+    const command = _commands__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .L.find((known) => known.name === name);
+    if (command === undefined) {
+        const what = name.startsWith('-') ? 'option' : 'command';
+        const near = (0,_nearest__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .a)(name, what === 'option' ? OPTIONS : _commands__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .L.map((known) => known.name));
+        throw new _src_core_errors__WEBPACK_IMPORTED_MODULE_6__/* .ConfigurationError */ .j1(`There is no ${what} \`${name}\`.${near}\n\`planseal --help\` lists the commands.`);
+    }
+    const given = (0,_arguments__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .l)(command, args);
+    if (given === undefined) {
+        terminal.answer.write((0,_help__WEBPACK_IMPORTED_MODULE_4__/* .commandHelp */ .b)(command));
+        return _end__WEBPACK_IMPORTED_MODULE_3__/* .EXIT */ .d.done;
+    }
+    const work = await command.load();
+    return work(given, terminal);
+};
+const main = async ([first, ...rest], terminal) => {
+    if (first === undefined) {
+        terminal.aside.write((0,_help__WEBPACK_IMPORTED_MODULE_4__/* .generalHelp */ .a)());
+        return _end__WEBPACK_IMPORTED_MODULE_3__/* .EXIT */ .d.badInput;
+    }
+    if (first === '--version')
+        terminal.answer.write(`${_package_json__WEBPACK_IMPORTED_MODULE_0__/* .version */ .rE}\n`);
+    else if (['--help', '-h', 'help'].includes(first))
+        terminal.answer.write((0,_help__WEBPACK_IMPORTED_MODULE_4__/* .generalHelp */ .a)());
+    else
+        return runCommand(first, rest, terminal);
+    return _end__WEBPACK_IMPORTED_MODULE_3__/* .EXIT */ .d.done;
+};
+const terminal = (0,_src_adapters_terminal_terminal__WEBPACK_IMPORTED_MODULE_7__/* .processTerminal */ .q)();
+const debug = (process.env['PLANSEAL_DEBUG'] ?? '') !== '';
+try {
+    process.exitCode = await main(process.argv.slice(2), terminal);
+}
+catch (error) {
+    process.exitCode = (0,_end__WEBPACK_IMPORTED_MODULE_3__/* .endWith */ .q)(error, terminal.aside, debug);
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 501:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean)
+/* harmony export */ });
+/** The pairs of neighbouring letters of a word, its ends among them. */
+const pairs = (word) => {
+    const framed = `^${word}$`;
+    return new Set(Array.from({ length: framed.length - 1 }, (_, at) => framed.slice(at, at + 2)));
+};
+/** Share of letter pairs that two words have in common, 0 to 1 (Dice's coefficient). */
+const likeness = (a, b) => {
+    const [left, right] = [pairs(a), pairs(b)];
+    const shared = [...left].filter((pair) => right.has(pair)).length;
+    return (2 * shared) / (left.size + right.size);
+};
+const LEAST_LIKENESS = 0.4;
+/** ` Did you mean …?` with the one known word that was probably meant, or nothing. */
+const didYouMean = (word, known) => {
+    const [best] = known
+        .map((candidate) => ({ candidate, score: likeness(word.toLowerCase(), candidate) }))
+        .sort((a, b) => b.score - a.score);
+    return best === undefined || best.score < LEAST_LIKENESS ? '' : ` Did you mean \`${best.candidate}\`?`;
+};
+
+
+/***/ }),
+
+/***/ 641:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ processTerminal)
+/* harmony export */ });
+/** Columns of a stream that is no terminal. */
+const PLAIN_WIDTH = 100;
+/** Longer lines are hard to read, however wide the window is. */
+const MOST_WIDTH = 120;
+/** Colour is for terminals, and not where NO_COLOR is set (no-color.org) or TERM says that there is none. */
+const coloured = (stream, environment) => stream.isTTY && (environment['NO_COLOR'] ?? '') === '' && environment['TERM'] !== 'dumb';
+const screenOf = (stream, environment) => ({
+    write: (text) => {
+        stream.write(text);
+    },
+    colour: coloured(stream, environment),
+    live: stream.isTTY && environment['TERM'] !== 'dumb',
+    get width() {
+        return stream.isTTY && stream.columns > 0 ? Math.min(stream.columns, MOST_WIDTH) : PLAIN_WIDTH;
+    },
+});
+/** The process's own streams. A reader that has seen enough (`| head`) ends the process without a word. */
+const processTerminal = () => {
+    for (const stream of [process.stdout, process.stderr])
+        stream.on('error', (error) => {
+            if (error.code === 'EPIPE')
+                process.exit();
+            throw error;
+        });
+    return { answer: screenOf(process.stdout, process.env), aside: screenOf(process.stderr, process.env) };
+};
+
+
+/***/ }),
+
+/***/ 878:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ wrapped),
+/* harmony export */   y: () => (/* binding */ paintOn)
+/* harmony export */ });
+/** `words` broken at blanks into lines of at most `width`; a longer word stands on a line of its own. */
+const wrapped = (words, width) => {
+    const lines = [];
+    let line = '';
+    for (const word of words.split(' ')) {
+        if (line !== '' && line.length + 1 + word.length > width) {
+            lines.push(line);
+            line = word;
+        }
+        else
+            line = line === '' ? word : `${line} ${word}`;
+    }
+    return [...lines, line];
+};
+/** ANSI codes of ECMA-48; nothing else is sent to a terminal as a code but cursor movements of the progress. */
+const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 };
+/** Colours text where the screen has colour. */
+const paintOn = ({ colour }) => (style, text) => colour ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text;
+
+
+/***/ }),
+
+/***/ 296:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OK: () => (/* binding */ OperationError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   j1: () => (/* binding */ ConfigurationError)
+/* harmony export */ });
+/** The user's mistake, not ours: the message says what, where, why and what to do next; no stack trace is shown. */
+class ConfigurationError extends Error {
+    name = 'ConfigurationError';
+}
+/** Something outside failed (tool, network, API): the message names it and says what to do next. */
+class OperationError extends Error {
+    name = 'OperationError';
+}
+/** The message of anything that was thrown. */
+const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
+
+
+/***/ }),
+
+/***/ 468:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GU: () => (/* binding */ displayProse),
+/* harmony export */   WV: () => (/* binding */ displayText),
+/* harmony export */   kF: () => (/* binding */ displayLines),
+/* harmony export */   vI: () => (/* binding */ shortened)
+/* harmony export */ });
+/**
+ * Text from plans and tools, made visible. Nothing in it is invisible, reorders its surroundings, breaks the line or
+ * moves a terminal's cursor: such characters are shown as `\uXXXX` (platform.md T20).
+ */
+/** The selector that asks for an emoji's coloured form is left to emoji. */
+const INVISIBLE = /(?!(?<=\p{Extended_Pictographic})\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+const ODD_SPACE = /(?! )\p{Zs}/gu;
+/** Marks beyond the fourth on one letter would run over the lines above and below. */
+const STACKED_MARKS = /(?<=\p{M}{4})\p{M}/gu;
+const escaped = (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    const digits = code.toString(16).padStart(4, '0');
+    return code > 0xffff ? `\\u{${digits}}` : `\\u${digits}`;
+};
+const revealed = (text) => text.replace(INVISIBLE, escaped).replace(ODD_SPACE, escaped).replace(STACKED_MARKS, escaped);
+/** `text` in at most `most` UTF-16 units, with an ellipsis where it was cut and never half a surrogate pair. */
+const shortened = (text, most) => {
+    if (text.length <= most)
+        return text;
+    const kept = text.slice(0, most - 1);
+    return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
+};
+/** One line: line breaks become `↵`, tabs a blank. */
+const displayText = (text, most = 400) => shortened(revealed(text.replace(/\r\n|\n/g, ' ↵ ').replaceAll('\t', ' ')), most);
+/** Several lines, split at `\n` only, for fenced code. */
+const displayLines = (text) => text
+    .replaceAll('\r\n', '\n')
+    .split('\n')
+    .map((line) => revealed(line.replaceAll('\t', '  ')));
+const BREAK = '\u200b';
+/**
+ * One line for use outside code, where GitHub links mentions, issues, commits and addresses and replaces emoji short
+ * codes: a zero-width space takes their meaning away (platform.md T21).
+ */
+const displayProse = (text, most = 400) => displayText(text, most)
+    .replace(/[@#]/g, `$&${BREAK}`)
+    .replace(/\b(gh)-(?=\d)/gi, `$1${BREAK}-`)
+    .replace(/:(?=\/|[\w+-]+:)/g, `:${BREAK}`)
+    .replace(/\b(www)\./gi, `$1${BREAK}.`)
+    .replace(/\b[0-9a-f]{7,}\b/gi, (hash) => hash.replace(/.{6}(?=.)/g, `$&${BREAK}`));
+
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 330:
+/***/ ((module) => {
+
+module.exports = {"rE":"0.1.0"};
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(698);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
