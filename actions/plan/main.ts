@@ -1,15 +1,17 @@
 import { findTflint } from '../../src/adapters/tools/tflint';
 import { headCommit, readContext } from '../../src/adapters/runner/context';
 import { actionsLog as log } from '../../src/adapters/runner/log';
+import type { Inputs } from '../../src/adapters/runner/inputs';
 import { main } from '../../src/adapters/runner/main';
 import { actionsSummary as summary } from '../../src/adapters/runner/summary';
 import { insideWorkspace } from '../../src/adapters/files/inside';
 import { openStack } from '../../src/adapters/terraform/open-stack';
+import { reasonOf } from '../../src/core/failures/failure';
 import { plan } from '../../src/flows/plan';
 import { publishPlan } from '../../src/flows/publish-plan';
 import { inputs } from './inputs';
 
-void main(inputs, async (given) => {
+const work = async (given: Inputs<typeof inputs>) => {
   const context = readContext();
   const stack = await openStack(given, context, log);
   const config = given['tflint-config'];
@@ -28,4 +30,6 @@ void main(inputs, async (given) => {
     { ...stack, linter, linterWanted: given.tflint, log, clock: () => performance.now() },
   );
   return publishPlan(report, stack, { log, summary, scratch: stack.scratch });
-});
+};
+
+void main(inputs, work, (thrown) => ({ 'failure-reason': reasonOf(thrown) }));

@@ -14,8 +14,11 @@ export interface CheckOutcome {
   readonly text: string;
 }
 
-/** The runner shows ten annotations of a kind per step and drops the rest without a word (platform.md §1.1). */
-const MOST_ANNOTATIONS = 10;
+/**
+ * The runner shows ten annotations of a kind per step and drops the rest without a word (platform.md §1.1). The last
+ * place is for the message that says what to do.
+ */
+const MOST_ANNOTATIONS = 9;
 
 /** Runs one check and measures it. `passes` tells by how the tool ended whether all is well. */
 export const timed = async <R extends CheckRun>(
@@ -57,13 +60,23 @@ export const skipped = (name: CheckName, note: string): CheckOutcome => ({
   text: '',
 });
 
-/** Every diagnostic becomes an annotation at its place, worst first, as far as the runner shows them. */
+const placeOf = ({ summary, detail, at }: Diagnostic): string => JSON.stringify([summary, detail, at]);
+
+/** `validate` and `plan` find the same mistakes; each is told once. */
+const distinct = <T extends Diagnostic>(all: readonly T[]): T[] => {
+  const places = all.map(placeOf);
+  return all.filter((one, at) => places.indexOf(placeOf(one)) === at);
+};
+
+/**
+ * Every diagnostic becomes an annotation at its place, as far as the runner shows them. The message begins with our own
+ * word, so that no text of a tool can pass for one of ours, such as a receipt.
+ */
 export const annotate = (log: Log, outcomes: readonly CheckOutcome[], redact: (text: string) => string): void => {
-  for (const severity of ['error', 'warning'] as const) {
-    const all = outcomes.flatMap(({ name, diagnostics }) =>
-      diagnostics.filter((one) => one.severity === severity).map((one) => ({ name, ...one })),
-    );
-    for (const { name, summary, detail, at } of all.slice(0, MOST_ANNOTATIONS))
-      log[severity](redact(detail === '' ? summary : detail), redact(`${name}: ${summary}`), at);
-  }
+  const all = distinct(outcomes.flatMap(({ name, diagnostics }) => diagnostics.map((one) => ({ name, ...one }))));
+  for (const severity of ['error', 'warning'] as const)
+    for (const { name, summary, detail, at } of all
+      .filter((one) => one.severity === severity)
+      .slice(0, MOST_ANNOTATIONS))
+      log[severity](redact(`${name}: ${detail === '' ? summary : `${summary}\n${detail}`}`), `PlanSeal ${name}`, at);
 };

@@ -7,13 +7,15 @@ import { driftAsChanges } from '../core/drift/as-changes';
 import { type CheckedStack, classify } from '../core/drift/classify';
 import { type StackDriftResult } from '../core/drift/report';
 import { stackDriftOf } from '../core/drift/stack-drift';
-import { explainFailure, type FailureReason } from '../core/failures/failure';
+import type { FailureReason } from '../core/failures/failure';
 import { createJudge } from '../core/risk/judge';
 import type { RiskSettings } from '../core/risk/settings';
 import type { Log } from '../ports/log';
 import type { CheckRun, InfraTool, PlanRun } from '../ports/tool';
+import { secretsOfFailed } from './failed-plan';
 import { NO_COST, NO_POLICY } from './judge';
 import { readPlan } from './read-plan';
+import { toolFailure } from './tool-failure';
 
 export interface DriftCheckRequest {
   readonly stack: string;
@@ -34,16 +36,6 @@ const UNREADABLE: ReadonlySet<FailureReason> = new Set([
 
 const ended = ({ ending }: CheckRun, ...codes: number[]): boolean => 'code' in ending && codes.includes(ending.code);
 
-const failureOf = (name: string, run: CheckRun): NonNullable<CheckedStack['failure']> => {
-  const words = [...run.diagnostics.map(({ summary, detail }) => `${summary}\n${detail}`), run.text].join('\n');
-  const { reason, remedy } = explainFailure(words, run.ending);
-  const first = run.diagnostics.find(({ severity }) => severity === 'error')?.summary;
-  return {
-    kind: UNREADABLE.has(reason) ? 'unreadable' : 'error',
-    reason: `${name} failed${first === undefined ? '' : `: ${first}`}. ${remedy}`,
-  };
-};
-
 interface ReadDrift {
   readonly changes: Changes;
   readonly secrets: readonly string[];
@@ -63,24 +55,27 @@ interface Looked {
   readonly checked: CheckedStack;
   readonly lineage: string;
   readonly secrets: readonly string[];
+  /** The run of the tool that failed. */
+  readonly failed?: CheckRun;
 }
 
-const nothing = (failure: NonNullable<CheckedStack['failure']>): Looked => ({
-  checked: { refreshOnly: undefined, plan: undefined, failure },
-  lineage: '',
-  secrets: [],
-});
+const nothing = (tool: InfraTool, name: string, failed: CheckRun, secrets: readonly string[]): Looked => {
+  const { reason, message } = toolFailure(name, failed, tool);
+  const kind = UNREADABLE.has(reason) ? 'unreadable' : 'error';
+  const checked = { refreshOnly: undefined, plan: undefined, failure: { kind, reason: message } } as const;
+  return { checked, lineage: '', secrets, failed };
+};
 
 /** Two plans see what one does not: a normal plan is silent on drift that code does not touch (real-terraform.md §3g). */
 const look = async (tool: InfraTool): Promise<Looked> => {
   const init = await tool.initialise();
-  if (!ended(init, 0)) return nothing(failureOf('init', init));
+  if (!ended(init, 0)) return nothing(tool, 'init', init, []);
   const [refreshOnly, plan] = await Promise.all([
     tool.plan({ lock: false, refreshOnly: true }),
     tool.plan({ lock: false }),
   ]);
-  if (!ended(refreshOnly, 0, 2)) return nothing(failureOf('plan -refresh-only', refreshOnly));
-  if (!ended(plan, 0, 2)) return nothing(failureOf('plan', plan));
+  for (const [name, run] of [['plan -refresh-only', refreshOnly] as const, ['plan', plan] as const])
+    if (!ended(run, 0, 2)) return nothing(tool, name, run, [...(await secretsOfFailed(tool, run))]);
   const { lineage } = await tool.basisOf(plan.planFile);
   const [first, second] = await Promise.all([read(tool, refreshOnly, lineage), read(tool, plan, lineage)]);
   return {
@@ -90,11 +85,16 @@ const look = async (tool: InfraTool): Promise<Looked> => {
   };
 };
 
+/** The tool's own words on its failure, for the log of this job only. */
+const wordsOf = ({ diagnostics, text }: CheckRun): string =>
+  [...diagnostics.map(({ severity, summary, detail }) => `${severity}: ${summary}\n${detail}`), text].join('\n');
+
 /** The story of a drift check: look twice, tell drift from pending code and from noise, and judge the drift by the same rules as a plan. */
 export const checkDrift = async (request: DriftCheckRequest, tool: InfraTool, log: Log): Promise<StackDriftResult> => {
-  const { checked, lineage, secrets } = await look(tool);
+  const { checked, lineage, secrets, failed } = await look(tool);
   for (const secret of secrets) log.secret(secret);
   const redact = redactorOf(secrets);
+  if (failed !== undefined) log.foreign(redact(wordsOf(failed)));
   const result = classify(checked);
   const { stack, environment, settings, now, commit } = request;
   const judge = createJudge({ stack, environment, settings, now, commit });

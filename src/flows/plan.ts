@@ -1,16 +1,17 @@
-import type { ChangePart } from '../core/changes/model';
 import type { LeftOutAttribute } from '../core/changes/leave-out';
 import { redactorOf } from '../core/changes/redact';
-import { sensitiveValues } from '../core/changes/secrets';
-import { explainFailure, type Failure, type FailureReason } from '../core/failures/failure';
-import { describeLock, lockHolder, type LockHolder } from '../core/failures/lock-holder';
+import { ConfigurationError, OperationError } from '../core/errors';
+import type { FailureReason } from '../core/failures/failure';
+import type { LockHolder } from '../core/failures/lock-holder';
 import { type PlanInputs, receiptBasis } from '../core/gate/basis';
 import type { Receipt } from '../core/gate/receipt';
 import type { Log } from '../ports/log';
 import type { Scratch } from '../ports/scratch';
 import type { CheckRun, Ending, InfraTool, Linter, PlanOptions, PlanRun } from '../ports/tool';
 import { type CheckName, type CheckOutcome, skipped, timed } from './checks';
+import { secretCollector, secretsOfFailed } from './failed-plan';
 import { type ReadPlan, readPlan } from './read-plan';
+import { commandOf, toolFailure } from './tool-failure';
 
 export interface PlanRequest extends PlanOptions {
   readonly stack: string;
@@ -63,48 +64,25 @@ const ended =
 /** Exit codes of `plan -detailed-exitcode`: 0 no changes, 2 changes, 1 error; a signal is none of them. */
 const planned = ended(0, 2);
 
-const wordsOf = (run: CheckRun): string =>
-  [...run.diagnostics.map(({ summary, detail }) => `${summary}\n${detail}`), run.text].join('\n');
-
-/** What to say when init or plan failed: what happened, who holds the lock if one is held, and what to do next. */
-const failureOf = (
-  name: CheckName,
-  run: CheckRun,
-  tool: InfraTool,
-): { failure: Failure; lock: LockHolder | undefined; message: string } => {
-  const words = wordsOf(run);
-  const failure = explainFailure(words, run.ending);
-  const lock = failure.reason === 'state-locked' ? lockHolder(words) : undefined;
-  const summary = run.diagnostics.find(({ severity }) => severity === 'error')?.summary;
-  const remedy =
-    lock === undefined ? failure.remedy : describeLock(lock, tool.name === 'opentofu' ? 'tofu' : 'terraform');
-  return {
-    failure,
-    lock,
-    message: `\`${name}\` of ${tool.directory} failed${summary === undefined ? '' : `: ${summary}`}. ${remedy}`,
-  };
-};
-
 const showAndRead = async (
   request: PlanRequest,
   { tool, log, scratch }: PlanPorts,
   run: PlanRun,
 ): Promise<{ made: MadePlan | undefined; redact: (text: string) => string }> => {
   const found = await tool.basisOf(run.planFile);
-  const secrets = new Set<string>();
-  const collector = {
-    take: (part: ChangePart) => {
-      for (const value of sensitiveValues(part)) secrets.add(value);
-    },
-  };
+  const collector = secretCollector();
   const jsonFile = scratch.path('plan.json');
   const read = await readPlan(scratch.copyTo('plan.json', tool.showJson(run.planFile)), {
     lineage: found.lineage,
     leaveOut: request.leaveOut,
     takers: [collector],
+  }).catch((cause: unknown) => {
+    if (!(cause instanceof ConfigurationError)) throw cause;
+    const command = `${commandOf(tool)} show -json`;
+    throw new OperationError(`\`${command}\` did not print a plan. Run the job again.`, { cause });
   });
-  for (const secret of secrets) log.secret(secret);
-  const redact = redactorOf(secrets);
+  for (const secret of collector.found) log.secret(secret);
+  const redact = redactorOf(collector.found);
   if (read.header.errored === true) return { made: undefined, redact };
   const text = redact(await tool.showText(run.planFile));
   const textFile = await scratch.write('plan.txt', text);
@@ -150,55 +128,74 @@ const afterInit = async (request: PlanRequest, ports: PlanPorts) => {
   return { validate, plan, lint: lint?.outcome ?? withoutLinter(ports.linterWanted) };
 };
 
+type Failed = Omit<PlanReport, 'made'>;
+
+/** Where the configuration cannot even be read, `init` says so in prose, and `validate` says where. */
+const initFailed = async (
+  { tool, clock }: PlanPorts,
+  checks: { readonly format: CheckOutcome; readonly init: CheckOutcome },
+  run: CheckRun,
+): Promise<Failed> => {
+  const { lock, ...failure } = toolFailure('init', run, tool);
+  const located =
+    failure.reason === 'invalid-configuration'
+      ? (await timed('validate', () => tool.validate(), ended(0), clock)).outcome
+      : skipped('validate', 'init failed');
+  const rest = (['tflint', 'plan'] as const).map((name) => skipped(name, 'init failed'));
+  return {
+    checks: [checks.format, checks.init, located, ...rest],
+    ending: undefined,
+    failure,
+    lock,
+    redact: (text) => text,
+  };
+};
+
+/** A failed plan: its words are told without what is secret in it. */
+const planFailed = async ({ tool, log }: PlanPorts, checks: readonly CheckOutcome[], run: PlanRun): Promise<Failed> => {
+  const secrets = await secretsOfFailed(tool, run);
+  for (const secret of secrets) log.secret(secret);
+  const { lock, ...failure } = toolFailure('plan', run, tool);
+  const invalid = checks.some(({ name, status }) => name === 'validate' && status === 'failed');
+  const reason = invalid && failure.reason === 'tool-error' ? 'invalid-configuration' : failure.reason;
+  return { checks, ending: run.ending, failure: { ...failure, reason }, lock, redact: redactorOf(secrets) };
+};
+
+/** What to say of checks that failed beside a plan that did not. */
+const checksFailed = (
+  { failOn }: PlanRequest,
+  { tool }: PlanPorts,
+  checks: readonly CheckOutcome[],
+): PlanReport['failure'] => {
+  const failed = checks.filter(({ name, status }) => status === 'failed' && failOn.includes(name));
+  if (failed.length === 0) return undefined;
+  const unformatted = failed.some(({ name }) => name === 'fmt');
+  const fix = unformatted ? `Run \`${commandOf(tool)} fmt -recursive\` and commit the result. ` : '';
+  const names = failed.map(({ name, note }) => (note === '' ? name : `${name} (${note})`)).join(', ');
+  return { reason: 'check-failed', message: `${names} failed in ${tool.directory}. ${fix}The annotations say where.` };
+};
+
 /** The story of the plan action: static checks, init, plan, and a receipt for exactly what was planned. */
 export const plan = async (request: PlanRequest, ports: PlanPorts): Promise<PlanReport> => {
   const { tool, clock } = ports;
-  const keep = (text: string): string => text;
-  const [format, init] = await Promise.all([
+  const [{ outcome: format }, init] = await Promise.all([
     timed('fmt', () => tool.formatCheck(), ended(0), clock),
     timed('init', () => tool.initialise(), ended(0), clock),
   ]);
-  if (init.outcome.status === 'failed') {
-    const { failure, lock, message } = failureOf('init', init.run, tool);
-    const rest = (['validate', 'tflint', 'plan'] as const).map((name) => skipped(name, 'init failed'));
-    return {
-      checks: [format.outcome, init.outcome, ...rest],
-      ending: undefined,
-      made: undefined,
-      failure: { reason: failure.reason, message },
-      lock,
-      redact: keep,
-    };
-  }
+  if (init.outcome.status === 'failed')
+    return { made: undefined, ...(await initFailed(ports, { format, init: init.outcome }, init.run)) };
   const { validate, lint, plan: planRun } = await afterInit(request, ports);
-  const checks = [format.outcome, init.outcome, validate.outcome, lint, planRun.outcome];
+  const checks = [format, init.outcome, validate.outcome, lint, planRun.outcome];
   const { ending } = planRun.run;
-  if (planRun.outcome.status === 'failed') {
-    const { failure, lock, message } = failureOf('plan', planRun.run, tool);
-    return { checks, ending, made: undefined, failure: { reason: failure.reason, message }, lock, redact: keep };
-  }
+  if (planRun.outcome.status === 'failed')
+    return { made: undefined, ...(await planFailed(ports, checks, planRun.run)) };
   const { made, redact } = await showAndRead(request, ports, planRun.run);
-  if (made === undefined)
-    return {
-      checks,
-      ending,
-      made,
-      failure: {
-        reason: 'tool-error',
-        message: `The plan of ${tool.directory} says of itself that it failed. Read its messages above.`,
-      },
-      lock: undefined,
-      redact,
-    };
-  const failed = checks
-    .filter(({ name, status }) => status === 'failed' && request.failOn.includes(name))
-    .map(({ name }) => name);
-  const failure =
-    failed.length === 0
-      ? undefined
-      : {
-          reason: 'check-failed' as const,
-          message: `${failed.join(', ')} failed in ${tool.directory}. ${failed.includes('fmt') ? `Run \`${tool.name === 'opentofu' ? 'tofu' : 'terraform'} fmt -recursive\` and commit the result. ` : ''}The annotations say where.`,
-        };
+  const failure: PlanReport['failure'] =
+    made === undefined
+      ? {
+          reason: 'tool-error',
+          message: `The plan of ${tool.directory} says of itself that it failed. Read its messages above.`,
+        }
+      : checksFailed(request, ports, checks);
   return { checks, ending, made, failure, lock: undefined, redact };
 };

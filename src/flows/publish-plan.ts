@@ -81,8 +81,10 @@ export const publishPlan = async (
   annotate(log, checks, redact);
   await summary.add(summaryOf(report, stack));
   const facts = factsOf(report);
-  if (made !== undefined) {
-    const notice = receiptNotice(made.receipt);
+  // A job that fails vouches for nothing, also when its plan was made.
+  const receipt = failure === undefined ? made?.receipt : undefined;
+  if (receipt !== undefined) {
+    const notice = receiptNotice(receipt);
     log.notice(notice.message, notice.title);
   }
   return {
@@ -91,7 +93,7 @@ export const publishPlan = async (
       'has-changes': made?.hasChanges,
       'exit-code': report.ending !== undefined && 'code' in report.ending ? report.ending.code : '',
       'change-digest': made?.digest.digest,
-      receipt: made && JSON.stringify(made.receipt),
+      receipt: receipt && JSON.stringify(receipt),
       'plan-json': made?.jsonFile,
       'plan-text': made?.textFile,
       'plan-facts': facts && (await scratch.write('plan-facts.json', JSON.stringify(facts))),

@@ -32,6 +32,8 @@ export const wholeNumber =
     throw new Malformed(`must be a whole number from ${least} to ${most}, but is \`${raw}\``);
   };
 
+export const optionalWholeNumber = (least: number, most: number) => given(wholeNumber(least, most));
+
 export const oneOf =
   <const V extends readonly string[]>(...values: V): InputType<V[number]> =>
   (raw) => {
@@ -69,6 +71,19 @@ export const optionalArgument = given(argument);
 
 /** One argument a line. */
 export const argumentLines: InputType<string[]> = (raw) => lines(raw).map(argument);
+
+/** A time as Go writes it, for options such as `-lock-timeout`. */
+export const duration: InputType<string> = (raw) => {
+  if (/^(\d+(\.\d+)?(ms|s|m|h))+$/.test(raw)) return raw;
+  throw new Malformed(`must be a time with its unit, for example \`60s\` or \`5m\`, but is \`${raw}\``);
+};
+
+/** `KEY=VALUE` a line, kept as it is. A line without `=` would be a path of a file to Terraform, which it reads and quotes. */
+export const settings: InputType<string[]> = (raw) =>
+  lines(raw).map((line) => {
+    if (/^[A-Za-z_][\w.-]*\s*=/.test(line)) return line;
+    throw new Malformed('must have lines `KEY=VALUE`; files of settings are not read');
+  });
 
 /** `NAME=VALUE` a line; the value may contain anything but a line break. */
 export const assignments: InputType<Record<string, string>> = (raw) =>

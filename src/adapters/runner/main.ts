@@ -3,9 +3,11 @@ import { ConfigurationError, messageOf, OperationError } from '../../core/errors
 import { type Inputs, type InputSpec, readInputs } from './inputs';
 import { neutralise } from './neutralise';
 
+type Outputs = Readonly<Record<string, string | number | boolean | undefined>>;
+
 /** What an action leaves behind: its outputs, and why it fails although it did its work. */
 export interface ActionResult {
-  readonly outputs: Readonly<Record<string, string | number | boolean | undefined>>;
+  readonly outputs: Outputs;
   readonly failure?: string;
 }
 
@@ -14,19 +16,26 @@ const chain = (error: unknown): string => {
   return `${messageOf(error)}${cause}`;
 };
 
+const setOutputs = (outputs: Outputs): void => {
+  for (const [name, value] of Object.entries(outputs)) if (value !== undefined) core.setOutput(name, value);
+};
+
 /**
  * The one place where an action begins and ends: inputs are read, the work is done, outputs are set, and whatever is
- * thrown becomes one clear message and a non-zero exit. Stack traces are for debugging only.
+ * thrown becomes one clear message and a non-zero exit. Stack traces are for debugging only. `onThrown` says which
+ * outputs an action still has when its work could not be done.
  */
 export const main = async <S extends InputSpec>(
   spec: S,
   work: (inputs: Inputs<S>) => Promise<ActionResult>,
+  onThrown: (thrown: unknown) => Outputs = () => ({}),
 ): Promise<void> => {
   try {
     const { outputs, failure } = await work(readInputs(spec));
-    for (const [name, value] of Object.entries(outputs)) if (value !== undefined) core.setOutput(name, value);
+    setOutputs(outputs);
     if (failure !== undefined) core.setFailed(failure);
   } catch (error) {
+    setOutputs(onThrown(error));
     core.setFailed(chain(error));
     const expected = error instanceof ConfigurationError || error instanceof OperationError;
     if (error instanceof Error && error.stack !== undefined) {

@@ -1,21 +1,26 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, posix, relative, sep } from 'node:path';
-import * as v from 'valibot';
+import { redactorOf } from '../../core/changes/redact';
 import { OperationError } from '../../core/errors';
 import type { FoundBasis } from '../../core/gate/basis';
 import type { CheckRun, InfraTool, PlanOptions, PlanRun } from '../../ports/tool';
 import { applyPlan } from './apply';
 import { backendFingerprint } from './backend';
-import { diagnosticOf, diagnosticsOf, eventsOf } from './diagnostics';
+import { credentialsIn } from './credentials';
+import { diagnosticsOf, eventsOf, validationOf } from './diagnostics';
+import { lineKeeper } from './lines';
 import type { FoundTool } from './locate';
 import { stateOf } from './plan-file';
 import { describeEnding, endedWith, run, type ToolProcess } from './process';
 import { streamOf } from './stream';
 import { localModules, treeHash } from './tree';
+import { workspaceCheck } from './workspace';
 
 export interface CliOptions {
   readonly tool: FoundTool;
+  /** Absolute path of the repository: nothing outside of it belongs to a stack. */
+  readonly repository: string;
   /** Absolute path of the stack. */
   readonly directory: string;
   /** The same, relative to the repository. */
@@ -31,7 +36,6 @@ export interface CliOptions {
   readonly parallelism?: number;
 }
 
-const validation = v.object({ diagnostics: v.array(v.unknown()) });
 const sha256 = async (file: string): Promise<string> => {
   const content = await readFile(file).catch(() => undefined);
   return content === undefined ? '' : createHash('sha256').update(content).digest('hex');
@@ -54,9 +58,15 @@ const planArguments = (options: CliOptions, { lock, refreshOnly }: PlanOptions, 
 /** Terraform or OpenTofu by its command line, in one directory. */
 export const cliTool = (options: CliOptions): InfraTool => {
   const { directory, shownDirectory, tool } = options;
-  const environment =
-    options.workspace === 'default' ? options.environment : { ...options.environment, TF_WORKSPACE: options.workspace };
+  // Also for the default one, or else `.terraform/environment` of an earlier step or of the repository would choose.
+  const environment = { ...options.environment, TF_WORKSPACE: options.workspace };
   const process: ToolProcess = { program: tool.program, directory, environment };
+  const redact = redactorOf(credentialsIn(environment, options.variables, options.backendConfig));
+  const safe = <R extends CheckRun>(run: R): R => ({
+    ...run,
+    text: redact(run.text),
+    diagnostics: run.diagnostics.map((one) => ({ ...one, summary: redact(one.summary), detail: redact(one.detail) })),
+  });
 
   const formatCheck = async (): Promise<CheckRun> => {
     const { ending, stdout, stderr } = await run(process, ['fmt', '-check', '-diff', '-recursive', '-no-color']);
@@ -72,20 +82,24 @@ export const cliTool = (options: CliOptions): InfraTool => {
       '-lockfile=readonly',
       ...backend,
     ]);
-    return { ending, diagnostics: [], text: stdout + stderr };
+    const missing = endedWith(ending, 0) ? await workspaceCheck(process, options.workspace) : undefined;
+    if (endedWith(ending, 0)) await localModules(directory, options.repository);
+    return safe(missing ?? { ending, diagnostics: [], text: stdout + stderr });
   };
 
   const validate = async (): Promise<CheckRun> => {
     const { ending, stdout, stderr } = await run(process, ['validate', '-json']);
-    if (!stdout.startsWith('{')) return { ending, diagnostics: [], text: stdout + stderr };
-    const { diagnostics } = v.parse(validation, JSON.parse(stdout));
-    return { ending, diagnostics: diagnostics.flatMap((one) => diagnosticOf(one, shownDirectory) ?? []), text: stderr };
+    const diagnostics = validationOf(stdout, shownDirectory);
+    if (diagnostics !== undefined) return safe({ ending, diagnostics, text: stderr });
+    // What is not its report cannot say that all is well.
+    return safe({ ending: endedWith(ending, 0) ? { code: 1 } : ending, diagnostics: [], text: stdout + stderr });
   };
 
   const plan = async (how: PlanOptions): Promise<PlanRun> => {
     const planFile = join(options.scratch, `${randomUUID()}.tfplan`);
-    const { ending, stdout, stderr } = await run(process, planArguments(options, how, planFile));
-    return { ending, planFile, diagnostics: diagnosticsOf(eventsOf(stdout), shownDirectory), text: stderr };
+    const kept = lineKeeper((line) => line.includes('"diagnostic"'));
+    const { ending, stderr } = await run(process, planArguments(options, how, planFile), kept.take);
+    return safe({ ending, planFile, diagnostics: diagnosticsOf(eventsOf(kept.text()), shownDirectory), text: stderr });
   };
 
   const showText = async (planFile: string): Promise<string> => {
@@ -100,12 +114,12 @@ export const cliTool = (options: CliOptions): InfraTool => {
     version: tool.version,
     lockFile: await sha256(join(directory, '.terraform.lock.hcl')),
     backend: await backendFingerprint(directory, options.workspace),
-    tree: await treeHash(directory, options.varFiles),
+    tree: await treeHash(directory, options.repository, options.varFiles),
     ...(await stateOf(planFile)),
   });
 
   const directories = async (): Promise<string[]> => {
-    const outside = [...(await localModules(directory)), ...options.varFiles.map(dirname)];
+    const outside = [...(await localModules(directory, options.repository)), ...options.varFiles.map(dirname)];
     const shown = outside.map((path) => posix.join(shownDirectory, relative(directory, path).split(sep).join('/')));
     return [...new Set([shownDirectory, ...shown])];
   };

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import * as v from 'valibot';
 import type { Diagnostic } from '../../ports/tool';
 
@@ -19,7 +20,8 @@ export const diagnosticOf = (raw: unknown, directory: string): Diagnostic | unde
   if (!parsed.success) return undefined;
   const { severity, summary, detail, address, range } = parsed.output;
   const at = range && {
-    file: directory === '.' ? range.filename : `${directory}/${range.filename}`,
+    // The tool names files as seen from the stack's directory: `../modules/db/main.tf`.
+    file: posix.join(directory, range.filename),
     line: range.start.line,
     endLine: range.end.line,
     column: range.start.column,
@@ -32,6 +34,18 @@ export const diagnosticOf = (raw: unknown, directory: string): Diagnostic | unde
     ...(address === undefined ? {} : { address }),
     ...(at === undefined ? {} : { at }),
   };
+};
+
+const validation = v.object({ diagnostics: v.array(v.unknown()) });
+
+/** What `validate -json` found; `undefined` when this is not its report, or only a part of it. */
+export const validationOf = (stdout: string, directory: string): Diagnostic[] | undefined => {
+  try {
+    const { diagnostics } = v.parse(validation, JSON.parse(stdout));
+    return diagnostics.flatMap((one) => diagnosticOf(one, directory) ?? []);
+  } catch {
+    return undefined;
+  }
 };
 
 /** The JSON objects of an event stream (`plan -json`, `apply -json`); other lines are passed over. */

@@ -2,8 +2,8 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import * as v from 'valibot';
-import { ConfigurationError } from '../../core/errors';
-import { endedWith, run } from './process';
+import { ToolMissing } from '../../core/failures/failure';
+import { describeEnding, endedWith, type Finished, run } from './process';
 
 export interface FoundTool {
   readonly name: 'terraform' | 'opentofu';
@@ -33,7 +33,17 @@ export const onPath = async (command: string, searchPath: string): Promise<strin
 const unwrapped = async (program: string): Promise<string> =>
   (await executable(`${program}-bin`)) ? `${program}-bin` : program;
 
-/** Finds the wanted engine on PATH and asks for its version. Throws a `ConfigurationError` when it is not there. */
+const versionIn = (stdout: string): string | undefined => {
+  try {
+    return v.parse(versionSchema, JSON.parse(stdout)).terraform_version;
+  } catch {
+    return undefined;
+  }
+};
+
+const wordsOf = ({ stdout, stderr }: Finished): string => (stderr.trim() || stdout.trim()).slice(0, 500) || 'no output';
+
+/** Finds the wanted engine on PATH and asks for its version. Throws `ToolMissing` when it is not there or does not work. */
 export const locateTool = async (
   name: 'terraform' | 'opentofu',
   environment: Readonly<Record<string, string>>,
@@ -42,12 +52,19 @@ export const locateTool = async (
   const command = COMMANDS[name];
   const found = await onPath(command, environment['PATH'] ?? '');
   if (found === undefined)
-    throw new ConfigurationError(
+    throw new ToolMissing(
       `\`${command}\` was not found on PATH. Install it before this step (hashicorp/setup-terraform or opentofu/setup-opentofu), or choose the other engine with the input \`tool\`.`,
     );
   const program = await unwrapped(found);
   const asked = await run({ program, directory, environment }, ['version', '-json']);
   if (!endedWith(asked.ending, 0))
-    throw new ConfigurationError(`\`${command} version -json\` failed: ${asked.stderr.trim().slice(0, 500)}`);
-  return { name, program, version: v.parse(versionSchema, JSON.parse(asked.stdout)).terraform_version };
+    throw new ToolMissing(
+      `\`${command} version -json\` failed (${describeEnding(asked.ending)}): ${wordsOf(asked)}. Install the tool again before this step.`,
+    );
+  const version = versionIn(asked.stdout);
+  if (version === undefined)
+    throw new ToolMissing(
+      `\`${command} version -json\` does not say the version: ${wordsOf(asked)}. Terraform 1.0 and OpenTofu 1.6 or later do.`,
+    );
+  return { name, program, version };
 };

@@ -1,5 +1,5 @@
+import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ConfigurationError } from '../../core/errors';
 import type { PlanInputs } from '../../core/gate/basis';
 import type { Log } from '../../ports/log';
 import type { Scratch } from '../../ports/scratch';
@@ -10,28 +10,29 @@ import {
   argument,
   argumentLines,
   assignments,
+  duration,
   environmentNames,
-  lines,
   oneOf,
-  optionalArgument,
   optionalText,
-  text,
+  optionalWholeNumber,
+  settings,
 } from '../runner/input-types';
 import type { Inputs } from '../runner/inputs';
 import { cliTool } from './cli';
+import { credentialsIn } from './credentials';
 import { toolEnvironment } from './environment';
 import { locateTool } from './locate';
 
 /** The inputs that say which stack is meant and how its tool is run: the same for every action that runs one. */
 export const STACK_INPUTS = {
-  'working-directory': text,
+  'working-directory': argument,
   workspace: argument,
   'var-files': argumentLines,
   variables: assignments,
-  'backend-config': lines,
+  'backend-config': settings,
   tool: oneOf('terraform', 'opentofu'),
-  'lock-timeout': argument,
-  parallelism: optionalArgument,
+  'lock-timeout': duration,
+  parallelism: optionalWholeNumber(1, 999),
   'pass-env': environmentNames,
   stack: optionalText,
   environment: optionalText,
@@ -52,13 +53,6 @@ export interface OpenStack {
 const CLI_CONFIG = 'disable_checkpoint = true\n';
 const ALWAYS = { TF_IN_AUTOMATION: '1', TF_INPUT: '0', CHECKPOINT_DISABLE: '1', AWS_EC2_METADATA_DISABLED: 'true' };
 
-const wholeParallelism = (given: string | undefined): { parallelism?: number } => {
-  if (given === undefined) return {};
-  if (!/^[1-9]\d{0,2}$/.test(given))
-    throw new ConfigurationError(`Input \`parallelism\` must be a whole number from 1 to 999, but is \`${given}\`.`);
-  return { parallelism: Number(given) };
-};
-
 /** The name of a stack where the caller gives none: its directory, and its workspace when that is not the default. */
 const stackName = (directory: string, workspace: string): string =>
   workspace === 'default' ? directory : `${directory}#${workspace}`;
@@ -78,10 +72,13 @@ export const openStack = async (
     log.warning(
       `${environment.dropped.join(', ')} would change what the tool does and ${environment.dropped.length === 1 ? 'was' : 'were'} left out. Name in \`pass-env\` what you need.`,
     );
+  for (const secret of credentialsIn(environment.variables, given.variables, given['backend-config']))
+    log.secret(secret);
   const found = await locateTool(given.tool, environment.variables, place.absolute);
   log.info(`${found.name} ${found.version} in ${place.shown}`);
   const tool = cliTool({
     tool: found,
+    repository: await realpath(job.workspace),
     directory: place.absolute,
     shownDirectory: place.shown,
     workspace: given.workspace,
@@ -91,7 +88,7 @@ export const openStack = async (
     variables: given.variables,
     backendConfig: given['backend-config'],
     lockTimeout: given['lock-timeout'],
-    ...wholeParallelism(given.parallelism),
+    ...(given.parallelism && { parallelism: given.parallelism }),
   });
   return {
     tool,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
 import * as v from 'valibot';
-import { ConfigurationError } from '../../core/errors';
+import { ConfigurationError, OperationError } from '../../core/errors';
 
 const stateSchema = v.object({ lineage: v.string(), serial: v.number() });
 
@@ -11,7 +11,9 @@ const stateSchema = v.object({ lineage: v.string(), serial: v.number() });
  * file that cannot be read, for example one that OpenTofu encrypted.
  */
 export const stateOf = async (planFile: string): Promise<{ lineage: string; serial: number }> => {
-  const bytes = await readFile(planFile);
+  const bytes = await readFile(planFile).catch((cause: unknown) => {
+    throw new OperationError('The tool says that it planned, but left no plan file. Run the job again.', { cause });
+  });
   try {
     const entries = unzipSync(bytes, { filter: ({ name }) => name === 'tfstate' });
     return v.parse(stateSchema, JSON.parse(new TextDecoder().decode(entries['tfstate'])));

@@ -14,6 +14,8 @@ export async function* streamOf(tool: ToolProcess, args: readonly string[]): Asy
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const closed = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
+  // A reader that gives up early never awaits it.
+  closed.catch(() => undefined);
   let complaint = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     if (complaint.length < 4_000) complaint += text;

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Dirent } from 'node:fs';
+import { createReadStream, type Dirent } from 'node:fs';
 import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { join, relative, sep } from 'node:path';
 import * as v from 'valibot';
+import { ConfigurationError } from '../../core/errors';
 
 const SKIPPED = new Set([
   '.terraform',
@@ -26,25 +28,39 @@ const filesBelow = async (directory: string): Promise<string[]> => {
 
 const fingerprint = async (file: string): Promise<string> => {
   const facts = await lstat(file);
-  const content = facts.isSymbolicLink() ? await readlink(file) : facts.isFile() ? await readFile(file) : '';
+  const hash = createHash('sha256');
+  if (facts.isSymbolicLink()) hash.update(await readlink(file));
+  else if (facts.isFile()) await pipeline(createReadStream(file), hash);
   const executable = (facts.mode & 0o111) === 0 ? '-' : 'x';
-  return `${facts.isSymbolicLink() ? 'link' : 'file'} ${executable} ${createHash('sha256').update(content).digest('hex')}`;
+  return `${facts.isSymbolicLink() ? 'link' : 'file'} ${executable} ${hash.digest('hex')}`;
 };
 
-/** Directories of the local modules that the stack uses, as `init` found them; none before. */
-export const localModules = async (directory: string): Promise<string[]> => {
+const inside = (repository: string, path: string): string => {
+  if (path === repository || path.startsWith(repository + sep)) return path;
+  throw new ConfigurationError(
+    `The module in \`${relative(repository, path)}\`, as seen from the root of the repository, is out of the repository: no commit says what is in it. Move it into the repository.`,
+  );
+};
+
+/**
+ * Directories of the local modules that the stack uses, as `init` found them; none before. Throws a
+ * `ConfigurationError` for one outside of the repository: it could be any directory of the machine.
+ */
+export const localModules = async (directory: string, repository: string): Promise<string[]> => {
   const manifest = await readFile(join(directory, '.terraform/modules/modules.json'), 'utf8').catch(() => undefined);
   if (manifest === undefined) return [];
   const { Modules } = v.parse(moduleManifest, JSON.parse(manifest));
-  return Modules.filter(({ Source }) => /^\.\.?\//.test(Source)).map(({ Dir }) => join(directory, Dir));
+  return Modules.filter(({ Source }) => /^\.\.?\//.test(Source)).map(({ Dir }) =>
+    inside(repository, join(directory, Dir)),
+  );
 };
 
 /**
  * Hash of every file below the stack's directory and its local modules, and of the var files, with path, kind and executable bit: scripts and
  * the targets of `file()` are read again at apply, so the plan alone does not say what will run (real-terraform.md §3p).
  */
-export const treeHash = async (directory: string, varFiles: readonly string[]): Promise<string> => {
-  const roots = [directory, ...(await localModules(directory))];
+export const treeHash = async (directory: string, repository: string, varFiles: readonly string[]): Promise<string> => {
+  const roots = [directory, ...(await localModules(directory, repository))];
   const below = (await Promise.all(roots.map(filesBelow))).flat();
   const files = [...new Set([...below, ...varFiles])].sort();
   const hash = createHash('sha256');

@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import * as v from 'valibot';
 import type { CheckRun, Diagnostic, Linter } from '../../ports/tool';
 import { endedWith, run, type ToolProcess } from '../terraform/process';
@@ -18,7 +18,7 @@ const locationOf = (at: Range | undefined, directory: string): Pick<Diagnostic, 
     ? {}
     : {
         at: {
-          file: directory === '.' ? at.filename : `${directory}/${at.filename}`,
+          file: posix.join(directory, at.filename),
           line: at.start.line,
           endLine: at.end.line,
           column: at.start.column,
@@ -26,10 +26,15 @@ const locationOf = (at: Range | undefined, directory: string): Pick<Diagnostic, 
         },
       };
 
-const diagnosticsOf = (stdout: string, directory: string): Diagnostic[] => {
-  const parsed = v.safeParse(report, JSON.parse(stdout));
-  if (!parsed.success) return [];
-  const { issues, errors } = parsed.output;
+const reportIn = (stdout: string): v.InferOutput<typeof report> | undefined => {
+  try {
+    return v.parse(report, JSON.parse(stdout));
+  } catch {
+    return undefined;
+  }
+};
+
+const diagnosticsOf = ({ issues, errors }: v.InferOutput<typeof report>, directory: string): Diagnostic[] => {
   return [
     ...errors.map((error): Diagnostic => ({
       severity: 'error',
@@ -83,8 +88,11 @@ export const findTflint = async ({
           return { ending: init.ending, diagnostics: [], text: init.stdout + init.stderr };
       }
       const { ending, stdout, stderr } = await run(tool, ['--format=json', '--no-color', ...configured]);
-      if (!stdout.startsWith('{')) return { ending, diagnostics: [], text: stdout + stderr };
-      return { ending, diagnostics: diagnosticsOf(stdout, shownDirectory), text: stderr };
+      const found = reportIn(stdout);
+      if (found !== undefined) return { ending, diagnostics: diagnosticsOf(found, shownDirectory), text: stderr };
+      // What is not its report cannot say that all is well.
+      const failed = endedWith(ending, 0, 2) ? { code: 1 } : ending;
+      return { ending: failed, diagnostics: [], text: stdout + stderr };
     },
   };
 };

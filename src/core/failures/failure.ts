@@ -1,14 +1,20 @@
-/** Why a tool failed, as far as its own words tell, with what to do next. */
+import { ConfigurationError, OperationError } from '../errors';
+
+/** Why a job that runs a tool failed, as far as it can be told, with what to do next. */
 export const FAILURE_REASONS = [
+  'invalid-input',
+  'tool-missing',
   'state-locked',
   'lock-file-incomplete',
   'no-configuration',
+  'workspace-missing',
   'backend-unreachable',
   'registry-unreachable',
   'stale-plan',
   'killed',
   'invalid-configuration',
   'tool-error',
+  'internal-error',
 ] as const;
 export type FailureReason = (typeof FAILURE_REASONS)[number];
 
@@ -18,55 +24,68 @@ export interface Failure {
   readonly remedy: string;
 }
 
-/** Wordings of Terraform 1.11 and OpenTofu 1.12, most specific first (measured, real-terraform.md §2, §3). */
-const WORDINGS: readonly (readonly [RegExp, Failure])[] = [
+/** The engine is not there or cannot be run. */
+export class ToolMissing extends ConfigurationError {}
+
+/** The reason of a failure that was thrown before or beside the tool's own runs. */
+export const reasonOf = (thrown: unknown): FailureReason => {
+  if (thrown instanceof ToolMissing) return 'tool-missing';
+  if (thrown instanceof ConfigurationError) return 'invalid-input';
+  return thrown instanceof OperationError ? 'tool-error' : 'internal-error';
+};
+
+/** Wordings of Terraform 1.11 and OpenTofu 1.12, most specific first (measured, real-terraform.md §2, §3). `TOOL` is the command. */
+const WORDINGS: readonly (readonly [RegExp, FailureReason, string])[] = [
   [
     /Error acquiring the state lock/,
-    {
-      reason: 'state-locked',
-      remedy:
-        'Wait for the run that holds the lock. If it is dead, release the lock by its id: `terraform force-unlock <ID>`.',
-    },
+    'state-locked',
+    'Wait for the run that holds the lock. If it is dead, release the lock by its id: `TOOL force-unlock <ID>`.',
   ],
   [
     /Provider dependency changes detected|Inconsistent dependency lock file|does not match any of the checksums recorded in the dependency lock file|required packages? (is|are) not (yet )?(locked|installed)/i,
-    {
-      reason: 'lock-file-incomplete',
-      remedy:
-        'Run `terraform providers lock -platform=linux_amd64 -platform=darwin_arm64` in this directory and commit `.terraform.lock.hcl`.',
-    },
+    'lock-file-incomplete',
+    'Run `TOOL providers lock -platform=linux_amd64 -platform=darwin_arm64` in this directory and commit `.terraform.lock.hcl`.',
   ],
+  [/No configuration files/, 'no-configuration', 'Check `working-directory`: it holds no .tf file.'],
   [
-    /No configuration files/,
-    { reason: 'no-configuration', remedy: 'Check `working-directory`: it holds no .tf file.' },
+    /workspace "[^"]*" (does not|doesn't) exist/i,
+    'workspace-missing',
+    'Check the input `workspace`, or make the workspace with `TOOL workspace new`. A plan of a workspace that is not there would create everything a second time.',
   ],
-  [/Saved plan is stale/, { reason: 'stale-plan', remedy: 'The state changed after the plan was made: plan again.' }],
+  [/Saved plan is stale/, 'stale-plan', 'The state changed after the plan was made: plan again.'],
   [
     /Failed to (query available provider packages|retrieve (the )?provider)|Could not (retrieve|download)|registry service is unreachable|failed to download module/i,
-    {
-      reason: 'registry-unreachable',
-      remedy:
-        'A registry or module source did not answer. Run the job again; if it stays so, check the network and the source addresses.',
-    },
+    'registry-unreachable',
+    'A registry or module source did not answer. Run the job again; if it stays so, check the network and the source addresses.',
   ],
   [
     /Error (loading|refreshing) state|Failed to (get existing workspaces|load state|persist state|save state)|Error inspecting states in|state data in S3 does not have the expected content/i,
-    {
-      reason: 'backend-unreachable',
-      remedy:
-        "The state could not be read or written. Check the backend configuration and that this job's role may reach it.",
-    },
+    'backend-unreachable',
+    "The state could not be read or written. Check the backend configuration and that this job's role may reach it.",
+  ],
+  [
+    /including problems with the configuration|encountered problems during initiali[sz]ation/,
+    'invalid-configuration',
+    'Correct the configuration where the annotations point.',
   ],
 ];
 
-/** Names the reason of a failure from what the tool printed. */
-export const explainFailure = (output: string, ending: { code: number } | { signal: string }): Failure => {
-  if ('signal' in ending)
-    return {
-      reason: 'killed',
-      remedy:
-        'The tool was killed from outside (cancelled job, time limit, or no memory left). Nothing of its result is used. Run the job again.',
-    };
-  const known = WORDINGS.find(([wording]) => wording.test(output));
-  return known?.[1] ?? { reason: 'tool-error', remedy: "Read the messages above; they are the tool's own." };
+const KILLED =
+  'The tool was killed from outside (cancelled job, time limit, or no memory left). Nothing of its result is used. Run the job again.';
+
+/** Terraform wraps its prose at 78 columns and draws a bar before it. */
+const unwrapped = (output: string): string => output.replace(/[\s│|╷╵]+/g, ' ');
+
+/** Names the reason of a failure from what the tool printed. `command` is what people type to run it. */
+export const explainFailure = (
+  output: string,
+  ending: { code: number } | { signal: string },
+  command = 'terraform',
+): Failure => {
+  if ('signal' in ending) return { reason: 'killed', remedy: KILLED };
+  const words = unwrapped(output);
+  const [, reason, remedy] = WORDINGS.find(([wording]) => wording.test(words)) ?? [];
+  if (reason === undefined || remedy === undefined)
+    return { reason: 'tool-error', remedy: "Read the messages above; they are the tool's own." };
+  return { reason, remedy: remedy.replaceAll('`TOOL ', `\`${command} `) };
 };
