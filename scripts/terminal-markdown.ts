@@ -11,13 +11,13 @@ const MOST_CELL = 70;
 
 const style = (code: string, text: string, colour: boolean): string => (colour ? `${code}${text}${PLAIN}` : text);
 
-/** Emoji take two columns; the joiners and zero-width characters in our texts take none. */
+const segments = new Intl.Segmenter();
+
+/** Columns of a text: an emoji takes two, the zero-width space in our texts takes none. */
 const widthOf = (text: string): number =>
-  [...text].reduce(
-    (width, character) =>
-      width + (/\p{Emoji_Presentation}/u.test(character) ? 2 : /[\u200b-\u200d\ufe0f]/.test(character) ? 0 : 1),
-    0,
-  );
+  Array.from(segments.segment(text.replaceAll('\u200b', '')), ({ segment }): number =>
+    /\p{Emoji_Presentation}/u.test(segment) ? 2 : 1,
+  ).reduce((a, b) => a + b, 0);
 
 const inline = (node: Nodes): string => {
   if (node.type === 'break') return ' ';

@@ -38,6 +38,12 @@ export interface StepRun extends RunResult {
 
 export interface ConsumerOptions {
   readonly files: Readonly<Record<string, string>>;
+  /** The engine that every job uses; {@link ENGINE} by default. */
+  readonly engine?: 'terraform' | 'opentofu';
+  /** Variables of every job, instead of those that attach our provider. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Inputs of every action that runs the tool, in place of or besides the usual ones. */
+  readonly inputs?: Readonly<Record<string, string>>;
   /** Time of github.com. */
   readonly now?: () => Date;
   readonly onOutput?: (text: string) => void;
@@ -56,12 +62,12 @@ export class Consumer {
   readonly stateFile: string;
   readonly steps: StepRun[] = [];
   readonly #provider: RunningProvider;
-  readonly #onOutput: ((text: string) => void) | undefined;
+  readonly #options: ConsumerOptions;
 
   private constructor(github: LocalGitHub, provider: RunningProvider, directory: string, options: ConsumerOptions) {
     this.github = github;
     this.#provider = provider;
-    this.#onOutput = options.onOutput;
+    this.#options = options;
     this.directory = directory;
     this.cloudFile = join(directory, 'cloud.json');
     this.stateFile = join(directory, 'state/terraform.tfstate');
@@ -132,9 +138,13 @@ export class Consumer {
         const found = findTool(tool);
         return found === undefined ? [] : [dirname(found)];
       }),
-      ...(this.#onOutput === undefined ? {} : { onOutput: this.#onOutput }),
+      ...(this.#options.onOutput === undefined ? {} : { onOutput: this.#options.onOutput }),
       ...more,
-      environment: { TF_VAR_database_password: PASSWORD, ...this.#provider.environment, ...more.environment },
+      environment: {
+        TF_VAR_database_password: PASSWORD,
+        ...(this.#options.environment ?? this.#provider.environment),
+        ...more.environment,
+      },
     });
     const step = { ...result, job };
     this.steps.push(step);
@@ -144,9 +154,10 @@ export class Consumer {
   stackInputs(more: Readonly<Record<string, string>> = {}): Record<string, string> {
     return {
       'working-directory': STACK,
-      tool: ENGINE,
+      tool: this.#options.engine ?? ENGINE,
       'backend-config': `path=${this.stateFile}`,
       'pass-env': 'TF_REATTACH_PROVIDERS',
+      ...this.#options.inputs,
       ...more,
     };
   }

@@ -1,0 +1,88 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findProviderMirror, findTool } from '../tools/find';
+
+/** A mock AWS on loopback, and what a job needs so that the real hashicorp/aws provider talks to it. */
+export interface MockAws {
+  readonly endpoint: string;
+  /** Variables of the job; `names` must be passed to the tool. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** `pass-env`: our own CLI configuration, which names the provider mirror. */
+  readonly names: string;
+  stop(): void;
+}
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  return port;
+};
+
+const answers = async (endpoint: string, server: ChildProcess): Promise<void> => {
+  for (let attempt = 0; attempt < 200 && server.exitCode === null; attempt++) {
+    const response = await fetch(`${endpoint}/moto-api/data.json`).catch(() => undefined);
+    if (response?.ok === true) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`The mock AWS at ${endpoint} does not answer. Does \`moto_server --version\` work?`);
+};
+
+/** Why the tests on the real AWS provider cannot run here; `undefined` when they can. */
+export const withoutAws = (): string | undefined => {
+  if (findProviderMirror() === undefined)
+    return 'no mirror of the hashicorp/aws provider was found (PLANSEAL_PROVIDER_MIRROR)';
+  if (findTool('moto_server') === undefined) return 'moto_server was not found (pip install "moto[server]")';
+  return findTool('terraform') === undefined ? 'terraform was not found' : undefined;
+};
+
+export const startMockAws = async (): Promise<MockAws> => {
+  const directory = mkdtempSync(join(tmpdir(), 'planseal-aws-'));
+  const port = await freePort();
+  const endpoint = `http://127.0.0.1:${port}`;
+  const server = spawn(findTool('moto_server')!, ['-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' });
+  await answers(endpoint, server);
+  const cliConfig = join(directory, 'mirror.tfrc');
+  const mirror = findProviderMirror()!;
+  // With `direct` switched off nothing is asked of the network.
+  writeFileSync(
+    cliConfig,
+    `disable_checkpoint = true\nprovider_installation {\n  filesystem_mirror {\n    path = ${JSON.stringify(mirror)}\n  }\n  direct {\n    exclude = ["*/*/*"]\n  }\n}\n`,
+  );
+  return {
+    endpoint,
+    environment: {
+      TF_CLI_CONFIG_FILE: cliConfig,
+      AWS_ENDPOINT_URL: endpoint,
+      AWS_ACCESS_KEY_ID: 'testing',
+      AWS_SECRET_ACCESS_KEY: 'testing',
+      AWS_REGION: 'us-east-1',
+      AWS_MAX_ATTEMPTS: '2',
+    },
+    names: 'TF_CLI_CONFIG_FILE',
+    stop: () => {
+      server.kill('SIGKILL');
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+};
+
+/** One call of a service in AWS's query protocol or REST, unsigned: the mock checks no signature. */
+export const callAws = async (
+  endpoint: string,
+  path: string,
+  init: RequestInit & { service: string },
+): Promise<string> => {
+  const credential = `AWS4-HMAC-SHA256 Credential=testing/20260101/us-east-1/${init.service}/aws4_request, SignedHeaders=host, Signature=0`;
+  const headers = new Headers(init.headers);
+  headers.set('authorization', credential);
+  const response = await fetch(`${endpoint}${path}`, { ...init, headers });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${init.service} answered ${response.status}: ${text.slice(0, 300)}`);
+  return text;
+};
