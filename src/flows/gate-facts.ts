@@ -1,5 +1,5 @@
 import { isAffected } from '../core/gate/affected';
-import { receiptsOf } from '../core/gate/ballot-of-facts';
+import { belongsTo, soleReceipt } from '../core/gate/ballot-of-facts';
 import { verifiedFingerprints } from '../core/gate/claims';
 import type { Asked, GateFacts, GatePolicy, PullRequestFacts, ReviewRunFacts } from '../core/gate/facts';
 import { messageOf } from '../core/errors';
@@ -57,7 +57,7 @@ const readReviewRun = async (
 
 const readClaim = async (ports: GatePorts, asked: Asked): Promise<Assessment | undefined> => {
   const read = await readArtifacts(ports.artifacts, asked, 'assessment', assessmentSchema);
-  const mine = read.flatMap(({ content }) => (content?.stack === asked.stack ? [content] : []));
+  const mine = read.flatMap(({ content }) => (content !== undefined && belongsTo(content, asked) ? [content] : []));
   return mine.length === 1 ? mine[0] : undefined;
 };
 
@@ -88,7 +88,6 @@ export const collectFacts = async (
       ),
   ]);
   const now = source.serverTime();
-  const receipt = receiptsOf(receipts ?? [], asked.stack)[0]?.receipt;
   const facts: GateFacts = {
     asked,
     policy,
@@ -104,5 +103,5 @@ export const collectFacts = async (
     ...(approvals && { approvals }),
     ...(claim && { claimed: claim.requirements }),
   };
-  return { facts, approved: claim && verifiedFingerprints(claim, receipt) };
+  return { facts, approved: claim && verifiedFingerprints(claim, soleReceipt(facts)?.receipt) };
 };

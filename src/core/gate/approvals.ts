@@ -15,64 +15,73 @@ export interface Reviewed {
   readonly plannedAt: string;
 }
 
+/** Whether the comment of an environment approval ties it to these changes. */
+export type Names = (comment: string) => boolean;
+
 const DECISIVE = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']);
 const MAY_APPROVE = new Set(['admin', 'maintain', 'write']);
 
+/** Whoever rejected and deleted the account since: the rejection stands (GitHub shows such people as @ghost). */
+const GHOST: Person = { id: 10137, login: 'ghost', type: 'User' };
+
+interface Decisive extends Review {
+  readonly person: Person;
+  readonly at: number;
+}
+
 /** The latest decisive review of each person; comments decide nothing (GitHub docs, "About pull request reviews"). */
-const latestDecisive = (reviews: readonly Review[]): Map<number, Review & { readonly person: Person }> => {
-  const latest = new Map<number, Review & { readonly person: Person }>();
-  const inOrder = [...reviews].sort((a, b) => Date.parse(a.submittedAt ?? '') - Date.parse(b.submittedAt ?? ''));
-  for (const review of inOrder) {
-    const { person } = review;
-    if (person === undefined || review.submittedAt === undefined || !DECISIVE.has(review.state)) continue;
-    latest.set(person.id, { ...review, person });
-  }
-  return latest;
+const latestDecisive = (reviews: readonly Review[]): readonly Decisive[] => {
+  const decisive = reviews.flatMap((review): Decisive[] => {
+    const at = Date.parse(review.submittedAt ?? '');
+    const { person, state } = review;
+    return person === undefined || Number.isNaN(at) || !DECISIVE.has(state) ? [] : [{ ...review, person, at }];
+  });
+  return [...new Map(decisive.sort((a, b) => a.at - b.at).map((review) => [review.person.id, review])).values()];
 };
 
-const reviewCounts = (review: Review, permission: string | undefined, reviewed: Reviewed): string | undefined => {
-  if (!MAY_APPROVE.has(permission ?? 'none')) return 'has no write access';
+const flawOf = (review: Decisive, mayApprove: boolean, reviewed: Reviewed | undefined): string | undefined => {
+  if (!mayApprove) return 'has no write access';
+  if (reviewed === undefined) return 'approved without a review run that shows the plan';
   if (review.commit !== reviewed.commit) return 'approved another commit';
-  if (Date.parse(review.submittedAt ?? '') < Date.parse(reviewed.plannedAt))
-    return 'approved before the plan was there';
-  return undefined;
+  // Written so that a time which cannot be read is no.
+  return review.at >= Date.parse(reviewed.plannedAt) ? undefined : 'approved before the plan was there';
 };
 
-const fromReviews = (record: ApprovalRecord, reviewed: Reviewed, exclusion: Exclusion): Ballot => {
-  const ballot = {
-    approvers: [] as Person[],
-    rejections: [] as Person[],
-    ignored: [] as { login: string; because: string }[],
-  };
-  for (const review of latestDecisive(record.reviews).values()) {
-    const permission = record.permissions.get(review.person.id);
-    if (review.state === 'CHANGES_REQUESTED' && MAY_APPROVE.has(permission ?? 'none'))
-      ballot.rejections.push(review.person);
-    if (review.state !== 'APPROVED') continue;
-    const because = exclusion.because(review.person) ?? reviewCounts(review, permission, reviewed);
-    if (because === undefined) ballot.approvers.push(review.person);
-    else ballot.ignored.push({ login: review.person.login, because });
+const fromReviews = (record: ApprovalRecord, reviewed: Reviewed | undefined, exclusion: Exclusion): Ballot => {
+  const approvers: Person[] = [];
+  const rejections: Person[] = [];
+  const ignored: { login: string; because: string }[] = [];
+  for (const review of latestDecisive(record.reviews)) {
+    const { person, state } = review;
+    const mayApprove = MAY_APPROVE.has(record.permissions.get(person.id) ?? 'none');
+    if (state === 'CHANGES_REQUESTED' && mayApprove) rejections.push(person);
+    if (state !== 'APPROVED') continue;
+    const because = exclusion.because(person) ?? flawOf(review, mayApprove, reviewed);
+    if (because === undefined) approvers.push(person);
+    else ignored.push({ login: person.login, because });
   }
-  return ballot;
+  return { approvers, rejections, ignored };
 };
 
-const fromEnvironments = (record: ApprovalRecord, environments: readonly string[], exclusion: Exclusion): Ballot => {
+const fromEnvironments = (
+  record: ApprovalRecord,
+  environments: readonly string[],
+  exclusion: Exclusion,
+  names: Names,
+): Ballot => {
   const wanted = new Set(environments.map((name) => name.toLowerCase()));
-  const ballot = {
-    approvers: [] as Person[],
-    rejections: [] as Person[],
-    ignored: [] as { login: string; because: string }[],
-  };
-  for (const { person, state, environments: asked } of record.environmentApprovals) {
-    if (person === undefined) continue;
-    // A rejection anywhere in the run is a no, whichever environment it was given for.
-    if (state === 'rejected') ballot.rejections.push(person);
-    if (state !== 'approved' || !asked.some((name) => wanted.has(name.toLowerCase()))) continue;
-    const because = exclusion.because(person);
-    if (because === undefined) ballot.approvers.push(person);
-    else ballot.ignored.push({ login: person.login, because });
+  const approvers: Person[] = [];
+  const rejections: Person[] = [];
+  const ignored: { login: string; because: string }[] = [];
+  for (const { person, state, comment, environments: asked } of record.environmentApprovals) {
+    // Whichever environment it was given for.
+    if (state === 'rejected') rejections.push(person ?? GHOST);
+    if (person === undefined || state !== 'approved' || !asked.some((name) => wanted.has(name.toLowerCase()))) continue;
+    const because = exclusion.because(person) ?? (names(comment) ? undefined : 'did not name the changes');
+    if (because === undefined) approvers.push(person);
+    else ignored.push({ login: person.login, because });
   }
-  return ballot;
+  return { approvers, rejections, ignored };
 };
 
 /** Distinct people by account id: two logins or two environments do not make two people (T8). */
@@ -81,24 +90,27 @@ const distinct = (people: readonly Person[]): Person[] => [
 ];
 
 /**
- * Counts the approvals that policy admits. `reviewed` is `undefined` when no verified review run ties the reviews to
- * the planned changes: then no review counts.
+ * Counts the approvals that policy admits, and every rejection: one of them anywhere is a no, whatever approvals come
+ * from. `reviewed` is `undefined` when no verified review run ties the reviews to the planned changes: then no review
+ * counts. `names` says which environment approvals belong to these changes; all of them in the first attempt of a run.
  */
 export const countBallot = (
   record: ApprovalRecord,
   policy: GatePolicy,
   exclusion: Exclusion,
   reviewed: Reviewed | undefined,
+  names: Names = () => true,
 ): Ballot => {
-  const none: Ballot = { approvers: [], rejections: [], ignored: [] };
-  const reviews =
-    policy.approvalsFrom === 'environment' || reviewed === undefined ? none : fromReviews(record, reviewed, exclusion);
-  const environments =
-    policy.approvalsFrom === 'reviews' ? none : fromEnvironments(record, policy.approvalEnvironments, exclusion);
+  const reviews = fromReviews(record, reviewed, exclusion);
+  const environments = fromEnvironments(record, policy.approvalEnvironments, exclusion, names);
+  const counted = [
+    ...(policy.approvalsFrom === 'environment' ? [] : [reviews]),
+    ...(policy.approvalsFrom === 'reviews' ? [] : [environments]),
+  ];
   return {
-    approvers: distinct([...reviews.approvers, ...environments.approvers]),
+    approvers: distinct(counted.flatMap(({ approvers }) => approvers)),
     rejections: distinct([...reviews.rejections, ...environments.rejections]),
-    ignored: [...reviews.ignored, ...environments.ignored],
+    ignored: counted.flatMap(({ ignored }) => ignored),
   };
 };
 

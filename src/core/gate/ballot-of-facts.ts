@@ -1,32 +1,49 @@
 import { type Ballot, countBallot, type Reviewed } from './approvals';
 import { exclusionOf, startersOf } from './exclusion';
-import type { ApprovalRecord, FoundReceipt, GateFacts } from './facts';
+import type { ApprovalRecord, Asked, FoundReceipt, GateFacts } from './facts';
 
-/** The receipts of one stack among those found in a run. Unreadable ones count as everybody's. */
-export const receiptsOf = (found: readonly FoundReceipt[], stack: string): FoundReceipt[] =>
-  found.filter(({ receipt }) => receipt === undefined || receipt.stack === stack);
+type Place = Pick<Asked, 'stack' | 'environment'>;
+
+/** Is this made for the stack in this environment? A plan that names no environment is of all of them. */
+export const belongsTo = (made: Place, { stack, environment }: Place): boolean =>
+  made.stack === stack && (made.environment === '' || made.environment.toLowerCase() === environment.toLowerCase());
+
+/** The receipts of one stack and environment among those found in a run. Unreadable ones count as everybody's. */
+export const receiptsOf = (found: readonly FoundReceipt[], place: Place): FoundReceipt[] =>
+  found.filter(({ receipt }) => receipt === undefined || belongsTo(receipt, place));
 
 /** The one receipt of the stack, where there is exactly one. */
 export const soleReceipt = (facts: GateFacts): FoundReceipt | undefined => {
-  const found = receiptsOf(facts.receipts ?? [], facts.asked.stack);
+  const found = receiptsOf(facts.receipts ?? [], facts.asked);
   return found.length === 1 ? found[0] : undefined;
 };
 
 /** The commit and time that reviews must belong to, out of the review run's own receipt. */
 const reviewedOf = (facts: GateFacts): Reviewed | undefined => {
   if (facts.reviewRun === undefined || facts.reviewRun === 'none') return undefined;
-  const [found, ...others] = receiptsOf(facts.reviewRun.receipts, facts.asked.stack);
+  const [found, ...others] = receiptsOf(facts.reviewRun.receipts, facts.asked);
   if (others.length > 0 || found?.receipt === undefined || found.completedAt === undefined) return undefined;
   return { commit: facts.reviewRun.run.headSha, plannedAt: found.completedAt };
 };
 
-/** Who approved, by everything known; `undefined` while approvals or the run are not known. */
+/** Does a comment name the changes, by the first twelve or more digits of their digest as a word of its own? */
+export const namesChanges = (comment: string, digest: string | undefined): boolean =>
+  [...comment.toLowerCase().matchAll(/(?<![0-9a-z])[0-9a-f]{12,64}(?![0-9a-z])/g)].some(
+    ([word]) => digest?.startsWith(word) === true,
+  );
+
+/** Who approved, by everything known; `undefined` while approvals, the run or who started it are not known. */
 export const ballotOf = (
   facts: GateFacts,
   record: ApprovalRecord | undefined = facts.approvals,
 ): Ballot | undefined => {
-  if (record === undefined || facts.run === undefined || facts.pullRequest === undefined) return undefined;
+  const { asked, policy, run } = facts;
+  if (record === undefined || run === undefined || facts.pullRequest === undefined) return undefined;
   const pullRequest = facts.pullRequest === 'none' ? undefined : facts.pullRequest;
-  const exclusion = exclusionOf(facts.policy, pullRequest, startersOf(facts.asked, facts.run));
-  return countBallot(record, facts.policy, exclusion, reviewedOf(facts));
+  const starters = startersOf(asked, run);
+  if (starters === undefined) return undefined;
+  const digest = soleReceipt(facts)?.receipt?.changeDigest;
+  // GitHub lists the approvals of earlier attempts too and does not say which they are (T8b).
+  const names = (comment: string): boolean => asked.attempt === 1 || namesChanges(comment, digest);
+  return countBallot(record, policy, exclusionOf(policy, pullRequest, starters), reviewedOf(facts), names);
 };

@@ -8,11 +8,15 @@ export interface Exclusion {
   because(person: Person): string | undefined;
 }
 
-/** The people who chose to run this apply, and so may not also approve it; on the first push of a merge nobody did. */
-export const startersOf = (asked: Asked, run: RunFacts): readonly Person[] =>
-  CHOSEN_BY_ACTOR.has(run.event) || asked.attempt > 1
-    ? [run.actor, run.triggeringActor].filter((person) => person !== undefined)
-    : [];
+/**
+ * The people who chose to run this apply, and so may not also approve it; on the first push of a merge nobody did.
+ * `undefined` when somebody did and GitHub does not say who.
+ */
+export const startersOf = (asked: Asked, run: RunFacts): readonly Person[] | undefined => {
+  if (!CHOSEN_BY_ACTOR.has(run.event) && asked.attempt === 1) return [];
+  const { actor, triggeringActor } = run;
+  return actor === undefined || triggeringActor === undefined ? undefined : [actor, triggeringActor];
+};
 
 /**
  * Who may not approve: the author of the pull request and everybody who wrote its commits, because GitHub's own

@@ -1,7 +1,8 @@
 import { missingApprovals } from '../approvals';
-import { ballotOf, receiptsOf, soleReceipt } from '../ballot-of-facts';
+import { ballotOf, namesChanges, receiptsOf, soleReceipt } from '../ballot-of-facts';
 import { fail, type GateCheck, pass, refuse, short, unknownFact, type Verdict } from '../check';
 import type { EnvironmentFacts, GateFacts } from '../facts';
+import { reviewsMatter } from '../reviews-matter';
 
 const SETTINGS = 'Settings → Environments of the repository';
 
@@ -31,10 +32,10 @@ const branchPolicy = (environment: EnvironmentFacts, facts: GateFacts): Verdict 
       );
 };
 
-const weaknessOf = (environment: EnvironmentFacts | 'missing'): string | undefined => {
+const weaknessOf = (environment: EnvironmentFacts | 'missing', solo: boolean): string | undefined => {
   if (environment === 'missing') return 'does not exist';
   if (environment.reviewers.length === 0) return 'requires no reviewers';
-  if (!environment.preventSelfReview) return 'allows self-review';
+  if (!environment.preventSelfReview && !solo) return 'allows self-review';
   if (environment.canAdminsBypass !== false)
     return environment.canAdminsBypass === true
       ? 'lets administrators bypass it'
@@ -57,11 +58,6 @@ const nobodyMissing = (facts: GateFacts): Verdict => {
     text: `Ask for approval of changes \`${short(soleReceipt(facts)?.receipt?.changeDigest ?? '')}\`, then start the apply again.`,
   });
 };
-
-/** Do reviews decide here at all? Not when nobody needs to approve or only environments count. */
-const reviewsMatter = ({ policy, claimed }: GateFacts): boolean =>
-  policy.approvalsFrom !== 'environment' &&
-  (claimed === undefined || claimed.approvals > 0 || claimed.teams.length > 0);
 
 /** Stage A: did the right people approve exactly this, under protections that mean something? */
 export const APPROVAL_CHECKS: readonly GateCheck[] = [
@@ -89,7 +85,7 @@ export const APPROVAL_CHECKS: readonly GateCheck[] = [
       if (approvalEnvironments?.length !== policy.approvalEnvironments.length || approvalEnvironments.length === 0)
         return unknownFact('The environments whose approvals count');
       for (const [index, environment] of approvalEnvironments.entries()) {
-        const weakness = weaknessOf(environment);
+        const weakness = weaknessOf(environment, policy.solo);
         const name = policy.approvalEnvironments[index] ?? '';
         if (weakness !== undefined)
           return refuse(
@@ -98,7 +94,7 @@ export const APPROVAL_CHECKS: readonly GateCheck[] = [
           );
       }
       return pass(
-        `${policy.approvalEnvironments.map((name) => `\`${name}\``).join(', ')} require reviewers, forbid self-review, and administrators cannot bypass them`,
+        `${policy.approvalEnvironments.map((name) => `\`${name}\``).join(', ')} require reviewers${policy.solo ? '' : ', forbid self-review'}, and administrators cannot bypass them`,
       );
     },
   },
@@ -107,14 +103,18 @@ export const APPROVAL_CHECKS: readonly GateCheck[] = [
     stage: 'A',
     title: 'Attempt',
     verify: (facts) => {
-      const { asked, policy, approvals } = facts;
+      const { asked, run, policy, approvals } = facts;
+      if (run === undefined || approvals === undefined) return unknownFact('The attempt');
+      if (run.attempt !== asked.attempt)
+        return refuse(
+          `this job is of attempt ${asked.attempt}, but the run is at attempt ${run.attempt}`,
+          'Leave it to the newer attempt.',
+        );
       if (asked.attempt === 1 || policy.approvalsFrom === 'reviews') return pass(`attempt ${asked.attempt}`);
       const digest = soleReceipt(facts)?.receipt?.changeDigest;
-      const given = (approvals?.environmentApprovals ?? []).filter(({ state }) => state === 'approved');
-      const named =
-        digest !== undefined && given.length > 0 && given.every(({ comment }) => comment.includes(short(digest)));
-      return named
-        ? pass(`attempt ${asked.attempt}, and every approval names the changes`)
+      const given = approvals.environmentApprovals.filter(({ state }) => state === 'approved');
+      return given.length === 0 || given.some(({ comment }) => namesChanges(comment, digest))
+        ? pass(`attempt ${asked.attempt}; only approvals that name the changes count`)
         : refuse(
             `this is attempt ${asked.attempt}, and GitHub does not say which attempt an approval was given for`,
             'Start a new run, or approve with the first twelve digits of the change digest in the comment.',
@@ -190,7 +190,7 @@ export const APPROVAL_CHECKS: readonly GateCheck[] = [
           `run ${run.id} did not use this suite at \`${short(policy.trustedWorkflowSha)}\``,
           'Pin review and apply to the same commit of the suite.',
         );
-      const [found, ...others] = receiptsOf(receipts, asked.stack);
+      const [found, ...others] = receiptsOf(receipts, asked);
       if (found?.receipt === undefined || others.length > 0)
         return refuse(
           `run ${run.id} has ${found === undefined ? 'no' : others.length > 0 ? 'more than one' : 'a damaged'} receipt for \`${asked.stack}\``,

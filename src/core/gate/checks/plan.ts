@@ -54,6 +54,23 @@ const enoughForRisk = (facts: GateFacts): Verdict => {
 
 /** Stage B, with the plan role: is reality still what was approved? */
 export const PLAN_CHECKS: readonly GateCheck[] = [
+  {
+    id: 'plan-whole',
+    stage: 'B',
+    title: 'Fresh plan',
+    verify: ({ fresh, policy }) => {
+      if (fresh === undefined)
+        return refuse('planning again failed', 'The log of this job says why. Mend it, then start a new run.');
+      if (fresh.errored)
+        return refuse('planning again failed', 'The log of this job says why. Mend it, then start a new run.');
+      if (fresh.complete === false && !policy.allowIncomplete)
+        return refuse(
+          'the plan is incomplete (`-target` or deferred changes)',
+          'Plan without `-target`, or allow it with `allow-incomplete`.',
+        );
+      return pass('planned again without error');
+    },
+  },
   sameBasis('tool', 'Tool', 'the engine', 'Plan and apply with the same engine.'),
   sameBasis('version', 'Tool version', 'the version', 'Pin the version of the tool in both jobs.'),
   sameBasis('lockFile', 'Lock file', 'the lock file', START_OVER),
@@ -76,21 +93,6 @@ export const PLAN_CHECKS: readonly GateCheck[] = [
     "the state's lineage",
     'The state was replaced since the plan. Find out by whom, then start over.',
   ),
-  {
-    id: 'plan-whole',
-    stage: 'B',
-    title: 'Fresh plan',
-    verify: ({ fresh, policy }) => {
-      if (fresh === undefined) return unknownFact('The fresh plan');
-      if (fresh.errored) return refuse('planning again failed', 'Read the messages of the plan above.');
-      if (fresh.complete === false && !policy.allowIncomplete)
-        return refuse(
-          'the plan is incomplete (`-target` or deferred changes)',
-          'Plan without `-target`, or allow it with `allow-incomplete`.',
-        );
-      return pass('planned again without error');
-    },
-  },
   { id: 'freshness', stage: 'B', title: 'Freshness', verify: freshness },
   {
     id: 'blockers',
@@ -100,6 +102,22 @@ export const PLAN_CHECKS: readonly GateCheck[] = [
       if (fresh === undefined) return unknownFact('The judgement of the fresh plan');
       const [blocker] = fresh.requirements.blockers;
       return blocker === undefined ? pass('none') : refuse(blocker, 'Remove the reason; no approval lifts it.');
+    },
+  },
+  {
+    id: 'evidence',
+    stage: 'B',
+    title: 'Evidence',
+    verify: ({ fresh }) => {
+      if (fresh === undefined) return unknownFact('The evidence asked for');
+      const [evidence] = fresh.requirements.evidence;
+      // Nothing here verifies evidence, and what is not known is a no.
+      return evidence === undefined
+        ? pass('none is asked for')
+        : refuse(
+            `${evidence.text} is asked for (${evidence.because}), and this version cannot verify it`,
+            'Ask for approvals in the place of this evidence.',
+          );
     },
   },
   { id: 'risk', stage: 'B', title: 'Risk', verify: enoughForRisk },

@@ -60,6 +60,11 @@ export const PRODUCER_CHECKS: readonly GateCheck[] = [
         return refuse(`the run says it is \`${run.path}\`, this job says \`${asked.workflowPath}\``, START_OVER);
       if (run.id !== asked.runId)
         return refuse(`asked about run ${run.id}, but this job belongs to run ${asked.runId}`, START_OVER);
+      if (policy.trustedWorkflowSha !== '' && run.referencedWorkflows.length === 0)
+        return refuse(
+          `run ${run.id} did not call a workflow of this suite, but \`trusted-workflow-sha\` asks for one`,
+          'Call the reusable workflow, or leave `trusted-workflow-sha` out when you use the actions themselves.',
+        );
       const wrong =
         policy.trustedWorkflowSha === ''
           ? undefined
@@ -92,7 +97,7 @@ export const PRODUCER_CHECKS: readonly GateCheck[] = [
     title: 'Receipt',
     verify: ({ asked, receipts }) => {
       if (receipts === undefined) return unknownFact('The receipts of the plan jobs');
-      const mine = receiptsOf(receipts, asked.stack);
+      const mine = receiptsOf(receipts, asked);
       const [found] = mine;
       if (found === undefined)
         return refuse(

@@ -1,0 +1,24 @@
+import type { Requirements } from '../risk/assessment';
+import { missingApprovals } from './approvals';
+import { ballotOf } from './ballot-of-facts';
+import type { GateFacts } from './facts';
+
+/**
+ * Do reviews decide here? Not when only environments count, when nobody needs to approve, or when the approvals of
+ * environments suffice. What the judge job claims is only a lower bound: once the gate has judged again, its own
+ * requirements count too, so that a forged claim cannot make reviews count without being verified.
+ */
+export const reviewsMatter = (facts: GateFacts): boolean => {
+  const { policy, claimed, fresh, again } = facts;
+  if (policy.approvalsFrom === 'environment') return false;
+  if (claimed === undefined) return true;
+  const demands = [claimed, ...(fresh === undefined ? [] : [fresh.requirements])];
+  return !demands.every((demand) => satisfiedByEnvironments(facts, demand, again?.approvals ?? facts.approvals));
+};
+
+const satisfiedByEnvironments = (facts: GateFacts, demand: Requirements, record: GateFacts['approvals']): boolean => {
+  if (demand.approvals === 0 && demand.teams.length === 0) return true;
+  if (facts.policy.approvalsFrom !== 'both' || record === undefined) return false;
+  const ballot = ballotOf({ ...facts, policy: { ...facts.policy, approvalsFrom: 'environment' } }, record);
+  return ballot !== undefined && missingApprovals(ballot, demand, record.teams).length === 0;
+};

@@ -1,0 +1,363 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { CHECKS, decide } from '../../../src/core/gate/decide';
+import type { Outcome } from '../../../src/core/gate/decision';
+import type { GateFacts, RunFacts } from '../../../src/core/gate/facts';
+import type { Receipt } from '../../../src/core/gate/receipt';
+import {
+  approvedBy,
+  BOB,
+  CAROL,
+  goodFacts,
+  goodFactsOfBoth,
+  HEAD,
+  hex,
+  OTHER_COMMIT,
+  receipt,
+  requirements,
+  reviewsOf,
+  soundEnvironment,
+} from './good-facts';
+
+const failing = (facts: GateFacts): string[] =>
+  decide(facts, 'C')
+    .checks.filter(({ status }) => status === 'fail')
+    .map(({ id }) => id);
+
+/** With every stage reached although one before it failed: which checks object at all? */
+const objecting = (facts: GateFacts): string[] =>
+  CHECKS.filter(({ verify }) => !verify(facts).pass).map(({ id }) => id);
+
+interface Row {
+  readonly facts: GateFacts;
+  readonly outcome: Exclude<Outcome, 'apply'>;
+  readonly stage: 'A' | 'B' | 'C';
+  readonly fact: string;
+  /** The same check where its fact is not known. */
+  readonly unknown: GateFacts;
+}
+
+const without = (name: keyof GateFacts, facts: GateFacts = goodFacts()): GateFacts => {
+  return Object.fromEntries(Object.entries(facts).filter(([key]) => key !== name)) as unknown as GateFacts;
+};
+
+const good = goodFacts();
+const both = goodFactsOfBoth();
+const REVIEW_RUN: RunFacts = { ...good.run, id: 90, event: 'pull_request', headSha: HEAD, conclusion: 'success' };
+const withRun = (more: Partial<RunFacts>, facts = goodFacts()): GateFacts => ({
+  ...facts,
+  run: { ...facts.run, ...more },
+});
+const withReceipt = (more: { jobConclusion?: string | undefined; receipt?: Receipt | undefined }): GateFacts => ({
+  ...good,
+  receipts: good.receipts.map((found) => ({ ...found, ...more })),
+});
+const withFresh = (more: Partial<GateFacts['fresh'] & object>): GateFacts => ({
+  ...good,
+  fresh: { ...good.fresh, ...more },
+});
+const withBasis = (more: Partial<Receipt['basis']>): Row => ({
+  facts: withFresh({ basis: { ...good.fresh.basis, ...more } }),
+  outcome: 'refuse',
+  stage: 'B',
+  fact: 'is not what the plan was made with',
+  unknown: without('fresh'),
+});
+
+/** One row for each check: facts that fail this check and no other. */
+const ROWS: Readonly<Record<string, Row>> = {
+  repository: {
+    facts: withRun({ headRepositoryId: 99 }),
+    outcome: 'refuse',
+    stage: 'A',
+    fact: 'comes from another repository',
+    unknown: without('repository'),
+  },
+  event: {
+    facts: withRun({ event: 'pull_request' }),
+    outcome: 'refuse',
+    stage: 'A',
+    fact: '`pull_request` must not apply',
+    unknown: without('run'),
+  },
+  'default-branch': {
+    facts: withRun({ headBranch: 'feature' }),
+    outcome: 'refuse',
+    stage: 'A',
+    fact: 'on `feature`, not on the default branch `main`',
+    unknown: without('repository'),
+  },
+  workflow: {
+    facts: withRun({ path: '.github/workflows/evil.yml' }),
+    outcome: 'refuse',
+    stage: 'A',
+    fact: '`.github/workflows/evil.yml`',
+    unknown: without('run'),
+  },
+  commit: {
+    facts: withRun({ headSha: OTHER_COMMIT }),
+    outcome: 'refuse',
+    stage: 'A',
+    fact: 'this job checked out',
+    unknown: without('run'),
+  },
+  receipt: {
+    facts: { ...good, receipts: [...good.receipts, ...good.receipts] },
+    outcome: 'refuse',
+    stage: 'A',
+    fact: '2 receipts for `infra`, but exactly one is allowed',
+    unknown: without('receipts'),
+  },
+  'plan-job': {
+    facts: withReceipt({ jobConclusion: 'failure' }),
+    outcome: 'refuse',
+    stage: 'A',
+    fact: '`plan (infra)` ended with `failure`',
+    unknown: withReceipt({ jobConclusion: undefined }),
+  },
+  'planned-commit': {
+    facts: withReceipt({ receipt: receipt({ commit: OTHER_COMMIT }) }),
+    outcome: 'refuse',
+    stage: 'A',
+    fact: 'the plan was made of `999999999999`',
+    unknown: withReceipt({ receipt: undefined }),
+  },
+  'plan-age': {
+    facts: { ...good, now: '2026-11-22T10:00:01Z' },
+    outcome: 'stale',
+    stage: 'A',
+    fact: 'the plan is 24 h old; 24 h are allowed',
+    unknown: without('now'),
+  },
+  'branch-head': {
+    facts: { ...good, branch: { headSha: OTHER_COMMIT, protected: true, movedUnderStack: ['infra/db.tf'] } },
+    outcome: 'superseded',
+    stage: 'A',
+    fact: 'touches this stack (`infra/db.tf`)',
+    unknown: without('branch'),
+  },
+  environment: {
+    facts: { ...good, environment: { ...soundEnvironment('production'), branches: { kind: 'any' } } },
+    outcome: 'refuse',
+    stage: 'A',
+    fact: 'any branch may deploy to `production`',
+    unknown: without('environment'),
+  },
+  'approval-environments': {
+    facts: {
+      ...both,
+      approvalEnvironments: [{ ...soundEnvironment('production-approval'), canAdminsBypass: true }],
+    },
+    outcome: 'refuse',
+    stage: 'A',
+    fact: '`production-approval` lets administrators bypass it',
+    unknown: without('approvalEnvironments', both),
+  },
+  attempt: {
+    facts: { ...withRun({ attempt: 2 }, both), asked: { ...both.asked, attempt: 2 } },
+    outcome: 'refuse',
+    stage: 'A',
+    fact: 'this is attempt 2',
+    unknown: without('approvals', both),
+  },
+  'pull-request': {
+    facts: { ...good, pullRequest: { ...good.pullRequest, files: ['infra/main.tf', '.GitHub/workflows/a.yml'] } },
+    outcome: 'refuse',
+    stage: 'A',
+    fact: '#5 changes `.GitHub/workflows/a.yml`',
+    unknown: without('pullRequest'),
+  },
+  'review-run': {
+    facts: {
+      ...good,
+      reviewRun: {
+        run: REVIEW_RUN,
+        receipts: good.receipts.map((found) => ({
+          ...found,
+          completedAt: '2026-11-21T09:00:00Z',
+          receipt: receipt({ changeDigest: hex('b') }),
+        })),
+      },
+    },
+    outcome: 'stale',
+    stage: 'A',
+    fact: 'reviewers saw changes `bbbbbbbbbbbb`, the plan after the merge is `dddddddddddd`',
+    unknown: without('reviewRun'),
+  },
+  rejection: {
+    facts: { ...good, approvals: reviewsOf(approvedBy(BOB), approvedBy(CAROL, { state: 'CHANGES_REQUESTED' })) },
+    outcome: 'refuse',
+    stage: 'A',
+    fact: 'rejected by @carol',
+    unknown: without('approvals'),
+  },
+  approvals: {
+    facts: { ...good, claimed: requirements({ approvals: 2 }) },
+    outcome: 'wait',
+    stage: 'A',
+    fact: 'still missing: 1 of 2 approvals',
+    unknown: without('claimed'),
+  },
+  'plan-whole': {
+    facts: withFresh({ errored: true }),
+    outcome: 'refuse',
+    stage: 'B',
+    fact: 'planning again failed',
+    unknown: without('fresh'),
+  },
+  tool: { ...withBasis({ tool: 'opentofu' }), fact: 'the engine is not' },
+  version: { ...withBasis({ version: '1.12.0' }), fact: 'the version is not' },
+  lockFile: { ...withBasis({ lockFile: '' }), fact: 'the lock file is not' },
+  tree: { ...withBasis({ tree: hex('8') }), fact: 'every file of the stack is not' },
+  inputs: { ...withBasis({ inputs: hex('8') }), fact: 'workspace, variables and var files is not' },
+  backend: { ...withBasis({ backend: hex('8') }), fact: 'the backend is not' },
+  lineage: { ...withBasis({ lineage: hex('8') }), fact: "the state's lineage is not" },
+  freshness: {
+    facts: withFresh({ changeDigest: hex('f'), comparison: { verdict: 'wider', changes: [] } }),
+    outcome: 'stale',
+    stage: 'B',
+    fact: 'the fresh plan is *wider* (`ffffffffffff` instead of `dddddddddddd`)',
+    unknown: without('fresh'),
+  },
+  blockers: {
+    facts: withFresh({ requirements: requirements({ blockers: ['a policy denies it'] }) }),
+    outcome: 'refuse',
+    stage: 'B',
+    fact: 'a policy denies it',
+    unknown: without('fresh'),
+  },
+  evidence: {
+    facts: withFresh({
+      requirements: requirements({
+        evidence: [{ id: 'verified-backup', text: 'A verified backup', because: 'a database is replaced' }],
+      }),
+    }),
+    outcome: 'refuse',
+    stage: 'B',
+    fact: 'A verified backup is asked for (a database is replaced), and this version cannot verify it',
+    unknown: without('fresh'),
+  },
+  risk: {
+    facts: {
+      ...withFresh({ level: 'HIGH', requirements: requirements({ approvals: 2 }) }),
+      again: { ...good.again, approvals: reviewsOf(approvedBy(BOB), approvedBy(CAROL)) },
+    },
+    outcome: 'wait',
+    stage: 'B',
+    fact: 'judged again as HIGH; still missing: 1 of 2 approvals',
+    unknown: without('fresh'),
+  },
+  'still-newest': {
+    facts: {
+      ...good,
+      again: { ...good.again, branch: { headSha: OTHER_COMMIT, protected: true, movedUnderStack: ['infra/db.tf'] } },
+    },
+    outcome: 'superseded',
+    stage: 'C',
+    fact: 'was merged meanwhile and touches this stack',
+    unknown: without('again'),
+  },
+  'still-approved': {
+    facts: { ...good, again: { ...good.again, approvals: reviewsOf() } },
+    outcome: 'wait',
+    stage: 'C',
+    fact: 'an approval was taken back; now missing: 0 of 1 approvals',
+    unknown: without('again'),
+  },
+};
+
+/** Without exactly one receipt there is nothing to compare with: these checks say no as well. */
+const NEEDS_RECEIPT = CHECKS.filter(({ id }) => !ROWS['receipt'] || objecting(ROWS['receipt'].facts).includes(id));
+
+it.each([
+  ['reviews', goodFacts()],
+  ['both', goodFactsOfBoth()],
+])('the good facts of approvals from %s pass every check, and so the decision is apply', (_, facts) => {
+  expect(objecting(facts)).toEqual([]);
+  const decision = decide(facts, 'C');
+  expect(decision).toMatchObject({ outcome: 'apply', next: [], notes: [], changeDigest: hex('d') });
+  expect(decision.checks.map(({ status }) => status)).toEqual(CHECKS.map(() => 'pass'));
+});
+
+it('has one row for each check, in the order of the checks', () => {
+  expect(Object.keys(ROWS)).toEqual(CHECKS.map(({ id }) => id));
+});
+
+describe.each(Object.entries(ROWS))('the check %s', (id, { facts, outcome, stage, fact, unknown }) => {
+  it('refuses alone, names its stage and says why', () => {
+    const decision = decide(facts, 'C');
+    const first = decision.checks.find(({ status }) => status === 'fail');
+    expect(decision.outcome).toBe(outcome);
+    expect(first).toMatchObject({ id, stage });
+    expect(first?.fact).toContain(fact);
+    expect(objecting(facts)).toEqual(id === 'receipt' ? NEEDS_RECEIPT.map((check) => check.id) : [id]);
+  });
+
+  it('says what to do next', () => {
+    expect(decide(facts, 'C').next.map(({ text }) => text.length > 10)).toEqual([true]);
+  });
+
+  it('is the only thing between these facts and the apply', () => {
+    const others = CHECKS.filter((check) => check.id !== id && (id !== 'receipt' || !NEEDS_RECEIPT.includes(check)));
+    expect(decide(facts, 'C', others).outcome).toBe('apply');
+  });
+
+  it('refuses what it does not know', () => {
+    expect(decide(unknown, 'C').outcome).not.toBe('apply');
+    expect(objecting(unknown)).toContain(id);
+  });
+
+  it('leaves later stages alone', () => {
+    const { checks } = decide(facts, 'C');
+    for (const check of checks) expect(check.status === 'not-reached').toBe(check.stage > stage);
+  });
+});
+
+describe('decide', () => {
+  const FACTS = Object.keys(goodFacts()).filter(
+    (name): name is keyof GateFacts => !['asked', 'policy', 'approvalEnvironments'].includes(name),
+  );
+
+  it.each([
+    ['reviews', FACTS, goodFacts()],
+    [
+      'environment',
+      [...FACTS.filter((name) => name !== 'reviewRun'), 'approvalEnvironments' as const],
+      { ...goodFactsOfBoth(), policy: { ...goodFactsOfBoth().policy, approvalsFrom: 'environment' as const } },
+    ],
+  ])('with approvals from %s applies nothing when any of the facts is missing', (_, names, facts) => {
+    expect(decide(facts, 'C').outcome).toBe('apply');
+    fc.assert(
+      fc.property(fc.subarray([...names], { minLength: 1 }), (missing) => {
+        const left = missing.reduce<GateFacts>((all, name) => without(name, all), facts);
+        expect(decide(left, 'C').outcome).not.toBe('apply');
+      }),
+    );
+  });
+
+  it('goes no further than it is asked to: later stages are not reached', () => {
+    const decision = decide(goodFacts(), 'A');
+    expect(decision.outcome).toBe('apply');
+    for (const { stage, status } of decision.checks) expect(status).toBe(stage === 'A' ? 'pass' : 'not-reached');
+  });
+
+  it('verifies stage A again with what stage B found out', () => {
+    const claimNothing = { ...ROWS['review-run']!.facts, claimed: requirements({ approvals: 0 }) };
+    expect(decide(without('fresh', claimNothing), 'A').outcome).toBe('apply');
+    expect(failing(claimNothing)).toEqual(['review-run']);
+  });
+
+  it('shows every reason of the failing stage', () => {
+    const facts = { ...withRun({ event: 'schedule', headBranch: 'feature' }), claimed: requirements({ approvals: 2 }) };
+    expect(failing(facts)).toEqual(expect.arrayContaining(['event', 'default-branch', 'approvals']));
+  });
+
+  it('says when the author may approve and when secrets are not in the digest', () => {
+    const first = { ...good.fresh.basis, lineage: '' };
+    const { notes } = decide({ ...withFresh({ basis: first }), policy: { ...good.policy, solo: true } }, 'C');
+    expect(notes).toEqual([
+      '`solo` is on: the author of a change may approve it.',
+      'There is no state yet, so sensitive values are not part of the change digest.',
+    ]);
+  });
+});

@@ -1,0 +1,180 @@
+import type {
+  EnvironmentFacts,
+  GateFacts,
+  Person,
+  PullRequestFacts,
+  Review,
+  RunFacts,
+} from '../../../src/core/gate/facts';
+import type { Receipt } from '../../../src/core/gate/receipt';
+import type { Requirements } from '../../../src/core/risk/assessment';
+
+export const hex = (character: string, length = 64): string => character.repeat(length);
+
+const person = (id: number, login: string): Person => ({ id, login, type: 'User' });
+
+/** mira wrote the change and merged it, bob approved it; carol and dan are others who may write. */
+export const MIRA = person(1, 'mira');
+export const BOB = person(2, 'bob');
+export const CAROL = person(3, 'carol');
+export const DAN = person(4, 'dan');
+
+export const REPOSITORY_ID = 77;
+export const COMMIT = hex('c', 40);
+export const HEAD = hex('e', 40);
+export const OTHER_COMMIT = hex('9', 40);
+export const DIGEST = hex('d');
+export const WORKFLOW = '.github/workflows/terraform.yml';
+export const STACK = 'infra';
+export const ENVIRONMENT = 'production';
+export const APPROVAL_ENVIRONMENT = 'production-approval';
+
+export const basis: Receipt['basis'] = {
+  tool: 'terraform',
+  version: '1.11.4',
+  lockFile: hex('1'),
+  backend: hex('2'),
+  tree: hex('3'),
+  lineage: hex('4'),
+  serial: 7,
+  inputs: hex('5'),
+};
+
+export const receipt = (more: Partial<Receipt> = {}): Receipt => ({
+  stack: STACK,
+  environment: ENVIRONMENT,
+  commit: COMMIT,
+  changeDigest: DIGEST,
+  hasChanges: true,
+  basis,
+  ...more,
+});
+
+export const requirements = (more: Partial<Requirements> = {}): Requirements => ({
+  approvals: 1,
+  teams: [],
+  evidence: [],
+  blockers: [],
+  ...more,
+});
+
+export const approvedBy = (who: Person, more: Partial<Review> = {}): Review => ({
+  person: who,
+  state: 'APPROVED',
+  commit: HEAD,
+  submittedAt: '2026-11-21T09:30:00Z',
+  ...more,
+});
+
+export const reviewsOf = (...reviews: Review[]): NonNullable<GateFacts['approvals']> => ({
+  reviews,
+  permissions: new Map([MIRA, BOB, CAROL, DAN].map(({ id }) => [id, 'write'])),
+  environmentApprovals: [],
+  teams: new Map(),
+});
+
+const run: RunFacts = {
+  id: 100,
+  attempt: 1,
+  repositoryId: REPOSITORY_ID,
+  headRepositoryId: REPOSITORY_ID,
+  event: 'push',
+  path: WORKFLOW,
+  headSha: COMMIT,
+  headBranch: 'main',
+  conclusion: undefined,
+  actor: MIRA,
+  triggeringActor: MIRA,
+  referencedWorkflows: [],
+};
+
+export const soundEnvironment = (name: string): EnvironmentFacts => ({
+  name,
+  canAdminsBypass: false,
+  preventSelfReview: true,
+  reviewers: [{ type: 'User', id: CAROL.id, name: CAROL.login }],
+  branches: { kind: 'custom', patterns: [{ name: 'main', type: 'branch' }] },
+});
+
+type Good = Omit<Required<GateFacts>, 'pullRequest'> & { readonly pullRequest: PullRequestFacts };
+
+/** Facts of a merged pull request that bob approved, in which every check passes. */
+export const goodFacts = (): Good => ({
+  asked: {
+    repositoryId: REPOSITORY_ID,
+    runId: run.id,
+    attempt: 1,
+    workflowPath: WORKFLOW,
+    commit: COMMIT,
+    stack: STACK,
+    environment: ENVIRONMENT,
+  },
+  policy: {
+    approvalsFrom: 'reviews',
+    approvalEnvironments: [],
+    solo: false,
+    maxAgeHours: 24,
+    trustedWorkflowSha: '',
+    allowIncomplete: false,
+  },
+  now: '2026-11-21T10:30:00Z',
+  repository: { id: REPOSITORY_ID, defaultBranch: 'main' },
+  run,
+  receipts: [
+    { job: 'plan (infra)', jobConclusion: 'success', completedAt: '2026-11-21T10:00:00Z', receipt: receipt() },
+  ],
+  branch: { headSha: COMMIT, protected: true, movedUnderStack: [] },
+  environment: soundEnvironment(ENVIRONMENT),
+  approvalEnvironments: [],
+  pullRequest: {
+    number: 5,
+    author: MIRA,
+    headSha: HEAD,
+    headRepositoryId: REPOSITORY_ID,
+    body: '',
+    labels: [],
+    files: ['infra/main.tf'],
+    contributors: [MIRA],
+    coAuthors: [],
+  },
+  reviewRun: {
+    run: { ...run, id: 90, event: 'pull_request', headSha: HEAD, headBranch: 'feature', conclusion: 'success' },
+    receipts: [
+      {
+        job: 'plan (infra)',
+        jobConclusion: 'success',
+        completedAt: '2026-11-21T09:00:00Z',
+        receipt: receipt({ environment: '', commit: hex('a', 40) }),
+      },
+    ],
+  },
+  approvals: reviewsOf(approvedBy(BOB)),
+  claimed: requirements(),
+  fresh: {
+    basis,
+    changeDigest: DIGEST,
+    hasChanges: true,
+    errored: false,
+    complete: true,
+    level: 'LOW',
+    requirements: requirements(),
+    comparison: { verdict: 'same', changes: [] },
+  },
+  again: { branch: { headSha: COMMIT, protected: true, movedUnderStack: [] }, approvals: reviewsOf(approvedBy(BOB)) },
+});
+
+/** The same where environments count too: carol has approved one of them. */
+export const goodFactsOfBoth = (): Good => {
+  const good = goodFacts();
+  const approvals = {
+    ...good.approvals,
+    environmentApprovals: [{ person: CAROL, state: 'approved', comment: '', environments: [APPROVAL_ENVIRONMENT] }],
+  };
+  return {
+    ...good,
+    policy: { ...good.policy, approvalsFrom: 'both', approvalEnvironments: [APPROVAL_ENVIRONMENT] },
+    approvalEnvironments: [soundEnvironment(APPROVAL_ENVIRONMENT)],
+    approvals,
+    again: { ...good.again, approvals },
+  };
+};
