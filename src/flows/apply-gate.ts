@@ -1,5 +1,5 @@
 import type { LeftOutAttribute } from '../core/changes/leave-out';
-import { messageOf } from '../core/errors';
+import { messageOf, OperationError } from '../core/errors';
 import type { PlanInputs } from '../core/gate/basis';
 import { decide } from '../core/gate/decide';
 import type { Decision } from '../core/gate/decision';
@@ -7,8 +7,8 @@ import type { Asked, GateFacts, GatePolicy } from '../core/gate/facts';
 import type { RiskSettings } from '../core/risk/settings';
 import type { ApplyRun, InfraTool } from '../ports/tool';
 import { readApprovals } from './approvals';
-import { type FreshPlan, freshPlan } from './fresh-plan';
-import { collectFacts, type GatePorts, readBranch } from './gate-facts';
+import { type FreshPlan, freshPlan, type NoFreshPlan } from './fresh-plan';
+import { type CollectedFacts, collectFacts, type GatePorts, readBranch } from './gate-facts';
 
 export interface GateRequest {
   readonly asked: Asked;
@@ -66,12 +66,11 @@ const readAgain = async (facts: GateFacts, fresh: FreshPlan, ports: ApplyPorts):
 
 /** A non-zero exit does not mean that nothing was applied: the events say what was done (real-terraform.md §2, §3). */
 const outcomeOf = (run: ApplyRun): Applied => {
-  const done = run.events.filter(({ type }) => type === 'done').length;
-  const failed = run.events.filter(({ type }) => type === 'failed').length;
   if ('code' in run.ending && run.ending.code === 0) return { outcome: 'applied', run };
   const interrupted = 'signal' in run.ending || run.diagnostics.some(({ summary }) => summary === 'execution halted');
   if (interrupted) return { outcome: 'interrupted', run };
-  return { outcome: done > 0 || failed > 0 ? 'partial' : 'failed', run };
+  // What has begun may have changed something, whether or not the tool lived to say so.
+  return { outcome: run.events.length > 0 ? 'partial' : 'failed', run };
 };
 
 const FAILURES = {
@@ -99,17 +98,32 @@ const apply = async (decision: Decision, fresh: FreshPlan, { tool, log }: ApplyP
   return { decision, applied, failure, redact };
 };
 
+/** A tool that cannot be asked is a plan that failed: the decision is still made and told. */
+const planAgain = async (
+  request: GateRequest,
+  { facts, approved }: CollectedFacts,
+  { tool, log }: ApplyPorts,
+): Promise<FreshPlan | NoFreshPlan> => {
+  try {
+    return await freshPlan({ ...request, ...request.asked, now: facts.now ?? '', approved }, tool, log);
+  } catch (error) {
+    if (error instanceof OperationError) return { problem: error.message };
+    throw error;
+  }
+};
+
 /**
  * The story of the gate. A: without credentials, is this the run, were exactly these changes approved by the right
  * people? B: is reality still what was approved? C: does it hold right before the apply? Then apply exactly that plan.
  */
 export const applyGate = async (request: GateRequest, ports: ApplyPorts): Promise<GateResult> => {
   const { asked, policy } = request;
-  const { facts, approved } = await collectFacts(asked, policy, await ports.tool.directories(), ports);
+  const collected = await collectFacts(asked, policy, await ports.tool.directories(), ports);
+  const { facts } = collected;
   const early = decide(facts, 'A');
   if (early.outcome !== 'apply') return notApplied(early);
 
-  const fresh = await freshPlan({ ...request, ...asked, now: facts.now ?? '', approved }, ports.tool, ports.log);
+  const fresh = await planAgain(request, collected, ports);
   if ('problem' in fresh) ports.log.error(fresh.problem);
   const planned: GateFacts = 'problem' in fresh ? facts : { ...facts, fresh: fresh.facts };
   const middle = decide(planned, 'B');

@@ -1,3 +1,4 @@
+import type { Decision } from '../core/gate/decision';
 import type { DecisionRecord } from '../core/gate/decision-record';
 import { renderAppliedSummary } from '../core/render/applied';
 import { artifactFile, artifactName } from '../core/report/artifact-name';
@@ -8,12 +9,16 @@ import type { Applied, GateResult } from './apply-gate';
 
 const STATUS = { start: 'begun', done: 'done', failed: 'failed' } as const;
 
+/** As much as the record's schema admits: what is longer would make the whole record unreadable to the report job. */
+const MOST = { objects: 5_000, errors: 50, text: 4_000, approvers: 100 } as const;
+
 /** The last event of each object tells what became of it. */
 const objectsOf = (events: readonly ApplyEvent[]): DecisionRecord['applied']['objects'] => {
   const last = new Map<string, ApplyEvent>();
   // A replacement has two actions on one address; both are told.
   for (const event of events) last.set(`${event.address} ${event.action}`, event);
-  return [...last.values()].map(({ type, address, action, seconds }) => ({
+  const inOrder = [...last.values()].sort((a, b) => Number(a.type === 'done') - Number(b.type === 'done'));
+  return inOrder.slice(0, MOST.objects).map(({ type, address, action, seconds }) => ({
     address,
     action,
     status: STATUS[type],
@@ -27,9 +32,17 @@ const appliedOf = (applied: Applied, redact: (text: string) => string): Decision
   return {
     outcome: applied.outcome,
     objects: objectsOf(run?.events ?? []),
-    errors: errors.slice(0, 50).map(({ summary, detail }) => redact(`${summary}\n${detail}`).slice(0, 4_000)),
+    errors: errors
+      .slice(0, MOST.errors)
+      .map(({ summary, detail }) => redact(`${summary}\n${detail}`).slice(0, MOST.text)),
   };
 };
+
+const recordable = (decision: Decision): DecisionRecord['decision'] => ({
+  ...(structuredClone(decision) as DecisionRecord['decision']),
+  checks: decision.checks.map((check) => ({ ...check, fact: check.fact.slice(0, MOST.text) })),
+  approvers: decision.approvers.slice(0, MOST.approvers),
+});
 
 export interface DecisionRun {
   readonly runId: number;
@@ -48,7 +61,7 @@ export const publishDecision = async (
     commit: run.commit,
     runId: run.runId,
     attempt: run.attempt,
-    decision: structuredClone(decision) as DecisionRecord['decision'],
+    decision: recordable(decision),
     applied: appliedOf(applied, redact),
   };
   const file = await ports.scratch.write(artifactFile('decision'), JSON.stringify(record));

@@ -10,6 +10,8 @@ export interface ClientOptions {
   readonly owner: string;
   readonly repository: string;
   readonly log: Log;
+  /** Milliseconds in a second of waiting; tests make it short. */
+  readonly second?: number;
 }
 
 /** Time after which a single request counts as lost, in milliseconds. */
@@ -39,16 +41,25 @@ const isApiError = (error: unknown): error is ApiError =>
 /** Status of an API error, `undefined` for anything else. */
 export const statusOf = (error: unknown): number | undefined => (isApiError(error) ? error.status : undefined);
 
+/** GitHub's `issues=write; pull_requests=write` (one of them, a comma joins what is needed together) as a workflow writes it. */
+const asPermissions = (needed: string): string =>
+  needed
+    .split(';')
+    .map((alternative) => {
+      const written = alternative.split(',').map((one) => one.trim().replace('=', ': ').replaceAll('_', '-'));
+      return `\`permissions: { ${written.join(', ')} }\``;
+    })
+    .join(' or ');
+
 const explain = (what: string, error: unknown): OperationError => {
   if (error instanceof OperationError) return error;
   if (!isApiError(error))
     return new OperationError(`GitHub did not answer when asked for ${what}. Run the job again.`, { cause: error });
   const needed = error.response?.headers?.['x-accepted-github-permissions'];
   if (error.status === 403 && needed !== undefined)
-    return new OperationError(
-      `The token may not read or write ${what}. Grant the job \`permissions: ${needed.replaceAll('=', ': ')}\`.`,
-      { cause: error },
-    );
+    return new OperationError(`The token may not read or write ${what}. Grant the job ${asPermissions(needed)}.`, {
+      cause: error,
+    });
   return new OperationError(`GitHub answered ${error.status} when asked for ${what}: ${error.message.slice(0, 300)}`, {
     cause: error,
   });
@@ -76,16 +87,23 @@ const throttle = (log: Log) => {
  * The GitHub client: octokit with its retry and throttling plugins. Reads are repeated after server errors; a POST is
  * not, because the server may have done it (T24): whoever creates something looks before it tries again.
  */
-export const createClient = ({ token, apiUrl, owner, repository, log }: ClientOptions): GitHubClient => {
+export const createClient = (options: ClientOptions): GitHubClient => {
+  const { token, apiUrl, owner, repository, log, second = 1_000 } = options;
   const octokit = getOctokit(
     token,
-    { baseUrl: apiUrl, request: { fetch: fetchInTime }, throttle: throttle(log), retry: { retries: MOST_RETRIES } },
+    {
+      baseUrl: apiUrl,
+      request: { fetch: fetchInTime },
+      // Limits belong to a server: two servers never wait for each other.
+      throttle: { ...throttle(log), id: apiUrl, retryAfterBaseValue: second },
+      retry: { retries: MOST_RETRIES, retryAfterBaseValue: second },
+    },
     retry,
     throttling,
   );
   let lastDate: string | undefined;
-  octokit.hook.before('request', (options) => {
-    if (options.method === 'POST') options.request['retries'] = 0;
+  octokit.hook.before('request', (request) => {
+    if (request.method === 'POST') request.request['retries'] = 0;
   });
   octokit.hook.after('request', (response) => {
     lastDate = response.headers.date ?? lastDate;

@@ -1,5 +1,5 @@
 import type { Comment, Comments } from '../../ports/github';
-import type { GitHubClient } from './client';
+import { type GitHubClient, statusOf } from './client';
 
 /** Comments through the API. The list is read to its last page: a marker may stand on any of them (T23). */
 export const githubComments = ({ octokit, repo, ask }: GitHubClient): Comments => ({
@@ -31,6 +31,9 @@ export const githubComments = ({ octokit, repo, ask }: GitHubClient): Comments =
     }),
   remove: (id) =>
     ask(`comment ${id}`, async () => {
-      await octokit.rest.issues.deleteComment({ ...repo, comment_id: id });
+      await octokit.rest.issues.deleteComment({ ...repo, comment_id: id }).catch((error: unknown) => {
+        // Somebody was faster: it is gone, as wanted.
+        if (statusOf(error) !== 404) throw error;
+      });
     }),
 });

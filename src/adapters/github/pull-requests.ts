@@ -65,7 +65,10 @@ export const pullRequestFacts = async (client: GitHubClient, number: number): Pr
   return factsOf(client, data);
 };
 
-/** The merged pull request whose merge made this commit. */
+/**
+ * The merged pull request whose merge made this commit, into the default branch of this repository: what was merged
+ * elsewhere was reviewed against another base, with other workflow files (the list can also name those of forks).
+ */
 export const mergedPullRequest = async (client: GitHubClient, commit: string): Promise<PullRequestFacts | 'none'> => {
   const { octokit, repo, ask } = client;
   const candidates = await ask(`the pull requests of ${commit}`, () =>
@@ -76,7 +79,11 @@ export const mergedPullRequest = async (client: GitHubClient, commit: string): P
     }),
   );
   const merged = candidates.find(
-    ({ merged_at, merge_commit_sha }) => merged_at !== null && merge_commit_sha === commit,
+    ({ merged_at, merge_commit_sha, base }) =>
+      merged_at !== null &&
+      merge_commit_sha === commit &&
+      base.ref === base.repo.default_branch &&
+      base.repo.full_name.toLowerCase() === `${repo.owner}/${repo.repo}`.toLowerCase(),
   );
   return merged === undefined ? 'none' : factsOf(client, merged);
 };

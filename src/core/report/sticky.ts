@@ -31,7 +31,8 @@ const older = (a: StickyKey, b: StickyKey): boolean =>
 
 /**
  * What to do so that exactly one comment of this key stands. Ours is known by its marker *and* its author: anybody can
- * paste a marker (T22). A comment of a newer run is never overwritten by an older one that ends late.
+ * paste a marker (T22). The comment of the newest run is kept, of equals the oldest comment, so that jobs which tidy up
+ * at the same time keep the same one; an older run that ends late never overwrites it.
  */
 export const planSticky = (
   comments: readonly SeenComment[],
@@ -46,18 +47,11 @@ export const planSticky = (
       const marker = markerOf(comment.body);
       return marker?.key === wanted.key ? [{ comment, marker }] : [];
     })
-    .sort((a, b) => a.comment.id - b.comment.id);
-  const [first, ...others] = own;
-  if (first === undefined) return { step: { do: 'create' }, remove: [] };
+    .sort((a, b) => (older(b.marker, a.marker) ? -1 : older(a.marker, b.marker) ? 1 : a.comment.id - b.comment.id));
+  const [kept, ...others] = own;
+  if (kept === undefined) return { step: { do: 'create' }, remove: [] };
   const remove = others.map(({ comment }) => comment.id);
-  if (own.some(({ marker }) => older(wanted, marker))) {
-    // A later run has spoken already. Its words may stand in a duplicate: keep the newest, wherever it is.
-    const newest = own.reduce((a, b) => (older(a.marker, b.marker) ? b : a));
-    return {
-      step: { do: 'nothing', because: 'newer' },
-      remove: own.filter((one) => one !== newest).map(({ comment }) => comment.id),
-    };
-  }
-  if (sameBody(first.comment.body, body)) return { step: { do: 'nothing', because: 'same' }, remove };
-  return { step: { do: 'update', id: first.comment.id }, remove };
+  if (older(wanted, kept.marker)) return { step: { do: 'nothing', because: 'newer' }, remove };
+  if (sameBody(kept.comment.body, body)) return { step: { do: 'nothing', because: 'same' }, remove };
+  return { step: { do: 'update', id: kept.comment.id }, remove };
 };
