@@ -18,12 +18,11 @@ interface Judged {
 /** Everything that the level, the environment, the findings and the cost demand: the highest number, all teams, all evidence. */
 export function requirementsOf(judged: Judged, context: JudgeContext): Requirements {
   const { approvals } = context.settings;
-  const demands: { demand: Demand; because: string }[] = [
-    { demand: approvals.byLevel[judged.level], because: `the level is ${judged.level}` },
-  ];
   const ofEnvironment = Object.hasOwn(approvals.byEnvironment, context.environment)
     ? approvals.byEnvironment[context.environment]
     : undefined;
+  const ofLevel = { demand: approvals.byLevel[judged.level], because: `the level is ${judged.level}` };
+  const demands: { demand: Demand; because: string }[] = ofEnvironment?.approvals === 0 ? [] : [ofLevel];
   if (ofEnvironment) demands.push({ demand: ofEnvironment, because: `the environment is ${context.environment}` });
   for (const extra of approvals.extra) {
     const because = reasonFor(extra.when, judged, context.environment);

@@ -102,6 +102,7 @@ export interface RiskSettings {
   readonly custom: readonly CustomRule[];
   readonly approvals: {
     readonly byLevel: Readonly<Record<Level, Demand>>;
+    /** A number above zero is a minimum; `approvals: 0` says that nobody need approve here, whatever the level. */
     readonly byEnvironment: Readonly<Record<string, Demand>>;
     readonly extra: readonly ExtraDemand[];
     /** What each evidence id asks for, in words for the checklist. */

@@ -208,6 +208,17 @@ describe('requirements', () => {
   });
 
   it.each([
+    { byEnvironment: { production: { approvals: 0 } }, approvals: 0 },
+    { byEnvironment: { production: { approvals: 1 } }, approvals: 3 },
+    { byEnvironment: { production: { approvals: 4 } }, approvals: 4 },
+    { byEnvironment: { dev: { approvals: 0 } }, approvals: 3 },
+  ])('in an environment: $byEnvironment', ({ byEnvironment, approvals }) => {
+    const ownSettings = { ...DEFAULT_SETTINGS, approvals: { ...DEFAULT_SETTINGS.approvals, byEnvironment } };
+
+    expect(judged(DATABASE_GONE, { settings: ownSettings }).requirements.approvals).toBe(approvals);
+  });
+
+  it.each([
     { delta: '1000', teams: [] },
     { delta: '1000.01', teams: ['@acme/finops'] },
     { delta: undefined, teams: [] },
