@@ -136,11 +136,17 @@ const initFailed = async (
   checks: { readonly format: CheckOutcome; readonly init: CheckOutcome },
   run: CheckRun,
 ): Promise<Failed> => {
-  const { lock, ...failure } = toolFailure('init', run, tool);
+  const first = toolFailure('init', run, tool);
   const located =
-    failure.reason === 'invalid-configuration'
+    first.reason === 'invalid-configuration'
       ? (await timed('validate', () => tool.validate(), ended(0), clock)).outcome
       : skipped('validate', 'init failed');
+  // Where `validate` names the mistake, its words are the better ones.
+  const { lock, ...failure } = toolFailure(
+    'init',
+    { ...run, diagnostics: [...located.diagnostics, ...run.diagnostics] },
+    tool,
+  );
   const rest = (['tflint', 'plan'] as const).map((name) => skipped(name, 'init failed'));
   return {
     checks: [checks.format, checks.init, located, ...rest],

@@ -61,6 +61,7 @@ export const cliTool = (options: CliOptions): InfraTool => {
   // Also for the default one, or else `.terraform/environment` of an earlier step or of the repository would choose.
   const environment = { ...options.environment, TF_WORKSPACE: options.workspace };
   const process: ToolProcess = { program: tool.program, directory, environment };
+  const inDefault = { ...process, environment: { ...environment, TF_WORKSPACE: 'default' } };
   const redact = redactorOf(credentialsIn(environment, options.variables, options.backendConfig));
   const safe = <R extends CheckRun>(run: R): R => ({
     ...run,
@@ -75,14 +76,15 @@ export const cliTool = (options: CliOptions): InfraTool => {
 
   const initialise = async (): Promise<CheckRun> => {
     const backend = options.backendConfig.map((setting) => `-backend-config=${setting}`);
-    const { ending, stdout, stderr } = await run(process, [
+    // Not in the workspace of the stack: `init` makes one that is not there (measured on 1.11.4).
+    const { ending, stdout, stderr } = await run(inDefault, [
       'init',
       '-input=false',
       '-no-color',
       '-lockfile=readonly',
       ...backend,
     ]);
-    const missing = endedWith(ending, 0) ? await workspaceCheck(process, options.workspace) : undefined;
+    const missing = endedWith(ending, 0) ? await workspaceCheck(inDefault, options.workspace) : undefined;
     if (endedWith(ending, 0)) await localModules(directory, options.repository);
     return safe(missing ?? { ending, diagnostics: [], text: stdout + stderr });
   };

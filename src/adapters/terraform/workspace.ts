@@ -3,7 +3,8 @@ import { endedWith, run, type ToolProcess } from './process';
 
 /**
  * Does the workspace exist? Terraform takes a name that does not as a new one with an empty state, without a word
- * (measured on 1.11.4 with TF_WORKSPACE), and would plan to create everything a second time.
+ * (measured on
+ * 1.11.4 with TF_WORKSPACE), and would plan to create everything a second time.
  */
 export const workspaceCheck = async (tool: ToolProcess, workspace: string): Promise<CheckRun | undefined> => {
   if (workspace === 'default') return undefined;
