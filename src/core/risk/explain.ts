@@ -1,3 +1,4 @@
+import { nearest } from '../nearest';
 import type { FindingClass } from './assessment';
 import type { Level } from './level';
 import { RULES, ruleOf } from './rules/catalogue';
@@ -47,26 +48,4 @@ export const ruleIds = (): string[] => RULES.map((rule) => rule.id).sort();
 const MOST_SUGGESTIONS = 3;
 
 /** Ids that resemble a misspelt one, nearest first; none when nothing is near. */
-export function nearestRules(id: string): string[] {
-  const wanted = id.toLowerCase().slice(0, 80);
-  return ruleIds()
-    .map((candidate) => ({ candidate, distance: candidate.includes(wanted) ? 0 : distanceOf(wanted, candidate) }))
-    .filter(({ candidate, distance }) => wanted !== '' && distance <= Math.max(2, candidate.length / 3))
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, MOST_SUGGESTIONS)
-    .map(({ candidate }) => candidate);
-}
-
-/** Levenshtein: how many characters must be put in, taken out or changed. */
-function distanceOf(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (const [i, left] of Array.from(a).entries()) {
-    const next = [i + 1];
-    for (const [j, right] of Array.from(b).entries()) {
-      const change = (row[j] ?? 0) + (left === right ? 0 : 1);
-      next.push(Math.min(change, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
-}
+export const nearestRules = (id: string): string[] => nearest(id, ruleIds()).slice(0, MOST_SUGGESTIONS);

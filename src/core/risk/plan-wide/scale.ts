@@ -4,7 +4,8 @@ import { countText } from './fold';
 
 const CHANGING = new Set(['create', 'update', 'delete', 'replace', 'forget', 'replace-and-forget', 'unknown']);
 const EXISTED = new Set(['no-op', 'update', 'delete', 'replace', 'forget', 'replace-and-forget']);
-const DESTRUCTION = { high: 8, critical: 15 };
+/** Deletions and replacements together; from as many as a mass deletion takes they are CRITICAL. */
+const MANY_LOST = 8;
 
 /** Counts what is destroyed, and out of how much. */
 export function createScale(): Fold {
@@ -42,15 +43,14 @@ function* findings(seen: Seen, { context, header }: Ending): Iterable<PlanWideFi
     (seen.deleted >= massDeletion.min && seen.deleted * 100 >= existed * massDeletion.percent);
   if (isDestroyPlan) yield { rule: 'destroy-plan', address: '', title: `destroys everything: ${ofAll}` };
   else if (isMass) yield { rule: 'mass-deletion', address: '', title: `destroys ${ofAll}` };
-  if (!isDestroyPlan && seen.lost > seen.deleted && seen.lost >= DESTRUCTION.high) {
+  const isSaid = isDestroyPlan || (isMass && seen.lost === seen.deleted);
+  if (!isSaid && seen.lost >= MANY_LOST) {
     yield {
       rule: 'mass-destruction',
       address: '',
       title: `destroys or replaces ${countText(seen.lost, 'object')}`,
-      level: seen.lost >= DESTRUCTION.critical ? 'CRITICAL' : 'HIGH',
+      level: seen.lost >= massDeletion.count ? 'CRITICAL' : 'HIGH',
     };
-  } else if (!isDestroyPlan && !isMass && seen.lost >= DESTRUCTION.high) {
-    yield { rule: 'mass-destruction', address: '', title: `destroys ${countText(seen.lost, 'object')}`, level: 'HIGH' };
   }
   if (seen.changing >= largeChange) {
     yield { rule: 'large-change', address: '', title: `changes ${countText(seen.changing, 'object')} at once` };

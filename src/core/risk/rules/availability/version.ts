@@ -3,10 +3,8 @@ import type { Json } from '../../../changes/model';
 /** The numbers of a version, in order: `POSTGRES_15` → [15], `8.0.mysql_aurora.3.05.2` → [8, 0, 3, 5, 2]. */
 export function versionOf(value: Json | undefined): readonly number[] | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const text = String(value);
-  const cloudSql = /^[A-Z]+_(\d+)_(\d+)/.exec(text);
-  const numbers = cloudSql ? cloudSql.slice(1) : text.match(/(?<![a-z])\d+/g);
-  return numbers && numbers.length > 0 ? numbers.map(Number) : undefined;
+  const numbers = String(value).match(/\d+/g);
+  return numbers?.map(Number);
 }
 
 export const majorOf = (value: Json | undefined): number | undefined => versionOf(value)?.[0];
