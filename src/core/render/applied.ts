@@ -1,9 +1,10 @@
 import type { DecisionRecord } from '../gate/decision-record';
 import { COMMENT_BUDGET, fitted, type Group, type Part, type Size, SUMMARY_BUDGET, always } from './budget';
-import { decisionGroup } from './decision';
+import { checksTable, decisionGroup } from './decision';
 import { fold } from './fold';
 import { leftOutWords } from './left-out';
 import { markerNode } from './marker';
+import { told } from './told';
 import { fenced, heading, mono, paragraph, row, table, text, type Block, type TableRow } from './nodes';
 
 const OUTCOMES: Readonly<Record<DecisionRecord['applied']['outcome'], string>> = {
@@ -36,9 +37,8 @@ const errors = ({ applied }: DecisionRecord): Part[] =>
   applied.errors.map((error) => ({ rank: 1, label: 'messages', full: () => [fenced('sh', error)] }));
 
 const recordGroup = (record: DecisionRecord): Group => {
-  const decided = decisionGroup(record.decision);
   const outcome = OUTCOMES[record.applied.outcome];
-  if (outcome === '') return decided;
+  if (outcome === '') return decisionGroup(record.decision);
   const { stack, environment, approvers, changeDigest } = record.decision;
   return {
     wrap: (inside) => [heading(2, outcome), ...inside],
@@ -53,7 +53,15 @@ const recordGroup = (record: DecisionRecord): Group => {
       ),
       ...errors(record),
       ...objects(record),
-      { wrap: (inside) => fold(['Every check of the gate'], inside as Block[]), parts: [decided] },
+      ...record.decision.notes.map((note) => ({
+        rank: 1,
+        label: 'notes',
+        full: () => [paragraph('ℹ️ ', ...told(note))],
+      })),
+      {
+        wrap: (inside) => fold(['Every check of the gate'], inside as Block[]),
+        parts: [checksTable(record.decision.checks)],
+      },
     ],
   };
 };

@@ -57,8 +57,8 @@ const OUTCOMES = {
 
 const STATUSES = { pass: '✅', fail: '⛔', skip: '➖', 'not-reached': '➖' } as const;
 
-/** Checks of one stage that are folded when all is well and there are many. */
-const checksTable = (checks: readonly CheckView[]): Group => ({
+/** Every check with its stage and fact. */
+export const checksTable = (checks: readonly CheckView[]): Group => ({
   wrap: (inside) => [table('ccll', ['', 'Stage', 'Check', 'Fact'], inside as TableRow[])],
   parts: checks.map(({ stage, title, status, fact }) => ({
     rank: status === 'fail' ? 0 : 1,
@@ -127,8 +127,25 @@ const facts = ({ stack, environment, changeDigest, approvers = [] }: DecisionVie
     ...(approvers.length === 0 ? [] : [' · approved by ', ...names(approvers)]),
   );
 
+/** More rows than this hide the one that failed. */
+const MOST_ROWS = 8;
+
+/** What failed is in the open; the rest is folded when it would bury it. */
+const checks = ({ checks: all }: DecisionView): Part[] => {
+  if (all.length <= MOST_ROWS) return [checksTable(all)];
+  const failed = all.filter(({ status }) => status === 'fail');
+  const others = all.filter(({ status }) => status !== 'fail');
+  const passed = others.filter(({ status }) => status === 'pass').length;
+  const unreached = others.length - passed;
+  const title = `${passed} checks passed${unreached === 0 ? '' : `, ${unreached} not reached`}`;
+  return [
+    ...(failed.length === 0 ? [] : [checksTable(failed)]),
+    { wrap: (inside) => fold([title], inside as Block[]), parts: [checksTable(others)] },
+  ];
+};
+
 const parts = (view: DecisionView): Part[] => [
-  checksTable(view.checks),
+  ...checks(view),
   ...(view.comparison === undefined ? [] : comparison(view.comparison)),
   always(...nextSteps(view.next)),
   ...view.notes.map((note) => ({ rank: 1, label: 'notes', full: () => [paragraph('ℹ️ ', ...told(note))] })),
