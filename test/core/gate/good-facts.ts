@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type {
   EnvironmentFacts,
   GateFacts,
@@ -12,6 +13,10 @@ import type { Requirements } from '../../../src/core/risk/assessment';
 export const hex = (character: string, length = 64): string => character.repeat(length);
 
 const person = (id: number, login: string): Person => ({ id, login, type: 'User' });
+
+/** Hashes of this many digits. */
+export const hashes = (length = 64): fc.Arbitrary<string> =>
+  fc.string({ unit: fc.constantFrom(...'0123456789abcdef'.split('')), minLength: length, maxLength: length });
 
 /** mira wrote the change and merged it, bob approved it; carol and dan are others who may write. */
 export const MIRA = person(1, 'mira');
