@@ -60,7 +60,8 @@ export const skipped = (name: CheckName, note: string): CheckOutcome => ({
   text: '',
 });
 
-const placeOf = ({ summary, detail, at }: Diagnostic): string => JSON.stringify([summary, detail, at]);
+const placeOf = ({ severity, summary, detail, at }: Diagnostic): string =>
+  JSON.stringify([severity, summary, detail, at]);
 
 /** `validate` and `plan` find the same mistakes; each is told once. */
 const distinct = <T extends Diagnostic>(all: readonly T[]): T[] => {

@@ -1,7 +1,6 @@
 import { digestKey } from '../core/changes/digest';
 import type { ChangePart, Changes } from '../core/changes/model';
 import { collect } from '../core/changes/read/document';
-import { redactorOf } from '../core/changes/redact';
 import { sensitiveValues } from '../core/changes/secrets';
 import { driftAsChanges } from '../core/drift/as-changes';
 import { type CheckedStack, classify } from '../core/drift/classify';
@@ -12,9 +11,9 @@ import { createJudge } from '../core/risk/judge';
 import type { RiskSettings } from '../core/risk/settings';
 import type { Log } from '../ports/log';
 import type { CheckRun, InfraTool, PlanRun } from '../ports/tool';
-import { secretsOfFailed } from './failed-plan';
 import { NO_COST, NO_POLICY } from './judge';
 import { readPlan } from './read-plan';
+import { hideSecrets, secretsOfFailed } from './secrets';
 import { toolFailure } from './tool-failure';
 
 export interface DriftCheckRequest {
@@ -92,8 +91,7 @@ const wordsOf = ({ diagnostics, text }: CheckRun): string =>
 /** The story of a drift check: look twice, tell drift from pending code and from noise, and judge the drift by the same rules as a plan. */
 export const checkDrift = async (request: DriftCheckRequest, tool: InfraTool, log: Log): Promise<StackDriftResult> => {
   const { checked, lineage, secrets, failed } = await look(tool);
-  for (const secret of secrets) log.secret(secret);
-  const redact = redactorOf(secrets);
+  const redact = hideSecrets(log, secrets, request.stack, request.environment);
   if (failed !== undefined) log.foreign(redact(wordsOf(failed)));
   const result = classify(checked);
   const { stack, environment, settings, now, commit } = request;

@@ -1,8 +1,5 @@
 import type { LeftOutAttribute } from '../core/changes/leave-out';
 import { compare } from '../core/changes/compare';
-import { redactorOf } from '../core/changes/redact';
-import { sensitiveValues } from '../core/changes/secrets';
-import { explainFailure } from '../core/failures/failure';
 import { type PlanInputs, receiptBasis } from '../core/gate/basis';
 import type { FreshPlanFacts } from '../core/gate/facts';
 import type { Assessment } from '../core/risk/assessment';
@@ -11,6 +8,8 @@ import type { Log } from '../ports/log';
 import type { InfraTool, PlanRun } from '../ports/tool';
 import { judgeOf } from './judge';
 import { readPlan } from './read-plan';
+import { hideSecrets, secretCollector, secretsOfFailed } from './secrets';
+import { toolFailure } from './tool-failure';
 
 export interface FreshPlanRequest {
   readonly stack: string;
@@ -39,15 +38,10 @@ export interface NoFreshPlan {
 const ended = (run: { ending: PlanRun['ending'] }, ...codes: number[]): boolean =>
   'code' in run.ending && codes.includes(run.ending.code);
 
-const problemOf = (
-  name: string,
-  { diagnostics, text, ending }: Pick<PlanRun, 'diagnostics' | 'text' | 'ending'>,
-): NoFreshPlan => {
-  const words = [...diagnostics.map(({ summary, detail }) => `${summary}\n${detail}`), text].join('\n');
-  const first = diagnostics.find(({ severity }) => severity === 'error')?.summary;
-  return {
-    problem: `\`${name}\` failed${first === undefined ? '' : `: ${first}`}. ${explainFailure(words, ending).remedy}`,
-  };
+/** A failed plan may quote any secret; the decision that says why is for everybody. */
+const failed = async (request: FreshPlanRequest, tool: InfraTool, run: PlanRun, log: Log): Promise<NoFreshPlan> => {
+  const redact = hideSecrets(log, await secretsOfFailed(tool, run), request.stack, request.environment);
+  return { problem: redact(toolFailure('plan', run, tool).message) };
 };
 
 /** Plans again, in the job that is to apply, and judges what comes out: nothing of the earlier job is taken on trust. */
@@ -57,28 +51,23 @@ export const freshPlan = async (
   log: Log,
 ): Promise<FreshPlan | NoFreshPlan> => {
   const init = await tool.initialise();
-  if (!ended(init, 0)) return problemOf('init', init);
+  if (!ended(init, 0)) return { problem: toolFailure('init', init, tool).message };
   const run = await tool.plan({ lock: true });
-  if (!ended(run, 0, 2)) return problemOf('plan', run);
+  if (!ended(run, 0, 2)) return failed(request, tool, run, log);
   const found = await tool.basisOf(run.planFile);
   const judge = judgeOf(request);
-  const secrets = new Set<string>();
-  const collector = {
-    take: (part: Parameters<typeof sensitiveValues>[0]) => {
-      for (const value of sensitiveValues(part)) secrets.add(value);
-    },
-  };
+  const collector = secretCollector();
   const read = await readPlan(tool.showJson(run.planFile), {
     lineage: found.lineage,
     leaveOut: request.leaveOut,
     takers: [judge, collector],
   });
-  for (const secret of secrets) log.secret(secret);
+  const redact = hideSecrets(log, collector.found, request.stack, request.environment);
   const assessment = judge.finish();
   return {
     planFile: run.planFile,
     assessment,
-    redact: redactorOf(secrets),
+    redact,
     facts: {
       basis: receiptBasis(found, request.inputs),
       changeDigest: read.digest.digest,

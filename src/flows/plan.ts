@@ -1,5 +1,4 @@
 import type { LeftOutAttribute } from '../core/changes/leave-out';
-import { redactorOf } from '../core/changes/redact';
 import { ConfigurationError, OperationError } from '../core/errors';
 import type { FailureReason } from '../core/failures/failure';
 import type { LockHolder } from '../core/failures/lock-holder';
@@ -9,8 +8,8 @@ import type { Log } from '../ports/log';
 import type { Scratch } from '../ports/scratch';
 import type { CheckRun, Ending, InfraTool, Linter, PlanOptions, PlanRun } from '../ports/tool';
 import { type CheckName, type CheckOutcome, skipped, timed } from './checks';
-import { secretCollector, secretsOfFailed } from './failed-plan';
 import { type ReadPlan, readPlan } from './read-plan';
+import { hideSecrets, secretCollector, secretsOfFailed } from './secrets';
 import { commandOf, toolFailure } from './tool-failure';
 
 export interface PlanRequest extends PlanOptions {
@@ -81,8 +80,7 @@ const showAndRead = async (
     const command = `${commandOf(tool)} show -json`;
     throw new OperationError(`\`${command}\` did not print a plan. Run the job again.`, { cause });
   });
-  for (const secret of collector.found) log.secret(secret);
-  const redact = redactorOf(collector.found);
+  const redact = hideSecrets(log, collector.found, request.stack, request.environment);
   if (read.header.errored === true) return { made: undefined, redact };
   const text = redact(await tool.showText(run.planFile));
   const textFile = await scratch.write('plan.txt', text);
@@ -158,13 +156,17 @@ const initFailed = async (
 };
 
 /** A failed plan: its words are told without what is secret in it. */
-const planFailed = async ({ tool, log }: PlanPorts, checks: readonly CheckOutcome[], run: PlanRun): Promise<Failed> => {
-  const secrets = await secretsOfFailed(tool, run);
-  for (const secret of secrets) log.secret(secret);
+const planFailed = async (
+  request: PlanRequest,
+  { tool, log }: PlanPorts,
+  checks: readonly CheckOutcome[],
+  run: PlanRun,
+): Promise<Failed> => {
+  const redact = hideSecrets(log, await secretsOfFailed(tool, run), request.stack, request.environment);
   const { lock, ...failure } = toolFailure('plan', run, tool);
   const invalid = checks.some(({ name, status }) => name === 'validate' && status === 'failed');
   const reason = invalid && failure.reason === 'tool-error' ? 'invalid-configuration' : failure.reason;
-  return { checks, ending: run.ending, failure: { ...failure, reason }, lock, redact: redactorOf(secrets) };
+  return { checks, ending: run.ending, failure: { ...failure, reason }, lock, redact };
 };
 
 /** What to say of checks that failed beside a plan that did not. */
@@ -194,7 +196,7 @@ export const plan = async (request: PlanRequest, ports: PlanPorts): Promise<Plan
   const checks = [format, init.outcome, validate.outcome, lint, planRun.outcome];
   const { ending } = planRun.run;
   if (planRun.outcome.status === 'failed')
-    return { made: undefined, ...(await planFailed(ports, checks, planRun.run)) };
+    return { made: undefined, ...(await planFailed(request, ports, checks, planRun.run)) };
   const { made, redact } = await showAndRead(request, ports, planRun.run);
   const failure: PlanReport['failure'] =
     made === undefined
