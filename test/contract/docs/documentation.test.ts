@@ -1,0 +1,87 @@
+import { describe, expect, test } from '@jest/globals';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { REPOSITORY } from '../actions/actions';
+import { DOCUMENTS } from './documents';
+
+const exists = (path: string): boolean => existsSync(join(REPOSITORY, path));
+const withoutCode = (text: string): string => text.replace(/^```.*?^```$/gms, '').replace(/`[^`\n]*`/g, '');
+
+/** Targets of inline links and of link definitions. */
+const linksOf = (text: string): string[] =>
+  [...withoutCode(text).matchAll(/\]\(([^)\s]+)\)|^\[[^\]]+\]: (\S+)$/gm)].map(
+    ([, inline, defined]) => (inline ?? defined)!,
+  );
+
+/** The anchors that GitHub gives to headings. */
+const anchorsOf = (text: string): string[] =>
+  [...text.replace(/^```.*?^```$/gms, '').matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .trim()
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
+const SCRIPTS = Object.keys(
+  (JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8')) as { scripts: object }).scripts,
+);
+const BUILT_IN = ['ci', 'i', 'install', 'test'];
+
+describe.each(DOCUMENTS)('$path', ({ path, text }) => {
+  test('links lead somewhere', () => {
+    const broken = linksOf(text).filter((link) => {
+      if (/^(https:|mailto:)/.test(link)) return false;
+      const [file = '', anchor] = link.split('#');
+      const target = file === '' ? path : normalize(join(dirname(path), decodeURI(file))).replaceAll('\\', '/');
+      if (!exists(target)) return true;
+      return anchor !== undefined && !anchorsOf(readFileSync(join(REPOSITORY, target), 'utf8')).includes(anchor);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  test('files that are named exist', () => {
+    const named = [
+      ...text.matchAll(/`((?:src|test|scripts|docs|actions|cli|examples|tools|\.ci|\.github)\/[\w./-]*)`/g),
+    ].map(([, name]) => name!);
+    // What a reader is told to make in their own repository.
+    const theirs = new Set([
+      '.github/',
+      '.github/planseal.yml',
+      '.github/workflows/terraform.yml',
+      '.github/workflows/drift.yml',
+    ]);
+    const placeholders = /NAME|CLASS/;
+    expect(named.filter((name) => !theirs.has(name) && !placeholders.test(name) && !exists(name))).toEqual([]);
+  });
+
+  test('commands exist', () => {
+    const commands = [...text.matchAll(/\bnpm (?:run ([\w:]+)|([a-z]+))/g)].map(
+      ([, script, command]) => script ?? command!,
+    );
+    expect(commands.filter((name) => !SCRIPTS.includes(name) && !BUILT_IN.includes(name))).toEqual([]);
+    const programs = [...text.matchAll(/\b(?:node|bash|tsx) ((?:scripts|cli|\.ci)\/[\w./-]+)/g)].map(
+      ([, file]) => file!,
+    );
+    expect(programs.filter((file) => !exists(file))).toEqual([]);
+  });
+
+  test('it has one title and no path of a machine', () => {
+    const headings = text.replace(/^```.*?^```$/gms, '');
+    expect(headings.match(/^# /gm)).toHaveLength(1);
+    expect(text).not.toMatch(/\/(home|Users|root|work)\//);
+  });
+});
+
+test('the README begins with the two commands', () => {
+  const readme = DOCUMENTS.find(({ path }) => path === 'README.md')!.text;
+  expect(readme).toContain('npm ci && npm run demo');
+  expect(readme).toContain('npm test');
+});
+
+test('every decision is listed', () => {
+  const folder = 'docs/decisions';
+  const index = DOCUMENTS.find(({ path }) => path === `${folder}/README.md`)!.text;
+  const pages = readdirSync(join(REPOSITORY, folder)).filter((name) => /^\d{4}-/.test(name));
+  expect(linksOf(index).sort()).toEqual(pages.sort());
+});
