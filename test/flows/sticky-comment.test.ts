@@ -35,7 +35,10 @@ class Conversation {
       self: () => call('self', () => ({ id: SELF, login: 'github-actions[bot]' })),
       list: () => call('list', () => [...this.all]),
       create: (_, body) => call('create', () => this.#create(body)),
-      update: (id, body) => call('update', () => this.#update(id, body)),
+      update: (id, body) =>
+        call('update', () => {
+          this.#update(id, body);
+        }),
       remove: (id) =>
         call('remove', () => {
           this.all.splice(0, this.all.length, ...this.all.filter((one) => one.id !== id));

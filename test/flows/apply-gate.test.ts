@@ -1,0 +1,309 @@
+import { describe, expect, it } from '@jest/globals';
+import { OperationError } from '../../src/core/errors';
+import { applyGate, type GateResult } from '../../src/flows/apply-gate';
+import type { ApplyRun } from '../../src/ports/tool';
+import { approvedBy, BOB, CAROL, goodFacts, OTHER_COMMIT } from '../core/gate/good-facts';
+import { ADDRESS, type Answers, APPLIED, ended, planJson, SECRET, shown, worldOf } from './gate-world';
+
+const broken = (): Promise<never> => Promise.reject(new OperationError('GitHub answered 502 when asked for it'));
+
+const gate = async (answers: Answers = {}): Promise<GateResult & { calls: string[]; lines: readonly string[] }> => {
+  const world = await worldOf(answers);
+  const result = await applyGate(world.request, world);
+  return { ...result, calls: world.calls, lines: world.log.lines };
+};
+
+const toolCalls = (calls: readonly string[]): string[] =>
+  calls.filter((call) => call.startsWith('tool.') && call !== 'tool.directories');
+
+describe('the gate, when everything holds', () => {
+  it('applies exactly the plan that it made and judged', async () => {
+    const planFile: unknown[] = [];
+    const world = await worldOf();
+    const apply = world.tool.apply.bind(world.tool);
+    const tool = new Proxy(world.tool, {
+      get: (target, name) =>
+        name === 'apply'
+          ? (file: string, onEvent: Parameters<typeof apply>[1]) => {
+              planFile.push(file);
+              return apply(file, onEvent);
+            }
+          : (Reflect.get(target, name) as unknown),
+    });
+    const result = await applyGate(world.request, { ...world, tool });
+    expect(result).toMatchObject({ decision: { outcome: 'apply' }, applied: { outcome: 'applied' } });
+    expect(result.failure).toBeUndefined();
+    expect(planFile).toEqual(['/scratch/plan']);
+  });
+
+  it('asks in three stages: GitHub, then the tool, then GitHub again, and only then applies', async () => {
+    const { calls } = await gate();
+    const stages = calls
+      .map((call) => (call === 'tool.directories' ? '' : call.startsWith('tool.') ? call : 'github'))
+      .filter((call, index, all) => call !== '' && call !== all[index - 1]);
+    expect(stages).toEqual([
+      'github',
+      'tool.initialise',
+      'tool.plan',
+      'tool.basisOf',
+      'tool.showJson',
+      'github',
+      'tool.apply',
+    ]);
+    const again = calls.slice(calls.indexOf('tool.showJson'), calls.indexOf('tool.apply'));
+    expect(again).toEqual(expect.arrayContaining(['source.branch', 'source.reviews', 'source.environmentApprovals']));
+  });
+
+  it('compares with what was approved, registers secrets, and says so', async () => {
+    const { decision, lines, redact } = await gate();
+    expect(decision.comparison).toEqual({ verdict: 'same', changes: [] });
+    expect(lines).toContain(`secret: ${SECRET}`);
+    expect(redact(`it is ${SECRET}`)).not.toContain(SECRET);
+  });
+
+  it('has nothing to do where the plan has no changes', async () => {
+    const { applied, failure, calls } = await gate({
+      'tool.plan': () => Promise.resolve({ ...ended(0), planFile: '/scratch/plan' }),
+    });
+    expect(applied.outcome).toBe('nothing-to-do');
+    expect(failure).toBeUndefined();
+    expect(calls).not.toContain('tool.apply');
+  });
+});
+
+describe('stage A', () => {
+  const REFUSALS: [string, Answers, string][] = [
+    ['nobody approved', { 'source.reviews': () => Promise.resolve([]) }, 'wait'],
+    [
+      'somebody rejected',
+      { 'source.reviews': () => Promise.resolve([approvedBy(BOB), approvedBy(CAROL, { state: 'CHANGES_REQUESTED' })]) },
+      'refuse',
+    ],
+    ['the approver may only read', { 'source.permission': () => Promise.resolve('read') }, 'wait'],
+    ['the environment does not exist', { 'source.environment': () => Promise.resolve('missing') }, 'refuse'],
+    ['no plan job vouched for it', { 'source.receiptsOfRun': () => Promise.resolve([]) }, 'refuse'],
+    ['there was no pull request', { 'source.mergedPullRequest': () => Promise.resolve('none') }, 'wait'],
+    ['nothing was reviewed', { 'source.reviewRun': () => Promise.resolve('none') }, 'wait'],
+    ['the clock of the server is not known', { 'source.serverTime': () => undefined }, 'refuse'],
+    ['no judge left an assessment', { 'artifacts.ofRun': () => Promise.resolve([]) }, 'refuse'],
+    ['the assessment is no JSON', { 'artifacts.textFile': () => Promise.resolve('{') }, 'refuse'],
+    [
+      'a newer commit touches the stack',
+      {
+        'source.branch': () => Promise.resolve({ headSha: OTHER_COMMIT, protected: true }),
+        'source.changedFiles': () => Promise.resolve(['README.md', 'infra/db.tf']),
+      },
+      'superseded',
+    ],
+    [
+      'the history was rewritten',
+      {
+        'source.branch': () => Promise.resolve({ headSha: OTHER_COMMIT, protected: true }),
+        'source.changedFiles': () => Promise.resolve(undefined),
+      },
+      'superseded',
+    ],
+  ];
+
+  it.each(REFUSALS)('stops before any tool is started when %s', async (_, answers, outcome) => {
+    const { decision, applied, failure, calls } = await gate(answers);
+    expect(decision.outcome).toBe(outcome);
+    expect(applied.outcome).toBe('not-started');
+    expect(toolCalls(calls)).toEqual([]);
+    // `superseded` is neutral: the newer run does the work.
+    if (outcome === 'superseded') expect(failure).toBeUndefined();
+    else expect(failure).toMatch(/^Not applied: /);
+  });
+
+  it('goes on when what was merged since touches nothing of the stack', async () => {
+    const { applied } = await gate({
+      'source.branch': () => Promise.resolve({ headSha: OTHER_COMMIT, protected: true }),
+      'source.changedFiles': () => Promise.resolve(['README.md', 'infrastructure/x.tf']),
+    });
+    expect(applied.outcome).toBe('applied');
+  });
+
+  const READ = [
+    'source.repository',
+    'source.run',
+    'source.receiptsOfRun',
+    'source.branch',
+    'source.environment',
+    'source.environmentApprovals',
+    'source.mergedPullRequest',
+    'source.reviews',
+    'source.permission',
+    'source.reviewRun',
+    'artifacts.ofRun',
+    'artifacts.textFile',
+  ];
+
+  it.each(READ)('takes an error of %s for a no, and says which fact is missing', async (call) => {
+    const { decision, applied, failure, calls } = await gate({ [call]: broken });
+    expect(calls).toContain(call);
+    expect(decision.outcome).toBe('refuse');
+    expect(applied.outcome).toBe('not-started');
+    expect(failure).toContain('what is not known is a no');
+    expect(toolCalls(calls)).toEqual([]);
+  });
+
+  it('reads every fact that the list above breaks, and no other', async () => {
+    const { calls } = await gate();
+    const asked = calls.slice(0, calls.indexOf('tool.initialise')).filter((call) => !call.startsWith('tool.'));
+    expect([...new Set(asked)].sort()).toEqual([...READ, 'source.serverTime'].sort());
+  });
+});
+
+describe('stage B', () => {
+  it.each<[string, Answers, string, RegExp]>([
+    ['init fails', { 'tool.initialise': () => Promise.resolve(ended(1)) }, 'refuse', /planning again failed/],
+    [
+      'the plan fails',
+      { 'tool.plan': () => Promise.resolve({ ...ended(1), planFile: '/scratch/plan' }) },
+      'refuse',
+      /planning again failed/,
+    ],
+    [
+      'the plan is killed',
+      { 'tool.plan': () => Promise.resolve({ ...ended(0), ending: { signal: 'SIGKILL' }, planFile: '/scratch/plan' }) },
+      'refuse',
+      /planning again failed/,
+    ],
+    [
+      'the tool cannot show its plan',
+      {
+        'tool.showJson': () => {
+          throw new OperationError('terraform show failed');
+        },
+      },
+      'refuse',
+      /planning again failed/,
+    ],
+    ['the basis cannot be read', { 'tool.basisOf': broken }, 'refuse', /planning again failed/],
+    [
+      'the plan is another one',
+      { 'tool.showJson': () => shown(planJson('changed')) },
+      'stale',
+      /the fresh plan is \*different\*/,
+    ],
+    [
+      'the state is another one',
+      {
+        'tool.basisOf': () =>
+          Promise.resolve({
+            tool: 'terraform',
+            version: '1.11.4',
+            lockFile: '',
+            backend: '2'.repeat(64),
+            tree: '3'.repeat(64),
+            lineage: 'another',
+            serial: 7,
+          }),
+      },
+      'refuse',
+      /lineage/,
+    ],
+  ])('stops before the apply when %s', async (_, answers, outcome, why) => {
+    const { decision, applied, failure, calls } = await gate(answers);
+    expect(decision.outcome).toBe(outcome);
+    expect(applied.outcome).toBe('not-started');
+    expect(decision.checks.map(({ fact }) => fact).join('\n')).toMatch(why);
+    expect(failure).toMatch(/^Not applied: /);
+    expect(calls).not.toContain('tool.apply');
+    for (const { stage, status } of decision.checks) if (stage === 'C') expect(status).toBe('not-reached');
+  });
+
+  it('does not hide a mistake of its own behind a refusal', async () => {
+    const mistake = () => Promise.reject(new TypeError('undefined is not a function'));
+    await expect(gate({ 'tool.plan': mistake })).rejects.toThrow(TypeError);
+  });
+});
+
+describe('stage C', () => {
+  const second =
+    <T>(first: T, later: () => Promise<T>) =>
+    (nth: number): Promise<T> =>
+      nth === 1 ? Promise.resolve(first) : later();
+  const head = { headSha: goodFacts().asked.commit, protected: true };
+  const reviews = [approvedBy(BOB)];
+
+  it.each<[string, Answers, string]>([
+    [
+      'a newer commit was merged meanwhile (T4)',
+      {
+        'source.branch': second(head, () => Promise.resolve({ headSha: OTHER_COMMIT, protected: true })),
+        'source.changedFiles': () => Promise.resolve(['infra/main.tf']),
+      },
+      'superseded',
+    ],
+    ['the approval was dismissed meanwhile', { 'source.reviews': second(reviews, () => Promise.resolve([])) }, 'wait'],
+    [
+      'somebody rejected meanwhile',
+      {
+        'source.environmentApprovals': second<object[]>([], () =>
+          Promise.resolve([{ person: CAROL, state: 'rejected', comment: '', environments: ['x'] }]),
+        ),
+      },
+      'refuse',
+    ],
+    ['the branch cannot be read again', { 'source.branch': second(head, broken) }, 'refuse'],
+    ['the reviews cannot be read again', { 'source.reviews': second(reviews, broken) }, 'refuse'],
+    ['a permission cannot be read again', { 'source.permission': second('write', broken) }, 'refuse'],
+    ['the approvals of the run cannot be read again', { 'source.environmentApprovals': second([], broken) }, 'refuse'],
+    ['the stack cannot say where it lies', { 'tool.directories': second(['infra'], broken) }, 'refuse'],
+  ])('stops right before the apply when %s', async (_, answers, outcome) => {
+    const { decision, applied, calls } = await gate(answers);
+    expect(decision.outcome).toBe(outcome);
+    expect(applied.outcome).toBe('not-started');
+    expect(calls).not.toContain('tool.apply');
+    for (const { stage, status } of decision.checks) if (stage !== 'C') expect(status).toBe('pass');
+  });
+});
+
+describe('what became of the apply', () => {
+  const event = (type: 'start' | 'done' | 'failed', address = ADDRESS) => ({ type, address, action: 'create' });
+  const error = (summary: string) => ({ severity: 'error' as const, summary, detail: '' });
+
+  it.each<[string, Partial<ApplyRun>, string, RegExp | undefined]>([
+    ['exit 0', {}, 'applied', undefined],
+    [
+      'exit 1 with one done and one failed',
+      { ending: { code: 1 }, events: [event('done'), event('failed', 'x.b')] },
+      'partial',
+      /some changes are done/,
+    ],
+    [
+      'exit 1 with one failed: it may be there all the same',
+      { ending: { code: 1 }, events: [event('start'), event('failed')] },
+      'partial',
+      /some changes are done/,
+    ],
+    [
+      'exit 1 with one begun and no word of its end',
+      { ending: { code: 1 }, events: [event('start')] },
+      'partial',
+      /some changes are done/,
+    ],
+    ['exit 1 before anything began', { ending: { code: 1 }, events: [] }, 'failed', /before it changed anything/],
+    ['a signal', { ending: { signal: 'SIGKILL' }, events: [event('done')] }, 'interrupted', /interrupted/],
+    [
+      'an interrupt that the tool obeyed',
+      { ending: { code: 1 }, events: [event('done')], diagnostics: [error('execution halted')] },
+      'interrupted',
+      /interrupted/,
+    ],
+  ])('%s', async (_, run, outcome, failure) => {
+    const result = await gate({ 'tool.apply': () => Promise.resolve({ ...APPLIED, ...run }) });
+    expect(result.decision.outcome).toBe('apply');
+    expect(result.applied.outcome).toBe(outcome);
+    if (failure === undefined) expect(result.failure).toBeUndefined();
+    else expect(result.failure).toMatch(failure);
+  });
+
+  it('is said without the secrets of the plan', async () => {
+    const run = { ...APPLIED, text: `text ${SECRET}`, diagnostics: [error(`summary ${SECRET}`)] };
+    const { lines } = await gate({ 'tool.apply': () => Promise.resolve(run) });
+    expect(lines.filter((line) => line.includes(SECRET))).toEqual([`secret: ${SECRET}`]);
+    expect(lines.filter((line) => line.includes('summary ') || line.includes('text '))).toHaveLength(2);
+  });
+});

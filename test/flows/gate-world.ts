@@ -1,0 +1,195 @@
+import * as v from 'valibot';
+import { judge } from '../../src/flows/judge';
+import { planFactsSchema } from '../../src/flows/plan-facts';
+import { readPlan } from '../../src/flows/read-plan';
+import type { GateRequest } from '../../src/flows/apply-gate';
+import { receiptBasis } from '../../src/core/gate/basis';
+import type { Receipt } from '../../src/core/gate/receipt';
+import type { Assessment } from '../../src/core/risk/assessment';
+import { artifactName } from '../../src/core/report/artifact-name';
+import { DEFAULT_SETTINGS } from '../../src/core/risk/settings';
+import type { ArtifactSource, GateSource } from '../../src/ports/github';
+import type { ApplyRun, CheckRun, InfraTool } from '../../src/ports/tool';
+import { goodFacts, receipt } from '../core/gate/good-facts';
+import { keepingLog } from './silent-log';
+
+const LINEAGE = '0f3c2a5e-7f63-4f9e-a1b8-5a0f6b3f2c11';
+const found = {
+  tool: 'terraform',
+  version: '1.11.4',
+  lockFile: '',
+  backend: '2'.repeat(64),
+  tree: '3'.repeat(64),
+  lineage: LINEAGE,
+  serial: 7,
+} as const;
+const inputs = { workspace: 'default', varFiles: [], variables: {} };
+
+export const SECRET = 'correct-horse-battery';
+export const ADDRESS = 'terraform_data.a';
+
+/** A plan that creates one object; `input` makes two of them differ. */
+export const planJson = (input: string): string =>
+  JSON.stringify({
+    format_version: '1.2',
+    terraform_version: '1.11.4',
+    resource_changes: [
+      {
+        address: ADDRESS,
+        mode: 'managed',
+        type: 'terraform_data',
+        name: 'a',
+        provider_name: 'terraform.io/builtin/terraform',
+        change: {
+          actions: ['create'],
+          before: null,
+          after: { input, triggers_replace: SECRET },
+          after_unknown: { id: true },
+          before_sensitive: false,
+          after_sensitive: { triggers_replace: true },
+        },
+      },
+    ],
+    configuration: {},
+    errored: false,
+    complete: true,
+  });
+
+// eslint-disable-next-line @typescript-eslint/require-await
+async function* chunks(text: string): AsyncIterable<Uint8Array> {
+  yield Buffer.from(text);
+}
+
+export const ended = (code: number, more: Partial<CheckRun> = {}): CheckRun => ({
+  ending: { code },
+  diagnostics: [],
+  text: '',
+  ...more,
+});
+
+export const APPLIED: ApplyRun = {
+  ...ended(0),
+  events: [
+    { type: 'start', address: ADDRESS, action: 'create' },
+    { type: 'done', address: ADDRESS, action: 'create', seconds: 2 },
+  ],
+};
+
+export interface World {
+  readonly request: GateRequest;
+  readonly source: GateSource;
+  readonly tool: InfraTool;
+  readonly artifacts: ArtifactSource;
+  readonly log: ReturnType<typeof keepingLog>;
+  /** Every call of the world in order, as `source.run` or `tool.plan`. */
+  readonly calls: string[];
+}
+
+/** What an action finds: how one of its calls answers, by `source.run`. */
+export type Answers = Readonly<Record<string, (nth: number) => unknown>>;
+
+const answering = <T extends object>(of: string, api: T, calls: string[], answers: Answers): T =>
+  new Proxy(api, {
+    get: (target, name) => {
+      const method: unknown = Reflect.get(target, name);
+      if (typeof method !== 'function') return method;
+      return (...given: unknown[]): unknown => {
+        const call = `${of}.${String(name)}`;
+        calls.push(call);
+        const answer = answers[call];
+        return answer === undefined
+          ? (method as (...all: unknown[]) => unknown)(...given)
+          : answer(calls.filter((one) => one === call).length);
+      };
+    },
+  });
+
+const sourceOf = (planned: Receipt): GateSource => {
+  const facts = goodFacts();
+  const of = (made: Receipt, job: string, completedAt: string) => [
+    { job, jobConclusion: 'success', completedAt, receipt: made },
+  ];
+  const reviewed = { ...planned, environment: '', commit: 'a'.repeat(40) };
+  const { run: reviewRun } = facts.reviewRun as { run: typeof facts.run };
+  return {
+    serverTime: () => facts.now,
+    repository: () => Promise.resolve(facts.repository),
+    run: () => Promise.resolve(facts.run),
+    receiptsOfRun: (id) =>
+      Promise.resolve(
+        id === facts.run.id
+          ? of(planned, 'plan', '2026-11-21T10:00:00Z')
+          : of(reviewed, 'plan', '2026-11-21T09:00:00Z'),
+      ),
+    branch: () => Promise.resolve({ headSha: facts.asked.commit, protected: true }),
+    changedFiles: () => Promise.resolve([]),
+    environment: () => Promise.resolve(facts.environment),
+    environmentApprovals: () => Promise.resolve([]),
+    mergedPullRequest: () => Promise.resolve(facts.pullRequest),
+    pullRequest: () => Promise.resolve(facts.pullRequest),
+    reviews: () => Promise.resolve([...facts.approvals.reviews]),
+    permission: () => Promise.resolve('write'),
+    reviewRun: () => Promise.resolve(reviewRun),
+    teamMembers: () => Promise.resolve(undefined),
+  };
+};
+
+const toolOf = (): InfraTool => ({
+  name: 'terraform',
+  version: '1.11.4',
+  directory: 'infra',
+  directories: () => Promise.resolve(['infra']),
+  formatCheck: () => Promise.resolve(ended(0)),
+  initialise: () => Promise.resolve(ended(0)),
+  validate: () => Promise.resolve(ended(0)),
+  plan: () => Promise.resolve({ ...ended(2), planFile: '/scratch/plan' }),
+  showJson: () => chunks(planJson('approved')),
+  showText: () => Promise.resolve(''),
+  basisOf: () => Promise.resolve(found),
+  apply: () => Promise.resolve(APPLIED),
+});
+
+const artifactsOf = (assessment: Assessment): ArtifactSource => ({
+  ofRun: () =>
+    Promise.resolve([
+      {
+        id: 1,
+        name: artifactName('assessment', 1, assessment.stack, assessment.environment),
+        digest: undefined,
+        createdAt: undefined,
+        expired: false,
+      },
+    ]),
+  textFile: () => Promise.resolve(JSON.stringify(assessment)),
+});
+
+/** A world in which everything holds and the apply works, but for the answers given. */
+export const worldOf = async (answers: Answers = {}): Promise<World> => {
+  const { asked, policy } = goodFacts();
+  const { digest, fingerprints } = await readPlan(chunks(planJson('approved')), {
+    lineage: LINEAGE,
+    leaveOut: [],
+    takers: [],
+  });
+  const planned = receipt({ changeDigest: digest.digest, basis: receiptBasis(found, inputs) });
+  const facts = { receipt: planned, secretsInDigest: true, leftOut: [], fingerprints: [...(fingerprints ?? [])] };
+  const assessment = await judge(chunks(planJson('approved')), {
+    stack: asked.stack,
+    environment: asked.environment,
+    settings: DEFAULT_SETTINGS,
+    now: '2026-11-21T10:00:00Z',
+    facts: v.parse(planFactsSchema, JSON.parse(JSON.stringify(facts))),
+  });
+  const calls: string[] = [];
+  return {
+    request: { asked, policy, inputs, leaveOut: [], settings: DEFAULT_SETTINGS },
+    source: answering('source', sourceOf(planned), calls, answers),
+    tool: answering('tool', toolOf(), calls, answers),
+    artifacts: answering('artifacts', artifactsOf(assessment), calls, answers),
+    log: keepingLog(),
+    calls,
+  };
+};
+
+/** Plan JSON as a tool shows it. */
+export const shown = chunks;
