@@ -106,6 +106,14 @@ describe('foreign code and write tokens', () => {
       if (step.uses !== undefined) expect([ours(step), step.with?.['mode']]).toEqual([expect.any(String), 'report']);
   });
 
+  test('every action that has modes is told one, and never `both`', () => {
+    for (const { step } of steps) {
+      const action = ours(step);
+      if (action !== undefined && 'mode' in metadataOf(action).inputs)
+        expect(['judge', 'check', 'apply', 'report']).toContain(step.with?.['mode']);
+    }
+  });
+
   test('only the step that runs the tool sees the credentials', () => {
     for (const { job } of jobsOf(REUSABLE))
       for (const step of job.steps ?? []) {
