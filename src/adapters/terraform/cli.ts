@@ -71,7 +71,7 @@ export const cliTool = (options: CliOptions): InfraTool => {
 
   const formatCheck = async (): Promise<CheckRun> => {
     const { ending, stdout, stderr } = await run(process, ['fmt', '-check', '-diff', '-recursive', '-no-color']);
-    return { ending, diagnostics: [], text: stdout + stderr };
+    return safe({ ending, diagnostics: [], text: stdout + stderr });
   };
 
   const initialise = async (): Promise<CheckRun> => {
@@ -138,17 +138,19 @@ export const cliTool = (options: CliOptions): InfraTool => {
     showJson: (planFile) => streamOf(process, ['show', '-json', '-no-color', planFile]),
     showText,
     basisOf,
-    apply: (planFile, onEvent) =>
-      applyPlan(
-        process,
-        {
-          planFile,
-          lockTimeout: options.lockTimeout,
-          scratch: options.scratch,
-          shownDirectory,
-          ...(options.parallelism === undefined ? {} : { parallelism: options.parallelism }),
-        },
-        onEvent,
+    apply: async (planFile, onEvent) =>
+      safe(
+        await applyPlan(
+          process,
+          {
+            planFile,
+            lockTimeout: options.lockTimeout,
+            scratch: options.scratch,
+            shownDirectory,
+            ...(options.parallelism === undefined ? {} : { parallelism: options.parallelism }),
+          },
+          onEvent,
+        ),
       ),
   };
 };
