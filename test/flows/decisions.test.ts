@@ -1,0 +1,203 @@
+import { describe, expect, it } from '@jest/globals';
+import * as v from 'valibot';
+import { decide } from '../../src/core/gate/decide';
+import { type DecisionRecord, decisionRecordSchema } from '../../src/core/gate/decision-record';
+import { artifactName } from '../../src/core/report/artifact-name';
+import type { Applied, GateResult } from '../../src/flows/apply-gate';
+import { publishDecision } from '../../src/flows/publish-decision';
+import { reportDecisions } from '../../src/flows/report-decisions';
+import type { Comment, StoredArtifact } from '../../src/ports/github';
+import type { ApplyEvent } from '../../src/ports/tool';
+import { OperationError } from '../../src/core/errors';
+import { goodFacts, requirements } from '../core/gate/good-facts';
+import { ended, SECRET, worldOf } from './gate-world';
+
+const RUN = { runId: 100, attempt: 1, commit: 'c'.repeat(40) };
+const redact = (text: string): string => text.replaceAll(SECRET, '(sensitive)');
+
+const publish = async (result: Partial<GateResult> = {}) => {
+  const written: Record<string, string> = {};
+  const summaries: string[] = [];
+  const uploads: string[] = [];
+  const decision = decide(goodFacts(), 'C');
+  const said = await publishDecision(
+    { decision, applied: { outcome: 'not-started' }, failure: undefined, redact, ...result },
+    RUN,
+    {
+      artifacts: {
+        upload: (name, file) => {
+          uploads.push(`${name} ${file}`);
+          return Promise.resolve({ id: 9, digest: '' });
+        },
+      },
+      summary: { add: (markdown) => Promise.resolve(void summaries.push(markdown)) },
+      scratch: {
+        path: (name) => name,
+        write: (name, text) => {
+          written[name] = text;
+          return Promise.resolve(`/scratch/${name}`);
+        },
+        copyTo: (_, chunks) => chunks,
+      },
+    },
+  );
+  const record = v.safeParse(decisionRecordSchema, JSON.parse(written['decision.json'] ?? 'null'));
+  return { ...said, record, summaries, uploads };
+};
+
+const applied = (events: ApplyEvent[], code = 0, summary = ''): Applied => ({
+  outcome: code === 0 ? 'applied' : 'partial',
+  run: {
+    ...ended(
+      code,
+      summary === '' ? {} : { diagnostics: [{ severity: 'error', summary, detail: `${SECRET} is wrong` }] },
+    ),
+    events,
+  },
+});
+
+describe('a decision', () => {
+  it('is left as an artifact that the report can read, shown on the summary and told in outputs', async () => {
+    const { record, outputs, summaries, uploads } = await publish();
+    expect(record.success).toBe(true);
+    expect(outputs).toEqual({
+      decision: 'apply',
+      outcome: 'not-started',
+      'decision-file': '/scratch/decision.json',
+      'artifact-id': 9,
+      'change-digest': 'd'.repeat(64),
+    });
+    expect(uploads).toEqual([`${artifactName('decision', 1, 'infra', 'production')} /scratch/decision.json`]);
+    expect(summaries).toHaveLength(1);
+  });
+
+  it('tells of each object the last that is known, of a replacement both halves, and what failed first', async () => {
+    const event = (type: ApplyEvent['type'], address: string, action = 'create'): ApplyEvent => ({
+      type,
+      address,
+      action,
+    });
+    const events = [
+      event('start', 'a'),
+      event('done', 'a'),
+      event('start', 'b', 'delete'),
+      event('done', 'b', 'delete'),
+      event('start', 'b', 'create'),
+      event('failed', 'b', 'create'),
+      event('start', 'c'),
+    ];
+    const { record } = await publish({ applied: applied(events, 1) });
+    const { objects } = (record.output as DecisionRecord).applied;
+    expect(objects.map(({ address, action, status }) => `${address} ${action} ${status}`)).toEqual([
+      'b create failed',
+      'c create begun',
+      'a create done',
+      'b delete done',
+    ]);
+  });
+
+  it('holds no secret of the plan', async () => {
+    const said = await publish({ applied: applied([], 1, `summary ${SECRET}`), failure: `because of ${SECRET}` });
+    expect(JSON.stringify(said)).not.toContain(SECRET);
+    expect(said.failure).toBe('because of (sensitive)');
+  });
+
+  it('can be read by the report whatever its size', async () => {
+    const long = 'x'.repeat(6_000);
+    const events = Array.from({ length: 6_000 }, (_, nth): ApplyEvent => {
+      return { type: nth === 5_999 ? 'failed' : 'done', address: `a${nth}`, action: 'create' };
+    });
+    const diagnostics = Array.from({ length: 60 }, () => ({ severity: 'error' as const, summary: long, detail: '' }));
+    const teams = Array.from({ length: 50 }, (_, nth) => ({
+      team: `@acme/${nth}${'t'.repeat(180)}`,
+      count: 1,
+      because: '',
+    }));
+    const { record } = await publish({
+      decision: decide({ ...goodFacts(), claimed: requirements({ teams }) }, 'C'),
+      applied: { outcome: 'partial', run: { ...ended(1, { diagnostics }), events } },
+    });
+    expect(record.issues ?? []).toEqual([]);
+    expect((record.output as DecisionRecord).applied.objects[0]).toMatchObject({ address: 'a5999', status: 'failed' });
+  });
+});
+
+describe('the report', () => {
+  const stored = (name: string, id = 1): StoredArtifact => ({
+    id,
+    name,
+    digest: undefined,
+    createdAt: undefined,
+    expired: false,
+  });
+  const report = async (files: Readonly<Record<string, string | Error>>, pull?: 'none') => {
+    const world = await worldOf(pull === undefined ? {} : { 'source.mergedPullRequest': () => Promise.resolve(pull) });
+    const comments: Comment[] = [];
+    const summaries: string[] = [];
+    const result = await reportDecisions(
+      { repository: 'acme/infra', ...RUN },
+      {
+        source: world.source,
+        log: world.log,
+        summary: { add: (markdown) => Promise.resolve(void summaries.push(markdown)) },
+        artifacts: {
+          ofRun: () => Promise.resolve(Object.keys(files).map((name, index) => stored(name, index))),
+          textFile: ({ name }) => {
+            const file = files[name] ?? '';
+            return file instanceof Error ? Promise.reject(file) : Promise.resolve(file);
+          },
+        },
+        comments: {
+          self: () => Promise.resolve({ id: 1, login: 'github-actions[bot]' }),
+          list: () => Promise.resolve([...comments]),
+          create: (_, body) => {
+            const comment = { id: comments.length + 1, body, authorId: 1 };
+            comments.push(comment);
+            return Promise.resolve(comment);
+          },
+          update: () => Promise.reject(new Error('nothing to update')),
+          remove: () => Promise.reject(new Error('nothing to remove')),
+        },
+      },
+    );
+    return { result, summaries, comments };
+  };
+  const name = artifactName('decision', 1, 'infra', 'production');
+  const text = async (): Promise<string> => JSON.stringify((await publish()).record.output);
+
+  it('says on the pull request and on the summary what was decided', async () => {
+    const { result, comments, summaries } = await report({ [name]: await text() });
+    expect(result).toEqual({ outputs: { decisions: 1 } });
+    expect(comments.map(({ body }) => body.split('\n')[0])).toEqual([
+      '<!-- planseal:decision v1 key=acme/infra#5 run=100.1 -->',
+    ]);
+    expect(summaries).toHaveLength(1);
+  });
+
+  it('comments nowhere when the commit came from no pull request', async () => {
+    const { result, comments, summaries } = await report({ [name]: await text() }, 'none');
+    expect(result).toEqual({ outputs: { decisions: 1 } });
+    expect([comments.length, summaries.length]).toEqual([0, 1]);
+  });
+
+  it.each<[string, Record<string, string | Error>, RegExp]>([
+    ['nothing was left', {}, /No apply job of this run left a decision/],
+    ['only that of another attempt was left', { [artifactName('decision', 2, 'infra', '')]: '{}' }, /left a decision/],
+    ['it is no JSON', { [name]: '{' }, /JSON/],
+    ['it is of another kind', { [name]: '{"schema":"x"}' }, /^decision\.json is not what PlanSeal writes: /],
+    ['it cannot be read', { [name]: new OperationError('its digest differs') }, /^its digest differs/],
+  ])('is red and says why when %s', async (_, files, why) => {
+    const { result, comments } = await report(files);
+    expect(result.failure).toMatch(why);
+    expect(result.outputs).toEqual({ decisions: 0 });
+    expect(comments).toEqual([]);
+  });
+
+  it('shows what can be read beside what cannot', async () => {
+    const other = artifactName('decision', 1, 'network', 'production');
+    const { result, comments } = await report({ [name]: await text(), [other]: '{' });
+    expect(result.outputs).toEqual({ decisions: 1 });
+    expect(result.failure).toMatch(/JSON/);
+    expect(comments).toHaveLength(1);
+  });
+});
