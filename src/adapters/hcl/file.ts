@@ -1,9 +1,9 @@
 import type { Node } from 'web-tree-sitter';
 import { messageOf } from '../../core/errors';
 import type { Attribute, Block, ConfigurationFile, Problem } from '../../core/hcl/model';
-import { jsonFile } from './json';
+import { readJson } from './json';
 import { syntaxOf } from './parser';
-import { childrenOf, collection, placeOf, stringText, valueOf } from './value';
+import { childrenOf, placeOf, stringText, valueOf } from './value';
 
 /** Deeper than this nobody nests by hand. */
 const DEEPEST = 50;
@@ -77,12 +77,6 @@ const mistakesIn = (root: Node, file: string): Problem[] => {
 
 const read = (root: Node, file: string): ConfigurationFile => {
   const problems = root.hasError ? mistakesIn(root, file) : [];
-  const [only] = childrenOf(root);
-  if (file.endsWith('.json')) {
-    if (only?.type === 'object') return jsonFile(collection(only, file, 0), file, problems);
-    const place = placeOf(root, file);
-    return { path: file, attributes: [], blocks: [], problems: [{ message: 'This is no JSON object', place }] };
-  }
   const reading = { file, problems };
   return { path: file, ...bodyOf(root.type === 'ERROR' ? [root] : childrenOf(root), reading, 0), problems };
 };
@@ -97,6 +91,7 @@ export const unreadable = (file: string, message: string): ConfigurationFile => 
 
 /** Reads HCL, or its JSON form where the name ends so. Never throws: what cannot be read is a problem of the file. */
 export const readHcl = async (text: string, file: string): Promise<ConfigurationFile> => {
+  if (file.endsWith('.json')) return await readJson(text, file);
   try {
     const tree = await syntaxOf(text);
     if (tree === undefined) return unreadable(file, 'Reading this file takes too long');

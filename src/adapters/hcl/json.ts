@@ -1,4 +1,10 @@
-import type { Attribute, Block, ConfigurationFile, Entry, Problem, Value } from '../../core/hcl/model';
+import * as v from 'valibot';
+import { messageOf } from '../../core/errors';
+import type { Attribute, Block, ConfigurationFile, Entry, Problem } from '../../core/hcl/model';
+import { jsonValue } from './json-value';
+
+/** Where the parser stopped; nowhere, when what it read was too deep for it. */
+const mistake = v.object({ line: v.optional(v.number(), 1), column: v.optional(v.number(), 1) });
 
 /** Block types with their number of labels and the block types in them. In JSON nothing else tells them from attributes. */
 interface Shape {
@@ -78,9 +84,24 @@ const blocksAt = ({ type, shape, labels, entry }: Position, problems: Problem[])
   );
 };
 
-/** The same model out of the JSON form. Members that stand twice are two blocks, as Terraform has it. */
-export const jsonFile = (value: Value, path: string, problems: readonly Problem[]): ConfigurationFile => {
-  const found = [...problems];
-  const entries = value.kind === 'object' ? value.entries : [];
-  return { path, ...bodyOf(entries, TOP, found), problems: found };
+/**
+ * The same model out of the JSON form. Members that stand twice are two blocks, as Terraform has it. A text that is no
+ * JSON is a problem at its first mistake.
+ */
+export const readJson = async (text: string, path: string): Promise<ConfigurationFile> => {
+  const { parse } = await import('@humanwhocodes/momoa');
+  const problems: Problem[] = [];
+  try {
+    const { body } = parse(text, { mode: 'json' });
+    const parts = body.type === 'Array' ? body.elements.map(({ value }) => value) : [body];
+    const values = parts.map((part) => jsonValue(part, path));
+    if (!values.every(({ kind }) => kind === 'object'))
+      problems.push({ message: 'This is no JSON object', place: { file: path, line: 1, column: 1 } });
+    const entries = values.flatMap((value) => (value.kind === 'object' ? value.entries : []));
+    return { path, ...bodyOf(entries, TOP, problems), problems };
+  } catch (error) {
+    const { line, column } = v.parse(mistake, error);
+    const message = `This is no valid JSON (${messageOf(error)})`;
+    return { path, attributes: [], blocks: [], problems: [{ message, place: { file: path, line, column } }] };
+  }
 };

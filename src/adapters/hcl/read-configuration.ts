@@ -1,6 +1,6 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { messageOf } from '../../core/errors';
+import { ConfigurationError, messageOf } from '../../core/errors';
 import { joined } from '../../core/hcl/addresses';
 import {
   type Configuration,
@@ -96,15 +96,18 @@ const calledBy = async (module: Module, workspace: string): Promise<{ directorie
 
 /**
  * Reads the configuration of a root module and of every local module below it. What cannot be read (syntax, links out
- * of the workspace, size) is a problem of its file. Throws a `ConfigurationError` when the directory itself is not there.
+ * of the workspace, size) is a problem of its file. Throws a `ConfigurationError` when the directory itself is not there,
+ * or when it calls more than a thousand local modules.
  */
 export const readConfiguration = async (directory: string, workspace: string): Promise<Configuration> => {
   const root = (await insideWorkspace(workspace, directory, 'working-directory', 'directory')).shown;
   const reading: Reading = { workspace: await realpath(workspace), bytes: 0, files: 0 };
   const modules = new Map<string, Module>();
   const waiting = [root];
-  for (let next = waiting.shift(); next !== undefined && modules.size < MOST.modules; next = waiting.shift()) {
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     if (modules.has(next)) continue;
+    if (modules.size >= MOST.modules)
+      throw new ConfigurationError(`\`${root}\` calls more than ${MOST.modules} local modules. Split the stack.`);
     const module = await readModule(reading, next);
     const { directories, problems } = await calledBy(module, reading.workspace);
     modules.set(next, withProblems(module, problems));

@@ -12,9 +12,9 @@ export const placeOf = ({ startPosition: { row, column } }: Node, file: string):
 
 export const childrenOf = (node: Node): Node[] => node.namedChildren.filter(({ type }) => type !== 'comment');
 
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 
-/** The text of a quoted string: HCL's escapes and those of JSON, and `$${`, which stands for `${`. */
+/** The text of a quoted string: escapes, and `$${`, which stands for `${`. */
 export const stringText = (node: Node): string =>
   node.text
     .slice(1, -1)
@@ -63,7 +63,7 @@ const entryOf = (node: Node, file: string, depth: number): Entry[] => {
 const elementsOf = (node: Node, type: string): Node[] => childrenOf(node).filter((child) => child.type === type);
 
 /** A tuple or an object. */
-export const collection = (node: Node, file: string, depth: number): Value =>
+const collection = (node: Node, file: string, depth: number): Value =>
   node.type === 'tuple'
     ? { kind: 'list', items: elementsOf(node, 'expression').map((item) => valueOf(item, file, depth)) }
     : { kind: 'object', entries: elementsOf(node, 'object_elem').flatMap((entry) => entryOf(entry, file, depth)) };
