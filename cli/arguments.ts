@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ConfigurationError } from '../src/core/errors';
 import { type Command, type Given, HELP, type Option } from './command';
-import { didYouMean } from './nearest';
+import { didYouMean } from './did-you-mean';
 
 const refuse = (command: Command, what: string): ConfigurationError =>
   new ConfigurationError(`${what}\n\`planseal ${command.name} --help\` shows what it takes.`);

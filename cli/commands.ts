@@ -15,6 +15,20 @@ const FORMS: readonly Option[] = [
   { name: 'markdown', about: 'prints the result as Markdown' },
 ];
 
+const STACK: readonly Option[] = [
+  { name: 'tool', value: 'NAME', about: 'terraform or tofu; without it the first of the two on PATH' },
+  { name: 'workspace', value: 'NAME', about: 'plans in this workspace; without it in the one that is selected' },
+  { name: 'var-file', value: 'FILE', several: true, about: 'as of terraform plan; may be repeated' },
+  { name: 'var', value: 'NAME=VALUE', several: true, about: 'as of terraform plan; may be repeated' },
+  { name: 'backend-config', value: 'SETTING', several: true, about: 'as of terraform init; may be repeated' },
+  { name: 'verbose', about: "also shows the tool's own output" },
+];
+
+/** What is true of every command that runs the tool on a laptop. */
+const ON_A_LAPTOP =
+  'Runs the tool of this machine with your own environment, credentials and CLI configuration; only TF_CLI_ARGS* is left out. `init` runs as in CI, with -lockfile=readonly. The state is read without locking it, and nothing is written but what `init` keeps in .terraform; the plan file is gone afterwards, also after Ctrl-C.';
+const EXIT_CODES = 'Steps and messages go to standard error, the answer to standard output.';
+
 /** Everything that `planseal` can do. */
 export const COMMANDS: readonly Command[] = [
   {
@@ -41,5 +55,31 @@ export const COMMANDS: readonly Command[] = [
     operands: { least: 0, most: 1 },
     options: [],
     load: async () => (await import('./explain')).explain,
+  },
+  {
+    name: 'preview',
+    usage: '[DIRECTORY]',
+    about: 'plans with the local terraform or tofu, and judges the plan',
+    details: [
+      'Says of the working copy what the comment on a pull request would say: fmt, init, validate, tflint where it is on PATH, plan, and the assessment.',
+      ON_A_LAPTOP,
+      `${EXIT_CODES} Exit codes: 0 it was planned and judged, whatever the level; 1 there is no plan; 2 the input is bad.`,
+    ],
+    operands: { least: 0, most: 1 },
+    options: [...RULES, ...STACK, ...FORMS],
+    load: async () => (await import('./preview')).preview,
+  },
+  {
+    name: 'drift',
+    usage: '[DIRECTORY]',
+    about: 'tells drift (reality is not the state) from pending code (code is not the state)',
+    details: [
+      'Looks twice, with `plan -refresh-only` and with `plan`, leaves out noise, and judges what was changed outside by the same rules as a plan.',
+      ON_A_LAPTOP,
+      `${EXIT_CODES} Exit codes: 0 it was checked, drift or not; 1 it could not be told; 2 the input is bad.`,
+    ],
+    operands: { least: 0, most: 1 },
+    options: [...RULES, ...STACK, ...FORMS],
+    load: async () => (await import('./drift')).drift,
   },
 ];

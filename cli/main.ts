@@ -6,7 +6,7 @@ import { readArguments } from './arguments';
 import { COMMANDS } from './commands';
 import { endWith, EXIT } from './end';
 import { commandHelp, generalHelp } from './help';
-import { didYouMean } from './nearest';
+import { didYouMean } from './did-you-mean';
 
 const OPTIONS = ['--help', '--version'];
 

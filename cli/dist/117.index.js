@@ -2,7 +2,7 @@ export const id = 117;
 export const ids = [117];
 export const modules = {
 
-/***/ 767:
+/***/ 9767:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -40,7 +40,7 @@ function* scalarsOf(value) {
 
 /***/ }),
 
-/***/ 643:
+/***/ 5643:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -53,7 +53,7 @@ function* scalarsOf(value) {
 /* harmony export */   qe: () => (/* binding */ plannedAt),
 /* harmony export */   vl: () => (/* binding */ changedPaths)
 /* harmony export */ });
-/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(767);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9767);
 
 /** The mask at one step below: `true` covers all below. */
 const maskBelow = (mask, step) => {
@@ -133,7 +133,7 @@ function* differences(before, after, unknown, path) {
 
 /***/ }),
 
-/***/ 335:
+/***/ 3335:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -141,13 +141,14 @@ function* differences(before, after, unknown, path) {
 __webpack_require__.d(__webpack_exports__, {
   fA: () => (/* binding */ ASSESSMENT_SCHEMA),
   L1: () => (/* binding */ FINDING_CLASSES),
-  Oz: () => (/* binding */ ROLLBACKS)
+  Oz: () => (/* binding */ ROLLBACKS),
+  by: () => (/* binding */ changeViewSchema)
 });
 
-// UNUSED EXPORTS: COST_STATUSES, assessmentSchema, changeViewSchema, costSchema, countsSchema, findingSchema, fingerprintSchema, policySchema, requirementsSchema
+// UNUSED EXPORTS: COST_STATUSES, assessmentSchema, costSchema, countsSchema, findingSchema, fingerprintSchema, policySchema, requirementsSchema
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(934);
+var dist = __webpack_require__(7934);
 ;// CONCATENATED MODULE: ./src/core/changes/model.ts
 /**
  * The engine-neutral model of what would happen. Terraform and OpenTofu are read into it by `read/`; a further engine
@@ -352,7 +353,7 @@ const assessmentSchema = dist/* strictObject */.rej({
 
 /***/ }),
 
-/***/ 283:
+/***/ 7283:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -361,8 +362,8 @@ const assessmentSchema = dist/* strictObject */.rej({
 /* harmony export */   d5: () => (/* binding */ pairsAt),
 /* harmony export */   rl: () => (/* binding */ numberOf)
 /* harmony export */ });
-/* harmony import */ var _changes_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(767);
-/* harmony import */ var _changes_values__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(643);
+/* harmony import */ var _changes_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9767);
+/* harmony import */ var _changes_values__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5643);
 
 
 /**
@@ -420,7 +421,7 @@ const isEmpty = (value) => (0,_changes_values__WEBPACK_IMPORTED_MODULE_1__/* .sa
 
 /***/ }),
 
-/***/ 174:
+/***/ 3174:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -480,7 +481,7 @@ function createDowntimeTotal() {
 
 /***/ }),
 
-/***/ 765:
+/***/ 7765:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -533,7 +534,7 @@ const shifted = (level, steps) => LEVELS[Math.min(LEVELS.length - 1, Math.max(0,
 
 /***/ }),
 
-/***/ 947:
+/***/ 9947:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -543,7 +544,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/core/risk/glob.ts
-var risk_glob = __webpack_require__(765);
+var risk_glob = __webpack_require__(7765);
 ;// CONCATENATED MODULE: ./src/core/risk/resource-types.ts
 /**
  * Resource types by category. Source: the documentation of hashicorp/aws 5.100.0 (checked against its schema),
@@ -824,7 +825,7 @@ function traitsOf(type, own) {
 
 /***/ }),
 
-/***/ 495:
+/***/ 9495:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -833,9 +834,9 @@ function traitsOf(type, own) {
 /* harmony export */   by: () => (/* binding */ snapshotCommands),
 /* harmony export */   sL: () => (/* binding */ worstRollback)
 /* harmony export */ });
-/* harmony import */ var _assessment__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(335);
-/* harmony import */ var _attribute__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(283);
-/* harmony import */ var _subject__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(211);
+/* harmony import */ var _assessment__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3335);
+/* harmony import */ var _attribute__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7283);
+/* harmony import */ var _subject__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3211);
 
 
 
@@ -1033,7 +1034,7 @@ function argument(name, placeholder) {
 
 /***/ }),
 
-/***/ 117:
+/***/ 6117:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1044,22 +1045,20 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/core/changes/json.ts
-var json = __webpack_require__(767);
+var json = __webpack_require__(9767);
 // EXTERNAL MODULE: ./src/core/risk/downtime.ts
-var downtime = __webpack_require__(174);
+var downtime = __webpack_require__(3174);
 // EXTERNAL MODULE: ./src/core/risk/rollback.ts
-var rollback = __webpack_require__(495);
+var rollback = __webpack_require__(9495);
 // EXTERNAL MODULE: ./src/core/risk/when.ts
-var when = __webpack_require__(463);
+var when = __webpack_require__(5463);
 ;// CONCATENATED MODULE: ./src/core/risk/rules/availability/version.ts
 /** The numbers of a version, in order: `POSTGRES_15` → [15], `8.0.mysql_aurora.3.05.2` → [8, 0, 3, 5, 2]. */
 function versionOf(value) {
     if (typeof value !== 'string' && typeof value !== 'number')
         return undefined;
-    const text = String(value);
-    const cloudSql = /^[A-Z]+_(\d+)_(\d+)/.exec(text);
-    const numbers = cloudSql ? cloudSql.slice(1) : text.match(/(?<![a-z])\d+/g);
-    return numbers && numbers.length > 0 ? numbers.map(Number) : undefined;
+    const numbers = String(value).match(/\d+/g);
+    return numbers?.map(Number);
 }
 const majorOf = (value) => versionOf(value)?.[0];
 /** Negative when `a` is older, positive when newer, 0 when equal or when one of them is no version. `15` equals `15.4`. */
@@ -1245,9 +1244,9 @@ const COMPUTE = [
 ];
 
 // EXTERNAL MODULE: ./src/core/risk/attribute.ts
-var attribute = __webpack_require__(283);
+var attribute = __webpack_require__(7283);
 // EXTERNAL MODULE: ./src/core/risk/subject.ts
-var risk_subject = __webpack_require__(211);
+var risk_subject = __webpack_require__(3211);
 ;// CONCATENATED MODULE: ./src/core/risk/rules/availability/database.ts
 
 
@@ -2136,7 +2135,7 @@ const DRIFT = [
 ];
 
 // EXTERNAL MODULE: ./src/core/changes/values.ts
-var values = __webpack_require__(643);
+var values = __webpack_require__(5643);
 // EXTERNAL MODULE: ./src/core/risk/level.ts
 var level = __webpack_require__(333);
 ;// CONCATENATED MODULE: ./src/core/risk/rules/security/openings.ts
@@ -2682,7 +2681,7 @@ const RENAMES = [
 ];
 
 // EXTERNAL MODULE: ./src/core/risk/rules/structure/replacement-reasons.ts
-var replacement_reasons = __webpack_require__(977);
+var replacement_reasons = __webpack_require__(4977);
 ;// CONCATENATED MODULE: ./src/core/risk/rules/structure/scale.ts
 /** How much happens at once. Judged over the whole plan by plan-wide/scale.ts and plan-wide/hub.ts. */
 const SCALE = [
@@ -3399,15 +3398,15 @@ const ruleOf = (id) => byId.get(id);
 
 /***/ }),
 
-/***/ 977:
+/***/ 4977:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ REPLACEMENT_REASONS),
 /* harmony export */   c: () => (/* binding */ isUncertain)
 /* harmony export */ });
-/* harmony import */ var _changes_values__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(643);
-/* harmony import */ var _when__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(463);
+/* harmony import */ var _changes_values__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5643);
+/* harmony import */ var _when__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5463);
 
 
 const because = (reason) => ({ change, traits }) => {
@@ -3466,7 +3465,7 @@ const REPLACEMENT_REASONS = [
 
 /***/ }),
 
-/***/ 211:
+/***/ 3211:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3474,9 +3473,9 @@ const REPLACEMENT_REASONS = [
 /* harmony export */   WB: () => (/* binding */ nameNow),
 /* harmony export */   et: () => (/* binding */ subjectOf)
 /* harmony export */ });
-/* harmony import */ var _changes_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(767);
-/* harmony import */ var _changes_values__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(643);
-/* harmony import */ var _resource_classes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(947);
+/* harmony import */ var _changes_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9767);
+/* harmony import */ var _changes_values__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5643);
+/* harmony import */ var _resource_classes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9947);
 
 
 
@@ -3503,7 +3502,7 @@ function nameNow(subject, attribute) {
 
 /***/ }),
 
-/***/ 463:
+/***/ 5463:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3520,7 +3519,7 @@ function nameNow(subject, attribute) {
 /* harmony export */   sr: () => (/* binding */ turnsOff),
 /* harmony export */   tK: () => (/* binding */ shrinks)
 /* harmony export */ });
-/* harmony import */ var _attribute__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(283);
+/* harmony import */ var _attribute__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7283);
 
 const CHANGED = ['update', 'replace'];
 const any = (...wanted) => (traits) => wanted.some((trait) => traits.has(trait));

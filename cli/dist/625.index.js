@@ -2,7 +2,7 @@ export const id = 625;
 export const ids = [625];
 export const modules = {
 
-/***/ 625:
+/***/ 3625:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,12 +14,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/adapters/terminal/text.ts
-var terminal_text = __webpack_require__(878);
+var terminal_text = __webpack_require__(9878);
 // EXTERNAL MODULE: ./src/core/errors.ts
-var errors = __webpack_require__(296);
+var errors = __webpack_require__(4296);
+// EXTERNAL MODULE: ./src/core/nearest.ts
+var nearest = __webpack_require__(761);
 // EXTERNAL MODULE: ./src/core/risk/rules/catalogue.ts + 21 modules
-var catalogue = __webpack_require__(117);
+var catalogue = __webpack_require__(6117);
 ;// CONCATENATED MODULE: ./src/core/risk/explain.ts
+
 
 /** The explanation of a rule, or the ids that were probably meant, nearest first. */
 function explainRule(id) {
@@ -46,31 +49,10 @@ const explanationLines = (rule) => [
 const ruleIds = () => catalogue/* RULES */.y.map((rule) => rule.id).sort();
 const MOST_SUGGESTIONS = 3;
 /** Ids that resemble a misspelt one, nearest first; none when nothing is near. */
-function nearestRules(id) {
-    const wanted = id.toLowerCase().slice(0, 80);
-    return ruleIds()
-        .map((candidate) => ({ candidate, distance: candidate.includes(wanted) ? 0 : distanceOf(wanted, candidate) }))
-        .filter(({ candidate, distance }) => wanted !== '' && distance <= Math.max(2, candidate.length / 3))
-        .sort((a, b) => a.distance - b.distance)
-        .slice(0, MOST_SUGGESTIONS)
-        .map(({ candidate }) => candidate);
-}
-/** Levenshtein: how many characters must be put in, taken out or changed. */
-function distanceOf(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-    for (const [i, left] of Array.from(a).entries()) {
-        const next = [i + 1];
-        for (const [j, right] of Array.from(b).entries()) {
-            const change = (row[j] ?? 0) + (left === right ? 0 : 1);
-            next.push(Math.min(change, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row.at(-1) ?? 0;
-}
+const nearestRules = (id) => (0,nearest/* nearest */.p)(id, ruleIds()).slice(0, MOST_SUGGESTIONS);
 
 // EXTERNAL MODULE: ./src/core/risk/assessment.ts + 1 modules
-var assessment = __webpack_require__(335);
+var assessment = __webpack_require__(3335);
 ;// CONCATENATED MODULE: ./cli/level-style.ts
 const LEVEL_STYLES = {
     LOW: 'green',
@@ -80,7 +62,7 @@ const LEVEL_STYLES = {
 };
 
 // EXTERNAL MODULE: ./cli/end.ts
-var end = __webpack_require__(246);
+var end = __webpack_require__(8246);
 ;// CONCATENATED MODULE: ./cli/explain.ts
 
 

@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 433:
+/***/ 4433:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14,11 +14,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 // EXTERNAL MODULE: ./src/core/errors.ts
-var errors = __nccwpck_require__(296);
+var errors = __nccwpck_require__(4296);
 // EXTERNAL MODULE: ./cli/command.ts
-var cli_command = __nccwpck_require__(314);
-// EXTERNAL MODULE: ./cli/nearest.ts
-var nearest = __nccwpck_require__(501);
+var cli_command = __nccwpck_require__(6314);
+// EXTERNAL MODULE: ./cli/did-you-mean.ts
+var did_you_mean = __nccwpck_require__(5532);
 ;// CONCATENATED MODULE: ./cli/arguments.ts
 
 
@@ -30,7 +30,7 @@ const arguments_valueOf = (command, option, rawName, given) => {
     const { value, inline } = given;
     if (option === undefined) {
         const known = [...command.options, cli_command/* HELP */._].map(({ name }) => `--${name}`);
-        throw refuse(command, `\`planseal ${command.name}\` knows no option \`${rawName}\`.${(0,nearest/* didYouMean */.a)(rawName, known)}`);
+        throw refuse(command, `\`planseal ${command.name}\` knows no option \`${rawName}\`.${(0,did_you_mean/* didYouMean */.a)(rawName, known)}`);
     }
     if (option.value === undefined) {
         if (inline)
@@ -79,7 +79,7 @@ const readArguments = (command, args) => {
 
 /***/ }),
 
-/***/ 314:
+/***/ 6314:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -109,6 +109,17 @@ const FORMS = [
     { name: 'json', about: 'prints the result as JSON' },
     { name: 'markdown', about: 'prints the result as Markdown' },
 ];
+const STACK = [
+    { name: 'tool', value: 'NAME', about: 'terraform or tofu; without it the first of the two on PATH' },
+    { name: 'workspace', value: 'NAME', about: 'plans in this workspace; without it in the one that is selected' },
+    { name: 'var-file', value: 'FILE', several: true, about: 'as of terraform plan; may be repeated' },
+    { name: 'var', value: 'NAME=VALUE', several: true, about: 'as of terraform plan; may be repeated' },
+    { name: 'backend-config', value: 'SETTING', several: true, about: 'as of terraform init; may be repeated' },
+    { name: 'verbose', about: "also shows the tool's own output" },
+];
+/** What is true of every command that runs the tool on a laptop. */
+const ON_A_LAPTOP = 'Runs the tool of this machine with your own environment, credentials and CLI configuration; only TF_CLI_ARGS* is left out. `init` runs as in CI, with -lockfile=readonly. The state is read without locking it, and nothing is written but what `init` keeps in .terraform; the plan file is gone afterwards, also after Ctrl-C.';
+const EXIT_CODES = 'Steps and messages go to standard error, the answer to standard output.';
 /** Everything that `planseal` can do. */
 const COMMANDS = [
     {
@@ -125,7 +136,7 @@ const COMMANDS = [
             missing: 'Which plan? Name a file with plan JSON, or `-` for standard input.',
         },
         options: [...RULES, ...FORMS],
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(444), __nccwpck_require__.e(117), __nccwpck_require__.e(942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 942))).risk,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(444), __nccwpck_require__.e(117), __nccwpck_require__.e(80), __nccwpck_require__.e(64)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2064))).risk,
     },
     {
         name: 'explain',
@@ -134,22 +145,65 @@ const COMMANDS = [
         details: ['Rules are named in every finding. Levels are those in production.'],
         operands: { least: 0, most: 1 },
         options: [],
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(117), __nccwpck_require__.e(625)]).then(__nccwpck_require__.bind(__nccwpck_require__, 625))).explain,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(117), __nccwpck_require__.e(625)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3625))).explain,
+    },
+    {
+        name: 'preview',
+        usage: '[DIRECTORY]',
+        about: 'plans with the local terraform or tofu, and judges the plan',
+        details: [
+            'Says of the working copy what the comment on a pull request would say: fmt, init, validate, tflint where it is on PATH, plan, and the assessment.',
+            ON_A_LAPTOP,
+            `${EXIT_CODES} Exit codes: 0 it was planned and judged, whatever the level; 1 there is no plan; 2 the input is bad.`,
+        ],
+        operands: { least: 0, most: 1 },
+        options: [...RULES, ...STACK, ...FORMS],
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(444), __nccwpck_require__.e(423), __nccwpck_require__.e(117), __nccwpck_require__.e(80), __nccwpck_require__.e(94), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1236))).preview,
+    },
+    {
+        name: 'drift',
+        usage: '[DIRECTORY]',
+        about: 'tells drift (reality is not the state) from pending code (code is not the state)',
+        details: [
+            'Looks twice, with `plan -refresh-only` and with `plan`, leaves out noise, and judges what was changed outside by the same rules as a plan.',
+            ON_A_LAPTOP,
+            `${EXIT_CODES} Exit codes: 0 it was checked, drift or not; 1 it could not be told; 2 the input is bad.`,
+        ],
+        operands: { least: 0, most: 1 },
+        options: [...RULES, ...STACK, ...FORMS],
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(444), __nccwpck_require__.e(423), __nccwpck_require__.e(117), __nccwpck_require__.e(80), __nccwpck_require__.e(94), __nccwpck_require__.e(642)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5642))).drift,
     },
 ];
 
 
 /***/ }),
 
-/***/ 246:
+/***/ 5532:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean)
+/* harmony export */ });
+/* harmony import */ var _src_core_nearest__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(761);
+
+/** ` Did you mean …?` with the one known word that was probably meant, or nothing. */
+const didYouMean = (word, known) => {
+    const [best] = (0,_src_core_nearest__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(word, known);
+    return best === undefined ? '' : ` Did you mean \`${best}\`?`;
+};
+
+
+/***/ }),
+
+/***/ 8246:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ EXIT),
 /* harmony export */   q: () => (/* binding */ endWith)
 /* harmony export */ });
-/* harmony import */ var _src_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(296);
-/* harmony import */ var _src_core_render_display_text__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(468);
+/* harmony import */ var _src_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4296);
+/* harmony import */ var _src_core_render_display_text__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5468);
 
 
 /** Exit codes: what was asked could be done; something outside or we failed; the input is bad. */
@@ -174,15 +228,15 @@ const endWith = (error, aside, debug) => {
 
 /***/ }),
 
-/***/ 836:
+/***/ 3836:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ generalHelp),
 /* harmony export */   b: () => (/* binding */ commandHelp)
 /* harmony export */ });
-/* harmony import */ var _src_adapters_terminal_text__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(878);
-/* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(314);
+/* harmony import */ var _src_adapters_terminal_text__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9878);
+/* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6314);
 /* harmony import */ var _commands__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(561);
 
 
@@ -223,18 +277,18 @@ const commandHelp = ({ name, usage, about, details, options }) => [
 
 /***/ }),
 
-/***/ 698:
+/***/ 5698:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(330);
-/* harmony import */ var _src_adapters_terminal_terminal__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(641);
-/* harmony import */ var _src_core_errors__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(296);
-/* harmony import */ var _arguments__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(433);
+/* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8330);
+/* harmony import */ var _src_adapters_terminal_terminal__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6641);
+/* harmony import */ var _src_core_errors__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4296);
+/* harmony import */ var _arguments__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4433);
 /* harmony import */ var _commands__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(561);
-/* harmony import */ var _end__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(246);
-/* harmony import */ var _help__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(836);
-/* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(501);
+/* harmony import */ var _end__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8246);
+/* harmony import */ var _help__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3836);
+/* harmony import */ var _did_you_mean__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5532);
 
 
 
@@ -248,7 +302,7 @@ const runCommand = async (name, args, terminal) => {
     const command = _commands__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .L.find((known) => known.name === name);
     if (command === undefined) {
         const what = name.startsWith('-') ? 'option' : 'command';
-        const near = (0,_nearest__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .a)(name, what === 'option' ? OPTIONS : _commands__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .L.map((known) => known.name));
+        const near = (0,_did_you_mean__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .a)(name, what === 'option' ? OPTIONS : _commands__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .L.map((known) => known.name));
         throw new _src_core_errors__WEBPACK_IMPORTED_MODULE_6__/* .ConfigurationError */ .j1(`There is no ${what} \`${name}\`.${near}\n\`planseal --help\` lists the commands.`);
     }
     const given = (0,_arguments__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .l)(command, args);
@@ -286,36 +340,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 501:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ didYouMean)
-/* harmony export */ });
-/** The pairs of neighbouring letters of a word, its ends among them. */
-const pairs = (word) => {
-    const framed = `^${word}$`;
-    return new Set(Array.from({ length: framed.length - 1 }, (_, at) => framed.slice(at, at + 2)));
-};
-/** Share of letter pairs that two words have in common, 0 to 1 (Dice's coefficient). */
-const likeness = (a, b) => {
-    const [left, right] = [pairs(a), pairs(b)];
-    const shared = [...left].filter((pair) => right.has(pair)).length;
-    return (2 * shared) / (left.size + right.size);
-};
-const LEAST_LIKENESS = 0.4;
-/** ` Did you mean …?` with the one known word that was probably meant, or nothing. */
-const didYouMean = (word, known) => {
-    const [best] = known
-        .map((candidate) => ({ candidate, score: likeness(word.toLowerCase(), candidate) }))
-        .sort((a, b) => b.score - a.score);
-    return best === undefined || best.score < LEAST_LIKENESS ? '' : ` Did you mean \`${best.candidate}\`?`;
-};
-
-
-/***/ }),
-
-/***/ 641:
+/***/ 6641:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -351,7 +376,7 @@ const processTerminal = () => {
 
 /***/ }),
 
-/***/ 878:
+/***/ 9878:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -380,7 +405,7 @@ const paintOn = ({ colour }) => (style, text) => colour ? `\u001b[${CODES[style]
 
 /***/ }),
 
-/***/ 296:
+/***/ 4296:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -402,7 +427,45 @@ const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String
 
 /***/ }),
 
-/***/ 468:
+/***/ 761:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+const MOST_LETTERS = 80;
+/** Levenshtein: how many characters must be put in, taken out or changed. */
+function distanceOf(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+    for (const [i, left] of Array.from(a).entries()) {
+        const next = [i + 1];
+        for (const [j, right] of Array.from(b).entries()) {
+            const change = (row[j] ?? 0) + (left === right ? 0 : 1);
+            next.push(Math.min(change, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row.at(-1) ?? 0;
+}
+/** The known words that a misspelt one was probably meant to be, nearest first; none when nothing is near. */
+function nearest(word, known) {
+    const wanted = word.toLowerCase().slice(0, MOST_LETTERS);
+    if (wanted === '')
+        return [];
+    return known
+        .map((candidate) => {
+        const text = candidate.toLowerCase();
+        return { candidate, distance: wanted.length > 2 && text.includes(wanted) ? 0 : distanceOf(wanted, text) };
+    })
+        .filter(({ candidate, distance }) => distance <= Math.max(1, candidate.length / 3))
+        .sort((a, b) => a.distance - b.distance)
+        .map(({ candidate }) => candidate);
+}
+
+
+/***/ }),
+
+/***/ 5468:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -455,28 +518,147 @@ const displayProse = (text, most = 400) => displayText(text, most)
 
 /***/ }),
 
-/***/ 598:
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 3339:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 455:
+/***/ 1455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 330:
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 6193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 8330:
 /***/ ((module) => {
 
 module.exports = {"rE":"0.1.0"};
@@ -588,6 +770,18 @@ module.exports = {"rE":"0.1.0"};
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
 /******/ 	};
 /******/ })();
 /******/ 
@@ -709,6 +903,6 @@ module.exports = {"rE":"0.1.0"};
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(698);
+/******/ var __webpack_exports__ = __nccwpck_require__(5698);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

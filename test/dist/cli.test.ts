@@ -98,7 +98,7 @@ describe('planseal risk', () => {
     }
   });
 
-  test('runs where there is nothing but the bundle', async () => {
+  test('runs where there is nothing but the bundle', () => {
     const alone = join(directory, 'alone');
     cpSync(join(CLI, '..'), join(alone, 'cli/dist'), { recursive: true });
     for (const args of [

@@ -1,0 +1,39 @@
+import { planChunks } from '../src/adapters/terminal/plan-source';
+import { OperationError } from '../src/core/errors';
+import { countWords } from '../src/core/render/summary';
+import { preview as previewOf } from '../src/flows/preview';
+import { formOf, showAssessment } from './assessment-form';
+import type { Work } from './command';
+import { EXIT } from './end';
+import { onStack } from './on-stack';
+import { settingsOf } from './settings';
+
+const ROWS = [['init'], ['fmt', 'validate', 'tflint'], ['plan']];
+
+/** `planseal preview`: what a pull request would say of the working copy. */
+export const preview: Work = async (given, terminal) => {
+  const form = formOf(given);
+  const settings = await settingsOf(given.text('config'));
+  return onStack(given, terminal, ROWS, async (stack) => {
+    const { progress, linter } = stack;
+    if (linter === undefined) progress.end('tflint', 'skipped', 'not on PATH');
+    const previewed = await previewOf(
+      {
+        stack: given.text('stack') ?? stack.stack,
+        environment: given.text('environment') ?? '',
+        inputs: stack.inputs,
+        settings,
+        now: new Date().toISOString(),
+      },
+      { ...stack, clock: () => performance.now(), chunksOf: planChunks },
+    );
+    if ('failure' in previewed) {
+      progress.finish();
+      throw new OperationError(previewed.failure);
+    }
+    progress.note('plan', countWords(previewed.assessment.counts));
+    progress.finish();
+    showAssessment(previewed.assessment, form, terminal);
+    return EXIT.done;
+  });
+};

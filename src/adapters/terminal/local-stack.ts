@@ -1,0 +1,136 @@
+import { existsSync } from 'node:fs';
+import { access, readdir, readFile, realpath } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { ConfigurationError } from '../../core/errors';
+import type { PlanInputs } from '../../core/gate/basis';
+import type { InfraTool, Linter } from '../../ports/tool';
+import { cliTool } from '../terraform/cli';
+import { locateTool, onPath } from '../terraform/locate';
+import { findTflint } from '../tools/tflint';
+import type { Folder } from './scratch';
+
+/** A stack on this machine, as its user names it. */
+export interface LocalStackRequest {
+  readonly directory: string;
+  readonly tool: 'terraform' | 'opentofu' | undefined;
+  readonly workspace: string | undefined;
+  readonly varFiles: readonly string[];
+  readonly variables: Readonly<Record<string, string>>;
+  readonly backendConfig: readonly string[];
+}
+
+export interface LocalStack {
+  readonly tool: InfraTool;
+  readonly linter: Linter | undefined;
+  readonly stack: string;
+  readonly inputs: PlanInputs;
+  /** Variables of the user that were not handed to the tool. */
+  readonly leftOut: readonly string[];
+}
+
+const QUIET = { TF_IN_AUTOMATION: '1', TF_INPUT: '0', CHECKPOINT_DISABLE: '1' };
+/** Arguments slipped in from outside would make the preview one of something else: `-target`, `-destroy`. */
+const isUnwanted = (name: string): boolean => name.startsWith('TF_CLI_ARGS');
+
+/** The user's own environment, credentials and CLI configuration among it: this is his machine. */
+const environmentOf = (own: NodeJS.ProcessEnv): { variables: Record<string, string>; leftOut: string[] } => {
+  const present = Object.entries(own).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const leftOut = present.map(([name]) => name).filter(isUnwanted);
+  return {
+    variables: { ...Object.fromEntries(present.filter(([name]) => !isUnwanted(name))), ...QUIET },
+    leftOut,
+  };
+};
+
+const slashed = (path: string): string => path.split(sep).join('/');
+
+/** The repository that a directory lies in; `''`, which contains every path, where there is none. */
+const repositoryOf = (directory: string): string => {
+  for (let above = directory; ; above = dirname(above)) {
+    if (existsSync(join(above, '.git'))) return above;
+    if (dirname(above) === above) return '';
+  }
+};
+
+/** As CI calls it: the directory as seen from the repository, and its workspace when that is not the default. */
+const stackName = (directory: string, repository: string, workspace: string): string => {
+  const place = repository === '' ? '' : slashed(relative(repository, directory));
+  return `${place === '' ? basename(directory) : place}${workspace === 'default' ? '' : `#${workspace}`}`;
+};
+
+/** The workspace that `terraform workspace select` left, as the tool itself finds it. */
+const selectedWorkspace = async (directory: string, variables: Readonly<Record<string, string>>): Promise<string> => {
+  if (variables['TF_WORKSPACE'] !== undefined && variables['TF_WORKSPACE'] !== '') return variables['TF_WORKSPACE'];
+  const data = resolve(directory, variables['TF_DATA_DIR'] ?? '.terraform');
+  const selected = await readFile(join(data, 'environment'), 'utf8').catch(() => '');
+  return selected.trim() || 'default';
+};
+
+const rootModule = async (given: string): Promise<string> => {
+  const directory = await realpath(resolve(given)).catch(() => undefined);
+  const files = directory === undefined ? undefined : await readdir(directory).catch(() => undefined);
+  if (directory === undefined || files === undefined)
+    throw new ConfigurationError(`There is no directory \`${given}\`. Name the directory of a root module.`);
+  if (!files.some((file) => /\.(tf|tofu)(\.json)?$/.test(file)))
+    throw new ConfigurationError(`\`${given}\` holds no .tf file. Name the directory of a root module.`);
+  return directory;
+};
+
+const readable = (files: readonly string[]): Promise<string[]> =>
+  Promise.all(
+    files.map(async (file) => {
+      await access(file).catch((cause: unknown) => {
+        throw new ConfigurationError(`--var-file: there is no readable file \`${file}\`.`, { cause });
+      });
+      return resolve(file);
+    }),
+  );
+
+const engineOf = async (
+  wanted: LocalStackRequest['tool'],
+  variables: Readonly<Record<string, string>>,
+): Promise<'terraform' | 'opentofu'> => {
+  const search = variables['PATH'] ?? '';
+  const commands = { terraform: 'terraform', opentofu: 'tofu' } as const;
+  for (const engine of wanted === undefined ? (['terraform', 'opentofu'] as const) : [wanted])
+    if ((await onPath(commands[engine], search)) !== undefined) return engine;
+  const missing = wanted === undefined ? 'Neither `terraform` nor `tofu` is' : `\`${commands[wanted]}\` is not`;
+  throw new ConfigurationError(
+    `${missing} on PATH. Install it, or judge a plan made elsewhere: \`planseal risk plan.json\`.`,
+  );
+};
+
+/** Finds the tool of this machine and makes it ready for one directory. Throws a `ConfigurationError` that says what is missing. */
+export const openLocalStack = async (
+  request: LocalStackRequest,
+  { folder }: Folder,
+  own: NodeJS.ProcessEnv,
+): Promise<LocalStack> => {
+  const directory = await rootModule(request.directory);
+  const varFiles = await readable(request.varFiles);
+  const { variables: environment, leftOut } = environmentOf(own);
+  const engine = await engineOf(request.tool, environment);
+  const shownDirectory = slashed(relative(process.cwd(), directory)) || '.';
+  const workspace = request.workspace ?? (await selectedWorkspace(directory, environment));
+  const repository = repositoryOf(directory);
+  const tool = cliTool({
+    tool: await locateTool(engine, environment, directory),
+    repository,
+    directory,
+    shownDirectory,
+    workspace,
+    environment,
+    scratch: folder,
+    varFiles,
+    variables: request.variables,
+    backendConfig: request.backendConfig,
+    lockTimeout: '0s',
+  });
+  return {
+    tool,
+    linter: await findTflint({ directory, shownDirectory, environment }),
+    stack: stackName(directory, repository, workspace),
+    inputs: { workspace, varFiles: [...request.varFiles], variables: request.variables },
+    leftOut,
+  };
+};
