@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
+import { COMMANDS } from '../../../cli/commands';
 import { REPOSITORY } from '../actions/actions';
 import { DOCUMENTS } from './documents';
 
@@ -77,6 +78,12 @@ test('the README begins with the two commands', () => {
   const readme = DOCUMENTS.find(({ path }) => path === 'README.md')!.text;
   expect(readme).toContain('npm ci && npm run demo');
   expect(readme).toContain('npm test');
+});
+
+test('the README names every command of the CLI', () => {
+  const readme = DOCUMENTS.find(({ path }) => path === 'README.md')!.text;
+  const named = /on a laptop: ([^|]*)/.exec(readme)?.[1]?.match(/(?<=[` ])[a-z]+(?=`)/g);
+  expect(named).toEqual(expect.arrayContaining(COMMANDS.map(({ name }) => name)));
 });
 
 test('every decision is listed', () => {
