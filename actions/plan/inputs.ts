@@ -1,3 +1,5 @@
+import { CONFIG_INPUT } from '../../src/adapters/config/load';
+import { TOKEN_INPUT } from '../../src/adapters/runner/approval-inputs';
 import { STACK_INPUTS } from '../../src/adapters/terraform/open-stack';
 import { flag, oneOf, optionalText, someOf } from '../../src/adapters/runner/input-types';
 import { CHECK_NAMES } from '../../src/flows/checks';
@@ -8,6 +10,8 @@ export const inputs = {
   tflint: oneOf('auto', 'true', 'false'),
   'tflint-config': optionalText,
   'fail-on': someOf(...CHECK_NAMES),
+  ...CONFIG_INPUT,
+  ...TOKEN_INPUT,
 } as const;
 
 export const outputs = [

@@ -1,3 +1,5 @@
+import { loadConfig } from '../../src/adapters/config/load';
+import { clientOf } from '../../src/adapters/github/from-context';
 import { findTflint } from '../../src/adapters/tools/tflint';
 import { headCommit, readContext } from '../../src/adapters/runner/context';
 import { actionsLog as log } from '../../src/adapters/runner/log';
@@ -13,6 +15,13 @@ import { inputs } from './inputs';
 
 const work = async (given: Inputs<typeof inputs>) => {
   const context = readContext();
+  const rules = await loadConfig({
+    context,
+    client: clientOf(context, given.token, log),
+    path: given.config,
+    log,
+    now: new Date().toISOString(),
+  });
   const stack = await openStack(given, context, log);
   const config = given['tflint-config'];
   const linter =
@@ -26,7 +35,13 @@ const work = async (given: Inputs<typeof inputs>) => {
           }),
         });
   const report = await plan(
-    { ...stack, commit: headCommit(context), lock: given.lock, leaveOut: [], failOn: given['fail-on'] },
+    {
+      ...stack,
+      commit: headCommit(context),
+      lock: given.lock,
+      leaveOut: rules['leave-out'] ?? [],
+      failOn: given['fail-on'],
+    },
     { ...stack, linter, linterWanted: given.tflint, log, clock: () => performance.now() },
   );
   return publishPlan(report, stack, { log, summary, scratch: stack.scratch });

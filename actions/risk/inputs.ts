@@ -1,3 +1,4 @@
+import { CONFIG_INPUT } from '../../src/adapters/config/load';
 import { APPROVAL_INPUTS, TOKEN_INPUT } from '../../src/adapters/runner/approval-inputs';
 import { lines, oneOf, optionalText } from '../../src/adapters/runner/input-types';
 
@@ -9,6 +10,7 @@ export const inputs = {
   environment: optionalText,
   stacks: lines,
   ...APPROVAL_INPUTS,
+  ...CONFIG_INPUT,
   ...TOKEN_INPUT,
 } as const;
 

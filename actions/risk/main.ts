@@ -1,3 +1,5 @@
+import { loadRules } from '../../src/adapters/config/load';
+import { gatePolicyOf } from '../../src/core/config/gate-policy';
 import { runnerArtifacts } from '../../src/adapters/artifacts/upload';
 import { runtimeArtifacts } from '../../src/adapters/artifacts/runtime-source';
 import { chunksOf, readJson } from '../../src/adapters/files/plan-json';
@@ -5,7 +7,7 @@ import { makeScratch } from '../../src/adapters/files/scratch';
 import { githubComments } from '../../src/adapters/github/comments';
 import { clientOf, runUrlOf } from '../../src/adapters/github/from-context';
 import { githubGateSource } from '../../src/adapters/github/gate-source';
-import { policyOf } from '../../src/adapters/runner/approval-inputs';
+import { policyInputsOf } from '../../src/adapters/runner/approval-inputs';
 import { headCommit, readContext } from '../../src/adapters/runner/context';
 import { actionsLog as log } from '../../src/adapters/runner/log';
 import { main } from '../../src/adapters/runner/main';
@@ -25,8 +27,11 @@ void main(inputs, async (given) => {
     commit: headCommit(context),
     pullRequest: context.event.pull_request?.number,
   };
+  const now = new Date().toISOString();
+  const rules = await loadRules({ context, client, path: given.config, log, now });
+  const policyFor = (environment: string) => gatePolicyOf(rules.config, environment, policyInputsOf(given));
   return risk(
-    { ...run, ...given, policy: policyOf(given), now: new Date().toISOString() },
+    { ...run, ...given, rules, policyFor, now },
     {
       log,
       summary,

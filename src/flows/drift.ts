@@ -1,7 +1,8 @@
+import { riskSettingsOf } from '../core/config/risk-settings';
+import type { Config } from '../core/config/schema';
 import type { StackDriftResult } from '../core/drift/report';
 import { artifactFile, artifactName } from '../core/report/artifact-name';
 import { highest } from '../core/risk/level';
-import { DEFAULT_SETTINGS } from '../core/risk/settings';
 import type { Artifacts } from '../ports/github';
 import type { Scratch } from '../ports/scratch';
 import type { InfraTool } from '../ports/tool';
@@ -11,6 +12,7 @@ import { type DriftReportPorts, type DriftReportRequest, reportDrift } from './d
 export interface DriftRequest extends DriftReportRequest {
   readonly mode: 'check' | 'report' | 'both';
   readonly commit: string;
+  readonly config: Config;
 }
 
 export interface DriftPorts extends DriftReportPorts {
@@ -24,8 +26,12 @@ const FAILED = new Set<StackDriftResult['class']>(['error', 'unreadable']);
 /** Leaves the result for the report job. A failed check leaves one too: its absence would only say that a job is gone. */
 const checked = async (request: DriftRequest, ports: DriftPorts) => {
   const { tool, stack, environment } = await ports.openStack();
-  const { commit, now, attempt } = request;
-  const result = await checkDrift({ stack, environment, commit, now, settings: DEFAULT_SETTINGS }, tool, ports.log);
+  const { commit, now, attempt, config } = request;
+  const result = await checkDrift(
+    { stack, environment, commit, now, settings: riskSettingsOf(config) },
+    tool,
+    ports.log,
+  );
   const file = await ports.scratch.write(artifactFile('drift'), JSON.stringify(result));
   const { id } = await ports.upload.upload(artifactName('drift', attempt, stack, environment), file, undefined);
   ports.log.info(`${stack}: ${result.class}${result.reason === undefined ? '' : `. ${result.reason}`}`);

@@ -1,7 +1,8 @@
+import { riskSettingsOf } from '../core/config/risk-settings';
+import type { Config } from '../core/config/schema';
 import { ConfigurationError } from '../core/errors';
 import type { PlanInputs } from '../core/gate/basis';
 import type { Asked, GatePolicy } from '../core/gate/facts';
-import { DEFAULT_SETTINGS } from '../core/risk/settings';
 import type { Artifacts } from '../ports/github';
 import type { Scratch } from '../ports/scratch';
 import type { InfraTool } from '../ports/tool';
@@ -13,12 +14,14 @@ export interface GateActionRequest {
   readonly mode: 'apply' | 'report' | 'both';
   readonly repository: string;
   readonly asked: Omit<Asked, 'stack' | 'environment'>;
-  readonly policy: GatePolicy;
+  readonly policyFor: (config: Config, environment: string) => GatePolicy;
 }
 
 export interface GateActionPorts extends DecisionReportPorts {
   readonly upload: Artifacts;
   readonly scratch: Scratch;
+  /** The configuration at the commit that is applied. */
+  readonly config: () => Promise<Config>;
   readonly openStack: () => Promise<{
     readonly tool: InfraTool;
     readonly stack: string;
@@ -34,8 +37,10 @@ const applied = async (request: GateActionRequest, ports: GateActionPorts) => {
       'Input `environment` is missing. An apply belongs to a GitHub environment, whose branch policy the gate checks; the job itself must name it too.',
     );
   const asked = { ...request.asked, stack, environment };
+  const config = await ports.config();
+  const policy = request.policyFor(config, environment);
   const result = await applyGate(
-    { asked, policy: request.policy, inputs, leaveOut: [], settings: DEFAULT_SETTINGS },
+    { asked, policy, inputs, leaveOut: config['leave-out'] ?? [], settings: riskSettingsOf(config) },
     { ...ports, tool },
   );
   return publishDecision(result, asked, { artifacts: ports.upload, summary: ports.summary, scratch: ports.scratch });

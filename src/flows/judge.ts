@@ -12,6 +12,8 @@ export interface JudgeRequest {
   /** RFC 3339. */
   readonly now: string;
   readonly commit?: string;
+  /** Files by which pull requests are judged and which this one edits. */
+  readonly controlFilesChanged?: readonly string[];
   /** What the plan step left for this one; absent when somebody judges a plan JSON of his own. */
   readonly facts?: PlanFacts;
 }
@@ -30,8 +32,15 @@ export const NO_POLICY: PolicyResult = {
 
 /** A judge as a taker of parts, so that a plan is read once for digest and judgement. */
 export const judgeOf = (request: JudgeRequest): { take: (part: ChangePart) => void; finish: () => Assessment } => {
-  const { stack, environment, settings, now, commit, facts } = request;
-  const judge = createJudge({ stack, environment, settings, now, ...(commit === undefined ? {} : { commit }) });
+  const { stack, environment, settings, now, commit, controlFilesChanged, facts } = request;
+  const judge = createJudge({
+    stack,
+    environment,
+    settings,
+    now,
+    ...(commit === undefined ? {} : { commit }),
+    ...(controlFilesChanged && { controlFilesChanged }),
+  });
   return {
     take: (part) => {
       judge.take(part);

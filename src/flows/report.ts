@@ -24,7 +24,10 @@ export interface ReportRequest {
   readonly pullRequest: number | undefined;
   /** Stacks that must have an assessment; empty when the caller does not know. */
   readonly expected: readonly string[];
-  readonly policy: GatePolicy;
+  /** Whose approvals count, by environment. */
+  readonly policyFor: (environment: string) => GatePolicy;
+  /** What is wrong with the configuration that the pull request brings. */
+  readonly ownProblem: string | undefined;
 }
 
 export interface ReportPorts {
@@ -80,10 +83,13 @@ const approvalState = async (
   pull: PullRequestFacts,
   assessments: readonly Assessment[],
 ): Promise<ApprovalState> => {
+  const environments = [...new Set(assessments.map(({ environment }) => environment))];
+  // One list of names is shown for all stacks; the gate of each environment counts by its own policy.
+  const policy = request.policyFor(environments.length === 1 ? (environments[0] ?? '') : '');
   const teams = assessments.flatMap(({ requirements }) => requirements.teams);
   const record = await readApprovals(source, { pullRequest: pull, teams });
   const reviewed = { commit: pull.headSha, plannedAt: plannedAt(assessments) };
-  const ballot = countBallot(record, request.policy, exclusionOf(request.policy, pull, []), reviewed);
+  const ballot = countBallot(record, policy, exclusionOf(policy, pull, []), reviewed);
   return {
     given: ballot.approvers.map(({ id, login }) => ({
       login,
@@ -122,13 +128,15 @@ export const report = async (request: ReportRequest, ports: ReportPorts): Promis
     );
   }
   const broken = stacks.filter(isFailure).map(({ stack }) => stack);
-  const failure =
-    broken.length === 0
-      ? undefined
-      : `No verified assessment of ${broken.join(', ')}. Nothing of it may be applied; the job summary says why.`;
+  const problems = [
+    ...(broken.length === 0
+      ? []
+      : [`No verified assessment of ${broken.join(', ')}. Nothing of it may be applied; the job summary says why.`]),
+    ...(request.ownProblem === undefined ? [] : [request.ownProblem]),
+  ];
   return {
     level: assessments.length === 0 ? undefined : highest(assessments.map(({ level }) => level)),
     stacks,
-    failure,
+    failure: problems.length === 0 ? undefined : problems.join('\n'),
   };
 };

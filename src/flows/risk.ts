@@ -1,6 +1,8 @@
 import type { GenericSchema, InferOutput } from 'valibot';
+import { riskSettingsOf } from '../core/config/risk-settings';
+import type { Rules } from '../core/config/rules';
+import { environmentFor } from '../core/config/stack-settings';
 import { ConfigurationError } from '../core/errors';
-import { DEFAULT_SETTINGS } from '../core/risk/settings';
 import type { Artifacts } from '../ports/github';
 import type { Scratch } from '../ports/scratch';
 import { judge } from './judge';
@@ -8,7 +10,8 @@ import { planFactsSchema } from './plan-facts';
 import { type AssessmentRun, publishAssessment } from './publish-assessment';
 import { report, type ReportPorts, type ReportRequest } from './report';
 
-export interface RiskRequest extends AssessmentRun, Omit<ReportRequest, 'expected'> {
+export interface RiskRequest extends AssessmentRun, Omit<ReportRequest, 'expected' | 'ownProblem'> {
+  readonly rules: Rules;
   readonly mode: 'judge' | 'report' | 'both';
   readonly 'plan-json': string | undefined;
   readonly 'plan-facts': string | undefined;
@@ -38,12 +41,13 @@ const judged = async (request: RiskRequest, ports: RiskPorts) => {
     throw new ConfigurationError(
       'Input `stack` or `plan-facts` is missing: without either nobody knows which stack this plan is of.',
     );
-  const environment = facts?.receipt.environment ?? request.environment ?? '';
-  const { now, commit } = request;
+  const { now, commit, rules } = request;
+  const named = facts?.receipt.environment ?? request.environment ?? '';
   const assessment = await judge(ports.chunksOf(planJson, 'plan-json'), {
     stack,
-    environment,
-    settings: DEFAULT_SETTINGS,
+    environment: environmentFor(rules.config, named, stack),
+    settings: riskSettingsOf(rules.config),
+    controlFilesChanged: rules.controlFilesChanged,
     now,
     commit,
     ...(facts && { facts }),
@@ -59,7 +63,7 @@ const judged = async (request: RiskRequest, ports: RiskPorts) => {
 export const risk = async (request: RiskRequest, ports: RiskPorts) => {
   const outputs = request.mode === 'report' ? {} : await judged(request, ports);
   if (request.mode === 'judge') return { outputs };
-  const result = await report({ ...request, expected: request.stacks }, ports);
+  const result = await report({ ...request, expected: request.stacks, ownProblem: request.rules.ownProblem }, ports);
   return {
     outputs: { ...outputs, ...(result.level && { level: result.level }) },
     ...(result.failure && { failure: result.failure }),

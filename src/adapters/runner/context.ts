@@ -31,6 +31,7 @@ const eventSchema = v.object({
       base: sha,
     }),
   ),
+  merge_group: v.exactOptional(v.object({ base_sha: v.string() })),
 });
 export type EventPayload = v.InferOutput<typeof eventSchema>;
 

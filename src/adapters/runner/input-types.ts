@@ -23,6 +23,8 @@ export const flag: InputType<boolean> = (raw) => {
   throw new Malformed(`must be \`true\` or \`false\`, but is \`${raw}\``);
 };
 
+export const optionalFlag = given(flag);
+
 /** A whole number within bounds. */
 export const wholeNumber =
   (least: number, most: number): InputType<number> =>
@@ -41,6 +43,10 @@ export const oneOf =
     if (found !== undefined) return found;
     throw new Malformed(`must be one of ${values.map((value) => `\`${value}\``).join(', ')}, but is \`${raw}\``);
   };
+
+/** One of a closed set, or nothing. */
+export const optionalOneOf = <const V extends readonly string[]>(...values: V): InputType<V[number] | undefined> =>
+  given(oneOf(...values));
 
 /** One value a line; empty lines are passed over. */
 export const lines: InputType<string[]> = (raw) =>
