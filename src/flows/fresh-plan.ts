@@ -76,6 +76,7 @@ export const freshPlan = async (
       complete: read.header.complete,
       level: assessment.level,
       requirements: assessment.requirements,
+      leftOut: read.digest.leftOut,
       comparison: request.approved && read.fingerprints ? compare(request.approved, read.fingerprints) : undefined,
     },
   };

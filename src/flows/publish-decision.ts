@@ -10,7 +10,7 @@ import type { Applied, GateResult } from './apply-gate';
 const STATUS = { start: 'begun', done: 'done', failed: 'failed' } as const;
 
 /** As much as the record's schema admits: what is longer would make the whole record unreadable to the report job. */
-const MOST = { objects: 5_000, errors: 50, text: 4_000, approvers: 100 } as const;
+const MOST = { objects: 5_000, errors: 50, text: 4_000, names: 100 } as const;
 
 /** The last event of each object tells what became of it. */
 const objectsOf = (events: readonly ApplyEvent[]): DecisionRecord['applied']['objects'] => {
@@ -41,7 +41,8 @@ const appliedOf = (applied: Applied, redact: (text: string) => string): Decision
 const recordable = (decision: Decision): DecisionRecord['decision'] => ({
   ...(structuredClone(decision) as DecisionRecord['decision']),
   checks: decision.checks.map((check) => ({ ...check, fact: check.fact.slice(0, MOST.text) })),
-  approvers: decision.approvers.slice(0, MOST.approvers),
+  approvers: decision.approvers.slice(0, MOST.names),
+  leftOut: decision.leftOut.slice(0, MOST.names),
 });
 
 export interface DecisionRun {

@@ -58,7 +58,7 @@ export const decide = (facts: GateFacts, upTo: Stage, checks: readonly GateCheck
     approvers: (ballotOf(facts)?.approvers ?? []).map(({ login }) => login),
     next,
     ...(facts.fresh?.comparison === undefined ? {} : { comparison: facts.fresh.comparison }),
-    leftOut: [],
+    leftOut: facts.fresh?.leftOut ?? [],
     notes: notesOf(facts),
   };
 };

@@ -99,6 +99,8 @@ export interface FreshPlanFacts {
   readonly complete: boolean | undefined;
   readonly level: Level;
   readonly requirements: Requirements;
+  /** Attributes that the config left out of the digest. */
+  readonly leftOut: readonly string[];
   /** Against the approved changes where those could be read. */
   readonly comparison: PlanComparison | undefined;
 }

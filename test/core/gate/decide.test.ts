@@ -352,6 +352,10 @@ describe('decide', () => {
     expect(failing(facts)).toEqual(expect.arrayContaining(['event', 'default-branch', 'approvals']));
   });
 
+  it('lists what the digest leaves out', () => {
+    expect(decide(withFresh({ leftOut: ['aws_instance.ami'] }), 'C').leftOut).toEqual(['aws_instance.ami']);
+  });
+
   it('says when the author may approve and when secrets are not in the digest', () => {
     const first = { ...good.fresh.basis, lineage: '' };
     const { notes } = decide({ ...withFresh({ basis: first }), policy: { ...good.policy, solo: true } }, 'C');

@@ -163,6 +163,7 @@ export const goodFacts = (): Good => ({
     complete: true,
     level: 'LOW',
     requirements: requirements(),
+    leftOut: [],
     comparison: { verdict: 'same', changes: [] },
   },
   again: { branch: { headSha: COMMIT, protected: true, movedUnderStack: [] }, approvals: reviewsOf(approvedBy(BOB)) },

@@ -1,0 +1,56 @@
+import { expect, it } from '@jest/globals';
+import { ConfigurationError } from '../../src/core/errors';
+import { gateAction, type GateActionPorts } from '../../src/flows/gate-action';
+import { worldOf } from './gate-world';
+
+const portsOf = async (environment: string) => {
+  const world = await worldOf();
+  const uploads: string[] = [];
+  const ports: GateActionPorts = {
+    ...world,
+    upload: {
+      upload: (name) => {
+        uploads.push(name);
+        return Promise.resolve({ id: 1, digest: '' });
+      },
+    },
+    summary: { add: () => Promise.resolve() },
+    scratch: {
+      path: (name) => name,
+      write: (name) => Promise.resolve(name),
+      copyTo: (_, chunks) => chunks,
+    },
+    comments: {
+      self: () => Promise.reject(new Error('the job that applies must not write to GitHub')),
+      list: () => Promise.reject(new Error('the job that applies must not write to GitHub')),
+      create: () => Promise.reject(new Error('the job that applies must not write to GitHub')),
+      update: () => Promise.reject(new Error('the job that applies must not write to GitHub')),
+      remove: () => Promise.reject(new Error('the job that applies must not write to GitHub')),
+    },
+    config: () => Promise.resolve({ version: 1 }),
+    openStack: () => Promise.resolve({ tool: world.tool, stack: 'infra', environment, inputs: world.request.inputs }),
+  };
+  const { asked, policy } = world.request;
+  return { world, uploads, ports, request: { repository: 'acme/infra', asked, policyFor: () => policy } };
+};
+
+it('applies, leaves the decision and writes nothing to GitHub', async () => {
+  const { ports, request, uploads } = await portsOf('production');
+  const said = await gateAction({ ...request, mode: 'apply' }, ports);
+  expect(said.outputs).toMatchObject({ decision: 'apply', outcome: 'applied' });
+  expect(uploads).toHaveLength(1);
+});
+
+it('asks for the environment before it asks for anything else', async () => {
+  const { ports, request, world } = await portsOf('');
+  await expect(gateAction({ ...request, mode: 'apply' }, ports)).rejects.toThrow(ConfigurationError);
+  expect(world.calls).toEqual([]);
+});
+
+it('starts no tool in the job that reports', async () => {
+  const { ports, request, world } = await portsOf('production');
+  const opened = { ...ports, openStack: () => Promise.reject(new Error('a report starts no tool')) };
+  const said = await gateAction({ ...request, mode: 'report' }, opened);
+  expect(said.failure).toMatch(/left a decision/);
+  expect(world.calls.filter((call) => call.startsWith('tool.'))).toEqual([]);
+});
