@@ -14,7 +14,7 @@ const adapters = { regex: '(^|/)adapters/', message: 'Dependencies point inwards
 const flows = { regex: '(^|/)flows/', message: 'core and adapters know nothing of the flows.' };
 
 export default defineConfig(
-  { ignores: ['**/dist/**', 'node_modules/', '.tools/', 'out/', 'coverage/', 'reports/', 'test/fixtures/'] },
+  { ignores: ['actions/*/dist/**', 'cli/dist/**', 'node_modules/', '.tools/', 'out/', 'coverage/', 'reports/', 'test/fixtures/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
