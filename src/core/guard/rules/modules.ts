@@ -7,8 +7,8 @@ import { type GuardRule, modulesOf } from '../rule';
 const REGISTRY = /^(?:[\w.-]+\.[\w-]+(?::\d+)?\/)?[\w-]+\/[\w-]+\/[\w-]+(?:\/\/.*)?$/;
 const GIT = /^(?:git::|git@|github\.com\/|bitbucket\.org\/)/;
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-/** Tags look like versions, with a name before three numbers or without. `release-1.2` is more likely a branch. */
-const TAG = /(?:^v?\d+(?:\.\d+)*|v?\d+\.\d+\.\d+)(?:[-+][\w.+-]+)?$/;
+/** Tags look like versions: two numbers, or three after a name. `release-1.2` and `v1` are more likely to move. */
+const TAG = /(?:^v?\d+\.\d+|v?\d+\.\d+\.\d+)(?:[-+][\w.+-]+)?$/;
 
 /** Is there an upper bound? `~> 5` has none: only its last number may grow, and it is the first. */
 const isBounded = (constraint: string): boolean =>
