@@ -77,12 +77,26 @@ export interface IssueChange {
   readonly stateReason?: 'completed' | 'not_planned' | 'reopened';
 }
 
+/** A comment with its author, as commands are read. */
+export interface Remark extends Comment {
+  readonly login: string;
+  /** RFC 3339. */
+  readonly createdAt: string;
+}
+
 /** Issues of this repository. */
 export interface Issues {
-  /** All issues, open and closed, that carry a label, from the list API: the search index lags behind. */
-  withLabel(label: string): Promise<Issue[]>;
+  /**
+   * The issues that one account wrote, from the list API (the search index lags behind): all open ones, and closed ones that changed
+   * since. Labels do not narrow the list, because anybody who may label can rename or remove them.
+   */
+  writtenBy(login: string, closedSince: string): Promise<Issue[]>;
   open(issue: NewIssue): Promise<Issue>;
   update(number: number, change: IssueChange): Promise<void>;
+  /** Comments of an issue that were written or edited since. */
+  remarks(issue: number, since: string): Promise<Remark[]>;
+  /** May this person write to the repository, today and under this id? A login alone can have changed hands. */
+  mayWrite(person: { readonly id: number; readonly login: string }): Promise<boolean>;
 }
 
 export interface StoredArtifact {

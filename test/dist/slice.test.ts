@@ -85,7 +85,7 @@ describe('the whole workflow, from committed bundles on a real engine', () => {
   it('opens one drift issue, keeps it while the drift is the same, and closes it when it is gone', async () => {
     await merged(['jon']);
     await consumer.apply(consumer.people.jon);
-    const issues = () => consumer.repository.issues.all.filter(({ pull }) => pull === undefined);
+    const issues = () => consumer.repository.issues.all.filter(({ labels }) => labels.includes('planseal-drift'));
     const before = await consumer.drift();
     expect(before.check.outputs['class']).toBe('in-sync');
     expect(issues()).toEqual([]);

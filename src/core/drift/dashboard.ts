@@ -23,6 +23,13 @@ export interface DashboardRow {
 /** More rows would not leave room for anything else in the body of an issue. */
 const MOST_ROWS = 300;
 const LONGEST_NAME = 100;
+/** Bytes of all rows in the marker, encoded: names of other scripts take nine times their length. */
+const MOST_BYTES = 30_000;
+const DAY = 86_400;
+/** A stack that nobody checked for so long is gone; until then its silence is an alarm. */
+const FORGOTTEN_AFTER = 30 * DAY;
+/** Without a successful check for longer than this, the heartbeat of a stack is stale. */
+export const STALE_AFTER = 3 * DAY;
 
 const keyOf = ({ stack, environment }: Pick<DashboardRow, 'stack' | 'environment'>) => stackKey(stack, environment);
 
@@ -62,20 +69,32 @@ export const lastChecked = (rows: readonly DashboardRow[]): Map<string, number> 
 export const staleRows = (rows: readonly DashboardRow[], now: number, seconds: number): DashboardRow[] =>
   rows.filter(({ succeeded }) => now - succeeded > seconds);
 
-/** The rows as fields for `markerNode({ kind: 'drift', fields })`. Beyond the bound those checked longest ago go. */
-export function dashboardFields(rows: readonly DashboardRow[]): Record<string, string> {
-  const kept = [...rows].sort((a, b) => b.checked - a.checked).slice(0, MOST_ROWS);
-  const lines = kept.filter(fits).map((row) => {
-    const numbers = [
-      DRIFT_CLASSES.indexOf(row.class),
-      LEVELS.indexOf(row.level),
-      row.since,
-      row.checked,
-      row.succeeded,
-    ];
-    return [numbers.map((number) => number.toString(36)).join('.'), row.environment, row.stack].join('\t');
-  });
-  return { kind: 'dashboard', ...(lines.length > 0 && { rows: lines.join('\n') }) };
+/** The rows without those of stacks that nobody has checked for a month: they are gone, or were renamed. */
+export const rememberedRows = (rows: readonly DashboardRow[], now: number): DashboardRow[] =>
+  rows.filter(({ checked }) => now - checked <= FORGOTTEN_AFTER);
+
+/**
+ * The rows as fields for `markerNode({ kind: 'drift', fields })`, and when they were written. Beyond the bounds those
+ * checked longest ago go.
+ */
+export function dashboardFields(rows: readonly DashboardRow[], at?: number): Record<string, string> {
+  let room = MOST_BYTES;
+  const lines = [...rows]
+    .filter(fits)
+    .sort((a, b) => b.checked - a.checked)
+    .slice(0, MOST_ROWS)
+    .map(lineOf)
+    .filter((line) => (room -= encodeURIComponent(line.replace(/\p{Cs}/gu, '\ufffd')).length + 3) >= 0);
+  return {
+    kind: 'dashboard',
+    ...(at !== undefined && { at: String(at) }),
+    ...(lines.length > 0 && { rows: lines.join('\n') }),
+  };
+}
+
+function lineOf(row: DashboardRow): string {
+  const numbers = [DRIFT_CLASSES.indexOf(row.class), LEVELS.indexOf(row.level), row.since, row.checked, row.succeeded];
+  return [numbers.map((number) => number.toString(36)).join('.'), row.environment, row.stack].join('\t');
 }
 
 /** A cut name would be the name of another stack: a row whose name is too long is not remembered. */
@@ -89,8 +108,8 @@ const LINE = /^([0-5])\.([0-3])\.([0-9a-z]{1,7})\.([0-9a-z]{1,7})\.([0-9a-z]{1,7
  * exactly as `dashboardFields` writes it, there is no dashboard.
  */
 export function rowsFrom(fields: Readonly<Record<string, string>>): DashboardRow[] | undefined {
-  const known = Object.keys(fields).every((name) => name === 'kind' || name === 'rows');
-  if (!known || fields['kind'] !== 'dashboard') return undefined;
+  const known = Object.keys(fields).every((name) => ['kind', 'rows', 'at'].includes(name));
+  if (!known || fields['kind'] !== 'dashboard' || !/^\d{1,11}$/.test(fields['at'] ?? '0')) return undefined;
   const lines = fields['rows']?.split('\n') ?? [];
   const rows = lines.map(rowFrom);
   const sound = rows.filter((row) => row !== undefined);

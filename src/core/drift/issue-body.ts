@@ -24,7 +24,7 @@ const EVENT_WORDS = {
 } as const;
 
 /** `2026-11-21 06:12 UTC` of seconds since 1970. */
-const timeOf = (seconds: number): string =>
+export const timeOf = (seconds: number): string =>
   `${new Date(seconds * 1_000).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 const remedies = ({ applyUrl }: IssueLinks) => [
