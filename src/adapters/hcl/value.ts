@@ -26,16 +26,21 @@ export const stringText = (node: Node): string =>
 
 const characterOf = (code: number): string => (code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd');
 
-const referenceOf = (variable: Node): string => {
-  let name = variable.text;
-  for (let next = variable.nextNamedSibling; next?.type === 'get_attr'; next = next.nextNamedSibling) name += next.text;
-  return name;
+/** Names with the attributes that follow at once, from one walk: asking each node for its neighbours takes a walk each. */
+const referencesIn = (node: Node): string[] => {
+  const names: { text: string; end: number }[] = [];
+  for (const { type, text, startIndex, endIndex } of node.descendantsOfType(['variable_expr', 'get_attr'])) {
+    const last = names.at(-1);
+    if (type === 'variable_expr') names.push({ text, end: endIndex });
+    else if (last?.end === startIndex) names[names.length - 1] = { text: last.text + text, end: endIndex };
+  }
+  return [...new Set(names.map(({ text }) => text))];
 };
 
 const expression = (node: Node): Value => ({
   kind: 'expression',
   text: node.text,
-  references: [...new Set(node.descendantsOfType('variable_expr').map(referenceOf))],
+  references: referencesIn(node),
 });
 
 const literal = (node: Node): Value => {
