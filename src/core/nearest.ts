@@ -23,7 +23,7 @@ export function nearest(word: string, known: readonly string[]): string[] {
       const text = candidate.toLowerCase();
       return { candidate, distance: wanted.length > 2 && text.includes(wanted) ? 0 : distanceOf(wanted, text) };
     })
-    .filter(({ candidate, distance }) => distance <= Math.max(1, candidate.length / 3))
+    .filter(({ candidate, distance }) => distance <= Math.max(candidate.length < 4 ? 1 : 2, candidate.length / 3))
     .sort((a, b) => a.distance - b.distance)
     .map(({ candidate }) => candidate);
 }

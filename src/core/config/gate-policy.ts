@@ -1,4 +1,5 @@
 import type { GatePolicy } from '../gate/facts';
+import type { Suite } from '../gate/suite';
 import type { Config } from './schema';
 import { hoursOf } from './schema/words';
 
@@ -8,7 +9,7 @@ export interface PolicyInputs {
   readonly approvalEnvironments?: readonly string[] | undefined;
   readonly solo?: boolean | undefined;
   readonly maxAgeHours?: number | undefined;
-  readonly trustedWorkflowSha?: string | undefined;
+  readonly suite?: Suite | undefined;
   readonly allowIncomplete?: boolean | undefined;
 }
 
@@ -31,7 +32,7 @@ export function gatePolicyOf(config: Config, environment: string, inputs: Policy
     approvalEnvironments: approvalsFrom === 'reviews' ? [] : counting(approvals.environments, inputs, environment),
     solo: (approvals.solo ?? inputs.solo ?? false) && (inputs.solo ?? true),
     maxAgeHours: shortest([maxAge === undefined ? undefined : hoursOf(maxAge), inputs.maxAgeHours]),
-    trustedWorkflowSha: inputs.trustedWorkflowSha ?? '',
+    suite: inputs.suite,
     allowIncomplete: inputs.allowIncomplete ?? false,
   };
 }

@@ -24,8 +24,11 @@ function mistakesOf(issue: Issue, place: Place): Mistake[] {
       { place, at: 'value', message: `${issue.message}, but is ${shown(issue.input)}.${suggestion(word, known)}` },
     ];
   }
+  // A rule about a whole block says all there is to say.
+  const isWhole = issue.kind === 'validation' && typeof issue.input === 'object';
+  const is = isWhole ? '' : `, but is ${shown(issue.input)}`;
   const isName = issue.path?.at(-1)?.origin === 'key';
-  return [{ place, at: isName ? 'key' : 'value', message: `${issue.message}, but is ${shown(issue.input)}.` }];
+  return [{ place, at: isName ? 'key' : 'value', message: `${issue.message}${is}.` }];
 }
 
 /** valibot tells the first unknown key only; the message of `closed` lists the known ones. */

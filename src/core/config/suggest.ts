@@ -20,6 +20,6 @@ export function shown(value: unknown): string {
   if (value === null || value === undefined) return 'empty';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a block of keys';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = typeof value === 'number' ? value.toString() : typeof value === 'string' ? value : JSON.stringify(value);
   return `\`${clipped(text).replace(/\s+/g, ' ')}\``;
 }

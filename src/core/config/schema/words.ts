@@ -55,7 +55,8 @@ export const amount = v.pipe(
 export const words = (most: number) =>
   v.pipe(
     v.string('must be a text'),
-    v.regex(/\S/, 'must not be empty'),
+    v.minLength(1, 'must not be empty'),
+    v.check((text) => text.trim() !== '', 'must not be empty'),
     v.maxLength(most, `must have at most ${most} characters`),
   );
 
