@@ -27,6 +27,7 @@ const contributorOf = (user: object | null | undefined): Person[] =>
 interface ApiPull {
   readonly number: number;
   readonly user: Parameters<typeof personOf>[0];
+  readonly merged_by: Parameters<typeof personOf>[0];
   readonly head: { readonly sha: string; readonly repo: { readonly id: number } | null };
   readonly body: string | null;
   readonly labels: readonly { readonly name: string }[];
@@ -46,6 +47,7 @@ const factsOf = async ({ octokit, repo, ask }: GitHubClient, pull: ApiPull): Pro
   return {
     number,
     author: personOf(pull.user),
+    mergedBy: personOf(pull.merged_by),
     headSha: pull.head.sha,
     headRepositoryId: pull.head.repo?.id,
     body: pull.body ?? '',
@@ -85,7 +87,7 @@ export const mergedPullRequest = async (client: GitHubClient, commit: string): P
       base.ref === base.repo.default_branch &&
       base.repo.full_name.toLowerCase() === `${repo.owner}/${repo.repo}`.toLowerCase(),
   );
-  return merged === undefined ? 'none' : factsOf(client, merged);
+  return merged === undefined ? 'none' : pullRequestFacts(client, merged.number);
 };
 
 /** All reviews of a pull request, in the order in which they were given. */

@@ -1,5 +1,15 @@
 import type { PolicyInputs } from '../../core/config/gate-policy';
-import { argument, flag, lines, optionalFlag, optionalOneOf, optionalText, optionalWholeNumber } from './input-types';
+import { parseSuite, type Suite } from '../../core/gate/suite';
+import {
+  argument,
+  flag,
+  type InputType,
+  lines,
+  Malformed,
+  optionalFlag,
+  optionalOneOf,
+  optionalWholeNumber,
+} from './input-types';
 import type { Inputs } from './inputs';
 
 /**
@@ -12,11 +22,18 @@ export const APPROVAL_INPUTS = {
   solo: optionalFlag,
 } as const;
 
+const trustedSuite: InputType<Suite | undefined> = (raw) => {
+  const suite = parseSuite(raw);
+  if (raw !== '' && suite === undefined)
+    throw new Malformed(`must be \`owner/name@<40 hex digits>\`, but is \`${raw}\``);
+  return suite;
+};
+
 /** The further inputs of the gate's policy. */
 export const POLICY_INPUTS = {
   ...APPROVAL_INPUTS,
   'max-age': optionalWholeNumber(1, 720),
-  'trusted-workflow-sha': optionalText,
+  'trusted-suite': trustedSuite,
   'allow-incomplete': flag,
 } as const;
 
@@ -30,6 +47,6 @@ export const policyInputsOf = (
   approvalEnvironments: given['approval-environments'],
   solo: given.solo,
   maxAgeHours: given['max-age'],
-  trustedWorkflowSha: given['trusted-workflow-sha'],
+  suite: given['trusted-suite'],
   allowIncomplete: given['allow-incomplete'],
 });

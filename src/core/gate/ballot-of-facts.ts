@@ -1,6 +1,6 @@
 import { type Ballot, countBallot, type Reviewed } from './approvals';
 import { exclusionOf, startersOf } from './exclusion';
-import type { ApprovalRecord, Asked, FoundReceipt, GateFacts } from './facts';
+import type { ApprovalRecord, Asked, FoundReceipt, GateFacts, GatePolicy, PullRequestFacts } from './facts';
 
 type Place = Pick<Asked, 'stack' | 'environment'>;
 
@@ -32,6 +32,16 @@ export const namesChanges = (comment: string, digest: string | undefined): boole
     ([word]) => digest?.startsWith(word) === true,
   );
 
+/**
+ * On a solo team the merge itself is the approval: GitHub lets nobody approve a pull request of one's own. It counts only
+ * where a verified review run showed the same changes, as a review would.
+ */
+const withMerger = (ballot: Ballot, policy: GatePolicy, pullRequest: PullRequestFacts | undefined): Ballot => {
+  const merger = policy.solo && policy.approvalsFrom !== 'environment' ? pullRequest?.mergedBy : undefined;
+  if (merger?.type !== 'User' || ballot.approvers.some(({ id }) => id === merger.id)) return ballot;
+  return { ...ballot, approvers: [...ballot.approvers, merger] };
+};
+
 /** Who approved, by everything known; `undefined` while approvals, the run or who started it are not known. */
 export const ballotOf = (
   facts: GateFacts,
@@ -45,5 +55,7 @@ export const ballotOf = (
   const digest = soleReceipt(facts)?.receipt?.changeDigest;
   // GitHub lists the approvals of earlier attempts too and does not say which they are (T8b).
   const names = (comment: string): boolean => asked.attempt === 1 || namesChanges(comment, digest);
-  return countBallot(record, policy, exclusionOf(policy, pullRequest, starters), reviewedOf(facts), names);
+  const reviewed = reviewedOf(facts);
+  const ballot = countBallot(record, policy, exclusionOf(policy, pullRequest, starters), reviewed, names);
+  return reviewed === undefined ? ballot : withMerger(ballot, policy, pullRequest);
 };

@@ -2,6 +2,7 @@ import type { Requirements } from '../risk/assessment';
 import type { Level } from '../risk/level';
 import type { PlanComparison } from '../changes/compare';
 import type { Receipt } from './receipt';
+import type { Suite } from './suite';
 
 /** A GitHub account. People are told apart by `id`: logins change hands. */
 export interface Person {
@@ -50,6 +51,8 @@ export interface EnvironmentFacts {
 export interface PullRequestFacts {
   readonly number: number;
   readonly author: Person | undefined;
+  /** Who pressed merge; `undefined` while it is open. */
+  readonly mergedBy: Person | undefined;
   readonly headSha: string;
   readonly headRepositoryId: number | undefined;
   readonly body: string;
@@ -112,8 +115,8 @@ export interface GatePolicy {
   /** The author's own approval counts, and none but it may be needed. Said in every decision. */
   readonly solo: boolean;
   readonly maxAgeHours: number;
-  /** SHA at which the called workflow of this suite must have run; `''` when actions are used directly. */
-  readonly trustedWorkflowSha: string;
+  /** The suite whose called workflows must have run; `undefined` when actions are used directly. */
+  readonly suite: Suite | undefined;
   readonly allowIncomplete: boolean;
 }
 

@@ -200,6 +200,7 @@ describe('the pull request of a commit', () => {
     expect(facts).toEqual({
       number: 1,
       author: personOf(scene.alice),
+      mergedBy: personOf(scene.bob),
       headSha: scene.pull.headSha,
       headRepositoryId: scene.repository.id,
       body: '',

@@ -67,10 +67,10 @@ describe('the workflow', () => {
     ['the suite was called at another', SUITE, [OTHER_COMMIT], 'refuse'],
     ['one of its workflows was called at another', SUITE, [SUITE, OTHER_COMMIT], 'refuse'],
     ['no workflow was called though one is asked for', SUITE, [], 'refuse'],
-  ])('when %s', (_, trustedWorkflowSha, shas, expected) => {
+  ])('when %s', (_, sha, shas, expected) => {
     const facts = {
       ...good,
-      policy: { ...good.policy, trustedWorkflowSha },
+      policy: { ...good.policy, suite: sha === '' ? undefined : { repository: 'planseal/planseal', sha } },
       run: { ...good.run, referencedWorkflows: called(...shas) },
     };
     expect(verdictOf('workflow', facts)).toMatch(new RegExp(`^${expected}`));
@@ -223,10 +223,10 @@ describe('what was reviewed', () => {
 
   it.each<[string[], string]>([
     [[SUITE], 'pass'],
-    [[], 'refuse: .*did not use this suite'],
-    [[SUITE, OTHER_COMMIT], 'refuse: .*did not use this suite'],
+    [[], 'refuse: run .* called no workflow of'],
+    [[SUITE, OTHER_COMMIT], 'refuse: run .* called .* at'],
   ])('with the suite at %j', (shas, expected) => {
-    const policy = { ...good.policy, trustedWorkflowSha: SUITE };
+    const policy = { ...good.policy, suite: { repository: 'planseal/planseal', sha: SUITE } };
     const facts = reviewed({ referencedWorkflows: called(...shas) }, { policy });
     expect(verdictOf('review-run', facts)).toMatch(new RegExp(`^${expected}`));
   });

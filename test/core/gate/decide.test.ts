@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { CHECKS, decide } from '../../../src/core/gate/decide';
 import type { Outcome } from '../../../src/core/gate/decision';
-import type { GateFacts, RunFacts } from '../../../src/core/gate/facts';
+import type { GateFacts, PullRequestFacts, RunFacts } from '../../../src/core/gate/facts';
 import type { Receipt } from '../../../src/core/gate/receipt';
 import {
   approvedBy,
@@ -360,8 +360,38 @@ describe('decide', () => {
     const first = { ...good.fresh.basis, lineage: '' };
     const { notes } = decide({ ...withFresh({ basis: first }), policy: { ...good.policy, solo: true } }, 'C');
     expect(notes).toEqual([
-      '`solo` is on: the author of a change may approve it.',
+      '`solo` is on: the author of a change may approve it, and the merge of it counts as an approval.',
       'There is no state yet, so sensitive values are not part of the change digest.',
     ]);
+  });
+});
+
+describe('on a solo team', () => {
+  const alone: GateFacts = {
+    ...good,
+    policy: { ...good.policy, solo: true },
+    approvals: { ...good.approvals!, reviews: [], environmentApprovals: [] },
+  };
+
+  it("counts the author's own merge, because nobody can approve a pull request of one's own", () => {
+    expect(decide(alone, 'A')).toMatchObject({ outcome: 'apply', approvers: ['mira'] });
+  });
+
+  it.each<[string, GateFacts]>([
+    ['solo is off', { ...alone, policy: good.policy }],
+    ['no review run showed the changes', { ...alone, reviewRun: 'none' }],
+    [
+      'nobody is known to have merged',
+      { ...alone, pullRequest: { ...(alone.pullRequest as PullRequestFacts), mergedBy: undefined } },
+    ],
+    [
+      'a bot merged',
+      {
+        ...alone,
+        pullRequest: { ...(alone.pullRequest as PullRequestFacts), mergedBy: { id: 7, login: 'm[bot]', type: 'Bot' } },
+      },
+    ],
+  ])('but not when %s', (_, facts) => {
+    expect(decide(facts, 'A').outcome).not.toBe('apply');
   });
 });

@@ -119,7 +119,7 @@ export const goodFacts = (): Good => ({
     approvalEnvironments: [],
     solo: false,
     maxAgeHours: 24,
-    trustedWorkflowSha: '',
+    suite: undefined,
     allowIncomplete: false,
   },
   now: '2026-11-21T10:30:00Z',
@@ -134,6 +134,7 @@ export const goodFacts = (): Good => ({
   pullRequest: {
     number: 5,
     author: MIRA,
+    mergedBy: MIRA,
     headSha: HEAD,
     headRepositoryId: REPOSITORY_ID,
     body: '',

@@ -24,10 +24,10 @@ export const ENGINE = findTool('terraform') === undefined ? 'opentofu' : 'terraf
 export const PASSWORD = 'correct-horse-battery-staple';
 
 /** The permissions of each job, as the reusable workflows ask for them. */
-const PERMISSIONS = {
+export const PERMISSIONS = {
   plan: { contents: 'read' },
   report: { contents: 'read', 'pull-requests': 'write' },
-  gate: { contents: 'read', actions: 'read', checks: 'read', 'pull-requests': 'read', deployments: 'read' },
+  gate: { contents: 'read', actions: 'read', checks: 'read', 'pull-requests': 'read' },
   drift: { contents: 'read' },
   issues: { contents: 'read', issues: 'write' },
 } as const satisfies Record<string, JobOptions['permissions']>;
@@ -206,7 +206,7 @@ export class Consumer {
   ): Promise<{ gate: StepRun; report: StepRun }> {
     const job = run.startJob(`apply (${STACK})`, { permissions: PERMISSIONS.gate, environment: ENVIRONMENT });
     const workspace = checkOut(this.repository.commits.get(sha), this.directory);
-    const gate = await this.step(job, 'apply-gate', this.stackInputs({ environment: ENVIRONMENT, ...more }), {
+    const gate = await this.step(job, 'apply-gate', this.stackInputs({ environment: ENVIRONMENT, 'trusted-suite': `planseal/planseal@${SUITE_SHA}`, ...more }), {
       workspace,
     });
     job.conclude(gate.succeeded ? 'success' : 'failure');

@@ -1,3 +1,4 @@
+import { suiteProblem } from '../suite';
 import { soleReceipt, receiptsOf } from '../ballot-of-facts';
 import { fail, type GateCheck, pass, refuse, short, unknownFact } from '../check';
 
@@ -60,20 +61,12 @@ export const PRODUCER_CHECKS: readonly GateCheck[] = [
         return refuse(`the run says it is \`${run.path}\`, this job says \`${asked.workflowPath}\``, START_OVER);
       if (run.id !== asked.runId)
         return refuse(`asked about run ${run.id}, but this job belongs to run ${asked.runId}`, START_OVER);
-      if (policy.trustedWorkflowSha !== '' && run.referencedWorkflows.length === 0)
-        return refuse(
-          `run ${run.id} did not call a workflow of this suite, but \`trusted-workflow-sha\` asks for one`,
-          'Call the reusable workflow, or leave `trusted-workflow-sha` out when you use the actions themselves.',
-        );
-      const wrong =
-        policy.trustedWorkflowSha === ''
-          ? undefined
-          : run.referencedWorkflows.find(({ sha }) => sha !== policy.trustedWorkflowSha);
-      return wrong === undefined
+      const problem = suiteProblem(run, policy.suite);
+      return problem === undefined
         ? pass(`\`${run.path}\` of this run`)
         : refuse(
-            `it calls \`${wrong.path}\` at \`${short(wrong.sha)}\`, not at \`${short(policy.trustedWorkflowSha)}\``,
-            'Pin every workflow of the suite to the same commit.',
+            problem,
+            'Pin every workflow of the suite to the same commit. Leave `trusted-suite` out when you use the actions themselves.',
           );
     },
   },

@@ -1,0 +1,82 @@
+import { type GateCheck, pass, refuse, unknownFact, type Verdict } from '../check';
+import type { EnvironmentFacts, GateFacts } from '../facts';
+
+const SETTINGS = 'Settings → Environments of the repository';
+
+const branchPolicy = (environment: EnvironmentFacts, facts: GateFacts): Verdict => {
+  const { branches, name } = environment;
+  const defaultBranch = facts.repository?.defaultBranch;
+  if (branches.kind === 'any')
+    return refuse(
+      `any branch may deploy to \`${name}\``,
+      `In ${SETTINGS}, restrict \`${name}\` to the default branch.`,
+    );
+  if (branches.kind === 'protected')
+    return facts.branch?.protected === true
+      ? pass(`only protected branches deploy to \`${name}\`, and the default branch is one`)
+      : refuse(
+          `\`${name}\` admits protected branches, but the default branch is not protected, and with no protected branch GitHub admits all`,
+          'Protect the default branch, or name it in the environment.',
+        );
+  const others = branches.patterns.filter((pattern) => pattern.name !== defaultBranch || pattern.type !== 'branch');
+  if (branches.patterns.length === 0)
+    return refuse(`no branch may deploy to \`${name}\``, `In ${SETTINGS}, add the default branch to \`${name}\`.`);
+  return others.length === 0
+    ? pass(`only \`${defaultBranch ?? ''}\` deploys to \`${name}\``)
+    : refuse(
+        `\`${name}\` also admits \`${others[0]?.name ?? ''}\``,
+        `In ${SETTINGS}, leave only the default branch in \`${name}\`.`,
+      );
+};
+
+const weaknessOf = (environment: EnvironmentFacts | 'missing', solo: boolean): string | undefined => {
+  if (environment === 'missing') return 'does not exist';
+  if (environment.reviewers.length === 0) return 'requires no reviewers';
+  if (!environment.preventSelfReview && !solo) return 'allows self-review';
+  if (environment.canAdminsBypass !== false)
+    return environment.canAdminsBypass === true
+      ? 'lets administrators bypass it'
+      : 'does not say whether administrators may bypass it';
+  return undefined;
+};
+
+/** Stage A: do the protections of the environments mean something? */
+export const ENVIRONMENT_CHECKS: readonly GateCheck[] = [
+  {
+    id: 'environment',
+    stage: 'A',
+    title: 'Environment',
+    verify: (facts) => {
+      const { environment, asked } = facts;
+      if (environment === undefined) return unknownFact(`The environment \`${asked.environment}\``);
+      if (environment === 'missing')
+        return refuse(
+          `the environment \`${asked.environment}\` does not exist; GitHub would create it without any protection`,
+          `Create it in ${SETTINGS} and restrict it to the default branch.`,
+        );
+      return branchPolicy(environment, facts);
+    },
+  },
+  {
+    id: 'approval-environments',
+    stage: 'A',
+    title: 'Approval environments',
+    verify: ({ policy, approvalEnvironments }) => {
+      if (policy.approvalsFrom === 'reviews') return pass('approvals come from reviews');
+      if (approvalEnvironments?.length !== policy.approvalEnvironments.length || approvalEnvironments.length === 0)
+        return unknownFact('The environments whose approvals count');
+      for (const [index, environment] of approvalEnvironments.entries()) {
+        const weakness = weaknessOf(environment, policy.solo);
+        const name = policy.approvalEnvironments[index] ?? '';
+        if (weakness !== undefined)
+          return refuse(
+            `\`${name}\` ${weakness}`,
+            `In ${SETTINGS}, give \`${name}\` required reviewers, prevent self-review and forbid administrators to bypass it.`,
+          );
+      }
+      return pass(
+        `${policy.approvalEnvironments.map((name) => `\`${name}\``).join(', ')} require reviewers${policy.solo ? '' : ', forbid self-review'}, and administrators cannot bypass them`,
+      );
+    },
+  },
+];

@@ -1,0 +1,88 @@
+import { receiptsOf, soleReceipt } from '../ballot-of-facts';
+import { fail, type GateCheck, pass, refuse, short, unknownFact } from '../check';
+import { reviewsMatter } from '../reviews-matter';
+import { suiteProblem } from '../suite';
+
+/** Stage A: was exactly this seen by those who reviewed it? */
+export const REVIEW_CHECKS: readonly GateCheck[] = [
+  {
+    id: 'pull-request',
+    stage: 'A',
+    title: 'Pull request',
+    verify: (facts) => {
+      const { pullRequest, repository } = facts;
+      if (!reviewsMatter(facts)) return pass('no review is needed');
+      if (pullRequest === undefined) return unknownFact('The pull request of this commit');
+      if (pullRequest === 'none')
+        return fail('wait', 'this commit did not come from a merged pull request, so nobody reviewed it', {
+          text: 'Open a pull request, or count environment approvals with `approvals-from: both`.',
+        });
+      if (pullRequest.headRepositoryId !== repository?.id)
+        return refuse(
+          `#${pullRequest.number} came from a fork, whose plan nobody could see`,
+          'Take the commits over into a branch of this repository and open a pull request from there.',
+        );
+      const workflow = pullRequest.files.find((file) => file.toLowerCase().startsWith('.github/'));
+      return workflow === undefined
+        ? pass(`#${pullRequest.number} by @${pullRequest.author?.login ?? 'nobody'}`)
+        : refuse(
+            `#${pullRequest.number} changes \`${workflow}\`, so its own review run proves nothing`,
+            'Merge changes under `.github/` on their own, then the change of infrastructure. Or count environment approvals.',
+          );
+    },
+  },
+  {
+    id: 'review-run',
+    stage: 'A',
+    title: 'What was reviewed',
+    verify: (facts) => {
+      const { reviewRun, pullRequest, policy, asked } = facts;
+      if (!reviewsMatter(facts)) return pass('no review is needed');
+      if (reviewRun === undefined || pullRequest === undefined || pullRequest === 'none')
+        return unknownFact('The review run');
+      if (reviewRun === 'none')
+        return fail('wait', `no review run of \`${short(pullRequest.headSha)}\` succeeded`, {
+          text: 'Run the review workflow on the pull request before it is merged.',
+        });
+      const { run, receipts } = reviewRun;
+      if (
+        run.event !== 'pull_request' ||
+        run.repositoryId !== asked.repositoryId ||
+        run.headRepositoryId !== asked.repositoryId ||
+        run.conclusion !== 'success'
+      )
+        return refuse(
+          `run ${run.id} is not a successful review run of this repository`,
+          'Run the review workflow on the pull request.',
+        );
+      if (run.headSha !== pullRequest.headSha)
+        return refuse(
+          `run ${run.id} reviewed \`${short(run.headSha)}\`, but \`${short(pullRequest.headSha)}\` was merged`,
+          'Run the review workflow on the last commit of the pull request.',
+        );
+      if (run.path !== asked.workflowPath && policy.suite === undefined)
+        return refuse(
+          `run ${run.id} is of \`${run.path}\`, not of \`${asked.workflowPath}\``,
+          'Let review and apply stand in the same workflow file.',
+        );
+      const problem = suiteProblem(run, policy.suite);
+      if (problem !== undefined) return refuse(problem, 'Pin review and apply to the same commit of the suite.');
+      const [found, ...others] = receiptsOf(receipts, asked);
+      if (found?.receipt === undefined || others.length > 0)
+        return refuse(
+          `run ${run.id} has ${found === undefined ? 'no' : others.length > 0 ? 'more than one' : 'a damaged'} receipt for \`${asked.stack}\``,
+          'Run the review workflow again on the pull request.',
+        );
+      const planned = soleReceipt(facts)?.receipt?.changeDigest;
+      return found.receipt.changeDigest === planned
+        ? pass(`run ${run.id} showed the same changes \`${short(found.receipt.changeDigest)}\``)
+        : fail(
+            'stale',
+            `reviewers saw changes \`${short(found.receipt.changeDigest)}\`, the plan after the merge is \`${short(planned ?? 'unknown')}\``,
+            {
+              text: 'Look at what changed in the job summary of the plan, then approve it: open a new pull request, or use an environment approval.',
+            },
+          );
+    },
+  },
+];
