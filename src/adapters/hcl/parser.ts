@@ -1,6 +1,5 @@
 import { brotliDecompressSync } from 'node:zlib';
 import type { Parser, Tree } from 'web-tree-sitter';
-import { GRAMMAR, RUNTIME } from './wasm';
 
 /** Longest time for one file, in milliseconds. A megabyte takes about one second. */
 const MOST_TIME = 10_000;
@@ -25,6 +24,7 @@ type Runtime = Pick<typeof import('web-tree-sitter'), 'Language' | 'Parser'>;
  * Its own types describe it only under the name of the package.
  */
 const load = async (): Promise<Parser> => {
+  const { GRAMMAR, RUNTIME } = await import('./wasm');
   // @ts-expect-error -- this path has no types
   const { Parser, Language } = (await import('../../../node_modules/web-tree-sitter/web-tree-sitter.cjs')) as Runtime;
   await withDirectoryName(() => Parser.init({ wasmBinary: unpacked(RUNTIME) }));

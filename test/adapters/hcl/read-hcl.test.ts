@@ -120,6 +120,32 @@ describe('what is broken is told with its place, and the rest is read', () => {
   });
 });
 
+describe('no way of writing text hides what follows it', () => {
+  test.each([
+    'a = <<EOT\nx\nEOT   \n',
+    'a = <<EOT\r\nx\r\nEOT\r\n',
+    'a = <<-EOT\n  x\n  EOT\n',
+    'a = <<EOT\n  x\n  EOT\n',
+    'a = <<EOT\nEOT\n',
+    'a = <<EOT\nx EOT\nEOTX\nEOT x\nEOT\n',
+    'a = <<EOT\n$${b}%%{c}"\nEOT\n',
+    'a = <<EOT\n${"EOT"}$\nEOT\n',
+    'a = <<E-T\nE-T\n',
+    'a = "$"\nb = "%"\n',
+    'a = "$${"\n',
+    'a = "$$${b}"\n',
+    'a = "\\\\"\n',
+    'a = "${"}"}"\n',
+    'a = "${b /* } */}"\n',
+    'a = "%{ if x }y%{ endif }"\n',
+    '# c \\\n// c\r\n/***/ /* # */\n',
+  ])('%j', async (text) => {
+    const file = await readHcl(`${text}data "external" "x" {}\n`, 'x.tf');
+    expect(file.problems).toEqual([]);
+    expect(file.blocks.map(({ labels }) => labels)).toEqual([['external', 'x']]);
+  });
+});
+
 describe('hostile text', () => {
   test.each<[string, string]>([
     ['brackets that do not close', `a = ${'['.repeat(20_000)}`],
