@@ -1,10 +1,12 @@
 import { access } from 'node:fs/promises';
+import { readConfigFile } from '../src/adapters/config/file';
+import { riskSettingsOf } from '../src/core/config/risk-settings';
 import { ConfigurationError } from '../src/core/errors';
 import { DEFAULT_SETTINGS, type RiskSettings } from '../src/core/risk/settings';
 
 /**
- * The rules of `--config FILE`, or those of the first day without it. This version reads no configuration, so a file is
- * refused: to judge by the defaults what somebody wants judged by his own rules would be a wrong verdict.
+ * The rules of `--config FILE`, or those of the first day without it. The file in the directory is not looked for: what
+ * counts in GitHub is that of the base branch, and a verdict by another one would be a surprise.
  */
 export const settingsOf = async (file: string | undefined): Promise<RiskSettings> => {
   if (file === undefined) return DEFAULT_SETTINGS;
@@ -14,7 +16,5 @@ export const settingsOf = async (file: string | undefined): Promise<RiskSettings
       { cause },
     );
   });
-  throw new ConfigurationError(
-    `--config: this version of PlanSeal cannot read \`${file}\` yet. Leave --config out to judge by the defaults.`,
-  );
+  return riskSettingsOf(await readConfigFile(file, new Date().toISOString()));
 };
