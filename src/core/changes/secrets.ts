@@ -31,11 +31,24 @@ export function isTelling(text: string): boolean {
  * Every text that a part marks as sensitive, and what hides in it: lines of a multi-line text, scalars of JSON in a
  * string. For redaction by value, because tools print secrets where no mask covers them. Left out: see `isTelling`.
  */
-export function sensitiveValues(part: ChangePart): string[] {
+export function sensitiveValues(part: ChangePart): readonly string[] {
+  if (!mayHold(part)) return NONE;
   const found = new Set<string>();
   for (const text of markedTexts(part)) for (const piece of piecesOf(text)) if (isTelling(piece)) found.add(piece);
   return [...found];
 }
+
+const NONE: readonly string[] = [];
+
+/** Most parts hold none; this is found out without walking through their values. */
+function mayHold(part: ChangePart): boolean {
+  if (part.part === 'resource' || part.part === 'drift' || part.part === 'deferred')
+    return isMarked(part.change.values);
+  return part.part === 'secret' || part.part === 'output' || part.part === 'invocation';
+}
+
+const isMarked = ({ beforeSensitive, afterSensitive }: Values): boolean =>
+  marksAny(beforeSensitive) || marksAny(afterSensitive);
 
 function* markedTexts(part: ChangePart): Generator<string> {
   if (part.part === 'secret') yield part.value;
@@ -56,13 +69,19 @@ function* secretsIn({ before, after, beforeSensitive, afterSensitive }: Values):
   }
 }
 
+/** The masks lead the way: they are small where the values are large. */
 function* oddKeys(value: Json | undefined, mask: Json | undefined): Generator<string> {
-  if (isList(value)) {
-    for (const [at, item] of value.entries()) yield* oddKeys(item, mask === true || (isList(mask) && mask[at]));
-  } else if (isObject(value) && mask !== false && mask !== undefined) {
+  if (mask !== true) {
+    if (isList(mask) && isList(value)) for (const [at, below] of mask.entries()) yield* oddKeys(value[at], below);
+    else if (isObject(mask) && isObject(value)) {
+      for (const [key, below] of Object.entries(mask)) if (Object.hasOwn(value, key)) yield* oddKeys(value[key], below);
+    }
+  } else if (isList(value)) {
+    for (const item of value) yield* oddKeys(item, true);
+  } else if (isObject(value)) {
     for (const [key, item] of Object.entries(value)) {
-      if (mask === true && isOddKey(key)) yield key;
-      yield* oddKeys(item, mask === true || (isObject(mask) && Object.hasOwn(mask, key) && mask[key]));
+      if (isOddKey(key)) yield key;
+      yield* oddKeys(item, true);
     }
   }
 }

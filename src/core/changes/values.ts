@@ -17,12 +17,13 @@ export function marksAny(mask: Json | undefined): boolean {
   return isObject(mask) ? Object.values(mask).some(marksAny) : mask === true;
 }
 
+/** The value one step below. */
+const stepBelow = (tree: Json | undefined, step: string | number): Json | undefined =>
+  typeof step === 'number' ? (isList(tree) ? tree[step] : undefined) : memberOf(tree, step);
+
 /** The value at a place; `undefined` when there is none. */
 export const valueAt = (tree: Json | undefined, path: Path): Json | undefined =>
-  path.reduce<Json | undefined>(
-    (below, step) => (typeof step === 'number' ? (isList(below) ? below[step] : undefined) : memberOf(below, step)),
-    tree,
-  );
+  path.reduce<Json | undefined>((below, step) => stepBelow(below, step), tree);
 
 export type Reading =
   { readonly state: 'known'; readonly value: Json } | { readonly state: 'absent' } | { readonly state: 'unknown' };
@@ -49,17 +50,24 @@ export function sameNormalised(a: Json | undefined, b: Json | undefined): boolea
   if (a === b || (isUnset(a) && isUnset(b))) return true;
   if (isList(a) && isList(b)) return a.length === b.length && a.every((item, at) => sameNormalised(item, b[at]));
   if (!isObject(a) || !isObject(b)) return false;
-  return stepsOf(a, b).every((key) => sameNormalised(memberOf(a, String(key)), memberOf(b, String(key))));
+  return (
+    Object.keys(a).every((key) => sameNormalised(a[key], memberOf(b, key))) &&
+    Object.keys(b).every((key) => Object.hasOwn(a, key) || isUnset(b[key]))
+  );
 }
 
 /** The steps into any of the trees: the union of keys, or of indexes. */
 function stepsOf(...trees: readonly (Json | undefined)[]): (string | number)[] {
   const lists = trees.filter(isList);
   if (lists.length > 0) return Array.from({ length: Math.max(...lists.map((list) => list.length)) }, (_, at) => at);
-  const objects = trees.filter(isObject);
-  const [only] = objects;
-  if (objects.length === 1 && only !== undefined) return Object.keys(only).sort();
-  return [...new Set(objects.flatMap((tree) => Object.keys(tree)))].sort();
+  const [first, ...others] = trees.filter(isObject);
+  const keys = Object.keys(first ?? {});
+  for (const [at, tree] of others.entries()) {
+    const isNew = (key: string) =>
+      !Object.hasOwn(first ?? {}, key) && !others.slice(0, at).some((other) => Object.hasOwn(other, key));
+    for (const key of Object.keys(tree)) if (isNew(key)) keys.push(key);
+  }
+  return keys.sort();
 }
 
 const mayDiffer = (before: Json | undefined, after: Json | undefined, unknown: Json | undefined): boolean =>
@@ -71,7 +79,7 @@ export const changedAttributes = (values: Values): string[] =>
 
 const changedSteps = (before: Json | undefined, after: Json | undefined, unknown: Json | undefined) =>
   stepsOf(before, after, unknown).filter((step) =>
-    mayDiffer(valueAt(before, [step]), valueAt(after, [step]), maskBelow(unknown, step)),
+    mayDiffer(stepBelow(before, step), stepBelow(after, step), maskBelow(unknown, step)),
   );
 
 /**
@@ -96,6 +104,6 @@ function* differences(
     return;
   }
   for (const step of changedSteps(before, after, unknown)) {
-    yield* differences(valueAt(before, [step]), valueAt(after, [step]), maskBelow(unknown, step), [...path, step]);
+    yield* differences(stepBelow(before, step), stepBelow(after, step), maskBelow(unknown, step), [...path, step]);
   }
 }

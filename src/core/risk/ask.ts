@@ -62,9 +62,14 @@ export function ask(subject: Subject): Found[] {
   return found.filter(({ rule }) => !hidden.has(rule.id));
 }
 
+function haveCommon(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  for (const name of some) if (others.has(name)) return true;
+  return false;
+}
+
 function answersOf({ rule, heads }: Askable, subject: Subject): Found[] {
   if (!isOn(rule.id, subject.settings)) return [];
   if (rule.when.traits && !rule.when.traits(subject.traits)) return [];
-  if (heads && ![...subject.changed].some((name) => heads.has(name))) return [];
+  if (heads && !haveCommon(heads, subject.changed)) return [];
   return rule.when.match(subject).map((hit) => ({ rule, hit }));
 }

@@ -12,15 +12,24 @@ const prefixOf = (path: Steps): string =>
     .map((call) => `module.${call}.`)
     .join('');
 
-/** The names in an expression tree: `aws_vpc.main.id`, `var.size`. They stand in `references` lists at any depth. */
-function* namesIn(expression: Json | undefined): Generator<string> {
-  if (isList(expression)) {
-    for (const item of expression) yield* namesIn(item);
-  } else if (isObject(expression)) {
+/**
+ * The resources named in an expression tree, in `references` lists at any depth: `aws_vpc.main` of `aws_vpc.main.id`.
+ * They are added to a set, for this is done for every expression of a plan.
+ */
+function addNamed(expression: Json | undefined, found: Set<string>): void {
+  if (isList(expression)) for (const item of expression) addNamed(item, found);
+  else if (isObject(expression)) {
     for (const [key, member] of Object.entries(expression)) {
-      if (key === 'references' && isList(member)) yield* member.filter((name) => typeof name === 'string');
-      else yield* namesIn(member);
+      if (key === 'references' && isList(member)) addResources(member, found);
+      else addNamed(member, found);
     }
+  }
+}
+
+function addResources(names: Json | undefined, found: Set<string>): void {
+  for (const name of isList(names) ? names : []) {
+    const resource = typeof name === 'string' ? resourceNamed(name) : undefined;
+    if (resource !== undefined) found.add(resource);
   }
 }
 
@@ -40,7 +49,7 @@ const NOT_RESOURCES = new Set([
 
 /** The resource that a name means in its module: `data.aws_ami.x` of `data.aws_ami.x.id`; `undefined` for others. */
 export function resourceNamed(name: string): string | undefined {
-  const steps = name.split(/[.[]/);
+  const steps = name.split(/[.[]/, 3);
   const length = steps[0] === 'data' ? 3 : 2;
   return steps.length < length || NOT_RESOURCES.has(steps[0] ?? '') ? undefined : steps.slice(0, length).join('.');
 }
@@ -50,13 +59,12 @@ export function configuredOf(path: Steps, entry: Json): ConfiguredResource | und
   const local = textOf(entry, 'address');
   if (local === undefined) return undefined;
   const prefix = prefixOf(path);
-  const names = [
-    ...namesIn(memberOf(entry, 'expressions')),
-    ...namesIn(memberOf(entry, 'count_expression')),
-    ...namesIn(memberOf(entry, 'for_each_expression')),
-    ...dependsOn(entry),
-  ];
-  const references = new Set(names.flatMap((name) => resourceNamed(name) ?? []).filter((address) => address !== local));
+  const references = new Set<string>();
+  for (const member of ['expressions', 'count_expression', 'for_each_expression']) {
+    addNamed(memberOf(entry, member), references);
+  }
+  addResources(memberOf(entry, 'depends_on'), references);
+  references.delete(local);
   const provisioners = memberOf(entry, 'provisioners');
   return {
     address: prefix + local,
@@ -65,11 +73,6 @@ export function configuredOf(path: Steps, entry: Json): ConfiguredResource | und
       (provisioner) => textOf(provisioner, 'type') ?? [],
     ),
   };
-}
-
-function dependsOn(entry: Json): string[] {
-  const names = memberOf(entry, 'depends_on');
-  return (isList(names) ? names : []).filter((name) => typeof name === 'string');
 }
 
 /**

@@ -2,7 +2,8 @@ import type { Json } from '../model';
 
 /** What bounds strings, and number literals so long that a double may not hold them (it holds any 15 digits). */
 const TOKENS = /\\.|"|-?\d[\d.eE+-]{15,}/gs;
-const MAYBE_LONG_NUMBER = /[\d.]{15}/;
+/** A number follows a colon, a comma, a bracket or a blank, a text does not: names with many digits are common. */
+const MAYBE_LONG_NUMBER = /(?:^|[:,[\s])-?[\d.eE+-]*[\d.]{15}/;
 
 /**
  * `JSON.parse` that loses no digit: a number that a double cannot hold exactly becomes a string with the same digits,

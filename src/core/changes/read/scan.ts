@@ -2,13 +2,14 @@ import { SKIP } from './layout';
 import type { Layout, Section } from './layout';
 import { placeOf, refusals } from './refusals';
 import { MOST_LEVELS, Swallow } from './swallow';
+import type { Shape } from './swallow';
 
 /** Who is told what the scanner meets, in the order of the document. */
 export interface Found {
   /** A member of the document itself, read or not. */
   key(name: string): void;
-  /** The bytes of a value that the layout takes; they are the receiver's own. */
-  take(section: Section, path: readonly (string | number)[], bytes: Buffer): void;
+  /** The bytes of a value that the layout takes. The receiver may keep them, not the shape. */
+  take(section: Section, path: readonly (string | number)[], bytes: Buffer, shape: Shape): void;
 }
 
 interface Frame {
@@ -32,6 +33,7 @@ export class DocumentScanner {
   private readonly swallow = new Swallow();
   private expecting: Expecting = 'value';
   private taking: Section | undefined;
+  private hasTaken = false;
   private pieces: Buffer[] = [];
   private readonly root: Layout;
   private readonly found: Found;
@@ -48,18 +50,23 @@ export class DocumentScanner {
   }
 
   /**
-   * Reads on at `from`; the index after the document, or the chunk's length when it goes on.
+   * Reads on at `from` until a value was taken; the index after it, or the chunk's length when nothing was.
    * @param base Position of the chunk in the input, in bytes, for messages.
    * @throws ConfigurationError when this is no JSON or not in the form of the layout.
    */
   push(chunk: Buffer, from: number, base: number): number {
     let at = from;
-    while (at < chunk.length && !this.done) {
+    this.resume();
+    while (at < chunk.length && !this.done && !this.hasTaken) {
       if (this.expecting === 'rest of a key' || this.expecting === 'rest of a value') at = this.eat(chunk, at, base);
       else if (WHITESPACE.has(chunk[at] ?? 0)) at++;
       else at = this.structure(chunk, at, base);
     }
     return at;
+  }
+
+  private resume(): void {
+    this.hasTaken = false;
   }
 
   private eat(chunk: Buffer, from: number, base: number): number {
@@ -84,7 +91,8 @@ export class DocumentScanner {
 
   private deliver(bytes: Buffer, isKey: boolean, position: number): void {
     if (!isKey) {
-      if (this.taking !== undefined) this.found.take(this.taking, this.path, bytes);
+      this.hasTaken = true;
+      if (this.taking !== undefined) this.found.take(this.taking, this.path, bytes, this.swallow);
       return;
     }
     const frame = this.frames.at(-1);

@@ -7,13 +7,17 @@ import type { Section } from './layout';
 import { placeOf, refusals } from './refusals';
 import { DocumentScanner } from './scan';
 import { shortcutTo } from './shortcut';
+import type { Shape } from './swallow';
 
 /** Reads plan JSON that comes in chunks. */
 export interface PlanReader {
-  /** The parts that this chunk completes. The chunk must not be written to afterwards. */
-  push(chunk: Uint8Array): ChangePart[];
+  /**
+   * The parts that this chunk completes, read as they are asked for, so that no more than one is in memory. Ask for all
+   * of them before the next chunk. The chunk must not be written to afterwards.
+   */
+  push(chunk: Uint8Array): Iterable<ChangePart>;
   /** The last parts, the header among them. */
-  end(): ChangePart[];
+  end(): Iterable<ChangePart>;
 }
 
 /** One plan document: a scanner, and what turns its findings into parts. */
@@ -25,8 +29,8 @@ class PlanDocument {
     key: (name) => {
       this.gather.key(name);
     },
-    take: (section, path, bytes) => {
-      this.take(section, path, bytes);
+    take: (section, path, bytes, shape) => {
+      this.take(section, path, bytes, shape);
     },
   });
 
@@ -48,8 +52,8 @@ class PlanDocument {
     }
   }
 
-  private take(section: Section, path: readonly (string | number)[], bytes: Buffer): void {
-    const short = shortcutTo(section, bytes, (text) => this.parsed(path, text));
+  private take(section: Section, path: readonly (string | number)[], bytes: Buffer, shape: Shape): void {
+    const short = shortcutTo(section, bytes, shape, (text) => this.parsed(path, text));
     if (short !== undefined) this.emit(short);
     else for (const part of this.gather.take(section, path, this.parsed(path, bytes.toString('utf8')))) this.emit(part);
   }
@@ -85,18 +89,16 @@ class StreamingReader implements PlanReader {
   private inNoise = false;
   private read = 0;
 
-  push(chunk: Uint8Array): ChangePart[] {
-    this.feed(this.input.push(chunk));
-    return this.taken();
+  *push(chunk: Uint8Array): Generator<ChangePart> {
+    yield* this.feed(this.input.push(chunk));
   }
 
-  end(): ChangePart[] {
-    this.feed(this.input.end());
+  *end(): Generator<ChangePart> {
+    yield* this.feed(this.input.end());
     if (this.line !== '') this.judgeLine();
     if (this.document !== undefined) throw refusals.truncated(this.read, placeOf(this.document.scanner.path));
     if (this.headers.length === 0) throw refusals.empty();
-    this.parts.push({ part: 'header', header: mergeHeaders(this.headers) });
-    return this.taken();
+    yield { part: 'header', header: mergeHeaders(this.headers) };
   }
 
   private taken(): ChangePart[] {
@@ -105,10 +107,11 @@ class StreamingReader implements PlanReader {
     return parts;
   }
 
-  private feed(chunk: Buffer): void {
+  private *feed(chunk: Buffer): Generator<ChangePart> {
     let at = 0;
     while (at < chunk.length) {
       at = this.document === undefined ? this.between(chunk, at) : this.inside(this.document, chunk, at);
+      if (this.parts.length > 0) yield* this.taken();
     }
     this.read += chunk.length;
   }

@@ -12,21 +12,35 @@ for (const byte of Buffer.from(',]} \t\r\n')) DELIMITS[byte] = 1;
 /** Deeper nesting than any plan has would overflow the stack of whoever walks the value. */
 export const MOST_LEVELS = 400;
 
+/** Where the lists and objects begin that stand directly in a value, and where the last of them ends; from its first byte. */
+export interface Shape {
+  readonly opened: readonly number[];
+  readonly closed: number;
+}
+
+/** More than an element of a plan has; whoever needs them all finds fewer and parses the element. */
+const MOST_OPENED = 16;
+
 /**
  * Finds the end of one JSON value that may be spread over chunks, looking at each byte once. It counts brackets and
  * minds strings, nothing more: what is read is checked by `JSON.parse`, what is skipped is not checked.
  */
-export class Swallow {
+export class Swallow implements Shape {
   private depth = 0;
+  /** How much of the value was in earlier chunks. */
+  private eaten = 0;
   private inString = false;
   private escaped = false;
   private inScalar = false;
   /** Has the value ended? Then `eat` must not be called before `start`. */
   ended = false;
   deepest = 0;
+  opened: number[] = [];
+  closed = 0;
 
   start(): void {
-    this.depth = 0;
+    this.depth = this.eaten = this.closed = 0;
+    if (this.opened.length > 0) this.opened = [];
     this.inString = this.escaped = this.inScalar = this.ended = false;
     this.deepest = 0;
   }
@@ -35,7 +49,9 @@ export class Swallow {
   eat(chunk: Uint8Array, from: number): number {
     let at = this.inString ? this.eatString(chunk, from) : from;
     if (this.depth === 0 && !this.ended && !this.inString && at < chunk.length) at = this.begin(chunk, at);
-    return this.depth > 0 && !this.inString ? this.eatContainer(chunk, at) : at;
+    if (this.depth > 0 && !this.inString) at = this.eatContainer(chunk, at, this.eaten - from);
+    this.eaten += at - from;
+    return at;
   }
 
   /** The first byte of a value, or more of a number or word. */
@@ -75,7 +91,7 @@ export class Swallow {
   }
 
   /** Brackets and strings in one loop over local variables: this is where the time of reading goes. */
-  private eatContainer(chunk: Uint8Array, from: number): number {
+  private eatContainer(chunk: Uint8Array, from: number, shift: number): number {
     const end = chunk.length;
     let { depth, deepest } = this;
     let at = from;
@@ -95,9 +111,13 @@ export class Swallow {
         }
       } else if ((byte | CURLY) === OPENING) {
         if (++depth > deepest) deepest = depth;
-      } else if ((byte | CURLY) === CLOSING && --depth === 0) {
-        this.ended = true;
-        break;
+        if (depth === 2 && this.opened.length < MOST_OPENED) this.opened.push(shift + at - 1);
+      } else if ((byte | CURLY) === CLOSING && --depth < 2) {
+        if (depth === 1) this.closed = shift + at;
+        else {
+          this.ended = true;
+          break;
+        }
       }
     }
     this.depth = depth;

@@ -66,10 +66,11 @@ const mayUndo = ({ kind, deposed }: Change): boolean =>
 
 /** Refreshing alone makes `null` into `{}` in most objects, and times move by themselves; neither is drift. */
 const isReal = (change: Change): boolean =>
-  change.mode === 'managed' && (change.kind === 'delete' || driftedPaths(change).length > 0);
+  change.mode === 'managed' && (change.kind === 'delete' || driftedPaths(change).next().done !== true);
 
-const driftedPaths = ({ values }: Change): Path[] =>
-  [...changedPaths(values)].filter((path) => !isTime(valueAt(values.after, path)));
+function* driftedPaths({ values }: Change): Generator<Path> {
+  for (const path of changedPaths(values)) if (!isTime(valueAt(values.after, path))) yield path;
+}
 
 const isTime = (value: Json | undefined): boolean =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value);
