@@ -1,5 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib';
 import type { Parser, Tree } from 'web-tree-sitter';
+import { messageOf, OperationError } from '../../core/errors';
 
 /** Longest time for one file, in milliseconds. A megabyte takes about one second. */
 const MOST_TIME = 10_000;
@@ -32,12 +33,14 @@ const load = async (): Promise<Parser> => {
 };
 
 let parser: Promise<Parser> | undefined;
+let crash: OperationError | undefined;
 
 /**
  * The syntax tree of a text, which the caller must `delete()`; `undefined` when it took longer than ten seconds. Throws
- * what the runtime throws when its memory is full.
+ * an `OperationError` when the parser crashes, and from then on: what a crash leaves in its memory cannot be trusted.
  */
 export const syntaxOf = async (text: string): Promise<Tree | undefined> => {
+  if (crash !== undefined) throw crash;
   parser ??= load();
   const loaded = await parser;
   const begun = performance.now();
@@ -45,9 +48,8 @@ export const syntaxOf = async (text: string): Promise<Tree | undefined> => {
     const tree = loaded.parse(text, null, { progressCallback: () => performance.now() - begun > MOST_TIME });
     if (tree === null) loaded.reset();
     return tree ?? undefined;
-  } catch (error) {
-    // What a crash leaves of its memory is of no use to the next file.
-    parser = undefined;
-    throw error;
+  } catch (cause) {
+    crash = new OperationError(`the HCL parser crashed: ${messageOf(cause)}`, { cause });
+    throw crash;
   }
 };
