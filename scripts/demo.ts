@@ -142,7 +142,7 @@ const main = async (): Promise<void> => {
       did(name, step);
     expect('the class', drifted.check.outputs['class'], 'drift');
     expect('the level', drifted.check.outputs['level'], 'CRITICAL');
-    const issue = consumer.repository.issues.all.at(-1);
+    const issue = consumer.repository.issues.all.find(({ labels }) => labels.includes('planseal-drift'));
     expect('the issue', issue?.state, 'open');
     show('Drift issue', `# ${issue?.title ?? ''}\n\n${issue?.body ?? ''}`);
 

@@ -104,6 +104,7 @@ export const checkDrift = async (request: DriftCheckRequest, tool: InfraTool, lo
     environment,
     checkedAt: now,
     commit,
+    isSecret: (value) => redact(value) !== value,
     ...(lineage === '' ? {} : { key: digestKey(lineage) }),
   });
 };

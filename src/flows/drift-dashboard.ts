@@ -39,31 +39,32 @@ const openUrls = ({ known, byNumber }: OurIssues): ReadonlyMap<string, string> =
 
 /**
  * Writes the one issue that shows all stacks and remembers when each was checked. One that a person closed is kept true and
- * stays closed. Nothing is opened before there is a stack to show.
+ * stays closed. Nothing is opened before there is a stack to show. Says whether it opened one.
  */
 export const keepDashboard = async (
   { label, links, now }: DashboardRequest,
   results: readonly StackDriftResult[],
   ours: OurIssues,
   { issues, comments, log }: Ports,
-): Promise<void> => {
+): Promise<boolean> => {
   const at = secondsOf(now);
   const levelOf = ({ items }: StackDriftResult) => highest(items.map(({ level }) => level));
   const rows = rememberedRows(updatedRows(rowsOf(ours.dashboards), results, levelOf), at);
   const text = renderDriftDashboard(dashboardView(rows, at, links.runUrl, openUrls(ours)));
   const [kept, ...others] = ours.dashboards;
   if (kept === undefined) {
-    if (rows.length === 0) return;
+    if (rows.length === 0) return false;
     const { url } = await issues.open({ ...text, labels: [`${label}-dashboard`], assignees: [] });
     log.info(`Opened the dashboard: ${url}`);
-    return;
+    return true;
   }
   await issues.update(kept.issue.number, text);
   for (const { issue } of others.filter((other) => other.issue.state === 'open'))
     await issues.update(issue.number, { state: 'closed', stateReason: 'not_planned' });
   const stale = newlyStale(rows, at, kept.at);
-  if (stale.length === 0) return;
+  if (stale.length === 0) return false;
   const views = stale.map((row) => stackView(row, at));
   log.warning(`No successful check for ${STALE_AFTER_DAYS} days: ${views.map(({ stack }) => stack).join(', ')}`);
   if (!kept.issue.locked) await comments.create(kept.issue.number, renderStaleComment(views, STALE_AFTER_DAYS));
+  return false;
 };

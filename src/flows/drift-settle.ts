@@ -93,17 +93,19 @@ class Report {
     }
   }
 
-  async dashboard(ours: OurIssues): Promise<void> {
+  async dashboard(ours: OurIssues): Promise<boolean> {
     const { settings, links, now } = this.#request;
     const label = settings.labels.drift[0] ?? 'planseal-drift';
-    await keepDashboard({ label, links, now }, this.#results, ours, this.#ports);
+    return keepDashboard({ label, links, now }, this.#results, ours, this.#ports);
   }
 }
 
-/** Tries once more, after another look at the issues, what failed or was not answered. */
+/** Tries once more, after another look, what failed or was not answered; two runs that both opened one leave one. */
 const dashboard = async (report: Report, ours: OurIssues, log: Log): Promise<void> => {
   try {
-    await report.dashboard(ours);
+    if (!(await report.dashboard(ours))) return;
+    const again = await report.find();
+    if (again.dashboards.length > 1) await report.dashboard(again);
   } catch (error) {
     log.info(`${messageOf(error)} Looking for the dashboard again before going on.`);
     await report.dashboard(await report.find());

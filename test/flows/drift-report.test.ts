@@ -28,7 +28,7 @@ const pass = (seconds = DAY): void => {
 
 describe('the operations of a report', () => {
   it('drift, drift, error, clean, drift', async () => {
-    expect(await report([world.result(low)])).toEqual(['4 reads', 'POST /issues', 'POST /issues']);
+    expect(await report([world.result(low)])).toEqual(['6 reads', 'POST /issues', 'POST /issues']);
     pass();
     expect(await report([world.result(low)])).toEqual(['3 reads', 'PATCH /issues/2']);
     pass();

@@ -68,6 +68,7 @@ export const issueText = (view: IssueView, links: IssueLinks): { readonly title:
     items: itemViews(result.items),
     itemsLeftOut: result.itemsLeftOut,
     remedies: remedies(links),
+    ...(result.adopt !== undefined && { adoptHcl: result.adopt }),
     history: [...marker.history].reverse().map(({ event, at }) => ({ at: timeOf(at), text: EVENT_WORDS[event] })),
     marker: fields,
     runUrl: links.runUrl,

@@ -48,6 +48,8 @@ export const stackDriftSchema = v.strictObject({
   itemsLeftOut: count,
   pending: v.pipe(v.array(v.strictObject({ address: text(1_000), kind: text(40) })), v.maxLength(MOST_PENDING)),
   pendingLeftOut: count,
+  /** HCL that would make the code match reality, for simple attributes. */
+  adopt: v.exactOptional(text(20_000)),
   /** Why it could not be told, for `unreadable` and `error`. */
   reason: v.exactOptional(text(2_000)),
 });

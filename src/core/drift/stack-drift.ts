@@ -1,6 +1,7 @@
 import type { DigestOptions } from '../changes/fingerprint';
 import type { Assessment } from '../risk/assessment';
 import { clip } from '../risk/clip';
+import { adoptHcl } from './adopt';
 import type { DriftResult } from './classify';
 import { itemFingerprint } from './fingerprint';
 import { DRIFT_SCHEMA, MOST_ITEMS, MOST_PENDING } from './report';
@@ -15,6 +16,8 @@ export interface CheckFacts extends Pick<DigestOptions, 'key'> {
   /** RFC 3339. */
   readonly checkedAt: string;
   readonly commit?: string;
+  /** Is the value a secret somewhere in the plan? Then it is shown nowhere. */
+  readonly isSecret?: (value: string) => boolean;
 }
 
 /**
@@ -24,6 +27,7 @@ export interface CheckFacts extends Pick<DigestOptions, 'key'> {
  */
 export function stackDriftOf(result: DriftResult, assessment: Assessment, facts: CheckFacts): StackDriftResult {
   const items = itemsOf(result, assessment, facts);
+  const adopt = adoptHcl(result.items, facts.isSecret);
   return {
     schema: DRIFT_SCHEMA,
     stack: facts.stack,
@@ -37,6 +41,7 @@ export function stackDriftOf(result: DriftResult, assessment: Assessment, facts:
       .slice(0, MOST_PENDING)
       .map(({ address, kind }) => ({ address: clip(address, 1_000), kind: clip(kind, 40) })),
     pendingLeftOut: Math.max(0, result.pending.length - MOST_PENDING),
+    ...(adopt !== undefined && { adopt }),
     ...(result.reason !== undefined && { reason: clip(result.reason, 2_000) }),
   };
 }
