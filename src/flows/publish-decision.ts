@@ -5,7 +5,7 @@ import { artifactFile, artifactName } from '../core/report/artifact-name';
 import type { Artifacts } from '../ports/github';
 import type { Scratch, Summary } from '../ports/scratch';
 import type { ApplyEvent } from '../ports/tool';
-import type { Applied, GateResult } from './apply-gate';
+import type { Applied, GateResult } from './apply-fresh';
 
 const STATUS = { start: 'begun', done: 'done', failed: 'failed' } as const;
 

@@ -12,7 +12,8 @@ export const holdLock = async (stage: Stage, workspace: string) => {
   const directory = join(workspace, 'infra');
   const terraform = join(stage.terraform()[0]!, 'terraform');
   const environment = { PATH: '/usr/bin:/bin', HOME: stage.consumer.directory, TF_CLI_CONFIG_FILE: '/dev/null' };
-  const begin = (...args: string[]) => spawn(terraform, args, { cwd: directory, env: environment, stdio: ['pipe', 'ignore', 'ignore'] });
+  const begin = (...args: string[]) =>
+    spawn(terraform, args, { cwd: directory, env: environment, stdio: ['pipe', 'ignore', 'ignore'] });
   await once(begin('init'), 'close');
   const holder = begin('apply');
   const closed = once(holder, 'close');

@@ -99,7 +99,13 @@ describe('canaries', () => {
 
   test('are found where they are, so that not to find them means something', () => {
     const { plain, special, lines } = canaries;
-    for (const text of [plain, encodeURIComponent(special), JSON.stringify({ a: JSON.stringify(special) }), `x${Buffer.from(`ab${plain}c`).toString('base64')}`, `  | ${lines[1]}`])
+    for (const text of [
+      plain,
+      encodeURIComponent(special),
+      JSON.stringify({ a: JSON.stringify(special) }),
+      `x${Buffer.from(`ab${plain}c`).toString('base64')}`,
+      `  | ${lines[1]}`,
+    ])
       expect(betrayed(`before ${text} after`, canaries)).toHaveLength(1);
   });
 
@@ -115,21 +121,31 @@ describe('canaries', () => {
   }, 60_000);
 
   test('stay in the process when objects with secrets change and are replaced', async () => {
-    const changed = stackWith(canaries).replace('db.t3.medium', 'db.t3.large').replace('sha256(var.special)', '"2"').replace('"robot"\n', '"robot2"\n');
+    const changed = stackWith(canaries)
+      .replace('db.t3.medium', 'db.t3.large')
+      .replace('sha256(var.special)', '"2"')
+      .replace('"robot"\n', '"robot2"\n');
     const pull = consumer.openPullRequest('Grow', { 'infra/main.tf': changed });
     expect((await consumer.review(pull)).report.succeeded).toBe(true);
     expectNothingBetrayed();
   }, 60_000);
 
   test('stay in the process when somebody changes a secret by hand', async () => {
-    edit(consumer.cloudFile, 'aws_db_instance', () => true, { password: `${canaries.plain}-changed`, instance_class: 'db.m5.large' });
+    edit(consumer.cloudFile, 'aws_db_instance', () => true, {
+      password: `${canaries.plain}-changed`,
+      instance_class: 'db.m5.large',
+    });
     const { check, report } = await consumer.drift();
     expect([check.outputs['class'], report.succeeded]).toEqual(['drift', true]);
     expectNothingBetrayed();
   }, 60_000);
 
   test('stay in the process when the provider quotes them in its error', async () => {
-    control(consumer.cloudFile, { on: 'read', type: 'aws_db_instance', fail: 'login failed: user=shop password=${password} tags=${tags}' });
+    control(consumer.cloudFile, {
+      on: 'read',
+      type: 'aws_db_instance',
+      fail: 'login failed: user=shop password=${password} tags=${tags}',
+    });
     const pull = consumer.openPullRequest('Break', { 'infra/more.tf': 'output "x" {\n  value = 1\n}\n' });
     const { plan } = await consumer.review(pull);
     expect([plan.exitCode, plan.log.includes('login failed')]).toEqual([1, true]);
@@ -142,14 +158,24 @@ describe('canaries', () => {
   }, 60_000);
 
   test.each([
-    ['a validation', 'variable "bad" {\n  type      = string\n  sensitive = true\n  default   = CANARY\n\n  validation {\n    condition     = length(var.bad) < 3\n    error_message = "Not ${var.bad}."\n  }\n}\n'],
-    ['a precondition', 'output "bad" {\n  value = 1\n\n  precondition {\n    condition     = var.plain == ""\n    error_message = "It is ${nonsensitive(var.plain)}, ${nonsensitive(var.document)}, ${nonsensitive(var.lines)}."\n  }\n}\n'],
-  ])('stay in the process when %s quotes them', async (_name, more) => {
-    const text = stackWith(canaries, `\n${more.replace('CANARY', hcl(canaries.special))}`);
-    const { plan } = await consumer.review(consumer.openPullRequest('Check', { 'infra/main.tf': text }));
-    expect(plan.exitCode).toBe(1);
-    expectNothingBetrayed();
-  }, 60_000);
+    [
+      'a validation',
+      'variable "bad" {\n  type      = string\n  sensitive = true\n  default   = CANARY\n\n  validation {\n    condition     = length(var.bad) < 3\n    error_message = "Not ${var.bad}."\n  }\n}\n',
+    ],
+    [
+      'a precondition',
+      'output "bad" {\n  value = 1\n\n  precondition {\n    condition     = var.plain == ""\n    error_message = "It is ${nonsensitive(var.plain)}, ${nonsensitive(var.document)}, ${nonsensitive(var.lines)}."\n  }\n}\n',
+    ],
+  ])(
+    'stay in the process when %s quotes them',
+    async (_name, more) => {
+      const text = stackWith(canaries, `\n${more.replace('CANARY', hcl(canaries.special))}`);
+      const { plan } = await consumer.review(consumer.openPullRequest('Check', { 'infra/main.tf': text }));
+      expect(plan.exitCode).toBe(1);
+      expectNothingBetrayed();
+    },
+    60_000,
+  );
 });
 
 test('credentials that are handed to the tool are in none of its complaints', async () => {
@@ -157,13 +183,28 @@ test('credentials that are handed to the tool are in none of its complaints', as
   const stage = await Stage.start();
   const server = await startStateServer({ status: 403 });
   const files = { 'infra/main.tf': 'terraform {\n  backend "http" {\n  }\n}\n' };
-  const config = [`address=${server.url}?token=${canaries.backend}`, 'username=shop', `password=${canaries.backend}`, 'retry_max=0'];
+  const config = [
+    `address=${server.url}?token=${canaries.backend}`,
+    'username=shop',
+    `password=${canaries.backend}`,
+    'retry_max=0',
+  ];
   const inputs = { 'backend-config': config.join('\n'), variables: `api_token=${canaries.variable}` };
-  await stage.plan(files, inputs, { environment: { TF_VAR_password: canaries.plain, AWS_SECRET_ACCESS_KEY: canaries.key } });
-  const noisy = stage.program('terraform', `case "$1" in version) echo '{"terraform_version":"1.11.4"}' ;; *) echo "$@"; env; exit 1 ;; esac`);
-  const result = await stage.plan(files, inputs, { path: [noisy], environment: { TF_VAR_password: canaries.plain, AWS_SECRET_ACCESS_KEY: canaries.key } });
+  await stage.plan(files, inputs, {
+    environment: { TF_VAR_password: canaries.plain, AWS_SECRET_ACCESS_KEY: canaries.key },
+  });
+  const noisy = stage.program(
+    'terraform',
+    `case "$1" in version) echo '{"terraform_version":"1.11.4"}' ;; *) echo "$@"; env; exit 1 ;; esac`,
+  );
+  const result = await stage.plan(files, inputs, {
+    path: [noisy],
+    environment: { TF_VAR_password: canaries.plain, AWS_SECRET_ACCESS_KEY: canaries.key },
+  });
   expect([result.exitCode, result.log.includes('TF_VAR_password=***')]).toEqual([1, true]);
-  const found = Object.entries(tracesOf(stage.consumer)).map(([where, text]) => [where, betrayed(text, canaries)] as const);
+  const found = Object.entries(tracesOf(stage.consumer)).map(
+    ([where, text]) => [where, betrayed(text, canaries)] as const,
+  );
   expect(found.filter(([, names]) => names.length > 0)).toEqual([]);
   await server.close();
   await stage.stop();

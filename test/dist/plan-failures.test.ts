@@ -22,7 +22,9 @@ describe('configuration that is wrong', () => {
   });
 
   test('is annotated once where it means nothing, although validate and plan both say so', async () => {
-    const result = await stage.plan({ 'infra/main.tf': 'resource "terraform_data" "one" {\n  input = var.region\n}\n' });
+    const result = await stage.plan({
+      'infra/main.tf': 'resource "terraform_data" "one" {\n  input = var.region\n}\n',
+    });
     expectRefusal(result, 'invalid-configuration', 'Reference to undeclared input variable');
     const places = errorsOf(result).filter(({ file }) => file !== undefined);
     expect(places).toEqual([expect.objectContaining({ file: 'infra/main.tf', line: 2, col: 11, endColumn: 21 })]);
@@ -38,7 +40,10 @@ describe('configuration that is wrong', () => {
   });
 
   test('is annotated in the root of the repository', async () => {
-    const result = await stage.plan({ 'main.tf': 'output "a" {\n  value = local.b\n}\n' }, { 'working-directory': '.' });
+    const result = await stage.plan(
+      { 'main.tf': 'output "a" {\n  value = local.b\n}\n' },
+      { 'working-directory': '.' },
+    );
     expect(errorsOf(result)[0]).toMatchObject({ file: 'main.tf', line: 2 });
   });
 
@@ -75,10 +80,13 @@ describe('checks beside the plan', () => {
   });
 
   test('tflint annotates what it finds', async () => {
-    const result = await stage.plan(small({ 'infra/v.tf': 'variable "unused" {\n  type = string\n  default = ""\n}\n' }), {
-      tflint: 'true',
-      'fail-on': 'plan',
-    });
+    const result = await stage.plan(
+      small({ 'infra/v.tf': 'variable "unused" {\n  type = string\n  default = ""\n}\n' }),
+      {
+        tflint: 'true',
+        'fail-on': 'plan',
+      },
+    );
     expectHarmless(result);
     expect(result.annotations).toContainEqual(
       expect.objectContaining({ level: 'warning', title: 'PlanSeal tflint', file: 'infra/v.tf', line: 1 }),
@@ -98,7 +106,9 @@ describe('checks beside the plan', () => {
 
 describe('what the plan needs', () => {
   test('an empty lock file', async () => {
-    const config = stage.directory({ rc: 'provider_installation {\n  filesystem_mirror {\n    path = "/nowhere"\n  }\n}\n' });
+    const config = stage.directory({
+      rc: 'provider_installation {\n  filesystem_mirror {\n    path = "/nowhere"\n  }\n}\n',
+    });
     const result = await stage.plan(
       { 'infra/main.tf': DATABASE },
       { 'pass-env': 'TF_CLI_CONFIG_FILE' },
@@ -114,7 +124,10 @@ describe('what the plan needs', () => {
   });
 
   test('not the workspace that a file of the repository chooses', async () => {
-    const files = small({ 'infra/.terraform/environment': 'prod', 'infra/w.tf': 'output "w" {\n  value = terraform.workspace\n}\n' });
+    const files = small({
+      'infra/.terraform/environment': 'prod',
+      'infra/w.tf': 'output "w" {\n  value = terraform.workspace\n}\n',
+    });
     const result = await stage.plan(files);
     expect(result.succeeded).toBe(true);
     expect(result.log).toContain('w = "default"');
@@ -127,8 +140,11 @@ describe('what the plan needs', () => {
   });
 
   test('conditions that hold', async () => {
-    const condition = 'lifecycle {\n    precondition {\n      condition     = local.size > 2\n      error_message = "Too small."\n    }\n  }\n';
-    const result = await stage.plan({ 'infra/main.tf': `locals {\n  size = 1\n}\n\nresource "terraform_data" "one" {\n  ${condition}}\n` });
+    const condition =
+      'lifecycle {\n    precondition {\n      condition     = local.size > 2\n      error_message = "Too small."\n    }\n  }\n';
+    const result = await stage.plan({
+      'infra/main.tf': `locals {\n  size = 1\n}\n\nresource "terraform_data" "one" {\n  ${condition}}\n`,
+    });
     expectRefusal(result, 'tool-error', 'Resource precondition failed', 'Too small.');
   });
 });
@@ -143,7 +159,14 @@ describe('a state that cannot be had', () => {
     const held = await holdLock(stage, workspace);
     const result = await stage.plan(workspace, { lock: 'true', 'lock-timeout': '0s' });
     const { id, who } = held.holder();
-    expectRefusal(result, 'state-locked', `\`terraform force-unlock ${id}\``, `by ${who}`, 'since 20', 'OperationTypeApply');
+    expectRefusal(
+      result,
+      'state-locked',
+      `\`terraform force-unlock ${id}\``,
+      `by ${who}`,
+      'since 20',
+      'OperationTypeApply',
+    );
     expect(JSON.parse(result.outputs['lock-info']!)).toMatchObject({ id, who });
     await held.release();
     expect((await stage.plan(workspace, { lock: 'true' })).succeeded).toBe(true);

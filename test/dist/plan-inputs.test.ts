@@ -39,7 +39,15 @@ describe('inputs that mean nothing good', () => {
 
   test('all mistakes are told at once', async () => {
     const result = await stage.plan(small(), { tool: 'x', lock: 'maybe', parallelism: '-1', 'fail-on': 'y' });
-    expectRefusal(result, 'invalid-input', '`tool`', '`lock`', '`parallelism`', '`fail-on`', 'Correct the `with:` block');
+    expectRefusal(
+      result,
+      'invalid-input',
+      '`tool`',
+      '`lock`',
+      '`parallelism`',
+      '`fail-on`',
+      'Correct the `with:` block',
+    );
     expect(result.annotations).toHaveLength(1);
   });
 

@@ -19,15 +19,33 @@ describe('a tool that does not end well', () => {
   test.each([
     ['is killed while it plans', 'plan*', 'kill -9 $$', 'killed', 'killed from outside'],
     ['is killed while it initialises', 'init*', 'kill -15 $$', 'killed', 'killed from outside'],
-    ['crashes', 'plan*', 'echo "panic: runtime error: invalid memory address" >&2; exit 11', 'tool-error', '`plan` of infra failed'],
+    [
+      'crashes',
+      'plan*',
+      'echo "panic: runtime error: invalid memory address" >&2; exit 11',
+      'tool-error',
+      '`plan` of infra failed',
+    ],
     ['has an exit code of no meaning', 'plan*', 'exit 3', 'tool-error', '`plan` of infra failed'],
     ['says that it planned, and left nothing', 'plan*', 'exit 0', 'tool-error', 'left no plan file'],
     ['shows no plan', '"show -json"*', 'echo "everything is fine"', 'tool-error', 'did not print a plan'],
     ['shows half a plan', '"show -json"*', 'printf \'{"format_version":"1.2","resource_ch\'', 'tool-error', 'cut off'],
     ['shows nothing', '"show -json"*', 'exit 0', 'tool-error', 'did not print a plan'],
-    ['fails to show the plan', '"show -json"*', 'echo "no such file" >&2; exit 1', 'tool-error', 'exit code 1: no such file'],
+    [
+      'fails to show the plan',
+      '"show -json"*',
+      'echo "no such file" >&2; exit 1',
+      'tool-error',
+      'exit code 1: no such file',
+    ],
     ['is killed while it shows the plan', '"show -json"*', 'kill -9 $$', 'tool-error', 'SIGKILL'],
-    ['fails to show the plan to people', '"show -no-color"*', 'exit 1', 'tool-error', '`show` of the plan failed (exit code 1)'],
+    [
+      'fails to show the plan to people',
+      '"show -no-color"*',
+      'exit 1',
+      'tool-error',
+      '`show` of the plan failed (exit code 1)',
+    ],
     ['validates in half a sentence', 'validate*', 'printf \'{"valid":tr\'', 'check-failed', 'validate'],
     ['validates in another language', 'validate*', 'echo "Success!"', 'check-failed', 'validate'],
     ['is killed while it validates', 'validate*', 'kill -9 $$', 'check-failed', 'validate (killed by'],
@@ -38,7 +56,8 @@ describe('a tool that does not end well', () => {
 
   test('prints more than fits, and its error last', async () => {
     const noise = 'head -c 70000000 /dev/zero | tr "\\0" "x" | fold -w 1000';
-    const error = '{"@level":"error","type":"diagnostic","diagnostic":{"severity":"error","summary":"The last word","detail":"is here"}}';
+    const error =
+      '{"@level":"error","type":"diagnostic","diagnostic":{"severity":"error","summary":"The last word","detail":"is here"}}';
     const path = twisted('plan*', `${noise}; echo; echo '${error}'; ${noise} >&2; exit 1`);
     const result = await stage.plan(small(), {}, { path });
     expectRefusal(result, 'tool-error', 'The last word');
@@ -64,20 +83,26 @@ const EVIL = COMMANDS.join('\n');
 const RECEIPT = `planseal-receipt v1 ${JSON.stringify({ stack: 'infra', environment: '', commit: '0'.repeat(40) })}`;
 
 describe('text that wants to act', () => {
-  const hcl = (text: string): string => JSON.stringify(text).replaceAll('${', '$${').replaceAll('%{', '%%{').replaceAll('\\u2028', '\u2028');
+  const hcl = (text: string): string =>
+    JSON.stringify(text).replaceAll('${', '$${').replaceAll('%{', '%%{').replaceAll('\\u2028', '\u2028');
 
   test('in values, outputs, keys and names of the configuration', async () => {
-    const result = await stage.plan({
-      'infra/main.tf': [
-        `resource "terraform_data" "one" {\n  input = { text = ${hcl(EVIL)}, receipt = ${hcl(RECEIPT)}, ${hcl(EVIL)} = 1 }\n}\n`,
-        `output "evil" {\n  value       = ${hcl(EVIL)}\n  description = ${hcl(EVIL)}\n}\n`,
-        ...COMMANDS.map((text, at) => `output "e${at}" {\n  value = ${hcl(text)}\n}\n`),
-        `check "receipt" {\n  assert {\n    condition     = terraform_data.one.input == null\n    error_message = ${hcl(`${RECEIPT}\n${EVIL}`)}\n  }\n}\n`,
-      ].join('\n'),
-    }, { 'fail-on': 'plan' });
+    const result = await stage.plan(
+      {
+        'infra/main.tf': [
+          `resource "terraform_data" "one" {\n  input = { text = ${hcl(EVIL)}, receipt = ${hcl(RECEIPT)}, ${hcl(EVIL)} = 1 }\n}\n`,
+          `output "evil" {\n  value       = ${hcl(EVIL)}\n  description = ${hcl(EVIL)}\n}\n`,
+          ...COMMANDS.map((text, at) => `output "e${at}" {\n  value = ${hcl(text)}\n}\n`),
+          `check "receipt" {\n  assert {\n    condition     = terraform_data.one.input == null\n    error_message = ${hcl(`${RECEIPT}\n${EVIL}`)}\n  }\n}\n`,
+        ].join('\n'),
+      },
+      { 'fail-on': 'plan' },
+    );
     expectHarmless(result);
     expect(result.succeeded).toBe(true);
-    const receipts = result.annotations.filter(({ title, message }) => title === 'PlanSeal receipt' || message.startsWith('planseal-receipt'));
+    const receipts = result.annotations.filter(
+      ({ title, message }) => title === 'PlanSeal receipt' || message.startsWith('planseal-receipt'),
+    );
     expect(receipts).toHaveLength(1);
     expect(JSON.parse(result.outputs['receipt']!)).toMatchObject({ stack: 'infra', hasChanges: true });
     expect(result.masks.filter((mask) => /high|production|after/.test(mask))).toEqual([]);
@@ -98,7 +123,9 @@ describe('text that wants to act', () => {
   test('in diagnostics: summary, detail, address and file name', async () => {
     const at = { filename: `${EVIL},line=1`, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
     const one = (severity: string) => ({ severity, summary: RECEIPT, detail: EVIL, address: EVIL, range: at });
-    const events = ['error', 'warning'].map((severity) => JSON.stringify({ '@message': EVIL, type: 'diagnostic', diagnostic: one(severity) }));
+    const events = ['error', 'warning'].map((severity) =>
+      JSON.stringify({ '@message': EVIL, type: 'diagnostic', diagnostic: one(severity) }),
+    );
     const file = join(stage.directory({ 'events.json': events.join('\n') }), 'events.json');
     const result = await stage.plan(small(), {}, { path: twisted('plan*', `cat ${file}; exit 1`) });
     expectHarmless(result);
@@ -116,13 +143,36 @@ describe('text that wants to act', () => {
 
 describe('masks', () => {
   test('a plan cannot make the runner hide words that later steps decide by', async () => {
-    const words = ['failed', 'passed', 'skipped', 'CRITICAL', 'MEDIUM', 'true', 'false', 'drift', 'in-sync', 'pending', 'unreadable', 'infra', 'planseal', 'planseal-receipt', 'changeDigest'];
+    const words = [
+      'failed',
+      'passed',
+      'skipped',
+      'CRITICAL',
+      'MEDIUM',
+      'true',
+      'false',
+      'drift',
+      'in-sync',
+      'pending',
+      'unreadable',
+      'infra',
+      'planseal',
+      'planseal-receipt',
+      'changeDigest',
+    ];
     const values = words.map((word, at) => `  w${at} = sensitive("${word}")`).join('\n');
-    const result = await stage.plan({ 'infra/main.tf': `resource "terraform_data" "one" {\n  input = {\n${values}\n  }\n}\n` }, { 'fail-on': 'plan' });
+    const result = await stage.plan(
+      { 'infra/main.tf': `resource "terraform_data" "one" {\n  input = {\n${values}\n  }\n}\n` },
+      { 'fail-on': 'plan' },
+    );
     expect(result.succeeded).toBe(true);
-    expect(result.masks).not.toEqual(expect.arrayContaining([expect.stringMatching(new RegExp(`^(${words.join('|')})$`))]));
+    expect(result.masks).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(new RegExp(`^(${words.join('|')})$`))]),
+    );
     const [receipt] = result.annotations.filter(({ title }) => title === 'PlanSeal receipt');
-    expect(JSON.parse(receipt!.message.replace('planseal-receipt v1 ', ''))).toEqual(JSON.parse(result.outputs['receipt']!));
+    expect(JSON.parse(receipt!.message.replace('planseal-receipt v1 ', ''))).toEqual(
+      JSON.parse(result.outputs['receipt']!),
+    );
   });
 });
 
@@ -132,33 +182,70 @@ describe('containment', () => {
     const directory = stage.directory({});
     const path = [stage.program('terraform', `env > "${directory}/env.txt"\nexec ${real} "$@"`)];
     const result = await stage.plan(small(), inputs, { path, environment });
-    const names = readFileSync(`${directory}/env.txt`, 'utf8').split('\n').map((line) => line.split('=')[0]!);
+    const names = readFileSync(`${directory}/env.txt`, 'utf8')
+      .split('\n')
+      .map((line) => line.split('=')[0]!);
     return { result, names };
   };
 
   test('the tool sees what it needs and nothing of the runner', async () => {
-    const { result, names } = await environmentOf({}, {
-      TF_CLI_ARGS: '-lock=false', TF_CLI_ARGS_plan: '-destroy', TF_LOG: 'TRACE', TF_DATA_DIR: '/tmp', TF_VAR_region: 'x', TF_TOKEN_example_com: 'y',
-      AWS_REGION: 'z', HTTPS_PROXY: 'http://127.0.0.1:1', NODE_OPTIONS: '', LD_PRELOAD: '', MY_OWN: '1', SECRET_OF_ANOTHER_STEP: '2',
-    });
+    const { result, names } = await environmentOf(
+      {},
+      {
+        TF_CLI_ARGS: '-lock=false',
+        TF_CLI_ARGS_plan: '-destroy',
+        TF_LOG: 'TRACE',
+        TF_DATA_DIR: '/tmp',
+        TF_VAR_region: 'x',
+        TF_TOKEN_example_com: 'y',
+        AWS_REGION: 'z',
+        HTTPS_PROXY: 'http://127.0.0.1:1',
+        NODE_OPTIONS: '',
+        LD_PRELOAD: '',
+        MY_OWN: '1',
+        SECRET_OF_ANOTHER_STEP: '2',
+      },
+    );
     expect(result.succeeded).toBe(true);
-    const foreign = names.filter((name) => /^(ACTIONS_|GITHUB_|INPUT_|RUNNER_|STATE_|TF_CLI_ARGS|TF_LOG|TF_DATA|NODE_|LD_|MY_|SECRET|CI$)/.test(name));
+    const foreign = names.filter((name) =>
+      /^(ACTIONS_|GITHUB_|INPUT_|RUNNER_|STATE_|TF_CLI_ARGS|TF_LOG|TF_DATA|NODE_|LD_|MY_|SECRET|CI$)/.test(name),
+    );
     expect(foreign).toEqual(['RUNNER_TRACKING_ID']);
-    expect(names).toEqual(expect.arrayContaining(['PATH', 'HOME', 'TF_VAR_region', 'TF_TOKEN_example_com', 'AWS_REGION', 'HTTPS_PROXY', 'TF_IN_AUTOMATION']));
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'PATH',
+        'HOME',
+        'TF_VAR_region',
+        'TF_TOKEN_example_com',
+        'AWS_REGION',
+        'HTTPS_PROXY',
+        'TF_IN_AUTOMATION',
+      ]),
+    );
     expect(shown(result)).toContain('TF_CLI_ARGS, TF_CLI_ARGS_plan, TF_DATA_DIR, TF_LOG');
   });
 
   test('pass-env names what it may see besides', async () => {
-    const { names } = await environmentOf({ 'pass-env': 'MY_OWN\nTF_LOG_PATH' }, { MY_OWN: '1', TF_LOG_PATH: '/dev/null', OTHER: '2' });
+    const { names } = await environmentOf(
+      { 'pass-env': 'MY_OWN\nTF_LOG_PATH' },
+      { MY_OWN: '1', TF_LOG_PATH: '/dev/null', OTHER: '2' },
+    );
     expect(names).toEqual(expect.arrayContaining(['MY_OWN', 'TF_LOG_PATH']));
     expect(names).not.toContain('OTHER');
   });
 
   test('a .terraformrc of the repository or of the home is not used', async () => {
     const rc = 'provider_installation {\n  filesystem_mirror {\n    path = "/evil"\n  }\n}\n';
-    const workspace = stage.directory({ ...small({ 'infra/.terraformrc': rc, '.terraformrc': rc }), 'infra/main.tf': DATABASE });
+    const workspace = stage.directory({
+      ...small({ 'infra/.terraformrc': rc, '.terraformrc': rc }),
+      'infra/main.tf': DATABASE,
+    });
     const home = stage.directory({ '.terraformrc': 'this is no configuration' });
-    const result = await stage.plan(workspace, {}, { environment: { HOME: home, TF_CLI_CONFIG_FILE: join(home, '.terraformrc') } });
+    const result = await stage.plan(
+      workspace,
+      {},
+      { environment: { HOME: home, TF_CLI_CONFIG_FILE: join(home, '.terraformrc') } },
+    );
     expectHarmless(result);
     expect(result.succeeded).toBe(true);
     expect(result.log).not.toContain('/evil');

@@ -42,10 +42,17 @@ describe('the whole workflow, from committed bundles on a real engine', () => {
     expect(review.risk?.outputs).toMatchObject({ level: 'LOW', approvals: '1', blocked: 'false' });
     expect(pull.issue.comments).toHaveLength(1);
     const { gate, report } = await consumer.apply(consumer.people.jon);
-    expect(gate.outputs).toMatchObject({ decision: 'apply', outcome: 'applied', 'change-digest': review.plan.outputs['change-digest'] });
+    expect(gate.outputs).toMatchObject({
+      decision: 'apply',
+      outcome: 'applied',
+      'change-digest': review.plan.outputs['change-digest'],
+    });
     expect(report.succeeded).toBe(true);
     expect(objectsOf(consumer.cloudFile, 'aws_db_instance')).toHaveLength(1);
-    expect(pull.issue.comments.map(({ body }) => body.slice(0, 26))).toEqual(['<!-- planseal:assessment v', '<!-- planseal:decision v1 ']);
+    expect(pull.issue.comments.map(({ body }) => body.slice(0, 26))).toEqual([
+      '<!-- planseal:assessment v',
+      '<!-- planseal:decision v1 ',
+    ]);
     expectClean(consumer);
   });
 
@@ -61,9 +68,19 @@ describe('the whole workflow, from committed bundles on a real engine', () => {
 
   it('refuses to apply when files change between plan and apply', async () => {
     await merged(['jon']);
-    const run = consumer.startRun({ event: 'push', headSha: consumer.head, headBranch: 'main', actor: consumer.people.jon });
+    const run = consumer.startRun({
+      event: 'push',
+      headSha: consumer.head,
+      headBranch: 'main',
+      actor: consumer.people.jon,
+    });
     await consumer.planJob(run, consumer.head, { environment: 'production' });
-    const { sha } = consumer.repository.commits.add({ message: 'Sneak', author: consumer.people.lee, parents: [consumer.head], files: { 'infra/main.tf': INFRA.replace('10.0.0.0/16', '10.9.0.0/16') } });
+    const { sha } = consumer.repository.commits.add({
+      message: 'Sneak',
+      author: consumer.people.lee,
+      parents: [consumer.head],
+      files: { 'infra/main.tf': INFRA.replace('10.0.0.0/16', '10.9.0.0/16') },
+    });
     const { gate } = await consumer.gateJob(run, sha);
     expect(gate.outputs).toMatchObject({ decision: 'stale', outcome: 'not-started' });
     expect(objectsOf(consumer.cloudFile, 'aws_vpc')).toEqual([]);
@@ -75,7 +92,12 @@ describe('the whole workflow, from committed bundles on a real engine', () => {
     const old = consumer.head;
     const run = consumer.startRun({ event: 'push', headSha: old, headBranch: 'main', actor: consumer.people.jon });
     await consumer.planJob(run, old, { environment: 'production' });
-    consumer.repository.commits.add({ message: 'Newer', author: consumer.people.lee, files: { 'infra/more.tf': 'locals {}\n' }, branch: 'main' });
+    consumer.repository.commits.add({
+      message: 'Newer',
+      author: consumer.people.lee,
+      files: { 'infra/more.tf': 'locals {}\n' },
+      branch: 'main',
+    });
     const { gate } = await consumer.gateJob(run, old);
     expect(gate.outputs).toMatchObject({ decision: 'superseded', outcome: 'not-started' });
     expect(gate.exitCode).toBe(0);
@@ -89,7 +111,10 @@ describe('the whole workflow, from committed bundles on a real engine', () => {
     const before = await consumer.drift();
     expect(before.check.outputs['class']).toBe('in-sync');
     expect(issues()).toEqual([]);
-    const [rule] = objectsOf(consumer.cloudFile, 'aws_security_group')[0]!['ingress'] as Record<string, string | number | string[] | null>[];
+    const [rule] = objectsOf(consumer.cloudFile, 'aws_security_group')[0]!['ingress'] as Record<
+      string,
+      string | number | string[] | null
+    >[];
     const open = { ...rule, description: 'debug', from_port: 22, to_port: 22, cidr_blocks: ['0.0.0.0/0'] };
     edit(consumer.cloudFile, 'aws_security_group', () => true, { ingress: [rule!, open] });
     await consumer.drift();
@@ -118,5 +143,9 @@ describe('the whole workflow, from committed bundles on a real engine', () => {
 });
 
 const writeFail = (cloudFile: string): void => {
-  control(cloudFile, { on: 'create', type: 'aws_db_instance', fail: 'InsufficientDBInstanceCapacity: try another class' });
+  control(cloudFile, {
+    on: 'create',
+    type: 'aws_db_instance',
+    fail: 'InsufficientDBInstanceCapacity: try another class',
+  });
 };

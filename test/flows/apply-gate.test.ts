@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { OperationError } from '../../src/core/errors';
-import { applyGate, type GateResult } from '../../src/flows/apply-gate';
+import type { GateResult } from '../../src/flows/apply-fresh';
+import { applyGate } from '../../src/flows/apply-gate';
 import type { ApplyRun } from '../../src/ports/tool';
 import { approvedBy, BOB, CAROL, goodFacts, OTHER_COMMIT } from '../core/gate/good-facts';
 import { ADDRESS, type Answers, APPLIED, ended, planJson, SECRET, shown, worldOf } from './gate-world';
@@ -305,5 +306,19 @@ describe('what became of the apply', () => {
     const { lines } = await gate({ 'tool.apply': () => Promise.resolve(run) });
     expect(lines.filter((line) => line.includes(SECRET))).toEqual([`secret: ${SECRET}`]);
     expect(lines.filter((line) => line.includes('summary ') || line.includes('text '))).toHaveLength(2);
+  });
+
+  it('calls a plan stale when the tool finds the state changed under the lock, and nothing was done (T5)', async () => {
+    const stale = { ending: { code: 1 }, events: [], diagnostics: [error('Saved plan is stale')] };
+    const result = await gate({ 'tool.apply': () => Promise.resolve({ ...APPLIED, ...stale }) });
+    expect(result.decision.outcome).toBe('stale');
+    expect(result.applied.outcome).toBe('not-started');
+    expect(result.failure).toMatch(/the state changed between/);
+  });
+
+  it('leaves a result to publish even when the apply cannot be followed', async () => {
+    const result = await gate({ 'tool.apply': () => Promise.reject(new Error('no space left on device')) });
+    expect(result.applied.outcome).toBe('failed');
+    expect(result.failure).toMatch(/no space left on device.*Look at the state/);
   });
 });

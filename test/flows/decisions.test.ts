@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { decide } from '../../src/core/gate/decide';
 import { type DecisionRecord, decisionRecordSchema } from '../../src/core/gate/decision-record';
 import { artifactName } from '../../src/core/report/artifact-name';
-import type { Applied, GateResult } from '../../src/flows/apply-gate';
+import type { Applied, GateResult } from '../../src/flows/apply-fresh';
 import { publishDecision } from '../../src/flows/publish-decision';
 import { reportDecisions } from '../../src/flows/report-decisions';
 import type { Comment, StoredArtifact } from '../../src/ports/github';

@@ -1,0 +1,107 @@
+import { messageOf } from '../core/errors';
+import type { Decision } from '../core/gate/decision';
+import type { Log } from '../ports/log';
+import type { ApplyRun, InfraTool } from '../ports/tool';
+import type { FreshPlan } from './fresh-plan';
+import { toolFailure } from './tool-failure';
+
+/** What became of the apply itself. `partial`: the tool failed after it had changed something. */
+export type Applied =
+  | { readonly outcome: 'not-started' }
+  | { readonly outcome: 'nothing-to-do' | 'applied' | 'partial' | 'failed' | 'interrupted'; readonly run?: ApplyRun };
+
+export interface GateResult {
+  readonly decision: Decision;
+  readonly applied: Applied;
+  /** Why the job is red; `undefined` when it applied, or stood back for a newer commit. */
+  readonly failure: string | undefined;
+  readonly redact: (text: string) => string;
+}
+
+/** For texts that come from no plan. */
+export const keep = (text: string): string => text;
+
+/** `superseded` is nobody's failure: the newer run does the work. */
+export const notApplied = (decision: Decision, redact = keep): GateResult => ({
+  decision,
+  applied: { outcome: 'not-started' },
+  failure:
+    decision.outcome === 'superseded'
+      ? undefined
+      : `Not applied: ${decision.headline}. ${decision.checks.find(({ status }) => status === 'fail')?.fact ?? ''}`.trim(),
+  redact,
+});
+
+/** A non-zero exit does not mean that nothing was applied: the events say what was done (real-terraform.md §2, §3). */
+const outcomeOf = (run: ApplyRun): Applied => {
+  if ('code' in run.ending && run.ending.code === 0) return { outcome: 'applied', run };
+  const interrupted = 'signal' in run.ending || run.diagnostics.some(({ summary }) => summary === 'execution halted');
+  if (interrupted) return { outcome: 'interrupted', run };
+  // What has begun may have changed something, whether or not the tool lived to say so.
+  return { outcome: run.events.length > 0 ? 'partial' : 'failed', run };
+};
+
+const FAILURES = {
+  partial:
+    'The apply failed after it had begun: some changes are done and some are not; the summary says which. Do not re-run this job: start a new run, which plans what is left.',
+  failed: 'The apply failed before it changed anything. Read the messages above, then start a new run.',
+  interrupted:
+    'The apply was interrupted. The tool saved its state and released the lock if it could; the messages above say so. Start a new run, which plans what is left.',
+} as const;
+
+interface ApplyPorts {
+  readonly tool: InfraTool;
+  readonly log: Log;
+}
+
+const WORDS = { start: 'begins', done: 'done', failed: 'FAILED' } as const;
+
+const run = async (
+  { stack }: Decision,
+  { planFile, redact }: FreshPlan,
+  { tool, log }: ApplyPorts,
+): Promise<ApplyRun> => {
+  const finished = await log.group(`Apply of ${stack}`, () =>
+    tool.apply(planFile, ({ type, address, action, seconds }) => {
+      log.info(redact(`${address}: ${action} ${WORDS[type]}${seconds === undefined ? '' : ` after ${seconds} s`}`));
+    }),
+  );
+  for (const { severity, summary, detail, at } of finished.diagnostics)
+    log[severity](redact(detail === '' ? summary : detail), redact(summary), at);
+  log.foreign(redact(finished.text));
+  return finished;
+};
+
+/** The tool itself compares the state with the plan's once more, under the lock: nothing was applied then. */
+const isStale = ({ diagnostics, text, ending, events }: ApplyRun, tool: InfraTool): boolean =>
+  events.length === 0 && toolFailure('apply', { diagnostics, text, ending }, tool).reason === 'stale-plan';
+
+const STALE = 'the state changed between the fresh plan and the apply';
+
+/**
+ * Applies exactly the fresh plan. Whatever happens, there is a result to publish: after this point something may have
+ * been changed, and somebody must be able to read what.
+ */
+export const applyFresh = async (decision: Decision, fresh: FreshPlan, ports: ApplyPorts): Promise<GateResult> => {
+  const { redact, facts } = fresh;
+  if (!facts.hasChanges) return { decision, applied: { outcome: 'nothing-to-do' }, failure: undefined, redact };
+  try {
+    const finished = await run(decision, fresh, ports);
+    if (isStale(finished, ports.tool))
+      return notApplied(
+        {
+          ...decision,
+          outcome: 'stale',
+          headline: STALE,
+          next: [{ text: 'Start a new run: it plans, judges and asks again.' }],
+        },
+        redact,
+      );
+    const applied = outcomeOf(finished);
+    const failure = applied.outcome in FAILURES ? FAILURES[applied.outcome as keyof typeof FAILURES] : undefined;
+    return { decision, applied, failure, redact };
+  } catch (error) {
+    const failure = `The apply could not be followed to its end: ${redact(messageOf(error))} Look at the state before anything else, then start a new run.`;
+    return { decision, applied: { outcome: 'failed' }, failure, redact };
+  }
+};
