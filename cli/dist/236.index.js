@@ -285,8 +285,8 @@ var assessment_form = __webpack_require__(8352);
 var end = __webpack_require__(8246);
 // EXTERNAL MODULE: ./cli/on-stack.ts + 21 modules
 var on_stack = __webpack_require__(6646);
-// EXTERNAL MODULE: ./cli/settings.ts + 1 modules
-var cli_settings = __webpack_require__(4578);
+// EXTERNAL MODULE: ./cli/settings.ts + 23 modules
+var cli_settings = __webpack_require__(5690);
 ;// CONCATENATED MODULE: ./cli/preview.ts
 
 

@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _src_flows_judge__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5814);
 /* harmony import */ var _assessment_form__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8352);
 /* harmony import */ var _end__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8246);
-/* harmony import */ var _settings__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4578);
+/* harmony import */ var _settings__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5690);
 
 
 

@@ -136,7 +136,7 @@ const COMMANDS = [
             missing: 'Which plan? Name a file with plan JSON, or `-` for standard input.',
         },
         options: [...RULES, ...FORMS],
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(444), __nccwpck_require__.e(117), __nccwpck_require__.e(80), __nccwpck_require__.e(64)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2064))).risk,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(850), __nccwpck_require__.e(556), __nccwpck_require__.e(436), __nccwpck_require__.e(64)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2064))).risk,
     },
     {
         name: 'explain',
@@ -145,7 +145,7 @@ const COMMANDS = [
         details: ['Rules are named in every finding. Levels are those in production.'],
         operands: { least: 0, most: 1 },
         options: [],
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(117), __nccwpck_require__.e(625)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3625))).explain,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(556), __nccwpck_require__.e(226)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3226))).explain,
     },
     {
         name: 'preview',
@@ -158,7 +158,7 @@ const COMMANDS = [
         ],
         operands: { least: 0, most: 1 },
         options: [...RULES, ...STACK, ...FORMS],
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(444), __nccwpck_require__.e(423), __nccwpck_require__.e(117), __nccwpck_require__.e(80), __nccwpck_require__.e(94), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1236))).preview,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(850), __nccwpck_require__.e(423), __nccwpck_require__.e(556), __nccwpck_require__.e(436), __nccwpck_require__.e(94), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1236))).preview,
     },
     {
         name: 'drift',
@@ -171,7 +171,7 @@ const COMMANDS = [
         ],
         operands: { least: 0, most: 1 },
         options: [...RULES, ...STACK, ...FORMS],
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(444), __nccwpck_require__.e(423), __nccwpck_require__.e(117), __nccwpck_require__.e(80), __nccwpck_require__.e(94), __nccwpck_require__.e(642)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5642))).drift,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(850), __nccwpck_require__.e(423), __nccwpck_require__.e(556), __nccwpck_require__.e(436), __nccwpck_require__.e(94), __nccwpck_require__.e(504)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7504))).drift,
     },
 ];
 
@@ -457,7 +457,7 @@ function nearest(word, known) {
         const text = candidate.toLowerCase();
         return { candidate, distance: wanted.length > 2 && text.includes(wanted) ? 0 : distanceOf(wanted, text) };
     })
-        .filter(({ candidate, distance }) => distance <= Math.max(1, candidate.length / 3))
+        .filter(({ candidate, distance }) => distance <= Math.max(candidate.length < 4 ? 1 : 2, candidate.length / 3))
         .sort((a, b) => a.distance - b.distance)
         .map(({ candidate }) => candidate);
 }
@@ -522,6 +522,13 @@ const displayProse = (text, most = 400) => displayText(text, most)
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
@@ -641,6 +648,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 

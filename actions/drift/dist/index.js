@@ -56,7 +56,7 @@ const http = __importStar(__nccwpck_require__(58611));
 const https = __importStar(__nccwpck_require__(65692));
 const pm = __importStar(__nccwpck_require__(83335));
 const tunnel = __importStar(__nccwpck_require__(20770));
-const undici_1 = __nccwpck_require__(46752);
+const undici_1 = __nccwpck_require__(24371);
 var HttpCodes;
 (function (HttpCodes) {
     HttpCodes[HttpCodes["OK"] = 200] = "OK";
@@ -2653,7 +2653,7 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 46752:
+/***/ 24371:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -31021,6 +31021,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
 /***/ 2203:
 /***/ ((module) => {
 
@@ -31067,6 +31074,8573 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 57349:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+var Scalar = __nccwpck_require__(63301);
+var YAMLMap = __nccwpck_require__(84454);
+var YAMLSeq = __nccwpck_require__(92223);
+var resolveBlockMap = __nccwpck_require__(87103);
+var resolveBlockSeq = __nccwpck_require__(90334);
+var resolveFlowCollection = __nccwpck_require__(13142);
+
+function resolveCollection(CN, ctx, token, onError, tagName, tag) {
+    const coll = token.type === 'block-map'
+        ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag)
+        : token.type === 'block-seq'
+            ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag)
+            : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
+    const Coll = coll.constructor;
+    // If we got a tagName matching the class, or the tag name is '!',
+    // then use the tagName from the node class used to create it.
+    if (tagName === '!' || tagName === Coll.tagName) {
+        coll.tag = Coll.tagName;
+        return coll;
+    }
+    if (tagName)
+        coll.tag = tagName;
+    return coll;
+}
+function composeCollection(CN, ctx, token, props, onError) {
+    const tagToken = props.tag;
+    const tagName = !tagToken
+        ? null
+        : ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg));
+    if (token.type === 'block-seq') {
+        const { anchor, newlineAfterProp: nl } = props;
+        const lastProp = anchor && tagToken
+            ? anchor.offset > tagToken.offset
+                ? anchor
+                : tagToken
+            : (anchor ?? tagToken);
+        if (lastProp && (!nl || nl.offset < lastProp.offset)) {
+            const message = 'Missing newline after block sequence props';
+            onError(lastProp, 'MISSING_CHAR', message);
+        }
+    }
+    const expType = token.type === 'block-map'
+        ? 'map'
+        : token.type === 'block-seq'
+            ? 'seq'
+            : token.start.source === '{'
+                ? 'map'
+                : 'seq';
+    // shortcut: check if it's a generic YAMLMap or YAMLSeq
+    // before jumping into the custom tag logic.
+    if (!tagToken ||
+        !tagName ||
+        tagName === '!' ||
+        (tagName === YAMLMap.YAMLMap.tagName && expType === 'map') ||
+        (tagName === YAMLSeq.YAMLSeq.tagName && expType === 'seq')) {
+        return resolveCollection(CN, ctx, token, onError, tagName);
+    }
+    let tag = ctx.schema.tags.find(t => t.tag === tagName && t.collection === expType);
+    if (!tag) {
+        const kt = ctx.schema.knownTags[tagName];
+        if (kt?.collection === expType) {
+            ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
+            tag = kt;
+        }
+        else {
+            if (kt) {
+                onError(tagToken, 'BAD_COLLECTION_TYPE', `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? 'scalar'}`, true);
+            }
+            else {
+                onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, true);
+            }
+            return resolveCollection(CN, ctx, token, onError, tagName);
+        }
+    }
+    const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
+    const res = tag.resolve?.(coll, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg), ctx.options) ?? coll;
+    const node = identity.isNode(res)
+        ? res
+        : new Scalar.Scalar(res);
+    node.range = coll.range;
+    node.tag = tagName;
+    if (tag?.format)
+        node.format = tag.format;
+    return node;
+}
+
+exports.composeCollection = composeCollection;
+
+
+/***/ }),
+
+/***/ 23683:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Document = __nccwpck_require__(3021);
+var composeNode = __nccwpck_require__(45937);
+var resolveEnd = __nccwpck_require__(17788);
+var resolveProps = __nccwpck_require__(34631);
+
+function composeDoc(options, directives, { offset, start, value, end }, onError) {
+    const opts = Object.assign({ _directives: directives }, options);
+    const doc = new Document.Document(undefined, opts);
+    const ctx = {
+        atKey: false,
+        atRoot: true,
+        directives: doc.directives,
+        options: doc.options,
+        schema: doc.schema
+    };
+    const props = resolveProps.resolveProps(start, {
+        indicator: 'doc-start',
+        next: value ?? end?.[0],
+        offset,
+        onError,
+        parentIndent: 0,
+        startOnNewline: true
+    });
+    if (props.found) {
+        doc.directives.docStart = true;
+        if (value &&
+            (value.type === 'block-map' || value.type === 'block-seq') &&
+            !props.hasNewline)
+            onError(props.end, 'MISSING_CHAR', 'Block collection cannot start on same line with directives-end marker');
+    }
+    // @ts-expect-error If Contents is set, let's trust the user
+    doc.contents = value
+        ? composeNode.composeNode(ctx, value, props, onError)
+        : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
+    const contentEnd = doc.contents.range[2];
+    const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
+    if (re.comment)
+        doc.comment = re.comment;
+    doc.range = [offset, contentEnd, re.offset];
+    return doc;
+}
+
+exports.composeDoc = composeDoc;
+
+
+/***/ }),
+
+/***/ 45937:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(41127);
+var composeCollection = __nccwpck_require__(57349);
+var composeScalar = __nccwpck_require__(5413);
+var resolveEnd = __nccwpck_require__(17788);
+var utilEmptyScalarPosition = __nccwpck_require__(22599);
+
+const CN = { composeNode, composeEmptyNode };
+function composeNode(ctx, token, props, onError) {
+    const atKey = ctx.atKey;
+    const { spaceBefore, comment, anchor, tag } = props;
+    let node;
+    let isSrcToken = true;
+    switch (token.type) {
+        case 'alias':
+            node = composeAlias(ctx, token, onError);
+            if (anchor || tag)
+                onError(token, 'ALIAS_PROPS', 'An alias node must not specify any properties');
+            break;
+        case 'scalar':
+        case 'single-quoted-scalar':
+        case 'double-quoted-scalar':
+        case 'block-scalar':
+            node = composeScalar.composeScalar(ctx, token, tag, onError);
+            if (anchor)
+                node.anchor = anchor.source.substring(1);
+            break;
+        case 'block-map':
+        case 'block-seq':
+        case 'flow-collection':
+            try {
+                node = composeCollection.composeCollection(CN, ctx, token, props, onError);
+                if (anchor)
+                    node.anchor = anchor.source.substring(1);
+            }
+            catch (error) {
+                // Almost certainly here due to a stack overflow
+                const message = error instanceof Error ? error.message : String(error);
+                onError(token, 'RESOURCE_EXHAUSTION', message);
+            }
+            break;
+        default: {
+            const message = token.type === 'error'
+                ? token.message
+                : `Unsupported token (type: ${token.type})`;
+            onError(token, 'UNEXPECTED_TOKEN', message);
+            isSrcToken = false;
+        }
+    }
+    node ?? (node = composeEmptyNode(ctx, token.offset, undefined, null, props, onError));
+    if (anchor && node.anchor === '')
+        onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
+    if (atKey &&
+        ctx.options.stringKeys &&
+        (!identity.isScalar(node) ||
+            typeof node.value !== 'string' ||
+            (node.tag && node.tag !== 'tag:yaml.org,2002:str'))) {
+        const msg = 'With stringKeys, all keys must be strings';
+        onError(tag ?? token, 'NON_STRING_KEY', msg);
+    }
+    if (spaceBefore)
+        node.spaceBefore = true;
+    if (comment) {
+        if (token.type === 'scalar' && token.source === '')
+            node.comment = comment;
+        else
+            node.commentBefore = comment;
+    }
+    // @ts-expect-error Type checking misses meaning of isSrcToken
+    if (ctx.options.keepSourceTokens && isSrcToken)
+        node.srcToken = token;
+    return node;
+}
+function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+    const token = {
+        type: 'scalar',
+        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+        indent: -1,
+        source: ''
+    };
+    const node = composeScalar.composeScalar(ctx, token, tag, onError);
+    if (anchor) {
+        node.anchor = anchor.source.substring(1);
+        if (node.anchor === '')
+            onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
+    }
+    if (spaceBefore)
+        node.spaceBefore = true;
+    if (comment) {
+        node.comment = comment;
+        node.range[2] = end;
+    }
+    return node;
+}
+function composeAlias({ options }, { offset, source, end }, onError) {
+    const alias = new Alias.Alias(source.substring(1));
+    if (alias.source === '')
+        onError(offset, 'BAD_ALIAS', 'Alias cannot be an empty string');
+    if (alias.source.endsWith(':'))
+        onError(offset + source.length - 1, 'BAD_ALIAS', 'Alias ending in : is ambiguous', true);
+    const valueEnd = offset + source.length;
+    const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
+    alias.range = [offset, valueEnd, re.offset];
+    if (re.comment)
+        alias.comment = re.comment;
+    return alias;
+}
+
+exports.composeEmptyNode = composeEmptyNode;
+exports.composeNode = composeNode;
+
+
+/***/ }),
+
+/***/ 5413:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+var Scalar = __nccwpck_require__(63301);
+var resolveBlockScalar = __nccwpck_require__(48913);
+var resolveFlowScalar = __nccwpck_require__(76842);
+
+function composeScalar(ctx, token, tagToken, onError) {
+    const { value, type, comment, range } = token.type === 'block-scalar'
+        ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError)
+        : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
+    const tagName = tagToken
+        ? ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg))
+        : null;
+    let tag;
+    if (ctx.options.stringKeys && ctx.atKey) {
+        tag = ctx.schema[identity.SCALAR];
+    }
+    else if (tagName)
+        tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+    else if (token.type === 'scalar')
+        tag = findScalarTagByTest(ctx, value, token, onError);
+    else
+        tag = ctx.schema[identity.SCALAR];
+    let scalar;
+    try {
+        const res = tag.resolve(value, msg => onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg), ctx.options);
+        scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
+    }
+    catch (error) {
+        const msg = error instanceof Error ? error.message : String(error);
+        onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg);
+        scalar = new Scalar.Scalar(value);
+    }
+    scalar.range = range;
+    scalar.source = value;
+    if (type)
+        scalar.type = type;
+    if (tagName)
+        scalar.tag = tagName;
+    if (tag.format)
+        scalar.format = tag.format;
+    if (comment)
+        scalar.comment = comment;
+    return scalar;
+}
+function findScalarTagByName(schema, value, tagName, tagToken, onError) {
+    if (tagName === '!')
+        return schema[identity.SCALAR]; // non-specific tag
+    const matchWithTest = [];
+    for (const tag of schema.tags) {
+        if (!tag.collection && tag.tag === tagName) {
+            if (tag.default && tag.test)
+                matchWithTest.push(tag);
+            else
+                return tag;
+        }
+    }
+    for (const tag of matchWithTest)
+        if (tag.test?.test(value))
+            return tag;
+    const kt = schema.knownTags[tagName];
+    if (kt && !kt.collection) {
+        // Ensure that the known tag is available for stringifying,
+        // but does not get used by default.
+        schema.tags.push(Object.assign({}, kt, { default: false, test: undefined }));
+        return kt;
+    }
+    onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, tagName !== 'tag:yaml.org,2002:str');
+    return schema[identity.SCALAR];
+}
+function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
+    const tag = schema.tags.find(tag => (tag.default === true || (atKey && tag.default === 'key')) &&
+        tag.test?.test(value)) || schema[identity.SCALAR];
+    if (schema.compat) {
+        const compat = schema.compat.find(tag => tag.default && tag.test?.test(value)) ??
+            schema[identity.SCALAR];
+        if (tag.tag !== compat.tag) {
+            const ts = directives.tagString(tag.tag);
+            const cs = directives.tagString(compat.tag);
+            const msg = `Value may be parsed as either ${ts} or ${cs}`;
+            onError(token, 'TAG_RESOLVE_FAILED', msg, true);
+        }
+    }
+    return tag;
+}
+
+exports.composeScalar = composeScalar;
+
+
+/***/ }),
+
+/***/ 89984:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+var directives = __nccwpck_require__(61342);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(91464);
+var identity = __nccwpck_require__(41127);
+var composeDoc = __nccwpck_require__(23683);
+var resolveEnd = __nccwpck_require__(17788);
+
+function getErrorPos(src) {
+    if (typeof src === 'number')
+        return [src, src + 1];
+    if (Array.isArray(src))
+        return src.length === 2 ? src : [src[0], src[1]];
+    const { offset, source } = src;
+    return [offset, offset + (typeof source === 'string' ? source.length : 1)];
+}
+function parsePrelude(prelude) {
+    let comment = '';
+    let atComment = false;
+    let afterEmptyLine = false;
+    for (let i = 0; i < prelude.length; ++i) {
+        const source = prelude[i];
+        switch (source[0]) {
+            case '#':
+                comment +=
+                    (comment === '' ? '' : afterEmptyLine ? '\n\n' : '\n') +
+                        (source.substring(1) || ' ');
+                atComment = true;
+                afterEmptyLine = false;
+                break;
+            case '%':
+                if (prelude[i + 1]?.[0] !== '#')
+                    i += 1;
+                atComment = false;
+                break;
+            default:
+                // This may be wrong after doc-end, but in that case it doesn't matter
+                if (!atComment)
+                    afterEmptyLine = true;
+                atComment = false;
+        }
+    }
+    return { comment, afterEmptyLine };
+}
+/**
+ * Compose a stream of CST nodes into a stream of YAML Documents.
+ *
+ * ```ts
+ * import { Composer, Parser } from 'yaml'
+ *
+ * const src: string = ...
+ * const tokens = new Parser().parse(src)
+ * const docs = new Composer().compose(tokens)
+ * ```
+ */
+class Composer {
+    constructor(options = {}) {
+        this.doc = null;
+        this.atDirectives = false;
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+        this.onError = (source, code, message, warning) => {
+            const pos = getErrorPos(source);
+            if (warning)
+                this.warnings.push(new errors.YAMLWarning(pos, code, message));
+            else
+                this.errors.push(new errors.YAMLParseError(pos, code, message));
+        };
+        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+        this.directives = new directives.Directives({ version: options.version || '1.2' });
+        this.options = options;
+    }
+    decorate(doc, afterDoc) {
+        const { comment, afterEmptyLine } = parsePrelude(this.prelude);
+        //console.log({ dc: doc.comment, prelude, comment })
+        if (comment) {
+            const dc = doc.contents;
+            if (afterDoc) {
+                doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
+            }
+            else if (afterEmptyLine || doc.directives.docStart || !dc) {
+                doc.commentBefore = comment;
+            }
+            else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
+                let it = dc.items[0];
+                if (identity.isPair(it))
+                    it = it.key;
+                const cb = it.commentBefore;
+                it.commentBefore = cb ? `${comment}\n${cb}` : comment;
+            }
+            else {
+                const cb = dc.commentBefore;
+                dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
+            }
+        }
+        if (afterDoc) {
+            for (let i = 0; i < this.errors.length; ++i)
+                doc.errors.push(this.errors[i]);
+            for (let i = 0; i < this.warnings.length; ++i)
+                doc.warnings.push(this.warnings[i]);
+        }
+        else {
+            doc.errors = this.errors;
+            doc.warnings = this.warnings;
+        }
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+    }
+    /**
+     * Current stream status information.
+     *
+     * Mostly useful at the end of input for an empty stream.
+     */
+    streamInfo() {
+        return {
+            comment: parsePrelude(this.prelude).comment,
+            directives: this.directives,
+            errors: this.errors,
+            warnings: this.warnings
+        };
+    }
+    /**
+     * Compose tokens into documents.
+     *
+     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+     */
+    *compose(tokens, forceDoc = false, endOffset = -1) {
+        for (const token of tokens)
+            yield* this.next(token);
+        yield* this.end(forceDoc, endOffset);
+    }
+    /** Advance the composer by one CST token. */
+    *next(token) {
+        if (node_process.env.LOG_STREAM)
+            console.dir(token, { depth: null });
+        switch (token.type) {
+            case 'directive':
+                this.directives.add(token.source, (offset, message, warning) => {
+                    const pos = getErrorPos(token);
+                    pos[0] += offset;
+                    this.onError(pos, 'BAD_DIRECTIVE', message, warning);
+                });
+                this.prelude.push(token.source);
+                this.atDirectives = true;
+                break;
+            case 'document': {
+                const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
+                if (this.atDirectives && !doc.directives.docStart)
+                    this.onError(token, 'MISSING_CHAR', 'Missing directives-end/doc-start indicator line');
+                this.decorate(doc, false);
+                if (this.doc)
+                    yield this.doc;
+                this.doc = doc;
+                this.atDirectives = false;
+                break;
+            }
+            case 'byte-order-mark':
+            case 'space':
+                break;
+            case 'comment':
+            case 'newline':
+                this.prelude.push(token.source);
+                break;
+            case 'error': {
+                const msg = token.source
+                    ? `${token.message}: ${JSON.stringify(token.source)}`
+                    : token.message;
+                const error = new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg);
+                if (this.atDirectives || !this.doc)
+                    this.errors.push(error);
+                else
+                    this.doc.errors.push(error);
+                break;
+            }
+            case 'doc-end': {
+                if (!this.doc) {
+                    const msg = 'Unexpected doc-end without preceding document';
+                    this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg));
+                    break;
+                }
+                this.doc.directives.docEnd = true;
+                const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+                this.decorate(this.doc, true);
+                if (end.comment) {
+                    const dc = this.doc.comment;
+                    this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
+                }
+                this.doc.range[2] = end.offset;
+                break;
+            }
+            default:
+                this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', `Unsupported token ${token.type}`));
+        }
+    }
+    /**
+     * Call at end of input to yield any remaining document.
+     *
+     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+     */
+    *end(forceDoc = false, endOffset = -1) {
+        if (this.doc) {
+            this.decorate(this.doc, true);
+            yield this.doc;
+            this.doc = null;
+        }
+        else if (forceDoc) {
+            const opts = Object.assign({ _directives: this.directives }, this.options);
+            const doc = new Document.Document(undefined, opts);
+            if (this.atDirectives)
+                this.onError(endOffset, 'MISSING_CHAR', 'Missing directives-end indicator line');
+            doc.range = [0, endOffset, endOffset];
+            this.decorate(doc, false);
+            yield doc;
+        }
+    }
+}
+
+exports.Composer = Composer;
+
+
+/***/ }),
+
+/***/ 87103:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Pair = __nccwpck_require__(57165);
+var YAMLMap = __nccwpck_require__(84454);
+var resolveProps = __nccwpck_require__(34631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilFlowIndentCheck = __nccwpck_require__(74051);
+var utilMapIncludes = __nccwpck_require__(81187);
+
+const startColMsg = 'All mapping items must start at the same column';
+function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
+    const NodeClass = tag?.nodeClass ?? YAMLMap.YAMLMap;
+    const map = new NodeClass(ctx.schema);
+    if (ctx.atRoot)
+        ctx.atRoot = false;
+    let offset = bm.offset;
+    let commentEnd = null;
+    for (const collItem of bm.items) {
+        const { start, key, sep, value } = collItem;
+        // key properties
+        const keyProps = resolveProps.resolveProps(start, {
+            indicator: 'explicit-key-ind',
+            next: key ?? sep?.[0],
+            offset,
+            onError,
+            parentIndent: bm.indent,
+            startOnNewline: true
+        });
+        const implicitKey = !keyProps.found;
+        if (implicitKey) {
+            if (key) {
+                if (key.type === 'block-seq')
+                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'A block sequence may not be used as an implicit map key');
+                else if ('indent' in key && key.indent !== bm.indent)
+                    onError(offset, 'BAD_INDENT', startColMsg);
+            }
+            if (!keyProps.anchor && !keyProps.tag && !sep) {
+                commentEnd = keyProps.end;
+                if (keyProps.comment) {
+                    if (map.comment)
+                        map.comment += '\n' + keyProps.comment;
+                    else
+                        map.comment = keyProps.comment;
+                }
+                continue;
+            }
+            if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) {
+                onError(key ?? start[start.length - 1], 'MULTILINE_IMPLICIT_KEY', 'Implicit keys need to be on a single line');
+            }
+        }
+        else if (keyProps.found?.indent !== bm.indent) {
+            onError(offset, 'BAD_INDENT', startColMsg);
+        }
+        // key value
+        ctx.atKey = true;
+        const keyStart = keyProps.end;
+        const keyNode = key
+            ? composeNode(ctx, key, keyProps, onError)
+            : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+        if (ctx.schema.compat)
+            utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
+        ctx.atKey = false;
+        if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+            onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
+        // value properties
+        const valueProps = resolveProps.resolveProps(sep ?? [], {
+            indicator: 'map-value-ind',
+            next: value,
+            offset: keyNode.range[2],
+            onError,
+            parentIndent: bm.indent,
+            startOnNewline: !key || key.type === 'block-scalar'
+        });
+        offset = valueProps.end;
+        if (valueProps.found) {
+            if (implicitKey) {
+                if (value?.type === 'block-map' && !valueProps.hasNewline)
+                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'Nested mappings are not allowed in compact mappings');
+                if (ctx.options.strict &&
+                    keyProps.start < valueProps.found.offset - 1024)
+                    onError(keyNode.range, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit block mapping key');
+            }
+            // value value
+            const valueNode = value
+                ? composeNode(ctx, value, valueProps, onError)
+                : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+            if (ctx.schema.compat)
+                utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
+            offset = valueNode.range[2];
+            const pair = new Pair.Pair(keyNode, valueNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            map.items.push(pair);
+        }
+        else {
+            // key with no value
+            if (implicitKey)
+                onError(keyNode.range, 'MISSING_CHAR', 'Implicit map keys need to be followed by map values');
+            if (valueProps.comment) {
+                if (keyNode.comment)
+                    keyNode.comment += '\n' + valueProps.comment;
+                else
+                    keyNode.comment = valueProps.comment;
+            }
+            const pair = new Pair.Pair(keyNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            map.items.push(pair);
+        }
+    }
+    if (commentEnd && commentEnd < offset)
+        onError(commentEnd, 'IMPOSSIBLE', 'Map comment with trailing content');
+    map.range = [bm.offset, offset, commentEnd ?? offset];
+    return map;
+}
+
+exports.resolveBlockMap = resolveBlockMap;
+
+
+/***/ }),
+
+/***/ 48913:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(63301);
+
+function resolveBlockScalar(ctx, scalar, onError) {
+    const start = scalar.offset;
+    const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+    if (!header)
+        return { value: '', type: null, comment: '', range: [start, start, start] };
+    const type = header.mode === '>' ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
+    const lines = scalar.source ? splitLines(scalar.source) : [];
+    // determine the end of content & start of chomping
+    let chompStart = lines.length;
+    for (let i = lines.length - 1; i >= 0; --i) {
+        const content = lines[i][1];
+        if (content === '' || content === '\r')
+            chompStart = i;
+        else
+            break;
+    }
+    // shortcut for empty contents
+    if (chompStart === 0) {
+        const value = header.chomp === '+' && lines.length > 0
+            ? '\n'.repeat(Math.max(1, lines.length - 1))
+            : '';
+        let end = start + header.length;
+        if (scalar.source)
+            end += scalar.source.length;
+        return { value, type, comment: header.comment, range: [start, end, end] };
+    }
+    // find the indentation level to trim from start
+    let trimIndent = scalar.indent + header.indent;
+    let offset = scalar.offset + header.length;
+    let contentStart = 0;
+    for (let i = 0; i < chompStart; ++i) {
+        const [indent, content] = lines[i];
+        if (content === '' || content === '\r') {
+            if (header.indent === 0 && indent.length > trimIndent)
+                trimIndent = indent.length;
+        }
+        else {
+            if (indent.length < trimIndent) {
+                const message = 'Block scalars with more-indented leading empty lines must use an explicit indentation indicator';
+                onError(offset + indent.length, 'MISSING_CHAR', message);
+            }
+            if (header.indent === 0)
+                trimIndent = indent.length;
+            contentStart = i;
+            if (trimIndent === 0 && !ctx.atRoot) {
+                const message = 'Block scalar values in collections must be indented';
+                onError(offset, 'BAD_INDENT', message);
+            }
+            break;
+        }
+        offset += indent.length + content.length + 1;
+    }
+    // include trailing more-indented empty lines in content
+    for (let i = lines.length - 1; i >= chompStart; --i) {
+        if (lines[i][0].length > trimIndent)
+            chompStart = i + 1;
+    }
+    let value = '';
+    let sep = '';
+    let prevMoreIndented = false;
+    // leading whitespace is kept intact
+    for (let i = 0; i < contentStart; ++i)
+        value += lines[i][0].slice(trimIndent) + '\n';
+    for (let i = contentStart; i < chompStart; ++i) {
+        let [indent, content] = lines[i];
+        offset += indent.length + content.length + 1;
+        const crlf = content[content.length - 1] === '\r';
+        if (crlf)
+            content = content.slice(0, -1);
+        /* istanbul ignore if already caught in lexer */
+        if (content && indent.length < trimIndent) {
+            const src = header.indent
+                ? 'explicit indentation indicator'
+                : 'first line';
+            const message = `Block scalar lines must not be less indented than their ${src}`;
+            onError(offset - content.length - (crlf ? 2 : 1), 'BAD_INDENT', message);
+            indent = '';
+        }
+        if (type === Scalar.Scalar.BLOCK_LITERAL) {
+            value += sep + indent.slice(trimIndent) + content;
+            sep = '\n';
+        }
+        else if (indent.length > trimIndent || content[0] === '\t') {
+            // more-indented content within a folded block
+            if (sep === ' ')
+                sep = '\n';
+            else if (!prevMoreIndented && sep === '\n')
+                sep = '\n\n';
+            value += sep + indent.slice(trimIndent) + content;
+            sep = '\n';
+            prevMoreIndented = true;
+        }
+        else if (content === '') {
+            // empty line
+            if (sep === '\n')
+                value += '\n';
+            else
+                sep = '\n';
+        }
+        else {
+            value += sep + content;
+            sep = ' ';
+            prevMoreIndented = false;
+        }
+    }
+    switch (header.chomp) {
+        case '-':
+            break;
+        case '+':
+            for (let i = chompStart; i < lines.length; ++i)
+                value += '\n' + lines[i][0].slice(trimIndent);
+            if (value[value.length - 1] !== '\n')
+                value += '\n';
+            break;
+        default:
+            value += '\n';
+    }
+    const end = start + header.length + scalar.source.length;
+    return { value, type, comment: header.comment, range: [start, end, end] };
+}
+function parseBlockScalarHeader({ offset, props }, strict, onError) {
+    /* istanbul ignore if should not happen */
+    if (props[0].type !== 'block-scalar-header') {
+        onError(props[0], 'IMPOSSIBLE', 'Block scalar header not found');
+        return null;
+    }
+    const { source } = props[0];
+    const mode = source[0];
+    let indent = 0;
+    let chomp = '';
+    let error = -1;
+    for (let i = 1; i < source.length; ++i) {
+        const ch = source[i];
+        if (!chomp && (ch === '-' || ch === '+'))
+            chomp = ch;
+        else {
+            const n = Number(ch);
+            if (!indent && n)
+                indent = n;
+            else if (error === -1)
+                error = offset + i;
+        }
+    }
+    if (error !== -1)
+        onError(error, 'UNEXPECTED_TOKEN', `Block scalar header includes extra characters: ${source}`);
+    let hasSpace = false;
+    let comment = '';
+    let length = source.length;
+    for (let i = 1; i < props.length; ++i) {
+        const token = props[i];
+        switch (token.type) {
+            case 'space':
+                hasSpace = true;
+            // fallthrough
+            case 'newline':
+                length += token.source.length;
+                break;
+            case 'comment':
+                if (strict && !hasSpace) {
+                    const message = 'Comments must be separated from other tokens by white space characters';
+                    onError(token, 'MISSING_CHAR', message);
+                }
+                length += token.source.length;
+                comment = token.source.substring(1);
+                break;
+            case 'error':
+                onError(token, 'UNEXPECTED_TOKEN', token.message);
+                length += token.source.length;
+                break;
+            /* istanbul ignore next should not happen */
+            default: {
+                const message = `Unexpected token in block scalar header: ${token.type}`;
+                onError(token, 'UNEXPECTED_TOKEN', message);
+                const ts = token.source;
+                if (ts && typeof ts === 'string')
+                    length += ts.length;
+            }
+        }
+    }
+    return { mode, indent, chomp, comment, length };
+}
+/** @returns Array of lines split up as `[indent, content]` */
+function splitLines(source) {
+    const split = source.split(/\n( *)/);
+    const first = split[0];
+    const m = first.match(/^( *)/);
+    const line0 = m?.[1]
+        ? [m[1], first.slice(m[1].length)]
+        : ['', first];
+    const lines = [line0];
+    for (let i = 1; i < split.length; i += 2)
+        lines.push([split[i], split[i + 1]]);
+    return lines;
+}
+
+exports.resolveBlockScalar = resolveBlockScalar;
+
+
+/***/ }),
+
+/***/ 90334:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var YAMLSeq = __nccwpck_require__(92223);
+var resolveProps = __nccwpck_require__(34631);
+var utilFlowIndentCheck = __nccwpck_require__(74051);
+
+function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
+    const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
+    const seq = new NodeClass(ctx.schema);
+    if (ctx.atRoot)
+        ctx.atRoot = false;
+    if (ctx.atKey)
+        ctx.atKey = false;
+    let offset = bs.offset;
+    let commentEnd = null;
+    for (const { start, value } of bs.items) {
+        const props = resolveProps.resolveProps(start, {
+            indicator: 'seq-item-ind',
+            next: value,
+            offset,
+            onError,
+            parentIndent: bs.indent,
+            startOnNewline: true
+        });
+        if (!props.found) {
+            if (props.anchor || props.tag || value) {
+                if (value?.type === 'block-seq')
+                    onError(props.end, 'BAD_INDENT', 'All sequence items must start at the same column');
+                else
+                    onError(offset, 'MISSING_CHAR', 'Sequence item without - indicator');
+            }
+            else {
+                commentEnd = props.end;
+                if (props.comment)
+                    seq.comment = props.comment;
+                continue;
+            }
+        }
+        const node = value
+            ? composeNode(ctx, value, props, onError)
+            : composeEmptyNode(ctx, props.end, start, null, props, onError);
+        if (ctx.schema.compat)
+            utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
+        offset = node.range[2];
+        seq.items.push(node);
+    }
+    seq.range = [bs.offset, offset, commentEnd ?? offset];
+    return seq;
+}
+
+exports.resolveBlockSeq = resolveBlockSeq;
+
+
+/***/ }),
+
+/***/ 17788:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function resolveEnd(end, offset, reqSpace, onError) {
+    let comment = '';
+    if (end) {
+        let hasSpace = false;
+        let sep = '';
+        for (const token of end) {
+            const { source, type } = token;
+            switch (type) {
+                case 'space':
+                    hasSpace = true;
+                    break;
+                case 'comment': {
+                    if (reqSpace && !hasSpace)
+                        onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
+                    const cb = source.substring(1) || ' ';
+                    if (!comment)
+                        comment = cb;
+                    else
+                        comment += sep + cb;
+                    sep = '';
+                    break;
+                }
+                case 'newline':
+                    if (comment)
+                        sep += source;
+                    hasSpace = true;
+                    break;
+                default:
+                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${type} at node end`);
+            }
+            offset += source.length;
+        }
+    }
+    return { comment, offset };
+}
+
+exports.resolveEnd = resolveEnd;
+
+
+/***/ }),
+
+/***/ 13142:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+var Pair = __nccwpck_require__(57165);
+var YAMLMap = __nccwpck_require__(84454);
+var YAMLSeq = __nccwpck_require__(92223);
+var resolveEnd = __nccwpck_require__(17788);
+var resolveProps = __nccwpck_require__(34631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilMapIncludes = __nccwpck_require__(81187);
+
+const blockMsg = 'Block collections are not allowed within flow collections';
+const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
+function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
+    const isMap = fc.start.source === '{';
+    const fcName = isMap ? 'flow map' : 'flow sequence';
+    const NodeClass = (tag?.nodeClass ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq));
+    const coll = new NodeClass(ctx.schema);
+    coll.flow = true;
+    const atRoot = ctx.atRoot;
+    if (atRoot)
+        ctx.atRoot = false;
+    if (ctx.atKey)
+        ctx.atKey = false;
+    let offset = fc.offset + fc.start.source.length;
+    for (let i = 0; i < fc.items.length; ++i) {
+        const collItem = fc.items[i];
+        const { start, key, sep, value } = collItem;
+        const props = resolveProps.resolveProps(start, {
+            flow: fcName,
+            indicator: 'explicit-key-ind',
+            next: key ?? sep?.[0],
+            offset,
+            onError,
+            parentIndent: fc.indent,
+            startOnNewline: false
+        });
+        if (!props.found) {
+            if (!props.anchor && !props.tag && !sep && !value) {
+                if (i === 0 && props.comma)
+                    onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
+                else if (i < fc.items.length - 1)
+                    onError(props.start, 'UNEXPECTED_TOKEN', `Unexpected empty item in ${fcName}`);
+                if (props.comment) {
+                    if (coll.comment)
+                        coll.comment += '\n' + props.comment;
+                    else
+                        coll.comment = props.comment;
+                }
+                offset = props.end;
+                continue;
+            }
+            if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key))
+                onError(key, // checked by containsNewline()
+                'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
+        }
+        if (i === 0) {
+            if (props.comma)
+                onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
+        }
+        else {
+            if (!props.comma)
+                onError(props.start, 'MISSING_CHAR', `Missing , between ${fcName} items`);
+            if (props.comment) {
+                let prevItemComment = '';
+                loop: for (const st of start) {
+                    switch (st.type) {
+                        case 'comma':
+                        case 'space':
+                            break;
+                        case 'comment':
+                            prevItemComment = st.source.substring(1);
+                            break loop;
+                        default:
+                            break loop;
+                    }
+                }
+                if (prevItemComment) {
+                    let prev = coll.items[coll.items.length - 1];
+                    if (identity.isPair(prev))
+                        prev = prev.value ?? prev.key;
+                    if (prev.comment)
+                        prev.comment += '\n' + prevItemComment;
+                    else
+                        prev.comment = prevItemComment;
+                    props.comment = props.comment.substring(prevItemComment.length + 1);
+                }
+            }
+        }
+        if (!isMap && !sep && !props.found) {
+            // item is a value in a seq
+            // → key & sep are empty, start does not include ? or :
+            const valueNode = value
+                ? composeNode(ctx, value, props, onError)
+                : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+            coll.items.push(valueNode);
+            offset = valueNode.range[2];
+            if (isBlock(value))
+                onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
+        }
+        else {
+            // item is a key+value pair
+            // key value
+            ctx.atKey = true;
+            const keyStart = props.end;
+            const keyNode = key
+                ? composeNode(ctx, key, props, onError)
+                : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+            if (isBlock(key))
+                onError(keyNode.range, 'BLOCK_IN_FLOW', blockMsg);
+            ctx.atKey = false;
+            // value properties
+            const valueProps = resolveProps.resolveProps(sep ?? [], {
+                flow: fcName,
+                indicator: 'map-value-ind',
+                next: value,
+                offset: keyNode.range[2],
+                onError,
+                parentIndent: fc.indent,
+                startOnNewline: false
+            });
+            if (valueProps.found) {
+                if (!isMap && !props.found && ctx.options.strict) {
+                    if (sep)
+                        for (const st of sep) {
+                            if (st === valueProps.found)
+                                break;
+                            if (st.type === 'newline') {
+                                onError(st, 'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
+                                break;
+                            }
+                        }
+                    if (props.start < valueProps.found.offset - 1024)
+                        onError(valueProps.found, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit flow sequence key');
+                }
+            }
+            else if (value) {
+                if ('source' in value && value.source?.[0] === ':')
+                    onError(value, 'MISSING_CHAR', `Missing space after : in ${fcName}`);
+                else
+                    onError(valueProps.start, 'MISSING_CHAR', `Missing , or : between ${fcName} items`);
+            }
+            // value value
+            const valueNode = value
+                ? composeNode(ctx, value, valueProps, onError)
+                : valueProps.found
+                    ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError)
+                    : null;
+            if (valueNode) {
+                if (isBlock(value))
+                    onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
+            }
+            else if (valueProps.comment) {
+                if (keyNode.comment)
+                    keyNode.comment += '\n' + valueProps.comment;
+                else
+                    keyNode.comment = valueProps.comment;
+            }
+            const pair = new Pair.Pair(keyNode, valueNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            if (isMap) {
+                const map = coll;
+                if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+                    onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
+                map.items.push(pair);
+            }
+            else {
+                const map = new YAMLMap.YAMLMap(ctx.schema);
+                map.flow = true;
+                map.items.push(pair);
+                const endRange = (valueNode ?? keyNode).range;
+                map.range = [keyNode.range[0], endRange[1], endRange[2]];
+                coll.items.push(map);
+            }
+            offset = valueNode ? valueNode.range[2] : valueProps.end;
+        }
+    }
+    const expectedEnd = isMap ? '}' : ']';
+    const [ce, ...ee] = fc.end;
+    let cePos = offset;
+    if (ce?.source === expectedEnd)
+        cePos = ce.offset + ce.source.length;
+    else {
+        const name = fcName[0].toUpperCase() + fcName.substring(1);
+        const msg = atRoot
+            ? `${name} must end with a ${expectedEnd}`
+            : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+        onError(offset, atRoot ? 'MISSING_CHAR' : 'BAD_INDENT', msg);
+        if (ce && ce.source.length !== 1)
+            ee.unshift(ce);
+    }
+    if (ee.length > 0) {
+        const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
+        if (end.comment) {
+            if (coll.comment)
+                coll.comment += '\n' + end.comment;
+            else
+                coll.comment = end.comment;
+        }
+        coll.range = [fc.offset, cePos, end.offset];
+    }
+    else {
+        coll.range = [fc.offset, cePos, cePos];
+    }
+    return coll;
+}
+
+exports.resolveFlowCollection = resolveFlowCollection;
+
+
+/***/ }),
+
+/***/ 76842:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(63301);
+var resolveEnd = __nccwpck_require__(17788);
+
+function resolveFlowScalar(scalar, strict, onError) {
+    const { offset, type, source, end } = scalar;
+    let _type;
+    let value;
+    const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+    switch (type) {
+        case 'scalar':
+            _type = Scalar.Scalar.PLAIN;
+            value = plainValue(source, _onError);
+            break;
+        case 'single-quoted-scalar':
+            _type = Scalar.Scalar.QUOTE_SINGLE;
+            value = singleQuotedValue(source, _onError);
+            break;
+        case 'double-quoted-scalar':
+            _type = Scalar.Scalar.QUOTE_DOUBLE;
+            value = doubleQuotedValue(source, _onError);
+            break;
+        /* istanbul ignore next should not happen */
+        default:
+            onError(scalar, 'UNEXPECTED_TOKEN', `Expected a flow scalar value, but found: ${type}`);
+            return {
+                value: '',
+                type: null,
+                comment: '',
+                range: [offset, offset + source.length, offset + source.length]
+            };
+    }
+    const valueEnd = offset + source.length;
+    const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
+    return {
+        value,
+        type: _type,
+        comment: re.comment,
+        range: [offset, valueEnd, re.offset]
+    };
+}
+function plainValue(source, onError) {
+    let badChar = '';
+    switch (source[0]) {
+        /* istanbul ignore next should not happen */
+        case '\t':
+            badChar = 'a tab character';
+            break;
+        case ',':
+            badChar = 'flow indicator character ,';
+            break;
+        case '%':
+            badChar = 'directive indicator character %';
+            break;
+        case '|':
+        case '>': {
+            badChar = `block scalar indicator ${source[0]}`;
+            break;
+        }
+        case '@':
+        case '`': {
+            badChar = `reserved character ${source[0]}`;
+            break;
+        }
+    }
+    if (badChar)
+        onError(0, 'BAD_SCALAR_START', `Plain value cannot start with ${badChar}`);
+    return unfoldLines(source);
+}
+function singleQuotedValue(source, onError) {
+    if (source[source.length - 1] !== "'" || source.length === 1)
+        onError(source.length, 'MISSING_CHAR', "Missing closing 'quote");
+    return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+}
+function unfoldLines(source) {
+    const line = /(.*?)\r?\n/sy;
+    let match = line.exec(source);
+    if (!match)
+        return source;
+    /**
+     * The negative lookbehinds in these RegExps are to
+     * prevent causing a polynomial search time in certain cases.
+     *
+     * The try-catch is for Safari < 16.4 and other old browsers:
+     * https://caniuse.com/js-regexp-lookbehind
+     */
+    let trimEnd, trimBoth;
+    try {
+        trimEnd = new RegExp('(?<![ \t])[ \t]+$');
+        trimBoth = new RegExp('^[ \t]+|(?<![ \t])[ \t]+$', 'g');
+    }
+    catch {
+        trimEnd = /[ \t]+$/;
+        trimBoth = /^[ \t]+|[ \t]+$/g;
+    }
+    let res = match[1].replace(trimEnd, '');
+    let sep = ' ';
+    let pos = line.lastIndex;
+    while ((match = line.exec(source))) {
+        const lm = match[1].replace(trimBoth, '');
+        if (lm === '') {
+            if (sep === '\n')
+                res += sep;
+            else
+                sep = '\n';
+        }
+        else {
+            res += sep + lm;
+            sep = ' ';
+        }
+        pos = line.lastIndex;
+    }
+    const last = /[ \t]*(.*)/sy;
+    last.lastIndex = pos;
+    match = last.exec(source);
+    return res + sep + (match?.[1] ?? '');
+}
+function doubleQuotedValue(source, onError) {
+    let res = '';
+    for (let i = 1; i < source.length - 1; ++i) {
+        const ch = source[i];
+        if (ch === '\r' && source[i + 1] === '\n')
+            continue;
+        if (ch === '\n') {
+            const { fold, offset } = foldNewline(source, i);
+            res += fold;
+            i = offset;
+        }
+        else if (ch === '\\') {
+            let next = source[++i];
+            const cc = escapeCodes[next];
+            if (cc)
+                res += cc;
+            else if (next === '\n') {
+                // skip escaped newlines, but still trim the following line
+                next = source[i + 1];
+                while (next === ' ' || next === '\t')
+                    next = source[++i + 1];
+            }
+            else if (next === '\r' && source[i + 1] === '\n') {
+                // skip escaped CRLF newlines, but still trim the following line
+                next = source[++i + 1];
+                while (next === ' ' || next === '\t')
+                    next = source[++i + 1];
+            }
+            else if (next === 'x' || next === 'u' || next === 'U') {
+                const length = next === 'x' ? 2 : next === 'u' ? 4 : 8;
+                res += parseCharCode(source, i + 1, length, onError);
+                i += length;
+            }
+            else {
+                const raw = source.substr(i - 1, 2);
+                onError(i - 1, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
+                res += raw;
+            }
+        }
+        else if (ch === ' ' || ch === '\t') {
+            // trim trailing whitespace
+            const wsStart = i;
+            let next = source[i + 1];
+            while (next === ' ' || next === '\t')
+                next = source[++i + 1];
+            if (next !== '\n' && !(next === '\r' && source[i + 2] === '\n'))
+                res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
+        }
+        else {
+            res += ch;
+        }
+    }
+    if (source[source.length - 1] !== '"' || source.length === 1)
+        onError(source.length, 'MISSING_CHAR', 'Missing closing "quote');
+    return res;
+}
+/**
+ * Fold a single newline into a space, multiple newlines to N - 1 newlines.
+ * Presumes `source[offset] === '\n'`
+ */
+function foldNewline(source, offset) {
+    let fold = '';
+    let ch = source[offset + 1];
+    while (ch === ' ' || ch === '\t' || ch === '\n' || ch === '\r') {
+        if (ch === '\r' && source[offset + 2] !== '\n')
+            break;
+        if (ch === '\n')
+            fold += '\n';
+        offset += 1;
+        ch = source[offset + 1];
+    }
+    if (!fold)
+        fold = ' ';
+    return { fold, offset };
+}
+const escapeCodes = {
+    '0': '\0', // null character
+    a: '\x07', // bell character
+    b: '\b', // backspace
+    e: '\x1b', // escape character
+    f: '\f', // form feed
+    n: '\n', // line feed
+    r: '\r', // carriage return
+    t: '\t', // horizontal tab
+    v: '\v', // vertical tab
+    N: '\u0085', // Unicode next line
+    _: '\u00a0', // Unicode non-breaking space
+    L: '\u2028', // Unicode line separator
+    P: '\u2029', // Unicode paragraph separator
+    ' ': ' ',
+    '"': '"',
+    '/': '/',
+    '\\': '\\',
+    '\t': '\t'
+};
+function parseCharCode(source, offset, length, onError) {
+    const cc = source.substr(offset, length);
+    const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
+    const code = ok ? parseInt(cc, 16) : NaN;
+    try {
+        return String.fromCodePoint(code);
+    }
+    catch {
+        const raw = source.substr(offset - 2, length + 2);
+        onError(offset - 2, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
+        return raw;
+    }
+}
+
+exports.resolveFlowScalar = resolveFlowScalar;
+
+
+/***/ }),
+
+/***/ 34631:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+    let spaceBefore = false;
+    let atNewline = startOnNewline;
+    let hasSpace = startOnNewline;
+    let comment = '';
+    let commentSep = '';
+    let hasNewline = false;
+    let reqSpace = false;
+    let tab = null;
+    let anchor = null;
+    let tag = null;
+    let newlineAfterProp = null;
+    let comma = null;
+    let found = null;
+    let start = null;
+    for (const token of tokens) {
+        if (reqSpace) {
+            if (token.type !== 'space' &&
+                token.type !== 'newline' &&
+                token.type !== 'comma')
+                onError(token.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
+            reqSpace = false;
+        }
+        if (tab) {
+            if (atNewline && token.type !== 'comment' && token.type !== 'newline') {
+                onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
+            }
+            tab = null;
+        }
+        switch (token.type) {
+            case 'space':
+                // At the doc level, tabs at line start may be parsed
+                // as leading white space rather than indentation.
+                // In a flow collection, only the parser handles indent.
+                if (!flow &&
+                    (indicator !== 'doc-start' || next?.type !== 'flow-collection') &&
+                    token.source.includes('\t')) {
+                    tab = token;
+                }
+                hasSpace = true;
+                break;
+            case 'comment': {
+                if (!hasSpace)
+                    onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
+                const cb = token.source.substring(1) || ' ';
+                if (!comment)
+                    comment = cb;
+                else
+                    comment += commentSep + cb;
+                commentSep = '';
+                atNewline = false;
+                break;
+            }
+            case 'newline':
+                if (atNewline) {
+                    if (comment)
+                        comment += token.source;
+                    else if (!found || indicator !== 'seq-item-ind')
+                        spaceBefore = true;
+                }
+                else
+                    commentSep += token.source;
+                atNewline = true;
+                hasNewline = true;
+                if (anchor || tag)
+                    newlineAfterProp = token;
+                hasSpace = true;
+                break;
+            case 'anchor':
+                if (anchor)
+                    onError(token, 'MULTIPLE_ANCHORS', 'A node can have at most one anchor');
+                if (token.source.endsWith(':'))
+                    onError(token.offset + token.source.length - 1, 'BAD_ALIAS', 'Anchor ending in : is ambiguous', true);
+                anchor = token;
+                start ?? (start = token.offset);
+                atNewline = false;
+                hasSpace = false;
+                reqSpace = true;
+                break;
+            case 'tag': {
+                if (tag)
+                    onError(token, 'MULTIPLE_TAGS', 'A node can have at most one tag');
+                tag = token;
+                start ?? (start = token.offset);
+                atNewline = false;
+                hasSpace = false;
+                reqSpace = true;
+                break;
+            }
+            case indicator:
+                // Could here handle preceding comments differently
+                if (anchor || tag)
+                    onError(token, 'BAD_PROP_ORDER', `Anchors and tags must be after the ${token.source} indicator`);
+                if (found)
+                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.source} in ${flow ?? 'collection'}`);
+                found = token;
+                atNewline =
+                    indicator === 'seq-item-ind' || indicator === 'explicit-key-ind';
+                hasSpace = false;
+                break;
+            case 'comma':
+                if (flow) {
+                    if (comma)
+                        onError(token, 'UNEXPECTED_TOKEN', `Unexpected , in ${flow}`);
+                    comma = token;
+                    atNewline = false;
+                    hasSpace = false;
+                    break;
+                }
+            // else fallthrough
+            default:
+                onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.type} token`);
+                atNewline = false;
+                hasSpace = false;
+        }
+    }
+    const last = tokens[tokens.length - 1];
+    const end = last ? last.offset + last.source.length : offset;
+    if (reqSpace &&
+        next &&
+        next.type !== 'space' &&
+        next.type !== 'newline' &&
+        next.type !== 'comma' &&
+        (next.type !== 'scalar' || next.source !== '')) {
+        onError(next.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
+    }
+    if (tab &&
+        ((atNewline && tab.indent <= parentIndent) ||
+            next?.type === 'block-map' ||
+            next?.type === 'block-seq'))
+        onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
+    return {
+        comma,
+        found,
+        spaceBefore,
+        comment,
+        hasNewline,
+        anchor,
+        tag,
+        newlineAfterProp,
+        end,
+        start: start ?? end
+    };
+}
+
+exports.resolveProps = resolveProps;
+
+
+/***/ }),
+
+/***/ 9499:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function containsNewline(key) {
+    if (!key)
+        return null;
+    switch (key.type) {
+        case 'alias':
+        case 'scalar':
+        case 'double-quoted-scalar':
+        case 'single-quoted-scalar':
+            if (key.source.includes('\n'))
+                return true;
+            if (key.end)
+                for (const st of key.end)
+                    if (st.type === 'newline')
+                        return true;
+            return false;
+        case 'flow-collection':
+            for (const it of key.items) {
+                for (const st of it.start)
+                    if (st.type === 'newline')
+                        return true;
+                if (it.sep)
+                    for (const st of it.sep)
+                        if (st.type === 'newline')
+                            return true;
+                if (containsNewline(it.key) || containsNewline(it.value))
+                    return true;
+            }
+            return false;
+        default:
+            return true;
+    }
+}
+
+exports.containsNewline = containsNewline;
+
+
+/***/ }),
+
+/***/ 22599:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function emptyScalarPosition(offset, before, pos) {
+    if (before) {
+        pos ?? (pos = before.length);
+        for (let i = pos - 1; i >= 0; --i) {
+            let st = before[i];
+            switch (st.type) {
+                case 'space':
+                case 'comment':
+                case 'newline':
+                    offset -= st.source.length;
+                    continue;
+            }
+            // Technically, an empty scalar is immediately after the last non-empty
+            // node, but it's more useful to place it after any whitespace.
+            st = before[++i];
+            while (st?.type === 'space') {
+                offset += st.source.length;
+                st = before[++i];
+            }
+            break;
+        }
+    }
+    return offset;
+}
+
+exports.emptyScalarPosition = emptyScalarPosition;
+
+
+/***/ }),
+
+/***/ 74051:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var utilContainsNewline = __nccwpck_require__(9499);
+
+function flowIndentCheck(indent, fc, onError) {
+    if (fc?.type === 'flow-collection') {
+        const end = fc.end[0];
+        if (end.indent === indent &&
+            (end.source === ']' || end.source === '}') &&
+            utilContainsNewline.containsNewline(fc)) {
+            const msg = 'Flow end indicator should be more indented than parent';
+            onError(end, 'BAD_INDENT', msg, true);
+        }
+    }
+}
+
+exports.flowIndentCheck = flowIndentCheck;
+
+
+/***/ }),
+
+/***/ 81187:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+
+function mapIncludes(ctx, items, search) {
+    const { uniqueKeys } = ctx.options;
+    if (uniqueKeys === false)
+        return false;
+    const isEqual = typeof uniqueKeys === 'function'
+        ? uniqueKeys
+        : (a, b) => a === b || (identity.isScalar(a) && identity.isScalar(b) && a.value === b.value);
+    return items.some(pair => isEqual(pair.key, search));
+}
+
+exports.mapIncludes = mapIncludes;
+
+
+/***/ }),
+
+/***/ 3021:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var Collection = __nccwpck_require__(40101);
+var identity = __nccwpck_require__(41127);
+var Pair = __nccwpck_require__(57165);
+var toJS = __nccwpck_require__(74043);
+var Schema = __nccwpck_require__(45840);
+var stringifyDocument = __nccwpck_require__(6829);
+var anchors = __nccwpck_require__(71596);
+var applyReviver = __nccwpck_require__(83661);
+var createNode = __nccwpck_require__(42404);
+var directives = __nccwpck_require__(61342);
+
+class Document {
+    constructor(value, replacer, options) {
+        /** A comment before this Document */
+        this.commentBefore = null;
+        /** A comment immediately after this Document */
+        this.comment = null;
+        /** Errors encountered during parsing. */
+        this.errors = [];
+        /** Warnings encountered during parsing. */
+        this.warnings = [];
+        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
+        let _replacer = null;
+        if (typeof replacer === 'function' || Array.isArray(replacer)) {
+            _replacer = replacer;
+        }
+        else if (options === undefined && replacer) {
+            options = replacer;
+            replacer = undefined;
+        }
+        const opt = Object.assign({
+            intAsBigInt: false,
+            keepSourceTokens: false,
+            logLevel: 'warn',
+            prettyErrors: true,
+            strict: true,
+            stringKeys: false,
+            uniqueKeys: true,
+            version: '1.2'
+        }, options);
+        this.options = opt;
+        let { version } = opt;
+        if (options?._directives) {
+            this.directives = options._directives.atDocument();
+            if (this.directives.yaml.explicit)
+                version = this.directives.yaml.version;
+        }
+        else
+            this.directives = new directives.Directives({ version });
+        this.setSchema(version, options);
+        // @ts-expect-error We can't really know that this matches Contents.
+        this.contents =
+            value === undefined ? null : this.createNode(value, _replacer, options);
+    }
+    /**
+     * Create a deep copy of this Document and its contents.
+     *
+     * Custom Node values that inherit from `Object` still refer to their original instances.
+     */
+    clone() {
+        const copy = Object.create(Document.prototype, {
+            [identity.NODE_TYPE]: { value: identity.DOC }
+        });
+        copy.commentBefore = this.commentBefore;
+        copy.comment = this.comment;
+        copy.errors = this.errors.slice();
+        copy.warnings = this.warnings.slice();
+        copy.options = Object.assign({}, this.options);
+        if (this.directives)
+            copy.directives = this.directives.clone();
+        copy.schema = this.schema.clone();
+        // @ts-expect-error We can't really know that this matches Contents.
+        copy.contents = identity.isNode(this.contents)
+            ? this.contents.clone(copy.schema)
+            : this.contents;
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /** Adds a value to the document. */
+    add(value) {
+        if (assertCollection(this.contents))
+            this.contents.add(value);
+    }
+    /** Adds a value to the document. */
+    addIn(path, value) {
+        if (assertCollection(this.contents))
+            this.contents.addIn(path, value);
+    }
+    /**
+     * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
+     *
+     * If `node` already has an anchor, `name` is ignored.
+     * Otherwise, the `node.anchor` value will be set to `name`,
+     * or if an anchor with that name is already present in the document,
+     * `name` will be used as a prefix for a new unique anchor.
+     * If `name` is undefined, the generated anchor will use 'a' as a prefix.
+     */
+    createAlias(node, name) {
+        if (!node.anchor) {
+            const prev = anchors.anchorNames(this);
+            node.anchor =
+                // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+                !name || prev.has(name) ? anchors.findNewAnchor(name || 'a', prev) : name;
+        }
+        return new Alias.Alias(node.anchor);
+    }
+    createNode(value, replacer, options) {
+        let _replacer = undefined;
+        if (typeof replacer === 'function') {
+            value = replacer.call({ '': value }, '', value);
+            _replacer = replacer;
+        }
+        else if (Array.isArray(replacer)) {
+            const keyToStr = (v) => typeof v === 'number' || v instanceof String || v instanceof Number;
+            const asStr = replacer.filter(keyToStr).map(String);
+            if (asStr.length > 0)
+                replacer = replacer.concat(asStr);
+            _replacer = replacer;
+        }
+        else if (options === undefined && replacer) {
+            options = replacer;
+            replacer = undefined;
+        }
+        const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
+        const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this, 
+        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+        anchorPrefix || 'a');
+        const ctx = {
+            aliasDuplicateObjects: aliasDuplicateObjects ?? true,
+            keepUndefined: keepUndefined ?? false,
+            onAnchor,
+            onTagObj,
+            replacer: _replacer,
+            schema: this.schema,
+            sourceObjects
+        };
+        const node = createNode.createNode(value, tag, ctx);
+        if (flow && identity.isCollection(node))
+            node.flow = true;
+        setAnchors();
+        return node;
+    }
+    /**
+     * Convert a key and a value into a `Pair` using the current schema,
+     * recursively wrapping all values as `Scalar` or `Collection` nodes.
+     */
+    createPair(key, value, options = {}) {
+        const k = this.createNode(key, null, options);
+        const v = this.createNode(value, null, options);
+        return new Pair.Pair(k, v);
+    }
+    /**
+     * Removes a value from the document.
+     * @returns `true` if the item was found and removed.
+     */
+    delete(key) {
+        return assertCollection(this.contents) ? this.contents.delete(key) : false;
+    }
+    /**
+     * Removes a value from the document.
+     * @returns `true` if the item was found and removed.
+     */
+    deleteIn(path) {
+        if (Collection.isEmptyPath(path)) {
+            if (this.contents == null)
+                return false;
+            // @ts-expect-error Presumed impossible if Strict extends false
+            this.contents = null;
+            return true;
+        }
+        return assertCollection(this.contents)
+            ? this.contents.deleteIn(path)
+            : false;
+    }
+    /**
+     * Returns item at `key`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    get(key, keepScalar) {
+        return identity.isCollection(this.contents)
+            ? this.contents.get(key, keepScalar)
+            : undefined;
+    }
+    /**
+     * Returns item at `path`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    getIn(path, keepScalar) {
+        if (Collection.isEmptyPath(path))
+            return !keepScalar && identity.isScalar(this.contents)
+                ? this.contents.value
+                : this.contents;
+        return identity.isCollection(this.contents)
+            ? this.contents.getIn(path, keepScalar)
+            : undefined;
+    }
+    /**
+     * Checks if the document includes a value with the key `key`.
+     */
+    has(key) {
+        return identity.isCollection(this.contents) ? this.contents.has(key) : false;
+    }
+    /**
+     * Checks if the document includes a value at `path`.
+     */
+    hasIn(path) {
+        if (Collection.isEmptyPath(path))
+            return this.contents !== undefined;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
+    }
+    /**
+     * Sets a value in this document. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    set(key, value) {
+        if (this.contents == null) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = Collection.collectionFromPath(this.schema, [key], value);
+        }
+        else if (assertCollection(this.contents)) {
+            this.contents.set(key, value);
+        }
+    }
+    /**
+     * Sets a value in this document. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    setIn(path, value) {
+        if (Collection.isEmptyPath(path)) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = value;
+        }
+        else if (this.contents == null) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
+        }
+        else if (assertCollection(this.contents)) {
+            this.contents.setIn(path, value);
+        }
+    }
+    /**
+     * Change the YAML version and schema used by the document.
+     * A `null` version disables support for directives, explicit tags, anchors, and aliases.
+     * It also requires the `schema` option to be given as a `Schema` instance value.
+     *
+     * Overrides all previously set schema options.
+     */
+    setSchema(version, options = {}) {
+        if (typeof version === 'number')
+            version = String(version);
+        let opt;
+        switch (version) {
+            case '1.1':
+                if (this.directives)
+                    this.directives.yaml.version = '1.1';
+                else
+                    this.directives = new directives.Directives({ version: '1.1' });
+                opt = { resolveKnownTags: false, schema: 'yaml-1.1' };
+                break;
+            case '1.2':
+            case 'next':
+                if (this.directives)
+                    this.directives.yaml.version = version;
+                else
+                    this.directives = new directives.Directives({ version });
+                opt = { resolveKnownTags: true, schema: 'core' };
+                break;
+            case null:
+                if (this.directives)
+                    delete this.directives;
+                opt = null;
+                break;
+            default: {
+                const sv = JSON.stringify(version);
+                throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+            }
+        }
+        // Not using `instanceof Schema` to allow for duck typing
+        if (options.schema instanceof Object)
+            this.schema = options.schema;
+        else if (opt)
+            this.schema = new Schema.Schema(Object.assign(opt, options));
+        else
+            throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
+    }
+    // json & jsonArg are only used from toJSON()
+    toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        const ctx = {
+            anchors: new Map(),
+            doc: this,
+            keep: !json,
+            mapAsMap: mapAsMap === true,
+            mapKeyWarned: false,
+            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
+        };
+        const res = toJS.toJS(this.contents, jsonArg ?? '', ctx);
+        if (typeof onAnchor === 'function')
+            for (const { count, res } of ctx.anchors.values())
+                onAnchor(res, count);
+        return typeof reviver === 'function'
+            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
+            : res;
+    }
+    /**
+     * A JSON representation of the document `contents`.
+     *
+     * @param jsonArg Used by `JSON.stringify` to indicate the array index or
+     *   property name.
+     */
+    toJSON(jsonArg, onAnchor) {
+        return this.toJS({ json: true, jsonArg, mapAsMap: false, onAnchor });
+    }
+    /** A YAML representation of the document. */
+    toString(options = {}) {
+        if (this.errors.length > 0)
+            throw new Error('Document with errors cannot be stringified');
+        if ('indent' in options &&
+            (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
+            const s = JSON.stringify(options.indent);
+            throw new Error(`"indent" option must be a positive integer, not ${s}`);
+        }
+        return stringifyDocument.stringifyDocument(this, options);
+    }
+}
+function assertCollection(contents) {
+    if (identity.isCollection(contents))
+        return true;
+    throw new Error('Expected a YAML collection as document contents');
+}
+
+exports.Document = Document;
+
+
+/***/ }),
+
+/***/ 71596:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+var visit = __nccwpck_require__(10204);
+
+/**
+ * Verify that the input string is a valid anchor.
+ *
+ * Will throw on errors.
+ */
+function anchorIsValid(anchor) {
+    if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
+        const sa = JSON.stringify(anchor);
+        const msg = `Anchor must not contain whitespace or control characters: ${sa}`;
+        throw new Error(msg);
+    }
+    return true;
+}
+function anchorNames(root) {
+    const anchors = new Set();
+    visit.visit(root, {
+        Value(_key, node) {
+            if (node.anchor)
+                anchors.add(node.anchor);
+        }
+    });
+    return anchors;
+}
+/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
+function findNewAnchor(prefix, exclude) {
+    for (let i = 1; true; ++i) {
+        const name = `${prefix}${i}`;
+        if (!exclude.has(name))
+            return name;
+    }
+}
+function createNodeAnchors(doc, prefix) {
+    const aliasObjects = [];
+    const sourceObjects = new Map();
+    let prevAnchors = null;
+    return {
+        onAnchor: (source) => {
+            aliasObjects.push(source);
+            prevAnchors ?? (prevAnchors = anchorNames(doc));
+            const anchor = findNewAnchor(prefix, prevAnchors);
+            prevAnchors.add(anchor);
+            return anchor;
+        },
+        /**
+         * With circular references, the source node is only resolved after all
+         * of its child nodes are. This is why anchors are set only after all of
+         * the nodes have been created.
+         */
+        setAnchors: () => {
+            for (const source of aliasObjects) {
+                const ref = sourceObjects.get(source);
+                if (typeof ref === 'object' &&
+                    ref.anchor &&
+                    (identity.isScalar(ref.node) || identity.isCollection(ref.node))) {
+                    ref.node.anchor = ref.anchor;
+                }
+                else {
+                    const error = new Error('Failed to resolve repeated object (this should not happen)');
+                    error.source = source;
+                    throw error;
+                }
+            }
+        },
+        sourceObjects
+    };
+}
+
+exports.anchorIsValid = anchorIsValid;
+exports.anchorNames = anchorNames;
+exports.createNodeAnchors = createNodeAnchors;
+exports.findNewAnchor = findNewAnchor;
+
+
+/***/ }),
+
+/***/ 83661:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
+ * in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
+ * 2021 edition: https://tc39.es/ecma262/#sec-json.parse
+ *
+ * Includes extensions for handling Map and Set objects.
+ */
+function applyReviver(reviver, obj, key, val) {
+    if (val && typeof val === 'object') {
+        if (Array.isArray(val)) {
+            for (let i = 0, len = val.length; i < len; ++i) {
+                const v0 = val[i];
+                const v1 = applyReviver(reviver, val, String(i), v0);
+                // eslint-disable-next-line @typescript-eslint/no-array-delete
+                if (v1 === undefined)
+                    delete val[i];
+                else if (v1 !== v0)
+                    val[i] = v1;
+            }
+        }
+        else if (val instanceof Map) {
+            for (const k of Array.from(val.keys())) {
+                const v0 = val.get(k);
+                const v1 = applyReviver(reviver, val, k, v0);
+                if (v1 === undefined)
+                    val.delete(k);
+                else if (v1 !== v0)
+                    val.set(k, v1);
+            }
+        }
+        else if (val instanceof Set) {
+            for (const v0 of Array.from(val)) {
+                const v1 = applyReviver(reviver, val, v0, v0);
+                if (v1 === undefined)
+                    val.delete(v0);
+                else if (v1 !== v0) {
+                    val.delete(v0);
+                    val.add(v1);
+                }
+            }
+        }
+        else {
+            for (const [k, v0] of Object.entries(val)) {
+                const v1 = applyReviver(reviver, val, k, v0);
+                if (v1 === undefined)
+                    delete val[k];
+                else if (v1 !== v0)
+                    val[k] = v1;
+            }
+        }
+    }
+    return reviver.call(obj, key, val);
+}
+
+exports.applyReviver = applyReviver;
+
+
+/***/ }),
+
+/***/ 42404:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(41127);
+var Scalar = __nccwpck_require__(63301);
+
+const defaultTagPrefix = 'tag:yaml.org,2002:';
+function findTagObject(value, tagName, tags) {
+    if (tagName) {
+        const match = tags.filter(t => t.tag === tagName);
+        const tagObj = match.find(t => !t.format) ?? match[0];
+        if (!tagObj)
+            throw new Error(`Tag ${tagName} not found`);
+        return tagObj;
+    }
+    return tags.find(t => t.identify?.(value) && !t.format);
+}
+function createNode(value, tagName, ctx) {
+    if (identity.isDocument(value))
+        value = value.contents;
+    if (identity.isNode(value))
+        return value;
+    if (identity.isPair(value)) {
+        const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
+        map.items.push(value);
+        return map;
+    }
+    if (value instanceof String ||
+        value instanceof Number ||
+        value instanceof Boolean ||
+        (typeof BigInt !== 'undefined' && value instanceof BigInt) // not supported everywhere
+    ) {
+        // https://tc39.es/ecma262/#sec-serializejsonproperty
+        value = value.valueOf();
+    }
+    const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
+    // Detect duplicate references to the same object & use Alias nodes for all
+    // after first. The `ref` wrapper allows for circular references to resolve.
+    let ref = undefined;
+    if (aliasDuplicateObjects && value && typeof value === 'object') {
+        ref = sourceObjects.get(value);
+        if (ref) {
+            ref.anchor ?? (ref.anchor = onAnchor(value));
+            return new Alias.Alias(ref.anchor);
+        }
+        else {
+            ref = { anchor: null, node: null };
+            sourceObjects.set(value, ref);
+        }
+    }
+    if (tagName?.startsWith('!!'))
+        tagName = defaultTagPrefix + tagName.slice(2);
+    let tagObj = findTagObject(value, tagName, schema.tags);
+    if (!tagObj) {
+        if (value && typeof value.toJSON === 'function') {
+            // eslint-disable-next-line @typescript-eslint/no-unsafe-call
+            value = value.toJSON();
+        }
+        if (!value || typeof value !== 'object') {
+            const node = new Scalar.Scalar(value);
+            if (ref)
+                ref.node = node;
+            return node;
+        }
+        tagObj =
+            value instanceof Map
+                ? schema[identity.MAP]
+                : Symbol.iterator in Object(value)
+                    ? schema[identity.SEQ]
+                    : schema[identity.MAP];
+    }
+    if (onTagObj) {
+        onTagObj(tagObj);
+        delete ctx.onTagObj;
+    }
+    const node = tagObj?.createNode
+        ? tagObj.createNode(ctx.schema, value, ctx)
+        : typeof tagObj?.nodeClass?.from === 'function'
+            ? tagObj.nodeClass.from(ctx.schema, value, ctx)
+            : new Scalar.Scalar(value);
+    if (tagName)
+        node.tag = tagName;
+    else if (!tagObj.default)
+        node.tag = tagObj.tag;
+    if (ref)
+        ref.node = node;
+    return node;
+}
+
+exports.createNode = createNode;
+
+
+/***/ }),
+
+/***/ 61342:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+var visit = __nccwpck_require__(10204);
+
+const escapeChars = {
+    '!': '%21',
+    ',': '%2C',
+    '[': '%5B',
+    ']': '%5D',
+    '{': '%7B',
+    '}': '%7D'
+};
+const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, ch => escapeChars[ch]);
+class Directives {
+    constructor(yaml, tags) {
+        /**
+         * The directives-end/doc-start marker `---`. If `null`, a marker may still be
+         * included in the document's stringified representation.
+         */
+        this.docStart = null;
+        /** The doc-end marker `...`.  */
+        this.docEnd = false;
+        this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
+        this.tags = Object.assign({}, Directives.defaultTags, tags);
+    }
+    clone() {
+        const copy = new Directives(this.yaml, this.tags);
+        copy.docStart = this.docStart;
+        return copy;
+    }
+    /**
+     * During parsing, get a Directives instance for the current document and
+     * update the stream state according to the current version's spec.
+     */
+    atDocument() {
+        const res = new Directives(this.yaml, this.tags);
+        switch (this.yaml.version) {
+            case '1.1':
+                this.atNextDocument = true;
+                break;
+            case '1.2':
+                this.atNextDocument = false;
+                this.yaml = {
+                    explicit: Directives.defaultYaml.explicit,
+                    version: '1.2'
+                };
+                this.tags = Object.assign({}, Directives.defaultTags);
+                break;
+        }
+        return res;
+    }
+    /**
+     * @param onError - May be called even if the action was successful
+     * @returns `true` on success
+     */
+    add(line, onError) {
+        if (this.atNextDocument) {
+            this.yaml = { explicit: Directives.defaultYaml.explicit, version: '1.1' };
+            this.tags = Object.assign({}, Directives.defaultTags);
+            this.atNextDocument = false;
+        }
+        const parts = line.trim().split(/[ \t]+/);
+        const name = parts.shift();
+        switch (name) {
+            case '%TAG': {
+                if (parts.length !== 2) {
+                    onError(0, '%TAG directive should contain exactly two parts');
+                    if (parts.length < 2)
+                        return false;
+                }
+                const [handle, prefix] = parts;
+                this.tags[handle] = prefix;
+                return true;
+            }
+            case '%YAML': {
+                this.yaml.explicit = true;
+                if (parts.length !== 1) {
+                    onError(0, '%YAML directive should contain exactly one part');
+                    return false;
+                }
+                const [version] = parts;
+                if (version === '1.1' || version === '1.2') {
+                    this.yaml.version = version;
+                    return true;
+                }
+                else {
+                    const isValid = /^\d+\.\d+$/.test(version);
+                    onError(6, `Unsupported YAML version ${version}`, isValid);
+                    return false;
+                }
+            }
+            default:
+                onError(0, `Unknown directive ${name}`, true);
+                return false;
+        }
+    }
+    /**
+     * Resolves a tag, matching handles to those defined in %TAG directives.
+     *
+     * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
+     *   `'!local'` tag, or `null` if unresolvable.
+     */
+    tagName(source, onError) {
+        if (source === '!')
+            return '!'; // non-specific tag
+        if (source[0] !== '!') {
+            onError(`Not a valid tag: ${source}`);
+            return null;
+        }
+        if (source[1] === '<') {
+            const verbatim = source.slice(2, -1);
+            if (verbatim === '!' || verbatim === '!!') {
+                onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
+                return null;
+            }
+            if (source[source.length - 1] !== '>')
+                onError('Verbatim tags must end with a >');
+            return verbatim;
+        }
+        const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
+        if (!suffix)
+            onError(`The ${source} tag has no suffix`);
+        const prefix = this.tags[handle];
+        if (prefix) {
+            try {
+                return prefix + decodeURIComponent(suffix);
+            }
+            catch (error) {
+                onError(String(error));
+                return null;
+            }
+        }
+        if (handle === '!')
+            return source; // local tag
+        onError(`Could not resolve tag: ${source}`);
+        return null;
+    }
+    /**
+     * Given a fully resolved tag, returns its printable string form,
+     * taking into account current tag prefixes and defaults.
+     */
+    tagString(tag) {
+        for (const [handle, prefix] of Object.entries(this.tags)) {
+            if (tag.startsWith(prefix))
+                return handle + escapeTagName(tag.substring(prefix.length));
+        }
+        return tag[0] === '!' ? tag : `!<${tag}>`;
+    }
+    toString(doc) {
+        const lines = this.yaml.explicit
+            ? [`%YAML ${this.yaml.version || '1.2'}`]
+            : [];
+        const tagEntries = Object.entries(this.tags);
+        let tagNames;
+        if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
+            const tags = {};
+            visit.visit(doc.contents, (_key, node) => {
+                if (identity.isNode(node) && node.tag)
+                    tags[node.tag] = true;
+            });
+            tagNames = Object.keys(tags);
+        }
+        else
+            tagNames = [];
+        for (const [handle, prefix] of tagEntries) {
+            if (handle === '!!' && prefix === 'tag:yaml.org,2002:')
+                continue;
+            if (!doc || tagNames.some(tn => tn.startsWith(prefix)))
+                lines.push(`%TAG ${handle} ${prefix}`);
+        }
+        return lines.join('\n');
+    }
+}
+Directives.defaultYaml = { explicit: false, version: '1.2' };
+Directives.defaultTags = { '!!': 'tag:yaml.org,2002:' };
+
+exports.Directives = Directives;
+
+
+/***/ }),
+
+/***/ 91464:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+class YAMLError extends Error {
+    constructor(name, pos, code, message) {
+        super();
+        this.name = name;
+        this.code = code;
+        this.message = message;
+        this.pos = pos;
+    }
+}
+class YAMLParseError extends YAMLError {
+    constructor(pos, code, message) {
+        super('YAMLParseError', pos, code, message);
+    }
+}
+class YAMLWarning extends YAMLError {
+    constructor(pos, code, message) {
+        super('YAMLWarning', pos, code, message);
+    }
+}
+const prettifyError = (src, lc) => (error) => {
+    if (error.pos[0] === -1)
+        return;
+    error.linePos = error.pos.map(pos => lc.linePos(pos));
+    const { line, col } = error.linePos[0];
+    error.message += ` at line ${line}, column ${col}`;
+    let ci = col - 1;
+    let lineStr = src
+        .substring(lc.lineStarts[line - 1], lc.lineStarts[line])
+        .replace(/[\n\r]+$/, '');
+    // Trim to max 80 chars, keeping col position near the middle
+    if (ci >= 60 && lineStr.length > 80) {
+        const trimStart = Math.min(ci - 39, lineStr.length - 79);
+        lineStr = '…' + lineStr.substring(trimStart);
+        ci -= trimStart - 1;
+    }
+    if (lineStr.length > 80)
+        lineStr = lineStr.substring(0, 79) + '…';
+    // Include previous line in context if pointing at line start
+    if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+        // Regexp won't match if start is trimmed
+        let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
+        if (prev.length > 80)
+            prev = prev.substring(0, 79) + '…\n';
+        lineStr = prev + lineStr;
+    }
+    if (/[^ ]/.test(lineStr)) {
+        let count = 1;
+        const end = error.linePos[1];
+        if (end?.line === line && end.col > col) {
+            count = Math.max(1, Math.min(end.col - col, 80 - ci));
+        }
+        const pointer = ' '.repeat(ci) + '^'.repeat(count);
+        error.message += `:\n\n${lineStr}\n${pointer}\n`;
+    }
+};
+
+exports.YAMLError = YAMLError;
+exports.YAMLParseError = YAMLParseError;
+exports.YAMLWarning = YAMLWarning;
+exports.prettifyError = prettifyError;
+
+
+/***/ }),
+
+/***/ 38815:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+var __webpack_unused_export__;
+
+
+var composer = __nccwpck_require__(89984);
+var Document = __nccwpck_require__(3021);
+var Schema = __nccwpck_require__(45840);
+var errors = __nccwpck_require__(91464);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(41127);
+var Pair = __nccwpck_require__(57165);
+var Scalar = __nccwpck_require__(63301);
+var YAMLMap = __nccwpck_require__(84454);
+var YAMLSeq = __nccwpck_require__(92223);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(40361);
+var lineCounter = __nccwpck_require__(66628);
+var parser = __nccwpck_require__(3456);
+var publicApi = __nccwpck_require__(84047);
+var visit = __nccwpck_require__(10204);
+
+
+
+__webpack_unused_export__ = composer.Composer;
+__webpack_unused_export__ = Document.Document;
+__webpack_unused_export__ = Schema.Schema;
+__webpack_unused_export__ = errors.YAMLError;
+__webpack_unused_export__ = errors.YAMLParseError;
+__webpack_unused_export__ = errors.YAMLWarning;
+__webpack_unused_export__ = Alias.Alias;
+exports.Vj = identity.isAlias;
+__webpack_unused_export__ = identity.isCollection;
+__webpack_unused_export__ = identity.isDocument;
+exports.jh = identity.isMap;
+__webpack_unused_export__ = identity.isNode;
+__webpack_unused_export__ = identity.isPair;
+exports.jn = identity.isScalar;
+exports.oP = identity.isSeq;
+__webpack_unused_export__ = Pair.Pair;
+__webpack_unused_export__ = Scalar.Scalar;
+__webpack_unused_export__ = YAMLMap.YAMLMap;
+__webpack_unused_export__ = YAMLSeq.YAMLSeq;
+__webpack_unused_export__ = cst;
+__webpack_unused_export__ = lexer.Lexer;
+exports.HN = lineCounter.LineCounter;
+__webpack_unused_export__ = parser.Parser;
+__webpack_unused_export__ = publicApi.parse;
+__webpack_unused_export__ = publicApi.parseAllDocuments;
+exports.Tp = publicApi.parseDocument;
+__webpack_unused_export__ = publicApi.stringify;
+exports.YR = visit.visit;
+__webpack_unused_export__ = visit.visitAsync;
+
+
+/***/ }),
+
+/***/ 57249:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+
+function debug(logLevel, ...messages) {
+    if (logLevel === 'debug')
+        console.log(...messages);
+}
+function warn(logLevel, warning) {
+    if (logLevel === 'debug' || logLevel === 'warn') {
+        if (typeof node_process.emitWarning === 'function')
+            node_process.emitWarning(warning);
+        else
+            console.warn(warning);
+    }
+}
+
+exports.debug = debug;
+exports.warn = warn;
+
+
+/***/ }),
+
+/***/ 4065:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var anchors = __nccwpck_require__(71596);
+var visit = __nccwpck_require__(10204);
+var identity = __nccwpck_require__(41127);
+var Node = __nccwpck_require__(66673);
+var toJS = __nccwpck_require__(74043);
+
+class Alias extends Node.NodeBase {
+    constructor(source) {
+        super(identity.ALIAS);
+        this.source = source;
+        Object.defineProperty(this, 'tag', {
+            set() {
+                throw new Error('Alias nodes cannot have tags');
+            }
+        });
+    }
+    /**
+     * Resolve the value of this alias within `doc`, finding the last
+     * instance of the `source` anchor before this node.
+     */
+    resolve(doc, ctx) {
+        if (ctx?.maxAliasCount === 0)
+            throw new ReferenceError('Alias resolution is disabled');
+        let nodes;
+        if (ctx?.aliasResolveCache) {
+            nodes = ctx.aliasResolveCache;
+        }
+        else {
+            nodes = [];
+            visit.visit(doc, {
+                Node: (_key, node) => {
+                    if (identity.isAlias(node) || identity.hasAnchor(node))
+                        nodes.push(node);
+                }
+            });
+            if (ctx)
+                ctx.aliasResolveCache = nodes;
+        }
+        let found = undefined;
+        for (const node of nodes) {
+            if (node === this)
+                break;
+            if (node.anchor === this.source)
+                found = node;
+        }
+        if (found && ctx) {
+            const { anchors, doc, maxAliasCount } = ctx;
+            let data = anchors.get(found);
+            if (!data) {
+                // Resolve anchors for Node.prototype.toJS()
+                toJS.toJS(found, null, ctx);
+                data = anchors.get(found);
+            }
+            /* istanbul ignore if */
+            if (data?.res === undefined) {
+                const msg = 'This should not happen: Alias anchor was not resolved?';
+                throw new ReferenceError(msg);
+            }
+            if (maxAliasCount >= 0) {
+                data.count += 1;
+                if (data.aliasCount === 0)
+                    data.aliasCount = getAliasCount(doc, found, anchors);
+                if (data.count * data.aliasCount > maxAliasCount) {
+                    const msg = 'Excessive alias count indicates a resource exhaustion attack';
+                    throw new ReferenceError(msg);
+                }
+            }
+        }
+        return found;
+    }
+    toJSON(_arg, ctx) {
+        if (!ctx)
+            return { source: this.source };
+        const source = this.resolve(ctx.doc, ctx);
+        if (!source) {
+            const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+            throw new ReferenceError(msg);
+        }
+        return ctx.anchors.get(source).res;
+    }
+    toString(ctx, _onComment, _onChompKeep) {
+        const src = `*${this.source}`;
+        if (ctx) {
+            anchors.anchorIsValid(this.source);
+            if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
+                const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+                throw new Error(msg);
+            }
+            if (ctx.implicitKey)
+                return `${src} `;
+        }
+        return src;
+    }
+}
+function getAliasCount(doc, node, anchors) {
+    if (identity.isAlias(node)) {
+        const source = node.resolve(doc);
+        const anchor = anchors && source && anchors.get(source);
+        return anchor ? anchor.count * anchor.aliasCount : 0;
+    }
+    else if (identity.isCollection(node)) {
+        let count = 0;
+        for (const item of node.items) {
+            const c = getAliasCount(doc, item, anchors);
+            if (c > count)
+                count = c;
+        }
+        return count;
+    }
+    else if (identity.isPair(node)) {
+        const kc = getAliasCount(doc, node.key, anchors);
+        const vc = getAliasCount(doc, node.value, anchors);
+        return Math.max(kc, vc);
+    }
+    return 1;
+}
+
+exports.Alias = Alias;
+
+
+/***/ }),
+
+/***/ 40101:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(42404);
+var identity = __nccwpck_require__(41127);
+var Node = __nccwpck_require__(66673);
+
+function collectionFromPath(schema, path, value) {
+    let v = value;
+    for (let i = path.length - 1; i >= 0; --i) {
+        const k = path[i];
+        if (typeof k === 'number' && Number.isInteger(k) && k >= 0) {
+            const a = [];
+            a[k] = v;
+            v = a;
+        }
+        else {
+            v = new Map([[k, v]]);
+        }
+    }
+    return createNode.createNode(v, undefined, {
+        aliasDuplicateObjects: false,
+        keepUndefined: false,
+        onAnchor: () => {
+            throw new Error('This should not happen, please report a bug.');
+        },
+        schema,
+        sourceObjects: new Map()
+    });
+}
+// Type guard is intentionally a little wrong so as to be more useful,
+// as it does not cover untypable empty non-string iterables (e.g. []).
+const isEmptyPath = (path) => path == null ||
+    (typeof path === 'object' && !!path[Symbol.iterator]().next().done);
+class Collection extends Node.NodeBase {
+    constructor(type, schema) {
+        super(type);
+        Object.defineProperty(this, 'schema', {
+            value: schema,
+            configurable: true,
+            enumerable: false,
+            writable: true
+        });
+    }
+    /**
+     * Create a copy of this collection.
+     *
+     * @param schema - If defined, overwrites the original's schema
+     */
+    clone(schema) {
+        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (schema)
+            copy.schema = schema;
+        copy.items = copy.items.map(it => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /**
+     * Adds a value to the collection. For `!!map` and `!!omap` the value must
+     * be a Pair instance or a `{ key, value }` object, which may not have a key
+     * that already exists in the map.
+     */
+    addIn(path, value) {
+        if (isEmptyPath(path))
+            this.add(value);
+        else {
+            const [key, ...rest] = path;
+            const node = this.get(key, true);
+            if (identity.isCollection(node))
+                node.addIn(rest, value);
+            else if (node === undefined && this.schema)
+                this.set(key, collectionFromPath(this.schema, rest, value));
+            else
+                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+    }
+    /**
+     * Removes a value from the collection.
+     * @returns `true` if the item was found and removed.
+     */
+    deleteIn(path) {
+        const [key, ...rest] = path;
+        if (rest.length === 0)
+            return this.delete(key);
+        const node = this.get(key, true);
+        if (identity.isCollection(node))
+            return node.deleteIn(rest);
+        else
+            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+    }
+    /**
+     * Returns item at `key`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    getIn(path, keepScalar) {
+        const [key, ...rest] = path;
+        const node = this.get(key, true);
+        if (rest.length === 0)
+            return !keepScalar && identity.isScalar(node) ? node.value : node;
+        else
+            return identity.isCollection(node) ? node.getIn(rest, keepScalar) : undefined;
+    }
+    hasAllNullValues(allowScalar) {
+        return this.items.every(node => {
+            if (!identity.isPair(node))
+                return false;
+            const n = node.value;
+            return (n == null ||
+                (allowScalar &&
+                    identity.isScalar(n) &&
+                    n.value == null &&
+                    !n.commentBefore &&
+                    !n.comment &&
+                    !n.tag));
+        });
+    }
+    /**
+     * Checks if the collection includes a value with the key `key`.
+     */
+    hasIn(path) {
+        const [key, ...rest] = path;
+        if (rest.length === 0)
+            return this.has(key);
+        const node = this.get(key, true);
+        return identity.isCollection(node) ? node.hasIn(rest) : false;
+    }
+    /**
+     * Sets a value in this collection. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    setIn(path, value) {
+        const [key, ...rest] = path;
+        if (rest.length === 0) {
+            this.set(key, value);
+        }
+        else {
+            const node = this.get(key, true);
+            if (identity.isCollection(node))
+                node.setIn(rest, value);
+            else if (node === undefined && this.schema)
+                this.set(key, collectionFromPath(this.schema, rest, value));
+            else
+                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+    }
+}
+
+exports.Collection = Collection;
+exports.collectionFromPath = collectionFromPath;
+exports.isEmptyPath = isEmptyPath;
+
+
+/***/ }),
+
+/***/ 66673:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var applyReviver = __nccwpck_require__(83661);
+var identity = __nccwpck_require__(41127);
+var toJS = __nccwpck_require__(74043);
+
+class NodeBase {
+    constructor(type) {
+        Object.defineProperty(this, identity.NODE_TYPE, { value: type });
+    }
+    /** Create a copy of this node.  */
+    clone() {
+        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /** A plain JavaScript representation of this node. */
+    toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        if (!identity.isDocument(doc))
+            throw new TypeError('A document argument is required');
+        const ctx = {
+            anchors: new Map(),
+            doc,
+            keep: true,
+            mapAsMap: mapAsMap === true,
+            mapKeyWarned: false,
+            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
+        };
+        const res = toJS.toJS(this, '', ctx);
+        if (typeof onAnchor === 'function')
+            for (const { count, res } of ctx.anchors.values())
+                onAnchor(res, count);
+        return typeof reviver === 'function'
+            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
+            : res;
+    }
+}
+
+exports.NodeBase = NodeBase;
+
+
+/***/ }),
+
+/***/ 57165:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(42404);
+var stringifyPair = __nccwpck_require__(59748);
+var addPairToJSMap = __nccwpck_require__(97104);
+var identity = __nccwpck_require__(41127);
+
+function createPair(key, value, ctx) {
+    const k = createNode.createNode(key, undefined, ctx);
+    const v = createNode.createNode(value, undefined, ctx);
+    return new Pair(k, v);
+}
+class Pair {
+    constructor(key, value = null) {
+        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
+        this.key = key;
+        this.value = value;
+    }
+    clone(schema) {
+        let { key, value } = this;
+        if (identity.isNode(key))
+            key = key.clone(schema);
+        if (identity.isNode(value))
+            value = value.clone(schema);
+        return new Pair(key, value);
+    }
+    toJSON(_, ctx) {
+        const pair = ctx?.mapAsMap ? new Map() : {};
+        return addPairToJSMap.addPairToJSMap(ctx, pair, this);
+    }
+    toString(ctx, onComment, onChompKeep) {
+        return ctx?.doc
+            ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep)
+            : JSON.stringify(this);
+    }
+}
+
+exports.Pair = Pair;
+exports.createPair = createPair;
+
+
+/***/ }),
+
+/***/ 63301:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+var Node = __nccwpck_require__(66673);
+var toJS = __nccwpck_require__(74043);
+
+const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
+class Scalar extends Node.NodeBase {
+    constructor(value) {
+        super(identity.SCALAR);
+        this.value = value;
+    }
+    toJSON(arg, ctx) {
+        return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
+    }
+    toString() {
+        return String(this.value);
+    }
+}
+Scalar.BLOCK_FOLDED = 'BLOCK_FOLDED';
+Scalar.BLOCK_LITERAL = 'BLOCK_LITERAL';
+Scalar.PLAIN = 'PLAIN';
+Scalar.QUOTE_DOUBLE = 'QUOTE_DOUBLE';
+Scalar.QUOTE_SINGLE = 'QUOTE_SINGLE';
+
+exports.Scalar = Scalar;
+exports.isScalarValue = isScalarValue;
+
+
+/***/ }),
+
+/***/ 84454:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyCollection = __nccwpck_require__(61212);
+var addPairToJSMap = __nccwpck_require__(97104);
+var Collection = __nccwpck_require__(40101);
+var identity = __nccwpck_require__(41127);
+var Pair = __nccwpck_require__(57165);
+var Scalar = __nccwpck_require__(63301);
+
+function findPair(items, key) {
+    const k = identity.isScalar(key) ? key.value : key;
+    for (const it of items) {
+        if (identity.isPair(it)) {
+            if (it.key === key || it.key === k)
+                return it;
+            if (identity.isScalar(it.key) && it.key.value === k)
+                return it;
+        }
+    }
+    return undefined;
+}
+class YAMLMap extends Collection.Collection {
+    static get tagName() {
+        return 'tag:yaml.org,2002:map';
+    }
+    constructor(schema) {
+        super(identity.MAP, schema);
+        this.items = [];
+    }
+    /**
+     * A generic collection parsing method that can be extended
+     * to other node classes that inherit from YAMLMap
+     */
+    static from(schema, obj, ctx) {
+        const { keepUndefined, replacer } = ctx;
+        const map = new this(schema);
+        const add = (key, value) => {
+            if (typeof replacer === 'function')
+                value = replacer.call(obj, key, value);
+            else if (Array.isArray(replacer) && !replacer.includes(key))
+                return;
+            if (value !== undefined || keepUndefined)
+                map.items.push(Pair.createPair(key, value, ctx));
+        };
+        if (obj instanceof Map) {
+            for (const [key, value] of obj)
+                add(key, value);
+        }
+        else if (obj && typeof obj === 'object') {
+            for (const key of Object.keys(obj))
+                add(key, obj[key]);
+        }
+        if (typeof schema.sortMapEntries === 'function') {
+            map.items.sort(schema.sortMapEntries);
+        }
+        return map;
+    }
+    /**
+     * Adds a value to the collection.
+     *
+     * @param overwrite - If not set `true`, using a key that is already in the
+     *   collection will throw. Otherwise, overwrites the previous value.
+     */
+    add(pair, overwrite) {
+        let _pair;
+        if (identity.isPair(pair))
+            _pair = pair;
+        else if (!pair || typeof pair !== 'object' || !('key' in pair)) {
+            // In TypeScript, this never happens.
+            _pair = new Pair.Pair(pair, pair?.value);
+        }
+        else
+            _pair = new Pair.Pair(pair.key, pair.value);
+        const prev = findPair(this.items, _pair.key);
+        const sortEntries = this.schema?.sortMapEntries;
+        if (prev) {
+            if (!overwrite)
+                throw new Error(`Key ${_pair.key} already set`);
+            // For scalars, keep the old node & its comments and anchors
+            if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value))
+                prev.value.value = _pair.value;
+            else
+                prev.value = _pair.value;
+        }
+        else if (sortEntries) {
+            const i = this.items.findIndex(item => sortEntries(_pair, item) < 0);
+            if (i === -1)
+                this.items.push(_pair);
+            else
+                this.items.splice(i, 0, _pair);
+        }
+        else {
+            this.items.push(_pair);
+        }
+    }
+    delete(key) {
+        const it = findPair(this.items, key);
+        if (!it)
+            return false;
+        const del = this.items.splice(this.items.indexOf(it), 1);
+        return del.length > 0;
+    }
+    get(key, keepScalar) {
+        const it = findPair(this.items, key);
+        const node = it?.value;
+        return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? undefined;
+    }
+    has(key) {
+        return !!findPair(this.items, key);
+    }
+    set(key, value) {
+        this.add(new Pair.Pair(key, value), true);
+    }
+    /**
+     * @param ctx - Conversion context, originally set in Document#toJS()
+     * @param {Class} Type - If set, forces the returned collection type
+     * @returns Instance of Type, Map, or Object
+     */
+    toJSON(_, ctx, Type) {
+        const map = Type ? new Type() : ctx?.mapAsMap ? new Map() : {};
+        if (ctx?.onCreate)
+            ctx.onCreate(map);
+        for (const item of this.items)
+            addPairToJSMap.addPairToJSMap(ctx, map, item);
+        return map;
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        for (const item of this.items) {
+            if (!identity.isPair(item))
+                throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+        }
+        if (!ctx.allNullValues && this.hasAllNullValues(false))
+            ctx = Object.assign({}, ctx, { allNullValues: true });
+        return stringifyCollection.stringifyCollection(this, ctx, {
+            blockItemPrefix: '',
+            flowChars: { start: '{', end: '}' },
+            itemIndent: ctx.indent || '',
+            onChompKeep,
+            onComment
+        });
+    }
+}
+
+exports.YAMLMap = YAMLMap;
+exports.findPair = findPair;
+
+
+/***/ }),
+
+/***/ 92223:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(42404);
+var stringifyCollection = __nccwpck_require__(61212);
+var Collection = __nccwpck_require__(40101);
+var identity = __nccwpck_require__(41127);
+var Scalar = __nccwpck_require__(63301);
+var toJS = __nccwpck_require__(74043);
+
+class YAMLSeq extends Collection.Collection {
+    static get tagName() {
+        return 'tag:yaml.org,2002:seq';
+    }
+    constructor(schema) {
+        super(identity.SEQ, schema);
+        this.items = [];
+    }
+    add(value) {
+        this.items.push(value);
+    }
+    /**
+     * Removes a value from the collection.
+     *
+     * `key` must contain a representation of an integer for this to succeed.
+     * It may be wrapped in a `Scalar`.
+     *
+     * @returns `true` if the item was found and removed.
+     */
+    delete(key) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            return false;
+        const del = this.items.splice(idx, 1);
+        return del.length > 0;
+    }
+    get(key, keepScalar) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            return undefined;
+        const it = this.items[idx];
+        return !keepScalar && identity.isScalar(it) ? it.value : it;
+    }
+    /**
+     * Checks if the collection includes a value with the key `key`.
+     *
+     * `key` must contain a representation of an integer for this to succeed.
+     * It may be wrapped in a `Scalar`.
+     */
+    has(key) {
+        const idx = asItemIndex(key);
+        return typeof idx === 'number' && idx < this.items.length;
+    }
+    /**
+     * Sets a value in this collection. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     *
+     * If `key` does not contain a representation of an integer, this will throw.
+     * It may be wrapped in a `Scalar`.
+     */
+    set(key, value) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            throw new Error(`Expected a valid index, not ${key}.`);
+        const prev = this.items[idx];
+        if (identity.isScalar(prev) && Scalar.isScalarValue(value))
+            prev.value = value;
+        else
+            this.items[idx] = value;
+    }
+    toJSON(_, ctx) {
+        const seq = [];
+        if (ctx?.onCreate)
+            ctx.onCreate(seq);
+        let i = 0;
+        for (const item of this.items)
+            seq.push(toJS.toJS(item, String(i++), ctx));
+        return seq;
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        return stringifyCollection.stringifyCollection(this, ctx, {
+            blockItemPrefix: '- ',
+            flowChars: { start: '[', end: ']' },
+            itemIndent: (ctx.indent || '') + '  ',
+            onChompKeep,
+            onComment
+        });
+    }
+    static from(schema, obj, ctx) {
+        const { replacer } = ctx;
+        const seq = new this(schema);
+        if (obj && Symbol.iterator in Object(obj)) {
+            let i = 0;
+            for (let it of obj) {
+                if (typeof replacer === 'function') {
+                    const key = obj instanceof Set ? it : String(i++);
+                    it = replacer.call(obj, key, it);
+                }
+                seq.items.push(createNode.createNode(it, undefined, ctx));
+            }
+        }
+        return seq;
+    }
+}
+function asItemIndex(key) {
+    let idx = identity.isScalar(key) ? key.value : key;
+    if (idx && typeof idx === 'string')
+        idx = Number(idx);
+    return typeof idx === 'number' && Number.isInteger(idx) && idx >= 0
+        ? idx
+        : null;
+}
+
+exports.YAMLSeq = YAMLSeq;
+
+
+/***/ }),
+
+/***/ 97104:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var log = __nccwpck_require__(57249);
+var merge = __nccwpck_require__(90452);
+var stringify = __nccwpck_require__(2148);
+var identity = __nccwpck_require__(41127);
+var toJS = __nccwpck_require__(74043);
+
+function addPairToJSMap(ctx, map, { key, value }) {
+    if (identity.isNode(key) && key.addToJSMap)
+        key.addToJSMap(ctx, map, value);
+    // TODO: Should drop this special case for bare << handling
+    else if (merge.isMergeKey(ctx, key))
+        merge.addMergeToJSMap(ctx, map, value);
+    else {
+        const jsKey = toJS.toJS(key, '', ctx);
+        if (map instanceof Map) {
+            map.set(jsKey, toJS.toJS(value, jsKey, ctx));
+        }
+        else if (map instanceof Set) {
+            map.add(jsKey);
+        }
+        else {
+            const stringKey = stringifyKey(key, jsKey, ctx);
+            const jsValue = toJS.toJS(value, stringKey, ctx);
+            if (stringKey in map)
+                Object.defineProperty(map, stringKey, {
+                    value: jsValue,
+                    writable: true,
+                    enumerable: true,
+                    configurable: true
+                });
+            else
+                map[stringKey] = jsValue;
+        }
+    }
+    return map;
+}
+function stringifyKey(key, jsKey, ctx) {
+    if (jsKey === null)
+        return '';
+    // eslint-disable-next-line @typescript-eslint/no-base-to-string
+    if (typeof jsKey !== 'object')
+        return String(jsKey);
+    if (identity.isNode(key) && ctx?.doc) {
+        const strCtx = stringify.createStringifyContext(ctx.doc, {});
+        strCtx.anchors = new Set();
+        for (const node of ctx.anchors.keys())
+            strCtx.anchors.add(node.anchor);
+        strCtx.inFlow = true;
+        strCtx.inStringifyKey = true;
+        const strKey = key.toString(strCtx);
+        if (!ctx.mapKeyWarned) {
+            let jsonStr = JSON.stringify(strKey);
+            if (jsonStr.length > 40)
+                jsonStr = jsonStr.substring(0, 36) + '..."';
+            log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
+            ctx.mapKeyWarned = true;
+        }
+        return strKey;
+    }
+    return JSON.stringify(jsKey);
+}
+
+exports.addPairToJSMap = addPairToJSMap;
+
+
+/***/ }),
+
+/***/ 41127:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const ALIAS = Symbol.for('yaml.alias');
+const DOC = Symbol.for('yaml.document');
+const MAP = Symbol.for('yaml.map');
+const PAIR = Symbol.for('yaml.pair');
+const SCALAR = Symbol.for('yaml.scalar');
+const SEQ = Symbol.for('yaml.seq');
+const NODE_TYPE = Symbol.for('yaml.node.type');
+const isAlias = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === ALIAS;
+const isDocument = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === DOC;
+const isMap = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === MAP;
+const isPair = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === PAIR;
+const isScalar = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SCALAR;
+const isSeq = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SEQ;
+function isCollection(node) {
+    if (node && typeof node === 'object')
+        switch (node[NODE_TYPE]) {
+            case MAP:
+            case SEQ:
+                return true;
+        }
+    return false;
+}
+function isNode(node) {
+    if (node && typeof node === 'object')
+        switch (node[NODE_TYPE]) {
+            case ALIAS:
+            case MAP:
+            case SCALAR:
+            case SEQ:
+                return true;
+        }
+    return false;
+}
+const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
+
+exports.ALIAS = ALIAS;
+exports.DOC = DOC;
+exports.MAP = MAP;
+exports.NODE_TYPE = NODE_TYPE;
+exports.PAIR = PAIR;
+exports.SCALAR = SCALAR;
+exports.SEQ = SEQ;
+exports.hasAnchor = hasAnchor;
+exports.isAlias = isAlias;
+exports.isCollection = isCollection;
+exports.isDocument = isDocument;
+exports.isMap = isMap;
+exports.isNode = isNode;
+exports.isPair = isPair;
+exports.isScalar = isScalar;
+exports.isSeq = isSeq;
+
+
+/***/ }),
+
+/***/ 74043:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+
+/**
+ * Recursively convert any node or its contents to native JavaScript
+ *
+ * @param value - The input value
+ * @param arg - If `value` defines a `toJSON()` method, use this
+ *   as its first argument
+ * @param ctx - Conversion context, originally set in Document#toJS(). If
+ *   `{ keep: true }` is not set, output should be suitable for JSON
+ *   stringification.
+ */
+function toJS(value, arg, ctx) {
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-return
+    if (Array.isArray(value))
+        return value.map((v, i) => toJS(v, String(i), ctx));
+    if (value && typeof value.toJSON === 'function') {
+        // eslint-disable-next-line @typescript-eslint/no-unsafe-call
+        if (!ctx || !identity.hasAnchor(value))
+            return value.toJSON(arg, ctx);
+        const data = { aliasCount: 0, count: 1, res: undefined };
+        ctx.anchors.set(value, data);
+        ctx.onCreate = res => {
+            data.res = res;
+            delete ctx.onCreate;
+        };
+        const res = value.toJSON(arg, ctx);
+        if (ctx.onCreate)
+            ctx.onCreate(res);
+        return res;
+    }
+    if (typeof value === 'bigint' && !ctx?.keep)
+        return Number(value);
+    return value;
+}
+
+exports.toJS = toJS;
+
+
+/***/ }),
+
+/***/ 60110:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var resolveBlockScalar = __nccwpck_require__(48913);
+var resolveFlowScalar = __nccwpck_require__(76842);
+var errors = __nccwpck_require__(91464);
+var stringifyString = __nccwpck_require__(83069);
+
+function resolveAsScalar(token, strict = true, onError) {
+    if (token) {
+        const _onError = (pos, code, message) => {
+            const offset = typeof pos === 'number' ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
+            if (onError)
+                onError(offset, code, message);
+            else
+                throw new errors.YAMLParseError([offset, offset + 1], code, message);
+        };
+        switch (token.type) {
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
+            case 'block-scalar':
+                return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
+        }
+    }
+    return null;
+}
+/**
+ * Create a new scalar token with `value`
+ *
+ * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+ * as this function does not support any schema operations and won't check for such conflicts.
+ *
+ * @param value The string representation of the value, which will have its content properly indented.
+ * @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
+ * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+ * @param context.indent The indent level of the token.
+ * @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
+ * @param context.offset The offset position of the token.
+ * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+ */
+function createScalarToken(value, context) {
+    const { implicitKey = false, indent, inFlow = false, offset = -1, type = 'PLAIN' } = context;
+    const source = stringifyString.stringifyString({ type, value }, {
+        implicitKey,
+        indent: indent > 0 ? ' '.repeat(indent) : '',
+        inFlow,
+        options: { blockQuote: true, lineWidth: -1 }
+    });
+    const end = context.end ?? [
+        { type: 'newline', offset: -1, indent, source: '\n' }
+    ];
+    switch (source[0]) {
+        case '|':
+        case '>': {
+            const he = source.indexOf('\n');
+            const head = source.substring(0, he);
+            const body = source.substring(he + 1) + '\n';
+            const props = [
+                { type: 'block-scalar-header', offset, indent, source: head }
+            ];
+            if (!addEndtoBlockProps(props, end))
+                props.push({ type: 'newline', offset: -1, indent, source: '\n' });
+            return { type: 'block-scalar', offset, indent, props, source: body };
+        }
+        case '"':
+            return { type: 'double-quoted-scalar', offset, indent, source, end };
+        case "'":
+            return { type: 'single-quoted-scalar', offset, indent, source, end };
+        default:
+            return { type: 'scalar', offset, indent, source, end };
+    }
+}
+/**
+ * Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
+ *
+ * Best efforts are made to retain any comments previously associated with the `token`,
+ * though all contents within a collection's `items` will be overwritten.
+ *
+ * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+ * as this function does not support any schema operations and won't check for such conflicts.
+ *
+ * @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
+ * @param value The string representation of the value, which will have its content properly indented.
+ * @param context.afterKey In most cases, values after a key should have an additional level of indentation.
+ * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+ * @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
+ * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+ */
+function setScalarValue(token, value, context = {}) {
+    let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
+    let indent = 'indent' in token ? token.indent : null;
+    if (afterKey && typeof indent === 'number')
+        indent += 2;
+    if (!type)
+        switch (token.type) {
+            case 'single-quoted-scalar':
+                type = 'QUOTE_SINGLE';
+                break;
+            case 'double-quoted-scalar':
+                type = 'QUOTE_DOUBLE';
+                break;
+            case 'block-scalar': {
+                const header = token.props[0];
+                if (header.type !== 'block-scalar-header')
+                    throw new Error('Invalid block scalar header');
+                type = header.source[0] === '>' ? 'BLOCK_FOLDED' : 'BLOCK_LITERAL';
+                break;
+            }
+            default:
+                type = 'PLAIN';
+        }
+    const source = stringifyString.stringifyString({ type, value }, {
+        implicitKey: implicitKey || indent === null,
+        indent: indent !== null && indent > 0 ? ' '.repeat(indent) : '',
+        inFlow,
+        options: { blockQuote: true, lineWidth: -1 }
+    });
+    switch (source[0]) {
+        case '|':
+        case '>':
+            setBlockScalarValue(token, source);
+            break;
+        case '"':
+            setFlowScalarValue(token, source, 'double-quoted-scalar');
+            break;
+        case "'":
+            setFlowScalarValue(token, source, 'single-quoted-scalar');
+            break;
+        default:
+            setFlowScalarValue(token, source, 'scalar');
+    }
+}
+function setBlockScalarValue(token, source) {
+    const he = source.indexOf('\n');
+    const head = source.substring(0, he);
+    const body = source.substring(he + 1) + '\n';
+    if (token.type === 'block-scalar') {
+        const header = token.props[0];
+        if (header.type !== 'block-scalar-header')
+            throw new Error('Invalid block scalar header');
+        header.source = head;
+        token.source = body;
+    }
+    else {
+        const { offset } = token;
+        const indent = 'indent' in token ? token.indent : -1;
+        const props = [
+            { type: 'block-scalar-header', offset, indent, source: head }
+        ];
+        if (!addEndtoBlockProps(props, 'end' in token ? token.end : undefined))
+            props.push({ type: 'newline', offset: -1, indent, source: '\n' });
+        for (const key of Object.keys(token))
+            if (key !== 'type' && key !== 'offset')
+                delete token[key];
+        Object.assign(token, { type: 'block-scalar', indent, props, source: body });
+    }
+}
+/** @returns `true` if last token is a newline */
+function addEndtoBlockProps(props, end) {
+    if (end)
+        for (const st of end)
+            switch (st.type) {
+                case 'space':
+                case 'comment':
+                    props.push(st);
+                    break;
+                case 'newline':
+                    props.push(st);
+                    return true;
+            }
+    return false;
+}
+function setFlowScalarValue(token, source, type) {
+    switch (token.type) {
+        case 'scalar':
+        case 'double-quoted-scalar':
+        case 'single-quoted-scalar':
+            token.type = type;
+            token.source = source;
+            break;
+        case 'block-scalar': {
+            const end = token.props.slice(1);
+            let oa = source.length;
+            if (token.props[0].type === 'block-scalar-header')
+                oa -= token.props[0].source.length;
+            for (const tok of end)
+                tok.offset += oa;
+            delete token.props;
+            Object.assign(token, { type, source, end });
+            break;
+        }
+        case 'block-map':
+        case 'block-seq': {
+            const offset = token.offset + source.length;
+            const nl = { type: 'newline', offset, indent: token.indent, source: '\n' };
+            delete token.items;
+            Object.assign(token, { type, source, end: [nl] });
+            break;
+        }
+        default: {
+            const indent = 'indent' in token ? token.indent : -1;
+            const end = 'end' in token && Array.isArray(token.end)
+                ? token.end.filter(st => st.type === 'space' ||
+                    st.type === 'comment' ||
+                    st.type === 'newline')
+                : [];
+            for (const key of Object.keys(token))
+                if (key !== 'type' && key !== 'offset')
+                    delete token[key];
+            Object.assign(token, { type, indent, source, end });
+        }
+    }
+}
+
+exports.createScalarToken = createScalarToken;
+exports.resolveAsScalar = resolveAsScalar;
+exports.setScalarValue = setScalarValue;
+
+
+/***/ }),
+
+/***/ 91733:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Stringify a CST document, token, or collection item
+ *
+ * Fair warning: This applies no validation whatsoever, and
+ * simply concatenates the sources in their logical order.
+ */
+const stringify = (cst) => 'type' in cst ? stringifyToken(cst) : stringifyItem(cst);
+function stringifyToken(token) {
+    switch (token.type) {
+        case 'block-scalar': {
+            let res = '';
+            for (const tok of token.props)
+                res += stringifyToken(tok);
+            return res + token.source;
+        }
+        case 'block-map':
+        case 'block-seq': {
+            let res = '';
+            for (const item of token.items)
+                res += stringifyItem(item);
+            return res;
+        }
+        case 'flow-collection': {
+            let res = token.start.source;
+            for (const item of token.items)
+                res += stringifyItem(item);
+            for (const st of token.end)
+                res += st.source;
+            return res;
+        }
+        case 'document': {
+            let res = stringifyItem(token);
+            if (token.end)
+                for (const st of token.end)
+                    res += st.source;
+            return res;
+        }
+        default: {
+            let res = token.source;
+            if ('end' in token && token.end)
+                for (const st of token.end)
+                    res += st.source;
+            return res;
+        }
+    }
+}
+function stringifyItem({ start, key, sep, value }) {
+    let res = '';
+    for (const st of start)
+        res += st.source;
+    if (key)
+        res += stringifyToken(key);
+    if (sep)
+        for (const st of sep)
+            res += st.source;
+    if (value)
+        res += stringifyToken(value);
+    return res;
+}
+
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 97715:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const BREAK = Symbol('break visit');
+const SKIP = Symbol('skip children');
+const REMOVE = Symbol('remove item');
+/**
+ * Apply a visitor to a CST document or item.
+ *
+ * Walks through the tree (depth-first) starting from the root, calling a
+ * `visitor` function with two arguments when entering each item:
+ *   - `item`: The current item, which included the following members:
+ *     - `start: SourceToken[]` – Source tokens before the key or value,
+ *       possibly including its anchor or tag.
+ *     - `key?: Token | null` – Set for pair values. May then be `null`, if
+ *       the key before the `:` separator is empty.
+ *     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+ *       which should include the `:` map value indicator if `value` is set.
+ *     - `value?: Token` – The value of a sequence item, or of a map pair.
+ *   - `path`: The steps from the root to the current node, as an array of
+ *     `['key' | 'value', number]` tuples.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this token, continue with
+ *      next sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current item, then continue with the next one
+ *   - `number`: Set the index of the next step. This is useful especially if
+ *     the index of the current token has changed.
+ *   - `function`: Define the next visitor for this item. After the original
+ *     visitor is called on item entry, next visitors are called after handling
+ *     a non-empty `key` and when exiting the item.
+ */
+function visit(cst, visitor) {
+    if ('type' in cst && cst.type === 'document')
+        cst = { start: cst.start, value: cst.value };
+    _visit(Object.freeze([]), cst, visitor);
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visit.BREAK = BREAK;
+/** Do not visit the children of the current item */
+visit.SKIP = SKIP;
+/** Remove the current item */
+visit.REMOVE = REMOVE;
+/** Find the item at `path` from `cst` as the root */
+visit.itemAtPath = (cst, path) => {
+    let item = cst;
+    for (const [field, index] of path) {
+        const tok = item?.[field];
+        if (tok && 'items' in tok) {
+            item = tok.items[index];
+        }
+        else
+            return undefined;
+    }
+    return item;
+};
+/**
+ * Get the immediate parent collection of the item at `path` from `cst` as the root.
+ *
+ * Throws an error if the collection is not found, which should never happen if the item itself exists.
+ */
+visit.parentCollection = (cst, path) => {
+    const parent = visit.itemAtPath(cst, path.slice(0, -1));
+    const field = path[path.length - 1][0];
+    const coll = parent?.[field];
+    if (coll && 'items' in coll)
+        return coll;
+    throw new Error('Parent collection not found');
+};
+function _visit(path, item, visitor) {
+    let ctrl = visitor(item, path);
+    if (typeof ctrl === 'symbol')
+        return ctrl;
+    for (const field of ['key', 'value']) {
+        const token = item[field];
+        if (token && 'items' in token) {
+            for (let i = 0; i < token.items.length; ++i) {
+                const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    token.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+            if (typeof ctrl === 'function' && field === 'key')
+                ctrl = ctrl(item, path);
+        }
+    }
+    return typeof ctrl === 'function' ? ctrl(item, path) : ctrl;
+}
+
+exports.visit = visit;
+
+
+/***/ }),
+
+/***/ 3461:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var cstScalar = __nccwpck_require__(60110);
+var cstStringify = __nccwpck_require__(91733);
+var cstVisit = __nccwpck_require__(97715);
+
+/** The byte order mark */
+const BOM = '\u{FEFF}';
+/** Start of doc-mode */
+const DOCUMENT = '\x02'; // C0: Start of Text
+/** Unexpected end of flow-mode */
+const FLOW_END = '\x18'; // C0: Cancel
+/** Next token is a scalar value */
+const SCALAR = '\x1f'; // C0: Unit Separator
+/** @returns `true` if `token` is a flow or block collection */
+const isCollection = (token) => !!token && 'items' in token;
+/** @returns `true` if `token` is a flow or block scalar; not an alias */
+const isScalar = (token) => !!token &&
+    (token.type === 'scalar' ||
+        token.type === 'single-quoted-scalar' ||
+        token.type === 'double-quoted-scalar' ||
+        token.type === 'block-scalar');
+/* istanbul ignore next */
+/** Get a printable representation of a lexer token */
+function prettyToken(token) {
+    switch (token) {
+        case BOM:
+            return '<BOM>';
+        case DOCUMENT:
+            return '<DOC>';
+        case FLOW_END:
+            return '<FLOW_END>';
+        case SCALAR:
+            return '<SCALAR>';
+        default:
+            return JSON.stringify(token);
+    }
+}
+/** Identify the type of a lexer token. May return `null` for unknown tokens. */
+function tokenType(source) {
+    switch (source) {
+        case BOM:
+            return 'byte-order-mark';
+        case DOCUMENT:
+            return 'doc-mode';
+        case FLOW_END:
+            return 'flow-error-end';
+        case SCALAR:
+            return 'scalar';
+        case '---':
+            return 'doc-start';
+        case '...':
+            return 'doc-end';
+        case '':
+        case '\n':
+        case '\r\n':
+            return 'newline';
+        case '-':
+            return 'seq-item-ind';
+        case '?':
+            return 'explicit-key-ind';
+        case ':':
+            return 'map-value-ind';
+        case '{':
+            return 'flow-map-start';
+        case '}':
+            return 'flow-map-end';
+        case '[':
+            return 'flow-seq-start';
+        case ']':
+            return 'flow-seq-end';
+        case ',':
+            return 'comma';
+    }
+    switch (source[0]) {
+        case ' ':
+        case '\t':
+            return 'space';
+        case '#':
+            return 'comment';
+        case '%':
+            return 'directive-line';
+        case '*':
+            return 'alias';
+        case '&':
+            return 'anchor';
+        case '!':
+            return 'tag';
+        case "'":
+            return 'single-quoted-scalar';
+        case '"':
+            return 'double-quoted-scalar';
+        case '|':
+        case '>':
+            return 'block-scalar-header';
+    }
+    return null;
+}
+
+exports.createScalarToken = cstScalar.createScalarToken;
+exports.resolveAsScalar = cstScalar.resolveAsScalar;
+exports.setScalarValue = cstScalar.setScalarValue;
+exports.stringify = cstStringify.stringify;
+exports.visit = cstVisit.visit;
+exports.BOM = BOM;
+exports.DOCUMENT = DOCUMENT;
+exports.FLOW_END = FLOW_END;
+exports.SCALAR = SCALAR;
+exports.isCollection = isCollection;
+exports.isScalar = isScalar;
+exports.prettyToken = prettyToken;
+exports.tokenType = tokenType;
+
+
+/***/ }),
+
+/***/ 40361:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var cst = __nccwpck_require__(3461);
+
+/*
+START -> stream
+
+stream
+  directive -> line-end -> stream
+  indent + line-end -> stream
+  [else] -> line-start
+
+line-end
+  comment -> line-end
+  newline -> .
+  input-end -> END
+
+line-start
+  doc-start -> doc
+  doc-end -> stream
+  [else] -> indent -> block-start
+
+block-start
+  seq-item-start -> block-start
+  explicit-key-start -> block-start
+  map-value-start -> block-start
+  [else] -> doc
+
+doc
+  line-end -> line-start
+  spaces -> doc
+  anchor -> doc
+  tag -> doc
+  flow-start -> flow -> doc
+  flow-end -> error -> doc
+  seq-item-start -> error -> doc
+  explicit-key-start -> error -> doc
+  map-value-start -> doc
+  alias -> doc
+  quote-start -> quoted-scalar -> doc
+  block-scalar-header -> line-end -> block-scalar(min) -> line-start
+  [else] -> plain-scalar(false, min) -> doc
+
+flow
+  line-end -> flow
+  spaces -> flow
+  anchor -> flow
+  tag -> flow
+  flow-start -> flow -> flow
+  flow-end -> .
+  seq-item-start -> error -> flow
+  explicit-key-start -> flow
+  map-value-start -> flow
+  alias -> flow
+  quote-start -> quoted-scalar -> flow
+  comma -> flow
+  [else] -> plain-scalar(true, 0) -> flow
+
+quoted-scalar
+  quote-end -> .
+  [else] -> quoted-scalar
+
+block-scalar(min)
+  newline + peek(indent < min) -> .
+  [else] -> block-scalar(min)
+
+plain-scalar(is-flow, min)
+  scalar-end(is-flow) -> .
+  peek(newline + (indent < min)) -> .
+  [else] -> plain-scalar(min)
+*/
+function isEmpty(ch) {
+    switch (ch) {
+        case undefined:
+        case ' ':
+        case '\n':
+        case '\r':
+        case '\t':
+            return true;
+        default:
+            return false;
+    }
+}
+const hexDigits = new Set('0123456789ABCDEFabcdef');
+const tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
+const flowIndicatorChars = new Set(',[]{}');
+const invalidAnchorChars = new Set(' ,[]{}\n\r\t');
+const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
+/**
+ * Splits an input string into lexical tokens, i.e. smaller strings that are
+ * easily identifiable by `tokens.tokenType()`.
+ *
+ * Lexing starts always in a "stream" context. Incomplete input may be buffered
+ * until a complete token can be emitted.
+ *
+ * In addition to slices of the original input, the following control characters
+ * may also be emitted:
+ *
+ * - `\x02` (Start of Text): A document starts with the next token
+ * - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
+ * - `\x1f` (Unit Separator): Next token is a scalar value
+ * - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
+ */
+class Lexer {
+    constructor() {
+        /**
+         * Flag indicating whether the end of the current buffer marks the end of
+         * all input
+         */
+        this.atEnd = false;
+        /**
+         * Explicit indent set in block scalar header, as an offset from the current
+         * minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
+         * explicitly set.
+         */
+        this.blockScalarIndent = -1;
+        /**
+         * Block scalars that include a + (keep) chomping indicator in their header
+         * include trailing empty lines, which are otherwise excluded from the
+         * scalar's contents.
+         */
+        this.blockScalarKeep = false;
+        /** Current input */
+        this.buffer = '';
+        /**
+         * Flag noting whether the map value indicator : can immediately follow this
+         * node within a flow context.
+         */
+        this.flowKey = false;
+        /** Count of surrounding flow collection levels. */
+        this.flowLevel = 0;
+        /**
+         * Minimum level of indentation required for next lines to be parsed as a
+         * part of the current scalar value.
+         */
+        this.indentNext = 0;
+        /** Indentation level of the current line. */
+        this.indentValue = 0;
+        /** Position of the next \n character. */
+        this.lineEndPos = null;
+        /** Stores the state of the lexer if reaching the end of incpomplete input */
+        this.next = null;
+        /** A pointer to `buffer`; the current position of the lexer. */
+        this.pos = 0;
+    }
+    /**
+     * Generate YAML tokens from the `source` string. If `incomplete`,
+     * a part of the last line may be left as a buffer for the next call.
+     *
+     * @returns A generator of lexical tokens
+     */
+    *lex(source, incomplete = false) {
+        if (source) {
+            if (typeof source !== 'string')
+                throw TypeError('source is not a string');
+            this.buffer = this.buffer ? this.buffer + source : source;
+            this.lineEndPos = null;
+        }
+        this.atEnd = !incomplete;
+        let next = this.next ?? 'stream';
+        while (next && (incomplete || this.hasChars(1)))
+            next = yield* this.parseNext(next);
+    }
+    atLineEnd() {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (ch === ' ' || ch === '\t')
+            ch = this.buffer[++i];
+        if (!ch || ch === '#' || ch === '\n')
+            return true;
+        if (ch === '\r')
+            return this.buffer[i + 1] === '\n';
+        return false;
+    }
+    charAt(n) {
+        return this.buffer[this.pos + n];
+    }
+    continueScalar(offset) {
+        let ch = this.buffer[offset];
+        if (this.indentNext > 0) {
+            let indent = 0;
+            while (ch === ' ')
+                ch = this.buffer[++indent + offset];
+            if (ch === '\r') {
+                const next = this.buffer[indent + offset + 1];
+                if (next === '\n' || (!next && !this.atEnd))
+                    return offset + indent + 1;
+            }
+            return ch === '\n' || indent >= this.indentNext || (!ch && !this.atEnd)
+                ? offset + indent
+                : -1;
+        }
+        if (ch === '-' || ch === '.') {
+            const dt = this.buffer.substr(offset, 3);
+            if ((dt === '---' || dt === '...') && isEmpty(this.buffer[offset + 3]))
+                return -1;
+        }
+        return offset;
+    }
+    getLine() {
+        let end = this.lineEndPos;
+        if (typeof end !== 'number' || (end !== -1 && end < this.pos)) {
+            end = this.buffer.indexOf('\n', this.pos);
+            this.lineEndPos = end;
+        }
+        if (end === -1)
+            return this.atEnd ? this.buffer.substring(this.pos) : null;
+        if (this.buffer[end - 1] === '\r')
+            end -= 1;
+        return this.buffer.substring(this.pos, end);
+    }
+    hasChars(n) {
+        return this.pos + n <= this.buffer.length;
+    }
+    setNext(state) {
+        this.buffer = this.buffer.substring(this.pos);
+        this.pos = 0;
+        this.lineEndPos = null;
+        this.next = state;
+        return null;
+    }
+    peek(n) {
+        return this.buffer.substr(this.pos, n);
+    }
+    *parseNext(next) {
+        switch (next) {
+            case 'stream':
+                return yield* this.parseStream();
+            case 'line-start':
+                return yield* this.parseLineStart();
+            case 'block-start':
+                return yield* this.parseBlockStart();
+            case 'doc':
+                return yield* this.parseDocument();
+            case 'flow':
+                return yield* this.parseFlowCollection();
+            case 'quoted-scalar':
+                return yield* this.parseQuotedScalar();
+            case 'block-scalar':
+                return yield* this.parseBlockScalar();
+            case 'plain-scalar':
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseStream() {
+        let line = this.getLine();
+        if (line === null)
+            return this.setNext('stream');
+        if (line[0] === cst.BOM) {
+            yield* this.pushCount(1);
+            line = line.substring(1);
+        }
+        if (line[0] === '%') {
+            let dirEnd = line.length;
+            let cs = line.indexOf('#');
+            while (cs !== -1) {
+                const ch = line[cs - 1];
+                if (ch === ' ' || ch === '\t') {
+                    dirEnd = cs - 1;
+                    break;
+                }
+                else {
+                    cs = line.indexOf('#', cs + 1);
+                }
+            }
+            while (true) {
+                const ch = line[dirEnd - 1];
+                if (ch === ' ' || ch === '\t')
+                    dirEnd -= 1;
+                else
+                    break;
+            }
+            const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
+            yield* this.pushCount(line.length - n); // possible comment
+            this.pushNewline();
+            return 'stream';
+        }
+        if (this.atLineEnd()) {
+            const sp = yield* this.pushSpaces(true);
+            yield* this.pushCount(line.length - sp);
+            yield* this.pushNewline();
+            return 'stream';
+        }
+        yield cst.DOCUMENT;
+        return yield* this.parseLineStart();
+    }
+    *parseLineStart() {
+        const ch = this.charAt(0);
+        if (!ch && !this.atEnd)
+            return this.setNext('line-start');
+        if (ch === '-' || ch === '.') {
+            if (!this.atEnd && !this.hasChars(4))
+                return this.setNext('line-start');
+            const s = this.peek(3);
+            if ((s === '---' || s === '...') && isEmpty(this.charAt(3))) {
+                yield* this.pushCount(3);
+                this.indentValue = 0;
+                this.indentNext = 0;
+                return s === '---' ? 'doc' : 'stream';
+            }
+        }
+        this.indentValue = yield* this.pushSpaces(false);
+        if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1)))
+            this.indentNext = this.indentValue;
+        return yield* this.parseBlockStart();
+    }
+    *parseBlockStart() {
+        const [ch0, ch1] = this.peek(2);
+        if (!ch1 && !this.atEnd)
+            return this.setNext('block-start');
+        if ((ch0 === '-' || ch0 === '?' || ch0 === ':') && isEmpty(ch1)) {
+            const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
+            this.indentNext = this.indentValue + 1;
+            this.indentValue += n;
+            return 'block-start';
+        }
+        return 'doc';
+    }
+    *parseDocument() {
+        yield* this.pushSpaces(true);
+        const line = this.getLine();
+        if (line === null)
+            return this.setNext('doc');
+        let n = yield* this.pushIndicators();
+        switch (line[n]) {
+            case '#':
+                yield* this.pushCount(line.length - n);
+            // fallthrough
+            case undefined:
+                yield* this.pushNewline();
+                return yield* this.parseLineStart();
+            case '{':
+            case '[':
+                yield* this.pushCount(1);
+                this.flowKey = false;
+                this.flowLevel = 1;
+                return 'flow';
+            case '}':
+            case ']':
+                // this is an error
+                yield* this.pushCount(1);
+                return 'doc';
+            case '*':
+                yield* this.pushUntil(isNotAnchorChar);
+                return 'doc';
+            case '"':
+            case "'":
+                return yield* this.parseQuotedScalar();
+            case '|':
+            case '>':
+                n += yield* this.parseBlockScalarHeader();
+                n += yield* this.pushSpaces(true);
+                yield* this.pushCount(line.length - n);
+                yield* this.pushNewline();
+                return yield* this.parseBlockScalar();
+            default:
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseFlowCollection() {
+        let nl, sp;
+        let indent = -1;
+        do {
+            nl = yield* this.pushNewline();
+            if (nl > 0) {
+                sp = yield* this.pushSpaces(false);
+                this.indentValue = indent = sp;
+            }
+            else {
+                sp = 0;
+            }
+            sp += yield* this.pushSpaces(true);
+        } while (nl + sp > 0);
+        const line = this.getLine();
+        if (line === null)
+            return this.setNext('flow');
+        if ((indent !== -1 && indent < this.indentNext && line[0] !== '#') ||
+            (indent === 0 &&
+                (line.startsWith('---') || line.startsWith('...')) &&
+                isEmpty(line[3]))) {
+            // Allowing for the terminal ] or } at the same (rather than greater)
+            // indent level as the initial [ or { is technically invalid, but
+            // failing here would be surprising to users.
+            const atFlowEndMarker = indent === this.indentNext - 1 &&
+                this.flowLevel === 1 &&
+                (line[0] === ']' || line[0] === '}');
+            if (!atFlowEndMarker) {
+                // this is an error
+                this.flowLevel = 0;
+                yield cst.FLOW_END;
+                return yield* this.parseLineStart();
+            }
+        }
+        let n = 0;
+        while (line[n] === ',') {
+            n += yield* this.pushCount(1);
+            n += yield* this.pushSpaces(true);
+            this.flowKey = false;
+        }
+        n += yield* this.pushIndicators();
+        switch (line[n]) {
+            case undefined:
+                return 'flow';
+            case '#':
+                yield* this.pushCount(line.length - n);
+                return 'flow';
+            case '{':
+            case '[':
+                yield* this.pushCount(1);
+                this.flowKey = false;
+                this.flowLevel += 1;
+                return 'flow';
+            case '}':
+            case ']':
+                yield* this.pushCount(1);
+                this.flowKey = true;
+                this.flowLevel -= 1;
+                return this.flowLevel ? 'flow' : 'doc';
+            case '*':
+                yield* this.pushUntil(isNotAnchorChar);
+                return 'flow';
+            case '"':
+            case "'":
+                this.flowKey = true;
+                return yield* this.parseQuotedScalar();
+            case ':': {
+                const next = this.charAt(1);
+                if (this.flowKey || isEmpty(next) || next === ',') {
+                    this.flowKey = false;
+                    yield* this.pushCount(1);
+                    yield* this.pushSpaces(true);
+                    return 'flow';
+                }
+            }
+            // fallthrough
+            default:
+                this.flowKey = false;
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseQuotedScalar() {
+        const quote = this.charAt(0);
+        let end = this.buffer.indexOf(quote, this.pos + 1);
+        if (quote === "'") {
+            while (end !== -1 && this.buffer[end + 1] === "'")
+                end = this.buffer.indexOf("'", end + 2);
+        }
+        else {
+            // double-quote
+            while (end !== -1) {
+                let n = 0;
+                while (this.buffer[end - 1 - n] === '\\')
+                    n += 1;
+                if (n % 2 === 0)
+                    break;
+                end = this.buffer.indexOf('"', end + 1);
+            }
+        }
+        // Only looking for newlines within the quotes
+        const qb = this.buffer.substring(0, end);
+        let nl = qb.indexOf('\n', this.pos);
+        if (nl !== -1) {
+            while (nl !== -1) {
+                const cs = this.continueScalar(nl + 1);
+                if (cs === -1)
+                    break;
+                nl = qb.indexOf('\n', cs);
+            }
+            if (nl !== -1) {
+                // this is an error caused by an unexpected unindent
+                end = nl - (qb[nl - 1] === '\r' ? 2 : 1);
+            }
+        }
+        if (end === -1) {
+            if (!this.atEnd)
+                return this.setNext('quoted-scalar');
+            end = this.buffer.length;
+        }
+        yield* this.pushToIndex(end + 1, false);
+        return this.flowLevel ? 'flow' : 'doc';
+    }
+    *parseBlockScalarHeader() {
+        this.blockScalarIndent = -1;
+        this.blockScalarKeep = false;
+        let i = this.pos;
+        while (true) {
+            const ch = this.buffer[++i];
+            if (ch === '+')
+                this.blockScalarKeep = true;
+            else if (ch > '0' && ch <= '9')
+                this.blockScalarIndent = Number(ch) - 1;
+            else if (ch !== '-')
+                break;
+        }
+        return yield* this.pushUntil(ch => isEmpty(ch) || ch === '#');
+    }
+    *parseBlockScalar() {
+        let nl = this.pos - 1; // may be -1 if this.pos === 0
+        let indent = 0;
+        let ch;
+        loop: for (let i = this.pos; (ch = this.buffer[i]); ++i) {
+            switch (ch) {
+                case ' ':
+                    indent += 1;
+                    break;
+                case '\n':
+                    nl = i;
+                    indent = 0;
+                    break;
+                case '\r': {
+                    const next = this.buffer[i + 1];
+                    if (!next && !this.atEnd)
+                        return this.setNext('block-scalar');
+                    if (next === '\n')
+                        break;
+                } // fallthrough
+                default:
+                    break loop;
+            }
+        }
+        if (!ch && !this.atEnd)
+            return this.setNext('block-scalar');
+        if (indent >= this.indentNext) {
+            if (this.blockScalarIndent === -1)
+                this.indentNext = indent;
+            else {
+                this.indentNext =
+                    this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+            }
+            do {
+                const cs = this.continueScalar(nl + 1);
+                if (cs === -1)
+                    break;
+                nl = this.buffer.indexOf('\n', cs);
+            } while (nl !== -1);
+            if (nl === -1) {
+                if (!this.atEnd)
+                    return this.setNext('block-scalar');
+                nl = this.buffer.length;
+            }
+        }
+        // Trailing insufficiently indented tabs are invalid.
+        // To catch that during parsing, we include them in the block scalar value.
+        let i = nl + 1;
+        ch = this.buffer[i];
+        while (ch === ' ')
+            ch = this.buffer[++i];
+        if (ch === '\t') {
+            while (ch === '\t' || ch === ' ' || ch === '\r' || ch === '\n')
+                ch = this.buffer[++i];
+            nl = i - 1;
+        }
+        else if (!this.blockScalarKeep) {
+            do {
+                let i = nl - 1;
+                let ch = this.buffer[i];
+                if (ch === '\r')
+                    ch = this.buffer[--i];
+                const lastChar = i; // Drop the line if last char not more indented
+                while (ch === ' ')
+                    ch = this.buffer[--i];
+                if (ch === '\n' && i >= this.pos && i + 1 + indent > lastChar)
+                    nl = i;
+                else
+                    break;
+            } while (true);
+        }
+        yield cst.SCALAR;
+        yield* this.pushToIndex(nl + 1, true);
+        return yield* this.parseLineStart();
+    }
+    *parsePlainScalar() {
+        const inFlow = this.flowLevel > 0;
+        let end = this.pos - 1;
+        let i = this.pos - 1;
+        let ch;
+        while ((ch = this.buffer[++i])) {
+            if (ch === ':') {
+                const next = this.buffer[i + 1];
+                if (isEmpty(next) || (inFlow && flowIndicatorChars.has(next)))
+                    break;
+                end = i;
+            }
+            else if (isEmpty(ch)) {
+                let next = this.buffer[i + 1];
+                if (ch === '\r') {
+                    if (next === '\n') {
+                        i += 1;
+                        ch = '\n';
+                        next = this.buffer[i + 1];
+                    }
+                    else
+                        end = i;
+                }
+                if (next === '#' || (inFlow && flowIndicatorChars.has(next)))
+                    break;
+                if (ch === '\n') {
+                    const cs = this.continueScalar(i + 1);
+                    if (cs === -1)
+                        break;
+                    i = Math.max(i, cs - 2); // to advance, but still account for ' #'
+                }
+            }
+            else {
+                if (inFlow && flowIndicatorChars.has(ch))
+                    break;
+                end = i;
+            }
+        }
+        if (!ch && !this.atEnd)
+            return this.setNext('plain-scalar');
+        yield cst.SCALAR;
+        yield* this.pushToIndex(end + 1, true);
+        return inFlow ? 'flow' : 'doc';
+    }
+    *pushCount(n) {
+        if (n > 0) {
+            yield this.buffer.substr(this.pos, n);
+            this.pos += n;
+            return n;
+        }
+        return 0;
+    }
+    *pushToIndex(i, allowEmpty) {
+        const s = this.buffer.slice(this.pos, i);
+        if (s) {
+            yield s;
+            this.pos += s.length;
+            return s.length;
+        }
+        else if (allowEmpty)
+            yield '';
+        return 0;
+    }
+    *pushIndicators() {
+        let n = 0;
+        loop: while (true) {
+            switch (this.charAt(0)) {
+                case '!':
+                    n += yield* this.pushTag();
+                    n += yield* this.pushSpaces(true);
+                    continue loop;
+                case '&':
+                    n += yield* this.pushUntil(isNotAnchorChar);
+                    n += yield* this.pushSpaces(true);
+                    continue loop;
+                case '-': // this is an error
+                case '?': // this is an error outside flow collections
+                case ':': {
+                    const inFlow = this.flowLevel > 0;
+                    const ch1 = this.charAt(1);
+                    if (isEmpty(ch1) || (inFlow && flowIndicatorChars.has(ch1))) {
+                        if (!inFlow)
+                            this.indentNext = this.indentValue + 1;
+                        else if (this.flowKey)
+                            this.flowKey = false;
+                        n += yield* this.pushCount(1);
+                        n += yield* this.pushSpaces(true);
+                        continue loop;
+                    }
+                }
+            }
+            break loop;
+        }
+        return n;
+    }
+    *pushTag() {
+        if (this.charAt(1) === '<') {
+            let i = this.pos + 2;
+            let ch = this.buffer[i];
+            while (!isEmpty(ch) && ch !== '>')
+                ch = this.buffer[++i];
+            return yield* this.pushToIndex(ch === '>' ? i + 1 : i, false);
+        }
+        else {
+            let i = this.pos + 1;
+            let ch = this.buffer[i];
+            while (ch) {
+                if (tagChars.has(ch))
+                    ch = this.buffer[++i];
+                else if (ch === '%' &&
+                    hexDigits.has(this.buffer[i + 1]) &&
+                    hexDigits.has(this.buffer[i + 2])) {
+                    ch = this.buffer[(i += 3)];
+                }
+                else
+                    break;
+            }
+            return yield* this.pushToIndex(i, false);
+        }
+    }
+    *pushNewline() {
+        const ch = this.buffer[this.pos];
+        if (ch === '\n')
+            return yield* this.pushCount(1);
+        else if (ch === '\r' && this.charAt(1) === '\n')
+            return yield* this.pushCount(2);
+        else
+            return 0;
+    }
+    *pushSpaces(allowTabs) {
+        let i = this.pos - 1;
+        let ch;
+        do {
+            ch = this.buffer[++i];
+        } while (ch === ' ' || (allowTabs && ch === '\t'));
+        const n = i - this.pos;
+        if (n > 0) {
+            yield this.buffer.substr(this.pos, n);
+            this.pos = i;
+        }
+        return n;
+    }
+    *pushUntil(test) {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (!test(ch))
+            ch = this.buffer[++i];
+        return yield* this.pushToIndex(i, false);
+    }
+}
+
+exports.Lexer = Lexer;
+
+
+/***/ }),
+
+/***/ 66628:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Tracks newlines during parsing in order to provide an efficient API for
+ * determining the one-indexed `{ line, col }` position for any offset
+ * within the input.
+ */
+class LineCounter {
+    constructor() {
+        this.lineStarts = [];
+        /**
+         * Should be called in ascending order. Otherwise, call
+         * `lineCounter.lineStarts.sort()` before calling `linePos()`.
+         */
+        this.addNewLine = (offset) => this.lineStarts.push(offset);
+        /**
+         * Performs a binary search and returns the 1-indexed { line, col }
+         * position of `offset`. If `line === 0`, `addNewLine` has never been
+         * called or `offset` is before the first known newline.
+         */
+        this.linePos = (offset) => {
+            let low = 0;
+            let high = this.lineStarts.length;
+            while (low < high) {
+                const mid = (low + high) >> 1; // Math.floor((low + high) / 2)
+                if (this.lineStarts[mid] < offset)
+                    low = mid + 1;
+                else
+                    high = mid;
+            }
+            if (this.lineStarts[low] === offset)
+                return { line: low + 1, col: 1 };
+            if (low === 0)
+                return { line: 0, col: offset };
+            const start = this.lineStarts[low - 1];
+            return { line: low, col: offset - start + 1 };
+        };
+    }
+}
+
+exports.LineCounter = LineCounter;
+
+
+/***/ }),
+
+/***/ 3456:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(40361);
+
+function includesToken(list, type) {
+    for (let i = 0; i < list.length; ++i)
+        if (list[i].type === type)
+            return true;
+    return false;
+}
+function findNonEmptyIndex(list) {
+    for (let i = 0; i < list.length; ++i) {
+        switch (list[i].type) {
+            case 'space':
+            case 'comment':
+            case 'newline':
+                break;
+            default:
+                return i;
+        }
+    }
+    return -1;
+}
+function isFlowToken(token) {
+    switch (token?.type) {
+        case 'alias':
+        case 'scalar':
+        case 'single-quoted-scalar':
+        case 'double-quoted-scalar':
+        case 'flow-collection':
+            return true;
+        default:
+            return false;
+    }
+}
+function getPrevProps(parent) {
+    switch (parent.type) {
+        case 'document':
+            return parent.start;
+        case 'block-map': {
+            const it = parent.items[parent.items.length - 1];
+            return it.sep ?? it.start;
+        }
+        case 'block-seq':
+            return parent.items[parent.items.length - 1].start;
+        /* istanbul ignore next should not happen */
+        default:
+            return [];
+    }
+}
+/** Note: May modify input array */
+function getFirstKeyStartProps(prev) {
+    if (prev.length === 0)
+        return [];
+    let i = prev.length;
+    loop: while (--i >= 0) {
+        switch (prev[i].type) {
+            case 'doc-start':
+            case 'explicit-key-ind':
+            case 'map-value-ind':
+            case 'seq-item-ind':
+            case 'newline':
+                break loop;
+        }
+    }
+    while (prev[++i]?.type === 'space') {
+        /* loop */
+    }
+    return prev.splice(i, prev.length);
+}
+function arrayPushArray(target, source) {
+    // May exhaust call stack with large `source` array
+    if (source.length < 1e5)
+        Array.prototype.push.apply(target, source);
+    else
+        for (let i = 0; i < source.length; ++i)
+            target.push(source[i]);
+}
+function fixFlowSeqItems(fc) {
+    if (fc.start.type === 'flow-seq-start') {
+        for (const it of fc.items) {
+            if (it.sep &&
+                !it.value &&
+                !includesToken(it.start, 'explicit-key-ind') &&
+                !includesToken(it.sep, 'map-value-ind')) {
+                if (it.key)
+                    it.value = it.key;
+                delete it.key;
+                if (isFlowToken(it.value)) {
+                    if (it.value.end)
+                        arrayPushArray(it.value.end, it.sep);
+                    else
+                        it.value.end = it.sep;
+                }
+                else
+                    arrayPushArray(it.start, it.sep);
+                delete it.sep;
+            }
+        }
+    }
+}
+/**
+ * A YAML concrete syntax tree (CST) parser
+ *
+ * ```ts
+ * const src: string = ...
+ * for (const token of new Parser().parse(src)) {
+ *   // token: Token
+ * }
+ * ```
+ *
+ * To use the parser with a user-provided lexer:
+ *
+ * ```ts
+ * function* parse(source: string, lexer: Lexer) {
+ *   const parser = new Parser()
+ *   for (const lexeme of lexer.lex(source))
+ *     yield* parser.next(lexeme)
+ *   yield* parser.end()
+ * }
+ *
+ * const src: string = ...
+ * const lexer = new Lexer()
+ * for (const token of parse(src, lexer)) {
+ *   // token: Token
+ * }
+ * ```
+ */
+class Parser {
+    /**
+     * @param onNewLine - If defined, called separately with the start position of
+     *   each new line (in `parse()`, including the start of input).
+     */
+    constructor(onNewLine) {
+        /** If true, space and sequence indicators count as indentation */
+        this.atNewLine = true;
+        /** If true, next token is a scalar value */
+        this.atScalar = false;
+        /** Current indentation level */
+        this.indent = 0;
+        /** Current offset since the start of parsing */
+        this.offset = 0;
+        /** On the same line with a block map key */
+        this.onKeyLine = false;
+        /** Top indicates the node that's currently being built */
+        this.stack = [];
+        /** The source of the current token, set in parse() */
+        this.source = '';
+        /** The type of the current token, set in parse() */
+        this.type = '';
+        // Must be defined after `next()`
+        this.lexer = new lexer.Lexer();
+        this.onNewLine = onNewLine;
+    }
+    /**
+     * Parse `source` as a YAML stream.
+     * If `incomplete`, a part of the last line may be left as a buffer for the next call.
+     *
+     * Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
+     *
+     * @returns A generator of tokens representing each directive, document, and other structure.
+     */
+    *parse(source, incomplete = false) {
+        if (this.onNewLine && this.offset === 0)
+            this.onNewLine(0);
+        for (const lexeme of this.lexer.lex(source, incomplete))
+            yield* this.next(lexeme);
+        if (!incomplete)
+            yield* this.end();
+    }
+    /**
+     * Advance the parser by the `source` of one lexical token.
+     */
+    *next(source) {
+        this.source = source;
+        if (node_process.env.LOG_TOKENS)
+            console.log('|', cst.prettyToken(source));
+        if (this.atScalar) {
+            this.atScalar = false;
+            yield* this.step();
+            this.offset += source.length;
+            return;
+        }
+        const type = cst.tokenType(source);
+        if (!type) {
+            const message = `Not a YAML token: ${source}`;
+            yield* this.pop({ type: 'error', offset: this.offset, message, source });
+            this.offset += source.length;
+        }
+        else if (type === 'scalar') {
+            this.atNewLine = false;
+            this.atScalar = true;
+            this.type = 'scalar';
+        }
+        else {
+            this.type = type;
+            yield* this.step();
+            switch (type) {
+                case 'newline':
+                    this.atNewLine = true;
+                    this.indent = 0;
+                    if (this.onNewLine)
+                        this.onNewLine(this.offset + source.length);
+                    break;
+                case 'space':
+                    if (this.atNewLine && source[0] === ' ')
+                        this.indent += source.length;
+                    break;
+                case 'explicit-key-ind':
+                case 'map-value-ind':
+                case 'seq-item-ind':
+                    if (this.atNewLine)
+                        this.indent += source.length;
+                    break;
+                case 'doc-mode':
+                case 'flow-error-end':
+                    return;
+                default:
+                    this.atNewLine = false;
+            }
+            this.offset += source.length;
+        }
+    }
+    /** Call at end of input to push out any remaining constructions */
+    *end() {
+        while (this.stack.length > 0)
+            yield* this.pop();
+    }
+    get sourceToken() {
+        const st = {
+            type: this.type,
+            offset: this.offset,
+            indent: this.indent,
+            source: this.source
+        };
+        return st;
+    }
+    *step() {
+        const top = this.peek(1);
+        if (this.type === 'doc-end' && top?.type !== 'doc-end') {
+            while (this.stack.length > 0)
+                yield* this.pop();
+            this.stack.push({
+                type: 'doc-end',
+                offset: this.offset,
+                source: this.source
+            });
+            return;
+        }
+        if (!top)
+            return yield* this.stream();
+        switch (top.type) {
+            case 'document':
+                return yield* this.document(top);
+            case 'alias':
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return yield* this.scalar(top);
+            case 'block-scalar':
+                return yield* this.blockScalar(top);
+            case 'block-map':
+                return yield* this.blockMap(top);
+            case 'block-seq':
+                return yield* this.blockSequence(top);
+            case 'flow-collection':
+                return yield* this.flowCollection(top);
+            case 'doc-end':
+                return yield* this.documentEnd(top);
+        }
+        /* istanbul ignore next should not happen */
+        yield* this.pop();
+    }
+    peek(n) {
+        return this.stack[this.stack.length - n];
+    }
+    *pop(error) {
+        const token = error ?? this.stack.pop();
+        /* istanbul ignore if should not happen */
+        if (!token) {
+            const message = 'Tried to pop an empty stack';
+            yield { type: 'error', offset: this.offset, source: '', message };
+        }
+        else if (this.stack.length === 0) {
+            yield token;
+        }
+        else {
+            const top = this.peek(1);
+            if (token.type === 'block-scalar') {
+                // Block scalars use their parent rather than header indent
+                token.indent = 'indent' in top ? top.indent : 0;
+            }
+            else if (token.type === 'flow-collection' && top.type === 'document') {
+                // Ignore all indent for top-level flow collections
+                token.indent = 0;
+            }
+            if (token.type === 'flow-collection')
+                fixFlowSeqItems(token);
+            switch (top.type) {
+                case 'document':
+                    top.value = token;
+                    break;
+                case 'block-scalar':
+                    top.props.push(token); // error
+                    break;
+                case 'block-map': {
+                    const it = top.items[top.items.length - 1];
+                    if (it.value) {
+                        top.items.push({ start: [], key: token, sep: [] });
+                        this.onKeyLine = true;
+                        return;
+                    }
+                    else if (it.sep) {
+                        it.value = token;
+                    }
+                    else {
+                        Object.assign(it, { key: token, sep: [] });
+                        this.onKeyLine = !it.explicitKey;
+                        return;
+                    }
+                    break;
+                }
+                case 'block-seq': {
+                    const it = top.items[top.items.length - 1];
+                    if (it.value)
+                        top.items.push({ start: [], value: token });
+                    else
+                        it.value = token;
+                    break;
+                }
+                case 'flow-collection': {
+                    const it = top.items[top.items.length - 1];
+                    if (!it || it.value)
+                        top.items.push({ start: [], key: token, sep: [] });
+                    else if (it.sep)
+                        it.value = token;
+                    else
+                        Object.assign(it, { key: token, sep: [] });
+                    return;
+                }
+                /* istanbul ignore next should not happen */
+                default:
+                    yield* this.pop();
+                    yield* this.pop(token);
+            }
+            if ((top.type === 'document' ||
+                top.type === 'block-map' ||
+                top.type === 'block-seq') &&
+                (token.type === 'block-map' || token.type === 'block-seq')) {
+                const last = token.items[token.items.length - 1];
+                if (last &&
+                    !last.sep &&
+                    !last.value &&
+                    last.start.length > 0 &&
+                    findNonEmptyIndex(last.start) === -1 &&
+                    (token.indent === 0 ||
+                        last.start.every(st => st.type !== 'comment' || st.indent < token.indent))) {
+                    if (top.type === 'document')
+                        top.end = last.start;
+                    else
+                        top.items.push({ start: last.start });
+                    token.items.splice(-1, 1);
+                }
+            }
+        }
+    }
+    *stream() {
+        switch (this.type) {
+            case 'directive-line':
+                yield { type: 'directive', offset: this.offset, source: this.source };
+                return;
+            case 'byte-order-mark':
+            case 'space':
+            case 'comment':
+            case 'newline':
+                yield this.sourceToken;
+                return;
+            case 'doc-mode':
+            case 'doc-start': {
+                const doc = {
+                    type: 'document',
+                    offset: this.offset,
+                    start: []
+                };
+                if (this.type === 'doc-start')
+                    doc.start.push(this.sourceToken);
+                this.stack.push(doc);
+                return;
+            }
+        }
+        yield {
+            type: 'error',
+            offset: this.offset,
+            message: `Unexpected ${this.type} token in YAML stream`,
+            source: this.source
+        };
+    }
+    *document(doc) {
+        if (doc.value)
+            return yield* this.lineEnd(doc);
+        switch (this.type) {
+            case 'doc-start': {
+                if (findNonEmptyIndex(doc.start) !== -1) {
+                    yield* this.pop();
+                    yield* this.step();
+                }
+                else
+                    doc.start.push(this.sourceToken);
+                return;
+            }
+            case 'anchor':
+            case 'tag':
+            case 'space':
+            case 'comment':
+            case 'newline':
+                doc.start.push(this.sourceToken);
+                return;
+        }
+        const bv = this.startBlockValue(doc);
+        if (bv)
+            this.stack.push(bv);
+        else {
+            yield {
+                type: 'error',
+                offset: this.offset,
+                message: `Unexpected ${this.type} token in YAML document`,
+                source: this.source
+            };
+        }
+    }
+    *scalar(scalar) {
+        if (this.type === 'map-value-ind') {
+            const prev = getPrevProps(this.peek(2));
+            const start = getFirstKeyStartProps(prev);
+            let sep;
+            if (scalar.end) {
+                sep = scalar.end;
+                sep.push(this.sourceToken);
+                delete scalar.end;
+            }
+            else
+                sep = [this.sourceToken];
+            const map = {
+                type: 'block-map',
+                offset: scalar.offset,
+                indent: scalar.indent,
+                items: [{ start, key: scalar, sep }]
+            };
+            this.onKeyLine = true;
+            this.stack[this.stack.length - 1] = map;
+        }
+        else
+            yield* this.lineEnd(scalar);
+    }
+    *blockScalar(scalar) {
+        switch (this.type) {
+            case 'space':
+            case 'comment':
+            case 'newline':
+                scalar.props.push(this.sourceToken);
+                return;
+            case 'scalar':
+                scalar.source = this.source;
+                // block-scalar source includes trailing newline
+                this.atNewLine = true;
+                this.indent = 0;
+                if (this.onNewLine) {
+                    let nl = this.source.indexOf('\n') + 1;
+                    while (nl !== 0) {
+                        this.onNewLine(this.offset + nl);
+                        nl = this.source.indexOf('\n', nl) + 1;
+                    }
+                }
+                yield* this.pop();
+                break;
+            /* istanbul ignore next should not happen */
+            default:
+                yield* this.pop();
+                yield* this.step();
+        }
+    }
+    *blockMap(map) {
+        const it = map.items[map.items.length - 1];
+        // it.sep is true-ish if pair already has key or : separator
+        switch (this.type) {
+            case 'newline':
+                this.onKeyLine = false;
+                if (it.value) {
+                    const end = 'end' in it.value ? it.value.end : undefined;
+                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
+                    if (last?.type === 'comment')
+                        end?.push(this.sourceToken);
+                    else
+                        map.items.push({ start: [this.sourceToken] });
+                }
+                else if (it.sep) {
+                    it.sep.push(this.sourceToken);
+                }
+                else {
+                    it.start.push(this.sourceToken);
+                }
+                return;
+            case 'space':
+            case 'comment':
+                if (it.value) {
+                    map.items.push({ start: [this.sourceToken] });
+                }
+                else if (it.sep) {
+                    it.sep.push(this.sourceToken);
+                }
+                else {
+                    if (this.atIndentedComment(it.start, map.indent)) {
+                        const prev = map.items[map.items.length - 2];
+                        const end = prev?.value?.end;
+                        if (Array.isArray(end)) {
+                            arrayPushArray(end, it.start);
+                            end.push(this.sourceToken);
+                            map.items.pop();
+                            return;
+                        }
+                    }
+                    it.start.push(this.sourceToken);
+                }
+                return;
+        }
+        if (this.indent >= map.indent) {
+            const atMapIndent = !this.onKeyLine && this.indent === map.indent;
+            const atNextItem = atMapIndent &&
+                (it.sep || it.explicitKey) &&
+                this.type !== 'seq-item-ind';
+            // For empty nodes, assign newline-separated not indented empty tokens to following node
+            let start = [];
+            if (atNextItem && it.sep && !it.value) {
+                const nl = [];
+                for (let i = 0; i < it.sep.length; ++i) {
+                    const st = it.sep[i];
+                    switch (st.type) {
+                        case 'newline':
+                            nl.push(i);
+                            break;
+                        case 'space':
+                            break;
+                        case 'comment':
+                            if (st.indent > map.indent)
+                                nl.length = 0;
+                            break;
+                        default:
+                            nl.length = 0;
+                    }
+                }
+                if (nl.length >= 2)
+                    start = it.sep.splice(nl[1]);
+            }
+            switch (this.type) {
+                case 'anchor':
+                case 'tag':
+                    if (atNextItem || it.value) {
+                        start.push(this.sourceToken);
+                        map.items.push({ start });
+                        this.onKeyLine = true;
+                    }
+                    else if (it.sep) {
+                        it.sep.push(this.sourceToken);
+                    }
+                    else {
+                        it.start.push(this.sourceToken);
+                    }
+                    return;
+                case 'explicit-key-ind':
+                    if (!it.sep && !it.explicitKey) {
+                        it.start.push(this.sourceToken);
+                        it.explicitKey = true;
+                    }
+                    else if (atNextItem || it.value) {
+                        start.push(this.sourceToken);
+                        map.items.push({ start, explicitKey: true });
+                    }
+                    else {
+                        this.stack.push({
+                            type: 'block-map',
+                            offset: this.offset,
+                            indent: this.indent,
+                            items: [{ start: [this.sourceToken], explicitKey: true }]
+                        });
+                    }
+                    this.onKeyLine = true;
+                    return;
+                case 'map-value-ind':
+                    if (it.explicitKey) {
+                        if (!it.sep) {
+                            if (includesToken(it.start, 'newline')) {
+                                Object.assign(it, { key: null, sep: [this.sourceToken] });
+                            }
+                            else {
+                                const start = getFirstKeyStartProps(it.start);
+                                this.stack.push({
+                                    type: 'block-map',
+                                    offset: this.offset,
+                                    indent: this.indent,
+                                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                                });
+                            }
+                        }
+                        else if (it.value) {
+                            map.items.push({ start: [], key: null, sep: [this.sourceToken] });
+                        }
+                        else if (includesToken(it.sep, 'map-value-ind')) {
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start, key: null, sep: [this.sourceToken] }]
+                            });
+                        }
+                        else if (isFlowToken(it.key) &&
+                            !includesToken(it.sep, 'newline')) {
+                            const start = getFirstKeyStartProps(it.start);
+                            const key = it.key;
+                            const sep = it.sep;
+                            sep.push(this.sourceToken);
+                            // @ts-expect-error type guard is wrong here
+                            delete it.key;
+                            // @ts-expect-error type guard is wrong here
+                            delete it.sep;
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start, key, sep }]
+                            });
+                        }
+                        else if (start.length > 0) {
+                            // Not actually at next item
+                            it.sep = it.sep.concat(start, this.sourceToken);
+                        }
+                        else {
+                            it.sep.push(this.sourceToken);
+                        }
+                    }
+                    else {
+                        if (!it.sep) {
+                            Object.assign(it, { key: null, sep: [this.sourceToken] });
+                        }
+                        else if (it.value || atNextItem) {
+                            map.items.push({ start, key: null, sep: [this.sourceToken] });
+                        }
+                        else if (includesToken(it.sep, 'map-value-ind')) {
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start: [], key: null, sep: [this.sourceToken] }]
+                            });
+                        }
+                        else {
+                            it.sep.push(this.sourceToken);
+                        }
+                    }
+                    this.onKeyLine = true;
+                    return;
+                case 'alias':
+                case 'scalar':
+                case 'single-quoted-scalar':
+                case 'double-quoted-scalar': {
+                    const fs = this.flowScalar(this.type);
+                    if (atNextItem || it.value) {
+                        map.items.push({ start, key: fs, sep: [] });
+                        this.onKeyLine = true;
+                    }
+                    else if (it.sep) {
+                        this.stack.push(fs);
+                    }
+                    else {
+                        Object.assign(it, { key: fs, sep: [] });
+                        this.onKeyLine = true;
+                    }
+                    return;
+                }
+                default: {
+                    const bv = this.startBlockValue(map);
+                    if (bv) {
+                        if (bv.type === 'block-seq') {
+                            if (!it.explicitKey &&
+                                it.sep &&
+                                !includesToken(it.sep, 'newline')) {
+                                yield* this.pop({
+                                    type: 'error',
+                                    offset: this.offset,
+                                    message: 'Unexpected block-seq-ind on same line with key',
+                                    source: this.source
+                                });
+                                return;
+                            }
+                        }
+                        else if (atMapIndent) {
+                            map.items.push({ start });
+                        }
+                        this.stack.push(bv);
+                        return;
+                    }
+                }
+            }
+        }
+        yield* this.pop();
+        yield* this.step();
+    }
+    *blockSequence(seq) {
+        const it = seq.items[seq.items.length - 1];
+        switch (this.type) {
+            case 'newline':
+                if (it.value) {
+                    const end = 'end' in it.value ? it.value.end : undefined;
+                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
+                    if (last?.type === 'comment')
+                        end?.push(this.sourceToken);
+                    else
+                        seq.items.push({ start: [this.sourceToken] });
+                }
+                else
+                    it.start.push(this.sourceToken);
+                return;
+            case 'space':
+            case 'comment':
+                if (it.value)
+                    seq.items.push({ start: [this.sourceToken] });
+                else {
+                    if (this.atIndentedComment(it.start, seq.indent)) {
+                        const prev = seq.items[seq.items.length - 2];
+                        const end = prev?.value?.end;
+                        if (Array.isArray(end)) {
+                            arrayPushArray(end, it.start);
+                            end.push(this.sourceToken);
+                            seq.items.pop();
+                            return;
+                        }
+                    }
+                    it.start.push(this.sourceToken);
+                }
+                return;
+            case 'anchor':
+            case 'tag':
+                if (it.value || this.indent <= seq.indent)
+                    break;
+                it.start.push(this.sourceToken);
+                return;
+            case 'seq-item-ind':
+                if (this.indent !== seq.indent)
+                    break;
+                if (it.value || includesToken(it.start, 'seq-item-ind'))
+                    seq.items.push({ start: [this.sourceToken] });
+                else
+                    it.start.push(this.sourceToken);
+                return;
+        }
+        if (this.indent > seq.indent) {
+            const bv = this.startBlockValue(seq);
+            if (bv) {
+                this.stack.push(bv);
+                return;
+            }
+        }
+        yield* this.pop();
+        yield* this.step();
+    }
+    *flowCollection(fc) {
+        const it = fc.items[fc.items.length - 1];
+        if (this.type === 'flow-error-end') {
+            let top;
+            do {
+                yield* this.pop();
+                top = this.peek(1);
+            } while (top?.type === 'flow-collection');
+        }
+        else if (fc.end.length === 0) {
+            switch (this.type) {
+                case 'comma':
+                case 'explicit-key-ind':
+                    if (!it || it.sep)
+                        fc.items.push({ start: [this.sourceToken] });
+                    else
+                        it.start.push(this.sourceToken);
+                    return;
+                case 'map-value-ind':
+                    if (!it || it.value)
+                        fc.items.push({ start: [], key: null, sep: [this.sourceToken] });
+                    else if (it.sep)
+                        it.sep.push(this.sourceToken);
+                    else
+                        Object.assign(it, { key: null, sep: [this.sourceToken] });
+                    return;
+                case 'space':
+                case 'comment':
+                case 'newline':
+                case 'anchor':
+                case 'tag':
+                    if (!it || it.value)
+                        fc.items.push({ start: [this.sourceToken] });
+                    else if (it.sep)
+                        it.sep.push(this.sourceToken);
+                    else
+                        it.start.push(this.sourceToken);
+                    return;
+                case 'alias':
+                case 'scalar':
+                case 'single-quoted-scalar':
+                case 'double-quoted-scalar': {
+                    const fs = this.flowScalar(this.type);
+                    if (!it || it.value)
+                        fc.items.push({ start: [], key: fs, sep: [] });
+                    else if (it.sep)
+                        this.stack.push(fs);
+                    else
+                        Object.assign(it, { key: fs, sep: [] });
+                    return;
+                }
+                case 'flow-map-end':
+                case 'flow-seq-end':
+                    fc.end.push(this.sourceToken);
+                    return;
+            }
+            const bv = this.startBlockValue(fc);
+            /* istanbul ignore else should not happen */
+            if (bv)
+                this.stack.push(bv);
+            else {
+                yield* this.pop();
+                yield* this.step();
+            }
+        }
+        else {
+            const parent = this.peek(2);
+            if (parent.type === 'block-map' &&
+                ((this.type === 'map-value-ind' && parent.indent === fc.indent) ||
+                    (this.type === 'newline' &&
+                        !parent.items[parent.items.length - 1].sep))) {
+                yield* this.pop();
+                yield* this.step();
+            }
+            else if (this.type === 'map-value-ind' &&
+                parent.type !== 'flow-collection') {
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                fixFlowSeqItems(fc);
+                const sep = fc.end.splice(1, fc.end.length);
+                sep.push(this.sourceToken);
+                const map = {
+                    type: 'block-map',
+                    offset: fc.offset,
+                    indent: fc.indent,
+                    items: [{ start, key: fc, sep }]
+                };
+                this.onKeyLine = true;
+                this.stack[this.stack.length - 1] = map;
+            }
+            else {
+                yield* this.lineEnd(fc);
+            }
+        }
+    }
+    flowScalar(type) {
+        if (this.onNewLine) {
+            let nl = this.source.indexOf('\n') + 1;
+            while (nl !== 0) {
+                this.onNewLine(this.offset + nl);
+                nl = this.source.indexOf('\n', nl) + 1;
+            }
+        }
+        return {
+            type,
+            offset: this.offset,
+            indent: this.indent,
+            source: this.source
+        };
+    }
+    startBlockValue(parent) {
+        switch (this.type) {
+            case 'alias':
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return this.flowScalar(this.type);
+            case 'block-scalar-header':
+                return {
+                    type: 'block-scalar',
+                    offset: this.offset,
+                    indent: this.indent,
+                    props: [this.sourceToken],
+                    source: ''
+                };
+            case 'flow-map-start':
+            case 'flow-seq-start':
+                return {
+                    type: 'flow-collection',
+                    offset: this.offset,
+                    indent: this.indent,
+                    start: this.sourceToken,
+                    items: [],
+                    end: []
+                };
+            case 'seq-item-ind':
+                return {
+                    type: 'block-seq',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start: [this.sourceToken] }]
+                };
+            case 'explicit-key-ind': {
+                this.onKeyLine = true;
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                start.push(this.sourceToken);
+                return {
+                    type: 'block-map',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start, explicitKey: true }]
+                };
+            }
+            case 'map-value-ind': {
+                this.onKeyLine = true;
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                return {
+                    type: 'block-map',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                };
+            }
+        }
+        return null;
+    }
+    atIndentedComment(start, indent) {
+        if (this.type !== 'comment')
+            return false;
+        if (this.indent <= indent)
+            return false;
+        return start.every(st => st.type === 'newline' || st.type === 'space');
+    }
+    *documentEnd(docEnd) {
+        if (this.type !== 'doc-mode') {
+            if (docEnd.end)
+                docEnd.end.push(this.sourceToken);
+            else
+                docEnd.end = [this.sourceToken];
+            if (this.type === 'newline')
+                yield* this.pop();
+        }
+    }
+    *lineEnd(token) {
+        switch (this.type) {
+            case 'comma':
+            case 'doc-start':
+            case 'doc-end':
+            case 'flow-seq-end':
+            case 'flow-map-end':
+            case 'map-value-ind':
+                yield* this.pop();
+                yield* this.step();
+                break;
+            case 'newline':
+                this.onKeyLine = false;
+            // fallthrough
+            case 'space':
+            case 'comment':
+            default:
+                // all other values are errors
+                if (token.end)
+                    token.end.push(this.sourceToken);
+                else
+                    token.end = [this.sourceToken];
+                if (this.type === 'newline')
+                    yield* this.pop();
+        }
+    }
+}
+
+exports.Parser = Parser;
+
+
+/***/ }),
+
+/***/ 84047:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var composer = __nccwpck_require__(89984);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(91464);
+var log = __nccwpck_require__(57249);
+var identity = __nccwpck_require__(41127);
+var lineCounter = __nccwpck_require__(66628);
+var parser = __nccwpck_require__(3456);
+
+function parseOptions(options) {
+    const prettyErrors = options.prettyErrors !== false;
+    const lineCounter$1 = options.lineCounter || (prettyErrors && new lineCounter.LineCounter()) || null;
+    return { lineCounter: lineCounter$1, prettyErrors };
+}
+/**
+ * Parse the input as a stream of YAML documents.
+ *
+ * Documents should be separated from each other by `...` or `---` marker lines.
+ *
+ * @returns If an empty `docs` array is returned, it will be of type
+ *   EmptyStream and contain additional stream information. In
+ *   TypeScript, you should use `'empty' in docs` as a type guard for it.
+ */
+function parseAllDocuments(source, options = {}) {
+    const { lineCounter, prettyErrors } = parseOptions(options);
+    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+    const composer$1 = new composer.Composer(options);
+    const docs = Array.from(composer$1.compose(parser$1.parse(source)));
+    if (prettyErrors && lineCounter)
+        for (const doc of docs) {
+            doc.errors.forEach(errors.prettifyError(source, lineCounter));
+            doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+        }
+    if (docs.length > 0)
+        return docs;
+    return Object.assign([], { empty: true }, composer$1.streamInfo());
+}
+/** Parse an input string into a single YAML.Document */
+function parseDocument(source, options = {}) {
+    const { lineCounter, prettyErrors } = parseOptions(options);
+    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+    const composer$1 = new composer.Composer(options);
+    // `doc` is always set by compose.end(true) at the very latest
+    let doc = null;
+    for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) {
+        if (!doc)
+            doc = _doc;
+        else if (doc.options.logLevel !== 'silent') {
+            doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), 'MULTIPLE_DOCS', 'Source contains multiple documents; please use YAML.parseAllDocuments()'));
+            break;
+        }
+    }
+    if (prettyErrors && lineCounter) {
+        doc.errors.forEach(errors.prettifyError(source, lineCounter));
+        doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+    }
+    return doc;
+}
+function parse(src, reviver, options) {
+    let _reviver = undefined;
+    if (typeof reviver === 'function') {
+        _reviver = reviver;
+    }
+    else if (options === undefined && reviver && typeof reviver === 'object') {
+        options = reviver;
+    }
+    const doc = parseDocument(src, options);
+    if (!doc)
+        return null;
+    doc.warnings.forEach(warning => log.warn(doc.options.logLevel, warning));
+    if (doc.errors.length > 0) {
+        if (doc.options.logLevel !== 'silent')
+            throw doc.errors[0];
+        else
+            doc.errors = [];
+    }
+    return doc.toJS(Object.assign({ reviver: _reviver }, options));
+}
+function stringify(value, replacer, options) {
+    let _replacer = null;
+    if (typeof replacer === 'function' || Array.isArray(replacer)) {
+        _replacer = replacer;
+    }
+    else if (options === undefined && replacer) {
+        options = replacer;
+    }
+    if (typeof options === 'string')
+        options = options.length;
+    if (typeof options === 'number') {
+        const indent = Math.round(options);
+        options = indent < 1 ? undefined : indent > 8 ? { indent: 8 } : { indent };
+    }
+    if (value === undefined) {
+        const { keepUndefined } = options ?? replacer ?? {};
+        if (!keepUndefined)
+            return undefined;
+    }
+    if (identity.isDocument(value) && !_replacer)
+        return value.toString(options);
+    return new Document.Document(value, _replacer, options).toString(options);
+}
+
+exports.parse = parse;
+exports.parseAllDocuments = parseAllDocuments;
+exports.parseDocument = parseDocument;
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 45840:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+var map = __nccwpck_require__(47451);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(66464);
+var tags = __nccwpck_require__(90018);
+
+const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+class Schema {
+    constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+        this.compat = Array.isArray(compat)
+            ? tags.getTags(compat, 'compat')
+            : compat
+                ? tags.getTags(null, compat)
+                : null;
+        this.name = (typeof schema === 'string' && schema) || 'core';
+        this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
+        this.tags = tags.getTags(customTags, this.name, merge);
+        this.toStringOptions = toStringDefaults ?? null;
+        Object.defineProperty(this, identity.MAP, { value: map.map });
+        Object.defineProperty(this, identity.SCALAR, { value: string.string });
+        Object.defineProperty(this, identity.SEQ, { value: seq.seq });
+        // Used by createMap()
+        this.sortMapEntries =
+            typeof sortMapEntries === 'function'
+                ? sortMapEntries
+                : sortMapEntries === true
+                    ? sortMapEntriesByKey
+                    : null;
+    }
+    clone() {
+        const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
+        copy.tags = this.tags.slice();
+        return copy;
+    }
+}
+
+exports.Schema = Schema;
+
+
+/***/ }),
+
+/***/ 47451:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+var YAMLMap = __nccwpck_require__(84454);
+
+const map = {
+    collection: 'map',
+    default: true,
+    nodeClass: YAMLMap.YAMLMap,
+    tag: 'tag:yaml.org,2002:map',
+    resolve(map, onError) {
+        if (!identity.isMap(map))
+            onError('Expected a mapping for this tag');
+        return map;
+    },
+    createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
+};
+
+exports.map = map;
+
+
+/***/ }),
+
+/***/ 73632:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(63301);
+
+const nullTag = {
+    identify: value => value == null,
+    createNode: () => new Scalar.Scalar(null),
+    default: true,
+    tag: 'tag:yaml.org,2002:null',
+    test: /^(?:~|[Nn]ull|NULL)?$/,
+    resolve: () => new Scalar.Scalar(null),
+    stringify: ({ source }, ctx) => typeof source === 'string' && nullTag.test.test(source)
+        ? source
+        : ctx.options.nullStr
+};
+
+exports.nullTag = nullTag;
+
+
+/***/ }),
+
+/***/ 1706:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+var YAMLSeq = __nccwpck_require__(92223);
+
+const seq = {
+    collection: 'seq',
+    default: true,
+    nodeClass: YAMLSeq.YAMLSeq,
+    tag: 'tag:yaml.org,2002:seq',
+    resolve(seq, onError) {
+        if (!identity.isSeq(seq))
+            onError('Expected a sequence for this tag');
+        return seq;
+    },
+    createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
+};
+
+exports.seq = seq;
+
+
+/***/ }),
+
+/***/ 66464:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyString = __nccwpck_require__(83069);
+
+const string = {
+    identify: value => typeof value === 'string',
+    default: true,
+    tag: 'tag:yaml.org,2002:str',
+    resolve: str => str,
+    stringify(item, ctx, onComment, onChompKeep) {
+        ctx = Object.assign({ actualString: true }, ctx);
+        return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
+    }
+};
+
+exports.string = string;
+
+
+/***/ }),
+
+/***/ 73959:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(63301);
+
+const boolTag = {
+    identify: value => typeof value === 'boolean',
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
+    resolve: str => new Scalar.Scalar(str[0] === 't' || str[0] === 'T'),
+    stringify({ source, value }, ctx) {
+        if (source && boolTag.test.test(source)) {
+            const sv = source[0] === 't' || source[0] === 'T';
+            if (value === sv)
+                return source;
+        }
+        return value ? ctx.options.trueStr : ctx.options.falseStr;
+    }
+};
+
+exports.boolTag = boolTag;
+
+
+/***/ }),
+
+/***/ 38405:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(63301);
+var stringifyNumber = __nccwpck_require__(28689);
+
+const floatNaN = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+    resolve: str => str.slice(-3).toLowerCase() === 'nan'
+        ? NaN
+        : str[0] === '-'
+            ? Number.NEGATIVE_INFINITY
+            : Number.POSITIVE_INFINITY,
+    stringify: stringifyNumber.stringifyNumber
+};
+const floatExp = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'EXP',
+    test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
+    resolve: str => parseFloat(str),
+    stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+    }
+};
+const float = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
+    resolve(str) {
+        const node = new Scalar.Scalar(parseFloat(str));
+        const dot = str.indexOf('.');
+        if (dot !== -1 && str[str.length - 1] === '0')
+            node.minFractionDigits = str.length - dot - 1;
+        return node;
+    },
+    stringify: stringifyNumber.stringifyNumber
+};
+
+exports.float = float;
+exports.floatExp = floatExp;
+exports.floatNaN = floatNaN;
+
+
+/***/ }),
+
+/***/ 59874:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(28689);
+
+const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
+const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
+function intStringify(node, radix, prefix) {
+    const { value } = node;
+    if (intIdentify(value) && value >= 0)
+        return prefix + value.toString(radix);
+    return stringifyNumber.stringifyNumber(node);
+}
+const intOct = {
+    identify: value => intIdentify(value) && value >= 0,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'OCT',
+    test: /^0o[0-7]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
+    stringify: node => intStringify(node, 8, '0o')
+};
+const int = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    test: /^[-+]?[0-9]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+    stringify: stringifyNumber.stringifyNumber
+};
+const intHex = {
+    identify: value => intIdentify(value) && value >= 0,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'HEX',
+    test: /^0x[0-9a-fA-F]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+    stringify: node => intStringify(node, 16, '0x')
+};
+
+exports.int = int;
+exports.intHex = intHex;
+exports.intOct = intOct;
+
+
+/***/ }),
+
+/***/ 70896:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(47451);
+var _null = __nccwpck_require__(73632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(66464);
+var bool = __nccwpck_require__(73959);
+var float = __nccwpck_require__(38405);
+var int = __nccwpck_require__(59874);
+
+const schema = [
+    map.map,
+    seq.seq,
+    string.string,
+    _null.nullTag,
+    bool.boolTag,
+    int.intOct,
+    int.int,
+    int.intHex,
+    float.floatNaN,
+    float.floatExp,
+    float.float
+];
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 33559:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(63301);
+var map = __nccwpck_require__(47451);
+var seq = __nccwpck_require__(1706);
+
+function intIdentify(value) {
+    return typeof value === 'bigint' || Number.isInteger(value);
+}
+const stringifyJSON = ({ value }) => JSON.stringify(value);
+const jsonScalars = [
+    {
+        identify: value => typeof value === 'string',
+        default: true,
+        tag: 'tag:yaml.org,2002:str',
+        resolve: str => str,
+        stringify: stringifyJSON
+    },
+    {
+        identify: value => value == null,
+        createNode: () => new Scalar.Scalar(null),
+        default: true,
+        tag: 'tag:yaml.org,2002:null',
+        test: /^null$/,
+        resolve: () => null,
+        stringify: stringifyJSON
+    },
+    {
+        identify: value => typeof value === 'boolean',
+        default: true,
+        tag: 'tag:yaml.org,2002:bool',
+        test: /^true$|^false$/,
+        resolve: str => str === 'true',
+        stringify: stringifyJSON
+    },
+    {
+        identify: intIdentify,
+        default: true,
+        tag: 'tag:yaml.org,2002:int',
+        test: /^-?(?:0|[1-9][0-9]*)$/,
+        resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
+        stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
+    },
+    {
+        identify: value => typeof value === 'number',
+        default: true,
+        tag: 'tag:yaml.org,2002:float',
+        test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
+        resolve: str => parseFloat(str),
+        stringify: stringifyJSON
+    }
+];
+const jsonError = {
+    default: true,
+    tag: '',
+    test: /^/,
+    resolve(str, onError) {
+        onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
+        return str;
+    }
+};
+const schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 90018:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(47451);
+var _null = __nccwpck_require__(73632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(66464);
+var bool = __nccwpck_require__(73959);
+var float = __nccwpck_require__(38405);
+var int = __nccwpck_require__(59874);
+var schema = __nccwpck_require__(70896);
+var schema$1 = __nccwpck_require__(33559);
+var binary = __nccwpck_require__(56083);
+var merge = __nccwpck_require__(90452);
+var omap = __nccwpck_require__(50303);
+var pairs = __nccwpck_require__(18385);
+var schema$2 = __nccwpck_require__(35913);
+var set = __nccwpck_require__(81528);
+var timestamp = __nccwpck_require__(46752);
+
+const schemas = new Map([
+    ['core', schema.schema],
+    ['failsafe', [map.map, seq.seq, string.string]],
+    ['json', schema$1.schema],
+    ['yaml11', schema$2.schema],
+    ['yaml-1.1', schema$2.schema]
+]);
+const tagsByName = {
+    binary: binary.binary,
+    bool: bool.boolTag,
+    float: float.float,
+    floatExp: float.floatExp,
+    floatNaN: float.floatNaN,
+    floatTime: timestamp.floatTime,
+    int: int.int,
+    intHex: int.intHex,
+    intOct: int.intOct,
+    intTime: timestamp.intTime,
+    map: map.map,
+    merge: merge.merge,
+    null: _null.nullTag,
+    omap: omap.omap,
+    pairs: pairs.pairs,
+    seq: seq.seq,
+    set: set.set,
+    timestamp: timestamp.timestamp
+};
+const coreKnownTags = {
+    'tag:yaml.org,2002:binary': binary.binary,
+    'tag:yaml.org,2002:merge': merge.merge,
+    'tag:yaml.org,2002:omap': omap.omap,
+    'tag:yaml.org,2002:pairs': pairs.pairs,
+    'tag:yaml.org,2002:set': set.set,
+    'tag:yaml.org,2002:timestamp': timestamp.timestamp
+};
+function getTags(customTags, schemaName, addMergeTag) {
+    const schemaTags = schemas.get(schemaName);
+    if (schemaTags && !customTags) {
+        return addMergeTag && !schemaTags.includes(merge.merge)
+            ? schemaTags.concat(merge.merge)
+            : schemaTags.slice();
+    }
+    let tags = schemaTags;
+    if (!tags) {
+        if (Array.isArray(customTags))
+            tags = [];
+        else {
+            const keys = Array.from(schemas.keys())
+                .filter(key => key !== 'yaml11')
+                .map(key => JSON.stringify(key))
+                .join(', ');
+            throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+        }
+    }
+    if (Array.isArray(customTags)) {
+        for (const tag of customTags)
+            tags = tags.concat(tag);
+    }
+    else if (typeof customTags === 'function') {
+        tags = customTags(tags.slice());
+    }
+    if (addMergeTag)
+        tags = tags.concat(merge.merge);
+    return tags.reduce((tags, tag) => {
+        const tagObj = typeof tag === 'string' ? tagsByName[tag] : tag;
+        if (!tagObj) {
+            const tagName = JSON.stringify(tag);
+            const keys = Object.keys(tagsByName)
+                .map(key => JSON.stringify(key))
+                .join(', ');
+            throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+        }
+        if (!tags.includes(tagObj))
+            tags.push(tagObj);
+        return tags;
+    }, []);
+}
+
+exports.coreKnownTags = coreKnownTags;
+exports.getTags = getTags;
+
+
+/***/ }),
+
+/***/ 56083:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_buffer = __nccwpck_require__(20181);
+var Scalar = __nccwpck_require__(63301);
+var stringifyString = __nccwpck_require__(83069);
+
+const binary = {
+    identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
+    default: false,
+    tag: 'tag:yaml.org,2002:binary',
+    /**
+     * Returns a Buffer in node and an Uint8Array in browsers
+     *
+     * To use the resulting buffer as an image, you'll want to do something like:
+     *
+     *   const blob = new Blob([buffer], { type: 'image/jpeg' })
+     *   document.querySelector('#photo').src = URL.createObjectURL(blob)
+     */
+    resolve(src, onError) {
+        if (typeof node_buffer.Buffer === 'function') {
+            return node_buffer.Buffer.from(src, 'base64');
+        }
+        else if (typeof atob === 'function') {
+            // On IE 11, atob() can't handle newlines
+            const str = atob(src.replace(/[\n\r]/g, ''));
+            const buffer = new Uint8Array(str.length);
+            for (let i = 0; i < str.length; ++i)
+                buffer[i] = str.charCodeAt(i);
+            return buffer;
+        }
+        else {
+            onError('This environment does not support reading binary tags; either Buffer or atob is required');
+            return src;
+        }
+    },
+    stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
+        if (!value)
+            return '';
+        const buf = value; // checked earlier by binary.identify()
+        let str;
+        if (typeof node_buffer.Buffer === 'function') {
+            str =
+                buf instanceof node_buffer.Buffer
+                    ? buf.toString('base64')
+                    : node_buffer.Buffer.from(buf.buffer).toString('base64');
+        }
+        else if (typeof btoa === 'function') {
+            let s = '';
+            for (let i = 0; i < buf.length; ++i)
+                s += String.fromCharCode(buf[i]);
+            str = btoa(s);
+        }
+        else {
+            throw new Error('This environment does not support writing binary tags; either Buffer or btoa is required');
+        }
+        type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
+        if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+            const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
+            const n = Math.ceil(str.length / lineWidth);
+            const lines = new Array(n);
+            for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
+                lines[i] = str.substr(o, lineWidth);
+            }
+            str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? '\n' : ' ');
+        }
+        return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
+    }
+};
+
+exports.binary = binary;
+
+
+/***/ }),
+
+/***/ 88398:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(63301);
+
+function boolStringify({ value, source }, ctx) {
+    const boolObj = value ? trueTag : falseTag;
+    if (source && boolObj.test.test(source))
+        return source;
+    return value ? ctx.options.trueStr : ctx.options.falseStr;
+}
+const trueTag = {
+    identify: value => value === true,
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
+    resolve: () => new Scalar.Scalar(true),
+    stringify: boolStringify
+};
+const falseTag = {
+    identify: value => value === false,
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
+    resolve: () => new Scalar.Scalar(false),
+    stringify: boolStringify
+};
+
+exports.falseTag = falseTag;
+exports.trueTag = trueTag;
+
+
+/***/ }),
+
+/***/ 35782:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(63301);
+var stringifyNumber = __nccwpck_require__(28689);
+
+const floatNaN = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+    resolve: (str) => str.slice(-3).toLowerCase() === 'nan'
+        ? NaN
+        : str[0] === '-'
+            ? Number.NEGATIVE_INFINITY
+            : Number.POSITIVE_INFINITY,
+    stringify: stringifyNumber.stringifyNumber
+};
+const floatExp = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'EXP',
+    test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
+    resolve: (str) => parseFloat(str.replace(/_/g, '')),
+    stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+    }
+};
+const float = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
+    resolve(str) {
+        const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, '')));
+        const dot = str.indexOf('.');
+        if (dot !== -1) {
+            const f = str.substring(dot + 1).replace(/_/g, '');
+            if (f[f.length - 1] === '0')
+                node.minFractionDigits = f.length;
+        }
+        return node;
+    },
+    stringify: stringifyNumber.stringifyNumber
+};
+
+exports.float = float;
+exports.floatExp = floatExp;
+exports.floatNaN = floatNaN;
+
+
+/***/ }),
+
+/***/ 10873:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(28689);
+
+const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
+function intResolve(str, offset, radix, { intAsBigInt }) {
+    const sign = str[0];
+    if (sign === '-' || sign === '+')
+        offset += 1;
+    str = str.substring(offset).replace(/_/g, '');
+    if (intAsBigInt) {
+        switch (radix) {
+            case 2:
+                str = `0b${str}`;
+                break;
+            case 8:
+                str = `0o${str}`;
+                break;
+            case 16:
+                str = `0x${str}`;
+                break;
+        }
+        const n = BigInt(str);
+        return sign === '-' ? BigInt(-1) * n : n;
+    }
+    const n = parseInt(str, radix);
+    return sign === '-' ? -1 * n : n;
+}
+function intStringify(node, radix, prefix) {
+    const { value } = node;
+    if (intIdentify(value)) {
+        const str = value.toString(radix);
+        return value < 0 ? '-' + prefix + str.substr(1) : prefix + str;
+    }
+    return stringifyNumber.stringifyNumber(node);
+}
+const intBin = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'BIN',
+    test: /^[-+]?0b[0-1_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
+    stringify: node => intStringify(node, 2, '0b')
+};
+const intOct = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'OCT',
+    test: /^[-+]?0[0-7_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
+    stringify: node => intStringify(node, 8, '0')
+};
+const int = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    test: /^[-+]?[0-9][0-9_]*$/,
+    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+    stringify: stringifyNumber.stringifyNumber
+};
+const intHex = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'HEX',
+    test: /^[-+]?0x[0-9a-fA-F_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+    stringify: node => intStringify(node, 16, '0x')
+};
+
+exports.int = int;
+exports.intBin = intBin;
+exports.intHex = intHex;
+exports.intOct = intOct;
+
+
+/***/ }),
+
+/***/ 90452:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+var Scalar = __nccwpck_require__(63301);
+
+// If the value associated with a merge key is a single mapping node, each of
+// its key/value pairs is inserted into the current mapping, unless the key
+// already exists in it. If the value associated with the merge key is a
+// sequence, then this sequence is expected to contain mapping nodes and each
+// of these nodes is merged in turn according to its order in the sequence.
+// Keys in mapping nodes earlier in the sequence override keys specified in
+// later mapping nodes. -- http://yaml.org/type/merge.html
+const MERGE_KEY = '<<';
+const merge = {
+    identify: value => value === MERGE_KEY ||
+        (typeof value === 'symbol' && value.description === MERGE_KEY),
+    default: 'key',
+    tag: 'tag:yaml.org,2002:merge',
+    test: /^<<$/,
+    resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), {
+        addToJSMap: addMergeToJSMap
+    }),
+    stringify: () => MERGE_KEY
+};
+const isMergeKey = (ctx, key) => (merge.identify(key) ||
+    (identity.isScalar(key) &&
+        (!key.type || key.type === Scalar.Scalar.PLAIN) &&
+        merge.identify(key.value))) &&
+    ctx?.doc.schema.tags.some(tag => tag.tag === merge.tag && tag.default);
+function addMergeToJSMap(ctx, map, value) {
+    const source = resolveAliasValue(ctx, value);
+    if (identity.isSeq(source))
+        for (const it of source.items)
+            mergeValue(ctx, map, it);
+    else if (Array.isArray(source))
+        for (const it of source)
+            mergeValue(ctx, map, it);
+    else
+        mergeValue(ctx, map, source);
+}
+function mergeValue(ctx, map, value) {
+    const source = resolveAliasValue(ctx, value);
+    if (!identity.isMap(source))
+        throw new Error('Merge sources must be maps or map aliases');
+    const srcMap = source.toJSON(null, ctx, Map);
+    for (const [key, value] of srcMap) {
+        if (map instanceof Map) {
+            if (!map.has(key))
+                map.set(key, value);
+        }
+        else if (map instanceof Set) {
+            map.add(key);
+        }
+        else if (!Object.prototype.hasOwnProperty.call(map, key)) {
+            Object.defineProperty(map, key, {
+                value,
+                writable: true,
+                enumerable: true,
+                configurable: true
+            });
+        }
+    }
+    return map;
+}
+function resolveAliasValue(ctx, value) {
+    return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+}
+
+exports.addMergeToJSMap = addMergeToJSMap;
+exports.isMergeKey = isMergeKey;
+exports.merge = merge;
+
+
+/***/ }),
+
+/***/ 50303:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+var toJS = __nccwpck_require__(74043);
+var YAMLMap = __nccwpck_require__(84454);
+var YAMLSeq = __nccwpck_require__(92223);
+var pairs = __nccwpck_require__(18385);
+
+class YAMLOMap extends YAMLSeq.YAMLSeq {
+    constructor() {
+        super();
+        this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
+        this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
+        this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
+        this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
+        this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
+        this.tag = YAMLOMap.tag;
+    }
+    /**
+     * If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
+     * but TypeScript won't allow widening the signature of a child method.
+     */
+    toJSON(_, ctx) {
+        if (!ctx)
+            return super.toJSON(_);
+        const map = new Map();
+        if (ctx?.onCreate)
+            ctx.onCreate(map);
+        for (const pair of this.items) {
+            let key, value;
+            if (identity.isPair(pair)) {
+                key = toJS.toJS(pair.key, '', ctx);
+                value = toJS.toJS(pair.value, key, ctx);
+            }
+            else {
+                key = toJS.toJS(pair, '', ctx);
+            }
+            if (map.has(key))
+                throw new Error('Ordered maps must not include duplicate keys');
+            map.set(key, value);
+        }
+        return map;
+    }
+    static from(schema, iterable, ctx) {
+        const pairs$1 = pairs.createPairs(schema, iterable, ctx);
+        const omap = new this();
+        omap.items = pairs$1.items;
+        return omap;
+    }
+}
+YAMLOMap.tag = 'tag:yaml.org,2002:omap';
+const omap = {
+    collection: 'seq',
+    identify: value => value instanceof Map,
+    nodeClass: YAMLOMap,
+    default: false,
+    tag: 'tag:yaml.org,2002:omap',
+    resolve(seq, onError) {
+        const pairs$1 = pairs.resolvePairs(seq, onError);
+        const seenKeys = [];
+        for (const { key } of pairs$1.items) {
+            if (identity.isScalar(key)) {
+                if (seenKeys.includes(key.value)) {
+                    onError(`Ordered maps must not include duplicate keys: ${key.value}`);
+                }
+                else {
+                    seenKeys.push(key.value);
+                }
+            }
+        }
+        return Object.assign(new YAMLOMap(), pairs$1);
+    },
+    createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
+};
+
+exports.YAMLOMap = YAMLOMap;
+exports.omap = omap;
+
+
+/***/ }),
+
+/***/ 18385:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+var Pair = __nccwpck_require__(57165);
+var Scalar = __nccwpck_require__(63301);
+var YAMLSeq = __nccwpck_require__(92223);
+
+function resolvePairs(seq, onError) {
+    if (identity.isSeq(seq)) {
+        for (let i = 0; i < seq.items.length; ++i) {
+            let item = seq.items[i];
+            if (identity.isPair(item))
+                continue;
+            else if (identity.isMap(item)) {
+                if (item.items.length > 1)
+                    onError('Each pair must have its own sequence indicator');
+                const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
+                if (item.commentBefore)
+                    pair.key.commentBefore = pair.key.commentBefore
+                        ? `${item.commentBefore}\n${pair.key.commentBefore}`
+                        : item.commentBefore;
+                if (item.comment) {
+                    const cn = pair.value ?? pair.key;
+                    cn.comment = cn.comment
+                        ? `${item.comment}\n${cn.comment}`
+                        : item.comment;
+                }
+                item = pair;
+            }
+            seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
+        }
+    }
+    else
+        onError('Expected a sequence for this tag');
+    return seq;
+}
+function createPairs(schema, iterable, ctx) {
+    const { replacer } = ctx;
+    const pairs = new YAMLSeq.YAMLSeq(schema);
+    pairs.tag = 'tag:yaml.org,2002:pairs';
+    let i = 0;
+    if (iterable && Symbol.iterator in Object(iterable))
+        for (let it of iterable) {
+            if (typeof replacer === 'function')
+                it = replacer.call(iterable, String(i++), it);
+            let key, value;
+            if (Array.isArray(it)) {
+                if (it.length === 2) {
+                    key = it[0];
+                    value = it[1];
+                }
+                else
+                    throw new TypeError(`Expected [key, value] tuple: ${it}`);
+            }
+            else if (it && it instanceof Object) {
+                const keys = Object.keys(it);
+                if (keys.length === 1) {
+                    key = keys[0];
+                    value = it[key];
+                }
+                else {
+                    throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+                }
+            }
+            else {
+                key = it;
+            }
+            pairs.items.push(Pair.createPair(key, value, ctx));
+        }
+    return pairs;
+}
+const pairs = {
+    collection: 'seq',
+    default: false,
+    tag: 'tag:yaml.org,2002:pairs',
+    resolve: resolvePairs,
+    createNode: createPairs
+};
+
+exports.createPairs = createPairs;
+exports.pairs = pairs;
+exports.resolvePairs = resolvePairs;
+
+
+/***/ }),
+
+/***/ 35913:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(47451);
+var _null = __nccwpck_require__(73632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(66464);
+var binary = __nccwpck_require__(56083);
+var bool = __nccwpck_require__(88398);
+var float = __nccwpck_require__(35782);
+var int = __nccwpck_require__(10873);
+var merge = __nccwpck_require__(90452);
+var omap = __nccwpck_require__(50303);
+var pairs = __nccwpck_require__(18385);
+var set = __nccwpck_require__(81528);
+var timestamp = __nccwpck_require__(46752);
+
+const schema = [
+    map.map,
+    seq.seq,
+    string.string,
+    _null.nullTag,
+    bool.trueTag,
+    bool.falseTag,
+    int.intBin,
+    int.intOct,
+    int.int,
+    int.intHex,
+    float.floatNaN,
+    float.floatExp,
+    float.float,
+    binary.binary,
+    merge.merge,
+    omap.omap,
+    pairs.pairs,
+    set.set,
+    timestamp.intTime,
+    timestamp.floatTime,
+    timestamp.timestamp
+];
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 81528:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+var Pair = __nccwpck_require__(57165);
+var YAMLMap = __nccwpck_require__(84454);
+
+class YAMLSet extends YAMLMap.YAMLMap {
+    constructor(schema) {
+        super(schema);
+        this.tag = YAMLSet.tag;
+    }
+    add(key) {
+        let pair;
+        if (identity.isPair(key))
+            pair = key;
+        else if (key &&
+            typeof key === 'object' &&
+            'key' in key &&
+            'value' in key &&
+            key.value === null)
+            pair = new Pair.Pair(key.key, null);
+        else
+            pair = new Pair.Pair(key, null);
+        const prev = YAMLMap.findPair(this.items, pair.key);
+        if (!prev)
+            this.items.push(pair);
+    }
+    /**
+     * If `keepPair` is `true`, returns the Pair matching `key`.
+     * Otherwise, returns the value of that Pair's key.
+     */
+    get(key, keepPair) {
+        const pair = YAMLMap.findPair(this.items, key);
+        return !keepPair && identity.isPair(pair)
+            ? identity.isScalar(pair.key)
+                ? pair.key.value
+                : pair.key
+            : pair;
+    }
+    set(key, value) {
+        if (typeof value !== 'boolean')
+            throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+        const prev = YAMLMap.findPair(this.items, key);
+        if (prev && !value) {
+            this.items.splice(this.items.indexOf(prev), 1);
+        }
+        else if (!prev && value) {
+            this.items.push(new Pair.Pair(key));
+        }
+    }
+    toJSON(_, ctx) {
+        return super.toJSON(_, ctx, Set);
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        if (this.hasAllNullValues(true))
+            return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
+        else
+            throw new Error('Set items must all have null values');
+    }
+    static from(schema, iterable, ctx) {
+        const { replacer } = ctx;
+        const set = new this(schema);
+        if (iterable && Symbol.iterator in Object(iterable))
+            for (let value of iterable) {
+                if (typeof replacer === 'function')
+                    value = replacer.call(iterable, value, value);
+                set.items.push(Pair.createPair(value, null, ctx));
+            }
+        return set;
+    }
+}
+YAMLSet.tag = 'tag:yaml.org,2002:set';
+const set = {
+    collection: 'map',
+    identify: value => value instanceof Set,
+    nodeClass: YAMLSet,
+    default: false,
+    tag: 'tag:yaml.org,2002:set',
+    createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
+    resolve(map, onError) {
+        if (identity.isMap(map)) {
+            if (map.hasAllNullValues(true))
+                return Object.assign(new YAMLSet(), map);
+            else
+                onError('Set items must all have null values');
+        }
+        else
+            onError('Expected a mapping for this tag');
+        return map;
+    }
+};
+
+exports.YAMLSet = YAMLSet;
+exports.set = set;
+
+
+/***/ }),
+
+/***/ 46752:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(28689);
+
+/** Internal types handle bigint as number, because TS can't figure it out. */
+function parseSexagesimal(str, asBigInt) {
+    const sign = str[0];
+    const parts = sign === '-' || sign === '+' ? str.substring(1) : str;
+    const num = (n) => asBigInt ? BigInt(n) : Number(n);
+    const res = parts
+        .replace(/_/g, '')
+        .split(':')
+        .reduce((res, p) => res * num(60) + num(p), num(0));
+    return (sign === '-' ? num(-1) * res : res);
+}
+/**
+ * hhhh:mm:ss.sss
+ *
+ * Internal types handle bigint as number, because TS can't figure it out.
+ */
+function stringifySexagesimal(node) {
+    let { value } = node;
+    let num = (n) => n;
+    if (typeof value === 'bigint')
+        num = n => BigInt(n);
+    else if (isNaN(value) || !isFinite(value))
+        return stringifyNumber.stringifyNumber(node);
+    let sign = '';
+    if (value < 0) {
+        sign = '-';
+        value *= num(-1);
+    }
+    const _60 = num(60);
+    const parts = [value % _60]; // seconds, including ms
+    if (value < 60) {
+        parts.unshift(0); // at least one : is required
+    }
+    else {
+        value = (value - parts[0]) / _60;
+        parts.unshift(value % _60); // minutes
+        if (value >= 60) {
+            value = (value - parts[0]) / _60;
+            parts.unshift(value); // hours
+        }
+    }
+    return (sign +
+        parts
+            .map(n => String(n).padStart(2, '0'))
+            .join(':')
+            .replace(/000000\d*$/, '') // % 60 may introduce error
+    );
+}
+const intTime = {
+    identify: value => typeof value === 'bigint' || Number.isInteger(value),
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'TIME',
+    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
+    resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
+    stringify: stringifySexagesimal
+};
+const floatTime = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'TIME',
+    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
+    resolve: str => parseSexagesimal(str, false),
+    stringify: stringifySexagesimal
+};
+const timestamp = {
+    identify: value => value instanceof Date,
+    default: true,
+    tag: 'tag:yaml.org,2002:timestamp',
+    // If the time zone is omitted, the timestamp is assumed to be specified in UTC. The time part
+    // may be omitted altogether, resulting in a date format. In such a case, the time part is
+    // assumed to be 00:00:00Z (start of day, UTC).
+    test: RegExp('^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})' + // YYYY-Mm-Dd
+        '(?:' + // time is optional
+        '(?:t|T|[ \\t]+)' + // t | T | whitespace
+        '([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)' + // Hh:Mm:Ss(.ss)?
+        '(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?' + // Z | +5 | -03:30
+        ')?$'),
+    resolve(str) {
+        const match = str.match(timestamp.test);
+        if (!match)
+            throw new Error('!!timestamp expects a date, starting with yyyy-mm-dd');
+        const [, year, month, day, hour, minute, second] = match.map(Number);
+        const millisec = match[7] ? Number((match[7] + '00').substr(1, 3)) : 0;
+        let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+        const tz = match[8];
+        if (tz && tz !== 'Z') {
+            let d = parseSexagesimal(tz, false);
+            if (Math.abs(d) < 30)
+                d *= 60;
+            date -= 60000 * d;
+        }
+        return new Date(date);
+    },
+    stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, '') ?? ''
+};
+
+exports.floatTime = floatTime;
+exports.intTime = intTime;
+exports.timestamp = timestamp;
+
+
+/***/ }),
+
+/***/ 34475:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const FOLD_FLOW = 'flow';
+const FOLD_BLOCK = 'block';
+const FOLD_QUOTED = 'quoted';
+/**
+ * Tries to keep input at up to `lineWidth` characters, splitting only on spaces
+ * not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
+ * terminated with `\n` and started with `indent`.
+ */
+function foldFlowLines(text, indent, mode = 'flow', { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    if (!lineWidth || lineWidth < 0)
+        return text;
+    if (lineWidth < minContentWidth)
+        minContentWidth = 0;
+    const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
+    if (text.length <= endStep)
+        return text;
+    const folds = [];
+    const escapedFolds = {};
+    let end = lineWidth - indent.length;
+    if (typeof indentAtStart === 'number') {
+        if (indentAtStart > lineWidth - Math.max(2, minContentWidth))
+            folds.push(0);
+        else
+            end = lineWidth - indentAtStart;
+    }
+    let split = undefined;
+    let prev = undefined;
+    let overflow = false;
+    let i = -1;
+    let escStart = -1;
+    let escEnd = -1;
+    if (mode === FOLD_BLOCK) {
+        i = consumeMoreIndentedLines(text, i, indent.length);
+        if (i !== -1)
+            end = i + endStep;
+    }
+    for (let ch; (ch = text[(i += 1)]);) {
+        if (mode === FOLD_QUOTED && ch === '\\') {
+            escStart = i;
+            switch (text[i + 1]) {
+                case 'x':
+                    i += 3;
+                    break;
+                case 'u':
+                    i += 5;
+                    break;
+                case 'U':
+                    i += 9;
+                    break;
+                default:
+                    i += 1;
+            }
+            escEnd = i;
+        }
+        if (ch === '\n') {
+            if (mode === FOLD_BLOCK)
+                i = consumeMoreIndentedLines(text, i, indent.length);
+            end = i + indent.length + endStep;
+            split = undefined;
+        }
+        else {
+            if (ch === ' ' &&
+                prev &&
+                prev !== ' ' &&
+                prev !== '\n' &&
+                prev !== '\t') {
+                // space surrounded by non-space can be replaced with newline + indent
+                const next = text[i + 1];
+                if (next && next !== ' ' && next !== '\n' && next !== '\t')
+                    split = i;
+            }
+            if (i >= end) {
+                if (split) {
+                    folds.push(split);
+                    end = split + endStep;
+                    split = undefined;
+                }
+                else if (mode === FOLD_QUOTED) {
+                    // white-space collected at end may stretch past lineWidth
+                    while (prev === ' ' || prev === '\t') {
+                        prev = ch;
+                        ch = text[(i += 1)];
+                        overflow = true;
+                    }
+                    // Account for newline escape, but don't break preceding escape
+                    const j = i > escEnd + 1 ? i - 2 : escStart - 1;
+                    // Bail out if lineWidth & minContentWidth are shorter than an escape string
+                    if (escapedFolds[j])
+                        return text;
+                    folds.push(j);
+                    escapedFolds[j] = true;
+                    end = j + endStep;
+                    split = undefined;
+                }
+                else {
+                    overflow = true;
+                }
+            }
+        }
+        prev = ch;
+    }
+    if (overflow && onOverflow)
+        onOverflow();
+    if (folds.length === 0)
+        return text;
+    if (onFold)
+        onFold();
+    let res = text.slice(0, folds[0]);
+    for (let i = 0; i < folds.length; ++i) {
+        const fold = folds[i];
+        const end = folds[i + 1] || text.length;
+        if (fold === 0)
+            res = `\n${indent}${text.slice(0, end)}`;
+        else {
+            if (mode === FOLD_QUOTED && escapedFolds[fold])
+                res += `${text[fold]}\\`;
+            res += `\n${indent}${text.slice(fold + 1, end)}`;
+        }
+    }
+    return res;
+}
+/**
+ * Presumes `i + 1` is at the start of a line
+ * @returns index of last newline in more-indented block
+ */
+function consumeMoreIndentedLines(text, i, indent) {
+    let end = i;
+    let start = i + 1;
+    let ch = text[start];
+    while (ch === ' ' || ch === '\t') {
+        if (i < start + indent) {
+            ch = text[++i];
+        }
+        else {
+            do {
+                ch = text[++i];
+            } while (ch && ch !== '\n');
+            end = i;
+            start = i + 1;
+            ch = text[start];
+        }
+    }
+    return end;
+}
+
+exports.FOLD_BLOCK = FOLD_BLOCK;
+exports.FOLD_FLOW = FOLD_FLOW;
+exports.FOLD_QUOTED = FOLD_QUOTED;
+exports.foldFlowLines = foldFlowLines;
+
+
+/***/ }),
+
+/***/ 2148:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var anchors = __nccwpck_require__(71596);
+var identity = __nccwpck_require__(41127);
+var stringifyComment = __nccwpck_require__(59799);
+var stringifyString = __nccwpck_require__(83069);
+
+function createStringifyContext(doc, options) {
+    const opt = Object.assign({
+        blockQuote: true,
+        commentString: stringifyComment.stringifyComment,
+        defaultKeyType: null,
+        defaultStringType: 'PLAIN',
+        directives: null,
+        doubleQuotedAsJSON: false,
+        doubleQuotedMinMultiLineLength: 40,
+        falseStr: 'false',
+        flowCollectionPadding: true,
+        indentSeq: true,
+        lineWidth: 80,
+        minContentWidth: 20,
+        nullStr: 'null',
+        simpleKeys: false,
+        singleQuote: null,
+        trailingComma: false,
+        trueStr: 'true',
+        verifyAliasOrder: true
+    }, doc.schema.toStringOptions, options);
+    let inFlow;
+    switch (opt.collectionStyle) {
+        case 'block':
+            inFlow = false;
+            break;
+        case 'flow':
+            inFlow = true;
+            break;
+        default:
+            inFlow = null;
+    }
+    return {
+        anchors: new Set(),
+        doc,
+        flowCollectionPadding: opt.flowCollectionPadding ? ' ' : '',
+        indent: '',
+        indentStep: typeof opt.indent === 'number' ? ' '.repeat(opt.indent) : '  ',
+        inFlow,
+        options: opt
+    };
+}
+function getTagObject(tags, item) {
+    if (item.tag) {
+        const match = tags.filter(t => t.tag === item.tag);
+        if (match.length > 0)
+            return match.find(t => t.format === item.format) ?? match[0];
+    }
+    let tagObj = undefined;
+    let obj;
+    if (identity.isScalar(item)) {
+        obj = item.value;
+        let match = tags.filter(t => t.identify?.(obj));
+        if (match.length > 1) {
+            const testMatch = match.filter(t => t.test);
+            if (testMatch.length > 0)
+                match = testMatch;
+        }
+        tagObj =
+            match.find(t => t.format === item.format) ?? match.find(t => !t.format);
+    }
+    else {
+        obj = item;
+        tagObj = tags.find(t => t.nodeClass && obj instanceof t.nodeClass);
+    }
+    if (!tagObj) {
+        const name = obj?.constructor?.name ?? (obj === null ? 'null' : typeof obj);
+        throw new Error(`Tag not resolved for ${name} value`);
+    }
+    return tagObj;
+}
+// needs to be called before value stringifier to allow for circular anchor refs
+function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
+    if (!doc.directives)
+        return '';
+    const props = [];
+    const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
+    if (anchor && anchors.anchorIsValid(anchor)) {
+        anchors$1.add(anchor);
+        props.push(`&${anchor}`);
+    }
+    const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
+    if (tag)
+        props.push(doc.directives.tagString(tag));
+    return props.join(' ');
+}
+function stringify(item, ctx, onComment, onChompKeep) {
+    if (identity.isPair(item))
+        return item.toString(ctx, onComment, onChompKeep);
+    if (identity.isAlias(item)) {
+        if (ctx.doc.directives)
+            return item.toString(ctx);
+        if (ctx.resolvedAliases?.has(item)) {
+            throw new TypeError(`Cannot stringify circular structure without alias nodes`);
+        }
+        else {
+            if (ctx.resolvedAliases)
+                ctx.resolvedAliases.add(item);
+            else
+                ctx.resolvedAliases = new Set([item]);
+            item = item.resolve(ctx.doc);
+        }
+    }
+    let tagObj = undefined;
+    const node = identity.isNode(item)
+        ? item
+        : ctx.doc.createNode(item, { onTagObj: o => (tagObj = o) });
+    tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
+    const props = stringifyProps(node, tagObj, ctx);
+    if (props.length > 0)
+        ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
+    const str = typeof tagObj.stringify === 'function'
+        ? tagObj.stringify(node, ctx, onComment, onChompKeep)
+        : identity.isScalar(node)
+            ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep)
+            : node.toString(ctx, onComment, onChompKeep);
+    if (!props)
+        return str;
+    return identity.isScalar(node) || str[0] === '{' || str[0] === '['
+        ? `${props} ${str}`
+        : `${props}\n${ctx.indent}${str}`;
+}
+
+exports.createStringifyContext = createStringifyContext;
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 61212:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(59799);
+
+function stringifyCollection(collection, ctx, options) {
+    const flow = ctx.inFlow ?? collection.flow;
+    const stringify = flow ? stringifyFlowCollection : stringifyBlockCollection;
+    return stringify(collection, ctx, options);
+}
+function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+    const { indent, options: { commentString } } = ctx;
+    const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
+    let chompKeep = false; // flag for the preceding node's status
+    const lines = [];
+    for (let i = 0; i < items.length; ++i) {
+        const item = items[i];
+        let comment = null;
+        if (identity.isNode(item)) {
+            if (!chompKeep && item.spaceBefore)
+                lines.push('');
+            addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+            if (item.comment)
+                comment = item.comment;
+        }
+        else if (identity.isPair(item)) {
+            const ik = identity.isNode(item.key) ? item.key : null;
+            if (ik) {
+                if (!chompKeep && ik.spaceBefore)
+                    lines.push('');
+                addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+            }
+        }
+        chompKeep = false;
+        let str = stringify.stringify(item, itemCtx, () => (comment = null), () => (chompKeep = true));
+        if (comment)
+            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+        if (chompKeep && comment)
+            chompKeep = false;
+        lines.push(blockItemPrefix + str);
+    }
+    let str;
+    if (lines.length === 0) {
+        str = flowChars.start + flowChars.end;
+    }
+    else {
+        str = lines[0];
+        for (let i = 1; i < lines.length; ++i) {
+            const line = lines[i];
+            str += line ? `\n${indent}${line}` : '\n';
+        }
+    }
+    if (comment) {
+        str += '\n' + stringifyComment.indentComment(commentString(comment), indent);
+        if (onComment)
+            onComment();
+    }
+    else if (chompKeep && onChompKeep)
+        onChompKeep();
+    return str;
+}
+function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
+    const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+    itemIndent += indentStep;
+    const itemCtx = Object.assign({}, ctx, {
+        indent: itemIndent,
+        inFlow: true,
+        type: null
+    });
+    let reqNewline = false;
+    let linesAtValue = 0;
+    const lines = [];
+    for (let i = 0; i < items.length; ++i) {
+        const item = items[i];
+        let comment = null;
+        if (identity.isNode(item)) {
+            if (item.spaceBefore)
+                lines.push('');
+            addCommentBefore(ctx, lines, item.commentBefore, false);
+            if (item.comment)
+                comment = item.comment;
+        }
+        else if (identity.isPair(item)) {
+            const ik = identity.isNode(item.key) ? item.key : null;
+            if (ik) {
+                if (ik.spaceBefore)
+                    lines.push('');
+                addCommentBefore(ctx, lines, ik.commentBefore, false);
+                if (ik.comment)
+                    reqNewline = true;
+            }
+            const iv = identity.isNode(item.value) ? item.value : null;
+            if (iv) {
+                if (iv.comment)
+                    comment = iv.comment;
+                if (iv.commentBefore)
+                    reqNewline = true;
+            }
+            else if (item.value == null && ik?.comment) {
+                comment = ik.comment;
+            }
+        }
+        if (comment)
+            reqNewline = true;
+        let str = stringify.stringify(item, itemCtx, () => (comment = null));
+        reqNewline || (reqNewline = lines.length > linesAtValue || str.includes('\n'));
+        if (i < items.length - 1) {
+            str += ',';
+        }
+        else if (ctx.options.trailingComma) {
+            if (ctx.options.lineWidth > 0) {
+                reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) +
+                    (str.length + 2) >
+                    ctx.options.lineWidth);
+            }
+            if (reqNewline) {
+                str += ',';
+            }
+        }
+        if (comment)
+            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+        lines.push(str);
+        linesAtValue = lines.length;
+    }
+    const { start, end } = flowChars;
+    if (lines.length === 0) {
+        return start + end;
+    }
+    else {
+        if (!reqNewline) {
+            const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+            reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
+        }
+        if (reqNewline) {
+            let str = start;
+            for (const line of lines)
+                str += line ? `\n${indentStep}${indent}${line}` : '\n';
+            return `${str}\n${indent}${end}`;
+        }
+        else {
+            return `${start}${fcPadding}${lines.join(' ')}${fcPadding}${end}`;
+        }
+    }
+}
+function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+    if (comment && chompKeep)
+        comment = comment.replace(/^\n+/, '');
+    if (comment) {
+        const ic = stringifyComment.indentComment(commentString(comment), indent);
+        lines.push(ic.trimStart()); // Avoid double indent on first line
+    }
+}
+
+exports.stringifyCollection = stringifyCollection;
+
+
+/***/ }),
+
+/***/ 59799:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Stringifies a comment.
+ *
+ * Empty comment lines are left empty,
+ * lines consisting of a single space are replaced by `#`,
+ * and all other lines are prefixed with a `#`.
+ */
+const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, '#');
+function indentComment(comment, indent) {
+    if (/^\n+$/.test(comment))
+        return comment.substring(1);
+    return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+}
+const lineComment = (str, indent, comment) => str.endsWith('\n')
+    ? indentComment(comment, indent)
+    : comment.includes('\n')
+        ? '\n' + indentComment(comment, indent)
+        : (str.endsWith(' ') ? '' : ' ') + comment;
+
+exports.indentComment = indentComment;
+exports.lineComment = lineComment;
+exports.stringifyComment = stringifyComment;
+
+
+/***/ }),
+
+/***/ 6829:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(59799);
+
+function stringifyDocument(doc, options) {
+    const lines = [];
+    let hasDirectives = options.directives === true;
+    if (options.directives !== false && doc.directives) {
+        const dir = doc.directives.toString(doc);
+        if (dir) {
+            lines.push(dir);
+            hasDirectives = true;
+        }
+        else if (doc.directives.docStart)
+            hasDirectives = true;
+    }
+    if (hasDirectives)
+        lines.push('---');
+    const ctx = stringify.createStringifyContext(doc, options);
+    const { commentString } = ctx.options;
+    if (doc.commentBefore) {
+        if (lines.length !== 1)
+            lines.unshift('');
+        const cs = commentString(doc.commentBefore);
+        lines.unshift(stringifyComment.indentComment(cs, ''));
+    }
+    let chompKeep = false;
+    let contentComment = null;
+    if (doc.contents) {
+        if (identity.isNode(doc.contents)) {
+            if (doc.contents.spaceBefore && hasDirectives)
+                lines.push('');
+            if (doc.contents.commentBefore) {
+                const cs = commentString(doc.contents.commentBefore);
+                lines.push(stringifyComment.indentComment(cs, ''));
+            }
+            // top-level block scalars need to be indented if followed by a comment
+            ctx.forceBlockIndent = !!doc.comment;
+            contentComment = doc.contents.comment;
+        }
+        const onChompKeep = contentComment ? undefined : () => (chompKeep = true);
+        let body = stringify.stringify(doc.contents, ctx, () => (contentComment = null), onChompKeep);
+        if (contentComment)
+            body += stringifyComment.lineComment(body, '', commentString(contentComment));
+        if ((body[0] === '|' || body[0] === '>') &&
+            lines[lines.length - 1] === '---') {
+            // Top-level block scalars with a preceding doc marker ought to use the
+            // same line for their header.
+            lines[lines.length - 1] = `--- ${body}`;
+        }
+        else
+            lines.push(body);
+    }
+    else {
+        lines.push(stringify.stringify(doc.contents, ctx));
+    }
+    if (doc.directives?.docEnd) {
+        if (doc.comment) {
+            const cs = commentString(doc.comment);
+            if (cs.includes('\n')) {
+                lines.push('...');
+                lines.push(stringifyComment.indentComment(cs, ''));
+            }
+            else {
+                lines.push(`... ${cs}`);
+            }
+        }
+        else {
+            lines.push('...');
+        }
+    }
+    else {
+        let dc = doc.comment;
+        if (dc && chompKeep)
+            dc = dc.replace(/^\n+/, '');
+        if (dc) {
+            if ((!chompKeep || contentComment) && lines[lines.length - 1] !== '')
+                lines.push('');
+            lines.push(stringifyComment.indentComment(commentString(dc), ''));
+        }
+    }
+    return lines.join('\n') + '\n';
+}
+
+exports.stringifyDocument = stringifyDocument;
+
+
+/***/ }),
+
+/***/ 28689:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function stringifyNumber({ format, minFractionDigits, tag, value }) {
+    if (typeof value === 'bigint')
+        return String(value);
+    const num = typeof value === 'number' ? value : Number(value);
+    if (!isFinite(num))
+        return isNaN(num) ? '.nan' : num < 0 ? '-.inf' : '.inf';
+    let n = Object.is(value, -0) ? '-0' : JSON.stringify(value);
+    if (!format &&
+        minFractionDigits &&
+        (!tag || tag === 'tag:yaml.org,2002:float') &&
+        /^-?\d/.test(n) &&
+        !n.includes('e')) {
+        let i = n.indexOf('.');
+        if (i < 0) {
+            i = n.length;
+            n += '.';
+        }
+        let d = minFractionDigits - (n.length - i - 1);
+        while (d-- > 0)
+            n += '0';
+    }
+    return n;
+}
+
+exports.stringifyNumber = stringifyNumber;
+
+
+/***/ }),
+
+/***/ 59748:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+var Scalar = __nccwpck_require__(63301);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(59799);
+
+function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+    const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
+    let keyComment = (identity.isNode(key) && key.comment) || null;
+    if (simpleKeys) {
+        if (keyComment) {
+            throw new Error('With simple keys, key nodes cannot have comments');
+        }
+        if (identity.isCollection(key) || (!identity.isNode(key) && typeof key === 'object')) {
+            const msg = 'With simple keys, collection cannot be used as a key value';
+            throw new Error(msg);
+        }
+    }
+    let explicitKey = !simpleKeys &&
+        (!key ||
+            (keyComment && value == null && !ctx.inFlow) ||
+            identity.isCollection(key) ||
+            (identity.isScalar(key)
+                ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL
+                : typeof key === 'object'));
+    ctx = Object.assign({}, ctx, {
+        allNullValues: false,
+        implicitKey: !explicitKey && (simpleKeys || !allNullValues),
+        indent: indent + indentStep
+    });
+    let keyCommentDone = false;
+    let chompKeep = false;
+    let str = stringify.stringify(key, ctx, () => (keyCommentDone = true), () => (chompKeep = true));
+    if (!explicitKey && !ctx.inFlow && str.length > 1024) {
+        if (simpleKeys)
+            throw new Error('With simple keys, single line scalar must not span more than 1024 characters');
+        explicitKey = true;
+    }
+    if (ctx.inFlow) {
+        if (allNullValues || value == null) {
+            if (keyCommentDone && onComment)
+                onComment();
+            return str === '' ? '?' : explicitKey ? `? ${str}` : str;
+        }
+    }
+    else if ((allNullValues && !simpleKeys) || (value == null && explicitKey)) {
+        str = `? ${str}`;
+        if (keyComment && !keyCommentDone) {
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+        }
+        else if (chompKeep && onChompKeep)
+            onChompKeep();
+        return str;
+    }
+    if (keyCommentDone)
+        keyComment = null;
+    if (explicitKey) {
+        if (keyComment)
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+        str = `? ${str}\n${indent}:`;
+    }
+    else {
+        str = `${str}:`;
+        if (keyComment)
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+    }
+    let vsb, vcb, valueComment;
+    if (identity.isNode(value)) {
+        vsb = !!value.spaceBefore;
+        vcb = value.commentBefore;
+        valueComment = value.comment;
+    }
+    else {
+        vsb = false;
+        vcb = null;
+        valueComment = null;
+        if (value && typeof value === 'object')
+            value = doc.createNode(value);
+    }
+    ctx.implicitKey = false;
+    if (!explicitKey && !keyComment && identity.isScalar(value))
+        ctx.indentAtStart = str.length + 1;
+    chompKeep = false;
+    if (!indentSeq &&
+        indentStep.length >= 2 &&
+        !ctx.inFlow &&
+        !explicitKey &&
+        identity.isSeq(value) &&
+        !value.flow &&
+        !value.tag &&
+        !value.anchor) {
+        // If indentSeq === false, consider '- ' as part of indentation where possible
+        ctx.indent = ctx.indent.substring(2);
+    }
+    let valueCommentDone = false;
+    const valueStr = stringify.stringify(value, ctx, () => (valueCommentDone = true), () => (chompKeep = true));
+    let ws = ' ';
+    if (keyComment || vsb || vcb) {
+        ws = vsb ? '\n' : '';
+        if (vcb) {
+            const cs = commentString(vcb);
+            ws += `\n${stringifyComment.indentComment(cs, ctx.indent)}`;
+        }
+        if (valueStr === '' && !ctx.inFlow) {
+            if (ws === '\n' && valueComment)
+                ws = '\n\n';
+        }
+        else {
+            ws += `\n${ctx.indent}`;
+        }
+    }
+    else if (!explicitKey && identity.isCollection(value)) {
+        const vs0 = valueStr[0];
+        const nl0 = valueStr.indexOf('\n');
+        const hasNewline = nl0 !== -1;
+        const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+        if (hasNewline || !flow) {
+            let hasPropsLine = false;
+            if (hasNewline && (vs0 === '&' || vs0 === '!')) {
+                let sp0 = valueStr.indexOf(' ');
+                if (vs0 === '&' &&
+                    sp0 !== -1 &&
+                    sp0 < nl0 &&
+                    valueStr[sp0 + 1] === '!') {
+                    sp0 = valueStr.indexOf(' ', sp0 + 1);
+                }
+                if (sp0 === -1 || nl0 < sp0)
+                    hasPropsLine = true;
+            }
+            if (!hasPropsLine)
+                ws = `\n${ctx.indent}`;
+        }
+    }
+    else if (valueStr === '' || valueStr[0] === '\n') {
+        ws = '';
+    }
+    str += ws + valueStr;
+    if (ctx.inFlow) {
+        if (valueCommentDone && onComment)
+            onComment();
+    }
+    else if (valueComment && !valueCommentDone) {
+        str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
+    }
+    else if (chompKeep && onChompKeep) {
+        onChompKeep();
+    }
+    return str;
+}
+
+exports.stringifyPair = stringifyPair;
+
+
+/***/ }),
+
+/***/ 83069:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(63301);
+var foldFlowLines = __nccwpck_require__(34475);
+
+const getFoldOptions = (ctx, isBlock) => ({
+    indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
+    lineWidth: ctx.options.lineWidth,
+    minContentWidth: ctx.options.minContentWidth
+});
+// Also checks for lines starting with %, as parsing the output as YAML 1.1 will
+// presume that's starting a new document.
+const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
+function lineLengthOverLimit(str, lineWidth, indentLength) {
+    if (!lineWidth || lineWidth < 0)
+        return false;
+    const limit = lineWidth - indentLength;
+    const strLen = str.length;
+    if (strLen <= limit)
+        return false;
+    for (let i = 0, start = 0; i < strLen; ++i) {
+        if (str[i] === '\n') {
+            if (i - start > limit)
+                return true;
+            start = i + 1;
+            if (strLen - start <= limit)
+                return false;
+        }
+    }
+    return true;
+}
+function doubleQuotedString(value, ctx) {
+    const json = JSON.stringify(value);
+    if (ctx.options.doubleQuotedAsJSON)
+        return json;
+    const { implicitKey } = ctx;
+    const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
+    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
+    let str = '';
+    let start = 0;
+    for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
+        if (ch === ' ' && json[i + 1] === '\\' && json[i + 2] === 'n') {
+            // space before newline needs to be escaped to not be folded
+            str += json.slice(start, i) + '\\ ';
+            i += 1;
+            start = i;
+            ch = '\\';
+        }
+        if (ch === '\\')
+            switch (json[i + 1]) {
+                case 'u':
+                    {
+                        str += json.slice(start, i);
+                        const code = json.substr(i + 2, 4);
+                        switch (code) {
+                            case '0000':
+                                str += '\\0';
+                                break;
+                            case '0007':
+                                str += '\\a';
+                                break;
+                            case '000b':
+                                str += '\\v';
+                                break;
+                            case '001b':
+                                str += '\\e';
+                                break;
+                            case '0085':
+                                str += '\\N';
+                                break;
+                            case '00a0':
+                                str += '\\_';
+                                break;
+                            case '2028':
+                                str += '\\L';
+                                break;
+                            case '2029':
+                                str += '\\P';
+                                break;
+                            default:
+                                if (code.substr(0, 2) === '00')
+                                    str += '\\x' + code.substr(2);
+                                else
+                                    str += json.substr(i, 6);
+                        }
+                        i += 5;
+                        start = i + 1;
+                    }
+                    break;
+                case 'n':
+                    if (implicitKey ||
+                        json[i + 2] === '"' ||
+                        json.length < minMultiLineLength) {
+                        i += 1;
+                    }
+                    else {
+                        // folding will eat first newline
+                        str += json.slice(start, i) + '\n\n';
+                        while (json[i + 2] === '\\' &&
+                            json[i + 3] === 'n' &&
+                            json[i + 4] !== '"') {
+                            str += '\n';
+                            i += 2;
+                        }
+                        str += indent;
+                        // space after newline needs to be escaped to not be folded
+                        if (json[i + 2] === ' ')
+                            str += '\\';
+                        i += 1;
+                        start = i + 1;
+                    }
+                    break;
+                default:
+                    i += 1;
+            }
+    }
+    str = start ? str + json.slice(start) : json;
+    return implicitKey
+        ? str
+        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
+}
+function singleQuotedString(value, ctx) {
+    if (ctx.options.singleQuote === false ||
+        (ctx.implicitKey && value.includes('\n')) ||
+        /[ \t]\n|\n[ \t]/.test(value) // single quoted string can't have leading or trailing whitespace around newline
+    )
+        return doubleQuotedString(value, ctx);
+    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
+    const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
+    return ctx.implicitKey
+        ? res
+        : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function quotedString(value, ctx) {
+    const { singleQuote } = ctx.options;
+    let qs;
+    if (singleQuote === false)
+        qs = doubleQuotedString;
+    else {
+        const hasDouble = value.includes('"');
+        const hasSingle = value.includes("'");
+        if (hasDouble && !hasSingle)
+            qs = singleQuotedString;
+        else if (hasSingle && !hasDouble)
+            qs = doubleQuotedString;
+        else
+            qs = singleQuote ? singleQuotedString : doubleQuotedString;
+    }
+    return qs(value, ctx);
+}
+// The negative lookbehind avoids a polynomial search,
+// but isn't supported yet on Safari: https://caniuse.com/js-regexp-lookbehind
+let blockEndNewlines;
+try {
+    blockEndNewlines = new RegExp('(^|(?<!\n))\n+(?!\n|$)', 'g');
+}
+catch {
+    blockEndNewlines = /\n+(?!\n|$)/g;
+}
+function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+    const { blockQuote, commentString, lineWidth } = ctx.options;
+    // 1. Block can't end in whitespace unless the last line is non-empty.
+    // 2. Strings consisting of only whitespace are best rendered explicitly.
+    if (!blockQuote || /\n[\t ]+$/.test(value)) {
+        return quotedString(value, ctx);
+    }
+    const indent = ctx.indent ||
+        (ctx.forceBlockIndent || containsDocumentMarker(value) ? '  ' : '');
+    const literal = blockQuote === 'literal'
+        ? true
+        : blockQuote === 'folded' || type === Scalar.Scalar.BLOCK_FOLDED
+            ? false
+            : type === Scalar.Scalar.BLOCK_LITERAL
+                ? true
+                : !lineLengthOverLimit(value, lineWidth, indent.length);
+    if (!value)
+        return literal ? '|\n' : '>\n';
+    // determine chomping from whitespace at value end
+    let chomp;
+    let endStart;
+    for (endStart = value.length; endStart > 0; --endStart) {
+        const ch = value[endStart - 1];
+        if (ch !== '\n' && ch !== '\t' && ch !== ' ')
+            break;
+    }
+    let end = value.substring(endStart);
+    const endNlPos = end.indexOf('\n');
+    if (endNlPos === -1) {
+        chomp = '-'; // strip
+    }
+    else if (value === end || endNlPos !== end.length - 1) {
+        chomp = '+'; // keep
+        if (onChompKeep)
+            onChompKeep();
+    }
+    else {
+        chomp = ''; // clip
+    }
+    if (end) {
+        value = value.slice(0, -end.length);
+        if (end[end.length - 1] === '\n')
+            end = end.slice(0, -1);
+        end = end.replace(blockEndNewlines, `$&${indent}`);
+    }
+    // determine indent indicator from whitespace at value start
+    let startWithSpace = false;
+    let startEnd;
+    let startNlPos = -1;
+    for (startEnd = 0; startEnd < value.length; ++startEnd) {
+        const ch = value[startEnd];
+        if (ch === ' ')
+            startWithSpace = true;
+        else if (ch === '\n')
+            startNlPos = startEnd;
+        else
+            break;
+    }
+    let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+    if (start) {
+        value = value.substring(start.length);
+        start = start.replace(/\n+/g, `$&${indent}`);
+    }
+    const indentSize = indent ? '2' : '1'; // root is at -1
+    // Leading | or > is added later
+    let header = (startWithSpace ? indentSize : '') + chomp;
+    if (comment) {
+        header += ' ' + commentString(comment.replace(/ ?[\r\n]+/g, ' '));
+        if (onComment)
+            onComment();
+    }
+    if (!literal) {
+        const foldedValue = value
+            .replace(/\n+/g, '\n$&')
+            .replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, '$1$2') // more-indented lines aren't folded
+            //                ^ more-ind. ^ empty     ^ capture next empty lines only at end of indent
+            .replace(/\n+/g, `$&${indent}`);
+        let literalFallback = false;
+        const foldOptions = getFoldOptions(ctx, true);
+        if (blockQuote !== 'folded' && type !== Scalar.Scalar.BLOCK_FOLDED) {
+            foldOptions.onOverflow = () => {
+                literalFallback = true;
+            };
+        }
+        const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
+        if (!literalFallback)
+            return `>${header}\n${indent}${body}`;
+    }
+    value = value.replace(/\n+/g, `$&${indent}`);
+    return `|${header}\n${indent}${start}${value}${end}`;
+}
+function plainString(item, ctx, onComment, onChompKeep) {
+    const { type, value } = item;
+    const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
+    if ((implicitKey && value.includes('\n')) ||
+        (inFlow && /[[\]{},]/.test(value))) {
+        return quotedString(value, ctx);
+    }
+    if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) {
+        // not allowed:
+        // - '-' or '?'
+        // - start with an indicator character (except [?:-]) or /[?-] /
+        // - '\n ', ': ' or ' \n' anywhere
+        // - '#' not preceded by a non-space char
+        // - end with ' ' or ':'
+        return implicitKey || inFlow || !value.includes('\n')
+            ? quotedString(value, ctx)
+            : blockString(item, ctx, onComment, onChompKeep);
+    }
+    if (!implicitKey &&
+        !inFlow &&
+        type !== Scalar.Scalar.PLAIN &&
+        value.includes('\n')) {
+        // Where allowed & type not set explicitly, prefer block style for multiline strings
+        return blockString(item, ctx, onComment, onChompKeep);
+    }
+    if (containsDocumentMarker(value)) {
+        if (indent === '') {
+            ctx.forceBlockIndent = true;
+            return blockString(item, ctx, onComment, onChompKeep);
+        }
+        else if (implicitKey && indent === indentStep) {
+            return quotedString(value, ctx);
+        }
+    }
+    const str = value.replace(/\n+/g, `$&\n${indent}`);
+    // Verify that output will be parsed as a string, as e.g. plain numbers and
+    // booleans get parsed with those types in v1.2 (e.g. '42', 'true' & '0.9e-3'),
+    // and others in v1.1.
+    if (actualString) {
+        const test = (tag) => tag.default && tag.tag !== 'tag:yaml.org,2002:str' && tag.test?.test(str);
+        const { compat, tags } = ctx.doc.schema;
+        if (tags.some(test) || compat?.some(test))
+            return quotedString(value, ctx);
+    }
+    return implicitKey
+        ? str
+        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function stringifyString(item, ctx, onComment, onChompKeep) {
+    const { implicitKey, inFlow } = ctx;
+    const ss = typeof item.value === 'string'
+        ? item
+        : Object.assign({}, item, { value: String(item.value) });
+    let { type } = item;
+    if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+        // force double quotes on control characters & unpaired surrogates
+        if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value))
+            type = Scalar.Scalar.QUOTE_DOUBLE;
+    }
+    const _stringify = (_type) => {
+        switch (_type) {
+            case Scalar.Scalar.BLOCK_FOLDED:
+            case Scalar.Scalar.BLOCK_LITERAL:
+                return implicitKey || inFlow
+                    ? quotedString(ss.value, ctx) // blocks are not valid inside flow containers
+                    : blockString(ss, ctx, onComment, onChompKeep);
+            case Scalar.Scalar.QUOTE_DOUBLE:
+                return doubleQuotedString(ss.value, ctx);
+            case Scalar.Scalar.QUOTE_SINGLE:
+                return singleQuotedString(ss.value, ctx);
+            case Scalar.Scalar.PLAIN:
+                return plainString(ss, ctx, onComment, onChompKeep);
+            default:
+                return null;
+        }
+    };
+    let res = _stringify(type);
+    if (res === null) {
+        const { defaultKeyType, defaultStringType } = ctx.options;
+        const t = (implicitKey && defaultKeyType) || defaultStringType;
+        res = _stringify(t);
+        if (res === null)
+            throw new Error(`Unsupported default string type ${t}`);
+    }
+    return res;
+}
+
+exports.stringifyString = stringifyString;
+
+
+/***/ }),
+
+/***/ 10204:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+
+const BREAK = Symbol('break visit');
+const SKIP = Symbol('skip children');
+const REMOVE = Symbol('remove node');
+/**
+ * Apply a visitor to an AST node or document.
+ *
+ * Walks through the tree (depth-first) starting from `node`, calling a
+ * `visitor` function with three arguments:
+ *   - `key`: For sequence values and map `Pair`, the node's index in the
+ *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+ *     `null` for the root node.
+ *   - `node`: The current node.
+ *   - `path`: The ancestry of the current node.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this node, continue with next
+ *     sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current node, then continue with the next one
+ *   - `Node`: Replace the current node, then continue by visiting it
+ *   - `number`: While iterating the items of a sequence or map, set the index
+ *     of the next step. This is useful especially if the index of the current
+ *     node has changed.
+ *
+ * If `visitor` is a single function, it will be called with all values
+ * encountered in the tree, including e.g. `null` values. Alternatively,
+ * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+ * `Alias` and `Scalar` node. To define the same visitor function for more than
+ * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+ * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+ * specific defined one will be used for each node.
+ */
+function visit(node, visitor) {
+    const visitor_ = initVisitor(visitor);
+    if (identity.isDocument(node)) {
+        const cd = visit_(null, node.contents, visitor_, Object.freeze([node]));
+        if (cd === REMOVE)
+            node.contents = null;
+    }
+    else
+        visit_(null, node, visitor_, Object.freeze([]));
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visit.BREAK = BREAK;
+/** Do not visit the children of the current node */
+visit.SKIP = SKIP;
+/** Remove the current node */
+visit.REMOVE = REMOVE;
+function visit_(key, node, visitor, path) {
+    const ctrl = callVisitor(key, node, visitor, path);
+    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+        replaceNode(key, path, ctrl);
+        return visit_(key, ctrl, visitor, path);
+    }
+    if (typeof ctrl !== 'symbol') {
+        if (identity.isCollection(node)) {
+            path = Object.freeze(path.concat(node));
+            for (let i = 0; i < node.items.length; ++i) {
+                const ci = visit_(i, node.items[i], visitor, path);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    node.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+        }
+        else if (identity.isPair(node)) {
+            path = Object.freeze(path.concat(node));
+            const ck = visit_('key', node.key, visitor, path);
+            if (ck === BREAK)
+                return BREAK;
+            else if (ck === REMOVE)
+                node.key = null;
+            const cv = visit_('value', node.value, visitor, path);
+            if (cv === BREAK)
+                return BREAK;
+            else if (cv === REMOVE)
+                node.value = null;
+        }
+    }
+    return ctrl;
+}
+/**
+ * Apply an async visitor to an AST node or document.
+ *
+ * Walks through the tree (depth-first) starting from `node`, calling a
+ * `visitor` function with three arguments:
+ *   - `key`: For sequence values and map `Pair`, the node's index in the
+ *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+ *     `null` for the root node.
+ *   - `node`: The current node.
+ *   - `path`: The ancestry of the current node.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `Promise`: Must resolve to one of the following values
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this node, continue with next
+ *     sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current node, then continue with the next one
+ *   - `Node`: Replace the current node, then continue by visiting it
+ *   - `number`: While iterating the items of a sequence or map, set the index
+ *     of the next step. This is useful especially if the index of the current
+ *     node has changed.
+ *
+ * If `visitor` is a single function, it will be called with all values
+ * encountered in the tree, including e.g. `null` values. Alternatively,
+ * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+ * `Alias` and `Scalar` node. To define the same visitor function for more than
+ * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+ * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+ * specific defined one will be used for each node.
+ */
+async function visitAsync(node, visitor) {
+    const visitor_ = initVisitor(visitor);
+    if (identity.isDocument(node)) {
+        const cd = await visitAsync_(null, node.contents, visitor_, Object.freeze([node]));
+        if (cd === REMOVE)
+            node.contents = null;
+    }
+    else
+        await visitAsync_(null, node, visitor_, Object.freeze([]));
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visitAsync.BREAK = BREAK;
+/** Do not visit the children of the current node */
+visitAsync.SKIP = SKIP;
+/** Remove the current node */
+visitAsync.REMOVE = REMOVE;
+async function visitAsync_(key, node, visitor, path) {
+    const ctrl = await callVisitor(key, node, visitor, path);
+    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+        replaceNode(key, path, ctrl);
+        return visitAsync_(key, ctrl, visitor, path);
+    }
+    if (typeof ctrl !== 'symbol') {
+        if (identity.isCollection(node)) {
+            path = Object.freeze(path.concat(node));
+            for (let i = 0; i < node.items.length; ++i) {
+                const ci = await visitAsync_(i, node.items[i], visitor, path);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    node.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+        }
+        else if (identity.isPair(node)) {
+            path = Object.freeze(path.concat(node));
+            const ck = await visitAsync_('key', node.key, visitor, path);
+            if (ck === BREAK)
+                return BREAK;
+            else if (ck === REMOVE)
+                node.key = null;
+            const cv = await visitAsync_('value', node.value, visitor, path);
+            if (cv === BREAK)
+                return BREAK;
+            else if (cv === REMOVE)
+                node.value = null;
+        }
+    }
+    return ctrl;
+}
+function initVisitor(visitor) {
+    if (typeof visitor === 'object' &&
+        (visitor.Collection || visitor.Node || visitor.Value)) {
+        return Object.assign({
+            Alias: visitor.Node,
+            Map: visitor.Node,
+            Scalar: visitor.Node,
+            Seq: visitor.Node
+        }, visitor.Value && {
+            Map: visitor.Value,
+            Scalar: visitor.Value,
+            Seq: visitor.Value
+        }, visitor.Collection && {
+            Map: visitor.Collection,
+            Seq: visitor.Collection
+        }, visitor);
+    }
+    return visitor;
+}
+function callVisitor(key, node, visitor, path) {
+    if (typeof visitor === 'function')
+        return visitor(key, node, path);
+    if (identity.isMap(node))
+        return visitor.Map?.(key, node, path);
+    if (identity.isSeq(node))
+        return visitor.Seq?.(key, node, path);
+    if (identity.isPair(node))
+        return visitor.Pair?.(key, node, path);
+    if (identity.isScalar(node))
+        return visitor.Scalar?.(key, node, path);
+    if (identity.isAlias(node))
+        return visitor.Alias?.(key, node, path);
+    return undefined;
+}
+function replaceNode(key, path, node) {
+    const parent = path[path.length - 1];
+    if (identity.isCollection(parent)) {
+        parent.items[key] = node;
+    }
+    else if (identity.isPair(parent)) {
+        if (key === 'key')
+            parent.key = node;
+        else
+            parent.value = node;
+    }
+    else if (identity.isDocument(parent)) {
+        parent.contents = node;
+    }
+    else {
+        const pt = identity.isAlias(parent) ? 'alias' : 'scalar';
+        throw new Error(`Cannot replace node with ${pt} parent`);
+    }
+}
+
+exports.visit = visit;
+exports.visitAsync = visitAsync;
+
 
 /***/ }),
 
@@ -33301,7 +41875,7 @@ var context = __nccwpck_require__(37157);
 // EXTERNAL MODULE: ./node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
 var lib = __nccwpck_require__(89659);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(46752);
+var undici = __nccwpck_require__(24371);
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/internal/utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -38391,7 +46965,7 @@ class DecodedURL extends URL {
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
 var tunnel = __nccwpck_require__(20770);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(46752);
+var undici = __nccwpck_require__(24371);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -39438,11 +48012,11 @@ var promises_ = __nccwpck_require__(51455);
 var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./src/core/errors.ts
 /** The user's mistake, not ours: the message says what, where, why and what to do next; no stack trace is shown. */
-class ConfigurationError extends Error {
+class errors_ConfigurationError extends Error {
     name = 'ConfigurationError';
 }
 /** Something outside failed (tool, network, API): the message names it and says what to do next. */
-class OperationError extends Error {
+class errors_OperationError extends Error {
     name = 'OperationError';
 }
 /** The message of anything that was thrown. */
@@ -42176,7 +50750,7 @@ const ZIP_OVERHEAD = 4_096;
  */
 const soleEntry = (zip, entry, mostBytes) => {
     const seen = [];
-    const refuse = (why) => new OperationError(`The artifact is not what PlanSeal stores: ${why}. It may have been replaced; run the plan again.`);
+    const refuse = (why) => new errors_OperationError(`The artifact is not what PlanSeal stores: ${why}. It may have been replaced; run the plan again.`);
     try {
         const entries = unzipSync(zip, {
             filter: ({ name, originalSize }) => {
@@ -42194,9 +50768,9 @@ const soleEntry = (zip, entry, mostBytes) => {
         return content;
     }
     catch (cause) {
-        throw cause instanceof OperationError
+        throw cause instanceof errors_OperationError
             ? cause
-            : new OperationError('The artifact is not a readable zip. It may have been cut off; run the plan again.', {
+            : new errors_OperationError('The artifact is not a readable zip. It may have been cut off; run the plan again.', {
                 cause,
             });
     }
@@ -42204,9 +50778,9 @@ const soleEntry = (zip, entry, mostBytes) => {
 /** The text in an artifact whose packed bytes were fetched: size and digest are checked before anything is unpacked (T1). */
 const openArtifact = (artifact, zip, entry, mostBytes) => {
     if (zip.length > mostBytes + ZIP_OVERHEAD)
-        throw new OperationError(`The artifact ${artifact.name} has ${zip.length} bytes, more than PlanSeal stores.`);
+        throw new errors_OperationError(`The artifact ${artifact.name} has ${zip.length} bytes, more than PlanSeal stores.`);
     if (artifact.digest !== undefined && artifact.digest !== (0,external_node_crypto_.createHash)('sha256').update(zip).digest('hex'))
-        throw new OperationError(`The artifact ${artifact.name} is not what was stored: its digest differs. Run the plan again.`);
+        throw new errors_OperationError(`The artifact ${artifact.name} is not what was stored: its digest differs. Run the plan again.`);
     return new TextDecoder('utf-8', { fatal: true }).decode(soleEntry(zip, entry, mostBytes));
 };
 
@@ -42237,7 +50811,7 @@ const runtimeArtifacts = (scratch) => ({
         await new DefaultArtifactClient().downloadArtifact(artifact.id, { path: folder, skipDecompress: true });
         const [file, ...others] = await (0,promises_.readdir)(folder);
         if (file === undefined || others.length > 0)
-            throw new OperationError(`The artifact ${artifact.name} could not be fetched. Run the job again.`);
+            throw new errors_OperationError(`The artifact ${artifact.name} could not be fetched. Run the job again.`);
         return openArtifact(artifact, await (0,promises_.readFile)((0,external_node_path_.join)(folder, file)), entry, mostBytes);
     },
 });
@@ -42256,431 +50830,45 @@ const runnerArtifacts = {
         try {
             const { id, digest } = await client.uploadArtifact(name, [file], (0,external_node_path_.dirname)(file), retentionDays === undefined ? {} : { retentionDays });
             if (id === undefined || digest === undefined)
-                throw new OperationError(`The artifact ${name} was stored, but the server did not say under which id.`);
+                throw new errors_OperationError(`The artifact ${name} was stored, but the server did not say under which id.`);
             return { id, digest: digest.replace(/^sha256:/, '') };
         }
         catch (cause) {
-            throw new OperationError(`The artifact ${name} could not be stored. Run the job again; an artifact of the same name in this run must not exist.`, { cause });
+            throw new errors_OperationError(`The artifact ${name} could not be stored. Run the job again; an artifact of the same name in this run must not exist.`, { cause });
         }
     },
 };
 
-;// CONCATENATED MODULE: ./src/adapters/files/scratch.ts
-
-
-const PRIVATE = 0o600;
-/** Makes a new folder below the runner's temporary one, which the runner empties after the job. */
-const makeScratch = async (temporary) => {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporary, 'planseal-'));
-    const path = (name) => (0,external_node_path_.join)(folder, name);
-    return {
-        folder,
-        path,
-        write: async (name, text) => {
-            await (0,promises_.writeFile)(path(name), text, { mode: PRIVATE });
-            return path(name);
-        },
-        copyTo: async function* (name, chunks) {
-            const file = await (0,promises_.open)(path(name), 'w', PRIVATE);
-            try {
-                for await (const chunk of chunks) {
-                    await file.write(chunk);
-                    yield chunk;
-                }
-            }
-            finally {
-                await file.close();
-            }
-        },
-    };
-};
-
-;// CONCATENATED MODULE: ./src/adapters/github/comments.ts
-/** Comments through the API. The list is read to its last page: a marker may stand on any of them (T23). */
-const githubComments = ({ octokit, repo, ask }) => ({
-    self: () => ask('the account of this token', async () => {
-        // GITHUB_TOKEN may not call GET /user; the viewer of the GraphQL API is the same account.
-        const { viewer } = await octokit.graphql('{ viewer { login databaseId } }');
-        return { id: viewer.databaseId, login: viewer.login };
-    }),
-    list: (issue) => ask(`the comments of #${issue}`, async () => {
-        const all = await octokit.paginate(octokit.rest.issues.listComments, {
-            ...repo,
-            issue_number: issue,
-            per_page: 100,
-        });
-        return all.map(({ id, body, user }) => ({ id, body: body ?? '', authorId: user?.id }));
-    }),
-    create: (issue, body) => ask(`a new comment on #${issue}`, async () => {
-        const { data } = await octokit.rest.issues.createComment({ ...repo, issue_number: issue, body });
-        return { id: data.id, body: data.body ?? '', authorId: data.user?.id };
-    }),
-    update: (id, body) => ask(`comment ${id}`, async () => {
-        await octokit.rest.issues.updateComment({ ...repo, comment_id: id, body });
-    }),
-    remove: (id) => ask(`comment ${id}`, async () => {
-        await octokit.rest.issues.deleteComment({ ...repo, comment_id: id });
-    }),
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js
-var github = __nccwpck_require__(61351);
-// EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
-var dist_bundle = __nccwpck_require__(49735);
-// EXTERNAL MODULE: ./node_modules/bottleneck/light.js
-var light = __nccwpck_require__(63251);
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-throttling/dist-bundle/index.js
-// pkg/dist-src/index.js
-
-
-// pkg/dist-src/version.js
-var VERSION = "0.0.0-development";
-
-// pkg/dist-src/wrap-request.js
-var noop = () => Promise.resolve();
-function wrapRequest(state, request, options) {
-  return state.retryLimiter.schedule(doRequest, state, request, options);
-}
-async function doRequest(state, request, options) {
-  const { pathname } = new URL(options.url, "http://github.test");
-  const isAuth = isAuthRequest(options.method, pathname);
-  const isWrite = !isAuth && options.method !== "GET" && options.method !== "HEAD";
-  const isSearch = options.method === "GET" && pathname.startsWith("/search/");
-  const isGraphQL = pathname.startsWith("/graphql");
-  const retryCount = ~~request.retryCount;
-  const jobOptions = retryCount > 0 ? { priority: 0, weight: 0 } : {};
-  if (state.clustering) {
-    jobOptions.expiration = 1e3 * 60;
-  }
-  if (isWrite || isGraphQL) {
-    await state.write.key(state.id).schedule(jobOptions, noop);
-  }
-  if (isWrite && state.triggersNotification(pathname)) {
-    await state.notifications.key(state.id).schedule(jobOptions, noop);
-  }
-  if (isSearch) {
-    await state.search.key(state.id).schedule(jobOptions, noop);
-  }
-  const req = (isAuth ? state.auth : state.global).key(state.id).schedule(jobOptions, request, options);
-  if (isGraphQL) {
-    const res = await req;
-    if (res.data.errors != null && res.data.errors.some((error) => error.type === "RATE_LIMITED")) {
-      const error = Object.assign(new Error("GraphQL Rate Limit Exceeded"), {
-        response: res,
-        data: res.data
-      });
-      throw error;
-    }
-  }
-  return req;
-}
-function isAuthRequest(method, pathname) {
-  return method === "PATCH" && // https://docs.github.com/en/rest/apps/apps?apiVersion=2022-11-28#create-a-scoped-access-token
-  /^\/applications\/[^/]+\/token\/scoped$/.test(pathname) || method === "POST" && // https://docs.github.com/en/rest/apps/oauth-applications?apiVersion=2022-11-28#reset-a-token
-  (/^\/applications\/[^/]+\/token$/.test(pathname) || // https://docs.github.com/en/rest/apps/apps?apiVersion=2022-11-28#create-an-installation-access-token-for-an-app
-  /^\/app\/installations\/[^/]+\/access_tokens$/.test(pathname) || // https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps
-  pathname === "/login/oauth/access_token");
+;// CONCATENATED MODULE: ./src/core/config/control-files.ts
+/** Where GitHub looks for code owners (GitHub docs, "About code owners"). */
+const CODE_OWNERS = new Set(['CODEOWNERS', '.github/CODEOWNERS', 'docs/CODEOWNERS']);
+/** Of the files that a pull request changes, those that say how it is judged, approved and applied. */
+function control_files_controlFilesAmong(files, config, configPath) {
+    const policies = config.policy?.directory?.replace(/\/+$/, '');
+    const inputs = new Set(config.policy?.inputs ?? []);
+    return files.filter((file) => file === configPath ||
+        CODE_OWNERS.has(file) ||
+        inputs.has(file) ||
+        file.startsWith('.github/workflows/') ||
+        file.startsWith('.github/actions/') ||
+        (policies !== undefined && file.startsWith(`${policies}/`)));
 }
 
-// pkg/dist-src/generated/triggers-notification-paths.js
-var triggers_notification_paths_default = [
-  "/orgs/{org}/invitations",
-  "/orgs/{org}/invitations/{invitation_id}",
-  "/orgs/{org}/teams/{team_slug}/discussions",
-  "/orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
-  "/repos/{owner}/{repo}/collaborators/{username}",
-  "/repos/{owner}/{repo}/commits/{commit_sha}/comments",
-  "/repos/{owner}/{repo}/issues",
-  "/repos/{owner}/{repo}/issues/{issue_number}/comments",
-  "/repos/{owner}/{repo}/issues/{issue_number}/sub_issue",
-  "/repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority",
-  "/repos/{owner}/{repo}/pulls",
-  "/repos/{owner}/{repo}/pulls/{pull_number}/comments",
-  "/repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies",
-  "/repos/{owner}/{repo}/pulls/{pull_number}/merge",
-  "/repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers",
-  "/repos/{owner}/{repo}/pulls/{pull_number}/reviews",
-  "/repos/{owner}/{repo}/releases",
-  "/teams/{team_id}/discussions",
-  "/teams/{team_id}/discussions/{discussion_number}/comments"
-];
+;// CONCATENATED MODULE: ./src/core/config/error.ts
+/** `ignore[2].expires`, keys that are no plain words in quotes. */
+const placeText = (place) => place
+    .map((step, index) => {
+    if (typeof step === 'number')
+        return `[${step}]`;
+    return /^[\w*@/-]+$/.test(step) ? `${index === 0 ? '' : '.'}${step}` : `[${JSON.stringify(clipped(step))}]`;
+})
+    .join('');
+const LONGEST = 80;
+/** A text of the user's within bounds, for messages. */
+const clipped = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+/** `.github/planseal.yml:7:3: approvals.HIHG: …`, a line for each error. */
+const error_errorLines = (errors, file) => errors.map(({ line, column, path, message }) => `${file}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message}`);
 
-// pkg/dist-src/route-matcher.js
-function routeMatcher(paths) {
-  const regexes = paths.map(
-    (path) => path.split("/").map((c) => c.startsWith("{") ? "(?:.+?)" : c).join("/")
-  );
-  const regex2 = `^(?:${regexes.map((r) => `(?:${r})`).join("|")})[^/]*$`;
-  return new RegExp(regex2, "i");
-}
-
-// pkg/dist-src/index.js
-var regex = routeMatcher(triggers_notification_paths_default);
-var triggersNotification = regex.test.bind(regex);
-var groups = {};
-var createGroups = function(Bottleneck, common) {
-  groups.global = new Bottleneck.Group({
-    id: "octokit-global",
-    maxConcurrent: 10,
-    ...common
-  });
-  groups.auth = new Bottleneck.Group({
-    id: "octokit-auth",
-    maxConcurrent: 1,
-    ...common
-  });
-  groups.search = new Bottleneck.Group({
-    id: "octokit-search",
-    maxConcurrent: 1,
-    minTime: 2e3,
-    ...common
-  });
-  groups.write = new Bottleneck.Group({
-    id: "octokit-write",
-    maxConcurrent: 1,
-    minTime: 1e3,
-    ...common
-  });
-  groups.notifications = new Bottleneck.Group({
-    id: "octokit-notifications",
-    maxConcurrent: 1,
-    minTime: 3e3,
-    ...common
-  });
-};
-function throttling(octokit, octokitOptions) {
-  const {
-    enabled = true,
-    Bottleneck = light,
-    id = "no-id",
-    timeout = 1e3 * 60 * 2,
-    // Redis TTL: 2 minutes
-    connection
-  } = octokitOptions.throttle || {};
-  if (!enabled) {
-    return {};
-  }
-  const common = { timeout };
-  if (typeof connection !== "undefined") {
-    common.connection = connection;
-  }
-  const state = Object.assign(
-    {
-      clustering: connection != null,
-      triggersNotification,
-      fallbackSecondaryRateRetryAfter: 60,
-      retryAfterBaseValue: 1e3,
-      id
-    },
-    octokitOptions.throttle
-  );
-  if (typeof state.onSecondaryRateLimit !== "function" || typeof state.onRateLimit !== "function") {
-    throw new Error(`octokit/plugin-throttling error:
-        You must pass the onSecondaryRateLimit and onRateLimit error handlers.
-        See https://octokit.github.io/rest.js/#throttling
-
-        const octokit = new Octokit({
-          throttle: {
-            onSecondaryRateLimit: (retryAfter, options) => {/* ... */},
-            onRateLimit: (retryAfter, options) => {/* ... */}
-          }
-        })
-    `);
-  }
-  let initialized = false;
-  const initializeBottleneck = () => {
-    if (initialized) {
-      return;
-    }
-    initialized = true;
-    if (groups.global == null) {
-      createGroups(Bottleneck, common);
-    }
-    state.global = state.global ?? groups.global;
-    state.auth = state.auth ?? groups.auth;
-    state.search = state.search ?? groups.search;
-    state.write = state.write ?? groups.write;
-    state.notifications = state.notifications ?? groups.notifications;
-    state.retryLimiter = state.retryLimiter ?? new Bottleneck();
-    const events = {};
-    const emitter = new Bottleneck.Events(events);
-    events.on("secondary-limit", state.onSecondaryRateLimit);
-    events.on("rate-limit", state.onRateLimit);
-    events.on(
-      "error",
-      (e) => octokit.log.warn("Error in throttling-plugin limit handler", e)
-    );
-    state.retryLimiter.on("failed", async function(error, info) {
-      const [state2, request, options] = info.args;
-      const { pathname } = new URL(options.url, "http://github.test");
-      const shouldRetryGraphQL = pathname.startsWith("/graphql") && error.status !== 401;
-      if (!(shouldRetryGraphQL || error.status === 403 || error.status === 429)) {
-        return;
-      }
-      const retryCount = ~~request.retryCount;
-      request.retryCount = retryCount;
-      options.request.retryCount = retryCount;
-      const { wantRetry, retryAfter = 0 } = await (async function() {
-        if (/\bsecondary rate\b/i.test(error.message)) {
-          const retryAfter2 = Number(error.response.headers["retry-after"]) || state2.fallbackSecondaryRateRetryAfter;
-          const wantRetry2 = await emitter.trigger(
-            "secondary-limit",
-            retryAfter2,
-            options,
-            octokit,
-            retryCount
-          );
-          return { wantRetry: wantRetry2, retryAfter: retryAfter2 };
-        }
-        if (error.response.headers != null && error.response.headers["x-ratelimit-remaining"] === "0" || (error.response.data?.errors ?? []).some(
-          (error2) => error2.type === "RATE_LIMITED"
-        )) {
-          const rateLimitReset = new Date(
-            ~~error.response.headers["x-ratelimit-reset"] * 1e3
-          ).getTime();
-          const retryAfter2 = Math.max(
-            // Add one second so we retry _after_ the reset time
-            // https://docs.github.com/en/rest/overview/resources-in-the-rest-api?apiVersion=2022-11-28#exceeding-the-rate-limit
-            Math.ceil((rateLimitReset - Date.now()) / 1e3) + 1,
-            0
-          );
-          const wantRetry2 = await emitter.trigger(
-            "rate-limit",
-            retryAfter2,
-            options,
-            octokit,
-            retryCount
-          );
-          return { wantRetry: wantRetry2, retryAfter: retryAfter2 };
-        }
-        return {};
-      })();
-      if (wantRetry) {
-        request.retryCount++;
-        return retryAfter * state2.retryAfterBaseValue;
-      }
-    });
-  };
-  octokit.hook.wrap("request", (request, options) => {
-    initializeBottleneck();
-    return wrapRequest(state, request, options);
-  });
-  return {};
-}
-throttling.VERSION = VERSION;
-throttling.triggersNotification = triggersNotification;
-
-
-;// CONCATENATED MODULE: ./src/adapters/github/client.ts
-
-
-
-
-/** Time after which a single request counts as lost, in milliseconds. */
-const TIMEOUT = 30_000;
-const MOST_RETRIES = 3;
-const isApiError = (error) => error instanceof Error && 'status' in error && typeof error.status === 'number';
-/** Status of an API error, `undefined` for anything else. */
-const statusOf = (error) => (isApiError(error) ? error.status : undefined);
-const explain = (what, error) => {
-    if (error instanceof OperationError)
-        return error;
-    if (!isApiError(error))
-        return new OperationError(`GitHub did not answer when asked for ${what}. Run the job again.`, { cause: error });
-    const needed = error.response?.headers?.['x-accepted-github-permissions'];
-    if (error.status === 403 && needed !== undefined)
-        return new OperationError(`The token may not read or write ${what}. Grant the job \`permissions: ${needed.replaceAll('=', ': ')}\`.`, { cause: error });
-    return new OperationError(`GitHub answered ${error.status} when asked for ${what}: ${error.message.slice(0, 300)}`, {
-        cause: error,
-    });
-};
-/** A request that is given up after a while, so that a silent server cannot hold the job. */
-const fetchInTime = (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(TIMEOUT) });
-const throttle = (log) => {
-    const again = (kind) => (seconds, request, _, count) => {
-        log.info(`GitHub's ${kind} rate limit was met on ${request.method} ${request.url}; waiting ${seconds} s.`);
-        return count < MOST_RETRIES;
-    };
-    return { onRateLimit: again('primary'), onSecondaryRateLimit: again('secondary') };
-};
-/**
- * The GitHub client: octokit with its retry and throttling plugins. Reads are repeated after server errors; a POST is
- * not, because the server may have done it (T24): whoever creates something looks before it tries again.
- */
-const createClient = ({ token, apiUrl, owner, repository, log }) => {
-    const octokit = (0,github/* getOctokit */.Q)(token, { baseUrl: apiUrl, request: { fetch: fetchInTime }, throttle: throttle(log), retry: { retries: MOST_RETRIES } }, dist_bundle/* retry */.L, throttling);
-    let lastDate;
-    octokit.hook.before('request', (options) => {
-        if (options.method === 'POST')
-            options.request['retries'] = 0;
-    });
-    octokit.hook.after('request', (response) => {
-        lastDate = response.headers.date ?? lastDate;
-    });
-    return {
-        octokit,
-        repo: { owner, repo: repository },
-        serverTime: () => (lastDate === undefined ? undefined : new Date(lastDate).toISOString()),
-        ask: async (what, call) => call().catch((error) => Promise.reject(explain(what, error))),
-    };
-};
-
-;// CONCATENATED MODULE: ./src/adapters/github/from-context.ts
-
-/** A client for the repository of the running job. */
-const clientOf = (context, token, log) => createClient({
-    token,
-    apiUrl: context.apiUrl,
-    owner: context.repository.owner,
-    repository: context.repository.name,
-    log,
-});
-/** Page of the running workflow run. */
-const runUrlOf = ({ serverUrl, repository, runId }) => `${serverUrl}/${repository.owner}/${repository.name}/actions/runs/${runId}`;
-
-;// CONCATENATED MODULE: ./src/adapters/github/issues.ts
-const issueOf = (api) => ({
-    number: api.number,
-    title: api.title,
-    body: api.body ?? '',
-    state: api.state === 'open' ? 'open' : 'closed',
-    stateReason: api.state_reason ?? undefined,
-    locked: api.locked,
-    authorId: api.user?.id,
-    labels: api.labels.map((label) => (typeof label === 'string' ? label : (label.name ?? ''))),
-    createdAt: api.created_at,
-    updatedAt: api.updated_at,
-    closedAt: api.closed_at ?? undefined,
-    url: api.html_url,
-});
-/** Issues through the API. Found by label from the list, never by search (its index lags) and never by title. */
-const githubIssues = ({ octokit, repo, ask }) => ({
-    withLabel: (label) => ask(`the issues labelled ${label}`, async () => {
-        const all = await octokit.paginate(octokit.rest.issues.listForRepo, {
-            ...repo,
-            labels: label,
-            state: 'all',
-            per_page: 100,
-        });
-        return all.filter(({ pull_request }) => pull_request === undefined).map(issueOf);
-    }),
-    open: (issue) => ask('a new issue', async () => {
-        const { data } = await octokit.rest.issues.create({
-            ...repo,
-            ...issue,
-            labels: [...issue.labels],
-            assignees: [...issue.assignees],
-        });
-        return issueOf(data);
-    }),
-    update: (number, { labels, stateReason, ...change }) => ask(`issue #${number}`, async () => {
-        const more = { ...(labels && { labels: [...labels] }), ...(stateReason && { state_reason: stateReason }) };
-        await octokit.rest.issues.update({ ...repo, issue_number: number, ...change, ...more });
-    }),
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./node_modules/valibot/dist/index.mjs
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
@@ -45728,11 +53916,11 @@ function reduceItems(operation, initial) {
 //#endregion
 //#region src/actions/regex/regex.ts
 /* @__NO_SIDE_EFFECTS__ */
-function dist_regex(requirement, message$1) {
+function regex(requirement, message$1) {
 	return {
 		kind: "validation",
 		type: "regex",
-		reference: dist_regex,
+		reference: regex,
 		async: false,
 		expects: `${requirement}`,
 		requirement,
@@ -50259,923 +58447,166 @@ function unwrap(schema) {
 
 //#endregion
 
-;// CONCATENATED MODULE: ./src/adapters/runner/context.ts
-
-
-
-const sha = object({ sha: string(), ref: string() });
-const eventSchema = object({
-    pull_request: exactOptional(object({
-        number: number(),
-        head: object({
-            ...sha.entries,
-            repo: exactOptional(nullable(object({ id: number(), fork: exactOptional(dist_boolean()) }))),
-        }),
-        base: sha,
-    })),
-});
-const variable = (name) => {
-    const value = process.env[name];
-    if (value === undefined || value === '')
-        throw new ConfigurationError(`The environment variable ${name} is missing. PlanSeal's actions run on a GitHub Actions runner; on a laptop use the \`planseal\` command.`);
-    return value;
-};
-const readEvent = () => {
-    const path = process.env['GITHUB_EVENT_PATH'];
-    if (path === undefined || path === '')
-        return {};
-    return parse(eventSchema, JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')));
-};
-/** Reads the context of the running job. Throws a `ConfigurationError` outside a runner. */
-const readContext = () => {
-    const [owner = '', name = ''] = variable('GITHUB_REPOSITORY').split('/');
-    return {
-        repository: { owner, name, id: Number(variable('GITHUB_REPOSITORY_ID')) },
-        runId: Number(variable('GITHUB_RUN_ID')),
-        attempt: Number(variable('GITHUB_RUN_ATTEMPT')),
-        sha: variable('GITHUB_SHA'),
-        ref: variable('GITHUB_REF'),
-        eventName: variable('GITHUB_EVENT_NAME'),
-        workflowRef: variable('GITHUB_WORKFLOW_REF'),
-        job: variable('GITHUB_JOB'),
-        apiUrl: variable('GITHUB_API_URL'),
-        serverUrl: variable('GITHUB_SERVER_URL'),
-        workspace: variable('GITHUB_WORKSPACE'),
-        temporary: variable('RUNNER_TEMP'),
-        event: readEvent(),
-    };
-};
-/** The commit that the change under review ends in: the head of the pull request, not its merge commit. */
-const headCommit = (context) => context.event.pull_request?.head.sha ?? context.sha;
-/** `.github/workflows/terraform.yml` out of `acme/infra/.github/workflows/terraform.yml@refs/heads/main`. */
-const workflowPath = ({ workflowRef, repository }) => workflowRef.replace(/@.*$/, '').replace(`${repository.owner}/${repository.name}/`, '');
-/** What this job is about, as the gate asks about it. */
-const askedOf = (context) => ({
-    repositoryId: context.repository.id,
-    runId: context.runId,
-    attempt: context.attempt,
-    workflowPath: workflowPath(context),
-    commit: context.sha,
-});
-
-;// CONCATENATED MODULE: ./src/adapters/runner/issue-settings.ts
-/** How the drift action's inputs say that issues are kept. */
-const issueSettingsOf = (given) => ({
-    maxNewIssues: given['max-new-issues'],
-    reopenWithinDays: given['reopen-within-days'],
-    labels: { drift: [given.label], error: [`${given.label}-check`] },
-    assignees: given.assignees,
-    snoozes: [],
-    ignore: [],
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __nccwpck_require__(33838);
-;// CONCATENATED MODULE: ./src/adapters/runner/neutralise.ts
+;// CONCATENATED MODULE: ./src/core/risk/glob.ts
+const compiled = new Map();
 /**
- * Makes foreign text harmless for the runner's log scanner. The runner splits lines at `\n`, `\r\n` and a lone `\r`,
- * executes `::name::` at the start of a line after white space, and `##[name]` anywhere in it (actions/runner
- * ActionCommand.cs, OutputManager.cs; platform.md §1.7).
+ * Does a resource address, type or rule id match a glob? `*` is anything within one segment (up to a dot), `**` anything.
+ * Brackets are literal, so that `aws_sqs_queue.scratch[*]` means every instance. Globs come from the configuration,
+ * never from a plan, so the cache stays small.
  */
-const LINE_BREAK = /\r\n|\n|\r/;
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001a\u001c-\u001f\u007f\u0085\u2028\u2029]/g;
-const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-const harmless = (line) => line.replace(CONTROL, escaped).replaceAll('##[', '## [');
-/** Own text that may contain foreign values: commands in it are broken, the rest stays as it is. */
-const neutralise = (text) => text
-    .split(LINE_BREAK)
-    .map((line) => harmless(line).replace(/^(\s*)::/, '$1: :'))
-    .join('\n');
-/** Output of a foreign program: also marked with a bar, so that no line can begin with a command. */
-const quoted = (text) => text
-    .split(LINE_BREAK)
-    .map((line) => `│ ${harmless(line)}`)
-    .join('\n');
-
-;// CONCATENATED MODULE: ./src/adapters/runner/log.ts
-
-
-const properties = (title, at) => ({
-    ...(title === undefined ? {} : { title }),
-    ...(at === undefined ? {} : { file: at.file }),
-    ...(at?.line === undefined ? {} : { startLine: at.line }),
-    ...(at?.endLine === undefined ? {} : { endLine: at.endLine }),
-    // GitHub shows columns only for annotations of one line.
-    ...(at?.column === undefined || (at.endLine ?? at.line) !== at.line ? {} : { startColumn: at.column }),
-    ...(at?.endColumn === undefined || (at.endLine ?? at.line) !== at.line ? {} : { endColumn: at.endColumn }),
-});
-/** The log of a job on a GitHub runner. */
-const actionsLog = {
-    info: (text) => {
-        core/* info */.pq(neutralise(text));
-    },
-    debug: (text) => {
-        core/* debug */.Yz(neutralise(text));
-    },
-    foreign: (text) => {
-        if (text.trim() !== '')
-            core/* info */.pq(quoted(text.replace(/\s+$/, '')));
-    },
-    group: async (title, body) => {
-        core/* startGroup */.Oh(neutralise(title));
-        try {
-            return await body();
-        }
-        finally {
-            core/* endGroup */.N4();
-        }
-    },
-    notice: (message, title, at) => {
-        core/* notice */.lm(message, properties(title, at));
-    },
-    warning: (message, title, at) => {
-        core/* warning */.$e(message, properties(title, at));
-    },
-    error: (message, title, at) => {
-        core/* error */.z3(message, properties(title, at));
-    },
-    secret: (value) => {
-        // The runner masks line by line, so each line of a multi-line secret is a secret.
-        for (const line of value.split(/\r\n|\n|\r/))
-            if (line.trim().length >= 6)
-                core/* setSecret */.Pq(line);
-    },
-};
-
-;// CONCATENATED MODULE: ./src/adapters/runner/input-types.ts
-/** Parsers for action inputs. A parser gets the trimmed text, `''` when nothing was given, and throws `Malformed`. */
-class Malformed extends Error {
+function matchesGlob(glob, text) {
+    if (!glob.includes('*'))
+        return glob === text;
+    let pattern = compiled.get(glob);
+    if (!pattern) {
+        const source = glob
+            .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+            .replace(/\*+/g, (stars) => (stars === '*' ? '[^.]*' : '.*'));
+        pattern = new RegExp(`^${source}$`, 's');
+        compiled.set(glob, pattern);
+    }
+    return pattern.test(text);
 }
-const given = (parse) => (raw) => raw === '' ? undefined : parse(raw);
-/** Any text but an empty one. */
-const input_types_text = (raw) => {
-    if (raw === '')
-        throw new Malformed('must not be empty');
-    return raw;
-};
-/** A text that may be missing. */
-const optionalText = given(input_types_text);
-const flag = (raw) => {
-    if (raw === 'true')
-        return true;
-    if (raw === 'false')
-        return false;
-    throw new Malformed(`must be \`true\` or \`false\`, but is \`${raw}\``);
-};
-/** A whole number within bounds. */
-const wholeNumber = (least, most) => (raw) => {
-    const value = Number(raw);
-    if (/^\d+$/.test(raw) && value >= least && value <= most)
-        return value;
-    throw new Malformed(`must be a whole number from ${least} to ${most}, but is \`${raw}\``);
-};
-const oneOf = (...values) => (raw) => {
-    const found = values.find((value) => value === raw);
-    if (found !== undefined)
-        return found;
-    throw new Malformed(`must be one of ${values.map((value) => `\`${value}\``).join(', ')}, but is \`${raw}\``);
-};
-/** One value a line; empty lines are passed over. */
-const lines = (raw) => raw
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-/** Several of a closed set, separated by commas, spaces or lines. */
-const someOf = (...values) => (raw) => raw
-    .split(/[\s,]+/)
-    .filter((word) => word !== '')
-    .map(oneOf(...values));
-/** A word that becomes an argument of a program: no leading dash, no control characters. */
-const argument = (raw) => {
-    input_types_text(raw);
-    if (raw.startsWith('-'))
-        throw new Malformed(`must not start with a dash, but is \`${raw}\``);
-    // eslint-disable-next-line no-control-regex -- control characters are what is refused
-    if (/[\u0000-\u001f\u007f]/.test(raw))
-        throw new Malformed('must not contain control characters');
-    return raw;
-};
-const optionalArgument = given(argument);
-/** One argument a line. */
-const argumentLines = (raw) => lines(raw).map(argument);
-/** `NAME=VALUE` a line; the value may contain anything but a line break. */
-const assignments = (raw) => Object.fromEntries(lines(raw).map((line) => {
-    const [, name, value] = /^([A-Za-z_][A-Za-z0-9_-]*)\s*=\s?(.*)$/.exec(line) ?? [];
-    if (name === undefined || value === undefined)
-        throw new Malformed(`must have lines \`NAME=VALUE\`, but has \`${line.slice(0, 40)}\``);
-    return [name, value];
-}));
-/** Names of environment variables, one a line or separated by commas. */
-const environmentNames = (raw) => raw
-    .split(/[\s,]+/)
-    .filter((name) => name !== '')
-    .map((name) => {
-    if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
-        return name;
-    throw new Malformed(`must list names of environment variables, but has \`${name.slice(0, 40)}\``);
-});
 
-;// CONCATENATED MODULE: ./src/adapters/runner/inputs.ts
-
-
-
-/** Reads and checks every input at once; all mistakes are reported in one `ConfigurationError`. Defaults stand in action.yml only. */
-const readInputs = (spec, read = core/* getInput */.V4) => {
-    const problems = [];
-    const values = Object.entries(spec).map(([name, parse]) => {
-        try {
-            return [name, parse(read(name).trim())];
+;// CONCATENATED MODULE: ./src/core/nearest.ts
+const MOST_LETTERS = 80;
+/** Levenshtein: how many characters must be put in, taken out or changed. */
+function distanceOf(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+    for (const [i, left] of Array.from(a).entries()) {
+        const next = [i + 1];
+        for (const [j, right] of Array.from(b).entries()) {
+            const change = (row[j] ?? 0) + (left === right ? 0 : 1);
+            next.push(Math.min(change, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
         }
-        catch (error) {
-            if (!(error instanceof Malformed))
-                throw error;
-            problems.push(`Input \`${name}\` ${error.message}.`);
-            return [name, undefined];
-        }
-    });
-    if (problems.length > 0)
-        throw new ConfigurationError(`${problems.join('\n')}\nCorrect the \`with:\` block of this step.`);
-    return Object.fromEntries(values);
-};
-
-;// CONCATENATED MODULE: ./src/adapters/runner/main.ts
-
-
-
-
-const chain = (error) => {
-    const cause = error instanceof Error && error.cause !== undefined ? `\nBecause: ${chain(error.cause)}` : '';
-    return `${messageOf(error)}${cause}`;
-};
-/**
- * The one place where an action begins and ends: inputs are read, the work is done, outputs are set, and whatever is
- * thrown becomes one clear message and a non-zero exit. Stack traces are for debugging only.
- */
-const main = async (spec, work) => {
-    try {
-        const { outputs, failure } = await work(readInputs(spec));
-        for (const [name, value] of Object.entries(outputs))
-            if (value !== undefined)
-                core/* setOutput */.uH(name, value);
-        if (failure !== undefined)
-            core/* setFailed */.C1(failure);
+        row = next;
     }
-    catch (error) {
-        core/* setFailed */.C1(chain(error));
-        const expected = error instanceof ConfigurationError || error instanceof OperationError;
-        if (error instanceof Error && error.stack !== undefined) {
-            if (expected)
-                core/* debug */.Yz(neutralise(error.stack));
-            else
-                core/* info */.pq(neutralise(`This is a mistake in PlanSeal. Please report it with this trace:\n${error.stack}`));
+    return row.at(-1) ?? 0;
+}
+/** The known words that a misspelt one was probably meant to be, nearest first; none when nothing is near. */
+function nearest_nearest(word, known) {
+    const wanted = word.toLowerCase().slice(0, MOST_LETTERS);
+    if (wanted === '')
+        return [];
+    return known
+        .map((candidate) => {
+        const text = candidate.toLowerCase();
+        return { candidate, distance: wanted.length > 2 && text.includes(wanted) ? 0 : distanceOf(wanted, text) };
+    })
+        .filter(({ candidate, distance }) => distance <= Math.max(candidate.length < 4 ? 1 : 2, candidate.length / 3))
+        .sort((a, b) => a.distance - b.distance)
+        .map(({ candidate }) => candidate);
+}
+
+;// CONCATENATED MODULE: ./src/core/config/suggest.ts
+
+
+const MOST_LISTED = 12;
+const quoted = (words) => words.map((word) => `\`${word}\``).join(', ');
+/** What was probably meant, and what there is: ` Did you mean …? Known are …` */
+function suggestion(word, known) {
+    const [best] = nearest_nearest(word, known);
+    const meant = best === undefined ? '' : ` Did you mean \`${best}\`?`;
+    if (known.length === 0)
+        return meant;
+    const more = known.length > MOST_LISTED ? ` and ${known.length - MOST_LISTED} more` : '';
+    // A long list after a good guess only hides the guess.
+    return best !== undefined && more !== '' ? meant : `${meant} Allowed: ${quoted(known.slice(0, MOST_LISTED))}${more}.`;
+}
+/** A value as a message shows it: short, on one line. */
+function shown(value) {
+    if (value === null || value === undefined)
+        return 'empty';
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'object')
+        return 'a block of keys';
+    const text = typeof value === 'number' ? value.toString() : typeof value === 'string' ? value : JSON.stringify(value);
+    return `\`${clipped(text).replace(/\s+/g, ' ')}\``;
+}
+
+;// CONCATENATED MODULE: ./src/core/config/checks/cycle.ts
+/** The first cycle of a graph, each node before the one it points to; empty when there is none. Order of the graph counts. */
+function cycleIn(graph) {
+    const done = new Set();
+    for (const start of graph.keys()) {
+        const path = [];
+        const enter = (node) => path.push({ node, rest: [...(graph.get(node) ?? [])] });
+        if (!done.has(start))
+            enter(start);
+        for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+            const next = top.rest.shift();
+            const seen = path.findIndex(({ node }) => node === next);
+            if (next === undefined) {
+                done.add(top.node);
+                path.pop();
+            }
+            else if (seen >= 0)
+                return path.slice(seen).map(({ node }) => node);
+            else if (!done.has(next))
+                enter(next);
         }
     }
-};
+    return [];
+}
 
-;// CONCATENATED MODULE: ./src/adapters/runner/summary.ts
-
-/** The job summary of this step. */
-const actionsSummary = {
-    add: async (markdown) => {
-        await core/* summary */.z.addRaw(markdown, true).write();
-    },
-};
-
-;// CONCATENATED MODULE: ./src/adapters/files/inside.ts
+;// CONCATENATED MODULE: ./src/core/config/checks/environments.ts
 
 
 
-/**
- * A path of the caller as a real place inside the workspace: what leaves it, directly or through a link, is refused
- * (T28). `kind` says what must be there.
- */
-const insideWorkspace = async (workspace, given, input, kind) => {
-    const refuse = (why) => new ConfigurationError(`Input \`${input}\`: \`${given}\` ${why}.`);
-    // eslint-disable-next-line no-control-regex -- control characters are what is refused
-    if (/[\u0000-\u001f\u007f]/.test(given))
-        throw refuse('contains control characters');
-    const root = await (0,promises_.realpath)(workspace);
-    const wanted = (0,external_node_path_.isAbsolute)(given) ? given : (0,external_node_path_.resolve)(root, given);
-    const absolute = await (0,promises_.realpath)(wanted).catch((error) => {
-        throw refuse(`does not exist in the workspace. Check the spelling, and that actions/checkout ran before (${messageOf(error)})`);
-    });
-    if (absolute !== root && !absolute.startsWith(root + external_node_path_.sep))
-        throw refuse('leads out of the workspace');
-    const facts = await (0,promises_.stat)(absolute);
-    if (kind === 'directory' ? !facts.isDirectory() : !facts.isFile())
-        throw refuse(`is not a ${kind}`);
-    return { absolute, shown: (0,external_node_path_.relative)(root, absolute).split(external_node_path_.sep).join('/') || '.' };
-};
-/** Several files of the caller, relative to the stack's directory. */
-const filesInside = (workspace, directory, given, input) => Promise.all(given.map((file) => insideWorkspace(workspace, (0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)(directory, file), input, 'file')));
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(78474);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./src/adapters/terraform/diagnostics.ts
-
-const position = object({ line: number(), column: number() });
-const diagnosticSchema = object({
-    severity: picklist(['error', 'warning']),
-    summary: string(),
-    detail: optional(string(), ''),
-    address: exactOptional(string()),
-    range: exactOptional(object({ filename: string(), start: position, end: position })),
-});
-/**
- * One diagnostic of `validate -json` or of a `-json` event stream. The snippet is left out on purpose: its `values`
- * show sensitive values in clear (real-terraform.md §3i).
- */
-const diagnosticOf = (raw, directory) => {
-    const parsed = safeParse(diagnosticSchema, raw);
-    if (!parsed.success)
-        return undefined;
-    const { severity, summary, detail, address, range } = parsed.output;
-    const at = range && {
-        file: directory === '.' ? range.filename : `${directory}/${range.filename}`,
-        line: range.start.line,
-        endLine: range.end.line,
-        column: range.start.column,
-        endColumn: range.end.column,
-    };
-    return {
-        severity,
-        summary,
-        detail,
-        ...(address === undefined ? {} : { address }),
-        ...(at === undefined ? {} : { at }),
-    };
-};
-/** The JSON objects of an event stream (`plan -json`, `apply -json`); other lines are passed over. */
-const eventsOf = (output) => output.split('\n').flatMap((line) => {
-    if (!line.startsWith('{'))
-        return [];
-    try {
-        return [JSON.parse(line)];
-    }
-    catch {
-        return [];
-    }
-});
-/** All diagnostics of an event stream, and an error for what the tool said outside of it. */
-const diagnosticsOf = (events, directory) => events.flatMap((event) => diagnosticOf(event['diagnostic'], directory) ?? []);
-
-;// CONCATENATED MODULE: ./src/adapters/terraform/apply.ts
-
-
-
-
-
-
-
-
-/** How often the tool's output file is read while it works, in milliseconds. */
-const POLL = 200;
-const TYPES = { apply_start: 'start', apply_complete: 'done', apply_errored: 'failed' };
-const hookEvent = object({
-    type: picklist(['apply_start', 'apply_complete', 'apply_errored']),
-    hook: object({
-        resource: object({ addr: string() }),
-        action: string(),
-        elapsed_seconds: exactOptional(number()),
-    }),
-});
-const applyEvent = (raw) => {
-    const parsed = safeParse(hookEvent, raw);
-    if (!parsed.success)
-        return [];
-    const { type, hook } = parsed.output;
+/** Environments that are named but not described, that wait for each other, or that seal plans for nobody. */
+function environmentMistakes(config) {
+    const described = Object.entries(config.environments ?? {});
+    const names = described.map(([name]) => name);
     return [
-        {
-            type: TYPES[type],
-            address: hook.resource.addr,
-            action: hook.action,
-            ...(hook.elapsed_seconds === undefined ? {} : { seconds: hook.elapsed_seconds }),
-        },
+        // Whoever describes none uses the names of GitHub's environments, which this file does not know.
+        ...(names.length === 0 ? [] : namedIn(config).flatMap((named) => environments_unknown(named, names))),
+        ...described.flatMap(([name, { 'apply-after': after = [] }]) => waitsForUnknown(name, after, names)),
+        ...waitingInCircles(config),
+        ...described.flatMap(([name, environment]) => sealing(name, environment)),
     ];
-};
-/** Follows a file that another process writes, line by line; `next` returns the events that are new. */
-const follower = async (path) => {
-    const file = await (0,promises_.open)(path, 'r');
-    let position = 0;
-    let rest = Buffer.alloc(0);
-    return {
-        next: async () => {
-            const { size } = await file.stat();
-            if (size <= position)
-                return [];
-            const buffer = Buffer.alloc(size - position);
-            const { bytesRead } = await file.read(buffer, 0, buffer.length, position);
-            position += bytesRead;
-            // Cut at a line end in bytes: a character may be written in two pieces.
-            const bytes = Buffer.concat([rest, buffer.subarray(0, bytesRead)]);
-            const end = bytes.lastIndexOf(10) + 1;
-            rest = bytes.subarray(end);
-            return eventsOf(bytes.toString('utf8', 0, end)).flatMap(applyEvent);
-        },
-        close: () => file.close(),
-    };
-};
-/**
- * Exactly one SIGINT reaches the tool, however often the runner asks to stop: on the first it ends in order and saves
- * its state, on the second it drops both (measured, real-terraform.md §3o). The runner itself signals only this process.
- */
-const forwardOneInterrupt = (pid) => {
-    let forwarded = false;
-    const forward = () => {
-        if (forwarded || pid === undefined)
-            return;
-        forwarded = true;
-        process.kill(pid, 'SIGINT');
-    };
-    process.on('SIGINT', forward).on('SIGTERM', forward);
-    return () => {
-        process.off('SIGINT', forward).off('SIGTERM', forward);
-    };
-};
-/**
- * Applies one plan file. The tool writes to files and runs in a group of its own: with a pipe it would die of SIGPIPE
- * when this process is killed, in the middle of the apply and with the lock held (measured, platform.md §1.6).
- */
-const applyPlan = async (tool, options, onEvent) => {
-    const path = (0,external_node_path_.join)(options.scratch, `${(0,external_node_crypto_.randomUUID)()}.apply`);
-    const [out, err] = await Promise.all([(0,promises_.open)(`${path}.jsonl`, 'w'), (0,promises_.open)(`${path}.err`, 'w')]);
-    const parallelism = options.parallelism === undefined ? [] : [`-parallelism=${options.parallelism}`];
-    const args = [
-        'apply',
-        '-input=false',
-        '-json',
-        '-lock=true',
-        `-lock-timeout=${options.lockTimeout}`,
-        ...parallelism,
-        options.planFile,
-    ];
-    const child = (0,external_node_child_process_namespaceObject.spawn)(tool.program, args, {
-        cwd: tool.directory,
-        env: tool.environment,
-        stdio: ['ignore', out.fd, err.fd],
-        detached: true,
-    });
-    const stopForwarding = forwardOneInterrupt(child.pid);
-    const closed = (0,external_node_events_.once)(child, 'close');
-    const follow = await follower(`${path}.jsonl`);
-    const events = [];
-    const take = async () => {
-        for (const event of await follow.next()) {
-            events.push(event);
-            onEvent(event);
-        }
-    };
-    const ended = closed.then(() => true);
-    while (!(await Promise.race([ended, (0,external_node_timers_promises_namespaceObject.setTimeout)(POLL, false)])))
-        await take();
-    const [code, signal] = await closed;
-    await take();
-    stopForwarding();
-    await Promise.all([follow.close(), out.close(), err.close()]);
-    const ending = code === null ? { signal: signal ?? 'a signal' } : { code };
-    const [stdout, stderr] = await Promise.all([(0,promises_.readFile)(`${path}.jsonl`, 'utf8'), (0,promises_.readFile)(`${path}.err`, 'utf8')]);
-    return { ending, events, diagnostics: diagnosticsOf(eventsOf(stdout), options.shownDirectory), text: stderr };
-};
-
-;// CONCATENATED MODULE: ./src/adapters/terraform/backend.ts
-
-
-
-
-const initialised = object({ backend: object({ type: string(), config: record(string(), unknown()) }) });
-/** Settings that say where the state is. Credentials and tuning are left out: they may differ between plan and apply. */
-const PLACE = new Set('path workspace_dir workspace_key_prefix bucket key region prefix address storage_account_name container_name resource_group_name organization hostname name namespace secret_suffix table_name schema_name conn_str_host endpoint endpoints'.split(' '));
-const place = (config) => Object.entries(config)
-    .filter(([name, value]) => PLACE.has(name) && value !== null)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-/**
- * Fingerprint of where the state lives: backend type, its place and the workspace, from what `init` wrote to
- * `.terraform/terraform.tfstate`. Without that file the state is the local one beside the configuration.
- */
-const backendFingerprint = async (directory, workspace) => {
-    const text = await (0,promises_.readFile)((0,external_node_path_.join)(directory, '.terraform/terraform.tfstate'), 'utf8').catch(() => undefined);
-    const backend = text === undefined ? { type: 'local', config: {} } : parse(initialised, JSON.parse(text)).backend;
-    return (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify([backend.type, place(backend.config), workspace]))
-        .digest('hex');
-};
-
-;// CONCATENATED MODULE: ./src/adapters/terraform/plan-file.ts
-
-
-
-
-const stateSchema = object({ lineage: string(), serial: number() });
-/**
- * Lineage and serial of the state that a plan was made from. A plan file is a zip whose entry `tfstate` is that state
- * (measured on Terraform 1.11.4; lineage is `''` while there is no state). Throws a `ConfigurationError` for a plan
- * file that cannot be read, for example one that OpenTofu encrypted.
- */
-const stateOf = async (planFile) => {
-    const bytes = await (0,promises_.readFile)(planFile);
-    try {
-        const entries = unzipSync(bytes, { filter: ({ name }) => name === 'tfstate' });
-        return parse(stateSchema, JSON.parse(new TextDecoder().decode(entries['tfstate'])));
-    }
-    catch (cause) {
-        throw new ConfigurationError('The plan file holds no readable state, so it cannot be bound to one. Plan encryption (OpenTofu) is not supported: seal the stored plan with `store: sealed` instead.', { cause });
-    }
-};
-
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
-var main_exec = __nccwpck_require__(22876);
-;// CONCATENATED MODULE: ./src/adapters/terraform/process.ts
-
-
-/** Output kept in memory per stream; what comes after is dropped and said. */
-const MOST_OUTPUT = 32 * 1024 * 1024;
-const collector = () => {
-    const chunks = [];
-    let size = 0;
-    return {
-        take: (chunk) => {
-            if (size < MOST_OUTPUT)
-                chunks.push(chunk);
-            size += chunk.length;
-        },
-        text: () => Buffer.concat(chunks).toString('utf8') + (size > MOST_OUTPUT ? `\n… output cut at ${MOST_OUTPUT} bytes` : ''),
-    };
-};
-/**
- * Runs a program to its end without a shell and without a word on the log. `onStdout` takes standard output instead of
- * collecting it. Throws an `OperationError` only when the program cannot be started.
- */
-const run = async (tool, args, onStdout) => {
-    const stdout = collector();
-    const stderr = collector();
-    // @actions/exec resolves with `null` when a signal ended the process; its types do not say so.
-    const code = (await (0,main_exec/* exec */.m)(`"${tool.program}"`, [...args], {
-        cwd: tool.directory,
-        env: { ...tool.environment },
-        silent: true,
-        ignoreReturnCode: true,
-        listeners: { stdout: onStdout ?? stdout.take, stderr: stderr.take },
-    }).catch((cause) => {
-        throw new OperationError(`${tool.program} could not be started in ${tool.directory}. Is it executable on this machine?`, { cause });
-    }));
-    const ending = code === null ? { signal: 'a signal' } : { code };
-    return { ending, stdout: stdout.text(), stderr: stderr.text() };
-};
-/** Did the program end by itself with one of these codes? */
-const endedWith = (ending, ...codes) => 'code' in ending && codes.includes(ending.code);
-/** `exit code 1` or `killed by SIGTERM`, for messages. */
-const describeEnding = (ending) => 'code' in ending ? `exit code ${ending.code}` : `killed by ${ending.signal}`;
-
-;// CONCATENATED MODULE: ./src/adapters/terraform/stream.ts
-
-
-
-/**
- * Standard output of a program as it comes, with back-pressure, so that a plan of any size is never in memory as a
- * whole. Throws an `OperationError` at the end when the program failed; what came before must then not be used.
- */
-async function* streamOf(tool, args) {
-    const child = (0,external_node_child_process_namespaceObject.spawn)(tool.program, args, {
-        cwd: tool.directory,
-        env: tool.environment,
-        stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const closed = (0,external_node_events_.once)(child, 'close');
-    let complaint = '';
-    child.stderr.setEncoding('utf8').on('data', (text) => {
-        if (complaint.length < 4_000)
-            complaint += text;
-    });
-    yield* child.stdout;
-    const [code, signal] = await closed;
-    if (code !== 0)
-        throw new OperationError(`\`${tool.program} ${args[0] ?? ''}\` ended with ${signal ?? `exit code ${String(code)}`}: ${complaint.slice(0, 1_000)}`);
 }
-
-;// CONCATENATED MODULE: ./src/adapters/terraform/tree.ts
-
-
-
-
-const SKIPPED = new Set([
-    '.terraform',
-    '.git',
-    'terraform.tfstate',
-    'terraform.tfstate.backup',
-    '.terraform.tfstate.lock.info',
-]);
-const moduleManifest = object({ Modules: array(object({ Dir: string(), Source: string() })) });
-const filesBelow = async (directory) => {
-    const entries = await (0,promises_.readdir)(directory, { withFileTypes: true });
-    const nested = entries
-        .filter((entry) => !SKIPPED.has(entry.name))
-        .map(async (entry) => {
-        const path = (0,external_node_path_.join)(directory, entry.name);
-        return entry.isDirectory() ? await filesBelow(path) : [path];
-    });
-    return (await Promise.all(nested)).flat();
-};
-const fingerprint = async (file) => {
-    const facts = await (0,promises_.lstat)(file);
-    const content = facts.isSymbolicLink() ? await (0,promises_.readlink)(file) : facts.isFile() ? await (0,promises_.readFile)(file) : '';
-    const executable = (facts.mode & 0o111) === 0 ? '-' : 'x';
-    return `${facts.isSymbolicLink() ? 'link' : 'file'} ${executable} ${(0,external_node_crypto_.createHash)('sha256').update(content).digest('hex')}`;
-};
-/** Directories of the local modules that the stack uses, as `init` found them; none before. */
-const localModules = async (directory) => {
-    const manifest = await (0,promises_.readFile)((0,external_node_path_.join)(directory, '.terraform/modules/modules.json'), 'utf8').catch(() => undefined);
-    if (manifest === undefined)
+function namedIn(config) {
+    const each = (names, place) => (names ?? []).map((name, at) => ({ name, place: [...place, at] }));
+    const standard = config['default-environment'];
+    return [
+        ...(standard === undefined ? [] : [{ name: standard, place: ['default-environment'] }]),
+        ...(config.stacks ?? []).flatMap(({ environments }, at) => each(environments, ['stacks', at, 'environments'])),
+        ...(config.ignore ?? []).flatMap(({ environments }, at) => each(environments, ['ignore', at, 'environments'])),
+        ...Object.entries(config.rules ?? {}).flatMap(([id, rule]) => rule === 'off'
+            ? []
+            : (rule.overrides ?? []).flatMap(({ environments }, at) => each(environments, ['rules', id, 'overrides', at, 'environments']))),
+        ...(config.approvals?.extra ?? []).flatMap(({ when: { environment } }, at) => environment === undefined
+            ? []
+            : [{ name: environment, place: ['approvals', 'extra', at, 'when', 'environment'], isGlob: true }]),
+    ];
+}
+function environments_unknown({ name, place, isGlob }, names) {
+    if (names.includes(name) || (isGlob === true && names.some((each) => matchesGlob(name, each))))
         return [];
-    const { Modules } = parse(moduleManifest, JSON.parse(manifest));
-    return Modules.filter(({ Source }) => /^\.\.?\//.test(Source)).map(({ Dir }) => (0,external_node_path_.join)(directory, Dir));
-};
-/**
- * Hash of every file below the stack's directory and its local modules, and of the var files, with path, kind and executable bit: scripts and
- * the targets of `file()` are read again at apply, so the plan alone does not say what will run (real-terraform.md §3p).
- */
-const treeHash = async (directory, varFiles) => {
-    const roots = [directory, ...(await localModules(directory))];
-    const below = (await Promise.all(roots.map(filesBelow))).flat();
-    const files = [...new Set([...below, ...varFiles])].sort();
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for (const file of files)
-        hash.update(`${(0,external_node_path_.relative)(directory, file)}\0${await fingerprint(file)}\n`);
-    return hash.digest('hex');
-};
-
-;// CONCATENATED MODULE: ./src/adapters/terraform/cli.ts
-
-
-
-
-
-
-
-
-
-
-
-
-const validation = object({ diagnostics: array(unknown()) });
-const sha256 = async (file) => {
-    const content = await (0,promises_.readFile)(file).catch(() => undefined);
-    return content === undefined ? '' : (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
-};
-const planArguments = (options, { lock, refreshOnly }, planFile) => [
-    'plan',
-    '-input=false',
-    '-json',
-    '-detailed-exitcode',
-    `-out=${planFile}`,
-    `-lock=${String(lock)}`,
-    ...(lock ? [`-lock-timeout=${options.lockTimeout}`] : []),
-    ...(refreshOnly === true ? ['-refresh-only'] : []),
-    ...(options.parallelism === undefined ? [] : [`-parallelism=${options.parallelism}`]),
-    ...options.varFiles.map((file) => `-var-file=${file}`),
-    ...Object.entries(options.variables).map(([name, value]) => `-var=${name}=${value}`),
-];
-/** Terraform or OpenTofu by its command line, in one directory. */
-const cliTool = (options) => {
-    const { directory, shownDirectory, tool } = options;
-    const environment = options.workspace === 'default' ? options.environment : { ...options.environment, TF_WORKSPACE: options.workspace };
-    const process = { program: tool.program, directory, environment };
-    const formatCheck = async () => {
-        const { ending, stdout, stderr } = await run(process, ['fmt', '-check', '-diff', '-recursive', '-no-color']);
-        return { ending, diagnostics: [], text: stdout + stderr };
-    };
-    const initialise = async () => {
-        const backend = options.backendConfig.map((setting) => `-backend-config=${setting}`);
-        const { ending, stdout, stderr } = await run(process, [
-            'init',
-            '-input=false',
-            '-no-color',
-            '-lockfile=readonly',
-            ...backend,
-        ]);
-        return { ending, diagnostics: [], text: stdout + stderr };
-    };
-    const validate = async () => {
-        const { ending, stdout, stderr } = await run(process, ['validate', '-json']);
-        if (!stdout.startsWith('{'))
-            return { ending, diagnostics: [], text: stdout + stderr };
-        const { diagnostics } = parse(validation, JSON.parse(stdout));
-        return { ending, diagnostics: diagnostics.flatMap((one) => diagnosticOf(one, shownDirectory) ?? []), text: stderr };
-    };
-    const plan = async (how) => {
-        const planFile = (0,external_node_path_.join)(options.scratch, `${(0,external_node_crypto_.randomUUID)()}.tfplan`);
-        const { ending, stdout, stderr } = await run(process, planArguments(options, how, planFile));
-        return { ending, planFile, diagnostics: diagnosticsOf(eventsOf(stdout), shownDirectory), text: stderr };
-    };
-    const showText = async (planFile) => {
-        const { ending, stdout, stderr } = await run(process, ['show', '-no-color', planFile]);
-        if (!endedWith(ending, 0))
-            throw new OperationError(`\`show\` of the plan failed (${describeEnding(ending)}): ${stderr.slice(0, 1_000)}`);
-        return stdout;
-    };
-    const basisOf = async (planFile) => ({
-        tool: tool.name,
-        version: tool.version,
-        lockFile: await sha256((0,external_node_path_.join)(directory, '.terraform.lock.hcl')),
-        backend: await backendFingerprint(directory, options.workspace),
-        tree: await treeHash(directory, options.varFiles),
-        ...(await stateOf(planFile)),
-    });
-    const directories = async () => {
-        const outside = [...(await localModules(directory)), ...options.varFiles.map(external_node_path_.dirname)];
-        const shown = outside.map((path) => external_node_path_.posix.join(shownDirectory, (0,external_node_path_.relative)(directory, path).split(external_node_path_.sep).join('/')));
-        return [...new Set([shownDirectory, ...shown])];
-    };
-    return {
-        name: tool.name,
-        version: tool.version,
-        directory: shownDirectory,
-        directories,
-        formatCheck,
-        initialise,
-        validate,
-        plan,
-        showJson: (planFile) => streamOf(process, ['show', '-json', '-no-color', planFile]),
-        showText,
-        basisOf,
-        apply: (planFile, onEvent) => applyPlan(process, {
-            planFile,
-            lockTimeout: options.lockTimeout,
-            scratch: options.scratch,
-            shownDirectory,
-            ...(options.parallelism === undefined ? {} : { parallelism: options.parallelism }),
-        }, onEvent),
-    };
-};
-
-;// CONCATENATED MODULE: ./src/adapters/terraform/environment.ts
-/**
- * The environment of the tool is an allow-list. It keeps the runner's and GitHub's tokens, inputs and file paths from
- * foreign code in providers and modules (it is hygiene, not a boundary: a child can read its parent's memory), and
- * keeps variables of earlier steps (`TF_CLI_ARGS`, `TF_WORKSPACE`, `TF_LOG`) from changing what is planned.
- */
-const NAMES = new Set([
-    'PATH HOME USER LOGNAME SHELL TMPDIR TEMP TMP TZ LANG LANGUAGE TERM SSL_CERT_FILE SSL_CERT_DIR SSH_AUTH_SOCK',
-    'HTTP_PROXY HTTPS_PROXY NO_PROXY ALL_PROXY http_proxy https_proxy no_proxy all_proxy',
-    'TF_PLUGIN_CACHE_DIR GOOGLE_APPLICATION_CREDENTIALS KUBECONFIG KUBE_CONFIG_PATH',
-    // The runner ends everything that carries it when the job ends, so that nothing outlives the job on a self-hosted runner.
-    'RUNNER_TRACKING_ID',
-].flatMap((names) => names.split(' ')));
-const PREFIXES = ['TF_VAR_', 'TF_TOKEN_', 'AWS_', 'GOOGLE_', 'CLOUDSDK_', 'ARM_', 'AZURE_', 'GIT_', 'LC_'];
-/** Variables that mean something to Terraform but are not handed on unless the caller names them. */
-const NOTEWORTHY = /^(TF_|TFLINT_)/;
-const allowed = (name, named) => named.has(name) || NAMES.has(name) || PREFIXES.some((prefix) => name.startsWith(prefix));
-/** The tool's environment out of the job's: what is on the list, what the caller names, and what `always` says. */
-const toolEnvironment = (job, named, always) => {
-    const names = new Set(named);
-    const present = Object.entries(job).filter((entry) => entry[1] !== undefined);
-    const kept = present.filter(([name]) => allowed(name, names));
-    const dropped = present.map(([name]) => name).filter((name) => NOTEWORTHY.test(name) && !allowed(name, names));
-    const fixed = Object.fromEntries(Object.entries(always).filter(([name]) => !names.has(name)));
-    return { variables: { ...Object.fromEntries(kept), ...fixed }, dropped: dropped.sort() };
-};
-
-;// CONCATENATED MODULE: ./src/adapters/terraform/locate.ts
-
-
-
-
-
-
-const COMMANDS = { terraform: 'terraform', opentofu: 'tofu' };
-const versionSchema = object({ terraform_version: string() });
-const executable = async (path) => (0,promises_.access)(path, external_node_fs_.constants.X_OK).then(() => true, () => false);
-/** First executable of this name on a search path. */
-const onPath = async (command, searchPath) => {
-    for (const folder of searchPath.split(external_node_path_.delimiter).filter((part) => part !== '')) {
-        const candidate = (0,external_node_path_.join)(folder, command);
-        if (await executable(candidate))
-            return candidate;
-    }
-    return undefined;
-};
-/** hashicorp/setup-terraform puts a wrapper script before the real program, which it renames `terraform-bin`. */
-const unwrapped = async (program) => (await executable(`${program}-bin`)) ? `${program}-bin` : program;
-/** Finds the wanted engine on PATH and asks for its version. Throws a `ConfigurationError` when it is not there. */
-const locateTool = async (name, environment, directory) => {
-    const command = COMMANDS[name];
-    const found = await onPath(command, environment['PATH'] ?? '');
-    if (found === undefined)
-        throw new ConfigurationError(`\`${command}\` was not found on PATH. Install it before this step (hashicorp/setup-terraform or opentofu/setup-opentofu), or choose the other engine with the input \`tool\`.`);
-    const program = await unwrapped(found);
-    const asked = await run({ program, directory, environment }, ['version', '-json']);
-    if (!endedWith(asked.ending, 0))
-        throw new ConfigurationError(`\`${command} version -json\` failed: ${asked.stderr.trim().slice(0, 500)}`);
-    return { name, program, version: parse(versionSchema, JSON.parse(asked.stdout)).terraform_version };
-};
-
-;// CONCATENATED MODULE: ./src/adapters/terraform/open-stack.ts
-
-
-
-
-
-
-
-
-/** The inputs that say which stack is meant and how its tool is run: the same for every action that runs one. */
-const STACK_INPUTS = {
-    'working-directory': input_types_text,
-    workspace: argument,
-    'var-files': argumentLines,
-    variables: assignments,
-    'backend-config': lines,
-    tool: oneOf('terraform', 'opentofu'),
-    'lock-timeout': argument,
-    parallelism: optionalArgument,
-    'pass-env': environmentNames,
-    stack: optionalText,
-    environment: optionalText,
-};
-/** Quiet, non-interactive, no calls home, and no `.terraformrc` of the machine or the repository. */
-const CLI_CONFIG = 'disable_checkpoint = true\n';
-const ALWAYS = { TF_IN_AUTOMATION: '1', TF_INPUT: '0', CHECKPOINT_DISABLE: '1', AWS_EC2_METADATA_DISABLED: 'true' };
-const wholeParallelism = (given) => {
-    if (given === undefined)
-        return {};
-    if (!/^[1-9]\d{0,2}$/.test(given))
-        throw new ConfigurationError(`Input \`parallelism\` must be a whole number from 1 to 999, but is \`${given}\`.`);
-    return { parallelism: Number(given) };
-};
-/** The name of a stack where the caller gives none: its directory, and its workspace when that is not the default. */
-const stackName = (directory, workspace) => workspace === 'default' ? directory : `${directory}#${workspace}`;
-/** Checks everything the caller says about the stack, finds the tool, and makes both ready. */
-const openStack = async (given, job, log) => {
-    const place = await insideWorkspace(job.workspace, given['working-directory'], 'working-directory', 'directory');
-    const varFiles = await filesInside(job.workspace, place.absolute, given['var-files'], 'var-files');
-    const scratch = await makeScratch(job.temporary);
-    const cliConfig = await scratch.write('cli.tfrc', CLI_CONFIG);
-    const environment = toolEnvironment(process.env, given['pass-env'], { ...ALWAYS, TF_CLI_CONFIG_FILE: cliConfig });
-    if (environment.dropped.length > 0)
-        log.warning(`${environment.dropped.join(', ')} would change what the tool does and ${environment.dropped.length === 1 ? 'was' : 'were'} left out. Name in \`pass-env\` what you need.`);
-    const found = await locateTool(given.tool, environment.variables, place.absolute);
-    log.info(`${found.name} ${found.version} in ${place.shown}`);
-    const tool = cliTool({
-        tool: found,
-        directory: place.absolute,
-        shownDirectory: place.shown,
-        workspace: given.workspace,
-        environment: environment.variables,
-        scratch: (0,external_node_path_.join)(scratch.folder),
-        varFiles: varFiles.map(({ absolute }) => absolute),
-        variables: given.variables,
-        backendConfig: given['backend-config'],
-        lockTimeout: given['lock-timeout'],
-        ...wholeParallelism(given.parallelism),
-    });
-    return {
-        tool,
-        scratch,
-        stack: given.stack ?? stackName(place.shown, given.workspace),
-        environment: given.environment ?? '',
-        directory: place.absolute,
-        shownDirectory: place.shown,
-        inputs: { workspace: given.workspace, varFiles: varFiles.map(({ shown }) => shown), variables: given.variables },
-        toolEnvironment: environment.variables,
-    };
-};
-
-;// CONCATENATED MODULE: ./src/core/report/artifact-name.ts
-
-/** Files that jobs leave for the report job of the same run. */
-const ARTIFACT_KINDS = (/* unused pure expression or super */ null && (['assessment', 'drift', 'decision']));
-const prefixOf = (kind, attempt) => `planseal-${kind}-${attempt}-`;
-/**
- * Name of an artifact: unique in a run for each stack, environment and attempt. Names of stacks may contain characters
- * that artifacts may not, and may differ only in case, so their hash stands for them (T49).
- */
-const artifactName = (kind, attempt, stack, environment) => prefixOf(kind, attempt) +
-    (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify([stack, environment]))
-        .digest('hex')
-        .slice(0, 16);
-/** Is this the name of such an artifact of this attempt? A name proves nothing about its content. */
-const isArtifactOf = (name, kind, attempt) => new RegExp(`^${prefixOf(kind, attempt)}[0-9a-f]{16}$`).test(name);
-/** Each such artifact holds exactly this file. */
-const artifactFile = (kind) => `${kind}.json`;
-/** More than any of them has by its schema. */
-const MOST_ARTIFACT_BYTES = 16 * 1024 * 1024;
-
-;// CONCATENATED MODULE: ./src/core/risk/level.ts
-/** Risk levels in rising order. The level of a plan is the maximum over its findings, never a sum (risk.md §0.2). */
-const level_LEVELS = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
-/** Position of a level, 0 for `LOW`. */
-const rank = (level) => level_LEVELS.indexOf(level);
-/** The more dangerous of two levels. */
-const higher = (a, b) => (rank(a) >= rank(b) ? a : b);
-/** The most dangerous of many; `LOW` when there is none. */
-const highest = (levels) => [...levels].reduce(higher, 'LOW');
-/** `level` moved by `steps`, staying within the scale. */
-const shifted = (level, steps) => level_LEVELS[Math.min(level_LEVELS.length - 1, Math.max(0, rank(level) + steps))] ?? 'CRITICAL';
+    return [
+        { place, at: 'value', message: `\`${name}\` is not described under \`environments\`.${suggestion(name, names)}` },
+    ];
+}
+const waitsForUnknown = (environment, after, names) => after.flatMap((name, at) => environments_unknown({ name, place: ['environments', environment, 'apply-after', at] }, names));
+function waitingInCircles({ environments = {} }) {
+    const circle = cycleIn(new Map(Object.entries(environments).map(([name, one]) => [name, one['apply-after'] ?? []])));
+    const [first] = circle;
+    if (first === undefined)
+        return [];
+    const message = `waits in a circle: ${[...circle, first].map((name) => `\`${name}\``).join(' after ')}.`;
+    return [{ place: ['environments', first, 'apply-after'], at: 'key', message }];
+}
+function sealing(name, { store, 'seal-to': recipients = [] }) {
+    const [place, at] = [['environments', name], 'key'];
+    if (store === 'sealed' && recipients.length === 0)
+        return [{ place: [...place, 'store'], at, message: '`sealed` needs `seal-to` with at least one age recipient.' }];
+    if (store !== 'sealed' && recipients.length > 0)
+        return [
+            { place: [...place, 'seal-to'], at, message: 'nothing is sealed here. Add `store: sealed`, or remove it.' },
+        ];
+    return [];
+}
 
 ;// CONCATENATED MODULE: ./src/core/risk/settings.ts
 /** Ports of administration and of databases: whoever reaches them owns the machine or the data. */
@@ -51225,6 +58656,42 @@ const DEFAULT_SETTINGS = {
     },
 };
 
+;// CONCATENATED MODULE: ./src/core/config/checks/evidence.ts
+
+
+/** Evidence that is asked for but described nowhere. */
+function evidenceMistakes({ approvals, environments = {} }) {
+    const known = [
+        ...new Set([...Object.keys(approvals?.evidence ?? {}), ...Object.keys(DEFAULT_SETTINGS.approvals.evidence)]),
+    ];
+    const asked = (ids, place) => (ids ?? []).flatMap((id, at) => known.includes(id)
+        ? []
+        : [
+            {
+                place: [...place, at],
+                at: 'value',
+                message: `\`${id}\` is not described under \`approvals.evidence\`.${suggestion(id, known)}`,
+            },
+        ]);
+    return [
+        ...['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'].flatMap((level) => asked(approvals?.[level]?.require, ['approvals', level, 'require'])),
+        ...(approvals?.extra ?? []).flatMap(({ require: ids }, at) => asked(ids, ['approvals', 'extra', at, 'require'])),
+        ...Object.entries(environments).flatMap(([name, { approvals: own }]) => typeof own === 'object' ? asked(own.require, ['environments', name, 'approvals', 'require']) : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/core/risk/level.ts
+/** Risk levels in rising order. The level of a plan is the maximum over its findings, never a sum (risk.md §0.2). */
+const level_LEVELS = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
+/** Position of a level, 0 for `LOW`. */
+const rank = (level) => level_LEVELS.indexOf(level);
+/** The more dangerous of two levels. */
+const higher = (a, b) => (rank(a) >= rank(b) ? a : b);
+/** The most dangerous of many; `LOW` when there is none. */
+const highest = (levels) => [...levels].reduce(higher, 'LOW');
+/** `level` moved by `steps`, staying within the scale. */
+const shifted = (level, steps) => level_LEVELS[Math.min(level_LEVELS.length - 1, Math.max(0, rank(level) + steps))] ?? 'CRITICAL';
+
 ;// CONCATENATED MODULE: ./src/core/changes/json.ts
 /** Is the value an object (not a list, not null)? */
 const json_isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -51251,1575 +58718,55 @@ function* scalarsOf(value) {
             yield* scalarsOf(item);
 }
 
-;// CONCATENATED MODULE: ./src/core/changes/values.ts
-
-/** The mask at one step below: `true` covers all below. */
-const maskBelow = (mask, step) => {
-    if (mask === true)
-        return true;
-    return typeof step === 'number' ? (json_isList(mask) ? mask[step] : undefined) : memberOf(mask, step);
-};
-/** Is the place marked, itself or as part of something that is? */
-const markedAt = (mask, path) => path.reduce((below, step) => maskBelow(below, step), mask) === true;
-/** Is anything below marked? */
-function marksAny(mask) {
-    if (json_isList(mask))
-        return mask.some(marksAny);
-    return json_isObject(mask) ? Object.values(mask).some(marksAny) : mask === true;
+;// CONCATENATED MODULE: ./src/core/risk/downtime.ts
+/** An estimate in minutes with where it comes from. */
+const minutes = (minMinutes, maxMinutes, basis) => ({
+    minMinutes,
+    maxMinutes,
+    text: spanText(minMinutes, maxMinutes),
+    basis,
+});
+function spanText(min, max) {
+    if (min === 0)
+        return `up to ${durationText(max)}`;
+    return min === max ? durationText(max) : `${durationText(min)} to ${durationText(max)}`;
 }
-/** The value at a place; `undefined` when there is none. */
-const valueAt = (tree, path) => path.reduce((below, step) => (typeof step === 'number' ? (json_isList(below) ? below[step] : undefined) : memberOf(below, step)), tree);
-/** The planned value at a place. The mask is asked first: unknown leaves are dropped from objects and null in lists. */
-function plannedAt(values, path) {
-    if (markedAt(values.unknown, path))
-        return { state: 'unknown' };
-    const value = valueAt(values.after, path);
-    return value === undefined ? { state: 'absent' } : { state: 'known', value };
+function durationText(minutes) {
+    if (minutes < 1)
+        return `${Math.max(1, Math.round(minutes * 60))} s`;
+    if (minutes < 120)
+        return `${Math.round(minutes * 10) / 10} min`;
+    return `${Math.round(minutes / 6) / 10} h`;
 }
-/** The ways in which providers write "not set": risk.md §2.1. */
-const isUnset = (value) => value === undefined ||
-    value === null ||
-    value === '' ||
-    value === false ||
-    value === 0 ||
-    (json_isList(value) && value.length === 0) ||
-    (json_isObject(value) && Object.values(value).every(isUnset));
-/** Equal when all spellings of "not set" are taken for one. */
-function sameNormalised(a, b) {
-    if (a === b || (isUnset(a) && isUnset(b)))
-        return true;
-    if (json_isList(a) && json_isList(b))
-        return a.length === b.length && a.every((item, at) => sameNormalised(item, b[at]));
-    if (!json_isObject(a) || !json_isObject(b))
-        return false;
-    return stepsOf(a, b).every((key) => sameNormalised(memberOf(a, String(key)), memberOf(b, String(key))));
-}
-/** The steps into any of the trees: the union of keys, or of indexes. */
-function stepsOf(...trees) {
-    const lists = trees.filter(json_isList);
-    if (lists.length > 0)
-        return Array.from({ length: Math.max(...lists.map((list) => list.length)) }, (_, at) => at);
-    const objects = trees.filter(json_isObject);
-    const [only] = objects;
-    if (objects.length === 1 && only !== undefined)
-        return Object.keys(only).sort();
-    return [...new Set(objects.flatMap((tree) => Object.keys(tree)))].sort();
-}
-const mayDiffer = (before, after, unknown) => marksAny(unknown) || !sameNormalised(before, after);
-/** The top-level attributes that differ, or may differ because they are not known yet; sorted. */
-const changedAttributes = (values) => changedSteps(values.before, values.after, values.unknown).map(String);
-const changedSteps = (before, after, unknown) => stepsOf(before, after, unknown).filter((step) => mayDiffer(valueAt(before, [step]), valueAt(after, [step]), maskBelow(unknown, step)));
-/**
- * The places that differ, as deep as both sides have the same form: leaves of objects, and of lists of equal length.
- * What is unknown as a whole, or is on one side only, is one place.
- */
-function* changedPaths(values) {
-    yield* differences(values.before, values.after, values.unknown, []);
-}
-function* differences(before, after, unknown, path) {
-    const sameForm = (json_isObject(before) && json_isObject(after)) || (json_isList(before) && json_isList(after) && before.length === after.length);
-    const topOfOneSide = path.length === 0 && (json_isObject(before) || json_isObject(after));
-    if (unknown === true || !(sameForm || topOfOneSide)) {
-        yield path;
-        return;
-    }
-    for (const step of changedSteps(before, after, unknown)) {
-        yield* differences(valueAt(before, [step]), valueAt(after, [step]), maskBelow(unknown, step), [...path, step]);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/core/changes/canonical.ts
-
-
-
-/** JSON with sorted keys. Non-finite numbers keep their name: `JSON.stringify` would make them all `null`. */
-function canonicalText(value) {
-    if (isCanonical(value))
-        return JSON.stringify(value);
-    if (json_isList(value))
-        return `[${value.map(canonicalText).join(',')}]`;
-    if (!json_isObject(value))
-        return scalarText(value);
-    const members = Object.keys(value)
-        .sort()
-        .map((key) => `${JSON.stringify(key)}:${canonicalText(value[key] ?? null)}`);
-    return `{${members.join(',')}}`;
-}
-/** Engines write sorted keys, so this is the rule; looking costs less than sorting. */
-function isCanonical(value) {
-    if (json_isList(value))
-        return value.every(isCanonical);
-    if (!json_isObject(value))
-        return typeof value !== 'number' || Number.isFinite(value);
-    let last = '';
-    for (const key of Object.keys(value)) {
-        if (key < last || !isCanonical(value[key] ?? null))
-            return false;
-        last = key;
-    }
-    return true;
-}
-const scalarText = (value) => typeof value === 'number' ? String(value === 0 ? 0 : value) : JSON.stringify(value);
-/**
- * The canonical form of a value tree. A sensitive value is only an HMAC of itself and its place, or, without a key, a
- * mark that there is one. No JSON text begins with the letters used here, so that a value cannot pretend to be a mark.
- */
-function canonicalValues(value, mask, context, path = []) {
-    if (mask === true) {
-        context.onSecret();
-        return `S${context.key === undefined ? '' : bound(value, context.key, context.place, path)}`;
-    }
-    if (!context.leaveOut.any && !marksAny(mask))
-        return canonicalText(value);
-    if (json_isList(value)) {
-        return `[${value.map((item, at) => belowText(item, mask, context, [...path, at], at) ?? 'L').join(',')}]`;
-    }
-    if (!json_isObject(value))
-        return scalarText(value);
-    const members = Object.keys(value)
-        .sort()
-        .flatMap((key) => {
-        const text = belowText(value[key] ?? null, mask, context, [...path, key], key);
-        return text === undefined ? [] : `${JSON.stringify(key)}:${text}`;
-    });
-    return `{${members.join(',')}}`;
-}
-/** `undefined` for what is left out, whether or not its value is known. */
-function belowText(value, mask, context, path, step) {
-    if (context.leaveOut.covers(context.type, path))
-        return undefined;
-    return canonicalValues(value, maskBelow(mask, step), context, path);
-}
-const bound = (value, key, place, path) => (0,external_node_crypto_.createHmac)('sha256', key)
-    .update(JSON.stringify([place, path]))
-    .update('\0')
-    .update(canonicalText(value))
-    .digest('hex');
-/** The canonical form of a mask: only what it marks, since engines differ in how they write the rest. */
-function canonicalMask(mask, context, path = []) {
-    if (mask === true)
-        return 'T';
-    if (!json_isList(mask) && !json_isObject(mask))
-        return '';
-    const steps = json_isList(mask) ? [...mask.keys()] : Object.keys(mask).sort();
-    const marked = steps.flatMap((step) => {
-        const here = context.leaveOut.any ? [...path, step] : path;
-        const below = context.leaveOut.covers(context.type, here)
-            ? ''
-            : canonicalMask(maskBelow(mask, step), context, here);
-        return below === '' ? [] : `${JSON.stringify(step)}:${below}`;
-    });
-    return marked.length === 0 ? '' : `{${marked.join(',')}}`;
-}
-
-;// CONCATENATED MODULE: ./src/core/changes/leave-out.ts
-const patternOf = (glob) => new RegExp(`^${glob.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*+/g, '.*')}$`, 's');
-/** Compiles the globs of the config. */
-function leaveOutOf(globs) {
-    const patterns = globs.map(({ type, attribute }) => ({ type: patternOf(type), attribute: patternOf(attribute) }));
-    const covered = new Set();
+function createDowntimeTotal() {
+    let [objects, unestimated, min, max] = [0, 0, 0, 0];
     return {
-        any: patterns.length > 0,
-        covers(type, path) {
-            if (patterns.length === 0 || path.length === 0)
-                return false;
-            const dotted = path.join('.');
-            const covers = patterns.some((glob) => glob.type.test(type) && glob.attribute.test(dotted));
-            if (covers)
-                covered.add(`${type}.${path.map((step) => (typeof step === 'number' ? '*' : step)).join('.')}`);
-            return covers;
+        add: (estimates) => {
+            if (estimates.length === 0)
+                return;
+            const timed = estimates.filter((estimate) => estimate.maxMinutes !== undefined);
+            if (timed.length === 0) {
+                unestimated += 1;
+                return;
+            }
+            objects += 1;
+            min = Math.max(min, ...timed.map((estimate) => estimate.minMinutes ?? 0));
+            max += Math.max(...timed.map((estimate) => estimate.maxMinutes ?? 0));
         },
-        covered: () => [...covered].sort(),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/core/changes/fingerprint.ts
-
-
-
-
-function createFingerprinter(options) {
-    const leaveOut = leaveOutOf(options.leaveOut ?? []);
-    let secrets = 0;
-    const contextOf = (what, type, address, deposed) => ({
-        type,
-        place: canonicalText([what, address, deposed]),
-        key: options.key,
-        leaveOut,
-        onSecret: () => {
-            secrets++;
-        },
-    });
-    return {
-        of: (part) => fingerprintOf(part, contextOf),
-        leaveOut,
-        get secrets() {
-            return secrets;
-        },
-    };
-}
-function fingerprintOf(part, contextOf) {
-    if (part.part === 'resource' && doesSomething(part.change))
-        return changeFingerprint(part.change, '', contextOf);
-    if (part.part === 'deferred')
-        return changeFingerprint(part.change, part.reason, contextOf);
-    if (part.part === 'output' && part.output.kind !== 'no-op')
-        return outputFingerprint(part.output, contextOf);
-    if (part.part === 'invocation')
-        return invocationFingerprint(part.invocation, part.deferred, contextOf);
-    return undefined;
-}
-/** A no-op that moves or imports an object changes the state. */
-const doesSomething = (change) => change.kind !== 'no-op' || change.previousAddress !== undefined || change.importing !== undefined;
-function changeFingerprint(change, deferredBecause, contextOf) {
-    const what = deferredBecause === '' ? 'resource' : 'deferred';
-    const context = contextOf(what, change.type, change.address, change.deposed ?? '');
-    const { importing } = change;
-    const head = [
-        what,
-        deferredBecause,
-        change.address,
-        change.deposed ?? null,
-        change.previousAddress ?? null,
-        change.mode,
-        change.kind,
-        change.verbs,
-        change.provider,
-        importing === undefined ? null : [importing.id ?? null, importing.unknown],
-    ];
-    const paths = change.replacePaths.filter((path) => !context.leaveOut.covers(change.type, path)).map(canonicalText);
-    return {
-        what,
-        address: change.address,
-        ...(change.deposed !== undefined && { deposed: change.deposed }),
-        kind: change.kind,
-        digest: fingerprint_hash([canonicalText(head), ...treesOf(change.values, context), ...paths.sort()]),
-        attributes: change.kind === 'update' || change.kind === 'replace' ? changedAttributes(change.values) : [],
-    };
-}
-function outputFingerprint(output, contextOf) {
-    const context = contextOf('output', 'output', output.name, '');
-    const head = canonicalText(['output', output.name, output.kind]);
-    const digest = fingerprint_hash([head, ...treesOf(output.values, context)]);
-    return { what: 'output', address: `output.${output.name}`, kind: output.kind, digest, attributes: [] };
-}
-function invocationFingerprint(invocation, deferred, contextOf) {
-    const { address, type, triggeredBy, config, unknown, sensitive } = invocation;
-    const context = contextOf('invocation', type, address, triggeredBy ?? '');
-    const head = canonicalText(['invocation', address, type, triggeredBy ?? null, deferred]);
-    const trees = [
-        canonicalValues(config, sensitive, context),
-        canonicalMask(unknown, context),
-        canonicalMask(sensitive, context),
-    ];
-    const name = triggeredBy === undefined ? address : `${address} (after ${triggeredBy})`;
-    return { what: 'invocation', address: name, kind: 'update', digest: fingerprint_hash([head, ...trees]), attributes: [] };
-}
-/** The side is part of a secret's place: that a secret stays the same is nobody's business either. */
-function treesOf(values, context) {
-    const side = (name) => ({ ...context, place: `${context.place}${name}` });
-    return [
-        canonicalValues(values.before, values.beforeSensitive, side('before')),
-        canonicalValues(values.after, values.afterSensitive, side('after')),
-        canonicalMask(values.unknown, context),
-        canonicalMask(values.beforeSensitive, context),
-        canonicalMask(values.afterSensitive, context),
-    ];
-}
-/** SHA-256 of texts, each with its length before it, so that no two lists of texts run together. */
-function fingerprint_hash(texts) {
-    const sum = (0,external_node_crypto_.createHash)('sha256');
-    for (const text of texts)
-        sum.update(`${text.length}:`).update(text);
-    return sum.digest('hex');
-}
-/** The fingerprints of everything that a plan would do, for `compare`. */
-function fingerprintsOf(parts, options = {}) {
-    const fingerprinter = createFingerprinter(options);
-    return [...parts].flatMap((part) => fingerprinter.of(part) ?? []);
-}
-
-;// CONCATENATED MODULE: ./src/core/changes/digest.ts
-
-
-/** Fixed for ever: another version of the canonical form is another digest. */
-const digest_VERSION = 'planseal.changes/v1';
-/**
- * The change digest: a hash of what the plan would do, without what differs between two plans of the same thing (time
- * stamps, the order of elements and keys, drift, checks, reasons for display). 32 bytes are kept for each change.
- * Numbers are covered exactly when the plan was read by `createPlanReader` or `parseExactly`.
- * Plans of Terraform before 0.15 mark no secrets: there all values are covered in clear.
- */
-function createDigest(options = {}) {
-    const fingerprinter = createFingerprinter(options);
-    const digests = [];
-    return {
-        take(part) {
-            const fingerprint = fingerprinter.of(part);
-            if (fingerprint !== undefined)
-                digests.push(Buffer.from(fingerprint.digest, 'hex').toString('latin1'));
-            return fingerprint;
-        },
-        finish() {
+        total: () => {
+            if (objects === 0 && unestimated === 0)
+                return undefined;
+            if (objects === 0)
+                return { text: 'not estimated', basis: `${unestimated} changes without an estimate` };
+            const more = unestimated > 0 ? `, plus ${unestimated} not estimated` : '';
             return {
-                digest: sumOf(digests),
-                leftOut: fingerprinter.leaveOut.covered(),
-                secretsIncluded: options.key !== undefined || fingerprinter.secrets === 0,
+                minMinutes: min,
+                maxMinutes: max,
+                text: `${spanText(min, max)}${more}`,
+                basis: objects === 1 ? 'the only change with an estimate' : `the longest, to the sum of ${objects} changes`,
             };
         },
     };
-}
-const sumOf = (digests) => {
-    const sum = (0,external_node_crypto_.createHash)('sha256').update(digest_VERSION);
-    for (const digest of digests.sort())
-        sum.update(digest, 'latin1');
-    return sum.digest('hex');
-};
-/** The change digest that these fingerprints add up to: whoever has the digest can tell whether they belong to it. */
-const digestOfFingerprints = (fingerprints) => sumOf(fingerprints.map(({ digest }) => Buffer.from(digest, 'hex').toString('latin1')));
-/**
- * The key for secrets in the digest, from the state's lineage: known only to those who can read the state (HKDF-SHA256,
- * RFC 5869). It is itself a secret.
- */
-const digestKey = (lineage) => new Uint8Array((0,external_node_crypto_.hkdfSync)('sha256', lineage, 'planseal', 'planseal.changes/v1 secrets', 32));
-
-;// CONCATENATED MODULE: ./src/core/changes/read/change.ts
-
-
-/** Every combination of verbs that Terraform and OpenTofu are known to write (risk.md §1.1); any other is `unknown`. */
-const KINDS = {
-    '': 'no-op',
-    'no-op': 'no-op',
-    create: 'create',
-    read: 'read',
-    update: 'update',
-    delete: 'delete',
-    'delete,create': 'replace',
-    'create,delete': 'replace',
-    forget: 'forget',
-    'create,forget': 'replace-and-forget',
-    'forget,create': 'replace-and-forget',
-    open: 'open',
-};
-/** The verbs of a change object; `undefined` when they are missing or not a list of strings. */
-function verbsOf(change) {
-    const actions = memberOf(change, 'actions');
-    return json_isList(actions) && actions.every((verb) => typeof verb === 'string') ? actions : undefined;
-}
-/** What a list of verbs means. Missing and new verbs are `unknown`, so that they are judged as dangerous. */
-function kindOf(verbs) {
-    const key = verbs?.join(',');
-    return key !== undefined && Object.hasOwn(KINDS, key) ? (KINDS[key] ?? 'unknown') : 'unknown';
-}
-/** The value trees of a change object. Absent masks (Terraform before 0.15) mark nothing. */
-const valuesOf = (change) => ({
-    before: memberOf(change, 'before') ?? null,
-    after: memberOf(change, 'after') ?? null,
-    unknown: memberOf(change, 'after_unknown') ?? false,
-    beforeSensitive: memberOf(change, 'before_sensitive') ?? false,
-    afterSensitive: memberOf(change, 'after_sensitive') ?? false,
-});
-const isPath = (path) => json_isList(path) && path.every((step) => typeof step === 'string' || typeof step === 'number');
-function replacePathsOf(change) {
-    const paths = memberOf(change, 'replace_paths');
-    return json_isList(paths) ? paths.filter(isPath) : [];
-}
-/** The import that a change is part of: `{id}`, `{identity}` (no id) or `{unknown: true}`. */
-function importingOf(change) {
-    const importing = memberOf(change, 'importing');
-    if (!json_isObject(importing))
-        return undefined;
-    const id = textOf(importing, 'id');
-    return { importing: { ...(id !== undefined && { id }), unknown: memberOf(importing, 'unknown') === true } };
-}
-/** Where an object is and what it is: the members that stand beside `change` in an entry. */
-function identityOf(entry) {
-    const address = textOf(entry, 'address');
-    if (address === undefined) {
-        throw new ConfigurationError('The plan has a change without an address. Make the plan JSON again with "terraform show -json".');
-    }
-    const mode = memberOf(entry, 'mode');
-    const identity = {
-        address,
-        module: textOf(entry, 'module_address') ?? '',
-        mode: mode === 'data' || mode === 'ephemeral' ? mode : 'managed',
-        type: textOf(entry, 'type') ?? '',
-        name: textOf(entry, 'name') ?? '',
-        provider: textOf(entry, 'provider_name') ?? '',
-    };
-    setText(identity, 'previousAddress', textOf(entry, 'previous_address'));
-    setText(identity, 'deposed', textOf(entry, 'deposed'));
-    setText(identity, 'reason', textOf(entry, 'action_reason'));
-    const index = memberOf(entry, 'index');
-    if (typeof index === 'string' || typeof index === 'number')
-        identity.index = index;
-    return identity;
-}
-function setText(identity, field, text) {
-    if (text !== undefined)
-        identity[field] = text;
-}
-/**
- * One entry of `resource_changes` or `resource_drift` as a change. Fields are detected, never expected by version.
- * @throws ConfigurationError when the entry has no address.
- */
-function changeOf(entry) {
-    const change = memberOf(entry, 'change');
-    const verbs = verbsOf(change);
-    const kind = kindOf(verbs);
-    return Object.assign(identityOf(entry), { kind, verbs: verbs ?? [], values: valuesOf(change), replacePaths: replacePathsOf(change) }, kind === 'replace' && replaceOrderOf(verbs), importingOf(change));
-}
-const replaceOrderOf = (verbs) => ({
-    replaceOrder: verbs?.[0] === 'delete' ? 'destroy-first' : 'create-first',
-});
-/** An object that stays as it is; its values are parsed when somebody asks for them, which hardly anybody does. */
-function noOpOf(entry, parseChange) {
-    let values;
-    return {
-        ...identityOf(entry),
-        kind: 'no-op',
-        verbs: ['no-op'],
-        get values() {
-            return (values ??= valuesOf(parseChange()));
-        },
-        replacePaths: [],
-    };
-}
-/** One member of `output_changes`: the change object stands directly under the name. */
-const outputOf = (name, change) => ({
-    name,
-    kind: kindOf(verbsOf(change)),
-    values: valuesOf(change),
-});
-
-;// CONCATENATED MODULE: ./src/core/changes/read/check.ts
-
-const STATUSES = ['pass', 'fail', 'error'];
-/** One entry of `checks` (Terraform 1.3 and later): the problems of all its instances together. */
-function checkOf(entry) {
-    const address = memberOf(entry, 'address');
-    const instances = memberOf(entry, 'instances');
-    return {
-        address: textOf(address, 'to_display') ?? '',
-        kind: textOf(address, 'kind') ?? '',
-        status: STATUSES.find((status) => status === memberOf(entry, 'status')) ?? 'unknown',
-        problems: (json_isList(instances) ? instances : []).flatMap(problemsOf),
-    };
-}
-function problemsOf(instance) {
-    const problems = memberOf(instance, 'problems');
-    return (json_isList(problems) ? problems : []).flatMap((problem) => textOf(problem, 'message') ?? []);
-}
-/** One entry of `condition_results`, which Terraform 1.2 and 1.3 wrote where later ones write `checks`. */
-function conditionOf(entry) {
-    const message = textOf(entry, 'error_message');
-    const passed = memberOf(entry, 'result');
-    const known = memberOf(entry, 'unknown') !== true && typeof passed === 'boolean';
-    return {
-        address: textOf(entry, 'address') ?? '',
-        kind: textOf(entry, 'condition_type') ?? '',
-        status: known ? (passed ? 'pass' : 'fail') : 'unknown',
-        problems: message === undefined ? [] : [message],
-    };
-}
-/** One entry of `action_invocations` (Terraform 1.14 and later). */
-function invocationOf(entry) {
-    const triggeredBy = textOf(memberOf(entry, 'lifecycle_action_trigger'), 'triggering_resource_address');
-    return {
-        address: textOf(entry, 'address') ?? '',
-        type: textOf(entry, 'type') ?? '',
-        ...(triggeredBy !== undefined && { triggeredBy }),
-        config: memberOf(entry, 'config_values') ?? null,
-        unknown: memberOf(entry, 'config_unknown') ?? false,
-        sensitive: memberOf(entry, 'config_sensitive') ?? false,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/core/changes/read/configuration.ts
-
-/** The module calls on the way to a place in `configuration`: `['a', 'b']` for `module.a.module.b`. */
-const callsOf = (path) => path.flatMap((step, at) => (path[at - 1] === 'module_calls' ? [String(step)] : []));
-const configuration_prefixOf = (path) => callsOf(path)
-    .map((call) => `module.${call}.`)
-    .join('');
-/** The names in an expression tree: `aws_vpc.main.id`, `var.size`. They stand in `references` lists at any depth. */
-function* namesIn(expression) {
-    if (json_isList(expression)) {
-        for (const item of expression)
-            yield* namesIn(item);
-    }
-    else if (json_isObject(expression)) {
-        for (const [key, member] of Object.entries(expression)) {
-            if (key === 'references' && json_isList(member))
-                yield* member.filter((name) => typeof name === 'string');
-            else
-                yield* namesIn(member);
-        }
-    }
-}
-const NOT_RESOURCES = new Set([
-    'var',
-    'local',
-    'module',
-    'each',
-    'count',
-    'path',
-    'terraform',
-    'self',
-    'ephemeral',
-    'run',
-    'action',
-]);
-/** The resource that a name means in its module: `data.aws_ami.x` of `data.aws_ami.x.id`; `undefined` for others. */
-function resourceNamed(name) {
-    const steps = name.split(/[.[]/);
-    const length = steps[0] === 'data' ? 3 : 2;
-    return steps.length < length || NOT_RESOURCES.has(steps[0] ?? '') ? undefined : steps.slice(0, length).join('.');
-}
-/** One resource of `configuration`, at `path` in the plan. The plan has neither `lifecycle` nor line numbers. */
-function configuredOf(path, entry) {
-    const local = textOf(entry, 'address');
-    if (local === undefined)
-        return undefined;
-    const prefix = configuration_prefixOf(path);
-    const names = [
-        ...namesIn(memberOf(entry, 'expressions')),
-        ...namesIn(memberOf(entry, 'count_expression')),
-        ...namesIn(memberOf(entry, 'for_each_expression')),
-        ...dependsOn(entry),
-    ];
-    const references = new Set(names.flatMap((name) => resourceNamed(name) ?? []).filter((address) => address !== local));
-    const provisioners = memberOf(entry, 'provisioners');
-    return {
-        address: prefix + local,
-        references: [...references].map((address) => prefix + address),
-        provisioners: (json_isList(provisioners) ? provisioners : []).flatMap((provisioner) => textOf(provisioner, 'type') ?? []),
-    };
-}
-function dependsOn(entry) {
-    const names = memberOf(entry, 'depends_on');
-    return (json_isList(names) ? names : []).filter((name) => typeof name === 'string');
-}
-/**
- * Finds the values of sensitive variables: in `variables` (root), in defaults, and in constants that a module call
- * passes on. Values and declarations come in either order, so both are kept until the document ends.
- */
-class VariableSecrets {
-    values = [];
-    declared = new Map();
-    /** A value of a root variable: an entry of `variables`. */
-    value(name, entry) {
-        this.values.push({ variable: name, scalars: [...scalarsOf(memberOf(entry, 'value'))] });
-    }
-    /** A `variable` block in `configuration`. */
-    declaration(path, entry) {
-        const variable = configuration_prefixOf(path) + String(path.at(-1));
-        this.declared.set(variable, memberOf(entry, 'sensitive') === true);
-        this.values.push({ variable, scalars: [...scalarsOf(memberOf(entry, 'default'))] });
-    }
-    /** The arguments of a module call. */
-    call(path, expressions) {
-        if (!json_isObject(expressions))
-            return;
-        for (const [argument, expression] of Object.entries(expressions)) {
-            const scalars = [...scalarsOf(memberOf(expression, 'constant_value'))];
-            this.values.push({ variable: configuration_prefixOf(path) + argument, scalars });
-        }
-    }
-    /** A variable whose declaration is not in the plan is held for sensitive: nothing says that it is not. */
-    *parts() {
-        for (const { variable, scalars } of this.values) {
-            if (this.declared.get(variable) === false)
-                continue;
-            for (const value of scalars)
-                yield { part: 'secret', value };
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./src/core/changes/read/prior.ts
-
-/** The values below `mask` that it marks as sensitive. */
-function* markedScalars(value, mask) {
-    if (mask === true)
-        yield* scalarsOf(value);
-    else if (json_isList(mask) && json_isList(value))
-        for (const [at, below] of mask.entries())
-            yield* markedScalars(value[at], below);
-    else if (json_isObject(mask) && json_isObject(value)) {
-        for (const [key, below] of Object.entries(mask)) {
-            if (Object.hasOwn(value, key))
-                yield* markedScalars(value[key], below);
-        }
-    }
-}
-/** One object of the state before the plan: where it is, and its secrets, since data sources are in no change. */
-function* priorOf(entry) {
-    if (!json_isObject(entry))
-        return;
-    yield placeOfPrior(entry);
-    for (const value of markedScalars(entry['values'], entry['sensitive_values']))
-        yield { part: 'secret', value };
-}
-/** Where an object of the state before is. */
-const placeOfPrior = (entry) => ({
-    part: 'prior',
-    address: textOf(entry, 'address') ?? '',
-    type: textOf(entry, 'type') ?? '',
-    provider: textOf(entry, 'provider_name') ?? '',
-});
-
-;// CONCATENATED MODULE: ./src/core/changes/read/refusals.ts
-
-const SHOW = 'Make a plan file with "terraform plan -out=tfplan" and give the output of "terraform show -json tfplan" (or "tofu show -json tfplan").';
-const refuse = (what, next = SHOW) => new ConfigurationError(`${what} ${next}`);
-/** What people hand over instead of a plan JSON, each with what it is and what to do. */
-const refusals_refusals = {
-    empty: () => refuse('The plan JSON is empty: the command that should have written it probably failed.'),
-    binary: () => refuse('This is a binary plan file, not plan JSON.'),
-    stream: () => refuse('This is the log of "terraform plan -json" (one message per line), not a plan.'),
-    state: () => refuse('This is the JSON of a state ("values" without "resource_changes"), not of a plan: no plan file was given to "show -json".'),
-    stateFile: () => refuse('This is a state file (tfstate), not a plan.'),
-    notPlan: () => refuse('This JSON is not a plan: it has neither "resource_changes" nor "planned_values".'),
-    notJson: (byte, found) => refuse(`The plan is not JSON: at byte ${byte} there is ${JSON.stringify(found)}.`),
-    truncated: (byte, place) => refuse(`The plan JSON is cut off: it ends at byte ${byte}, in the middle of ${place}.`),
-    malformed: (byte, place, why) => refuse(`The plan JSON is damaged near byte ${byte}, in ${place}: ${why}.`),
-    shape: (byte, place, expected) => refuse(`The plan JSON is not understood: at byte ${byte}, ${place} is not ${expected}.`),
-    deep: (byte, place, most) => refuse(`The plan JSON is nested deeper than ${most} levels at byte ${byte}, in ${place}; no plan is.`),
-    version: (found) => refuse(`The plan JSON has format_version ${JSON.stringify(found)}; versions 0.x and 1.x are understood.`, 'Update PlanSeal, or plan with an older Terraform or OpenTofu.'),
-};
-/** A place in the plan for messages: `resource_changes[3]`. */
-const refusals_placeOf = (path) => path
-    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
-    .join('')
-    .replace(/^\./, '')
-    .slice(0, 200) || 'the document';
-
-;// CONCATENATED MODULE: ./src/core/changes/read/gather.ts
-
-
-
-
-
-
-/** Turns the elements of one plan document into parts, however it was parsed. */
-class gather_Gather {
-    keys = new Set();
-    fields = {};
-    secrets = new VariableSecrets();
-    /** A member of the document. @throws ConfigurationError when it shows that this is a log and not a plan. */
-    key(name) {
-        if (name === '@level' || name === '@message')
-            throw refusals_refusals.stream();
-        this.keys.add(name);
-    }
-    /** The parts that one taken value holds. @throws ConfigurationError for an unknown major version. */
-    *take(section, path, value) {
-        const name = String(path.at(-1));
-        if (section === 'header')
-            this.field(name, value);
-        else if (section === 'variable')
-            this.secrets.value(name, value);
-        else if (section === 'configured-variable')
-            this.secrets.declaration(path, value);
-        else if (section === 'configured-call')
-            this.secrets.call(path, value);
-        else if (section === 'prior')
-            yield* priorOf(value);
-        else
-            yield* partOf(section, path, value);
-    }
-    /**
-     * What can only be said when the document has ended.
-     * @throws ConfigurationError when it was not a plan.
-     */
-    *finish() {
-        if (!this.keys.has('resource_changes') && !this.keys.has('planned_values')) {
-            if (this.keys.has('values'))
-                throw refusals_refusals.state();
-            throw this.keys.has('lineage') ? refusals_refusals.stateFile() : refusals_refusals.notPlan();
-        }
-        yield* this.secrets.parts();
-        return this.header();
-    }
-    field(name, value) {
-        this.fields[name] = value;
-        const text = typeof value === 'string' ? value : JSON.stringify(value);
-        if (name === 'format_version' && value !== null && !/^[01](\.\d+)*$/.test(text))
-            throw refusals_refusals.version(text);
-    }
-    header() {
-        const text = (name, as) => {
-            const value = textOf(this.fields, name);
-            return value === undefined ? {} : { [as]: value };
-        };
-        const flag = (name) => {
-            const value = memberOf(this.fields, name);
-            return typeof value === 'boolean' ? { [name]: value } : {};
-        };
-        return {
-            engine: 'terraform',
-            ...text('terraform_version', 'engineVersion'),
-            ...text('format_version', 'formatVersion'),
-            ...text('timestamp', 'timestamp'),
-            ...flag('errored'),
-            ...flag('complete'),
-            ...flag('applyable'),
-        };
-    }
-}
-function* partOf(section, path, value) {
-    if (section === 'resource' || section === 'drift')
-        yield { part: section, change: changeOf(value) };
-    else if (section === 'output')
-        yield { part: 'output', output: outputOf(String(path.at(-1)), value) };
-    else if (section === 'check')
-        yield { part: 'check', check: checkOf(value) };
-    else if (section === 'condition')
-        yield { part: 'check', check: conditionOf(value) };
-    else if (section === 'invocation')
-        yield { part: 'invocation', invocation: invocationOf(value), deferred: false };
-    else if (section === 'deferred') {
-        yield {
-            part: 'deferred',
-            reason: textOf(value, 'reason') ?? 'unknown',
-            change: changeOf(memberOf(value, 'resource_change') ?? null),
-        };
-    }
-    else if (section === 'deferred-invocation') {
-        const invocation = invocationOf(memberOf(value, 'action_invocation') ?? value);
-        yield { part: 'invocation', invocation, deferred: true };
-    }
-    else if (section === 'configured-resource') {
-        const resource = configuredOf(path, value);
-        if (resource !== undefined)
-            yield { part: 'configured', resource };
-    }
-}
-/** One header for several plans: broken if one is, complete only if all are, as old as the oldest. */
-function mergeHeaders(headers) {
-    const [first = { engine: 'terraform' }] = headers;
-    if (headers.length < 2)
-        return first;
-    const some = (flag) => headers.some((header) => header[flag] !== undefined)
-        ? { [flag]: headers.some((header) => header[flag] === true) }
-        : {};
-    const complete = headers.every((header) => header.complete === undefined)
-        ? {}
-        : { complete: headers.every((header) => header.complete !== false) };
-    const [timestamp] = headers.flatMap((header) => header.timestamp ?? []).sort();
-    return {
-        ...first,
-        ...(timestamp !== undefined && { timestamp }),
-        ...some('errored'),
-        ...some('applyable'),
-        ...complete,
-        documents: headers.length,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/core/changes/read/layout.ts
-const layout_SKIP = { how: 'skip' };
-const take = (section) => ({ how: 'take', section });
-const layout_elements = (each) => ({ how: 'each', of: 'list', each });
-const layout_entries = (each) => ({ how: 'each', of: 'object', each });
-/** An object that may hold objects of its own kind, as modules do. */
-function members(named, own) {
-    const map = new Map(Object.entries(named));
-    const self = { how: 'members', members: map };
-    if (own !== undefined)
-        for (const [key, layout] of Object.entries(own(self)))
-            map.set(key, layout);
-    return self;
-}
-const stateModule = members({ resources: layout_elements(take('prior')) }, (self) => ({ child_modules: layout_elements(self) }));
-const configuredModule = members({ resources: layout_elements(take('configured-resource')), variables: layout_entries(take('configured-variable')) }, (self) => ({ module_calls: layout_entries(members({ module: self, expressions: take('configured-call') })) }));
-const HEADER_FIELDS = ['format_version', 'terraform_version', 'timestamp', 'errored', 'complete', 'applyable'];
-/** The layout of `terraform show -json PLAN`. The sizes that grow with the plan are gone into, never taken whole. */
-const layout_PLAN_LAYOUT = members({
-    ...Object.fromEntries(HEADER_FIELDS.map((field) => [field, take('header')])),
-    variables: layout_entries(take('variable')),
-    resource_changes: layout_elements(take('resource')),
-    resource_drift: layout_elements(take('drift')),
-    deferred_changes: layout_elements(take('deferred')),
-    output_changes: layout_entries(take('output')),
-    checks: layout_elements(take('check')),
-    condition_results: layout_elements(take('condition')),
-    action_invocations: layout_elements(take('invocation')),
-    deferred_action_invocations: layout_elements(take('deferred-invocation')),
-    prior_state: members({ values: members({ root_module: stateModule }) }),
-    configuration: members({ root_module: configuredModule }),
-});
-
-;// CONCATENATED MODULE: ./src/core/changes/read/document.ts
-
-
-
-
-/**
- * The parts of a plan that was parsed as a whole: the plain reader, against which the streaming one is tested.
- * @throws ConfigurationError when it is not a plan, as `createPlanReader` does.
- */
-function* partsOf(plan) {
-    const gather = new Gather();
-    if (isObject(plan))
-        for (const key of Object.keys(plan))
-            gather.key(key);
-    yield* walk(gather, PLAN_LAYOUT, [], plan);
-    yield { part: 'header', header: yield* gather.finish() };
-}
-function* walk(gather, layout, path, value) {
-    if (layout.how === 'skip' || (value === null && layout.how !== 'take'))
-        return;
-    if (layout.how === 'take') {
-        yield* gather.take(layout.section, path, value);
-    }
-    else if (layout.how === 'each' && layout.of === 'list') {
-        if (!isList(value))
-            throw refusals.shape(0, placeOf(path), 'a list');
-        for (const [at, item] of value.entries())
-            yield* walk(gather, layout.each, [...path, at], item);
-    }
-    else {
-        if (!isObject(value))
-            throw refusals.shape(0, placeOf(path), 'an object');
-        for (const [key, item] of Object.entries(value)) {
-            const below = layout.how === 'each' ? layout.each : (layout.members.get(key) ?? SKIP);
-            yield* walk(gather, below, [...path, key], item);
-        }
-    }
-}
-/** All parts in memory, by kind. */
-function collect(parts) {
-    const all = [...parts];
-    const of = (part) => all.filter((item) => item.part === part);
-    return {
-        header: of('header').at(-1)?.header ?? { engine: 'terraform' },
-        resources: of('resource').map((item) => item.change),
-        drift: of('drift').map((item) => item.change),
-        deferred: of('deferred').map(({ reason, change }) => ({ reason, change })),
-        outputs: of('output').map((item) => item.output),
-        checks: of('check').map((item) => item.check),
-        invocations: of('invocation').map((item) => item.invocation),
-        prior: of('prior').map(({ address, type, provider }) => ({ address, type, provider })),
-        configured: of('configured').map((item) => item.resource),
-        secrets: of('secret').map((item) => item.value),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/core/changes/redact.ts
-/** What stands where a secret was. */
-const REDACTED = '***';
-/** The ways in which tools and protocols write a text. */
-function* spellingsOf(value) {
-    const json = JSON.stringify(value).slice(1, -1);
-    yield value;
-    yield json;
-    yield goJson(json);
-    yield JSON.stringify(json).slice(1, -1);
-    yield htmlText(value);
-    for (const url of [percentEncoded(value), percentEncoded(value).replaceAll('%20', '+')]) {
-        yield url;
-        yield url.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
-    }
-    yield* base64Of(value);
-}
-/** `encodeURIComponent` refuses half a surrogate pair; such a text is written as the replacement character. */
-const percentEncoded = (value) => encodeURIComponent(Buffer.from(value, 'utf8').toString('utf8'));
-/** Go's JSON writes `<`, `>` and `&` as escapes; Terraform does. */
-const goJson = (json) => json.replaceAll('&', '\\u0026').replaceAll('<', '\\u003c').replaceAll('>', '\\u003e');
-const htmlText = (value) => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-/**
- * Base64, plain and for URLs, of the text alone and inside a longer one: there it begins at any of three offsets, and the
- * characters that it shares with its neighbours are left off.
- */
-function* base64Of(value) {
-    const bytes = Buffer.from(value, 'utf8');
-    for (const offset of [0, 1, 2]) {
-        const encoded = Buffer.concat([Buffer.alloc(offset), bytes])
-            .toString('base64')
-            .replace(/=+$/, '');
-        const first = offset === 0 ? 0 : offset + 1;
-        const last = (offset + bytes.length) % 3 === 0 ? encoded.length : encoded.length - 1;
-        const inner = encoded.slice(first, last);
-        if (inner.length < 6)
-            continue;
-        yield inner;
-        yield inner.replaceAll('+', '-').replaceAll('/', '_');
-    }
-}
-/**
- * Prepares the replacement of secrets by value, in every spelling. For many texts with the same secrets.
- * Only for text that comes from a plan, a tool or a repository: a plan chooses what it marks as sensitive, and must not
- * be able to blank out what PlanSeal itself says.
- */
-function redactorOf(values) {
-    const spellings = new Set();
-    for (const value of values)
-        for (const spelling of spellingsOf(value))
-            if (spelling !== '')
-                spellings.add(spelling);
-    const longestFirst = [...spellings].sort((a, b) => b.length - a.length);
-    return (text) => replaced(text, longestFirst);
-}
-/** `redactorOf` for one text. */
-const redactText = (text, values) => redactorOf(values)(text);
-/** Occurrences may overlap: all are found in the original text, joined and replaced at once, so that no end remains. */
-function replaced(text, spellings) {
-    const spans = spellings.flatMap((spelling) => occurrences(text, spelling)).sort((a, b) => a.from - b.from);
-    let result = '';
-    let done = 0;
-    for (const { from, to } of spans) {
-        if (from >= done)
-            result += text.slice(done, from) + REDACTED;
-        done = Math.max(done, to);
-    }
-    return result + text.slice(done);
-}
-function occurrences(text, spelling) {
-    const found = [];
-    for (let at = text.indexOf(spelling); at >= 0; at = text.indexOf(spelling, at + 1)) {
-        found.push({ from: at, to: at + spelling.length });
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./src/core/changes/secrets.ts
-
-
-
-/** Shorter texts are in every output by chance; replacing them would only make it unreadable. */
-const SHORTEST = 6;
-/** Digits alone are more often a port, a size or a year than a secret; from this length on they count. */
-const SHORTEST_DIGITS = 8;
-/** Values that a plan marks sensitive but that are ordinary words: whoever marks them must not blank out reports. */
-const ORDINARY = new Set([
-    'true false null none default enabled disabled production prod staging development testing public private internal',
-    'create update delete destroy replace no-op terraform opentofu sensitive username password secret string number',
-    'critical medium localhost 0.0.0.0/0 127.0.0.1 postgres mysql admin administrator us-east-1 eu-west-1',
-]
-    .join(' ')
-    .split(' '));
-/** A key in a sensitive object is a secret only when no person would name an attribute so: long, letters and digits. */
-const isOddKey = (key) => key.length >= 12 && /\d/.test(key) && /[a-z]/i.test(key);
-/** Can the text be looked for without blanking out ordinary words? */
-function isTelling(text) {
-    if (text.trim().length < SHORTEST || ORDINARY.has(text.trim().toLowerCase()))
-        return false;
-    return text.trim().length >= SHORTEST_DIGITS || !/^[\d.,:+-]+$/.test(text.trim());
-}
-/**
- * Every text that a part marks as sensitive, and what hides in it: lines of a multi-line text, scalars of JSON in a
- * string. For redaction by value, because tools print secrets where no mask covers them. Left out: see `isTelling`.
- */
-function sensitiveValues(part) {
-    const found = new Set();
-    for (const text of markedTexts(part))
-        for (const piece of piecesOf(text))
-            if (isTelling(piece))
-                found.add(piece);
-    return [...found];
-}
-function* markedTexts(part) {
-    if (part.part === 'secret')
-        yield part.value;
-    else if (part.part === 'resource' || part.part === 'drift' || part.part === 'deferred')
-        yield* secretsIn(part.change.values);
-    else if (part.part === 'output')
-        yield* secretsIn(part.output.values);
-    else if (part.part === 'invocation')
-        yield* markedScalars(part.invocation.config, part.invocation.sensitive);
-}
-/** What is sensitive on one side is on both: the value may be the same. */
-function* secretsIn({ before, after, beforeSensitive, afterSensitive }) {
-    for (const mask of [beforeSensitive, afterSensitive]) {
-        if (!marksAny(mask))
-            continue;
-        for (const value of [before, after]) {
-            yield* markedScalars(value, mask);
-            yield* oddKeys(value, mask);
-        }
-    }
-}
-function* oddKeys(value, mask) {
-    if (json_isList(value)) {
-        for (const [at, item] of value.entries())
-            yield* oddKeys(item, mask === true || (json_isList(mask) && mask[at]));
-    }
-    else if (json_isObject(value) && mask !== false && mask !== undefined) {
-        for (const [key, item] of Object.entries(value)) {
-            if (mask === true && isOddKey(key))
-                yield key;
-            yield* oddKeys(item, mask === true || (json_isObject(mask) && Object.hasOwn(mask, key) && mask[key]));
-        }
-    }
-}
-function* piecesOf(text) {
-    yield text;
-    if (text.trim() !== text)
-        yield text.trim();
-    if (/[\r\n]/.test(text))
-        for (const line of text.split(/[\r\n]+/))
-            yield line.trim();
-    for (const scalar of scalarsOf(embedded(text)))
-        if (scalar !== text)
-            yield* piecesOf(scalar);
-}
-function embedded(text) {
-    if (!/^\s*[[{]/.test(text))
-        return undefined;
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/core/drift/as-changes.ts
-/**
- * The drift as changes from state to reality, for the rules that judge plans: a port that was opened by hand is as
- * dangerous as a plan that opens it.
- */
-const driftAsChanges = (result) => result.items.map(({ change }) => ({ part: 'resource', change }));
-
-;// CONCATENATED MODULE: ./src/core/drift/difference.ts
-
-
-/**
- * Does the value say nothing? Providers write "not set" as `null`, `""`, `[]` or `{}` and change their mind on the next
- * refresh: 15 of 26 objects "drifted" by that alone after a clean apply (real-terraform.md §3g). `false` and `0` do say
- * something: a switch that was never set and one that somebody switched off are not the same.
- */
-function isEmpty(value) {
-    if (value === undefined || value === null || value === '')
-        return true;
-    if (json_isList(value))
-        return value.length === 0;
-    return json_isObject(value) && Object.values(value).every(isEmpty);
-}
-/** A text of the value that is equal exactly when two values mean the same. */
-const settledText = (value) => JSON.stringify(withoutEmpty(value));
-/** The value with its empty members taken out and its keys in order. Elements of lists keep their places. */
-function withoutEmpty(value) {
-    if (value === undefined || isEmpty(value))
-        return null;
-    if (json_isList(value))
-        return value.map(withoutEmpty);
-    if (!json_isObject(value))
-        return value;
-    const members = Object.entries(value).filter(([, member]) => !isEmpty(member));
-    return Object.fromEntries(members.sort(byKey).map(([key, member]) => [key, withoutEmpty(member)]));
-}
-const byKey = ([a], [b]) => (a < b ? -1 : 1);
-/** Are two values equal when all spellings of "not set" count as one? */
-const sameValue = (a, b) => (isEmpty(a) && isEmpty(b)) || settledText(a) === settledText(b);
-/** Does a mask tree mark the place itself, a place above it, or anything below it? */
-function marksAt(mask, path) {
-    if (mask === true)
-        return true;
-    const [step, ...rest] = path;
-    return step === undefined ? marksAny(mask) : marksAt(valueAt(mask, [step]), rest);
-}
-/**
- * Where two trees differ, as deep as members can be told apart: into objects, and into lists that hold one object on
- * both sides (a block). Other lists are compared whole, because an element more shifts all that follow.
- */
-function difference_differences(before, after, unknown = false, path = []) {
-    if (unknown !== true && areObjects(before, after)) {
-        const keys = new Set([before, after, unknown].flatMap((tree) => (json_isObject(tree) ? Object.keys(tree) : [])));
-        return [...keys].flatMap((key) => difference_differences(memberOf(before, key), memberOf(after, key), memberOf(unknown, key) ?? false, [...path, key]));
-    }
-    if (unknown !== true && isBlock(before) && isBlock(after)) {
-        return difference_differences(before[0], after[0], valueAt(unknown, [0]) ?? false, [...path, 0]);
-    }
-    if (marksAny(unknown))
-        return [{ path, before, after: undefined, unknown: true }];
-    return sameValue(before, after) ? [] : [{ path, before, after, unknown: false }];
-}
-/** Can the two be compared member by member? An object against "not set" can: it lost or gained its members. */
-const areObjects = (a, b) => (json_isObject(a) && (json_isObject(b) || isEmpty(b))) || (json_isObject(b) && isEmpty(a));
-const isBlock = (value) => json_isList(value) && value.length === 1 && json_isObject(value[0]);
-/** A tree in which the given differences have happened and nothing else. */
-function withDifferences(tree, found) {
-    return found.reduce((result, { path, after }) => withValue(result, path, after) ?? null, tree);
-}
-function withValue(tree, path, value) {
-    const [step, ...rest] = path;
-    if (step === undefined)
-        return value;
-    if (typeof step === 'number') {
-        return (json_isList(tree) ? tree : []).map((item, at) => (at === step ? (withValue(item, rest, value) ?? null) : item));
-    }
-    const own = json_isObject(tree) ? Object.entries(tree).filter(([key]) => key !== step) : [];
-    const member = withValue(memberOf(tree, step), rest, value);
-    return Object.fromEntries(member === undefined ? own : [...own, [step, member]]);
-}
-
-;// CONCATENATED MODULE: ./src/core/drift/echo-kinds.ts
-
-
-const items = (value) => (json_isList(value) ? value : []);
-const setting = (value) => (isEmpty(value) ? [] : [settledText(value)]);
-/** A JSON document in a string, without regard to its spacing and order of keys. */
-function documentText(value) {
-    if (typeof value !== 'string')
-        return settledText(value);
-    try {
-        return settledText(JSON.parse(value));
-    }
-    catch {
-        return settledText(value);
-    }
-}
-const policy = (value) => (isEmpty(value) ? [] : [documentText(value)]);
-/** One rule of a security group for one source; ports mean nothing when all protocols are allowed. */
-function ruleAtom(rule, source, protocolKey) {
-    const protocol = memberOf(rule, protocolKey);
-    const all = protocol === '-1' || protocol === 'all';
-    const ports = all ? [] : [memberOf(rule, 'from_port') ?? null, memberOf(rule, 'to_port') ?? null];
-    return settledText([all ? 'all' : (protocol ?? null), ports, source, memberOf(rule, 'description') ?? null]);
-}
-const sourcesIn = (rule, key) => items(memberOf(rule, key)).flatMap((source) => (typeof source === 'string' ? [source] : []));
-/** The grouped form: lists of sources for one protocol and port range. A rule for itself names its own group. */
-function groupedRule(rule, self) {
-    const keys = ['cidr_blocks', 'ipv6_cidr_blocks', 'prefix_list_ids', 'security_groups'];
-    const own = memberOf(rule, 'self') === true && typeof self === 'string' ? [self] : [];
-    const sources = [...keys.flatMap((key) => sourcesIn(rule, key)), ...own];
-    return sources.map((source) => ruleAtom(rule, source, 'protocol'));
-}
-function legacyRule(direction, rule) {
-    if (memberOf(rule, 'type') !== direction)
-        return [];
-    const source = memberOf(rule, 'source_security_group_id');
-    const named = typeof source === 'string' && source !== '' ? [ruleAtom(rule, source, 'protocol')] : [];
-    return [...groupedRule(rule, memberOf(rule, 'security_group_id')), ...named];
-}
-function singleRule(rule) {
-    const keys = ['cidr_ipv4', 'cidr_ipv6', 'prefix_list_id', 'referenced_security_group_id'];
-    const sources = keys.map((key) => memberOf(rule, key));
-    return sources.flatMap((source) => typeof source === 'string' && source !== '' ? [ruleAtom(rule, source, 'ip_protocol')] : []);
-}
-const securityGroup = (direction) => {
-    const parent = {
-        parent: 'aws_security_group',
-        attribute: direction,
-        link: 'security_group_id',
-        ofParent: (value, group) => items(value).flatMap((rule) => {
-            const atoms = groupedRule(rule, memberOf(group, 'id'));
-            return atoms.length === 0 ? [settledText(rule)] : atoms;
-        }),
-    };
-    return [
-        { ...parent, child: `aws_vpc_security_group_${direction}_rule`, ofChild: singleRule },
-        { ...parent, child: 'aws_security_group_rule', ofChild: (rule) => legacyRule(direction, rule) },
-    ];
-};
-const DESTINATIONS = ['destination_cidr_block', 'destination_ipv6_cidr_block', 'destination_prefix_list_id'];
-/** What a separate route says besides its destination and target. */
-const ROUTE_OWN = ['id', 'state', 'origin', 'timeouts', 'region', 'route_table_id', 'instance_id', 'instance_owner_id'];
-/** Destination and target; targets are taken by exclusion, so that a kind of target from a later provider is not missed. */
-function routeAtom(route, destinations, own) {
-    const members = json_isObject(route) ? Object.entries(route) : [];
-    const targets = members.filter(([key]) => !destinations.includes(key) && !own.includes(key));
-    return settledText([destinations.map((key) => memberOf(route, key) ?? null), Object.fromEntries(targets)]);
-}
-const versioned = (enabled, mfaDelete) => [
-    ...(enabled ? ['enabled'] : []),
-    ...(mfaDelete ? ['mfa-delete'] : []),
-];
-const inlinePolicy = (value) => settledText([memberOf(value, 'name') ?? null, documentText(memberOf(value, 'policy'))]);
-const documentEcho = (parent, child, link) => ({
-    parent,
-    attribute: 'policy',
-    child,
-    link,
-    ofParent: policy,
-    ofChild: (value) => policy(memberOf(value, 'policy')),
-});
-/**
- * Attributes that the AWS provider fills from what separate resources manage. An attribute that is missing here is
- * never taken for an echo. Measured (real-terraform.md §3g): security groups, roles, bucket versioning; the others follow the
- * provider's documentation of the child ("conflicts with the block in the parent").
- */
-const ECHO_KINDS = [
-    ...securityGroup('ingress'),
-    ...securityGroup('egress'),
-    {
-        parent: 'aws_iam_role',
-        attribute: 'inline_policy',
-        child: 'aws_iam_role_policy',
-        link: 'role',
-        ofParent: (value) => items(value).map(inlinePolicy),
-        ofChild: (value) => [inlinePolicy(value)],
-    },
-    {
-        parent: 'aws_iam_role',
-        attribute: 'managed_policy_arns',
-        child: 'aws_iam_role_policy_attachment',
-        link: 'role',
-        ofParent: (value) => items(value).map(settledText),
-        ofChild: (value) => setting(memberOf(value, 'policy_arn')),
-    },
-    {
-        parent: 'aws_s3_bucket',
-        attribute: 'versioning',
-        child: 'aws_s3_bucket_versioning',
-        link: 'bucket',
-        ofParent: (value) => items(value).flatMap((block) => versioned(memberOf(block, 'enabled') === true, memberOf(block, 'mfa_delete') === true)),
-        ofChild: (value) => items(memberOf(value, 'versioning_configuration')).flatMap((block) => versioned(memberOf(block, 'status') === 'Enabled', memberOf(block, 'mfa_delete') === 'Enabled')),
-    },
-    {
-        parent: 'aws_route_table',
-        attribute: 'route',
-        child: 'aws_route',
-        link: 'route_table_id',
-        ofParent: (value) => items(value).map((item) => routeAtom(item, ['cidr_block', 'ipv6_cidr_block', 'destination_prefix_list_id'], [])),
-        ofChild: (value) => [routeAtom(value, DESTINATIONS, ROUTE_OWN)],
-    },
-    documentEcho('aws_s3_bucket', 'aws_s3_bucket_policy', 'bucket'),
-    documentEcho('aws_sqs_queue', 'aws_sqs_queue_policy', 'queue_url'),
-    documentEcho('aws_sns_topic', 'aws_sns_topic_policy', 'arn'),
-    documentEcho('aws_kms_key', 'aws_kms_key_policy', 'key_id'),
-];
-
-;// CONCATENATED MODULE: ./src/core/drift/echo.ts
-
-
-
-/** One object may have several deposed instances beside the current one. */
-const keyOf = (change) => `${change.address}#${change.deposed ?? ''}`;
-/** The surroundings that a normal plan and what was found to have drifted tell of. */
-function surroundingsOf(plan, drift) {
-    const managed = [...plan.resources, ...drift].filter((change) => change.mode === 'managed');
-    const gone = drift.filter((change) => change.kind === 'delete');
-    const lost = new Set(gone.map(keyOf));
-    const refreshed = new Set(drift);
-    const current = managed.filter((change) => !lost.has(keyOf(change)));
-    return {
-        objects: treesByType(current, (change) => (refreshed.has(change) ? change.values.after : change.values.before)),
-        gone: treesByType(gone, (change) => change.values.before),
-        planned: new Map(plan.resources.map((change) => [keyOf(change), change])),
-    };
-}
-function treesByType(changes, treeOf) {
-    const found = new Map();
-    for (const change of changes) {
-        const tree = treeOf(change);
-        if (json_isObject(tree))
-            found.set(change.type, [...(found.get(change.type) ?? []), tree]);
-    }
-    return found;
-}
-/**
- * Does the attribute at the path only repeat what the children of the object say? True when children manage it, the plan
- * leaves it alone, everything new in it is what a child in state says, and nothing that a child says is missing from it.
- * What vanished and no child claims is an older echo: code, children and reality agree without it. Whatever is in
- * reality and in no child stays drift: the rule or the policy that somebody added by hand (real-terraform.md §3g, 2).
- */
-function isEcho(change, path, around) {
-    const attribute = path[0];
-    const kinds = ECHO_KINDS.filter((kind) => kind.parent === change.type && kind.attribute === attribute);
-    if (kinds.length === 0 || typeof attribute !== 'string' || isTouched(around.planned.get(keyOf(change)), attribute))
-        return false;
-    const { before, after } = change.values;
-    const claims = kinds.flatMap((kind) => claimsOf(kind, after, around.objects));
-    const children = claims.length + kinds.flatMap((kind) => claimsOf(kind, after, around.gone)).length;
-    if (children === 0)
-        return false;
-    const claimed = new Set(claims.flat());
-    const [was, is] = [before, after].map((tree) => new Set(kinds[0]?.ofParent(memberOf(tree, attribute), after)));
-    const added = [...(is ?? [])].filter((atom) => was?.has(atom) !== true);
-    const removed = [...(was ?? [])].filter((atom) => is?.has(atom) !== true);
-    return added.every((atom) => claimed.has(atom)) && !removed.some((atom) => claimed.has(atom));
-}
-const isTouched = (planned, attribute) => planned !== undefined &&
-    planned.kind !== 'no-op' &&
-    difference_differences(planned.values.before, planned.values.after, planned.values.unknown).some(({ path }) => path[0] === attribute);
-/** What each child of the parent says, in atoms. */
-function claimsOf(kind, parent, objects) {
-    const names = new Set(['id', 'name', 'arn'].map((key) => memberOf(parent, key)).filter((name) => typeof name === 'string'));
-    const children = (objects.get(kind.child) ?? []).filter((child) => {
-        const link = memberOf(child, kind.link);
-        return typeof link === 'string' && link !== '' && names.has(link);
-    });
-    return children.map((child) => kind.ofChild(child));
-}
-
-;// CONCATENATED MODULE: ./src/core/drift/explain.ts
-
-
-
-
-/** Ids shorter than this are too likely to be part of some other text. */
-const SHORTEST_ID = 6;
-/** Does the plan mean to change something with this? Reads and openings do not; a move and an import change the state. */
-const isIntended = (change) => change.importing !== undefined ||
-    (change.previousAddress !== undefined && change.previousAddress !== change.address) ||
-    !['no-op', 'read', 'open'].includes(change.kind);
-/**
- * Splits the planned changes. A change is explained by drift when it does nothing but put back what state says, or when
- * it replaces the id of an object that is made again for that reason: such consequences are followed to their end.
- * When in doubt a change is pending.
- */
-function explain_explain(plan, drifted) {
-    const byKey = new Map(drifted.map((item) => [keyOf(item.change), item]));
-    const undoing = new Set();
-    const renewed = new Set();
-    let open = plan.resources.filter(isIntended);
-    for (;;) {
-        const found = open.filter((change) => isUndoing(change, byKey.get(keyOf(change)), renewed));
-        if (found.length === 0)
-            return { undoing, pending: open };
-        for (const change of found) {
-            undoing.add(keyOf(change));
-            for (const id of renewedBy(change, byKey.get(keyOf(change))))
-                renewed.add(id);
-        }
-        open = open.filter((change) => !found.includes(change));
-    }
-}
-function isUndoing(change, item, renewed) {
-    if (change.importing !== undefined || change.previousAddress !== undefined || change.deposed !== undefined)
-        return false;
-    const found = difference_differences(change.values.before, change.values.after, change.values.unknown);
-    const putsBack = (one) => !one.unknown && item !== undefined && sameValue(valueAt(item.state, one.path), one.after);
-    const follows = (one) => one.unknown && mentions(one.before, renewed);
-    const isCause = (one) => putsBack(one) || follows(one);
-    switch (change.kind) {
-        case 'create':
-            return item?.change.kind === 'delete' && createsAgain(change, item.state);
-        case 'update':
-            return found.some(isCause) && found.every((one) => isCause(one) || one.unknown);
-        case 'replace':
-            return isReplacedFor(change, isCause) && found.every((one) => isCause(one) || one.unknown || explain_isUnset(one));
-        default:
-            return false;
-    }
-}
-/** Is every attribute that forces the replacement one that drift explains? */
-function isReplacedFor(change, isCause) {
-    const { before, after, unknown } = change.values;
-    const forced = difference_differences(before, after, unknown).filter((one) => change.replacePaths.some((path) => path.every((step, at) => one.path.length <= at || step === one.path[at])));
-    return forced.length > 0 && forced.every(isCause);
-}
-/** A new object starts without the defaults that the provider had filled in. */
-const explain_isUnset = ({ before, after }) => isEmpty(after) && (before === 0 || before === false);
-/** Would the object be as state says it was? What only the apply will tell cannot differ by intent. */
-const createsAgain = ({ values }, state) => difference_differences(state, values.after, values.unknown).every((one) => one.unknown || isEmpty(one.after));
-const mentions = (value, ids) => [...scalarsOf(value)].some((text) => [...ids].some((id) => text.includes(id)));
-/** Texts of the old object that a new one will say anew: its id, its ARN. */
-function renewedBy({ kind, values }, item) {
-    const old = kind === 'create' ? (item?.state ?? null) : values.before;
-    return [...textsAt(old, values.unknown)].filter((text) => text.length >= SHORTEST_ID);
-}
-function* textsAt(value, unknown) {
-    if (unknown === true)
-        yield* scalarsOf(value);
-    else if (json_isObject(unknown) && marksAny(unknown)) {
-        for (const [key, mask] of Object.entries(unknown))
-            yield* textsAt(valueAt(value, [key]) ?? null, mask);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/core/drift/pending-outputs.ts
-
-
-/**
- * The outputs that the plan would change and that drift does not explain. An output follows drift when each thing that
- * changes in it loses a text that state had and gains what reality has instead, or what the apply will make anew.
- */
-function pendingOutputs(plan, drifted) {
-    const lost = textsOf(drifted.flatMap(({ change, differences: found }) => found.length === 0 ? [change.values.before] : found.map(({ before }) => before)));
-    const gained = textsOf(drifted.flatMap(({ differences: found }) => found.map(({ after }) => after)));
-    const follows = ({ before, after, unknown }) => {
-        const [was, is] = [textsOf([before]), textsOf([after])];
-        const gone = [...was].filter((text) => !is.has(text));
-        const come = [...is].filter((text) => !was.has(text));
-        return (gone.length > 0 && gone.every((text) => lost.has(text)) && (unknown || come.every((text) => gained.has(text))));
-    };
-    return plan.outputs.filter((output) => {
-        if (output.kind === 'no-op')
-            return false;
-        const found = difference_differences(output.values.before, output.values.after, output.values.unknown);
-        return output.kind !== 'update' || found.length === 0 || !found.every(follows);
-    });
-}
-const textsOf = (values) => new Set(values.flatMap((value) => [...scalarsOf(value)]));
-
-;// CONCATENATED MODULE: ./src/core/drift/fate.ts
-
-
-/** What the pending plan, applied as it is, would do to what has drifted. */
-const FATES = ['reverts', 'overwrites', 'recreates', 'untouched'];
-/** What the plan does to one drifted attribute: puts back what state says, sets something else, or leaves it. */
-function fateOfDifference(drifted, state, planned) {
-    if (planned === undefined || planned.kind === 'no-op' || planned.kind === 'forget')
-        return 'untouched';
-    if (planned.kind === 'delete')
-        return 'overwrites';
-    const { before, after, unknown } = planned.values;
-    if (marksAt(unknown, drifted.path))
-        return 'overwrites';
-    const target = valueAt(after, drifted.path);
-    if (sameValue(target, valueAt(state, drifted.path)))
-        return 'reverts';
-    return difference_differences(valueAt(before, drifted.path), target).length === 0 ? 'untouched' : 'overwrites';
-}
-/** What the plan does to a drifted object as a whole; the most consequential of its attributes' fates. */
-function fateOf(item, planned) {
-    if (planned === undefined || planned.kind === 'no-op' || planned.kind === 'forget')
-        return 'untouched';
-    if (item.change.kind === 'delete')
-        return planned.kind === 'create' || planned.kind === 'replace' ? 'recreates' : 'untouched';
-    if (planned.kind === 'replace')
-        return 'recreates';
-    const fates = item.differences.map((one) => fateOfDifference(one, item.state, planned));
-    return fates.find((fate) => fate === 'overwrites') ?? fates.find((fate) => fate === 'reverts') ?? 'untouched';
-}
-
-;// CONCATENATED MODULE: ./src/core/drift/volatile.ts
-/**
- * Only attributes that the provider alone decides and that say nothing about how the object is set up. To add one, name
- * the measurement or the report that shows it change by itself.
- */
-const VOLATILE = [
-    {
-        type: 'aws_db_instance',
-        attribute: 'latest_restorable_time',
-        source: 'real-terraform.md §3g: on every refresh; hashicorp/terraform#29543',
-    },
-    {
-        type: 'aws_iam_role',
-        attribute: 'role_last_used',
-        source: 'lablabs/terraform-aws-eks-external-dns#33: on every use of the role',
-    },
-];
-/** Does the attribute at the path change by itself? */
-const isVolatile = (type, path) => VOLATILE.some((entry) => entry.type === type && entry.attribute === path[0]);
-
-;// CONCATENATED MODULE: ./src/core/drift/settle.ts
-
-
-
-/** What one entry of `resource_drift` comes to without noise; `undefined` when nothing is left. */
-function settle(change, around) {
-    const { before, after, unknown } = change.values;
-    if (change.kind === 'no-op' || change.mode !== 'managed')
-        return undefined;
-    if (change.kind !== 'update')
-        return { change, state: before, differences: [] };
-    const all = difference_differences(before, after, unknown);
-    const real = all.filter(({ path }) => !isVolatile(change.type, path) && !repeatsTags(path, all) && !isEcho(change, path, around));
-    if (real.length === 0)
-        return undefined;
-    return {
-        change: { ...change, values: { ...change.values, after: withDifferences(before, real) } },
-        state: before,
-        differences: real,
-    };
-}
-/** `tags_all` of the AWS provider repeats `tags`; a difference in it alone concerns the provider's default tags. */
-function repeatsTags(path, all) {
-    if (path[0] !== 'tags_all')
-        return false;
-    const twin = all.find((other) => other.path[0] === 'tags' && sameValue([...other.path.slice(1)], [...path.slice(1)]));
-    const own = all.find((other) => other.path === path);
-    return twin !== undefined && sameValue(twin.after, own?.after);
-}
-/**
- * Everything that two plans found to have drifted: the plans are made one after the other, so each may have seen
- * something that the other did not. Where both saw the same object, the differences of both count.
- */
-function settle_union(first, second) {
-    const merged = new Map(first.map((item) => [keyOf(item.change), item]));
-    for (const item of second) {
-        const known = merged.get(keyOf(item.change));
-        merged.set(keyOf(item.change), known === undefined ? item : mergedWith(known, item));
-    }
-    return [...merged.values()].sort((a, b) => (keyOf(a.change) < keyOf(b.change) ? -1 : 1));
-}
-function mergedWith(known, other) {
-    if (other.change.kind !== 'update')
-        return other;
-    if (known.change.kind !== 'update')
-        return known;
-    const more = other.differences.filter(({ path }) => !covers(known, path));
-    if (more.length === 0)
-        return known;
-    const both = [...known.differences, ...more];
-    return {
-        ...known,
-        change: { ...known.change, values: { ...known.change.values, after: withDifferences(known.state, both) } },
-        differences: both,
-    };
-}
-/** Is the place part of a difference that is known already, or the other way round? */
-const covers = (item, path) => item.differences.some((own) => {
-    const common = Math.min(own.path.length, path.length);
-    return own.path.slice(0, common).every((step, at) => step === path[at]);
-});
-/** All drift that a plan reports, without noise. */
-const settledDrift = (changes, around) => changes.drift.flatMap((change) => settle(change, around) ?? []);
-
-;// CONCATENATED MODULE: ./src/core/drift/classify.ts
-
-
-
-
-
-
-const DRIFT_CLASSES = ['in-sync', 'drift', 'pending', 'both', 'unreadable', 'error'];
-/**
- * What a check of one stack comes to. Drift is what the refreshes of both plans found, without noise; pending is what the
- * plan would change beyond undoing that drift. A check that did not see everything is never `in-sync`: without both plans, or with a
- * plan that stopped, it is `error`; with one that left objects out, and nothing found in the rest, `unreadable`.
- */
-function classify({ refreshOnly, plan, failure }) {
-    if (failure !== undefined)
-        return untold(failure.kind, failure.reason);
-    if (refreshOnly === undefined)
-        return untold('error', 'The refresh-only plan is missing, so nothing is known of drift. See the log of the check.');
-    if (plan === undefined)
-        return untold('error', 'The plan is missing, so nothing is known of pending changes. See the log of the check.');
-    if (refreshOnly.header.errored === true || plan.header.errored === true) {
-        return untold('error', 'The plan stopped with an error before it had seen everything. See the log of the check.');
-    }
-    const result = compare(refreshOnly, plan);
-    const incomplete = refreshOnly.header.complete === false || plan.header.complete === false;
-    return result.class === 'in-sync' && incomplete
-        ? untold('unreadable', 'The plan is incomplete: it left objects out (a target, or deferred changes), so it cannot show that nothing drifted. Check the whole stack.')
-        : result;
-}
-const untold = (kind, reason) => ({
-    class: kind,
-    items: [],
-    pending: [],
-    reason,
-});
-function compare(refreshOnly, plan) {
-    const around = surroundingsOf(plan, [...refreshOnly.drift, ...plan.drift]);
-    const drifted = settle_union(settledDrift(refreshOnly, around), settledDrift(plan, around));
-    const { undoing, pending } = explain_explain(plan, drifted);
-    const waiting = [
-        ...pending.map(({ address, kind }) => ({ address, kind })),
-        ...plan.deferred.map(({ change }) => ({ address: change.address, kind: change.kind })),
-        ...plan.invocations
-            .filter(({ triggeredBy }) => triggeredBy === undefined || !undoing.has(`${triggeredBy}#`))
-            .map(({ address }) => ({ address, kind: 'action' })),
-        ...pendingOutputs(plan, drifted).map(({ name, kind }) => ({ address: `output.${name}`, kind })),
-    ];
-    const items = drifted.map((item) => {
-        const planned = around.planned.get(keyOf(item.change));
-        const fates = item.differences.map((one) => fateOfDifference(one, item.state, planned));
-        return { ...item, fate: fateOf(item, planned), fates };
-    });
-    return { class: classOf(items.length > 0, waiting.length > 0), items, pending: waiting };
-}
-function classOf(drift, pending) {
-    if (drift)
-        return pending ? 'both' : 'drift';
-    return pending ? 'pending' : 'in-sync';
 }
 
 ;// CONCATENATED MODULE: ./src/core/changes/model.ts
@@ -52982,7 +58929,7 @@ const fingerprintSchema = strictObject({
     address: assessment_text(4_000),
     deposed: exactOptional(assessment_text(40)),
     kind: picklist(CHANGE_KINDS),
-    digest: pipe(string(), dist_regex(/^[0-9a-f]{64}$/)),
+    digest: pipe(string(), regex(/^[0-9a-f]{64}$/)),
     attributes: list(assessment_text(400), 400),
 });
 const assessmentSchema = strictObject({
@@ -53021,268 +58968,88 @@ const assessmentSchema = strictObject({
     notes: list(assessment_text(1_000), 50),
 });
 
-;// CONCATENATED MODULE: ./src/core/drift/report.ts
+;// CONCATENATED MODULE: ./src/core/changes/values.ts
 
-
-
-
-
-/**
- * `drift.json`: the redacted result of checking one stack, safe to publish. The report job reads it as untrusted text,
- * so the schema also bounds every string and list.
- */
-const DRIFT_SCHEMA = 'planseal.drift/v1';
-/** Most drifted objects in one report; the most dangerous come first. */
-const MOST_ITEMS = 200;
-/** Most pending changes in one report. */
-const MOST_PENDING = 100;
-const report_text = (most) => pipe(string(), maxLength(most));
-const report_count = pipe(number(), integer(), minValue(0));
-const time = pipe(string(), maxLength(40), isoTimestamp());
-/** One drifted object as shown to people: what state says and what reality is, masked. */
-const driftItemSchema = strictObject({
-    fingerprint: pipe(string(), dist_regex(/^[0-9a-f]{12}$/)),
-    address: report_text(1_000),
-    type: report_text(200),
-    /** Deleted outside, rather than changed. */
-    gone: dist_boolean(),
-    level: picklist(level_LEVELS),
-    /** What the pending plan would do to it. */
-    fate: picklist(FATES),
-    /** Titles of the findings of the rules, the most dangerous first. */
-    findings: pipe(array(report_text(400)), maxLength(10)),
-    /** `before` is what state says, `after` what reality is. */
-    settings: changeViewSchema.entries.settings,
-    settingsLeftOut: report_count,
-});
-const stackDriftSchema = strictObject({
-    schema: literal(DRIFT_SCHEMA),
-    stack: report_text(400),
-    environment: report_text(200),
-    class: picklist(DRIFT_CLASSES),
-    /** When the check was made, RFC 3339. */
-    checkedAt: time,
-    commit: exactOptional(report_text(64)),
-    items: pipe(array(driftItemSchema), maxLength(MOST_ITEMS)),
-    itemsLeftOut: report_count,
-    pending: pipe(array(strictObject({ address: report_text(1_000), kind: report_text(40) })), maxLength(MOST_PENDING)),
-    pendingLeftOut: report_count,
-    /** Why it could not be told, for `unreadable` and `error`. */
-    reason: exactOptional(report_text(2_000)),
-});
-
-;// CONCATENATED MODULE: ./src/core/risk/clip.ts
-/** At most `most` characters of a text, with an ellipsis when something is missing. Never half a surrogate pair. */
-function clip(text, most) {
-    if (text.length <= most)
-        return text;
-    const kept = text.slice(0, most - 1);
-    return `${/[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
-}
-
-;// CONCATENATED MODULE: ./src/core/drift/fingerprint.ts
-
-
-
-
-/** Hex digits of an item's fingerprint: 300 items fit into an issue's marker, and chance does not repeat one. */
-const ITEM_LENGTH = 12;
-/**
- * The fingerprint of one drifted object: what differs and how, not the rest of the object, so that an apply elsewhere
- * does not change it. Secrets enter as HMACs under `key` (`digestKey`), without a key not at all.
- */
-function itemFingerprint({ change, differences }, options = {}) {
-    const paths = differences.map(({ path }) => path);
-    const { before, after, unknown, beforeSensitive, afterSensitive } = change.values;
-    const only = change.kind === 'update';
-    const values = {
-        before: only ? excerpt(paths, (path) => withoutEmpty(valueAt(before, path))) : null,
-        after: only ? excerpt(paths, (path) => withoutEmpty(valueAt(after, path))) : null,
-        unknown: only ? excerpt(paths, (path) => maskAt(unknown, path)) : false,
-        beforeSensitive: only ? excerpt(paths, (path) => maskAt(beforeSensitive, path)) : false,
-        afterSensitive: only ? excerpt(paths, (path) => maskAt(afterSensitive, path)) : false,
-    };
-    const [found] = fingerprintsOf([{ part: 'resource', change: { ...change, values } }], options);
-    return (found?.digest ?? '').slice(0, ITEM_LENGTH);
-}
-const excerpt = (paths, of) => Object.fromEntries(paths.map((path) => [JSON.stringify(path), of(path)]));
-/** The mask below a place; `true` when a place above it is marked. */
-function maskAt(mask, path) {
-    let below = mask;
-    for (const step of path) {
-        if (below === true)
-            return true;
-        below = valueAt(below, [step]) ?? false;
-    }
-    return below;
-}
-/** The fingerprint of all drift of a stack: the same for the same items in any order, `''` for none. */
-function combinedFingerprint(items) {
-    const sorted = [...new Set(items)].sort();
-    return sorted.length === 0 ? '' : (0,external_node_crypto_.createHash)('sha256').update(sorted.join(' ')).digest('hex').slice(0, 32);
-}
-
-;// CONCATENATED MODULE: ./src/core/drift/stack-drift.ts
-
-
-
-const MOST_FINDINGS = 10;
-/**
- * The redacted report of a check: what classification found, with levels, findings and masked values from the assessment
- * of `driftAsChanges`. `key` is the digest key of the state, so that a changed secret is news. `reason` is shown as it is:
- * the caller has redacted it.
- */
-function stackDriftOf(result, assessment, facts) {
-    const items = itemsOf(result, assessment, facts);
-    return {
-        schema: DRIFT_SCHEMA,
-        stack: facts.stack,
-        environment: facts.environment,
-        class: result.class,
-        checkedAt: facts.checkedAt,
-        ...(facts.commit !== undefined && { commit: facts.commit }),
-        items,
-        itemsLeftOut: result.items.length - items.length,
-        pending: result.pending
-            .slice(0, MOST_PENDING)
-            .map(({ address, kind }) => ({ address: clip(address, 1_000), kind: clip(kind, 40) })),
-        pendingLeftOut: Math.max(0, result.pending.length - MOST_PENDING),
-        ...(result.reason !== undefined && { reason: clip(result.reason, 2_000) }),
-    };
-}
-const stack_drift_placeOf = (address, deposed = '') => JSON.stringify([clip(address, 1_000), clip(deposed, 40)]);
-/** In the order of the assessment, the most dangerous first. */
-function itemsOf(result, { changes, findings }, facts) {
-    const found = new Map(result.items.map((item) => [stack_drift_placeOf(item.change.address, item.change.deposed), item]));
-    return changes.slice(0, MOST_ITEMS).flatMap((view) => {
-        const item = found.get(stack_drift_placeOf(view.address, view.deposed));
-        if (item === undefined)
-            return [];
-        const { address, type, level, settings, settingsLeftOut } = view;
-        const titles = findings.filter((finding) => finding.address === address).map(({ title }) => title);
-        return {
-            fingerprint: itemFingerprint(item, facts),
-            address,
-            type,
-            gone: item.change.kind === 'delete',
-            level,
-            fate: item.fate,
-            findings: titles.slice(0, MOST_FINDINGS),
-            settings,
-            settingsLeftOut,
-        };
-    });
-}
-
-;// CONCATENATED MODULE: ./src/core/failures/failure.ts
-/** Why a tool failed, as far as its own words tell, with what to do next. */
-const FAILURE_REASONS = (/* unused pure expression or super */ null && ([
-    'state-locked',
-    'lock-file-incomplete',
-    'no-configuration',
-    'backend-unreachable',
-    'registry-unreachable',
-    'stale-plan',
-    'killed',
-    'invalid-configuration',
-    'tool-error',
-]));
-/** Wordings of Terraform 1.11 and OpenTofu 1.12, most specific first (measured, real-terraform.md §2, §3). */
-const WORDINGS = [
-    [
-        /Error acquiring the state lock/,
-        {
-            reason: 'state-locked',
-            remedy: 'Wait for the run that holds the lock. If it is dead, release the lock by its id: `terraform force-unlock <ID>`.',
-        },
-    ],
-    [
-        /Provider dependency changes detected|Inconsistent dependency lock file|does not match any of the checksums recorded in the dependency lock file|required packages? (is|are) not (yet )?(locked|installed)/i,
-        {
-            reason: 'lock-file-incomplete',
-            remedy: 'Run `terraform providers lock -platform=linux_amd64 -platform=darwin_arm64` in this directory and commit `.terraform.lock.hcl`.',
-        },
-    ],
-    [
-        /No configuration files/,
-        { reason: 'no-configuration', remedy: 'Check `working-directory`: it holds no .tf file.' },
-    ],
-    [/Saved plan is stale/, { reason: 'stale-plan', remedy: 'The state changed after the plan was made: plan again.' }],
-    [
-        /Failed to (query available provider packages|retrieve (the )?provider)|Could not (retrieve|download)|registry service is unreachable|failed to download module/i,
-        {
-            reason: 'registry-unreachable',
-            remedy: 'A registry or module source did not answer. Run the job again; if it stays so, check the network and the source addresses.',
-        },
-    ],
-    [
-        /Error (loading|refreshing) state|Failed to (get existing workspaces|load state|persist state|save state)|Error inspecting states in|state data in S3 does not have the expected content/i,
-        {
-            reason: 'backend-unreachable',
-            remedy: "The state could not be read or written. Check the backend configuration and that this job's role may reach it.",
-        },
-    ],
-];
-/** Names the reason of a failure from what the tool printed. */
-const explainFailure = (output, ending) => {
-    if ('signal' in ending)
-        return {
-            reason: 'killed',
-            remedy: 'The tool was killed from outside (cancelled job, time limit, or no memory left). Nothing of its result is used. Run the job again.',
-        };
-    const known = WORDINGS.find(([wording]) => wording.test(output));
-    return known?.[1] ?? { reason: 'tool-error', remedy: "Read the messages above; they are the tool's own." };
+/** The mask at one step below: `true` covers all below. */
+const maskBelow = (mask, step) => {
+    if (mask === true)
+        return true;
+    return typeof step === 'number' ? (json_isList(mask) ? mask[step] : undefined) : memberOf(mask, step);
 };
-
-;// CONCATENATED MODULE: ./src/core/risk/downtime.ts
-/** An estimate in minutes with where it comes from. */
-const minutes = (minMinutes, maxMinutes, basis) => ({
-    minMinutes,
-    maxMinutes,
-    text: spanText(minMinutes, maxMinutes),
-    basis,
-});
-function spanText(min, max) {
-    if (min === 0)
-        return `up to ${durationText(max)}`;
-    return min === max ? durationText(max) : `${durationText(min)} to ${durationText(max)}`;
+/** Is the place marked, itself or as part of something that is? */
+const markedAt = (mask, path) => path.reduce((below, step) => maskBelow(below, step), mask) === true;
+/** Is anything below marked? */
+function marksAny(mask) {
+    if (json_isList(mask))
+        return mask.some(marksAny);
+    return json_isObject(mask) ? Object.values(mask).some(marksAny) : mask === true;
 }
-function durationText(minutes) {
-    if (minutes < 1)
-        return `${Math.max(1, Math.round(minutes * 60))} s`;
-    if (minutes < 120)
-        return `${Math.round(minutes * 10) / 10} min`;
-    return `${Math.round(minutes / 6) / 10} h`;
+/** The value one step below. */
+const stepBelow = (tree, step) => typeof step === 'number' ? (json_isList(tree) ? tree[step] : undefined) : memberOf(tree, step);
+/** The value at a place; `undefined` when there is none. */
+const valueAt = (tree, path) => path.reduce((below, step) => stepBelow(below, step), tree);
+/** The planned value at a place. The mask is asked first: unknown leaves are dropped from objects and null in lists. */
+function plannedAt(values, path) {
+    if (markedAt(values.unknown, path))
+        return { state: 'unknown' };
+    const value = valueAt(values.after, path);
+    return value === undefined ? { state: 'absent' } : { state: 'known', value };
 }
-function createDowntimeTotal() {
-    let [objects, unestimated, min, max] = [0, 0, 0, 0];
-    return {
-        add: (estimates) => {
-            if (estimates.length === 0)
-                return;
-            const timed = estimates.filter((estimate) => estimate.maxMinutes !== undefined);
-            if (timed.length === 0) {
-                unestimated += 1;
-                return;
-            }
-            objects += 1;
-            min = Math.max(min, ...timed.map((estimate) => estimate.minMinutes ?? 0));
-            max += Math.max(...timed.map((estimate) => estimate.maxMinutes ?? 0));
-        },
-        total: () => {
-            if (objects === 0 && unestimated === 0)
-                return undefined;
-            if (objects === 0)
-                return { text: 'not estimated', basis: `${unestimated} changes without an estimate` };
-            const more = unestimated > 0 ? `, plus ${unestimated} not estimated` : '';
-            return {
-                minMinutes: min,
-                maxMinutes: max,
-                text: `${spanText(min, max)}${more}`,
-                basis: objects === 1 ? 'the only change with an estimate' : `the longest, to the sum of ${objects} changes`,
-            };
-        },
-    };
+/** The ways in which providers write "not set": risk.md §2.1. */
+const isUnset = (value) => value === undefined ||
+    value === null ||
+    value === '' ||
+    value === false ||
+    value === 0 ||
+    (json_isList(value) && value.length === 0) ||
+    (json_isObject(value) && Object.values(value).every(isUnset));
+/** Equal when all spellings of "not set" are taken for one. */
+function sameNormalised(a, b) {
+    if (a === b || (isUnset(a) && isUnset(b)))
+        return true;
+    if (json_isList(a) && json_isList(b))
+        return a.length === b.length && a.every((item, at) => sameNormalised(item, b[at]));
+    if (!json_isObject(a) || !json_isObject(b))
+        return false;
+    return (Object.keys(a).every((key) => sameNormalised(a[key], memberOf(b, key))) &&
+        Object.keys(b).every((key) => Object.hasOwn(a, key) || isUnset(b[key])));
+}
+/** The steps into any of the trees: the union of keys, or of indexes. */
+function stepsOf(...trees) {
+    const lists = trees.filter(json_isList);
+    if (lists.length > 0)
+        return Array.from({ length: Math.max(...lists.map((list) => list.length)) }, (_, at) => at);
+    const [first, ...others] = trees.filter(json_isObject);
+    const keys = Object.keys(first ?? {});
+    for (const [at, tree] of others.entries()) {
+        const isNew = (key) => !Object.hasOwn(first ?? {}, key) && !others.slice(0, at).some((other) => Object.hasOwn(other, key));
+        for (const key of Object.keys(tree))
+            if (isNew(key))
+                keys.push(key);
+    }
+    return keys.sort();
+}
+const mayDiffer = (before, after, unknown) => marksAny(unknown) || !sameNormalised(before, after);
+/** The top-level attributes that differ, or may differ because they are not known yet; sorted. */
+const changedAttributes = (values) => changedSteps(values.before, values.after, values.unknown).map(String);
+const changedSteps = (before, after, unknown) => stepsOf(before, after, unknown).filter((step) => mayDiffer(stepBelow(before, step), stepBelow(after, step), maskBelow(unknown, step)));
+/**
+ * The places that differ, as deep as both sides have the same form: leaves of objects, and of lists of equal length.
+ * What is unknown as a whole, or is on one side only, is one place.
+ */
+function* changedPaths(values) {
+    yield* differences(values.before, values.after, values.unknown, []);
+}
+function* differences(before, after, unknown, path) {
+    const sameForm = (json_isObject(before) && json_isObject(after)) || (json_isList(before) && json_isList(after) && before.length === after.length);
+    const topOfOneSide = path.length === 0 && (json_isObject(before) || json_isObject(after));
+    if (unknown === true || !(sameForm || topOfOneSide)) {
+        yield path;
+        return;
+    }
+    for (const step of changedSteps(before, after, unknown)) {
+        yield* differences(stepBelow(before, step), stepBelow(after, step), maskBelow(unknown, step), [...path, step]);
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/core/risk/attribute.ts
@@ -53338,28 +59105,7 @@ function numberOf(value) {
     return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
 }
 /** Says nothing, in any of the spellings of "not set" (risk.md §2.1). */
-const attribute_isEmpty = (value) => sameNormalised(value, null);
-
-;// CONCATENATED MODULE: ./src/core/risk/glob.ts
-const compiled = new Map();
-/**
- * Does a resource address, type or rule id match a glob? `*` is anything within one segment (up to a dot), `**` anything.
- * Brackets are literal, so that `aws_sqs_queue.scratch[*]` means every instance. Globs come from the configuration,
- * never from a plan, so the cache stays small.
- */
-function matchesGlob(glob, text) {
-    if (!glob.includes('*'))
-        return glob === text;
-    let pattern = compiled.get(glob);
-    if (!pattern) {
-        const source = glob
-            .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
-            .replace(/\*+/g, (stars) => (stars === '*' ? '[^.]*' : '.*'));
-        pattern = new RegExp(`^${source}$`, 's');
-        compiled.set(glob, pattern);
-    }
-    return pattern.test(text);
-}
+const isEmpty = (value) => sameNormalised(value, null);
 
 ;// CONCATENATED MODULE: ./src/core/risk/resource-types.ts
 /**
@@ -53644,13 +59390,14 @@ function traitsOf(type, own) {
 
 const subject_NONE = new Set();
 /** Prepares a change for the rules. */
-const subjectOf = (change, settings) => ({
+const subjectOf = (change, { settings, deployRoleArn }) => ({
     change,
     traits: traitsOf(change.type, settings.resourceClasses),
     changed: change.kind === 'update' || change.kind === 'replace' || change.kind === 'create'
         ? new Set(changedAttributes(change.values))
         : subject_NONE,
     settings,
+    ...(deployRoleArn !== undefined && { deployRoleArn }),
 });
 /** The value of a top-level attribute as it is now. */
 const nowOf = (subject, attribute) => memberOf(subject.change.values.before, attribute);
@@ -53662,6 +59409,7 @@ function nameNow(subject, attribute) {
 }
 
 ;// CONCATENATED MODULE: ./src/core/risk/rollback.ts
+
 
 
 /** How each kind of change can be undone, with names from the applied state (risk.md §2.6). */
@@ -53691,7 +59439,30 @@ function rollbackOf(subject) {
     }
 }
 /** There is no way back to where it was, only onwards. */
-const forwardOnly = (text) => ({ class: 'forward-only', text, commands: [] });
+const forwardOnly = (text, commands = []) => ({
+    class: 'forward-only',
+    text,
+    commands: [...commands],
+});
+/** The one that promises least: what holds for a change as a whole. */
+const worstRollback = (rollbacks) => rollbacks.toSorted((a, b) => ROLLBACKS.indexOf(b.class) - ROLLBACKS.indexOf(a.class))[0];
+/** How to keep a copy of a database before the apply. */
+function snapshotCommands(subject) {
+    const { type } = subject.change;
+    if (type === 'aws_db_instance')
+        return [snapshotOf('instance', nameNow(subject, 'identifier'))];
+    return CLUSTERS.test(type) ? [snapshotOf('cluster', nameNow(subject, 'cluster_identifier'))] : [];
+}
+const CLUSTERS = /^aws_(rds|docdb|neptune)_cluster$/;
+const RDS_OPTIONS = {
+    instance: ['create-db-snapshot', '--db-instance-identifier', '--db-snapshot-identifier'],
+    cluster: ['create-db-cluster-snapshot', '--db-cluster-identifier', '--db-cluster-snapshot-identifier'],
+};
+function snapshotOf(what, identifier) {
+    const [command, option, snapshotOption] = RDS_OPTIONS[what];
+    const name = argument(identifier, `${what}-identifier`);
+    return `aws rds ${command} ${option} ${name} ${snapshotOption} ${argument(identifier && `${identifier}-before-apply`, 'snapshot')}`;
+}
 const REVERT = {
     class: 'revert-and-apply',
     text: 'Revert the commit, plan and apply.',
@@ -53718,7 +59489,7 @@ function afterLoss({ traits }) {
 const LOSSES = [
     { types: /^aws_db_instance$/, undo: (subject) => rds(subject, 'instance', nameNow(subject, 'identifier')) },
     {
-        types: /^aws_(rds|docdb|neptune)_cluster$/,
+        types: CLUSTERS,
         undo: (subject) => rds(subject, 'cluster', nameNow(subject, 'cluster_identifier')),
     },
     { types: /^aws_kms_(key|external_key|replica_key)$/, undo: kmsKey },
@@ -53739,16 +59510,14 @@ const LOSSES = [
         undo: (subject) => ({
             class: 'cancel-within-window',
             text: 'A project can be brought back for 30 days; what was in it is not all brought back.',
-            commands: [`gcloud projects undelete ${rollback_argument(nameNow(subject, 'project_id'), 'project')}`],
+            commands: [`gcloud projects undelete ${argument(nameNow(subject, 'project_id'), 'project')}`],
         }),
     },
 ];
 function rds(subject, what, identifier) {
-    const name = rollback_argument(identifier, `${what}-identifier`);
-    const [option, snapshotOption, prefix] = what === 'instance'
-        ? ['--db-instance-identifier', '--db-snapshot-identifier', 'db']
-        : ['--db-cluster-identifier', '--db-cluster-snapshot-identifier', 'db-cluster'];
-    const take = `aws rds create-${prefix}-snapshot ${option} ${name} ${snapshotOption} ${rollback_argument(identifier && `${identifier}-before-apply`, 'snapshot')}`;
+    const [, option, snapshotOption] = RDS_OPTIONS[what];
+    const name = argument(identifier, `${what}-identifier`);
+    const take = snapshotOf(what, identifier);
     if (nowOf(subject, 'skip_final_snapshot') === true) {
         return {
             class: 'none',
@@ -53758,8 +59527,8 @@ function rds(subject, what, identifier) {
     }
     const snapshot = nameNow(subject, 'final_snapshot_identifier');
     const restore = what === 'instance'
-        ? `aws rds restore-db-instance-from-db-snapshot ${option} ${name} ${snapshotOption} ${rollback_argument(snapshot, 'snapshot')}`
-        : `aws rds restore-db-cluster-from-snapshot ${option} ${name} --snapshot-identifier ${rollback_argument(snapshot, 'snapshot')} --engine ${rollback_argument(nameNow(subject, 'engine'), 'engine')}`;
+        ? `aws rds restore-db-instance-from-db-snapshot ${option} ${name} ${snapshotOption} ${argument(snapshot, 'snapshot')}`
+        : `aws rds restore-db-cluster-from-snapshot ${option} ${name} --snapshot-identifier ${argument(snapshot, 'snapshot')} --engine ${argument(nameNow(subject, 'engine'), 'engine')}`;
     return {
         class: 'restore-from-backup',
         text: snapshot
@@ -53770,7 +59539,7 @@ function rds(subject, what, identifier) {
 }
 function kmsKey(subject) {
     const days = numberOf(nowOf(subject, 'deletion_window_in_days')) ?? 30;
-    const id = rollback_argument(nameNow(subject, 'key_id') ?? nameNow(subject, 'id'), 'key-id');
+    const id = argument(nameNow(subject, 'key_id') ?? nameNow(subject, 'id'), 'key-id');
     return {
         class: 'cancel-within-window',
         text: `Within ${days} days of the apply the deletion can be cancelled; after that everything encrypted with the key is lost.`,
@@ -53786,7 +59555,7 @@ function secret(subject) {
             commands: [],
         };
     }
-    const id = rollback_argument(nameNow(subject, 'arn') ?? nameNow(subject, 'name'), 'secret-id');
+    const id = argument(nameNow(subject, 'arn') ?? nameNow(subject, 'name'), 'secret-id');
     return {
         class: 'cancel-within-window',
         text: `Within ${days} days of the apply the secret can be restored.`,
@@ -53805,17 +59574,17 @@ function bucket(subject) {
     return {
         class: 'revert-not-equivalent',
         text: 'The bucket is only deleted when it is empty. A revert creates it again, unless somebody else has taken the name.',
-        commands: [`aws s3 ls --recursive --summarize ${rollback_argument(name && `s3://${name}`, 's3://bucket')}`],
+        commands: [`aws s3 ls --recursive --summarize ${argument(name && `s3://${name}`, 's3://bucket')}`],
     };
 }
 function dynamodb(subject) {
     const name = nameNow(subject, 'name');
-    const table = rollback_argument(name, 'table');
+    const table = argument(name, 'table');
     return {
         class: 'restore-from-backup',
         text: 'Take a backup before the apply and restore from it; with point-in-time recovery DynamoDB keeps a system backup for 35 days after the deletion.',
         commands: [
-            `aws dynamodb create-backup --table-name ${table} --backup-name ${rollback_argument(name && `${name}-before-apply`, 'backup')}`,
+            `aws dynamodb create-backup --table-name ${table} --backup-name ${argument(name && `${name}-before-apply`, 'backup')}`,
             `aws dynamodb restore-table-from-backup --target-table-name ${table} --backup-arn <backup-arn>`,
         ],
     };
@@ -53824,11 +59593,11 @@ function volume(subject) {
     return {
         class: 'restore-from-backup',
         text: 'Take a snapshot before the apply and create a volume from it.',
-        commands: [`aws ec2 create-snapshot --volume-id ${rollback_argument(nameNow(subject, 'id'), 'volume-id')}`],
+        commands: [`aws ec2 create-snapshot --volume-id ${argument(nameNow(subject, 'id'), 'volume-id')}`],
     };
 }
 /** One word of a POSIX shell command; a placeholder where the plan tells no name. */
-function rollback_argument(name, placeholder) {
+function argument(name, placeholder) {
     if (name === undefined || name === '')
         return `<${placeholder}>`;
     return /^[\w@%+=:,./-]+$/.test(name) ? name : `'${name.replaceAll("'", String.raw `'\''`)}'`;
@@ -53896,10 +59665,8 @@ const isRemoved = ({ before, after }) => when_text(before) !== '' && (after === 
 function versionOf(value) {
     if (typeof value !== 'string' && typeof value !== 'number')
         return undefined;
-    const text = String(value);
-    const cloudSql = /^[A-Z]+_(\d+)_(\d+)/.exec(text);
-    const numbers = cloudSql ? cloudSql.slice(1) : text.match(/(?<![a-z])\d+/g);
-    return numbers && numbers.length > 0 ? numbers.map(Number) : undefined;
+    const numbers = String(value).match(/\d+/g);
+    return numbers?.map(Number);
 }
 const majorOf = (value) => versionOf(value)?.[0];
 /** Negative when `a` is older, positive when newer, 0 when equal or when one of them is no version. `15` equals `15.4`. */
@@ -53942,7 +59709,7 @@ const CAPACITY = [
     'default_node_pool.node_count',
 ];
 const NODE_POOLS = ['aws_eks_node_group', 'google_container_node_pool', 'azurerm_kubernetes_cluster_node_pool'];
-const CLUSTERS = ['aws_eks_cluster', 'google_container_cluster', 'azurerm_kubernetes_cluster'];
+const compute_CLUSTERS = ['aws_eks_cluster', 'google_container_cluster', 'azurerm_kubernetes_cluster'];
 const STATEFUL_CHARTS = /postgres|mysql|mariadb|mongo|redis|kafka|elasticsearch|vault|minio|rabbitmq|cassandra/;
 /** Machines, clusters, charts. */
 const COMPUTE = [
@@ -54017,7 +59784,7 @@ const COMPUTE = [
         remedy: 'Check deprecated APIs and add-ons first; one minor version at a time.',
         when: attribute(['version', 'min_master_version', 'kubernetes_version'], ({ before, after }) => compareVersions(before, after) < 0, {
             kinds: ['update'],
-            types: CLUSTERS,
+            types: compute_CLUSTERS,
         }),
         rollback: () => forwardOnly('A control plane cannot go back to an older version; only a new cluster can.'),
     },
@@ -54135,7 +59902,7 @@ const DATABASE = [
             return was !== undefined && will !== undefined && will > was;
         }, { kinds: ['update'], traits: STORES }),
         downtime: () => minutes(10, 60, 'RDS documentation: unavailable until the upgrade is done; 10 minutes and more observed'),
-        rollback: () => forwardOnly('An engine cannot go back to an older major version; only a snapshot from before the upgrade can be restored, as a new database and without what was written since.'),
+        rollback: (subject) => forwardOnly('An engine cannot go back to an older major version; only a snapshot from before the upgrade can be restored, as a new database and without what was written since. Take one first:', snapshotCommands(subject)),
     },
     {
         id: 'db-engine-minor-upgrade',
@@ -54182,7 +59949,7 @@ const DATABASE = [
         why: 'RDS documentation: an outage occurs when the backup retention period changes from 0 to another value or back.',
         example: '~ aws_db_instance.orders  backup_retention_period: 0 → 7',
         remedy: 'Do it in a quiet hour.',
-        when: attribute(['backup_retention_period'], ({ before, after }) => attribute_isEmpty(before) !== attribute_isEmpty(after), {
+        when: attribute(['backup_retention_period'], ({ before, after }) => isEmpty(before) !== isEmpty(after), {
             kinds: ['update'],
             types: ['aws_db_instance'],
         }),
@@ -54464,6 +60231,7 @@ const OPERATIONS = [
 ];
 
 ;// CONCATENATED MODULE: ./src/core/risk/rules/compounds.ts
+
 /** Findings that together mean more than the worst of them (risk.md §2.3). `compound.ts` decides when. */
 const COMPOUNDS = [
     {
@@ -54483,6 +60251,7 @@ const COMPOUNDS = [
         why: 'A major upgrade cannot be undone except from a backup, and there will be none.',
         example: '~ aws_db_instance.orders  engine_version: "14.10" → "15.5", backup_retention_period: 7 → 0',
         remedy: 'Take a manual snapshot first, and keep backups on until the upgrade has proved itself.',
+        rollback: (subject) => forwardOnly('Backups are off after this change: only a snapshot taken before the apply can be restored. Take one first:', snapshotCommands(subject)),
     },
     {
         id: 'public-database',
@@ -54741,7 +60510,7 @@ const LOSS = [
                 if (pairs.some((pair) => pair.afterUnknown))
                     return [];
                 return pairs
-                    .filter((pair) => !attribute_isEmpty(pair.before) && !regions.has(pair.before ?? null))
+                    .filter((pair) => !isEmpty(pair.before) && !regions.has(pair.before ?? null))
                     .map((pair) => ({ pair }));
             },
         },
@@ -54887,7 +60656,12 @@ const PROTECTION = [
             'lifecycle_rule.noncurrent_version_expiration.days',
             'lifecycle_rule.condition.age',
             'ttl.enabled',
-        ], (pair, { change }) => pair.path[0] === 'ttl' ? change.type === 'aws_dynamodb_table' && turnsOn(pair) : expiresSooner(pair), { kinds: ['create', 'update', 'replace'] }),
+        ], (pair, { change, traits }) => {
+            // In a new bucket there is nothing to lose yet.
+            if (change.kind === 'create' && traits.has('data'))
+                return false;
+            return pair.path[0] === 'ttl' ? change.type === 'aws_dynamodb_table' && turnsOn(pair) : expiresSooner(pair);
+        }, { kinds: ['create', 'update', 'replace'] }),
         hides: ['resource-created'],
     },
     {
@@ -54898,7 +60672,7 @@ const PROTECTION = [
         why: 'Older log lines are deleted; they may be evidence.',
         example: '~ aws_cloudwatch_log_group.app  retention_in_days: 365 → 1',
         remedy: 'Check audit and legal retention; export what must stay.',
-        when: attribute(['retention_in_days', 'retention_days'], (pair) => (attribute_isEmpty(pair.before) ? numberOf(pair.before) === 0 && (numberOf(pair.after) ?? 0) > 0 : shrinks(pair)), { traits: when_any('logs-and-audit') }),
+        when: attribute(['retention_in_days', 'retention_days'], (pair) => (isEmpty(pair.before) ? numberOf(pair.before) === 0 && (numberOf(pair.after) ?? 0) > 0 : shrinks(pair)), { traits: when_any('logs-and-audit') }),
     },
     {
         id: 'storage-shrunk',
@@ -54976,7 +60750,7 @@ const strings = (value) => {
         return [value];
     return json_isList(value) ? value.filter((item) => typeof item === 'string' && item !== '') : [];
 };
-const openings_items = (value) => (json_isList(value) ? value : []);
+const items = (value) => (json_isList(value) ? value : []);
 const openings_text = (value) => (typeof value === 'string' ? value : '');
 const lower = (value) => openings_text(value).toLowerCase();
 /** Rules with `from_port`, `to_port` and a protocol, as AWS writes them in four resource types. */
@@ -55000,7 +60774,7 @@ function portRange(range) {
 const googleFirewall = (tree) => {
     if (lower(memberOf(tree, 'direction')) === 'egress' || memberOf(tree, 'disabled') === true)
         return [];
-    return openings_items(memberOf(tree, 'allow')).flatMap((allow) => {
+    return items(memberOf(tree, 'allow')).flatMap((allow) => {
         const ports = strings(memberOf(allow, 'ports')).map(portRange);
         const protocol = openings_text(memberOf(allow, 'protocol')) || 'all';
         return strings(memberOf(tree, 'source_ranges')).flatMap((source) => (ports.length > 0 ? ports : [ALL_PORTS]).map((range) => ({ source, protocol, ...range })));
@@ -55026,28 +60800,28 @@ const azureDatabaseRule = (tree) => {
     const source = from === '0.0.0.0' && to === '255.255.255.255' ? '0.0.0.0/0' : `${from}-${to}`;
     return from === '' ? [] : [{ source, protocol: 'tcp', ...DATABASE_PORTS }];
 };
-const cloudSql = (tree) => openings_items(memberOf(tree, 'settings'))
-    .flatMap((settings) => openings_items(memberOf(settings, 'ip_configuration')))
-    .flatMap((ip) => openings_items(memberOf(ip, 'authorized_networks')))
+const cloudSql = (tree) => items(memberOf(tree, 'settings'))
+    .flatMap((settings) => items(memberOf(settings, 'ip_configuration')))
+    .flatMap((ip) => items(memberOf(ip, 'authorized_networks')))
     .flatMap((network) => strings(memberOf(network, 'value')))
     .map((source) => ({ source, protocol: 'tcp', ...DATABASE_PORTS }));
-const eks = (tree) => openings_items(memberOf(tree, 'vpc_config'))
+const eks = (tree) => items(memberOf(tree, 'vpc_config'))
     .filter((config) => memberOf(config, 'endpoint_public_access') !== false)
     .flatMap((config) => strings(memberOf(config, 'public_access_cidrs')))
     .map((source) => ({ source, protocol: 'tcp', from: 443, to: 443 }));
-const openings_securityGroup = (tree) => openings_items(memberOf(tree, 'ingress')).flatMap((rule) => awsRule(rule, 'protocol'));
+const securityGroup = (tree) => items(memberOf(tree, 'ingress')).flatMap((rule) => awsRule(rule, 'protocol'));
 const READERS = {
-    aws_security_group: openings_securityGroup,
-    aws_default_security_group: openings_securityGroup,
+    aws_security_group: securityGroup,
+    aws_default_security_group: securityGroup,
     aws_security_group_rule: (tree) => (memberOf(tree, 'type') === 'ingress' ? awsRule(tree, 'protocol') : []),
     aws_vpc_security_group_ingress_rule: (tree) => awsRule(tree, 'ip_protocol'),
-    aws_network_acl: (tree) => openings_items(memberOf(tree, 'ingress')).flatMap((rule) => lower(memberOf(rule, 'action')) === 'allow' ? awsRule(rule, 'protocol') : []),
+    aws_network_acl: (tree) => items(memberOf(tree, 'ingress')).flatMap((rule) => lower(memberOf(rule, 'action')) === 'allow' ? awsRule(rule, 'protocol') : []),
     aws_network_acl_rule: (tree) => memberOf(tree, 'egress') !== true && lower(memberOf(tree, 'rule_action')) === 'allow'
         ? awsRule(tree, 'protocol')
         : [],
     google_compute_firewall: googleFirewall,
     azurerm_network_security_rule: azureRule,
-    azurerm_network_security_group: (tree) => openings_items(memberOf(tree, 'security_rule')).flatMap(azureRule),
+    azurerm_network_security_group: (tree) => items(memberOf(tree, 'security_rule')).flatMap(azureRule),
     azurerm_mssql_firewall_rule: azureDatabaseRule,
     azurerm_sql_firewall_rule: azureDatabaseRule,
     azurerm_postgresql_firewall_rule: azureDatabaseRule,
@@ -55062,8 +60836,8 @@ const OPENING_TYPES = Object.keys(READERS);
 /** Who may reach which ports through an object in this state. Sources that are not known are not in the list. */
 const openingsOf = (type, tree) => tree === null || !Object.hasOwn(READERS, type) ? [] : (READERS[type]?.(tree) ?? []);
 /** The openings of `after` that no single opening of `before` already covers. */
-const newOpenings = (before, after) => after.filter((opening) => !before.some((old) => openings_covers(old, opening)));
-const openings_covers = (old, opening) => (old.source === opening.source || (isWorld(old.source) && sameFamily(old.source, opening.source))) &&
+const newOpenings = (before, after) => after.filter((opening) => !before.some((old) => covers(old, opening)));
+const covers = (old, opening) => (old.source === opening.source || (isWorld(old.source) && sameFamily(old.source, opening.source))) &&
     (old.protocol === opening.protocol || old.protocol === 'all') &&
     old.from <= opening.from &&
     old.to >= opening.to;
@@ -55122,11 +60896,11 @@ function openToWorld(subject) {
     return {
         level: highest(open.map((opening) => levelOf(opening, thresholds.adminPorts))),
         title: `opens ${listed(open.map(openingText))}`,
-        ...shown(subject, before, open),
+        ...ingress_shown(subject, before, open),
     };
 }
 /** Text for display, unless any of it is sensitive. */
-function shown({ change }, before, open) {
+function ingress_shown({ change }, before, open) {
     const { beforeSensitive, afterSensitive } = change.values;
     const hidden = SOURCES.some((name) => markedAt(beforeSensitive, [name]) || markedAt(afterSensitive, [name]));
     if (hidden)
@@ -55205,7 +60979,6 @@ const LIFECYCLE = [
         example: '~ aws_s3_bucket.data  tags.team: null → "x"',
         remedy: 'Nothing to do, unless tags decide about cost reports or access in your organisation.',
         when: happens(['update'], {}, isMetadataOnly),
-        hides: ['resource-updated'],
     },
     {
         id: 'resource-updated',
@@ -55215,7 +60988,7 @@ const LIFECYCLE = [
         why: 'The object stays; some of its settings change.',
         example: '~ aws_launch_template.lt  instance_type: "t3.micro" → "t3.small"',
         remedy: 'Read the settings that change.',
-        when: happens(['update']),
+        when: happens(['update'], {}, (subject) => !isMetadataOnly(subject)),
     },
     {
         id: 'resource-deleted',
@@ -55285,7 +61058,7 @@ const LIFECYCLE = [
         title: 'changes who may do or reach what',
         why: 'Rights and firewall rules are the walls of the system; every change of them deserves a look.',
         example: '~ aws_iam_role.app  assume_role_policy',
-        remedy: 'Compare the statements or rules before and after: who gains, who loses?',
+        remedy: 'Compare the statements or rules before and after: say who gains and who loses.',
         when: happens(['update'], { traits: when_any('iam', 'firewall') }, (subject) => !isMetadataOnly(subject) && !opensOnlyAgreed(subject)),
         hides: ['resource-updated'],
     },
@@ -55772,6 +61545,7 @@ const PLAN = [
 
 ;// CONCATENATED MODULE: ./src/core/risk/rules/security/exposure.ts
 
+
 /** Of machines and subnets this is common and less grave than of data. */
 const PUBLIC_IP = new Set(['map_public_ip_on_launch', 'associate_public_ip_address']);
 const BLOCK_FLAGS = ['block_public_acls', 'block_public_policy', 'ignore_public_acls', 'restrict_public_buckets'];
@@ -55781,6 +61555,14 @@ const tlsRank = (value) => {
     const found = typeof value === 'string' ? /TLS\D*1[._-]?(\d)?/i.exec(value) : null;
     return found ? TLS_ORDER.indexOf(`TLS1_${found[1] ?? '0'}`) : -1;
 };
+const SIGN_IN = [
+    'aws_iam_openid_connect_provider',
+    'aws_iam_saml_provider',
+    'aws_ssoadmin_permission_set',
+    'google_iam_workload_identity_pool',
+    'google_iam_workload_identity_pool_provider',
+    'azuread_conditional_access_policy',
+];
 /** Something becomes reachable, or easier to break into. */
 const EXPOSURE = [
     {
@@ -55918,16 +61700,9 @@ const EXPOSURE = [
         why: 'Once it is gone, the pipeline that could bring it back may no longer be able to sign in.',
         example: '- aws_iam_openid_connect_provider.github',
         remedy: 'Have a second way in, tested, before you apply.',
-        when: happens(['delete', 'replace'], {
-            types: [
-                'aws_iam_openid_connect_provider',
-                'aws_iam_saml_provider',
-                'aws_ssoadmin_permission_set',
-                'google_iam_workload_identity_pool',
-                'google_iam_workload_identity_pool_provider',
-                'azuread_conditional_access_policy',
-            ],
-        }),
+        when: happens(['delete', 'replace'], { types: [...SIGN_IN, 'aws_iam_role'] }, (subject) => subject.change.type === 'aws_iam_role'
+            ? subject.deployRoleArn !== undefined && nameNow(subject, 'arn') === subject.deployRoleArn
+            : true),
     },
     {
         id: 'audit-logging-removed',
@@ -56119,7 +61894,7 @@ const unknownPolicy = {
         return watched
             .filter((path) => changed.has(path.split('.')[0] ?? ''))
             .flatMap((path) => pairsAt(change.values, path))
-            .filter((pair) => !attribute_isEmpty(pair.before) && (pair.afterUnknown || holdsUnknown(change.values.unknown, pair)))
+            .filter((pair) => !isEmpty(pair.before) && (pair.afterUnknown || holdsUnknown(change.values.unknown, pair)))
             .slice(0, 1)
             .map((pair) => ({ pair }));
     },
@@ -56272,49 +62047,4610 @@ const RULES = [
 ];
 const byId = new Map(RULES.map((rule) => [rule.id, rule]));
 /** The rule with this id. */
-const ruleOf = (id) => byId.get(id);
+const catalogue_ruleOf = (id) => byId.get(id);
 
-;// CONCATENATED MODULE: ./src/core/risk/ask.ts
+;// CONCATENATED MODULE: ./src/core/risk/explain.ts
 
-const desks = new Map();
-const put = (map, key, rule) => {
-    map.set(key, [...(map.get(key) ?? []), rule]);
-};
-const isAskable = (rule) => rule.when !== undefined;
-for (const rule of RULES.filter(isAskable)) {
-    for (const kind of rule.when.kinds) {
-        const desk = desks.get(kind) ?? { byType: new Map(), byAttribute: new Map(), always: [] };
-        desks.set(kind, desk);
-        if (rule.when.types)
-            for (const type of new Set(rule.when.types))
-                put(desk.byType, type, rule);
-        else if (rule.when.attributes)
-            for (const head of headsOf(rule.when.attributes))
-                put(desk.byAttribute, head, rule);
+
+/** The explanation of a rule, or the ids that were probably meant, nearest first. */
+function explainRule(id) {
+    const rule = ruleOf(id);
+    if (!rule)
+        return { suggestions: nearestRules(id) };
+    const { class: ofClass, level, title, why, example, remedy, blocks = false, firm = false, hides = [] } = rule;
+    const environments = firm
+        ? 'No environment lowers it.'
+        : `An environment may lower it by its shift for the class ${ofClass}.`;
+    return { rule: { id, class: ofClass, level, title, why, example, remedy, blocks, environments, hides } };
+}
+/** The explanation as plain text, one paragraph a line. */
+const explanationLines = (rule) => [
+    `${rule.id}: ${rule.level}, class ${rule.class}`,
+    `The change … ${rule.title}.`,
+    rule.why,
+    `Example: ${rule.example}`,
+    `What to do: ${rule.remedy}`,
+    ...(rule.blocks ? ['It forbids the apply, whoever approves.'] : []),
+    rule.environments,
+];
+/** Every rule id, in the order of the alphabet. */
+const ruleIds = () => RULES.map((rule) => rule.id).sort();
+const MOST_SUGGESTIONS = 3;
+/** Ids that resemble a misspelt one, nearest first; none when nothing is near. */
+const nearestRules = (id) => nearest(id, ruleIds()).slice(0, MOST_SUGGESTIONS);
+
+;// CONCATENATED MODULE: ./src/core/config/checks/rules.ts
+
+
+
+
+
+/** Ids of the rules that can raise findings here: ours and the custom ones. */
+const rules_known = (config) => [...ruleIds(), ...(config.custom ?? []).map(({ id }) => id)];
+/** Rules that are named but do not exist, custom rules that are not new, and locked rules that are made weaker. */
+function ruleMistakes(config) {
+    const ids = rules_known(config);
+    return [
+        ...Object.keys(config.rules ?? {}).flatMap((id) => unknownRule(id, ids, ['rules', id], 'key')),
+        ...(config.ignore ?? []).flatMap(({ rule }, at) => unknownRule(rule, ids, ['ignore', at, 'rule'])),
+        ...(config.approvals?.extra ?? []).flatMap(({ when: { rule } }, at) => rule === undefined ? [] : unknownRule(rule, ids, ['approvals', 'extra', at, 'when', 'rule'])),
+        ...customIds(config),
+        ...loweredLocks(config),
+        ...suppressedLocks(config),
+    ];
+}
+function unknownRule(id, ids, place, at = 'value') {
+    if (ids.some((each) => matchesGlob(id, each)))
+        return [];
+    const message = id.includes('*')
+        ? `no rule fits \`${id}\`. \`planseal explain\` lists the rules.`
+        : `there is no rule \`${id}\`.${suggestion(id, ids)}`;
+    return [{ place, at, message }];
+}
+function customIds({ custom = [] }) {
+    const seen = new Set();
+    return custom.flatMap(({ id }, at) => {
+        const isOurs = catalogue_ruleOf(id) !== undefined;
+        const isTwice = seen.has(id);
+        seen.add(id);
+        if (!isOurs && !isTwice)
+            return [];
+        const why = isOurs ? 'is a rule of PlanSeal' : 'is the id of another custom rule';
+        return [{ place: ['custom', at, 'id'], at: 'value', message: `\`${id}\` ${why}. Choose another id.` }];
+    });
+}
+function loweredLocks(config) {
+    return Object.entries(config.rules ?? {}).flatMap(([id, rule]) => {
+        if (rule === 'off' || rule.locked !== true)
+            return [];
+        const own = catalogue_ruleOf(id)?.level ?? config.custom?.find((custom) => custom.id === id)?.level;
+        if (own === undefined)
+            return [];
+        const lowers = [
+            { level: rule.level, place: ['rules', id, 'level'] },
+            ...(rule.overrides ?? []).map(({ level }, at) => ({ level, place: ['rules', id, 'overrides', at, 'level'] })),
+        ];
+        return lowers.flatMap(({ level, place }) => level === undefined || rank(level) >= rank(own)
+            ? []
+            : [
+                {
+                    place,
+                    at: 'value',
+                    message: `\`${id}\` is locked and ${own}; it can be raised but not lowered to ${level}.`,
+                },
+            ]);
+    });
+}
+function suppressedLocks({ rules = {}, ignore = [] }) {
+    const locked = Object.entries(rules).flatMap(([id, rule]) => (rule !== 'off' && rule.locked === true ? [id] : []));
+    return ignore.flatMap(({ rule }, at) => {
+        const hit = locked.find((id) => matchesGlob(rule, id));
+        if (hit === undefined)
+            return [];
+        const message = `\`${hit}\` is locked and cannot be accepted. Name other rules, or take the lock away.`;
+        return [{ place: ['ignore', at, 'rule'], at: 'value', message }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/core/config/checks/overlap.ts
+/** Does the path name one directory, without `*` and `{name}`? */
+const isLiteral = (path) => !/[*{]/.test(path);
+const tokensOf = (path) => (path.replace(/\/+$/, '').match(/\*\*+|\*|\{[^{}]*\}|[^]/g) ?? []).map((part) => {
+    if (part.startsWith('**'))
+        return { is: 'anything' };
+    return part === '*' || part.startsWith('{') ? { is: 'segment' } : { is: 'text', character: part };
+});
+const overlap_covers = (wild, other) => other.is === 'text' && (wild.is === 'anything' || other.character !== '/');
+/** Is there a path that both patterns fit? Both are walked at once; a wild card takes nothing or one more character. */
+function canFitSame(one, other) {
+    const [a, b] = [tokensOf(one), tokensOf(other)];
+    const seen = new Set();
+    const open = [[0, 0]];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        const [i, j] = next;
+        const key = i * (b.length + 1) + j;
+        if (seen.has(key))
+            continue;
+        seen.add(key);
+        const [left, right] = [a[i], b[j]];
+        if (left === undefined && right === undefined)
+            return true;
+        if (left !== undefined && left.is !== 'text') {
+            open.push([i + 1, j]);
+            if (right !== undefined && overlap_covers(left, right))
+                open.push([i, j + 1]);
+        }
+        if (right !== undefined && right.is !== 'text') {
+            open.push([i, j + 1]);
+            if (left !== undefined && overlap_covers(right, left))
+                open.push([i + 1, j]);
+        }
+        if (left?.is === 'text' && right?.is === 'text' && left.character === right.character)
+            open.push([i + 1, j + 1]);
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./src/core/config/checks/stacks.ts
+
+
+/** Patterns that could fit the same stack twice, and stacks that depend on each other. */
+const stackMistakes = ({ stacks = [] }) => [
+    ...overlaps(stacks),
+    ...dependenciesInCircles(stacks),
+    ...stacks.flatMap(forgottenEnvironments),
+];
+function overlaps(stacks) {
+    const literal = new Map();
+    const globs = [];
+    return stacks.flatMap((stack, at) => {
+        const earlier = isLiteral(stack.path)
+            ? [...(literal.get(stack.path) ?? []), ...globs]
+            : [...stacks.keys()].slice(0, at);
+        const other = earlier.sort((a, b) => a - b).find((index) => areSame(stacks[index], stack));
+        if (isLiteral(stack.path))
+            literal.set(stack.path, [...(literal.get(stack.path) ?? []), at]);
         else
-            desk.always.push(rule);
+            globs.push(at);
+        if (other === undefined)
+            return [];
+        const message = `\`${stack.path}\` and \`${stacks[other]?.path ?? ''}\` (stacks[${other}]) can fit the same stack, which would then be planned twice. Make one of them narrower, or give them different \`environments\` or \`workspace\`.`;
+        return [{ place: ['stacks', at, 'path'], at: 'value', message }];
+    });
+}
+/** One directory may be several stacks: by workspace, or by environment. */
+function areSame(one, other) {
+    if (one === undefined || (one.workspace ?? 'default') !== (other.workspace ?? 'default'))
+        return false;
+    const apart = one.environments !== undefined &&
+        other.environments !== undefined &&
+        !one.environments.some((name) => other.environments?.includes(name));
+    return !apart && canFitSame(one.path, other.path);
+}
+/** Only stacks that are named outright: what patterns find is known when the repository is looked at. */
+function dependenciesInCircles(stacks) {
+    const graph = new Map();
+    for (const { path, 'depends-on': on = [] } of stacks)
+        if (isLiteral(path))
+            graph.set(path, [...(graph.get(path) ?? []), ...on.filter(isLiteral)]);
+    const circle = cycleIn(graph);
+    const at = stacks.findIndex(({ path }) => path === circle[0]);
+    if (at < 0)
+        return [];
+    const message = `depends on itself: ${[...circle, circle[0] ?? ''].map((path) => `\`${path}\``).join(' needs ')}.`;
+    return [{ place: ['stacks', at, 'depends-on'], at: 'key', message }];
+}
+function forgottenEnvironments(stack, at) {
+    const files = stack['var-files'] ?? [];
+    const known = stack.environments !== undefined || stack.path.includes('{environment}');
+    return files.flatMap((file, index) => file.includes('{environment}') && !known
+        ? [
+            {
+                place: ['stacks', at, 'var-files', index],
+                at: 'value',
+                message: '`{environment}` is not known here: name it in `path`, or list `environments`.',
+            },
+        ]
+        : []);
+}
+
+;// CONCATENATED MODULE: ./src/core/config/checks/acceptances.ts
+/** Longest time for which a risk may be accepted, in days. */
+const MOST_DAYS = 180;
+const DAY = 86_400_000;
+/** Risks and drift that are accepted for too long. One that is over is no mistake: it counts again, and the report says so. */
+function acceptanceMistakes({ ignore = [], drift }, now) {
+    const latest = new Date(Date.parse(now) + MOST_DAYS * DAY).toISOString().slice(0, 10);
+    const tooLong = (expires, place) => expires <= latest
+        ? []
+        : [
+            {
+                place,
+                at: 'value',
+                message: `is \`${expires}\`, more than ${MOST_DAYS} days ahead. The latest day is \`${latest}\`; decide again then.`,
+            },
+        ];
+    return [
+        ...ignore.flatMap(({ expires }, at) => tooLong(expires, ['ignore', at, 'expires'])),
+        ...(drift?.ignore ?? []).flatMap(({ expires }, at) => tooLong(expires, ['drift', 'ignore', at, 'expires'])),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/core/config/checks/all.ts
+
+
+
+
+
+/**
+ * What no schema can say: names that must exist, days, cycles, patterns that fit the same stack. Sections that the schema
+ * refused are `broken` and left out of `config`; what would take their absence for a mistake is not looked at.
+ */
+const semanticMistakes = (config, now, broken) => [
+    ...(broken.has('custom') ? [] : ruleMistakes(config)),
+    ...acceptanceMistakes(config, now),
+    ...environmentMistakes(config),
+    ...(broken.has('approvals') ? [] : evidenceMistakes(config)),
+    ...stackMistakes(config),
+];
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(38815);
+;// CONCATENATED MODULE: ./src/core/config/read-yaml.ts
+
+
+/** Larger than any configuration that people keep by hand. */
+const MOST_CHARACTERS = 512 * 1024;
+/** Uses of anchors, counted with what they stand for: more is an attack on memory. */
+const MOST_ALIASES = 100;
+/** Keys that JavaScript gives a meaning; none of ours, and no name that anybody needs. */
+const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+const whole = (message) => ({ line: 1, column: 1, path: '', message });
+/** Reads one YAML 1.2 document and remembers where everything stands. Never throws. */
+function readYaml(text) {
+    if (text.length > MOST_CHARACTERS)
+        return { errors: [whole(`The file has ${text.length} characters; at most ${MOST_CHARACTERS} are read.`)] };
+    const lines = new dist/* LineCounter */.HN();
+    try {
+        const document = (0,dist/* parseDocument */.Tp)(text, {
+            version: '1.2',
+            lineCounter: lines,
+            prettyErrors: false,
+            logLevel: 'silent',
+        });
+        const errors = [...syntaxErrors(document, lines), ...forbiddenKeys(document, lines)];
+        if (errors.length > 0)
+            return { errors };
+        const value = document.toJS({ maxAliasCount: MOST_ALIASES });
+        return { ok: { value, locate: (mistake) => located(document, lines, mistake) } };
+    }
+    catch (error) {
+        // yaml throws on alias bombs and on nesting deeper than the stack.
+        const why = error instanceof ReferenceError ? 'it uses anchors too often' : 'it is nested too deeply';
+        return { errors: [whole(`The file cannot be read: ${why}.`)] };
     }
 }
-function headsOf(attributes) {
-    return new Set(attributes.map((path) => path.split('.')[0] ?? path));
+function syntaxErrors({ errors, warnings }, lines) {
+    return [...errors, ...warnings].map(({ message, pos: [start] }) => {
+        const { line, col } = lines.linePos(start);
+        const [first = ''] = message.split('\n');
+        return { line: Math.max(1, line), column: Math.max(1, col), path: '', message: `Not YAML: ${first.trim()}` };
+    });
 }
-/** What the rules say of one change. A finding of the same rule at several places counts once, with the worst level first. */
-function ask(subject) {
-    const desk = desks.get(subject.change.kind);
-    if (!desk)
-        return [];
-    const rules = new Set([...desk.always, ...(desk.byType.get(subject.change.type) ?? [])]);
-    for (const name of subject.changed)
-        for (const rule of desk.byAttribute.get(name) ?? [])
-            rules.add(rule);
-    const found = [...rules].flatMap((rule) => answersOf(rule, subject));
-    const hidden = new Set(found.flatMap(({ rule }) => rule.hides ?? []));
-    return found.filter(({ rule }) => !hidden.has(rule.id));
+function forbiddenKeys(document, lines) {
+    const found = [];
+    (0,dist/* visit */.YR)(document, {
+        Pair: (_, { key }) => {
+            const text = (0,dist/* isScalar */.jn)(key) ? key.value : undefined;
+            if (typeof text === 'string' && FORBIDDEN_KEYS.has(text))
+                found.push({ ...positionOf(key, lines), path: '', message: `\`${text}\` cannot be a key.` });
+            else if (typeof text !== 'string' && typeof text !== 'number')
+                found.push({ ...positionOf(key, lines), path: '', message: 'A key must be a text.' });
+        },
+    });
+    return found;
 }
-function answersOf(rule, subject) {
-    if (rule.when.traits && !rule.when.traits(subject.traits))
+function located(document, lines, { place, at, message }) {
+    return { ...positionOf(nodeAt(document, place, at), lines), path: clipped(placeText(place)), message };
+}
+function positionOf(node, lines) {
+    const { line, col } = lines.linePos(node?.range?.[0] ?? 0);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+}
+/** The node at a place, or the nearest one above it that stands in the text. */
+function nodeAt(document, place, at) {
+    let node = document.contents;
+    let key = node;
+    for (const step of place) {
+        const inside = (0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node;
+        if ((0,dist/* isSeq */.oP)(inside) && typeof step === 'number')
+            node = key = inside.items[step] ?? key;
+        else {
+            const pair = (0,dist/* isMap */.jh)(inside)
+                ? inside.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(step))
+                : undefined;
+            if (pair === undefined)
+                return key;
+            key = pair.key;
+            node = pair.value;
+        }
+    }
+    return at === 'key' || node?.range === undefined ? key : node;
+}
+
+;// CONCATENATED MODULE: ./src/core/config/schema/words.ts
+
+
+
+/** valibot takes a list for a block whose keys are numbers; nobody who writes one means that. */
+const noList = (schema) => ({
+    ...schema,
+    '~run': (dataset, config) => {
+        if (!Array.isArray(dataset.value))
+            return schema['~run'](dataset, config);
+        _addIssue(schema, 'type', dataset, config);
+        return dataset;
+    },
+});
+/**
+ * A block whose keys are all known. valibot tells only the first unknown key, so its message carries the known ones
+ * (a list of words), from which schema-errors.ts tells every unknown key.
+ */
+const words_closed = (entries) => noList(strictObject(entries, ({ expected }) => expected === 'never' ? Object.keys(entries).join(' ') : 'must be a block of keys'));
+/** One of several forms; `allowed` is what the message says when none of them is there. */
+const either = (allowed, ...forms) => union(forms, `must be ${allowed}`);
+const listOf = (item, most = 1_000) => pipe(array(item, 'must be a list'), maxLength(most, `must have at most ${most} entries`));
+/** Blocks by a name of the user's own choice. */
+const blocksBy = (key, block) => noList(record(key, block, 'must be a block of keys'));
+const shaped = (pattern, form) => pipe(string(`must be ${form}`), regex(pattern, `must be ${form}`));
+const flag = dist_boolean('must be `true` or `false`');
+const words_count = (least, most) => pipe(number(`must be a whole number from ${least} to ${most}`), integer(`must be a whole number from ${least} to ${most}`), minValue(least, `must be a whole number from ${least} to ${most}`), maxValue(most, `must be a whole number from ${least} to ${most}`));
+const amount = pipe(number('must be a number, 0 or more'), finite('must be a number, 0 or more'), minValue(0, 'must be a number, 0 or more'));
+const words_words = (most) => pipe(string('must be a text'), minLength(1, 'must not be empty'), check((text) => text.trim() !== '', 'must not be empty'), maxLength(most, `must have at most ${most} characters`));
+const level = picklist(level_LEVELS, 'must be a level');
+const findingClass = picklist(FINDING_CLASSES, 'must be a class of findings');
+/** Name of a GitHub environment. */
+const environmentName = shaped(/^[A-Za-z0-9][\w ./:-]{0,99}$/, 'the name of an environment, such as `production`');
+const team = shaped(/^@[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9][\w.-]{0,99}$/, 'a team with its organisation, such as `@acme/sre`');
+const owner = shaped(/^@[A-Za-z0-9][\w-]{0,60}(\/[A-Za-z0-9][\w.-]{0,99})?$/, 'a person or a team, such as `@octocat` or `@acme/sre`');
+const login = shaped(/^@?[A-Za-z0-9][\w-]{0,60}(\[bot\])?$/, 'a GitHub login, such as `octocat`');
+const ruleId = shaped(/^[a-z0-9][a-z0-9-]{0,79}$/, 'a rule id: small letters, digits and dashes');
+const ruleGlob = shaped(/^[a-z0-9*][a-z0-9*-]{0,79}$/, 'a rule id, or a glob of rule ids such as `iam-*`');
+const evidenceId = shaped(/^[a-z0-9][a-z0-9-]{0,59}$/, 'an evidence id: small letters, digits and dashes');
+/** `*` within a segment, `**` across segments. */
+const glob = words_words(300);
+/** A path or a glob of paths in the repository. */
+const main_path = pipe(words_words(300), check((text) => !text.startsWith('/') && !text.includes('\\') && !text.split('/').some((step) => ['..', ''].includes(step)), 'must be a path in the repository: relative, with single `/`, without `..`'));
+const cidr = shaped(/^(\d{1,3}(\.\d{1,3}){3}\/\d{1,2}|[0-9a-fA-F:]*:[0-9a-fA-F:]*\/\d{1,3})$/, 'an address range, such as `203.0.113.0/24`');
+/** A calendar day; YAML 1.2 leaves it a text. */
+const day = pipe(shaped(/^\d{4}-\d{2}-\d{2}$/, 'a day, such as `2027-01-31`'), check((text) => isDay(text), 'must be a day that exists, such as `2027-01-31`'));
+const isDay = (text) => {
+    const time = Date.parse(`${text}T00:00:00Z`);
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};
+/** `24h` or `7d`. */
+const duration = shaped(/^[1-9]\d{0,3}[hd]$/, 'a time in hours or days, such as `24h` or `7d`');
+const hoursOf = (text) => Number.parseInt(text, 10) * (text.endsWith('d') ? 24 : 1);
+const words_regex = pipe(words_words(300), check((text) => {
+    try {
+        return new RegExp(text, 'u') instanceof RegExp;
+    }
+    catch {
+        return false;
+    }
+}, 'must be a regular expression of JavaScript'));
+
+;// CONCATENATED MODULE: ./src/core/config/schema/approvals.ts
+
+
+const REVIEWERS = words_count(0, 20);
+const teams = listOf(either('a team such as `@acme/sre`, or `{ team, count }`', team, words_closed({ team: team, count: exactOptional(words_count(1, 20)) })), 20);
+const demand = {
+    /** Distinct people who must approve. */
+    reviewers: exactOptional(REVIEWERS),
+    teams: exactOptional(teams),
+    /** Ids of evidence, described under `evidence`. */
+    require: exactOptional(listOf(evidenceId, 20)),
+};
+/** Whose approvals count. */
+const whose = {
+    from: exactOptional(picklist(['reviews', 'environment', 'both'], 'must be a source of approvals')),
+    /** GitHub environments whose approvals count. */
+    environments: exactOptional(listOf(environmentName, 20)),
+    solo: exactOptional(flag),
+};
+const extra = words_closed({
+    when: pipe(words_closed({
+        rule: exactOptional(ruleGlob),
+        class: exactOptional(findingClass),
+        'at-least': exactOptional(level),
+        environment: exactOptional(words_words(100)),
+        'cost-increase': exactOptional(amount),
+    }), check((when) => Object.keys(when).length > 0, 'must name at least one of `rule`, `class`, `at-least`, `environment`, `cost-increase`')),
+    ...demand,
+});
+const evidence = words_closed({
+    /** What the checklist says. */
+    text: exactOptional(words_words(300)),
+    'pr-body-heading': exactOptional(words_words(100)),
+    'min-words': exactOptional(words_count(1, 5_000)),
+    'pr-body-regex': exactOptional(words_regex),
+    label: exactOptional(words_words(50)),
+    'only-by-team': exactOptional(team),
+});
+const approvals = words_closed({
+    ...whose,
+    LOW: exactOptional(words_closed(demand)),
+    MEDIUM: exactOptional(words_closed(demand)),
+    HIGH: exactOptional(words_closed(demand)),
+    CRITICAL: exactOptional(words_closed(demand)),
+    extra: exactOptional(listOf(extra, 100)),
+    evidence: exactOptional(blocksBy(evidenceId, evidence)),
+});
+/** Approvals of one environment: a number alone is the number of people, whatever the level. */
+const approvals_environmentApprovals = either('a number from 0 to 20, or a block of keys', REVIEWERS, words_closed({ ...whose, ...demand }));
+
+;// CONCATENATED MODULE: ./src/core/config/schema/risk.ts
+
+
+
+const risk_optional = exactOptional;
+const percent = pipe(amount, maxValue(100, 'must be at most 100'));
+const ports = listOf(words_count(0, 65_535), 200);
+const thresholds = words_closed({
+    'mass-deletion': risk_optional(words_closed({ count: risk_optional(words_count(1, 100_000)), percent: risk_optional(percent), min: risk_optional(words_count(1, 100_000)) })),
+    'large-change': risk_optional(words_count(1, 100_000)),
+    'plan-max-age': risk_optional(duration),
+    'admin-ports': risk_optional(ports),
+    'missing-moved-similarity': risk_optional(pipe(amount, maxValue(1, 'must be at most 1'))),
+    'hub-dependents': risk_optional(words_count(1, 100_000)),
+});
+const twoLimits = words_closed({ medium: risk_optional(amount), high: risk_optional(amount) });
+const cost = words_closed({
+    required: risk_optional(flag),
+    increase: risk_optional(twoLimits),
+    percent: risk_optional(twoLimits),
+    floor: risk_optional(amount),
+    /** One of each must approve an increase above `increase.medium`. */
+    owners: risk_optional(listOf(team, 20)),
+    /** One of each must approve an increase above `increase.high`. */
+    management: risk_optional(listOf(team, 20)),
+});
+const override = words_closed({
+    type: risk_optional(glob),
+    address: risk_optional(glob),
+    environments: risk_optional(listOf(environmentName, 100)),
+    level: level,
+    reason: words_words(500),
+});
+const rules = blocksBy(ruleId, either('`off`, or a block of keys', literal('off'), words_closed({
+    level: risk_optional(level),
+    locked: risk_optional(flag),
+    overrides: risk_optional(listOf(override, 100)),
+    'allow-cidrs': risk_optional(listOf(cidr, 200)),
+    'allow-ports': risk_optional(ports),
+})));
+const resourceClasses = words_closed({ data: risk_optional(listOf(glob)), benign: risk_optional(listOf(glob)) });
+/** What every accepted risk says: why, who answers for it, and until when. */
+const accepted = { reason: words_words(500), owner: owner, expires: day };
+const ignore = listOf(words_closed({ rule: ruleGlob, address: glob, environments: risk_optional(listOf(environmentName, 100)), ...accepted }));
+const scalar = either('a text, a number, `true`, `false` or `null`', string(), pipe(number(), finite()), dist_boolean(), null_());
+const risk_number = pipe(number('must be a number'), finite('must be a number'));
+const valueTest = words_closed({
+    eq: risk_optional(scalar),
+    ne: risk_optional(scalar),
+    in: risk_optional(listOf(scalar, 200)),
+    lt: risk_optional(risk_number),
+    lte: risk_optional(risk_number),
+    gt: risk_optional(risk_number),
+    gte: risk_optional(risk_number),
+    contains: risk_optional(words_words(300)),
+    regex: risk_optional(words_regex),
+    exists: risk_optional(flag),
+});
+const condition = lazy(() => pipe(words_closed({
+    address: risk_optional(glob),
+    type: risk_optional(glob),
+    module: risk_optional(glob),
+    provider: risk_optional(glob),
+    actions: risk_optional(listOf(picklist(CHANGE_KINDS, 'must be a kind of change'), 20)),
+    attribute: risk_optional(words_words(300)),
+    before: risk_optional(valueTest),
+    after: risk_optional(valueTest),
+    changed: risk_optional(flag),
+    all: risk_optional(listOf(condition, 50)),
+    any: risk_optional(pipe(listOf(condition, 50), minLength(1, 'must have at least one entry'))),
+    not: risk_optional(condition),
+}), check((when) => Object.keys(when).length > 0, 'must say at least one thing'), check((when) => when.attribute !== undefined || (when.before ?? when.after ?? when.changed) === undefined, 'must name an `attribute` for `before`, `after` or `changed` to be about')));
+const risk_custom = listOf(words_closed({
+    id: ruleId,
+    level: level,
+    class: risk_optional(findingClass),
+    message: risk_optional(words_words(300)),
+    remedy: risk_optional(words_words(1_000)),
+    when: condition,
+}), 200);
+const policy = words_closed({
+    'fail-on': risk_optional(listOf(picklist(['deny', 'warn', 'error'], 'must be an outcome of a policy'), 3)),
+    inputs: risk_optional(listOf(main_path, 50)),
+    directory: risk_optional(main_path),
+});
+
+;// CONCATENATED MODULE: ./src/core/config/schema/drift.ts
+
+
+
+const drift_optional = exactOptional;
+const label = words_words(50);
+/** How the issues about drift are kept. */
+const drift = words_closed({
+    /** Drift issues are found by it; issues of failing checks have it with `-check` at its end. */
+    label: drift_optional(pipe(label, regex(/^[^,]+$/, 'must not contain a comma'))),
+    /** One more label by level. All four or none: a label that is missing could not be taken off again. */
+    'level-labels': drift_optional(words_closed({ LOW: label, MEDIUM: label, HIGH: label, CRITICAL: label })),
+    assignees: drift_optional(listOf(login, 10)),
+    'max-new-issues': drift_optional(words_count(0, 100)),
+    'reopen-within-days': drift_optional(words_count(0, 365)),
+    ignore: drift_optional(listOf(words_closed({ stack: drift_optional(glob), address: glob, attribute: drift_optional(glob), ...accepted }))),
+});
+
+;// CONCATENATED MODULE: ./src/core/config/schema/stacks.ts
+
+
+
+const stacks_optional = exactOptional;
+/** Names in braces are filled in: `{environment}`. */
+const stack = words_closed({
+    path: main_path,
+    exclude: stacks_optional(listOf(main_path, 200)),
+    environments: stacks_optional(pipe(listOf(environmentName, 100), minLength(1, 'must have at least one entry'))),
+    workspace: stacks_optional(words_words(90)),
+    'var-files': stacks_optional(listOf(main_path, 50)),
+    variables: stacks_optional(blocksBy(words_words(100), words_words(1_000))),
+    'backend-config': stacks_optional(blocksBy(words_words(100), words_words(1_000))),
+    tool: stacks_optional(picklist(['terraform', 'opentofu'], 'must be an engine')),
+    'depends-on': stacks_optional(listOf(main_path, 200)),
+});
+const stacks = listOf(stack, 5_000);
+const stackLimits = words_closed({ changed: stacks_optional(words_count(1, 5_000)), 'override-label': stacks_optional(words_words(50)) });
+const steps = words_count(-3, 3);
+const shift = either('a number of levels from -3 to 3, or numbers by class', steps, words_closed({
+    '*': stacks_optional(steps),
+    data: stacks_optional(steps),
+    availability: stacks_optional(steps),
+    security: stacks_optional(steps),
+    structure: stacks_optional(steps),
+    process: stacks_optional(steps),
+    cost: stacks_optional(steps),
+    policy: stacks_optional(steps),
+}));
+const role = words_words(300);
+const environment = words_closed({
+    /** Stacks that belong here when nothing else says so. */
+    match: stacks_optional(listOf(main_path, 100)),
+    shift: stacks_optional(shift),
+    'critical-floor': stacks_optional(level),
+    approvals: stacks_optional(approvals_environmentApprovals),
+    'apply-after': stacks_optional(listOf(environmentName, 20)),
+    url: stacks_optional(pipe(words_words(500), regex(/^https:\/\/[^\s<>"'`]+$/, 'must be an address that begins with `https://`'))),
+    'max-age': stacks_optional(duration),
+    store: stacks_optional(picklist(['none', 'sealed', 'plain'], 'must be a way to store plans')),
+    'seal-to': stacks_optional(listOf(pipe(words_words(200), regex(/^age1[02-9ac-hj-np-z]{6,}$/, 'must be an age recipient, such as `age1…`')), 20)),
+    aws: stacks_optional(words_closed({ 'plan-role': stacks_optional(role), 'apply-role': stacks_optional(role), region: stacks_optional(words_words(50)) })),
+    gcp: stacks_optional(words_closed({
+        'workload-identity-provider': stacks_optional(role),
+        'plan-service-account': stacks_optional(role),
+        'apply-service-account': stacks_optional(role),
+    })),
+    azure: stacks_optional(words_closed({
+        'tenant-id': stacks_optional(words_words(100)),
+        'subscription-id': stacks_optional(words_words(100)),
+        'plan-client-id': stacks_optional(words_words(100)),
+        'apply-client-id': stacks_optional(words_words(100)),
+    })),
+});
+const environments = blocksBy(environmentName, environment);
+
+;// CONCATENATED MODULE: ./src/core/config/schema.ts
+
+
+
+
+
+
+const schema_optional = exactOptional;
+/** An attribute that differs in every plan, as a build stamp does. A glob of nothing but stars would leave everything out. */
+const leftOut = words_closed({
+    type: glob,
+    attribute: pipe(glob, regex(/[^*.]/, 'must name something: with nothing but stars, nobody would approve anything')),
+    reason: schema_optional(words_words(500)),
+});
+/** `.github/planseal.yml`, as it is written. */
+const configSchema = words_closed({
+    version: literal(1, 'must be `1`'),
+    stacks: schema_optional(stacks),
+    'stack-limits': schema_optional(stackLimits),
+    environments: schema_optional(environments),
+    'default-environment': schema_optional(environmentName),
+    thresholds: schema_optional(thresholds),
+    cost: schema_optional(cost),
+    rules: schema_optional(rules),
+    'resource-classes': schema_optional(resourceClasses),
+    ignore: schema_optional(ignore),
+    custom: schema_optional(risk_custom),
+    approvals: schema_optional(approvals),
+    policy: schema_optional(policy),
+    'leave-out': schema_optional(listOf(leftOut, 100)),
+    drift: schema_optional(drift),
+});
+/** What holds where there is no file: every default of design.md §3. */
+const NO_CONFIG = { version: 1 };
+
+;// CONCATENATED MODULE: ./src/core/config/schema-errors.ts
+
+/** What the schema found wrong, in words: one mistake for each place, unknown keys each by itself. */
+function schemaMistakes(issues, above = []) {
+    return distinct(issues.flatMap((issue) => mistakesOf(issue, [...above, ...schema_errors_placeOf(issue)])));
+}
+const schema_errors_placeOf = ({ path }) => (path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+function mistakesOf(issue, place) {
+    if (issue.type === 'strict_object' && issue.expected === 'never')
+        return unknownKeys(issue, place);
+    if (issue.type === 'strict_object' && issue.expected?.startsWith('"') === true)
+        return [{ place: place.slice(0, -1), at: 'key', message: `\`${String(place.at(-1))}\` is missing.` }];
+    if (issue.type === 'union')
+        return ofUnion(issue, place);
+    if (issue.type === 'picklist') {
+        const known = [...(issue.expected ?? '').matchAll(/"([^"]*)"/g)].map(([, word]) => word ?? '');
+        const word = typeof issue.input === 'string' ? issue.input : '';
+        return [
+            { place, at: 'value', message: `${issue.message}, but is ${shown(issue.input)}.${suggestion(word, known)}` },
+        ];
+    }
+    // A rule about a whole block says all there is to say.
+    const isWhole = issue.kind === 'validation' && typeof issue.input === 'object';
+    const is = isWhole ? '' : `, but is ${shown(issue.input)}`;
+    const isName = issue.path?.at(-1)?.origin === 'key';
+    return [{ place, at: isName ? 'key' : 'value', message: `${issue.message}${is}.` }];
+}
+/** valibot tells the first unknown key only; the message of `closed` lists the known ones. */
+function unknownKeys(issue, place) {
+    const item = issue.path?.at(-1);
+    const known = issue.message.split(' ');
+    const block = item !== undefined && 'input' in item && typeof item.input === 'object' ? item.input : null;
+    return Object.keys(block ?? {})
+        .filter((key) => !known.includes(key))
+        .map((key) => ({
+        place: [...place.slice(0, -1), key],
+        at: 'key',
+        message: `there is no such key here.${suggestion(key, known)}`,
+    }));
+}
+/** The mistakes of the form that was meant, which is the one whose inside was looked at; otherwise what is allowed. */
+function ofUnion(issue, place) {
+    const inside = (issue.issues ?? []).filter(({ path }) => path !== undefined);
+    return inside.length > 0
+        ? inside.flatMap((each) => mistakesOf(each, [...place, ...schema_errors_placeOf(each)]))
+        : [{ place, at: 'value', message: `${issue.message}, but is ${shown(issue.input)}.` }];
+}
+/** Several rules about one value say the same thing twice. */
+function distinct(mistakes) {
+    return [...new Map(mistakes.map((mistake) => [JSON.stringify([mistake.place, mistake.message]), mistake])).values()];
+}
+
+;// CONCATENATED MODULE: ./src/core/config/parse.ts
+
+
+
+
+
+
+/** More errors help nobody. */
+const MOST_ERRORS = 100;
+/**
+ * Reads `.github/planseal.yml`: every mistake at once, each with its place and what is allowed. Nothing is guessed: a
+ * file with a mistake is no configuration. Never throws. `now` is RFC 3339; risks may be accepted for 180 days from it.
+ */
+function parse_parseConfig(text, { now }) {
+    const yaml = readYaml(text);
+    if ('errors' in yaml)
+        return { errors: yaml.errors.slice(0, MOST_ERRORS) };
+    const { value, locate } = yaml.ok;
+    if (value === null || value === undefined)
+        return { errors: [{ line: 1, column: 1, path: '', message: 'The file is empty. Begin it with `version: 1`.' }] };
+    const parsed = safeParse(configSchema, value);
+    const refused = parsed.success ? [] : schemaMistakes(parsed.issues);
+    const broken = new Set(refused.map(({ place }) => String(place[0])));
+    const mistakes = [...refused, ...semanticMistakes(soundPart(parsed.output, broken), now, broken)];
+    return mistakes.length === 0 && parsed.success ? { ok: parsed.output } : { errors: inOrder(mistakes, locate) };
+}
+/** The sections in which the schema found nothing wrong: these are typed as the schema says. */
+const soundPart = (output, broken) => ({
+    ...NO_CONFIG,
+    ...Object.fromEntries(Object.entries(output ?? {}).filter(([key]) => !broken.has(key))),
+});
+const inOrder = (mistakes, locate) => mistakes
+    .map(locate)
+    .sort((a, b) => a.line - b.line || a.column - b.column)
+    .slice(0, MOST_ERRORS);
+
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js
+var github = __nccwpck_require__(61351);
+// EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
+var dist_bundle = __nccwpck_require__(49735);
+// EXTERNAL MODULE: ./node_modules/bottleneck/light.js
+var light = __nccwpck_require__(63251);
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-throttling/dist-bundle/index.js
+// pkg/dist-src/index.js
+
+
+// pkg/dist-src/version.js
+var VERSION = "0.0.0-development";
+
+// pkg/dist-src/wrap-request.js
+var noop = () => Promise.resolve();
+function wrapRequest(state, request, options) {
+  return state.retryLimiter.schedule(doRequest, state, request, options);
+}
+async function doRequest(state, request, options) {
+  const { pathname } = new URL(options.url, "http://github.test");
+  const isAuth = isAuthRequest(options.method, pathname);
+  const isWrite = !isAuth && options.method !== "GET" && options.method !== "HEAD";
+  const isSearch = options.method === "GET" && pathname.startsWith("/search/");
+  const isGraphQL = pathname.startsWith("/graphql");
+  const retryCount = ~~request.retryCount;
+  const jobOptions = retryCount > 0 ? { priority: 0, weight: 0 } : {};
+  if (state.clustering) {
+    jobOptions.expiration = 1e3 * 60;
+  }
+  if (isWrite || isGraphQL) {
+    await state.write.key(state.id).schedule(jobOptions, noop);
+  }
+  if (isWrite && state.triggersNotification(pathname)) {
+    await state.notifications.key(state.id).schedule(jobOptions, noop);
+  }
+  if (isSearch) {
+    await state.search.key(state.id).schedule(jobOptions, noop);
+  }
+  const req = (isAuth ? state.auth : state.global).key(state.id).schedule(jobOptions, request, options);
+  if (isGraphQL) {
+    const res = await req;
+    if (res.data.errors != null && res.data.errors.some((error) => error.type === "RATE_LIMITED")) {
+      const error = Object.assign(new Error("GraphQL Rate Limit Exceeded"), {
+        response: res,
+        data: res.data
+      });
+      throw error;
+    }
+  }
+  return req;
+}
+function isAuthRequest(method, pathname) {
+  return method === "PATCH" && // https://docs.github.com/en/rest/apps/apps?apiVersion=2022-11-28#create-a-scoped-access-token
+  /^\/applications\/[^/]+\/token\/scoped$/.test(pathname) || method === "POST" && // https://docs.github.com/en/rest/apps/oauth-applications?apiVersion=2022-11-28#reset-a-token
+  (/^\/applications\/[^/]+\/token$/.test(pathname) || // https://docs.github.com/en/rest/apps/apps?apiVersion=2022-11-28#create-an-installation-access-token-for-an-app
+  /^\/app\/installations\/[^/]+\/access_tokens$/.test(pathname) || // https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps
+  pathname === "/login/oauth/access_token");
+}
+
+// pkg/dist-src/generated/triggers-notification-paths.js
+var triggers_notification_paths_default = [
+  "/orgs/{org}/invitations",
+  "/orgs/{org}/invitations/{invitation_id}",
+  "/orgs/{org}/teams/{team_slug}/discussions",
+  "/orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
+  "/repos/{owner}/{repo}/collaborators/{username}",
+  "/repos/{owner}/{repo}/commits/{commit_sha}/comments",
+  "/repos/{owner}/{repo}/issues",
+  "/repos/{owner}/{repo}/issues/{issue_number}/comments",
+  "/repos/{owner}/{repo}/issues/{issue_number}/sub_issue",
+  "/repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority",
+  "/repos/{owner}/{repo}/pulls",
+  "/repos/{owner}/{repo}/pulls/{pull_number}/comments",
+  "/repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies",
+  "/repos/{owner}/{repo}/pulls/{pull_number}/merge",
+  "/repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers",
+  "/repos/{owner}/{repo}/pulls/{pull_number}/reviews",
+  "/repos/{owner}/{repo}/releases",
+  "/teams/{team_id}/discussions",
+  "/teams/{team_id}/discussions/{discussion_number}/comments"
+];
+
+// pkg/dist-src/route-matcher.js
+function routeMatcher(paths) {
+  const regexes = paths.map(
+    (path) => path.split("/").map((c) => c.startsWith("{") ? "(?:.+?)" : c).join("/")
+  );
+  const regex2 = `^(?:${regexes.map((r) => `(?:${r})`).join("|")})[^/]*$`;
+  return new RegExp(regex2, "i");
+}
+
+// pkg/dist-src/index.js
+var dist_bundle_regex = routeMatcher(triggers_notification_paths_default);
+var triggersNotification = dist_bundle_regex.test.bind(dist_bundle_regex);
+var groups = {};
+var createGroups = function(Bottleneck, common) {
+  groups.global = new Bottleneck.Group({
+    id: "octokit-global",
+    maxConcurrent: 10,
+    ...common
+  });
+  groups.auth = new Bottleneck.Group({
+    id: "octokit-auth",
+    maxConcurrent: 1,
+    ...common
+  });
+  groups.search = new Bottleneck.Group({
+    id: "octokit-search",
+    maxConcurrent: 1,
+    minTime: 2e3,
+    ...common
+  });
+  groups.write = new Bottleneck.Group({
+    id: "octokit-write",
+    maxConcurrent: 1,
+    minTime: 1e3,
+    ...common
+  });
+  groups.notifications = new Bottleneck.Group({
+    id: "octokit-notifications",
+    maxConcurrent: 1,
+    minTime: 3e3,
+    ...common
+  });
+};
+function throttling(octokit, octokitOptions) {
+  const {
+    enabled = true,
+    Bottleneck = light,
+    id = "no-id",
+    timeout = 1e3 * 60 * 2,
+    // Redis TTL: 2 minutes
+    connection
+  } = octokitOptions.throttle || {};
+  if (!enabled) {
+    return {};
+  }
+  const common = { timeout };
+  if (typeof connection !== "undefined") {
+    common.connection = connection;
+  }
+  const state = Object.assign(
+    {
+      clustering: connection != null,
+      triggersNotification,
+      fallbackSecondaryRateRetryAfter: 60,
+      retryAfterBaseValue: 1e3,
+      id
+    },
+    octokitOptions.throttle
+  );
+  if (typeof state.onSecondaryRateLimit !== "function" || typeof state.onRateLimit !== "function") {
+    throw new Error(`octokit/plugin-throttling error:
+        You must pass the onSecondaryRateLimit and onRateLimit error handlers.
+        See https://octokit.github.io/rest.js/#throttling
+
+        const octokit = new Octokit({
+          throttle: {
+            onSecondaryRateLimit: (retryAfter, options) => {/* ... */},
+            onRateLimit: (retryAfter, options) => {/* ... */}
+          }
+        })
+    `);
+  }
+  let initialized = false;
+  const initializeBottleneck = () => {
+    if (initialized) {
+      return;
+    }
+    initialized = true;
+    if (groups.global == null) {
+      createGroups(Bottleneck, common);
+    }
+    state.global = state.global ?? groups.global;
+    state.auth = state.auth ?? groups.auth;
+    state.search = state.search ?? groups.search;
+    state.write = state.write ?? groups.write;
+    state.notifications = state.notifications ?? groups.notifications;
+    state.retryLimiter = state.retryLimiter ?? new Bottleneck();
+    const events = {};
+    const emitter = new Bottleneck.Events(events);
+    events.on("secondary-limit", state.onSecondaryRateLimit);
+    events.on("rate-limit", state.onRateLimit);
+    events.on(
+      "error",
+      (e) => octokit.log.warn("Error in throttling-plugin limit handler", e)
+    );
+    state.retryLimiter.on("failed", async function(error, info) {
+      const [state2, request, options] = info.args;
+      const { pathname } = new URL(options.url, "http://github.test");
+      const shouldRetryGraphQL = pathname.startsWith("/graphql") && error.status !== 401;
+      if (!(shouldRetryGraphQL || error.status === 403 || error.status === 429)) {
+        return;
+      }
+      const retryCount = ~~request.retryCount;
+      request.retryCount = retryCount;
+      options.request.retryCount = retryCount;
+      const { wantRetry, retryAfter = 0 } = await (async function() {
+        if (/\bsecondary rate\b/i.test(error.message)) {
+          const retryAfter2 = Number(error.response.headers["retry-after"]) || state2.fallbackSecondaryRateRetryAfter;
+          const wantRetry2 = await emitter.trigger(
+            "secondary-limit",
+            retryAfter2,
+            options,
+            octokit,
+            retryCount
+          );
+          return { wantRetry: wantRetry2, retryAfter: retryAfter2 };
+        }
+        if (error.response.headers != null && error.response.headers["x-ratelimit-remaining"] === "0" || (error.response.data?.errors ?? []).some(
+          (error2) => error2.type === "RATE_LIMITED"
+        )) {
+          const rateLimitReset = new Date(
+            ~~error.response.headers["x-ratelimit-reset"] * 1e3
+          ).getTime();
+          const retryAfter2 = Math.max(
+            // Add one second so we retry _after_ the reset time
+            // https://docs.github.com/en/rest/overview/resources-in-the-rest-api?apiVersion=2022-11-28#exceeding-the-rate-limit
+            Math.ceil((rateLimitReset - Date.now()) / 1e3) + 1,
+            0
+          );
+          const wantRetry2 = await emitter.trigger(
+            "rate-limit",
+            retryAfter2,
+            options,
+            octokit,
+            retryCount
+          );
+          return { wantRetry: wantRetry2, retryAfter: retryAfter2 };
+        }
+        return {};
+      })();
+      if (wantRetry) {
+        request.retryCount++;
+        return retryAfter * state2.retryAfterBaseValue;
+      }
+    });
+  };
+  octokit.hook.wrap("request", (request, options) => {
+    initializeBottleneck();
+    return wrapRequest(state, request, options);
+  });
+  return {};
+}
+throttling.VERSION = VERSION;
+throttling.triggersNotification = triggersNotification;
+
+
+;// CONCATENATED MODULE: ./src/adapters/github/client.ts
+
+
+
+
+/** Time after which a single request counts as lost, in milliseconds. */
+const TIMEOUT = 30_000;
+const MOST_RETRIES = 3;
+const isApiError = (error) => error instanceof Error && 'status' in error && typeof error.status === 'number';
+/** Status of an API error, `undefined` for anything else. */
+const client_statusOf = (error) => (isApiError(error) ? error.status : undefined);
+/** GitHub's `issues=write; pull_requests=write` (one of them, a comma joins what is needed together) as a workflow writes it. */
+const asPermissions = (needed) => needed
+    .split(';')
+    .map((alternative) => {
+    const written = alternative.split(',').map((one) => one.trim().replace('=', ': ').replaceAll('_', '-'));
+    return `\`permissions: { ${written.join(', ')} }\``;
+})
+    .join(' or ');
+const explain = (what, error) => {
+    if (error instanceof errors_OperationError)
+        return error;
+    if (!isApiError(error))
+        return new errors_OperationError(`GitHub did not answer when asked for ${what}. Run the job again.`, { cause: error });
+    const needed = error.response?.headers?.['x-accepted-github-permissions'];
+    if (error.status === 403 && needed !== undefined)
+        return new errors_OperationError(`The token may not read or write ${what}. Grant the job ${asPermissions(needed)}.`, {
+            cause: error,
+        });
+    return new errors_OperationError(`GitHub answered ${error.status} when asked for ${what}: ${error.message.slice(0, 300)}`, {
+        cause: error,
+    });
+};
+/** A request that is given up after a while, so that a silent server cannot hold the job. */
+const fetchInTime = (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(TIMEOUT) });
+const throttle = (log) => {
+    const again = (kind) => (seconds, request, _, count) => {
+        log.info(`GitHub's ${kind} rate limit was met on ${request.method} ${request.url}; waiting ${seconds} s.`);
+        return count < MOST_RETRIES;
+    };
+    return { onRateLimit: again('primary'), onSecondaryRateLimit: again('secondary') };
+};
+/**
+ * The GitHub client: octokit with its retry and throttling plugins. Reads are repeated after server errors; a POST is
+ * not, because the server may have done it (T24): whoever creates something looks before it tries again.
+ */
+const createClient = (options) => {
+    const { token, apiUrl, owner, repository, log, second = 1_000 } = options;
+    const octokit = (0,github/* getOctokit */.Q)(token, {
+        baseUrl: apiUrl,
+        request: { fetch: fetchInTime },
+        // Limits belong to a server: two servers never wait for each other.
+        throttle: { ...throttle(log), id: apiUrl, retryAfterBaseValue: second },
+        retry: { retries: MOST_RETRIES, retryAfterBaseValue: second },
+    }, dist_bundle/* retry */.L, throttling);
+    let lastDate;
+    octokit.hook.before('request', (request) => {
+        if (request.method === 'POST')
+            request.request['retries'] = 0;
+    });
+    octokit.hook.after('request', (response) => {
+        lastDate = response.headers.date ?? lastDate;
+    });
+    return {
+        octokit,
+        repo: { owner, repo: repository },
+        serverTime: () => (lastDate === undefined ? undefined : new Date(lastDate).toISOString()),
+        ask: async (what, call) => call().catch((error) => Promise.reject(explain(what, error))),
+    };
+};
+
+;// CONCATENATED MODULE: ./src/core/gate/receipt.ts
+
+/**
+ * What a plan job vouches for. It leaves the job as one notice annotation, which only the runner can write into the
+ * job's own check run; job outputs of a matrix would overwrite each other (platform.md §1.4).
+ */
+const RECEIPT_TITLE = 'PlanSeal receipt';
+const PREFIX = 'planseal-receipt v1 ';
+const receipt_hash = pipe(string(), regex(/^[0-9a-f]{64}$/));
+const maybeHash = union([literal(''), receipt_hash]);
+const word = pipe(string(), maxLength(400));
+/** Hashes of what the plan was made from; the gate compares them with what it finds when it plans again. */
+const basis = strictObject({
+    tool: picklist(['terraform', 'opentofu']),
+    version: word,
+    lockFile: maybeHash,
+    backend: receipt_hash,
+    tree: receipt_hash,
+    /** Hash of the state's lineage, `''` while there is no state. */
+    lineage: maybeHash,
+    serial: pipe(number(), integer(), minValue(0)),
+    inputs: receipt_hash,
+});
+const receiptSchema = strictObject({
+    stack: pipe(word, minLength(1)),
+    environment: word,
+    commit: pipe(string(), regex(/^[0-9a-f]{40}$/)),
+    changeDigest: receipt_hash,
+    hasChanges: dist_boolean(),
+    basis,
+    artifact: exactOptional(strictObject({ id: pipe(number(), integer()), digest: receipt_hash })),
+});
+/** The annotation that carries a receipt. The runner cuts annotations at 4,096 characters; a receipt has under 1,500. */
+const receiptNotice = (receipt) => ({
+    title: RECEIPT_TITLE,
+    message: `${PREFIX}${JSON.stringify(v.parse(receiptSchema, receipt))}`,
+});
+/** Is this annotation meant to be a receipt? Such a one that cannot be read is a forged or damaged receipt, not none. */
+const receipt_isReceipt = ({ title, message, }) => title === RECEIPT_TITLE || (message ?? '').startsWith('planseal-receipt');
+/** Reads a receipt strictly; `undefined` when it is damaged, foreign or of another version. */
+const receipt_parseReceipt = (message) => {
+    if (!message.startsWith(PREFIX))
+        return undefined;
+    try {
+        const parsed = v.safeParse(receiptSchema, JSON.parse(message.slice(PREFIX.length)));
+        return parsed.success ? parsed.output : undefined;
+    }
+    catch {
+        return undefined;
+    }
+};
+
+;// CONCATENATED MODULE: ./src/adapters/github/runs.ts
+
+/** A person of the API, `undefined` for deleted accounts. */
+const runs_personOf = (user) => user === null || user === undefined ? undefined : { id: user.id, login: user.login, type: user.type };
+/** Facts of a run; the path loses its `@ref`, which some API versions append. */
+const runs_runOf = (api) => ({
+    id: api.id,
+    attempt: api.run_attempt ?? 1,
+    repositoryId: api.repository.id,
+    headRepositoryId: api.head_repository?.id,
+    event: api.event,
+    path: api.path.replace(/@.*$/, ''),
+    headSha: api.head_sha,
+    headBranch: api.head_branch ?? undefined,
+    conclusion: api.conclusion ?? undefined,
+    actor: runs_personOf(api.actor),
+    triggeringActor: runs_personOf(api.triggering_actor),
+    referencedWorkflows: (api.referenced_workflows ?? []).map(({ path, sha }) => ({ path, sha })),
+});
+/** Reads the receipts of a run, each from the check run of the very job that it came from. */
+const runs_receiptsOfRun = async ({ octokit, repo, ask }, run, attempt) => {
+    const jobs = await ask(`the jobs of run ${run}`, () => octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
+        ...repo,
+        run_id: run,
+        attempt_number: attempt,
+        per_page: 100,
+    }));
+    const found = [];
+    for (const job of jobs) {
+        if (job.status !== 'completed' || job.conclusion === 'skipped')
+            continue;
+        const checkRun = Number(/\/check-runs\/(\d+)$/.exec(job.check_run_url)?.[1]);
+        const annotations = await ask(`the annotations of job ${job.name}`, () => octokit.paginate(octokit.rest.checks.listAnnotations, { ...repo, check_run_id: checkRun, per_page: 100 }));
+        for (const annotation of annotations.filter(isReceipt))
+            found.push({
+                job: job.name,
+                jobConclusion: job.conclusion ?? undefined,
+                completedAt: job.completed_at ?? undefined,
+                receipt: parseReceipt(annotation.message ?? ''),
+            });
+    }
+    return found;
+};
+
+;// CONCATENATED MODULE: ./src/adapters/github/environments.ts
+
+
+
+const reviewer = object({
+    type: picklist(['User', 'Team']),
+    reviewer: object({ id: number(), login: exactOptional(string()), slug: exactOptional(string()) }),
+});
+const environmentSchema = object({
+    name: string(),
+    // Not in GitHub's OpenAPI description, but in every live answer: absent means not proven (platform.md §2.1).
+    can_admins_bypass: exactOptional(dist_boolean()),
+    deployment_branch_policy: nullish(object({ protected_branches: dist_boolean(), custom_branch_policies: dist_boolean() })),
+    protection_rules: optional(array(object({
+        type: string(),
+        prevent_self_review: exactOptional(dist_boolean()),
+        reviewers: exactOptional(array(reviewer)),
+    })), []),
+});
+const branchesOf = async ({ octokit, repo, ask }, name, policy) => {
+    if (policy === null || policy === undefined)
+        return { kind: 'any' };
+    if (!policy.custom_branch_policies)
+        return { kind: 'protected' };
+    const { data } = await ask(`the branch policies of environment ${name}`, () => octokit.rest.repos.listDeploymentBranchPolicies({ ...repo, environment_name: name, per_page: 100 }));
+    return {
+        kind: 'custom',
+        patterns: data.branch_policies.map((pattern) => ({
+            name: pattern.name ?? '',
+            type: pattern.type ?? 'branch',
+        })),
+    };
+};
+/** Protections of an environment; `missing` when there is none of that name. */
+const environments_environmentFacts = async (client, name) => {
+    const { octokit, repo, ask } = client;
+    const answer = await ask(`the environment ${name}`, () => octokit.rest.repos.getEnvironment({ ...repo, environment_name: name }).catch((error) => {
+        if (statusOf(error) === 404)
+            return undefined;
+        throw error;
+    }));
+    if (answer === undefined)
+        return 'missing';
+    const environment = v.parse(environmentSchema, answer.data);
+    const review = environment.protection_rules.find(({ type }) => type === 'required_reviewers');
+    return {
+        name: environment.name,
+        canAdminsBypass: environment.can_admins_bypass,
+        preventSelfReview: review?.prevent_self_review === true,
+        reviewers: (review?.reviewers ?? []).map(({ type, reviewer: { id, login, slug } }) => ({
+            type,
+            id,
+            name: login ?? slug ?? String(id),
+        })),
+        branches: await branchesOf(client, name, environment.deployment_branch_policy),
+    };
+};
+/** Who pressed approve or reject in a run. The API tells neither the time nor the attempt (platform.md §2.2). */
+const environments_environmentApprovals = async ({ octokit, repo, ask }, run) => {
+    const { data } = await ask(`the approvals of run ${run}`, () => octokit.rest.actions.getReviewsForRun({ ...repo, run_id: run }));
+    return data.map(({ user, state, comment, environments }) => ({
+        person: personOf(user),
+        state,
+        comment,
+        environments: environments.flatMap(({ name }) => name ?? []),
+    }));
+};
+
+;// CONCATENATED MODULE: ./src/adapters/github/pull-requests.ts
+
+
+/** GitHub lists at most this many files of a pull request and commits of one (REST docs, "List pull requests files", "List commits"). */
+const MOST_FILES = 3_000;
+const MOST_COMMITS = 250;
+/** Accounts that the `Co-authored-by:` trailers of a message name: numeric ids and logins of GitHub's own addresses. */
+const coAuthorsOf = (message) => [...message.matchAll(/^co-authored-by:.*<(?:(\d+)\+)?([^@<>\s]+)@users\.noreply\.github\.com>\s*$/gim)].flatMap(([, id, login]) => [id, login?.toLowerCase()].filter((name) => name !== undefined));
+const refuseCut = (what, number, most) => new OperationError(`#${number} has ${most} or more ${what}, more than GitHub lists. Split it: what cannot be read cannot be approved.`);
+/** Author or committer of a commit; the API gives `{}` for addresses that belong to no account. */
+const contributorOf = (user) => user !== null && user !== undefined && 'id' in user
+    ? [personOf(user)].filter((person) => person !== undefined)
+    : [];
+const factsOf = async ({ octokit, repo, ask }, pull) => {
+    const { number } = pull;
+    const what = { ...repo, pull_number: number, per_page: 100 };
+    const [files, commits] = await ask(`#${number}`, () => Promise.all([
+        octokit.paginate(octokit.rest.pulls.listFiles, what),
+        octokit.paginate(octokit.rest.pulls.listCommits, what),
+    ]));
+    if (files.length >= MOST_FILES)
+        throw refuseCut('files', number, MOST_FILES);
+    if (commits.length >= MOST_COMMITS)
+        throw refuseCut('commits', number, MOST_COMMITS);
+    return {
+        number,
+        author: personOf(pull.user),
+        mergedBy: personOf(pull.merged_by),
+        headSha: pull.head.sha,
+        headRepositoryId: pull.head.repo?.id,
+        body: pull.body ?? '',
+        labels: pull.labels.map(({ name }) => name),
+        files: files.flatMap(({ filename, previous_filename }) => previous_filename === undefined ? [filename] : [filename, previous_filename]),
+        contributors: commits.flatMap(({ author, committer }) => [author, committer].flatMap(contributorOf)),
+        coAuthors: commits.flatMap(({ commit: { message } }) => coAuthorsOf(message)),
+    };
+};
+/** Facts of one pull request. */
+const pull_requests_pullRequestFacts = async (client, number) => {
+    const { octokit, repo, ask } = client;
+    const { data } = await ask(`#${number}`, () => octokit.rest.pulls.get({ ...repo, pull_number: number }));
+    return factsOf(client, data);
+};
+/**
+ * The merged pull request whose merge made this commit, into the default branch of this repository: what was merged
+ * elsewhere was reviewed against another base, with other workflow files (the list can also name those of forks).
+ */
+const pull_requests_mergedPullRequest = async (client, commit) => {
+    const { octokit, repo, ask } = client;
+    const candidates = await ask(`the pull requests of ${commit}`, () => octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
+        ...repo,
+        commit_sha: commit,
+        per_page: 100,
+    }));
+    const merged = candidates.find(({ merged_at, merge_commit_sha, base }) => merged_at !== null &&
+        merge_commit_sha === commit &&
+        base.ref === base.repo.default_branch &&
+        base.repo.full_name.toLowerCase() === `${repo.owner}/${repo.repo}`.toLowerCase());
+    return merged === undefined ? 'none' : pull_requests_pullRequestFacts(client, merged.number);
+};
+/** All reviews of a pull request, in the order in which they were given. */
+const pull_requests_reviewsOf = async ({ octokit, repo, ask }, number) => {
+    const all = await ask(`the reviews of #${number}`, () => octokit.paginate(octokit.rest.pulls.listReviews, { ...repo, pull_number: number, per_page: 100 }));
+    return all.map(({ user, state, commit_id, submitted_at }) => ({
+        person: personOf(user),
+        state,
+        commit: commit_id ?? undefined,
+        submittedAt: submitted_at,
+    }));
+};
+
+;// CONCATENATED MODULE: ./src/adapters/github/gate-source.ts
+
+
+
+
+/** GitHub lists at most this many files of a comparison (REST docs, "Compare two commits"). */
+const MOST_COMPARED = 300;
+/** What the gate reads of GitHub. `teamClient` has a token that may read the organisation's members, where there is one. */
+const gate_source_githubGateSource = (client, teamClient) => {
+    const { octokit, repo, ask, serverTime } = client;
+    return {
+        serverTime,
+        repository: () => ask('this repository', async () => {
+            const { data } = await octokit.rest.repos.get(repo);
+            return { id: data.id, defaultBranch: data.default_branch };
+        }),
+        run: (id) => ask(`run ${id}`, async () => runOf((await octokit.rest.actions.getWorkflowRun({ ...repo, run_id: id })).data)),
+        receiptsOfRun: (id, attempt) => receiptsOfRun(client, id, attempt),
+        branch: (name) => ask(`branch ${name}`, async () => {
+            const { data } = await octokit.rest.repos.getBranch({ ...repo, branch: name });
+            return { headSha: data.commit.sha, protected: data.protected };
+        }),
+        changedFiles: (base, head) => ask(`what changed between ${base} and ${head}`, async () => {
+            const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+                ...repo,
+                basehead: `${base}...${head}`,
+            });
+            const files = data.files ?? [];
+            // Not a descendant (force-push) or a cut list: nobody can say what changed.
+            if (data.status !== 'ahead' || files.length >= MOST_COMPARED)
+                return undefined;
+            return files.flatMap(({ filename, previous_filename }) => previous_filename === undefined ? [filename] : [filename, previous_filename]);
+        }),
+        environment: (name) => environmentFacts(client, name),
+        environmentApprovals: (run) => environmentApprovals(client, run),
+        mergedPullRequest: (commit) => mergedPullRequest(client, commit),
+        pullRequest: (number) => pullRequestFacts(client, number),
+        reviews: (number) => reviewsOf(client, number),
+        permission: (login) => ask(`the permission of ${login}`, async () => {
+            const found = await octokit.rest.repos
+                .getCollaboratorPermissionLevel({ ...repo, username: login })
+                .catch((error) => {
+                if (statusOf(error) === 404)
+                    return undefined;
+                throw error;
+            });
+            return found?.data.permission ?? 'none';
+        }),
+        reviewRun: (headSha, workflowPath) => ask(`the review runs of ${headSha}`, async () => {
+            const { data } = await octokit.rest.actions.listWorkflowRunsForRepo({
+                ...repo,
+                head_sha: headSha,
+                event: 'pull_request',
+                status: 'success',
+                per_page: 100,
+            });
+            const runs = data.workflow_runs.map(runOf).filter(({ path }) => path === workflowPath);
+            return runs.sort((a, b) => b.id - a.id)[0] ?? 'none';
+        }),
+        teamMembers: async (team) => {
+            const [, org, slug] = /^@?([^/]+)\/([^/]+)$/.exec(team) ?? [];
+            if (teamClient === undefined || org === undefined || slug === undefined)
+                return undefined;
+            const members = await teamClient.ask(`the members of ${team}`, () => teamClient.octokit.paginate(teamClient.octokit.rest.teams.listMembersInOrg, {
+                org,
+                team_slug: slug,
+                per_page: 100,
+            }));
+            return new Set(members.map(({ id }) => id));
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./src/adapters/runner/input-types.ts
+/** Parsers for action inputs. A parser gets the trimmed text, `''` when nothing was given, and throws `Malformed`. */
+class Malformed extends Error {
+}
+const given = (parse) => (raw) => raw === '' ? undefined : parse(raw);
+/** Any text but an empty one. */
+const input_types_text = (raw) => {
+    if (raw === '')
+        throw new Malformed('must not be empty');
+    return raw;
+};
+/** A text that may be missing. */
+const optionalText = given(input_types_text);
+const input_types_flag = (raw) => {
+    if (raw === 'true')
+        return true;
+    if (raw === 'false')
+        return false;
+    throw new Malformed(`must be \`true\` or \`false\`, but is \`${raw}\``);
+};
+const optionalFlag = given(input_types_flag);
+/** A whole number within bounds. */
+const wholeNumber = (least, most) => (raw) => {
+    const value = Number(raw);
+    if (/^\d+$/.test(raw) && value >= least && value <= most)
+        return value;
+    throw new Malformed(`must be a whole number from ${least} to ${most}, but is \`${raw}\``);
+};
+const optionalWholeNumber = (least, most) => given(wholeNumber(least, most));
+const oneOf = (...values) => (raw) => {
+    const found = values.find((value) => value === raw);
+    if (found !== undefined)
+        return found;
+    throw new Malformed(`must be one of ${values.map((value) => `\`${value}\``).join(', ')}, but is \`${raw}\``);
+};
+/** One of a closed set, or nothing. */
+const optionalOneOf = (...values) => given(oneOf(...values));
+/** One value a line; empty lines are passed over. */
+const lines = (raw) => raw
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+/** Several of a closed set, separated by commas, spaces or lines. */
+const someOf = (...values) => (raw) => raw
+    .split(/[\s,]+/)
+    .filter((word) => word !== '')
+    .map(oneOf(...values));
+/** A word that becomes an argument of a program: no leading dash, no control characters. */
+const input_types_argument = (raw) => {
+    input_types_text(raw);
+    if (raw.startsWith('-'))
+        throw new Malformed(`must not start with a dash, but is \`${raw}\``);
+    // eslint-disable-next-line no-control-regex -- control characters are what is refused
+    if (/[\u0000-\u001f\u007f]/.test(raw))
+        throw new Malformed('must not contain control characters');
+    return raw;
+};
+const optionalArgument = given(input_types_argument);
+/** One argument a line. */
+const argumentLines = (raw) => lines(raw).map(input_types_argument);
+/** A time as Go writes it, for options such as `-lock-timeout`. */
+const input_types_duration = (raw) => {
+    if (/^(\d+(\.\d+)?(ms|s|m|h))+$/.test(raw))
+        return raw;
+    throw new Malformed(`must be a time with its unit, for example \`60s\` or \`5m\`, but is \`${raw}\``);
+};
+/** `KEY=VALUE` a line, kept as it is. A line without `=` would be a path of a file to Terraform, which it reads and quotes. */
+const settings = (raw) => lines(raw).map((line) => {
+    if (/^[A-Za-z_][\w.-]*\s*=/.test(line))
+        return line;
+    throw new Malformed('must have lines `KEY=VALUE`; files of settings are not read');
+});
+/** `NAME=VALUE` a line; the value may contain anything but a line break. */
+const assignments = (raw) => Object.fromEntries(lines(raw).map((line) => {
+    const [, name, value] = /^([A-Za-z_][A-Za-z0-9_-]*)\s*=\s?(.*)$/.exec(line) ?? [];
+    if (name === undefined || value === undefined)
+        throw new Malformed(`must have lines \`NAME=VALUE\`, but has \`${line.slice(0, 40)}\``);
+    return [name, value];
+}));
+/** Names of environment variables, one a line or separated by commas. */
+const environmentNames = (raw) => raw
+    .split(/[\s,]+/)
+    .filter((name) => name !== '')
+    .map((name) => {
+    if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
+        return name;
+    throw new Malformed(`must list names of environment variables, but has \`${name.slice(0, 40)}\``);
+});
+
+;// CONCATENATED MODULE: ./src/adapters/config/repository-file.ts
+
+
+
+const fileSchema = object({ type: literal('file'), encoding: literal('base64'), content: string() });
+const missing = (error) => {
+    if (client_statusOf(error) === 404)
+        return undefined;
+    throw error;
+};
+/**
+ * A text file of the repository at a commit, through the API; `undefined` when there is none. GitHub answers 404 as well
+ * to a token that may not read the code, so a missing file counts only once the commit could be read.
+ */
+const repository_file_repositoryFile = async ({ octokit, repo, ask }, path, commit) => {
+    const answer = await ask(`${path} at ${commit}`, () => octokit.rest.repos.getContent({ ...repo, path, ref: commit }).catch(missing));
+    if (answer === undefined) {
+        const found = await ask(`commit ${commit}`, () => octokit.rest.repos.getCommit({ ...repo, ref: commit, per_page: 1 }).catch(missing));
+        if (found !== undefined)
+            return undefined;
+        throw new errors_OperationError(`Whether ${path} exists at ${commit} is not known: the token may not read the code. Grant the job \`permissions: { contents: read }\`.`);
+    }
+    const file = safeParse(fileSchema, answer.data);
+    if (!file.success)
+        throw new errors_ConfigurationError(`${path} is no ordinary file of less than 1 MB.`);
+    return Buffer.from(file.output.content, 'base64').toString('utf8');
+};
+
+;// CONCATENATED MODULE: ./src/adapters/config/load.ts
+
+
+
+
+
+
+
+
+/** The input that every action has which lives by the configuration. */
+const CONFIG_INPUT = {
+    config: (raw) => {
+        if (raw !== '' && !raw.startsWith('/') && !raw.split('/').some((step) => ['..', '.', ''].includes(step)))
+            return raw;
+        throw new Malformed(`must be a path in the repository, but is \`${raw.slice(0, 100)}\``);
+    },
+};
+/**
+ * The configuration that holds for this job. It is read through the API from a commit that is not up for review: the base
+ * of a pull request or a merge group, otherwise the commit of the event. What stands in the workspace may be the work of
+ * a pull request or of an earlier step, so it never counts.
+ */
+const loadConfig = async ({ context, client, path, now }) => {
+    const commit = baseOf(context) ?? context.sha;
+    const text = await repository_file_repositoryFile(client, path, commit);
+    if (text === undefined)
+        return NO_CONFIG;
+    const parsed = parse_parseConfig(text, { now });
+    if ('ok' in parsed)
+        return parsed.ok;
+    throw new errors_ConfigurationError([`The configuration at ${commit} is wrong, so nothing is decided by it:`, ...error_errorLines(parsed.errors, path)].join('\n'));
+};
+/** The same, with what the pull request at hand does to its own rules. */
+const loadRules = async (asked) => {
+    const { context, client, path, log } = asked;
+    const config = await loadConfig(asked);
+    const base = baseOf(context);
+    if (base === undefined)
+        return { config, controlFilesChanged: [], ownProblem: undefined };
+    // The merge commit differs from the base by what the pull request brings, whatever else was merged meanwhile.
+    const changed = await githubGateSource(client).changedFiles(base, reviewedCommit(context));
+    if (changed === undefined) {
+        log.info('GitHub does not list all files of this change, so it counts as one that edits the configuration.');
+        return { config, controlFilesChanged: ['more files than GitHub lists'], ownProblem: await ownProblem(asked) };
+    }
+    const controlFilesChanged = controlFilesAmong(changed, config, path);
+    const edits = controlFilesChanged.includes(path);
+    return { config, controlFilesChanged, ownProblem: edits ? await ownProblem(asked) : undefined };
+};
+const baseOf = ({ event }) => event.pull_request?.base.sha ?? event.merge_group?.base_sha;
+/** Of a pull request GITHUB_SHA is the merge commit, except where GitHub runs the base's own code. */
+const reviewedCommit = ({ eventName, event, sha }) => eventName === 'pull_request_target' ? (event.pull_request?.head.sha ?? sha) : sha;
+/** The configuration that the pull request brings is only validated: it holds once it is merged. */
+const ownProblem = async ({ context, client, path, log, now }) => {
+    const text = await repositoryFile(client, path, reviewedCommit(context));
+    const parsed = text === undefined ? undefined : parseConfig(text, { now });
+    if (parsed === undefined || 'ok' in parsed)
+        return undefined;
+    for (const { line, column, path: place, message } of parsed.errors)
+        log.error(place === '' ? message : `${place}: ${message}`, 'Configuration', { file: path, line, column });
+    return `The configuration of this change is wrong, and would stop every job once it is merged:\n${errorLines(parsed.errors, path).join('\n')}`;
+};
+
+;// CONCATENATED MODULE: ./src/adapters/files/scratch.ts
+
+
+const PRIVATE = 0o600;
+/** Makes a new folder below the runner's temporary one, which the runner empties after the job. */
+const makeScratch = async (temporary) => {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporary, 'planseal-'));
+    const path = (name) => (0,external_node_path_.join)(folder, name);
+    return {
+        folder,
+        path,
+        write: async (name, text) => {
+            await (0,promises_.writeFile)(path(name), text, { mode: PRIVATE });
+            return path(name);
+        },
+        copyTo: async function* (name, chunks) {
+            const file = await (0,promises_.open)(path(name), 'w', PRIVATE);
+            try {
+                for await (const chunk of chunks) {
+                    await file.write(chunk);
+                    yield chunk;
+                }
+            }
+            finally {
+                await file.close();
+            }
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./src/adapters/github/comments.ts
+
+/** Comments through the API. The list is read to its last page: a marker may stand on any of them (T23). */
+const githubComments = ({ octokit, repo, ask }) => ({
+    self: () => ask('the account of this token', async () => {
+        // GITHUB_TOKEN may not call GET /user; the viewer of the GraphQL API is the same account.
+        const { viewer } = await octokit.graphql('{ viewer { login databaseId } }');
+        return { id: viewer.databaseId, login: viewer.login };
+    }),
+    list: (issue) => ask(`the comments of #${issue}`, async () => {
+        const all = await octokit.paginate(octokit.rest.issues.listComments, {
+            ...repo,
+            issue_number: issue,
+            per_page: 100,
+        });
+        return all.map(({ id, body, user }) => ({ id, body: body ?? '', authorId: user?.id }));
+    }),
+    create: (issue, body) => ask(`a new comment on #${issue}`, async () => {
+        const { data } = await octokit.rest.issues.createComment({ ...repo, issue_number: issue, body });
+        return { id: data.id, body: data.body ?? '', authorId: data.user?.id };
+    }),
+    update: (id, body) => ask(`comment ${id}`, async () => {
+        await octokit.rest.issues.updateComment({ ...repo, comment_id: id, body });
+    }),
+    remove: (id) => ask(`comment ${id}`, async () => {
+        await octokit.rest.issues.deleteComment({ ...repo, comment_id: id }).catch((error) => {
+            // Somebody was faster: it is gone, as wanted.
+            if (client_statusOf(error) !== 404)
+                throw error;
+        });
+    }),
+});
+
+;// CONCATENATED MODULE: ./src/adapters/github/from-context.ts
+
+/** A client for the repository of the running job. */
+const clientOf = (context, token, log) => createClient({
+    token,
+    apiUrl: context.apiUrl,
+    owner: context.repository.owner,
+    repository: context.repository.name,
+    log,
+});
+/** Page of the running workflow run. */
+const runUrlOf = ({ serverUrl, repository, runId }) => `${serverUrl}/${repository.owner}/${repository.name}/actions/runs/${runId}`;
+
+;// CONCATENATED MODULE: ./src/adapters/github/issues.ts
+
+const issueOf = (api) => ({
+    number: api.number,
+    title: api.title,
+    body: api.body ?? '',
+    state: api.state === 'open' ? 'open' : 'closed',
+    stateReason: api.state_reason ?? undefined,
+    locked: api.locked,
+    authorId: api.user?.id,
+    labels: api.labels.map((label) => (typeof label === 'string' ? label : (label.name ?? ''))),
+    createdAt: api.created_at,
+    updatedAt: api.updated_at,
+    closedAt: api.closed_at ?? undefined,
+    url: api.html_url,
+});
+const WRITERS = new Set(['write', 'admin']);
+/** Issues through the API. Found by author from the list, never by search (its index lags) and never by title. */
+const githubIssues = ({ octokit, repo, ask }) => ({
+    writtenBy: (login, closedSince) => ask(`the issues of ${login}`, async () => {
+        const wanted = { ...repo, creator: login, sort: 'created', direction: 'asc', per_page: 100 };
+        const list = (more) => octokit.paginate(octokit.rest.issues.listForRepo, { ...wanted, ...more });
+        // One after the other, the open ones last: what a person closes in between is then missing, not open twice.
+        const closed = await list({ state: 'closed', since: closedSince });
+        const all = [...closed, ...(await list({ state: 'open' }))];
+        const byNumber = new Map(all.filter(({ pull_request }) => pull_request === undefined).map((one) => [one.number, one]));
+        return [...byNumber.values()].map(issueOf);
+    }),
+    open: (issue) => ask('a new issue', async () => {
+        const { data } = await octokit.rest.issues.create({
+            ...repo,
+            ...issue,
+            labels: [...issue.labels],
+            assignees: [...issue.assignees],
+        });
+        return issueOf(data);
+    }),
+    update: (number, { labels, stateReason, ...change }) => ask(`issue #${number}`, async () => {
+        const more = { ...(labels && { labels: [...labels] }), ...(stateReason && { state_reason: stateReason }) };
+        await octokit.rest.issues.update({ ...repo, issue_number: number, ...change, ...more });
+    }),
+    remarks: (number, since) => ask(`the comments of #${number}`, async () => {
+        const all = await octokit.paginate(octokit.rest.issues.listComments, {
+            ...repo,
+            issue_number: number,
+            since,
+            per_page: 100,
+        });
+        return all.map(({ id, body, user, created_at: createdAt }) => ({
+            id,
+            body: body ?? '',
+            authorId: user?.id,
+            login: user?.login ?? '',
+            createdAt,
+        }));
+    }),
+    mayWrite: ({ id, login }) => ask(`the permission of ${login}`, async () => {
+        try {
+            const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel({ ...repo, username: login });
+            return data.user?.id === id && WRITERS.has(data.permission);
+        }
+        catch (error) {
+            if (client_statusOf(error) === 404)
+                return false;
+            throw error;
+        }
+    }),
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+;// CONCATENATED MODULE: ./src/adapters/runner/context.ts
+
+
+
+const sha = object({ sha: string(), ref: string() });
+const eventSchema = object({
+    pull_request: exactOptional(object({
+        number: number(),
+        head: object({
+            ...sha.entries,
+            repo: exactOptional(nullable(object({ id: number(), fork: exactOptional(dist_boolean()) }))),
+        }),
+        base: sha,
+    })),
+    merge_group: exactOptional(object({ base_sha: string() })),
+});
+const variable = (name) => {
+    const value = process.env[name];
+    if (value === undefined || value === '')
+        throw new errors_ConfigurationError(`The environment variable ${name} is missing. PlanSeal's actions run on a GitHub Actions runner; on a laptop use the \`planseal\` command.`);
+    return value;
+};
+const readEvent = () => {
+    const path = process.env['GITHUB_EVENT_PATH'];
+    if (path === undefined || path === '')
+        return {};
+    return parse(eventSchema, JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')));
+};
+/** Reads the context of the running job. Throws a `ConfigurationError` outside a runner. */
+const readContext = () => {
+    const [owner = '', name = ''] = variable('GITHUB_REPOSITORY').split('/');
+    return {
+        repository: { owner, name, id: Number(variable('GITHUB_REPOSITORY_ID')) },
+        runId: Number(variable('GITHUB_RUN_ID')),
+        attempt: Number(variable('GITHUB_RUN_ATTEMPT')),
+        sha: variable('GITHUB_SHA'),
+        ref: variable('GITHUB_REF'),
+        eventName: variable('GITHUB_EVENT_NAME'),
+        workflowRef: variable('GITHUB_WORKFLOW_REF'),
+        job: variable('GITHUB_JOB'),
+        apiUrl: variable('GITHUB_API_URL'),
+        serverUrl: variable('GITHUB_SERVER_URL'),
+        workspace: variable('GITHUB_WORKSPACE'),
+        temporary: variable('RUNNER_TEMP'),
+        event: readEvent(),
+    };
+};
+/** The commit that the change under review ends in: the head of the pull request, not its merge commit. */
+const headCommit = (context) => context.event.pull_request?.head.sha ?? context.sha;
+/** `.github/workflows/terraform.yml` out of `acme/infra/.github/workflows/terraform.yml@refs/heads/main`. */
+const workflowPath = ({ workflowRef, repository }) => workflowRef.replace(/@.*$/, '').replace(`${repository.owner}/${repository.name}/`, '');
+/** What this job is about, as the gate asks about it. */
+const askedOf = (context) => ({
+    repositoryId: context.repository.id,
+    runId: context.runId,
+    attempt: context.attempt,
+    workflowPath: workflowPath(context),
+    commit: context.sha,
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(33838);
+;// CONCATENATED MODULE: ./src/adapters/runner/neutralise.ts
+/**
+ * Makes foreign text harmless for the runner's log scanner. The runner splits lines at `\n`, `\r\n` and a lone `\r`,
+ * executes `::name::` at the start of a line after white space, and `##[name]` anywhere in it (actions/runner
+ * ActionCommand.cs, OutputManager.cs; platform.md §1.7).
+ */
+const LINE_BREAK = /\r\n|\n|\r/;
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001a\u001c-\u001f\u007f\u0085\u2028\u2029]/g;
+const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+const harmless = (line) => line.replace(CONTROL, escaped).replaceAll('##[', '## [');
+/** Own text that may contain foreign values: commands in it are broken, the rest stays as it is. */
+const neutralise = (text) => text
+    .split(LINE_BREAK)
+    .map((line) => harmless(line).replace(/^(\s*)::/, '$1: :'))
+    .join('\n');
+/** Output of a foreign program: also marked with a bar, so that no line can begin with a command. */
+const neutralise_quoted = (text) => text
+    .split(LINE_BREAK)
+    .map((line) => `│ ${harmless(line)}`)
+    .join('\n');
+
+;// CONCATENATED MODULE: ./src/adapters/runner/log.ts
+
+
+const properties = (title, at) => ({
+    ...(title === undefined ? {} : { title }),
+    ...(at === undefined ? {} : { file: at.file }),
+    ...(at?.line === undefined ? {} : { startLine: at.line }),
+    ...(at?.endLine === undefined ? {} : { endLine: at.endLine }),
+    // GitHub shows columns only for annotations of one line.
+    ...(at?.column === undefined || (at.endLine ?? at.line) !== at.line ? {} : { startColumn: at.column }),
+    ...(at?.endColumn === undefined || (at.endLine ?? at.line) !== at.line ? {} : { endColumn: at.endColumn }),
+});
+/** The log of a job on a GitHub runner. */
+const actionsLog = {
+    info: (text) => {
+        core/* info */.pq(neutralise(text));
+    },
+    debug: (text) => {
+        core/* debug */.Yz(neutralise(text));
+    },
+    foreign: (text) => {
+        if (text.trim() !== '')
+            core/* info */.pq(neutralise_quoted(text.replace(/\s+$/, '')));
+    },
+    group: async (title, body) => {
+        core/* startGroup */.Oh(neutralise(title));
+        try {
+            return await body();
+        }
+        finally {
+            core/* endGroup */.N4();
+        }
+    },
+    notice: (message, title, at) => {
+        core/* notice */.lm(message, properties(title, at));
+    },
+    warning: (message, title, at) => {
+        core/* warning */.$e(message, properties(title, at));
+    },
+    error: (message, title, at) => {
+        core/* error */.z3(message, properties(title, at));
+    },
+    secret: (value) => {
+        // The runner masks line by line, so each line of a multi-line secret is a secret.
+        for (const line of value.split(/\r\n|\n|\r/))
+            if (line.trim().length >= 6)
+                core/* setSecret */.Pq(line);
+    },
+};
+
+;// CONCATENATED MODULE: ./src/adapters/runner/inputs.ts
+
+
+
+/** Reads and checks every input at once; all mistakes are reported in one `ConfigurationError`. Defaults stand in action.yml only. */
+const readInputs = (spec, read = core/* getInput */.V4) => {
+    const problems = [];
+    const values = Object.entries(spec).map(([name, parse]) => {
+        try {
+            return [name, parse(read(name).trim())];
+        }
+        catch (error) {
+            if (!(error instanceof Malformed))
+                throw error;
+            problems.push(`Input \`${name}\` ${error.message}.`);
+            return [name, undefined];
+        }
+    });
+    if (problems.length > 0)
+        throw new errors_ConfigurationError(`${problems.join('\n')}\nCorrect the \`with:\` block of this step.`);
+    return Object.fromEntries(values);
+};
+
+;// CONCATENATED MODULE: ./src/adapters/runner/main.ts
+
+
+
+
+const chain = (error) => {
+    const cause = error instanceof Error && error.cause !== undefined ? `\nBecause: ${chain(error.cause)}` : '';
+    return `${messageOf(error)}${cause}`;
+};
+const setOutputs = (outputs) => {
+    for (const [name, value] of Object.entries(outputs))
+        if (value !== undefined)
+            core/* setOutput */.uH(name, value);
+};
+/**
+ * The one place where an action begins and ends: inputs are read, the work is done, outputs are set, and whatever is
+ * thrown becomes one clear message and a non-zero exit. Stack traces are for debugging only. `onThrown` says which
+ * outputs an action still has when its work could not be done.
+ */
+const main = async (spec, work, onThrown = () => ({})) => {
+    try {
+        const { outputs, failure } = await work(readInputs(spec));
+        setOutputs(outputs);
+        if (failure !== undefined)
+            core/* setFailed */.C1(failure);
+    }
+    catch (error) {
+        setOutputs(onThrown(error));
+        core/* setFailed */.C1(chain(error));
+        const expected = error instanceof errors_ConfigurationError || error instanceof errors_OperationError;
+        if (error instanceof Error && error.stack !== undefined) {
+            if (expected)
+                core/* debug */.Yz(neutralise(error.stack));
+            else
+                core/* info */.pq(neutralise(`This is a mistake in PlanSeal. Please report it with this trace:\n${error.stack}`));
+        }
+    }
+};
+
+;// CONCATENATED MODULE: ./src/adapters/runner/summary.ts
+
+/** The job summary of this step. */
+const actionsSummary = {
+    add: async (markdown) => {
+        await core/* summary */.z.addRaw(markdown, true).write();
+    },
+};
+
+;// CONCATENATED MODULE: ./src/adapters/files/inside.ts
+
+
+
+/**
+ * A path of the caller as a real place inside the workspace: what leaves it, directly or through a link, is refused
+ * (T28). `kind` says what must be there.
+ */
+const insideWorkspace = async (workspace, given, input, kind) => {
+    const refuse = (why) => new errors_ConfigurationError(`Input \`${input}\`: \`${given}\` ${why}.`);
+    // eslint-disable-next-line no-control-regex -- control characters are what is refused
+    if (/[\u0000-\u001f\u007f]/.test(given))
+        throw refuse('contains control characters');
+    const root = await (0,promises_.realpath)(workspace);
+    const wanted = (0,external_node_path_.isAbsolute)(given) ? given : (0,external_node_path_.resolve)(root, given);
+    const absolute = await (0,promises_.realpath)(wanted).catch((error) => {
+        throw refuse(`does not exist in the workspace. Check the spelling, and that actions/checkout ran before (${messageOf(error)})`);
+    });
+    if (absolute !== root && !absolute.startsWith(root + external_node_path_.sep))
+        throw refuse('leads out of the workspace');
+    const facts = await (0,promises_.stat)(absolute);
+    if (kind === 'directory' ? !facts.isDirectory() : !facts.isFile())
+        throw refuse(`is not a ${kind}`);
+    return { absolute, shown: (0,external_node_path_.relative)(root, absolute).split(external_node_path_.sep).join('/') || '.' };
+};
+/** Several files of the caller, relative to the stack's directory. */
+const filesInside = (workspace, directory, given, input) => Promise.all(given.map((file) => insideWorkspace(workspace, (0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)(directory, file), input, 'file')));
+
+;// CONCATENATED MODULE: ./src/core/changes/redact.ts
+/** What stands where a secret was. */
+const REDACTED = '***';
+/** The ways in which tools and protocols write a text. */
+function* spellingsOf(value) {
+    const json = JSON.stringify(value).slice(1, -1);
+    yield value;
+    yield json;
+    yield goJson(json);
+    yield JSON.stringify(json).slice(1, -1);
+    yield htmlText(value);
+    for (const url of [percentEncoded(value), percentEncoded(value).replaceAll('%20', '+')]) {
+        yield url;
+        yield url.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+    }
+    yield* base64Of(value);
+}
+/** `encodeURIComponent` refuses half a surrogate pair; such a text is written as the replacement character. */
+const percentEncoded = (value) => encodeURIComponent(Buffer.from(value, 'utf8').toString('utf8'));
+/** Go's JSON writes `<`, `>` and `&` as escapes; Terraform does. */
+const goJson = (json) => json.replaceAll('&', '\\u0026').replaceAll('<', '\\u003c').replaceAll('>', '\\u003e');
+const htmlText = (value) => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+/**
+ * Base64, plain and for URLs, of the text alone and inside a longer one: there it begins at any of three offsets, and the
+ * characters that it shares with its neighbours are left off.
+ */
+function* base64Of(value) {
+    const bytes = Buffer.from(value, 'utf8');
+    for (const offset of [0, 1, 2]) {
+        const encoded = Buffer.concat([Buffer.alloc(offset), bytes])
+            .toString('base64')
+            .replace(/=+$/, '');
+        const first = offset === 0 ? 0 : offset + 1;
+        const last = (offset + bytes.length) % 3 === 0 ? encoded.length : encoded.length - 1;
+        const inner = encoded.slice(first, last);
+        if (inner.length < 6)
+            continue;
+        yield inner;
+        yield inner.replaceAll('+', '-').replaceAll('/', '_');
+    }
+}
+/**
+ * Prepares the replacement of secrets by value, in every spelling. For many texts with the same secrets.
+ * Only for text that comes from a plan, a tool or a repository: a plan chooses what it marks as sensitive, and must not
+ * be able to blank out what PlanSeal itself says.
+ */
+function redactorOf(values) {
+    const spellings = new Set();
+    for (const value of values)
+        for (const spelling of spellingsOf(value))
+            if (spelling !== '')
+                spellings.add(spelling);
+    const longestFirst = [...spellings].sort((a, b) => b.length - a.length);
+    return (text) => replaced(text, longestFirst);
+}
+/** `redactorOf` for one text. */
+const redactText = (text, values) => redactorOf(values)(text);
+/** Occurrences may overlap: all are found in the original text, joined and replaced at once, so that no end remains. */
+function replaced(text, spellings) {
+    const spans = spellings.flatMap((spelling) => occurrences(text, spelling)).sort((a, b) => a.from - b.from);
+    let result = '';
+    let done = 0;
+    for (const { from, to } of spans) {
+        if (from >= done)
+            result += text.slice(done, from) + REDACTED;
+        done = Math.max(done, to);
+    }
+    return result + text.slice(done);
+}
+function occurrences(text, spelling) {
+    const found = [];
+    for (let at = text.indexOf(spelling); at >= 0; at = text.indexOf(spelling, at + 1)) {
+        found.push({ from: at, to: at + spelling.length });
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(78474);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./src/adapters/terraform/diagnostics.ts
+
+
+const position = object({ line: number(), column: number() });
+const diagnosticSchema = object({
+    severity: picklist(['error', 'warning']),
+    summary: string(),
+    detail: optional(string(), ''),
+    address: exactOptional(string()),
+    range: exactOptional(object({ filename: string(), start: position, end: position })),
+});
+/**
+ * One diagnostic of `validate -json` or of a `-json` event stream. The snippet is left out on purpose: its `values`
+ * show sensitive values in clear (real-terraform.md §3i).
+ */
+const diagnosticOf = (raw, directory) => {
+    const parsed = safeParse(diagnosticSchema, raw);
+    if (!parsed.success)
+        return undefined;
+    const { severity, summary, detail, address, range } = parsed.output;
+    const at = range && {
+        // The tool names files as seen from the stack's directory: `../modules/db/main.tf`.
+        file: external_node_path_.posix.join(directory, range.filename),
+        line: range.start.line,
+        endLine: range.end.line,
+        column: range.start.column,
+        endColumn: range.end.column,
+    };
+    return {
+        severity,
+        summary,
+        detail,
+        ...(address === undefined ? {} : { address }),
+        ...(at === undefined ? {} : { at }),
+    };
+};
+const validation = object({ diagnostics: array(unknown()) });
+/** What `validate -json` found; `undefined` when this is not its report, or only a part of it. */
+const validationOf = (stdout, directory) => {
+    try {
+        const { diagnostics } = parse(validation, JSON.parse(stdout));
+        return diagnostics.flatMap((one) => diagnosticOf(one, directory) ?? []);
+    }
+    catch {
+        return undefined;
+    }
+};
+/** The JSON objects of an event stream (`plan -json`, `apply -json`); other lines are passed over. */
+const eventsOf = (output) => output.split('\n').flatMap((line) => {
+    if (!line.startsWith('{'))
         return [];
-    return rule.when.match(subject).map((hit) => ({ rule, hit }));
+    try {
+        return [JSON.parse(line)];
+    }
+    catch {
+        return [];
+    }
+});
+/** All diagnostics of an event stream, and an error for what the tool said outside of it. */
+const diagnosticsOf = (events, directory) => events.flatMap((event) => diagnosticOf(event['diagnostic'], directory) ?? []);
+
+;// CONCATENATED MODULE: ./src/adapters/terraform/apply.ts
+
+
+
+
+
+
+
+
+/** How often the tool's output file is read while it works, in milliseconds. */
+const POLL = 200;
+const TYPES = { apply_start: 'start', apply_complete: 'done', apply_errored: 'failed' };
+const hookEvent = object({
+    type: picklist(['apply_start', 'apply_complete', 'apply_errored']),
+    hook: object({
+        resource: object({ addr: string() }),
+        action: string(),
+        elapsed_seconds: exactOptional(number()),
+    }),
+});
+const applyEvent = (raw) => {
+    const parsed = safeParse(hookEvent, raw);
+    if (!parsed.success)
+        return [];
+    const { type, hook } = parsed.output;
+    return [
+        {
+            type: TYPES[type],
+            address: hook.resource.addr,
+            action: hook.action,
+            ...(hook.elapsed_seconds === undefined ? {} : { seconds: hook.elapsed_seconds }),
+        },
+    ];
+};
+/** Follows a file that another process writes, line by line; `next` returns the events that are new. */
+const follower = async (path) => {
+    const file = await (0,promises_.open)(path, 'r');
+    let position = 0;
+    let rest = Buffer.alloc(0);
+    return {
+        next: async () => {
+            const { size } = await file.stat();
+            if (size <= position)
+                return [];
+            const buffer = Buffer.alloc(size - position);
+            const { bytesRead } = await file.read(buffer, 0, buffer.length, position);
+            position += bytesRead;
+            // Cut at a line end in bytes: a character may be written in two pieces.
+            const bytes = Buffer.concat([rest, buffer.subarray(0, bytesRead)]);
+            const end = bytes.lastIndexOf(10) + 1;
+            rest = bytes.subarray(end);
+            return eventsOf(bytes.toString('utf8', 0, end)).flatMap(applyEvent);
+        },
+        close: () => file.close(),
+    };
+};
+/**
+ * Exactly one SIGINT reaches the tool, however often the runner asks to stop: on the first it ends in order and saves
+ * its state, on the second it drops both (measured, real-terraform.md §3o). The runner itself signals only this process.
+ */
+const forwardOneInterrupt = (pid) => {
+    let forwarded = false;
+    const forward = () => {
+        if (forwarded || pid === undefined)
+            return;
+        forwarded = true;
+        process.kill(pid, 'SIGINT');
+    };
+    process.on('SIGINT', forward).on('SIGTERM', forward);
+    return () => {
+        process.off('SIGINT', forward).off('SIGTERM', forward);
+    };
+};
+/**
+ * Applies one plan file. The tool writes to files and runs in a group of its own: with a pipe it would die of SIGPIPE
+ * when this process is killed, in the middle of the apply and with the lock held (measured, platform.md §1.6).
+ */
+const applyPlan = async (tool, options, onEvent) => {
+    const path = (0,external_node_path_.join)(options.scratch, `${(0,external_node_crypto_.randomUUID)()}.apply`);
+    const [out, err] = await Promise.all([(0,promises_.open)(`${path}.jsonl`, 'w'), (0,promises_.open)(`${path}.err`, 'w')]);
+    const parallelism = options.parallelism === undefined ? [] : [`-parallelism=${options.parallelism}`];
+    const args = [
+        'apply',
+        '-input=false',
+        '-json',
+        '-lock=true',
+        `-lock-timeout=${options.lockTimeout}`,
+        ...parallelism,
+        options.planFile,
+    ];
+    const child = (0,external_node_child_process_namespaceObject.spawn)(tool.program, args, {
+        cwd: tool.directory,
+        env: tool.environment,
+        stdio: ['ignore', out.fd, err.fd],
+        detached: true,
+    });
+    const stopForwarding = forwardOneInterrupt(child.pid);
+    const closed = (0,external_node_events_.once)(child, 'close');
+    const follow = await follower(`${path}.jsonl`);
+    const events = [];
+    const take = async () => {
+        for (const event of await follow.next()) {
+            events.push(event);
+            onEvent(event);
+        }
+    };
+    const ended = closed.then(() => true);
+    while (!(await Promise.race([ended, (0,external_node_timers_promises_namespaceObject.setTimeout)(POLL, false)])))
+        await take();
+    const [code, signal] = await closed;
+    await take();
+    stopForwarding();
+    await Promise.all([follow.close(), out.close(), err.close()]);
+    const ending = code === null ? { signal: signal ?? 'a signal' } : { code };
+    const [stdout, stderr] = await Promise.all([(0,promises_.readFile)(`${path}.jsonl`, 'utf8'), (0,promises_.readFile)(`${path}.err`, 'utf8')]);
+    return { ending, events, diagnostics: diagnosticsOf(eventsOf(stdout), options.shownDirectory), text: stderr };
+};
+
+;// CONCATENATED MODULE: ./src/adapters/terraform/backend.ts
+
+
+
+
+const initialised = object({ backend: object({ type: string(), config: record(string(), unknown()) }) });
+/** Settings that say where the state is. Credentials and tuning are left out: they may differ between plan and apply. */
+const PLACE = new Set('path workspace_dir workspace_key_prefix bucket key region prefix address storage_account_name container_name resource_group_name organization hostname name namespace secret_suffix table_name schema_name conn_str_host endpoint endpoints'.split(' '));
+const place = (config) => Object.entries(config)
+    .filter(([name, value]) => PLACE.has(name) && value !== null)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+/**
+ * Fingerprint of where the state lives: backend type, its place and the workspace, from what `init` wrote to
+ * `.terraform/terraform.tfstate`. Without that file the state is the local one beside the configuration.
+ */
+const backendFingerprint = async (directory, workspace) => {
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(directory, '.terraform/terraform.tfstate'), 'utf8').catch(() => undefined);
+    const backend = text === undefined ? { type: 'local', config: {} } : parse(initialised, JSON.parse(text)).backend;
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([backend.type, place(backend.config), workspace]))
+        .digest('hex');
+};
+
+;// CONCATENATED MODULE: ./src/core/changes/read/prior.ts
+
+/** The values below `mask` that it marks as sensitive. */
+function* markedScalars(value, mask) {
+    if (mask === true)
+        yield* scalarsOf(value);
+    else if (json_isList(mask) && json_isList(value))
+        for (const [at, below] of mask.entries())
+            yield* markedScalars(value[at], below);
+    else if (json_isObject(mask) && json_isObject(value)) {
+        for (const [key, below] of Object.entries(mask)) {
+            if (Object.hasOwn(value, key))
+                yield* markedScalars(value[key], below);
+        }
+    }
+}
+/** One object of the state before the plan: where it is, and its secrets, since data sources are in no change. */
+function* priorOf(entry) {
+    if (!json_isObject(entry))
+        return;
+    yield placeOfPrior(entry);
+    for (const value of markedScalars(entry['values'], entry['sensitive_values']))
+        yield { part: 'secret', value };
+}
+/** Where an object of the state before is. */
+const placeOfPrior = (entry) => ({
+    part: 'prior',
+    address: textOf(entry, 'address') ?? '',
+    type: textOf(entry, 'type') ?? '',
+    provider: textOf(entry, 'provider_name') ?? '',
+});
+
+;// CONCATENATED MODULE: ./src/core/changes/secrets.ts
+
+
+
+/** Shorter texts are in every output by chance; replacing them would only make it unreadable. */
+const SHORTEST = 6;
+/** Digits alone are more often a port, a size or a year than a secret; from this length on they count. */
+const SHORTEST_DIGITS = 8;
+/** Values that a plan marks sensitive but that are ordinary words: whoever marks them must not blank out reports. */
+const ORDINARY = new Set([
+    'true false null none default enabled disabled production prod staging development testing public private internal',
+    'create update delete destroy replace no-op terraform opentofu sensitive username password secret string number',
+    'critical medium localhost 0.0.0.0/0 127.0.0.1 postgres mysql admin administrator us-east-1 eu-west-1',
+]
+    .join(' ')
+    .split(' '));
+/** A key in a sensitive object is a secret only when no person would name an attribute so: long, letters and digits. */
+const isOddKey = (key) => key.length >= 12 && /\d/.test(key) && /[a-z]/i.test(key);
+/** Can the text be looked for without blanking out ordinary words? */
+function isTelling(text) {
+    if (text.trim().length < SHORTEST || ORDINARY.has(text.trim().toLowerCase()))
+        return false;
+    return text.trim().length >= SHORTEST_DIGITS || !/^[\d.,:+-]+$/.test(text.trim());
+}
+/**
+ * Every text that a part marks as sensitive, and what hides in it: lines of a multi-line text, scalars of JSON in a
+ * string. For redaction by value, because tools print secrets where no mask covers them. Left out: see `isTelling`.
+ */
+function sensitiveValues(part) {
+    if (!mayHold(part))
+        return secrets_NONE;
+    const found = new Set();
+    for (const text of markedTexts(part))
+        for (const piece of piecesOf(text))
+            if (isTelling(piece))
+                found.add(piece);
+    return [...found];
+}
+const secrets_NONE = [];
+/** Most parts hold none; this is found out without walking through their values. */
+function mayHold(part) {
+    if (part.part === 'resource' || part.part === 'drift' || part.part === 'deferred')
+        return isMarked(part.change.values);
+    return part.part === 'secret' || part.part === 'output' || part.part === 'invocation';
+}
+const isMarked = ({ beforeSensitive, afterSensitive }) => marksAny(beforeSensitive) || marksAny(afterSensitive);
+function* markedTexts(part) {
+    if (part.part === 'secret')
+        yield part.value;
+    else if (part.part === 'resource' || part.part === 'drift' || part.part === 'deferred')
+        yield* secretsIn(part.change.values);
+    else if (part.part === 'output')
+        yield* secretsIn(part.output.values);
+    else if (part.part === 'invocation')
+        yield* markedScalars(part.invocation.config, part.invocation.sensitive);
+}
+/** What is sensitive on one side is on both: the value may be the same. */
+function* secretsIn({ before, after, beforeSensitive, afterSensitive }) {
+    for (const mask of [beforeSensitive, afterSensitive]) {
+        if (!marksAny(mask))
+            continue;
+        for (const value of [before, after]) {
+            yield* markedScalars(value, mask);
+            yield* oddKeys(value, mask);
+        }
+    }
+}
+/** The masks lead the way: they are small where the values are large. */
+function* oddKeys(value, mask) {
+    if (mask !== true) {
+        if (json_isList(mask) && json_isList(value))
+            for (const [at, below] of mask.entries())
+                yield* oddKeys(value[at], below);
+        else if (json_isObject(mask) && json_isObject(value)) {
+            for (const [key, below] of Object.entries(mask))
+                if (Object.hasOwn(value, key))
+                    yield* oddKeys(value[key], below);
+        }
+    }
+    else if (json_isList(value)) {
+        for (const item of value)
+            yield* oddKeys(item, true);
+    }
+    else if (json_isObject(value)) {
+        for (const [key, item] of Object.entries(value)) {
+            if (isOddKey(key))
+                yield key;
+            yield* oddKeys(item, true);
+        }
+    }
+}
+function* piecesOf(text) {
+    yield text;
+    if (text.trim() !== text)
+        yield text.trim();
+    if (/[\r\n]/.test(text))
+        for (const line of text.split(/[\r\n]+/))
+            yield line.trim();
+    for (const scalar of scalarsOf(embedded(text)))
+        if (scalar !== text)
+            yield* piecesOf(scalar);
+}
+function embedded(text) {
+    if (!/^\s*[[{]/.test(text))
+        return undefined;
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/adapters/terraform/credentials.ts
+
+const SECRET_NAME = /secret|token|password|passwd|passphrase|credential|_key$|apikey/i;
+/** A name that says so and a value that is not a path: `AWS_WEB_IDENTITY_TOKEN_FILE` and `key=…/terraform.tfstate` are no secrets. */
+const isSecret = ([name, value]) => SECRET_NAME.test(name) && !value.startsWith('/') && isTelling(value);
+const settingOf = (line) => {
+    const at = line.indexOf('=');
+    return [line.slice(0, at).trim(), line.slice(at + 1).trim()];
+};
+/**
+ * Secrets that the caller hands to the tool under a name that says so: variables, environment variables and backend
+ * settings. No plan marks them, but errors of backends and providers may quote them.
+ */
+const credentialsIn = (environment, variables, backendConfig) => [
+    ...new Set([...Object.entries(environment), ...Object.entries(variables), ...backendConfig.map(settingOf)]
+        .filter(isSecret)
+        .map(([, value]) => value)),
+];
+
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __nccwpck_require__(46193);
+;// CONCATENATED MODULE: ./src/adapters/terraform/lines.ts
+
+/**
+ * Keeps only the wanted lines of a stream, so that the few that matter are not lost in the many: a plan prints one line
+ * for each object, and its errors last.
+ */
+const lineKeeper = (wanted) => {
+    const decoder = new external_node_string_decoder_.StringDecoder('utf8');
+    const kept = [];
+    let rest = '';
+    const keep = (line) => {
+        if (wanted(line))
+            kept.push(line);
+    };
+    return {
+        take: (chunk) => {
+            const lines = (rest + decoder.write(chunk)).split('\n');
+            rest = lines.pop() ?? '';
+            for (const line of lines)
+                keep(line);
+        },
+        text: () => {
+            keep(rest + decoder.end());
+            rest = '';
+            return kept.join('\n');
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./src/adapters/terraform/plan-file.ts
+
+
+
+
+const stateSchema = object({ lineage: string(), serial: number() });
+/**
+ * Lineage and serial of the state that a plan was made from. A plan file is a zip whose entry `tfstate` is that state
+ * (measured on Terraform 1.11.4; lineage is `''` while there is no state). Throws a `ConfigurationError` for a plan
+ * file that cannot be read, for example one that OpenTofu encrypted.
+ */
+const stateOf = async (planFile) => {
+    const bytes = await (0,promises_.readFile)(planFile).catch((cause) => {
+        throw new errors_OperationError('The tool says that it planned, but left no plan file. Run the job again.', { cause });
+    });
+    try {
+        const entries = unzipSync(bytes, { filter: ({ name }) => name === 'tfstate' });
+        return parse(stateSchema, JSON.parse(new TextDecoder().decode(entries['tfstate'])));
+    }
+    catch (cause) {
+        throw new errors_ConfigurationError('The plan file holds no readable state, so it cannot be bound to one. Plan encryption (OpenTofu) is not supported: seal the stored plan with `store: sealed` instead.', { cause });
+    }
+};
+
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
+var main_exec = __nccwpck_require__(22876);
+;// CONCATENATED MODULE: ./src/adapters/terraform/process.ts
+
+
+/** Output kept in memory per stream; what comes after is dropped and said. */
+const MOST_OUTPUT = 32 * 1024 * 1024;
+const collector = () => {
+    const chunks = [];
+    let size = 0;
+    return {
+        take: (chunk) => {
+            if (size < MOST_OUTPUT)
+                chunks.push(chunk);
+            size += chunk.length;
+        },
+        text: () => Buffer.concat(chunks).toString('utf8') + (size > MOST_OUTPUT ? `\n… output cut at ${MOST_OUTPUT} bytes` : ''),
+    };
+};
+/**
+ * Runs a program to its end without a shell and without a word on the log. `onStdout` takes standard output instead of
+ * collecting it. Throws an `OperationError` only when the program cannot be started.
+ */
+const run = async (tool, args, onStdout) => {
+    const stdout = collector();
+    const stderr = collector();
+    // @actions/exec resolves with `null` when a signal ended the process; its types do not say so.
+    const code = (await (0,main_exec/* exec */.m)(`"${tool.program}"`, [...args], {
+        cwd: tool.directory,
+        env: { ...tool.environment },
+        silent: true,
+        ignoreReturnCode: true,
+        listeners: { stdout: onStdout ?? stdout.take, stderr: stderr.take },
+    }).catch((cause) => {
+        throw new errors_OperationError(`${tool.program} could not be started in ${tool.directory}. Is it executable on this machine?`, { cause });
+    }));
+    const ending = code === null ? { signal: 'a signal' } : { code };
+    return { ending, stdout: stdout.text(), stderr: stderr.text() };
+};
+/** Did the program end by itself with one of these codes? */
+const endedWith = (ending, ...codes) => 'code' in ending && codes.includes(ending.code);
+/** `exit code 1` or `killed by SIGTERM`, for messages. */
+const describeEnding = (ending) => 'code' in ending ? `exit code ${ending.code}` : `killed by ${ending.signal}`;
+
+;// CONCATENATED MODULE: ./src/adapters/terraform/stream.ts
+
+
+
+/**
+ * Standard output of a program as it comes, with back-pressure, so that a plan of any size is never in memory as a
+ * whole. Throws an `OperationError` at the end when the program failed; what came before must then not be used.
+ */
+async function* streamOf(tool, args) {
+    const child = (0,external_node_child_process_namespaceObject.spawn)(tool.program, args, {
+        cwd: tool.directory,
+        env: tool.environment,
+        stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const closed = (0,external_node_events_.once)(child, 'close');
+    // A reader that gives up early never awaits it.
+    closed.catch(() => undefined);
+    let complaint = '';
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+        if (complaint.length < 4_000)
+            complaint += text;
+    });
+    yield* child.stdout;
+    const [code, signal] = await closed;
+    if (code !== 0)
+        throw new errors_OperationError(`\`${tool.program} ${args[0] ?? ''}\` ended with ${signal ?? `exit code ${String(code)}`}: ${complaint.slice(0, 1_000)}`);
+}
+
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./src/adapters/terraform/tree.ts
+
+
+
+
+
+
+
+const SKIPPED = new Set([
+    '.terraform',
+    '.git',
+    'terraform.tfstate',
+    'terraform.tfstate.backup',
+    '.terraform.tfstate.lock.info',
+]);
+const moduleManifest = object({ Modules: array(object({ Dir: string(), Source: string() })) });
+const filesBelow = async (directory) => {
+    const entries = await (0,promises_.readdir)(directory, { withFileTypes: true });
+    const nested = entries
+        .filter((entry) => !SKIPPED.has(entry.name))
+        .map(async (entry) => {
+        const path = (0,external_node_path_.join)(directory, entry.name);
+        return entry.isDirectory() ? await filesBelow(path) : [path];
+    });
+    return (await Promise.all(nested)).flat();
+};
+const fingerprint = async (file) => {
+    const facts = await (0,promises_.lstat)(file);
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    if (facts.isSymbolicLink())
+        hash.update(await (0,promises_.readlink)(file));
+    else if (facts.isFile())
+        await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(file), hash);
+    const executable = (facts.mode & 0o111) === 0 ? '-' : 'x';
+    return `${facts.isSymbolicLink() ? 'link' : 'file'} ${executable} ${hash.digest('hex')}`;
+};
+const inside = (repository, path) => {
+    if (path === repository || path.startsWith(repository + external_node_path_.sep))
+        return path;
+    throw new errors_ConfigurationError(`The module in \`${(0,external_node_path_.relative)(repository, path)}\`, as seen from the root of the repository, is out of the repository: no commit says what is in it. Move it into the repository.`);
+};
+/**
+ * Directories of the local modules that the stack uses, as `init` found them; none before. Throws a
+ * `ConfigurationError` for one outside of the repository: it could be any directory of the machine.
+ */
+const localModules = async (directory, repository) => {
+    const manifest = await (0,promises_.readFile)((0,external_node_path_.join)(directory, '.terraform/modules/modules.json'), 'utf8').catch(() => undefined);
+    if (manifest === undefined)
+        return [];
+    const { Modules } = parse(moduleManifest, JSON.parse(manifest));
+    return Modules.filter(({ Source }) => /^\.\.?\//.test(Source)).map(({ Dir }) => inside(repository, (0,external_node_path_.join)(directory, Dir)));
+};
+/**
+ * Hash of every file below the stack's directory and its local modules, and of the var files, with path, kind and executable bit: scripts and
+ * the targets of `file()` are read again at apply, so the plan alone does not say what will run (real-terraform.md §3p).
+ */
+const treeHash = async (directory, repository, varFiles) => {
+    const roots = [directory, ...(await localModules(directory, repository))];
+    const below = (await Promise.all(roots.map(filesBelow))).flat();
+    const files = [...new Set([...below, ...varFiles])].sort();
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const file of files)
+        hash.update(`${(0,external_node_path_.relative)(directory, file)}\0${await fingerprint(file)}\n`);
+    return hash.digest('hex');
+};
+
+;// CONCATENATED MODULE: ./src/adapters/terraform/workspace.ts
+
+/**
+ * Does the workspace exist? Terraform takes a name that does not as a new one with an empty state, without a word
+ * (measured on
+ * 1.11.4 with TF_WORKSPACE), and would plan to create everything a second time.
+ */
+const workspaceCheck = async (tool, workspace) => {
+    if (workspace === 'default')
+        return undefined;
+    const { ending, stdout, stderr } = await run(tool, ['workspace', 'list', '-no-color']);
+    if (!endedWith(ending, 0))
+        return { ending, diagnostics: [], text: stdout + stderr };
+    const names = stdout.split('\n').map((line) => line.replace(/^\*?\s*/, '').trim());
+    if (names.includes(workspace))
+        return undefined;
+    const there = names.filter((name) => name !== '').join(', ');
+    const summary = `The workspace "${workspace}" does not exist. There is ${there}.`;
+    return { ending: { code: 1 }, diagnostics: [{ severity: 'error', summary, detail: '' }], text: '' };
+};
+
+;// CONCATENATED MODULE: ./src/adapters/terraform/cli.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const sha256 = async (file) => {
+    const content = await (0,promises_.readFile)(file).catch(() => undefined);
+    return content === undefined ? '' : (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
+};
+const planArguments = (options, { lock, refreshOnly }, planFile) => [
+    'plan',
+    '-input=false',
+    '-json',
+    '-detailed-exitcode',
+    `-out=${planFile}`,
+    `-lock=${String(lock)}`,
+    ...(lock ? [`-lock-timeout=${options.lockTimeout}`] : []),
+    ...(refreshOnly === true ? ['-refresh-only'] : []),
+    ...(options.parallelism === undefined ? [] : [`-parallelism=${options.parallelism}`]),
+    ...options.varFiles.map((file) => `-var-file=${file}`),
+    ...Object.entries(options.variables).map(([name, value]) => `-var=${name}=${value}`),
+];
+/** Terraform or OpenTofu by its command line, in one directory. */
+const cliTool = (options) => {
+    const { directory, shownDirectory, tool } = options;
+    // Also for the default one, or else `.terraform/environment` of an earlier step or of the repository would choose.
+    const environment = { ...options.environment, TF_WORKSPACE: options.workspace };
+    const process = { program: tool.program, directory, environment };
+    const inDefault = { ...process, environment: { ...environment, TF_WORKSPACE: 'default' } };
+    const redact = redactorOf(credentialsIn(environment, options.variables, options.backendConfig));
+    const safe = (run) => ({
+        ...run,
+        text: redact(run.text),
+        diagnostics: run.diagnostics.map((one) => ({ ...one, summary: redact(one.summary), detail: redact(one.detail) })),
+    });
+    const formatCheck = async () => {
+        const { ending, stdout, stderr } = await run(process, ['fmt', '-check', '-diff', '-recursive', '-no-color']);
+        return safe({ ending, diagnostics: [], text: stdout + stderr });
+    };
+    const initialise = async () => {
+        const backend = options.backendConfig.map((setting) => `-backend-config=${setting}`);
+        // Not in the workspace of the stack: `init` makes one that is not there (measured on 1.11.4).
+        const { ending, stdout, stderr } = await run(inDefault, [
+            'init',
+            '-input=false',
+            '-no-color',
+            '-lockfile=readonly',
+            ...backend,
+        ]);
+        const missing = endedWith(ending, 0) ? await workspaceCheck(inDefault, options.workspace) : undefined;
+        if (endedWith(ending, 0))
+            await localModules(directory, options.repository);
+        return safe(missing ?? { ending, diagnostics: [], text: stdout + stderr });
+    };
+    const validate = async () => {
+        const { ending, stdout, stderr } = await run(process, ['validate', '-json']);
+        const diagnostics = validationOf(stdout, shownDirectory);
+        if (diagnostics !== undefined)
+            return safe({ ending, diagnostics, text: stderr });
+        // What is not its report cannot say that all is well.
+        return safe({ ending: endedWith(ending, 0) ? { code: 1 } : ending, diagnostics: [], text: stdout + stderr });
+    };
+    const plan = async (how) => {
+        const planFile = (0,external_node_path_.join)(options.scratch, `${(0,external_node_crypto_.randomUUID)()}.tfplan`);
+        const kept = lineKeeper((line) => line.includes('"diagnostic"'));
+        const { ending, stderr } = await run(process, planArguments(options, how, planFile), kept.take);
+        return safe({ ending, planFile, diagnostics: diagnosticsOf(eventsOf(kept.text()), shownDirectory), text: stderr });
+    };
+    const showText = async (planFile) => {
+        const { ending, stdout, stderr } = await run(process, ['show', '-no-color', planFile]);
+        if (!endedWith(ending, 0))
+            throw new errors_OperationError(`\`show\` of the plan failed (${describeEnding(ending)}): ${stderr.slice(0, 1_000)}`);
+        return stdout;
+    };
+    const basisOf = async (planFile) => ({
+        tool: tool.name,
+        version: tool.version,
+        lockFile: await sha256((0,external_node_path_.join)(directory, '.terraform.lock.hcl')),
+        backend: await backendFingerprint(directory, options.workspace),
+        tree: await treeHash(directory, options.repository, options.varFiles),
+        ...(await stateOf(planFile)),
+    });
+    const directories = async () => {
+        const outside = [...(await localModules(directory, options.repository)), ...options.varFiles.map(external_node_path_.dirname)];
+        const shown = outside.map((path) => external_node_path_.posix.join(shownDirectory, (0,external_node_path_.relative)(directory, path).split(external_node_path_.sep).join('/')));
+        return [...new Set([shownDirectory, ...shown])];
+    };
+    return {
+        name: tool.name,
+        version: tool.version,
+        directory: shownDirectory,
+        directories,
+        formatCheck,
+        initialise,
+        validate,
+        plan,
+        showJson: (planFile) => streamOf(process, ['show', '-json', '-no-color', planFile]),
+        showText,
+        basisOf,
+        apply: async (planFile, onEvent) => safe(await applyPlan(process, {
+            planFile,
+            lockTimeout: options.lockTimeout,
+            scratch: options.scratch,
+            shownDirectory,
+            ...(options.parallelism === undefined ? {} : { parallelism: options.parallelism }),
+        }, onEvent)),
+    };
+};
+
+;// CONCATENATED MODULE: ./src/adapters/terraform/environment.ts
+/**
+ * The environment of the tool is an allow-list. It keeps the runner's and GitHub's tokens, inputs and file paths from
+ * foreign code in providers and modules (it is hygiene, not a boundary: a child can read its parent's memory), and
+ * keeps variables of earlier steps (`TF_CLI_ARGS`, `TF_WORKSPACE`, `TF_LOG`) from changing what is planned.
+ */
+const NAMES = new Set([
+    'PATH HOME USER LOGNAME SHELL TMPDIR TEMP TMP TZ LANG LANGUAGE TERM SSL_CERT_FILE SSL_CERT_DIR SSH_AUTH_SOCK',
+    'HTTP_PROXY HTTPS_PROXY NO_PROXY ALL_PROXY http_proxy https_proxy no_proxy all_proxy',
+    'TF_PLUGIN_CACHE_DIR GOOGLE_APPLICATION_CREDENTIALS KUBECONFIG KUBE_CONFIG_PATH',
+    // The runner ends everything that carries it when the job ends, so that nothing outlives the job on a self-hosted runner.
+    'RUNNER_TRACKING_ID',
+].flatMap((names) => names.split(' ')));
+const PREFIXES = ['TF_VAR_', 'TF_TOKEN_', 'AWS_', 'GOOGLE_', 'CLOUDSDK_', 'ARM_', 'AZURE_', 'GIT_', 'LC_'];
+/** Variables that mean something to Terraform but are not handed on unless the caller names them. */
+const NOTEWORTHY = /^(TF_|TFLINT_)/;
+const allowed = (name, named) => named.has(name) || NAMES.has(name) || PREFIXES.some((prefix) => name.startsWith(prefix));
+/** The tool's environment out of the job's: what is on the list, what the caller names, and what `always` says. */
+const toolEnvironment = (job, named, always) => {
+    const names = new Set(named);
+    const present = Object.entries(job).filter((entry) => entry[1] !== undefined);
+    const kept = present.filter(([name]) => allowed(name, names));
+    const dropped = present.map(([name]) => name).filter((name) => NOTEWORTHY.test(name) && !allowed(name, names));
+    const fixed = Object.fromEntries(Object.entries(always).filter(([name]) => !names.has(name)));
+    return { variables: { ...Object.fromEntries(kept), ...fixed }, dropped: dropped.sort() };
+};
+
+;// CONCATENATED MODULE: ./src/core/failures/failure.ts
+
+/** Why a job that runs a tool failed, as far as it can be told, with what to do next. */
+const FAILURE_REASONS = [
+    'invalid-input',
+    'tool-missing',
+    'state-locked',
+    'lock-file-incomplete',
+    'no-configuration',
+    'workspace-missing',
+    'backend-unreachable',
+    'registry-unreachable',
+    'stale-plan',
+    'killed',
+    'invalid-configuration',
+    'tool-error',
+    'internal-error',
+];
+/** The engine is not there or cannot be run. */
+class ToolMissing extends errors_ConfigurationError {
+}
+/** The reason of a failure that was thrown before or beside the tool's own runs. */
+const reasonOf = (thrown) => {
+    if (thrown instanceof ToolMissing)
+        return 'tool-missing';
+    if (thrown instanceof ConfigurationError)
+        return 'invalid-input';
+    return thrown instanceof OperationError ? 'tool-error' : 'internal-error';
+};
+/** Wordings of Terraform 1.11 and OpenTofu 1.12, most specific first (measured, real-terraform.md §2, §3). `TOOL` is the command. */
+const WORDINGS = [
+    [
+        /Error acquiring the state lock/,
+        'state-locked',
+        'Wait for the run that holds the lock. If it is dead, release the lock by its id: `TOOL force-unlock <ID>`.',
+    ],
+    [
+        /Provider dependency changes detected|Inconsistent dependency lock file|does not match any of the checksums recorded in the dependency lock file|required packages? (is|are) not (yet )?(locked|installed)/i,
+        'lock-file-incomplete',
+        'Run `TOOL providers lock -platform=linux_amd64 -platform=darwin_arm64` in this directory and commit `.terraform.lock.hcl`.',
+    ],
+    [/No configuration files/, 'no-configuration', 'Check `working-directory`: it holds no .tf file.'],
+    [
+        /workspace "[^"]*" (does not|doesn't) exist/i,
+        'workspace-missing',
+        'Check the input `workspace`, or make the workspace with `TOOL workspace new`. A plan of a workspace that is not there would create everything a second time.',
+    ],
+    [/Saved plan is stale/, 'stale-plan', 'The state changed after the plan was made: plan again.'],
+    [
+        /Failed to (query available provider packages|retrieve (the )?provider)|Could not (retrieve|download)|registry service is unreachable|failed to download module/i,
+        'registry-unreachable',
+        'A registry or module source did not answer. Run the job again; if it stays so, check the network and the source addresses.',
+    ],
+    [
+        /Error (loading|refreshing) state|Failed to (get existing workspaces|load state|persist state|save state)|Error inspecting states in|state data in S3 does not have the expected content/i,
+        'backend-unreachable',
+        "The state could not be read or written. Check the backend configuration and that this job's role may reach it.",
+    ],
+    [
+        /including problems with the configuration|encountered problems during initiali[sz]ation/,
+        'invalid-configuration',
+        'Correct the configuration where the annotations point.',
+    ],
+];
+const KILLED = 'The tool was killed from outside (cancelled job, time limit, or no memory left). Nothing of its result is used. Run the job again.';
+/** Terraform wraps its prose at 78 columns and draws a bar before it. */
+const unwrapped = (output) => output.replace(/[\s│|╷╵]+/g, ' ');
+/** Names the reason of a failure from what the tool printed. `command` is what people type to run it. */
+const explainFailure = (output, ending, command = 'terraform') => {
+    if ('signal' in ending)
+        return { reason: 'killed', remedy: KILLED };
+    const words = unwrapped(output);
+    const [, reason, remedy] = WORDINGS.find(([wording]) => wording.test(words)) ?? [];
+    if (reason === undefined || remedy === undefined)
+        return { reason: 'tool-error', remedy: "Read the messages above; they are the tool's own." };
+    return { reason, remedy: remedy.replaceAll('`TOOL ', `\`${command} `) };
+};
+
+;// CONCATENATED MODULE: ./src/adapters/terraform/locate.ts
+
+
+
+
+
+
+const COMMANDS = { terraform: 'terraform', opentofu: 'tofu' };
+const versionSchema = object({ terraform_version: string() });
+const executable = async (path) => (0,promises_.access)(path, external_node_fs_.constants.X_OK).then(() => true, () => false);
+/** First executable of this name on a search path. */
+const onPath = async (command, searchPath) => {
+    for (const folder of searchPath.split(external_node_path_.delimiter).filter((part) => part !== '')) {
+        const candidate = (0,external_node_path_.join)(folder, command);
+        if (await executable(candidate))
+            return candidate;
+    }
+    return undefined;
+};
+/** hashicorp/setup-terraform puts a wrapper script before the real program, which it renames `terraform-bin`. */
+const locate_unwrapped = async (program) => (await executable(`${program}-bin`)) ? `${program}-bin` : program;
+const versionIn = (stdout) => {
+    try {
+        return parse(versionSchema, JSON.parse(stdout)).terraform_version;
+    }
+    catch {
+        return undefined;
+    }
+};
+const wordsOf = ({ stdout, stderr }) => (stderr.trim() || stdout.trim()).slice(0, 500) || 'no output';
+/** Finds the wanted engine on PATH and asks for its version. Throws `ToolMissing` when it is not there or does not work. */
+const locateTool = async (name, environment, directory) => {
+    const command = COMMANDS[name];
+    const found = await onPath(command, environment['PATH'] ?? '');
+    if (found === undefined)
+        throw new ToolMissing(`\`${command}\` was not found on PATH. Install it before this step (hashicorp/setup-terraform or opentofu/setup-opentofu), or choose the other engine with the input \`tool\`.`);
+    const program = await locate_unwrapped(found);
+    const asked = await run({ program, directory, environment }, ['version', '-json']);
+    if (!endedWith(asked.ending, 0))
+        throw new ToolMissing(`\`${command} version -json\` failed (${describeEnding(asked.ending)}): ${wordsOf(asked)}. Install the tool again before this step.`);
+    const version = versionIn(asked.stdout);
+    if (version === undefined)
+        throw new ToolMissing(`\`${command} version -json\` does not say the version: ${wordsOf(asked)}. Terraform 1.0 and OpenTofu 1.6 or later do.`);
+    return { name, program, version };
+};
+
+;// CONCATENATED MODULE: ./src/adapters/terraform/open-stack.ts
+
+
+
+
+
+
+
+
+
+/** The inputs that say which stack is meant and how its tool is run: the same for every action that runs one. */
+const STACK_INPUTS = {
+    'working-directory': input_types_argument,
+    workspace: input_types_argument,
+    'var-files': argumentLines,
+    variables: assignments,
+    'backend-config': settings,
+    tool: oneOf('terraform', 'opentofu'),
+    'lock-timeout': input_types_duration,
+    parallelism: optionalWholeNumber(1, 999),
+    'pass-env': environmentNames,
+    stack: optionalText,
+    environment: optionalText,
+};
+/** Quiet, non-interactive, no calls home, and no `.terraformrc` of the machine or the repository. */
+const CLI_CONFIG = 'disable_checkpoint = true\n';
+const ALWAYS = { TF_IN_AUTOMATION: '1', TF_INPUT: '0', CHECKPOINT_DISABLE: '1', AWS_EC2_METADATA_DISABLED: 'true' };
+/** The name of a stack where the caller gives none: its directory, and its workspace when that is not the default. */
+const stackName = (directory, workspace) => workspace === 'default' ? directory : `${directory}#${workspace}`;
+/** Checks everything the caller says about the stack, finds the tool, and makes both ready. */
+const openStack = async (given, job, log) => {
+    const place = await insideWorkspace(job.workspace, given['working-directory'], 'working-directory', 'directory');
+    const varFiles = await filesInside(job.workspace, place.absolute, given['var-files'], 'var-files');
+    const scratch = await makeScratch(job.temporary);
+    const cliConfig = await scratch.write('cli.tfrc', CLI_CONFIG);
+    const environment = toolEnvironment(process.env, given['pass-env'], { ...ALWAYS, TF_CLI_CONFIG_FILE: cliConfig });
+    if (environment.dropped.length > 0)
+        log.warning(`${environment.dropped.join(', ')} would change what the tool does and ${environment.dropped.length === 1 ? 'was' : 'were'} left out. Name in \`pass-env\` what you need.`);
+    for (const secret of credentialsIn(environment.variables, given.variables, given['backend-config']))
+        log.secret(secret);
+    const found = await locateTool(given.tool, environment.variables, place.absolute);
+    log.info(`${found.name} ${found.version} in ${place.shown}`);
+    const tool = cliTool({
+        tool: found,
+        repository: await (0,promises_.realpath)(job.workspace),
+        directory: place.absolute,
+        shownDirectory: place.shown,
+        workspace: given.workspace,
+        environment: environment.variables,
+        scratch: (0,external_node_path_.join)(scratch.folder),
+        varFiles: varFiles.map(({ absolute }) => absolute),
+        variables: given.variables,
+        backendConfig: given['backend-config'],
+        lockTimeout: given['lock-timeout'],
+        ...(given.parallelism && { parallelism: given.parallelism }),
+    });
+    return {
+        tool,
+        scratch,
+        stack: given.stack ?? stackName(place.shown, given.workspace),
+        environment: given.environment ?? '',
+        directory: place.absolute,
+        shownDirectory: place.shown,
+        inputs: { workspace: given.workspace, varFiles: varFiles.map(({ shown }) => shown), variables: given.variables },
+        toolEnvironment: environment.variables,
+    };
+};
+
+;// CONCATENATED MODULE: ./src/core/config/issue-settings.ts
+/** How drift issues are kept. Snoozes are no settings: they are written as comments. */
+function issueSettingsOf({ drift = {} }, given = {}) {
+    const label = drift.label ?? given.label ?? 'planseal-drift';
+    const byLevel = drift['level-labels'];
+    return {
+        maxNewIssues: drift['max-new-issues'] ?? given['max-new-issues'] ?? 10,
+        reopenWithinDays: drift['reopen-within-days'] ?? given['reopen-within-days'] ?? 14,
+        labels: { drift: [label], error: [`${label}-check`], ...(byLevel && { byLevel }) },
+        assignees: (drift.assignees ?? given.assignees ?? []).map((login) => login.replace(/^@/, '')),
+        snoozes: [],
+        ignore: drift.ignore ?? [],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/core/config/approval-demands.ts
+
+
+/** What the level, the environment, the findings and the cost demand, as the configuration says it. */
+function approvalDemands(config) {
+    const { approvals = {}, environments = {} } = config;
+    const standard = DEFAULT_SETTINGS.approvals;
+    const levels = level_LEVELS.map((level) => [level, { ...standard.byLevel[level], ...demandOf(approvals[level] ?? {}) }]);
+    const evidence = Object.entries(approvals.evidence ?? {}).map(([id, one]) => [id, { text: evidenceText(id, one) }]);
+    return {
+        byLevel: Object.fromEntries(levels),
+        byEnvironment: Object.fromEntries(Object.entries(environments).flatMap(([name, { approvals: own }]) => own === undefined ? [] : [[name, typeof own === 'number' ? { approvals: own } : demandOf(own)]])),
+        extra: [...(approvals.extra ?? []).map(extraOf), ...costOwners(config)],
+        evidence: { ...standard.evidence, ...Object.fromEntries(evidence) },
+    };
+}
+const demandOf = ({ reviewers, teams, require: evidence }) => ({
+    ...(reviewers !== undefined && { approvals: reviewers }),
+    ...(teams && { teams: teams.map(teamOf) }),
+    ...(evidence && { evidence }),
+});
+const teamOf = (team) => typeof team === 'string' ? { team, count: 1 } : { team: team.team, count: team.count ?? 1 };
+function extraOf({ when, ...demand }) {
+    const { 'at-least': atLeast, 'cost-increase': costAbove, ...rest } = when;
+    return {
+        when: { ...rest, ...(atLeast && { atLeast }), ...(costAbove !== undefined && { costAbove }) },
+        ...demandOf(demand),
+    };
+}
+/** Who answers for money is asked when the cost finding is MEDIUM, and when it is HIGH. */
+function costOwners({ cost = {} }) {
+    const limits = { ...DEFAULT_SETTINGS.cost.increase, ...cost.increase };
+    const from = (teams, costAbove) => teams === undefined || teams.length === 0 ? [] : [{ when: { costAbove }, teams: teams.map(teamOf) }];
+    return [...from(cost.owners, limits.medium), ...from(cost.management, limits.high)];
+}
+function evidenceText(id, evidence) {
+    if (evidence.text !== undefined)
+        return evidence.text;
+    const { 'pr-body-heading': heading, 'min-words': least, 'pr-body-regex': pattern, label, 'only-by-team': team, } = evidence;
+    const parts = [
+        ...(heading === undefined ? [] : [`the heading "${heading}" in the description`]),
+        ...(least === undefined ? [] : [`at least ${least} words`]),
+        ...(pattern === undefined ? [] : [`a text like ${pattern} in the description`]),
+        ...(label === undefined ? [] : [`the label "${label}"${team === undefined ? '' : ` set by ${team}`}`]),
+    ];
+    return parts.length === 0 ? (DEFAULT_SETTINGS.approvals.evidence[id]?.text ?? id) : `${id}: ${parts.join(', ')}`;
+}
+
+;// CONCATENATED MODULE: ./src/core/config/risk-settings.ts
+
+
+
+/** The rules by which plans are judged; what the configuration does not say is as on the first day. */
+const riskSettingsOf = (config) => ({
+    environments: environmentsOf(config),
+    thresholds: thresholdsOf(config),
+    cost: costOf(config),
+    policy: { failOn: config.policy?.['fail-on'] ?? DEFAULT_SETTINGS.policy.failOn },
+    rules: Object.fromEntries(Object.entries(config.rules ?? {}).map(([id, rule]) => [id, risk_settings_ruleOf(rule)])),
+    resourceClasses: {
+        data: config['resource-classes']?.data ?? [],
+        benign: config['resource-classes']?.benign ?? [],
+    },
+    suppressions: config.ignore ?? [],
+    custom: (config.custom ?? []).map((rule) => ({
+        ...rule,
+        class: rule.class ?? 'policy',
+        message: rule.message ?? `A rule of the configuration, ${rule.id}, is met`,
+    })),
+    approvals: approvalDemands(config),
+});
+/** What an environment that says no `shift` has by its name: `dev` and `staging` are lenient, others are production. */
+function environmentsOf({ environments = {} }) {
+    const described = Object.entries(environments).map(([name, one]) => [name, environmentOf(name, one)]);
+    return { ...DEFAULT_SETTINGS.environments, ...Object.fromEntries(described) };
+}
+function environmentOf(name, { shift, 'critical-floor': floor }) {
+    const byName = Object.hasOwn(DEFAULT_SETTINGS.environments, name) ? DEFAULT_SETTINGS.environments[name] : undefined;
+    const criticalFloor = floor ?? byName?.criticalFloor ?? 'HIGH';
+    if (shift === undefined)
+        return { shift: byName?.shift ?? {}, criticalFloor };
+    return { shift: typeof shift === 'number' ? { '*': shift } : shift, criticalFloor };
+}
+function thresholdsOf({ thresholds = {} }) {
+    const standard = DEFAULT_SETTINGS.thresholds;
+    const age = thresholds['plan-max-age'];
+    return {
+        massDeletion: { ...standard.massDeletion, ...thresholds['mass-deletion'] },
+        largeChange: thresholds['large-change'] ?? standard.largeChange,
+        planMaxAgeHours: age === undefined ? standard.planMaxAgeHours : hoursOf(age),
+        adminPorts: thresholds['admin-ports'] ?? standard.adminPorts,
+        missingMovedSimilarity: thresholds['missing-moved-similarity'] ?? standard.missingMovedSimilarity,
+        hubDependents: thresholds['hub-dependents'] ?? standard.hubDependents,
+    };
+}
+function costOf({ cost = {} }) {
+    const standard = DEFAULT_SETTINGS.cost;
+    return {
+        required: cost.required ?? standard.required,
+        increase: { ...standard.increase, ...cost.increase },
+        percent: { ...standard.percent, ...cost.percent },
+        floor: cost.floor ?? standard.floor,
+    };
+}
+function risk_settings_ruleOf(rule) {
+    if (rule === 'off')
+        return { enabled: false };
+    const { 'allow-cidrs': allowCidrs, 'allow-ports': allowPorts, ...rest } = rule;
+    return { ...rest, ...(allowCidrs && { allowCidrs }), ...(allowPorts && { allowPorts }) };
+}
+
+;// CONCATENATED MODULE: ./src/core/report/artifact-name.ts
+
+/** Files that jobs leave for the report job of the same run. */
+const ARTIFACT_KINDS = (/* unused pure expression or super */ null && (['assessment', 'drift', 'decision']));
+const prefixOf = (kind, attempt) => `planseal-${kind}-${attempt}-`;
+/**
+ * Name of an artifact: unique in a run for each stack, environment and attempt. Names of stacks may contain characters
+ * that artifacts may not, and may differ only in case, so their hash stands for them (T49).
+ */
+const artifactName = (kind, attempt, stack, environment) => prefixOf(kind, attempt) +
+    (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([stack, environment]))
+        .digest('hex')
+        .slice(0, 16);
+/** Is this the name of such an artifact of this attempt? A name proves nothing about its content. */
+const isArtifactOf = (name, kind, attempt) => new RegExp(`^${prefixOf(kind, attempt)}[0-9a-f]{16}$`).test(name);
+/** Each such artifact holds exactly this file. */
+const artifactFile = (kind) => `${kind}.json`;
+/** More than any of them has by its schema. */
+const MOST_ARTIFACT_BYTES = 16 * 1024 * 1024;
+
+;// CONCATENATED MODULE: ./src/core/changes/canonical.ts
+
+
+
+/** JSON with sorted keys. Non-finite numbers keep their name: `JSON.stringify` would make them all `null`. */
+function canonicalText(value) {
+    if (isCanonical(value))
+        return JSON.stringify(value);
+    if (json_isList(value))
+        return `[${value.map(canonicalText).join(',')}]`;
+    if (!json_isObject(value))
+        return scalarText(value);
+    const members = Object.keys(value)
+        .sort()
+        .map((key) => `${JSON.stringify(key)}:${canonicalText(value[key] ?? null)}`);
+    return `{${members.join(',')}}`;
+}
+/** Engines write sorted keys, so this is the rule; looking costs less than sorting. */
+function isCanonical(value) {
+    if (json_isList(value))
+        return value.every(isCanonical);
+    if (!json_isObject(value))
+        return typeof value !== 'number' || Number.isFinite(value);
+    let last = '';
+    for (const key of Object.keys(value)) {
+        if (key < last || !isCanonical(value[key] ?? null))
+            return false;
+        last = key;
+    }
+    return true;
+}
+const scalarText = (value) => typeof value === 'number' ? String(value === 0 ? 0 : value) : JSON.stringify(value);
+/**
+ * The canonical form of a value tree. A sensitive value is only an HMAC of itself and its place, or, without a key, a
+ * mark that there is one. No JSON text begins with the letters used here, so that a value cannot pretend to be a mark.
+ */
+function canonicalValues(value, mask, context, path = []) {
+    if (mask === true) {
+        context.onSecret();
+        return `S${context.key === undefined ? '' : bound(value, context.key, context.place, path)}`;
+    }
+    if (!context.leaveOut.any && !marksAny(mask))
+        return canonicalText(value);
+    if (json_isList(value)) {
+        return `[${value.map((item, at) => belowText(item, mask, context, [...path, at], at) ?? 'L').join(',')}]`;
+    }
+    if (!json_isObject(value))
+        return scalarText(value);
+    const members = Object.keys(value)
+        .sort()
+        .flatMap((key) => {
+        const text = belowText(value[key] ?? null, mask, context, [...path, key], key);
+        return text === undefined ? [] : `${JSON.stringify(key)}:${text}`;
+    });
+    return `{${members.join(',')}}`;
+}
+/** `undefined` for what is left out, whether or not its value is known. */
+function belowText(value, mask, context, path, step) {
+    if (context.leaveOut.covers(context.type, path))
+        return undefined;
+    return canonicalValues(value, maskBelow(mask, step), context, path);
+}
+const bound = (value, key, place, path) => (0,external_node_crypto_.createHmac)('sha256', key)
+    .update(JSON.stringify([place, path]))
+    .update('\0')
+    .update(canonicalText(value))
+    .digest('hex');
+/** The canonical form of a mask: only what it marks, since engines differ in how they write the rest. */
+function canonicalMask(mask, context, path = []) {
+    if (mask === true)
+        return 'T';
+    if (!json_isList(mask) && !json_isObject(mask))
+        return '';
+    const steps = json_isList(mask) ? [...mask.keys()] : Object.keys(mask).sort();
+    const marked = steps.flatMap((step) => {
+        const here = context.leaveOut.any ? [...path, step] : path;
+        const below = context.leaveOut.covers(context.type, here)
+            ? ''
+            : canonicalMask(maskBelow(mask, step), context, here);
+        return below === '' ? [] : `${JSON.stringify(step)}:${below}`;
+    });
+    return marked.length === 0 ? '' : `{${marked.join(',')}}`;
+}
+
+;// CONCATENATED MODULE: ./src/core/changes/leave-out.ts
+const patternOf = (glob) => new RegExp(`^${glob.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*+/g, '.*')}$`, 's');
+/** Compiles the globs of the config. */
+function leaveOutOf(globs) {
+    const patterns = globs.map(({ type, attribute }) => ({ type: patternOf(type), attribute: patternOf(attribute) }));
+    const covered = new Set();
+    return {
+        any: patterns.length > 0,
+        covers(type, path) {
+            if (patterns.length === 0 || path.length === 0)
+                return false;
+            const dotted = path.join('.');
+            const covers = patterns.some((glob) => glob.type.test(type) && glob.attribute.test(dotted));
+            if (covers)
+                covered.add(`${type}.${path.map((step) => (typeof step === 'number' ? '*' : step)).join('.')}`);
+            return covers;
+        },
+        covered: () => [...covered].sort(),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/core/changes/fingerprint.ts
+
+
+
+
+function createFingerprinter(options) {
+    const leaveOut = leaveOutOf(options.leaveOut ?? []);
+    let secrets = 0;
+    const contextOf = (what, type, address, deposed) => ({
+        type,
+        place: canonicalText([what, address, deposed]),
+        key: options.key,
+        leaveOut,
+        onSecret: () => {
+            secrets++;
+        },
+    });
+    return {
+        of: (part) => fingerprintOf(part, contextOf),
+        leaveOut,
+        get secrets() {
+            return secrets;
+        },
+    };
+}
+function fingerprintOf(part, contextOf) {
+    if (part.part === 'resource' && doesSomething(part.change))
+        return changeFingerprint(part.change, '', contextOf);
+    if (part.part === 'deferred')
+        return changeFingerprint(part.change, part.reason, contextOf);
+    if (part.part === 'output' && part.output.kind !== 'no-op')
+        return outputFingerprint(part.output, contextOf);
+    if (part.part === 'invocation')
+        return invocationFingerprint(part.invocation, part.deferred, contextOf);
+    return undefined;
+}
+/** A no-op that moves or imports an object changes the state. */
+const doesSomething = (change) => change.kind !== 'no-op' || change.previousAddress !== undefined || change.importing !== undefined;
+function changeFingerprint(change, deferredBecause, contextOf) {
+    const what = deferredBecause === '' ? 'resource' : 'deferred';
+    const context = contextOf(what, change.type, change.address, change.deposed ?? '');
+    const { importing } = change;
+    const head = [
+        what,
+        deferredBecause,
+        change.address,
+        change.deposed ?? null,
+        change.previousAddress ?? null,
+        change.mode,
+        change.kind,
+        change.verbs,
+        change.provider,
+        importing === undefined ? null : [importing.id ?? null, importing.unknown],
+    ];
+    const paths = change.replacePaths.filter((path) => !context.leaveOut.covers(change.type, path)).map(canonicalText);
+    return {
+        what,
+        address: change.address,
+        ...(change.deposed !== undefined && { deposed: change.deposed }),
+        kind: change.kind,
+        digest: fingerprint_hash([canonicalText(head), ...treesOf(change.values, context), ...paths.sort()]),
+        attributes: change.kind === 'update' || change.kind === 'replace' ? changedAttributes(change.values) : [],
+    };
+}
+function outputFingerprint(output, contextOf) {
+    const context = contextOf('output', 'output', output.name, '');
+    const head = canonicalText(['output', output.name, output.kind]);
+    const digest = fingerprint_hash([head, ...treesOf(output.values, context)]);
+    return { what: 'output', address: `output.${output.name}`, kind: output.kind, digest, attributes: [] };
+}
+function invocationFingerprint(invocation, deferred, contextOf) {
+    const { address, type, triggeredBy, config, unknown, sensitive } = invocation;
+    const context = contextOf('invocation', type, address, triggeredBy ?? '');
+    const head = canonicalText(['invocation', address, type, triggeredBy ?? null, deferred]);
+    const trees = [
+        canonicalValues(config, sensitive, context),
+        canonicalMask(unknown, context),
+        canonicalMask(sensitive, context),
+    ];
+    const name = triggeredBy === undefined ? address : `${address} (after ${triggeredBy})`;
+    return { what: 'invocation', address: name, kind: 'update', digest: fingerprint_hash([head, ...trees]), attributes: [] };
+}
+/** The side is part of a secret's place: that a secret stays the same is nobody's business either. */
+function treesOf(values, context) {
+    const side = (name) => ({ ...context, place: `${context.place}${name}` });
+    return [
+        canonicalValues(values.before, values.beforeSensitive, side('before')),
+        canonicalValues(values.after, values.afterSensitive, side('after')),
+        canonicalMask(values.unknown, context),
+        canonicalMask(values.beforeSensitive, context),
+        canonicalMask(values.afterSensitive, context),
+    ];
+}
+/** SHA-256 of texts, each with its length before it, so that no two lists of texts run together. */
+function fingerprint_hash(texts) {
+    const sum = (0,external_node_crypto_.createHash)('sha256');
+    for (const text of texts)
+        sum.update(`${text.length}:`).update(text);
+    return sum.digest('hex');
+}
+/** The fingerprints of everything that a plan would do, for `compare`. */
+function fingerprintsOf(parts, options = {}) {
+    const fingerprinter = createFingerprinter(options);
+    return [...parts].flatMap((part) => fingerprinter.of(part) ?? []);
+}
+
+;// CONCATENATED MODULE: ./src/core/changes/digest.ts
+
+
+/** Fixed for ever: another version of the canonical form is another digest. */
+const digest_VERSION = 'planseal.changes/v1';
+/**
+ * The change digest: a hash of what the plan would do, without what differs between two plans of the same thing (time
+ * stamps, the order of elements and keys, drift, checks, reasons for display). 32 bytes are kept for each change.
+ * Numbers are covered exactly when the plan was read by `createPlanReader` or `parseExactly`.
+ * Plans of Terraform before 0.15 mark no secrets: there all values are covered in clear.
+ */
+function createDigest(options = {}) {
+    const fingerprinter = createFingerprinter(options);
+    const digests = [];
+    return {
+        take(part) {
+            const fingerprint = fingerprinter.of(part);
+            if (fingerprint !== undefined)
+                digests.push(Buffer.from(fingerprint.digest, 'hex').toString('latin1'));
+            return fingerprint;
+        },
+        finish() {
+            return {
+                digest: sumOf(digests),
+                leftOut: fingerprinter.leaveOut.covered(),
+                secretsIncluded: options.key !== undefined || fingerprinter.secrets === 0,
+            };
+        },
+    };
+}
+const sumOf = (digests) => {
+    const sum = (0,external_node_crypto_.createHash)('sha256').update(digest_VERSION);
+    for (const digest of digests.sort())
+        sum.update(digest, 'latin1');
+    return sum.digest('hex');
+};
+/** The change digest that these fingerprints add up to: whoever has the digest can tell whether they belong to it. */
+const digestOfFingerprints = (fingerprints) => sumOf(fingerprints.map(({ digest }) => Buffer.from(digest, 'hex').toString('latin1')));
+/**
+ * The key for secrets in the digest, from the state's lineage: known only to those who can read the state (HKDF-SHA256,
+ * RFC 5869). It is itself a secret.
+ */
+const digestKey = (lineage) => new Uint8Array((0,external_node_crypto_.hkdfSync)('sha256', lineage, 'planseal', 'planseal.changes/v1 secrets', 32));
+
+;// CONCATENATED MODULE: ./src/core/changes/read/change.ts
+
+
+/** Every combination of verbs that Terraform and OpenTofu are known to write (risk.md §1.1); any other is `unknown`. */
+const KINDS = {
+    '': 'no-op',
+    'no-op': 'no-op',
+    create: 'create',
+    read: 'read',
+    update: 'update',
+    delete: 'delete',
+    'delete,create': 'replace',
+    'create,delete': 'replace',
+    forget: 'forget',
+    'create,forget': 'replace-and-forget',
+    'forget,create': 'replace-and-forget',
+    open: 'open',
+};
+/** The verbs of a change object; `undefined` when they are missing or not a list of strings. */
+function verbsOf(change) {
+    const actions = memberOf(change, 'actions');
+    return json_isList(actions) && actions.every((verb) => typeof verb === 'string') ? actions : undefined;
+}
+/** What a list of verbs means. Missing and new verbs are `unknown`, so that they are judged as dangerous. */
+function kindOf(verbs) {
+    const key = verbs?.join(',');
+    return key !== undefined && Object.hasOwn(KINDS, key) ? (KINDS[key] ?? 'unknown') : 'unknown';
+}
+/** The value trees of a change object. Absent masks (Terraform before 0.15) mark nothing. */
+const valuesOf = (change) => ({
+    before: memberOf(change, 'before') ?? null,
+    after: memberOf(change, 'after') ?? null,
+    unknown: memberOf(change, 'after_unknown') ?? false,
+    beforeSensitive: memberOf(change, 'before_sensitive') ?? false,
+    afterSensitive: memberOf(change, 'after_sensitive') ?? false,
+});
+const isPath = (path) => json_isList(path) && path.every((step) => typeof step === 'string' || typeof step === 'number');
+function replacePathsOf(change) {
+    const paths = memberOf(change, 'replace_paths');
+    return json_isList(paths) ? paths.filter(isPath) : [];
+}
+/** The import that a change is part of: `{id}`, `{identity}` (no id) or `{unknown: true}`. */
+function importingOf(change) {
+    const importing = memberOf(change, 'importing');
+    if (!json_isObject(importing))
+        return undefined;
+    const id = textOf(importing, 'id');
+    return { importing: { ...(id !== undefined && { id }), unknown: memberOf(importing, 'unknown') === true } };
+}
+/** Where an object is and what it is: the members that stand beside `change` in an entry. */
+function identityOf(entry) {
+    const address = textOf(entry, 'address');
+    if (address === undefined) {
+        throw new errors_ConfigurationError('The plan has a change without an address. Make the plan JSON again with "terraform show -json".');
+    }
+    const mode = memberOf(entry, 'mode');
+    const identity = {
+        address,
+        module: textOf(entry, 'module_address') ?? '',
+        mode: mode === 'data' || mode === 'ephemeral' ? mode : 'managed',
+        type: textOf(entry, 'type') ?? '',
+        name: textOf(entry, 'name') ?? '',
+        provider: textOf(entry, 'provider_name') ?? '',
+    };
+    setText(identity, 'previousAddress', textOf(entry, 'previous_address'));
+    setText(identity, 'deposed', textOf(entry, 'deposed'));
+    setText(identity, 'reason', textOf(entry, 'action_reason'));
+    const index = memberOf(entry, 'index');
+    if (typeof index === 'string' || typeof index === 'number')
+        identity.index = index;
+    return identity;
+}
+function setText(identity, field, text) {
+    if (text !== undefined)
+        identity[field] = text;
+}
+/**
+ * One entry of `resource_changes` or `resource_drift` as a change. Fields are detected, never expected by version.
+ * @throws ConfigurationError when the entry has no address.
+ */
+function changeOf(entry) {
+    const change = memberOf(entry, 'change');
+    const verbs = verbsOf(change);
+    const kind = kindOf(verbs);
+    return Object.assign(identityOf(entry), { kind, verbs: verbs ?? [], values: valuesOf(change), replacePaths: replacePathsOf(change) }, kind === 'replace' && replaceOrderOf(verbs), importingOf(change));
+}
+const replaceOrderOf = (verbs) => ({
+    replaceOrder: verbs?.[0] === 'delete' ? 'destroy-first' : 'create-first',
+});
+/** An object that stays as it is; its values are parsed when somebody asks for them, which hardly anybody does. */
+function noOpOf(entry, parseChange) {
+    let values;
+    return {
+        ...identityOf(entry),
+        kind: 'no-op',
+        verbs: ['no-op'],
+        get values() {
+            return (values ??= valuesOf(parseChange()));
+        },
+        replacePaths: [],
+    };
+}
+/** One member of `output_changes`: the change object stands directly under the name. */
+const outputOf = (name, change) => ({
+    name,
+    kind: kindOf(verbsOf(change)),
+    values: valuesOf(change),
+});
+
+;// CONCATENATED MODULE: ./src/core/changes/read/check.ts
+
+const STATUSES = ['pass', 'fail', 'error'];
+/** One entry of `checks` (Terraform 1.3 and later): the problems of all its instances together. */
+function checkOf(entry) {
+    const address = memberOf(entry, 'address');
+    const instances = memberOf(entry, 'instances');
+    return {
+        address: textOf(address, 'to_display') ?? '',
+        kind: textOf(address, 'kind') ?? '',
+        status: STATUSES.find((status) => status === memberOf(entry, 'status')) ?? 'unknown',
+        problems: (json_isList(instances) ? instances : []).flatMap(problemsOf),
+    };
+}
+function problemsOf(instance) {
+    const problems = memberOf(instance, 'problems');
+    return (json_isList(problems) ? problems : []).flatMap((problem) => textOf(problem, 'message') ?? []);
+}
+/** One entry of `condition_results`, which Terraform 1.2 and 1.3 wrote where later ones write `checks`. */
+function conditionOf(entry) {
+    const message = textOf(entry, 'error_message');
+    const passed = memberOf(entry, 'result');
+    const known = memberOf(entry, 'unknown') !== true && typeof passed === 'boolean';
+    return {
+        address: textOf(entry, 'address') ?? '',
+        kind: textOf(entry, 'condition_type') ?? '',
+        status: known ? (passed ? 'pass' : 'fail') : 'unknown',
+        problems: message === undefined ? [] : [message],
+    };
+}
+/** One entry of `action_invocations` (Terraform 1.14 and later). */
+function invocationOf(entry) {
+    const triggeredBy = textOf(memberOf(entry, 'lifecycle_action_trigger'), 'triggering_resource_address');
+    return {
+        address: textOf(entry, 'address') ?? '',
+        type: textOf(entry, 'type') ?? '',
+        ...(triggeredBy !== undefined && { triggeredBy }),
+        config: memberOf(entry, 'config_values') ?? null,
+        unknown: memberOf(entry, 'config_unknown') ?? false,
+        sensitive: memberOf(entry, 'config_sensitive') ?? false,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/core/changes/read/configuration.ts
+
+/** The module calls on the way to a place in `configuration`: `['a', 'b']` for `module.a.module.b`. */
+const callsOf = (path) => path.flatMap((step, at) => (path[at - 1] === 'module_calls' ? [String(step)] : []));
+const configuration_prefixOf = (path) => callsOf(path)
+    .map((call) => `module.${call}.`)
+    .join('');
+/**
+ * The resources named in an expression tree, in `references` lists at any depth: `aws_vpc.main` of `aws_vpc.main.id`.
+ * They are added to a set, for this is done for every expression of a plan.
+ */
+function addNamed(expression, found) {
+    if (json_isList(expression))
+        for (const item of expression)
+            addNamed(item, found);
+    else if (json_isObject(expression)) {
+        for (const [key, member] of Object.entries(expression)) {
+            if (key === 'references' && json_isList(member))
+                addResources(member, found);
+            else
+                addNamed(member, found);
+        }
+    }
+}
+function addResources(names, found) {
+    for (const name of json_isList(names) ? names : []) {
+        const resource = typeof name === 'string' ? resourceNamed(name) : undefined;
+        if (resource !== undefined)
+            found.add(resource);
+    }
+}
+const NOT_RESOURCES = new Set([
+    'var',
+    'local',
+    'module',
+    'each',
+    'count',
+    'path',
+    'terraform',
+    'self',
+    'ephemeral',
+    'run',
+    'action',
+]);
+/** The resource that a name means in its module: `data.aws_ami.x` of `data.aws_ami.x.id`; `undefined` for others. */
+function resourceNamed(name) {
+    const steps = name.split(/[.[]/, 3);
+    const length = steps[0] === 'data' ? 3 : 2;
+    return steps.length < length || NOT_RESOURCES.has(steps[0] ?? '') ? undefined : steps.slice(0, length).join('.');
+}
+/** One resource of `configuration`, at `path` in the plan. The plan has neither `lifecycle` nor line numbers. */
+function configuredOf(path, entry) {
+    const local = textOf(entry, 'address');
+    if (local === undefined)
+        return undefined;
+    const prefix = configuration_prefixOf(path);
+    const references = new Set();
+    for (const member of ['expressions', 'count_expression', 'for_each_expression']) {
+        addNamed(memberOf(entry, member), references);
+    }
+    addResources(memberOf(entry, 'depends_on'), references);
+    references.delete(local);
+    const provisioners = memberOf(entry, 'provisioners');
+    return {
+        address: prefix + local,
+        references: [...references].map((address) => prefix + address),
+        provisioners: (json_isList(provisioners) ? provisioners : []).flatMap((provisioner) => textOf(provisioner, 'type') ?? []),
+    };
+}
+/**
+ * Finds the values of sensitive variables: in `variables` (root), in defaults, and in constants that a module call
+ * passes on. Values and declarations come in either order, so both are kept until the document ends.
+ */
+class VariableSecrets {
+    values = [];
+    declared = new Map();
+    /** A value of a root variable: an entry of `variables`. */
+    value(name, entry) {
+        this.values.push({ variable: name, scalars: [...scalarsOf(memberOf(entry, 'value'))] });
+    }
+    /** A `variable` block in `configuration`. */
+    declaration(path, entry) {
+        const variable = configuration_prefixOf(path) + String(path.at(-1));
+        this.declared.set(variable, memberOf(entry, 'sensitive') === true);
+        this.values.push({ variable, scalars: [...scalarsOf(memberOf(entry, 'default'))] });
+    }
+    /** The arguments of a module call. */
+    call(path, expressions) {
+        if (!json_isObject(expressions))
+            return;
+        for (const [argument, expression] of Object.entries(expressions)) {
+            const scalars = [...scalarsOf(memberOf(expression, 'constant_value'))];
+            this.values.push({ variable: configuration_prefixOf(path) + argument, scalars });
+        }
+    }
+    /** A variable whose declaration is not in the plan is held for sensitive: nothing says that it is not. */
+    *parts() {
+        for (const { variable, scalars } of this.values) {
+            if (this.declared.get(variable) === false)
+                continue;
+            for (const value of scalars)
+                yield { part: 'secret', value };
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/core/changes/read/refusals.ts
+
+const SHOW = 'Make a plan file with "terraform plan -out=tfplan" and give the output of "terraform show -json tfplan" (or "tofu show -json tfplan").';
+const refuse = (what, next = SHOW) => new errors_ConfigurationError(`${what} ${next}`);
+/** What people hand over instead of a plan JSON, each with what it is and what to do. */
+const refusals_refusals = {
+    empty: () => refuse('The plan JSON is empty: the command that should have written it probably failed.'),
+    binary: () => refuse('This is a binary plan file, not plan JSON.'),
+    stream: () => refuse('This is the log of "terraform plan -json" (one message per line), not a plan.'),
+    state: () => refuse('This is the JSON of a state ("values" without "resource_changes"), not of a plan: no plan file was given to "show -json".'),
+    stateFile: () => refuse('This is a state file (tfstate), not a plan.'),
+    notPlan: () => refuse('This JSON is not a plan: it has neither "resource_changes" nor "planned_values".'),
+    notJson: (byte, found) => refuse(`The plan is not JSON: at byte ${byte} there is ${JSON.stringify(found)}.`),
+    truncated: (byte, place) => refuse(`The plan JSON is cut off: it ends at byte ${byte}, in the middle of ${place}.`),
+    malformed: (byte, place, why) => refuse(`The plan JSON is damaged near byte ${byte}, in ${place}: ${why}.`),
+    shape: (byte, place, expected) => refuse(`The plan JSON is not understood: at byte ${byte}, ${place} is not ${expected}.`),
+    deep: (byte, place, most) => refuse(`The plan JSON is nested deeper than ${most} levels at byte ${byte}, in ${place}; no plan is.`),
+    version: (found) => refuse(`The plan JSON has format_version ${JSON.stringify(found)}; versions 0.x and 1.x are understood.`, 'Update PlanSeal, or plan with an older Terraform or OpenTofu.'),
+};
+/** A place in the plan for messages: `resource_changes[3]`. */
+const refusals_placeOf = (path) => path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
+    .join('')
+    .replace(/^\./, '')
+    .slice(0, 200) || 'the document';
+
+;// CONCATENATED MODULE: ./src/core/changes/read/gather.ts
+
+
+
+
+
+
+/** Turns the elements of one plan document into parts, however it was parsed. */
+class gather_Gather {
+    keys = new Set();
+    fields = {};
+    secrets = new VariableSecrets();
+    /** A member of the document. @throws ConfigurationError when it shows that this is a log and not a plan. */
+    key(name) {
+        if (name === '@level' || name === '@message')
+            throw refusals_refusals.stream();
+        this.keys.add(name);
+    }
+    /** The parts that one taken value holds. @throws ConfigurationError for an unknown major version. */
+    *take(section, path, value) {
+        const name = String(path.at(-1));
+        if (section === 'header')
+            this.field(name, value);
+        else if (section === 'variable')
+            this.secrets.value(name, value);
+        else if (section === 'configured-variable')
+            this.secrets.declaration(path, value);
+        else if (section === 'configured-call')
+            this.secrets.call(path, value);
+        else if (section === 'prior')
+            yield* priorOf(value);
+        else
+            yield* partOf(section, path, value);
+    }
+    /**
+     * What can only be said when the document has ended.
+     * @throws ConfigurationError when it was not a plan.
+     */
+    *finish() {
+        if (!this.keys.has('resource_changes') && !this.keys.has('planned_values')) {
+            if (this.keys.has('values'))
+                throw refusals_refusals.state();
+            throw this.keys.has('lineage') ? refusals_refusals.stateFile() : refusals_refusals.notPlan();
+        }
+        yield* this.secrets.parts();
+        return this.header();
+    }
+    field(name, value) {
+        this.fields[name] = value;
+        const text = typeof value === 'string' ? value : JSON.stringify(value);
+        if (name === 'format_version' && value !== null && !/^[01](\.\d+)*$/.test(text))
+            throw refusals_refusals.version(text);
+    }
+    header() {
+        const text = (name, as) => {
+            const value = textOf(this.fields, name);
+            return value === undefined ? {} : { [as]: value };
+        };
+        const flag = (name) => {
+            const value = memberOf(this.fields, name);
+            return typeof value === 'boolean' ? { [name]: value } : {};
+        };
+        return {
+            engine: 'terraform',
+            ...text('terraform_version', 'engineVersion'),
+            ...text('format_version', 'formatVersion'),
+            ...text('timestamp', 'timestamp'),
+            ...flag('errored'),
+            ...flag('complete'),
+            ...flag('applyable'),
+        };
+    }
+}
+function* partOf(section, path, value) {
+    if (section === 'resource' || section === 'drift')
+        yield { part: section, change: changeOf(value) };
+    else if (section === 'output')
+        yield { part: 'output', output: outputOf(String(path.at(-1)), value) };
+    else if (section === 'check')
+        yield { part: 'check', check: checkOf(value) };
+    else if (section === 'condition')
+        yield { part: 'check', check: conditionOf(value) };
+    else if (section === 'invocation')
+        yield { part: 'invocation', invocation: invocationOf(value), deferred: false };
+    else if (section === 'deferred') {
+        yield {
+            part: 'deferred',
+            reason: textOf(value, 'reason') ?? 'unknown',
+            change: changeOf(memberOf(value, 'resource_change') ?? null),
+        };
+    }
+    else if (section === 'deferred-invocation') {
+        const invocation = invocationOf(memberOf(value, 'action_invocation') ?? value);
+        yield { part: 'invocation', invocation, deferred: true };
+    }
+    else if (section === 'configured-resource') {
+        const resource = configuredOf(path, value);
+        if (resource !== undefined)
+            yield { part: 'configured', resource };
+    }
+}
+/** One header for several plans: broken if one is, complete only if all are, as old as the oldest. */
+function mergeHeaders(headers) {
+    const [first = { engine: 'terraform' }] = headers;
+    if (headers.length < 2)
+        return first;
+    const some = (flag) => headers.some((header) => header[flag] !== undefined)
+        ? { [flag]: headers.some((header) => header[flag] === true) }
+        : {};
+    const complete = headers.every((header) => header.complete === undefined)
+        ? {}
+        : { complete: headers.every((header) => header.complete !== false) };
+    const [timestamp] = headers.flatMap((header) => header.timestamp ?? []).sort();
+    return {
+        ...first,
+        ...(timestamp !== undefined && { timestamp }),
+        ...some('errored'),
+        ...some('applyable'),
+        ...complete,
+        documents: headers.length,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/core/changes/read/layout.ts
+const layout_SKIP = { how: 'skip' };
+const take = (section) => ({ how: 'take', section });
+const layout_elements = (each) => ({ how: 'each', of: 'list', each });
+const layout_entries = (each) => ({ how: 'each', of: 'object', each });
+/** An object that may hold objects of its own kind, as modules do. */
+function members(named, own) {
+    const map = new Map(Object.entries(named));
+    const self = { how: 'members', members: map };
+    if (own !== undefined)
+        for (const [key, layout] of Object.entries(own(self)))
+            map.set(key, layout);
+    return self;
+}
+const stateModule = members({ resources: layout_elements(take('prior')) }, (self) => ({ child_modules: layout_elements(self) }));
+const configuredModule = members({ resources: layout_elements(take('configured-resource')), variables: layout_entries(take('configured-variable')) }, (self) => ({ module_calls: layout_entries(members({ module: self, expressions: take('configured-call') })) }));
+const HEADER_FIELDS = ['format_version', 'terraform_version', 'timestamp', 'errored', 'complete', 'applyable'];
+/** The layout of `terraform show -json PLAN`. The sizes that grow with the plan are gone into, never taken whole. */
+const layout_PLAN_LAYOUT = members({
+    ...Object.fromEntries(HEADER_FIELDS.map((field) => [field, take('header')])),
+    variables: layout_entries(take('variable')),
+    resource_changes: layout_elements(take('resource')),
+    resource_drift: layout_elements(take('drift')),
+    deferred_changes: layout_elements(take('deferred')),
+    output_changes: layout_entries(take('output')),
+    checks: layout_elements(take('check')),
+    condition_results: layout_elements(take('condition')),
+    action_invocations: layout_elements(take('invocation')),
+    deferred_action_invocations: layout_elements(take('deferred-invocation')),
+    prior_state: members({ values: members({ root_module: stateModule }) }),
+    configuration: members({ root_module: configuredModule }),
+});
+
+;// CONCATENATED MODULE: ./src/core/changes/read/document.ts
+
+
+
+
+/**
+ * The parts of a plan that was parsed as a whole: the plain reader, against which the streaming one is tested.
+ * @throws ConfigurationError when it is not a plan, as `createPlanReader` does.
+ */
+function* partsOf(plan) {
+    const gather = new Gather();
+    if (isObject(plan))
+        for (const key of Object.keys(plan))
+            gather.key(key);
+    yield* walk(gather, PLAN_LAYOUT, [], plan);
+    yield { part: 'header', header: yield* gather.finish() };
+}
+function* walk(gather, layout, path, value) {
+    if (layout.how === 'skip' || (value === null && layout.how !== 'take'))
+        return;
+    if (layout.how === 'take') {
+        yield* gather.take(layout.section, path, value);
+    }
+    else if (layout.how === 'each' && layout.of === 'list') {
+        if (!isList(value))
+            throw refusals.shape(0, placeOf(path), 'a list');
+        for (const [at, item] of value.entries())
+            yield* walk(gather, layout.each, [...path, at], item);
+    }
+    else {
+        if (!isObject(value))
+            throw refusals.shape(0, placeOf(path), 'an object');
+        for (const [key, item] of Object.entries(value)) {
+            const below = layout.how === 'each' ? layout.each : (layout.members.get(key) ?? SKIP);
+            yield* walk(gather, below, [...path, key], item);
+        }
+    }
+}
+/** All parts in memory, by kind. */
+function collect(parts) {
+    const all = [...parts];
+    const of = (part) => all.filter((item) => item.part === part);
+    return {
+        header: of('header').at(-1)?.header ?? { engine: 'terraform' },
+        resources: of('resource').map((item) => item.change),
+        drift: of('drift').map((item) => item.change),
+        deferred: of('deferred').map(({ reason, change }) => ({ reason, change })),
+        outputs: of('output').map((item) => item.output),
+        checks: of('check').map((item) => item.check),
+        invocations: of('invocation').map((item) => item.invocation),
+        prior: of('prior').map(({ address, type, provider }) => ({ address, type, provider })),
+        configured: of('configured').map((item) => item.resource),
+        secrets: of('secret').map((item) => item.value),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/core/drift/as-changes.ts
+/**
+ * The drift as changes from state to reality, for the rules that judge plans: a port that was opened by hand is as
+ * dangerous as a plan that opens it.
+ */
+const driftAsChanges = (result) => result.items.map(({ change }) => ({ part: 'resource', change }));
+
+;// CONCATENATED MODULE: ./src/core/drift/difference.ts
+
+
+/**
+ * Does the value say nothing? Providers write "not set" as `null`, `""`, `[]` or `{}` and change their mind on the next
+ * refresh: 15 of 26 objects "drifted" by that alone after a clean apply (real-terraform.md §3g). `false` and `0` do say
+ * something: a switch that was never set and one that somebody switched off are not the same.
+ */
+function difference_isEmpty(value) {
+    if (value === undefined || value === null || value === '')
+        return true;
+    if (json_isList(value))
+        return value.length === 0;
+    return json_isObject(value) && Object.values(value).every(difference_isEmpty);
+}
+/** A text of the value that is equal exactly when two values mean the same. */
+const settledText = (value) => JSON.stringify(withoutEmpty(value));
+/** The value with its empty members taken out and its keys in order. Elements of lists keep their places. */
+function withoutEmpty(value) {
+    if (value === undefined || difference_isEmpty(value))
+        return null;
+    if (json_isList(value))
+        return value.map(withoutEmpty);
+    if (!json_isObject(value))
+        return value;
+    const members = Object.entries(value).filter(([, member]) => !difference_isEmpty(member));
+    return Object.fromEntries(members.sort(byKey).map(([key, member]) => [key, withoutEmpty(member)]));
+}
+const byKey = ([a], [b]) => (a < b ? -1 : 1);
+/** Are two values equal when all spellings of "not set" count as one? */
+const sameValue = (a, b) => (difference_isEmpty(a) && difference_isEmpty(b)) || settledText(a) === settledText(b);
+/** Does a mask tree mark the place itself, a place above it, or anything below it? */
+function marksAt(mask, path) {
+    if (mask === true)
+        return true;
+    const [step, ...rest] = path;
+    return step === undefined ? marksAny(mask) : marksAt(valueAt(mask, [step]), rest);
+}
+/**
+ * Where two trees differ, as deep as members can be told apart: into objects, and into lists that hold one object on
+ * both sides (a block). Other lists are compared whole, because an element more shifts all that follow.
+ */
+function difference_differences(before, after, unknown = false, path = []) {
+    if (unknown !== true && areObjects(before, after)) {
+        const keys = new Set([before, after, unknown].flatMap((tree) => (json_isObject(tree) ? Object.keys(tree) : [])));
+        return [...keys].flatMap((key) => difference_differences(memberOf(before, key), memberOf(after, key), memberOf(unknown, key) ?? false, [...path, key]));
+    }
+    if (unknown !== true && isBlock(before) && isBlock(after)) {
+        return difference_differences(before[0], after[0], valueAt(unknown, [0]) ?? false, [...path, 0]);
+    }
+    if (marksAny(unknown))
+        return [{ path, before, after: undefined, unknown: true }];
+    return sameValue(before, after) ? [] : [{ path, before, after, unknown: false }];
+}
+/** Can the two be compared member by member? An object against "not set" can: it lost or gained its members. */
+const areObjects = (a, b) => (json_isObject(a) && (json_isObject(b) || difference_isEmpty(b))) || (json_isObject(b) && difference_isEmpty(a));
+const isBlock = (value) => json_isList(value) && value.length === 1 && json_isObject(value[0]);
+/** A tree in which the given differences have happened and nothing else. */
+function withDifferences(tree, found) {
+    return found.reduce((result, { path, after }) => withValue(result, path, after) ?? null, tree);
+}
+function withValue(tree, path, value) {
+    const [step, ...rest] = path;
+    if (step === undefined)
+        return value;
+    if (typeof step === 'number') {
+        return (json_isList(tree) ? tree : []).map((item, at) => (at === step ? (withValue(item, rest, value) ?? null) : item));
+    }
+    const own = json_isObject(tree) ? Object.entries(tree).filter(([key]) => key !== step) : [];
+    const member = withValue(memberOf(tree, step), rest, value);
+    return Object.fromEntries(member === undefined ? own : [...own, [step, member]]);
+}
+
+;// CONCATENATED MODULE: ./src/core/drift/echo-kinds.ts
+
+
+const echo_kinds_items = (value) => (json_isList(value) ? value : []);
+const setting = (value) => (difference_isEmpty(value) ? [] : [settledText(value)]);
+/** A JSON document in a string, without regard to its spacing and order of keys. */
+function documentText(value) {
+    if (typeof value !== 'string')
+        return settledText(value);
+    try {
+        return settledText(JSON.parse(value));
+    }
+    catch {
+        return settledText(value);
+    }
+}
+const echo_kinds_policy = (value) => (difference_isEmpty(value) ? [] : [documentText(value)]);
+/** One rule of a security group for one source; ports mean nothing when all protocols are allowed. */
+function ruleAtom(rule, source, protocolKey) {
+    const protocol = memberOf(rule, protocolKey);
+    const all = protocol === '-1' || protocol === 'all';
+    const ports = all ? [] : [memberOf(rule, 'from_port') ?? null, memberOf(rule, 'to_port') ?? null];
+    return settledText([all ? 'all' : (protocol ?? null), ports, source, memberOf(rule, 'description') ?? null]);
+}
+const sourcesIn = (rule, key) => echo_kinds_items(memberOf(rule, key)).flatMap((source) => (typeof source === 'string' ? [source] : []));
+/** The grouped form: lists of sources for one protocol and port range. A rule for itself names its own group. */
+function groupedRule(rule, self) {
+    const keys = ['cidr_blocks', 'ipv6_cidr_blocks', 'prefix_list_ids', 'security_groups'];
+    const own = memberOf(rule, 'self') === true && typeof self === 'string' ? [self] : [];
+    const sources = [...keys.flatMap((key) => sourcesIn(rule, key)), ...own];
+    return sources.map((source) => ruleAtom(rule, source, 'protocol'));
+}
+function legacyRule(direction, rule) {
+    if (memberOf(rule, 'type') !== direction)
+        return [];
+    const source = memberOf(rule, 'source_security_group_id');
+    const named = typeof source === 'string' && source !== '' ? [ruleAtom(rule, source, 'protocol')] : [];
+    return [...groupedRule(rule, memberOf(rule, 'security_group_id')), ...named];
+}
+function singleRule(rule) {
+    const keys = ['cidr_ipv4', 'cidr_ipv6', 'prefix_list_id', 'referenced_security_group_id'];
+    const sources = keys.map((key) => memberOf(rule, key));
+    return sources.flatMap((source) => typeof source === 'string' && source !== '' ? [ruleAtom(rule, source, 'ip_protocol')] : []);
+}
+const echo_kinds_securityGroup = (direction) => {
+    const parent = {
+        parent: 'aws_security_group',
+        attribute: direction,
+        link: 'security_group_id',
+        ofParent: (value, group) => echo_kinds_items(value).flatMap((rule) => {
+            const atoms = groupedRule(rule, memberOf(group, 'id'));
+            return atoms.length === 0 ? [settledText(rule)] : atoms;
+        }),
+    };
+    return [
+        { ...parent, child: `aws_vpc_security_group_${direction}_rule`, ofChild: singleRule },
+        { ...parent, child: 'aws_security_group_rule', ofChild: (rule) => legacyRule(direction, rule) },
+    ];
+};
+const DESTINATIONS = ['destination_cidr_block', 'destination_ipv6_cidr_block', 'destination_prefix_list_id'];
+/** What a separate route says besides its destination and target. */
+const ROUTE_OWN = ['id', 'state', 'origin', 'timeouts', 'region', 'route_table_id', 'instance_id', 'instance_owner_id'];
+/** Destination and target; targets are taken by exclusion, so that a kind of target from a later provider is not missed. */
+function routeAtom(route, destinations, own) {
+    const members = json_isObject(route) ? Object.entries(route) : [];
+    const targets = members.filter(([key]) => !destinations.includes(key) && !own.includes(key));
+    return settledText([destinations.map((key) => memberOf(route, key) ?? null), Object.fromEntries(targets)]);
+}
+const versioned = (enabled, mfaDelete) => [
+    ...(enabled ? ['enabled'] : []),
+    ...(mfaDelete ? ['mfa-delete'] : []),
+];
+const inlinePolicy = (value) => settledText([memberOf(value, 'name') ?? null, documentText(memberOf(value, 'policy'))]);
+const documentEcho = (parent, child, link) => ({
+    parent,
+    attribute: 'policy',
+    child,
+    link,
+    ofParent: echo_kinds_policy,
+    ofChild: (value) => echo_kinds_policy(memberOf(value, 'policy')),
+});
+/**
+ * Attributes that the AWS provider fills from what separate resources manage. An attribute that is missing here is
+ * never taken for an echo. Measured (real-terraform.md §3g): security groups, roles, bucket versioning; the others follow the
+ * provider's documentation of the child ("conflicts with the block in the parent").
+ */
+const ECHO_KINDS = [
+    ...echo_kinds_securityGroup('ingress'),
+    ...echo_kinds_securityGroup('egress'),
+    {
+        parent: 'aws_iam_role',
+        attribute: 'inline_policy',
+        child: 'aws_iam_role_policy',
+        link: 'role',
+        ofParent: (value) => echo_kinds_items(value).map(inlinePolicy),
+        ofChild: (value) => [inlinePolicy(value)],
+    },
+    {
+        parent: 'aws_iam_role',
+        attribute: 'managed_policy_arns',
+        child: 'aws_iam_role_policy_attachment',
+        link: 'role',
+        ofParent: (value) => echo_kinds_items(value).map(settledText),
+        ofChild: (value) => setting(memberOf(value, 'policy_arn')),
+    },
+    {
+        parent: 'aws_s3_bucket',
+        attribute: 'versioning',
+        child: 'aws_s3_bucket_versioning',
+        link: 'bucket',
+        ofParent: (value) => echo_kinds_items(value).flatMap((block) => versioned(memberOf(block, 'enabled') === true, memberOf(block, 'mfa_delete') === true)),
+        ofChild: (value) => echo_kinds_items(memberOf(value, 'versioning_configuration')).flatMap((block) => versioned(memberOf(block, 'status') === 'Enabled', memberOf(block, 'mfa_delete') === 'Enabled')),
+    },
+    {
+        parent: 'aws_route_table',
+        attribute: 'route',
+        child: 'aws_route',
+        link: 'route_table_id',
+        ofParent: (value) => echo_kinds_items(value).map((item) => routeAtom(item, ['cidr_block', 'ipv6_cidr_block', 'destination_prefix_list_id'], [])),
+        ofChild: (value) => [routeAtom(value, DESTINATIONS, ROUTE_OWN)],
+    },
+    documentEcho('aws_s3_bucket', 'aws_s3_bucket_policy', 'bucket'),
+    documentEcho('aws_sqs_queue', 'aws_sqs_queue_policy', 'queue_url'),
+    documentEcho('aws_sns_topic', 'aws_sns_topic_policy', 'arn'),
+    documentEcho('aws_kms_key', 'aws_kms_key_policy', 'key_id'),
+];
+
+;// CONCATENATED MODULE: ./src/core/drift/echo.ts
+
+
+
+/** One object may have several deposed instances beside the current one. */
+const keyOf = (change) => `${change.address}#${change.deposed ?? ''}`;
+/** The surroundings that a normal plan and what was found to have drifted tell of. */
+function surroundingsOf(plan, drift) {
+    const managed = [...plan.resources, ...drift].filter((change) => change.mode === 'managed');
+    const gone = drift.filter((change) => change.kind === 'delete');
+    const lost = new Set(gone.map(keyOf));
+    const refreshed = new Set(drift);
+    const current = managed.filter((change) => !lost.has(keyOf(change)));
+    return {
+        objects: treesByType(current, (change) => (refreshed.has(change) ? change.values.after : change.values.before)),
+        gone: treesByType(gone, (change) => change.values.before),
+        planned: new Map(plan.resources.map((change) => [keyOf(change), change])),
+    };
+}
+function treesByType(changes, treeOf) {
+    const found = new Map();
+    for (const change of changes) {
+        const tree = treeOf(change);
+        if (json_isObject(tree))
+            found.set(change.type, [...(found.get(change.type) ?? []), tree]);
+    }
+    return found;
+}
+/**
+ * Does the attribute at the path only repeat what the children of the object say? True when children manage it, the plan
+ * leaves it alone, everything new in it is what a child in state says, and nothing that a child says is missing from it.
+ * What vanished and no child claims is an older echo: code, children and reality agree without it. Whatever is in
+ * reality and in no child stays drift: the rule or the policy that somebody added by hand (real-terraform.md §3g, 2).
+ */
+function isEcho(change, path, around) {
+    const attribute = path[0];
+    const kinds = ECHO_KINDS.filter((kind) => kind.parent === change.type && kind.attribute === attribute);
+    if (kinds.length === 0 || typeof attribute !== 'string' || isTouched(around.planned.get(keyOf(change)), attribute))
+        return false;
+    const { before, after } = change.values;
+    const claims = kinds.flatMap((kind) => claimsOf(kind, after, around.objects));
+    const children = claims.length + kinds.flatMap((kind) => claimsOf(kind, after, around.gone)).length;
+    if (children === 0)
+        return false;
+    const claimed = new Set(claims.flat());
+    const [was, is] = [before, after].map((tree) => new Set(kinds[0]?.ofParent(memberOf(tree, attribute), after)));
+    const added = [...(is ?? [])].filter((atom) => was?.has(atom) !== true);
+    const removed = [...(was ?? [])].filter((atom) => is?.has(atom) !== true);
+    return added.every((atom) => claimed.has(atom)) && !removed.some((atom) => claimed.has(atom));
+}
+const isTouched = (planned, attribute) => planned !== undefined &&
+    planned.kind !== 'no-op' &&
+    difference_differences(planned.values.before, planned.values.after, planned.values.unknown).some(({ path }) => path[0] === attribute);
+/** What each child of the parent says, in atoms. */
+function claimsOf(kind, parent, objects) {
+    const names = new Set(['id', 'name', 'arn'].map((key) => memberOf(parent, key)).filter((name) => typeof name === 'string'));
+    const children = (objects.get(kind.child) ?? []).filter((child) => {
+        const link = memberOf(child, kind.link);
+        return typeof link === 'string' && link !== '' && names.has(link);
+    });
+    return children.map((child) => kind.ofChild(child));
+}
+
+;// CONCATENATED MODULE: ./src/core/drift/explain.ts
+
+
+
+
+/** Ids shorter than this are too likely to be part of some other text. */
+const SHORTEST_ID = 6;
+/** Does the plan mean to change something with this? Reads and openings do not; a move and an import change the state. */
+const isIntended = (change) => change.importing !== undefined ||
+    (change.previousAddress !== undefined && change.previousAddress !== change.address) ||
+    !['no-op', 'read', 'open'].includes(change.kind);
+/**
+ * Splits the planned changes. A change is explained by drift when it does nothing but put back what state says, or when
+ * it replaces the id of an object that is made again for that reason: such consequences are followed to their end.
+ * When in doubt a change is pending.
+ */
+function explain_explain(plan, drifted) {
+    const byKey = new Map(drifted.map((item) => [keyOf(item.change), item]));
+    const undoing = new Set();
+    const renewed = new Set();
+    let open = plan.resources.filter(isIntended);
+    for (;;) {
+        const found = open.filter((change) => isUndoing(change, byKey.get(keyOf(change)), renewed));
+        if (found.length === 0)
+            return { undoing, pending: open };
+        for (const change of found) {
+            undoing.add(keyOf(change));
+            for (const id of renewedBy(change, byKey.get(keyOf(change))))
+                renewed.add(id);
+        }
+        open = open.filter((change) => !found.includes(change));
+    }
+}
+function isUndoing(change, item, renewed) {
+    if (change.importing !== undefined || change.previousAddress !== undefined || change.deposed !== undefined)
+        return false;
+    const found = difference_differences(change.values.before, change.values.after, change.values.unknown);
+    const putsBack = (one) => !one.unknown && item !== undefined && sameValue(valueAt(item.state, one.path), one.after);
+    const follows = (one) => one.unknown && mentions(one.before, renewed);
+    const isCause = (one) => putsBack(one) || follows(one);
+    switch (change.kind) {
+        case 'create':
+            return item?.change.kind === 'delete' && createsAgain(change, item.state);
+        case 'update':
+            return found.some(isCause) && found.every((one) => isCause(one) || one.unknown);
+        case 'replace':
+            return isReplacedFor(change, isCause) && found.every((one) => isCause(one) || one.unknown || explain_isUnset(one));
+        default:
+            return false;
+    }
+}
+/** Is every attribute that forces the replacement one that drift explains? */
+function isReplacedFor(change, isCause) {
+    const { before, after, unknown } = change.values;
+    const forced = difference_differences(before, after, unknown).filter((one) => change.replacePaths.some((path) => path.every((step, at) => one.path.length <= at || step === one.path[at])));
+    return forced.length > 0 && forced.every(isCause);
+}
+/** A new object starts without the defaults that the provider had filled in. */
+const explain_isUnset = ({ before, after }) => difference_isEmpty(after) && (before === 0 || before === false);
+/** Would the object be as state says it was? What only the apply will tell cannot differ by intent. */
+const createsAgain = ({ values }, state) => difference_differences(state, values.after, values.unknown).every((one) => one.unknown || difference_isEmpty(one.after));
+const mentions = (value, ids) => [...scalarsOf(value)].some((text) => [...ids].some((id) => text.includes(id)));
+/** Texts of the old object that a new one will say anew: its id, its ARN. */
+function renewedBy({ kind, values }, item) {
+    const old = kind === 'create' ? (item?.state ?? null) : values.before;
+    return [...textsAt(old, values.unknown)].filter((text) => text.length >= SHORTEST_ID);
+}
+function* textsAt(value, unknown) {
+    if (unknown === true)
+        yield* scalarsOf(value);
+    else if (json_isObject(unknown) && marksAny(unknown)) {
+        for (const [key, mask] of Object.entries(unknown))
+            yield* textsAt(valueAt(value, [key]) ?? null, mask);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/core/drift/pending-outputs.ts
+
+
+/**
+ * The outputs that the plan would change and that drift does not explain. An output follows drift when each thing that
+ * changes in it loses a text that state had and gains what reality has instead, or what the apply will make anew.
+ */
+function pendingOutputs(plan, drifted) {
+    const lost = textsOf(drifted.flatMap(({ change, differences: found }) => found.length === 0 ? [change.values.before] : found.map(({ before }) => before)));
+    const gained = textsOf(drifted.flatMap(({ differences: found }) => found.map(({ after }) => after)));
+    const follows = ({ before, after, unknown }) => {
+        const [was, is] = [textsOf([before]), textsOf([after])];
+        const gone = [...was].filter((text) => !is.has(text));
+        const come = [...is].filter((text) => !was.has(text));
+        return (gone.length > 0 && gone.every((text) => lost.has(text)) && (unknown || come.every((text) => gained.has(text))));
+    };
+    return plan.outputs.filter((output) => {
+        if (output.kind === 'no-op')
+            return false;
+        const found = difference_differences(output.values.before, output.values.after, output.values.unknown);
+        return output.kind !== 'update' || found.length === 0 || !found.every(follows);
+    });
+}
+const textsOf = (values) => new Set(values.flatMap((value) => [...scalarsOf(value)]));
+
+;// CONCATENATED MODULE: ./src/core/drift/fate.ts
+
+
+/** What the pending plan, applied as it is, would do to what has drifted. */
+const FATES = ['reverts', 'overwrites', 'recreates', 'untouched'];
+/** What the plan does to one drifted attribute: puts back what state says, sets something else, or leaves it. */
+function fateOfDifference(drifted, state, planned) {
+    if (planned === undefined || planned.kind === 'no-op' || planned.kind === 'forget')
+        return 'untouched';
+    if (planned.kind === 'delete')
+        return 'overwrites';
+    const { before, after, unknown } = planned.values;
+    if (marksAt(unknown, drifted.path))
+        return 'overwrites';
+    const target = valueAt(after, drifted.path);
+    if (sameValue(target, valueAt(state, drifted.path)))
+        return 'reverts';
+    return difference_differences(valueAt(before, drifted.path), target).length === 0 ? 'untouched' : 'overwrites';
+}
+/** What the plan does to a drifted object as a whole; the most consequential of its attributes' fates. */
+function fateOf(item, planned) {
+    if (planned === undefined || planned.kind === 'no-op' || planned.kind === 'forget')
+        return 'untouched';
+    if (item.change.kind === 'delete')
+        return planned.kind === 'create' || planned.kind === 'replace' ? 'recreates' : 'untouched';
+    if (planned.kind === 'replace')
+        return 'recreates';
+    const fates = item.differences.map((one) => fateOfDifference(one, item.state, planned));
+    return fates.find((fate) => fate === 'overwrites') ?? fates.find((fate) => fate === 'reverts') ?? 'untouched';
+}
+
+;// CONCATENATED MODULE: ./src/core/drift/volatile.ts
+/**
+ * Only attributes that the provider alone decides and that say nothing about how the object is set up. To add one, name
+ * the measurement or the report that shows it change by itself.
+ */
+const VOLATILE = [
+    {
+        type: 'aws_db_instance',
+        attribute: 'latest_restorable_time',
+        source: 'real-terraform.md §3g: on every refresh; hashicorp/terraform#29543',
+    },
+    {
+        type: 'aws_iam_role',
+        attribute: 'role_last_used',
+        source: 'lablabs/terraform-aws-eks-external-dns#33: on every use of the role',
+    },
+];
+/** Does the attribute at the path change by itself? */
+const isVolatile = (type, path) => VOLATILE.some((entry) => entry.type === type && entry.attribute === path[0]);
+
+;// CONCATENATED MODULE: ./src/core/drift/settle.ts
+
+
+
+/** What one entry of `resource_drift` comes to without noise; `undefined` when nothing is left. */
+function settle(change, around) {
+    const { before, after, unknown } = change.values;
+    if (change.kind === 'no-op' || change.mode !== 'managed')
+        return undefined;
+    if (change.kind !== 'update')
+        return { change, state: before, differences: [] };
+    const all = difference_differences(before, after, unknown);
+    const real = all.filter(({ path }) => !isVolatile(change.type, path) && !repeatsTags(path, all) && !isEcho(change, path, around));
+    if (real.length === 0)
+        return undefined;
+    return {
+        change: { ...change, values: { ...change.values, after: withDifferences(before, real) } },
+        state: before,
+        differences: real,
+    };
+}
+/** `tags_all` of the AWS provider repeats `tags`; a difference in it alone concerns the provider's default tags. */
+function repeatsTags(path, all) {
+    if (path[0] !== 'tags_all')
+        return false;
+    const twin = all.find((other) => other.path[0] === 'tags' && sameValue([...other.path.slice(1)], [...path.slice(1)]));
+    const own = all.find((other) => other.path === path);
+    return twin !== undefined && sameValue(twin.after, own?.after);
+}
+/**
+ * Everything that two plans found to have drifted: the plans are made one after the other, so each may have seen
+ * something that the other did not. Where both saw the same object, the differences of both count.
+ */
+function settle_union(first, second) {
+    const merged = new Map(first.map((item) => [keyOf(item.change), item]));
+    for (const item of second) {
+        const known = merged.get(keyOf(item.change));
+        merged.set(keyOf(item.change), known === undefined ? item : mergedWith(known, item));
+    }
+    return [...merged.values()].sort((a, b) => (keyOf(a.change) < keyOf(b.change) ? -1 : 1));
+}
+function mergedWith(known, other) {
+    if (other.change.kind !== 'update')
+        return other;
+    if (known.change.kind !== 'update')
+        return known;
+    const more = other.differences.filter(({ path }) => !settle_covers(known, path));
+    if (more.length === 0)
+        return known;
+    const both = [...known.differences, ...more];
+    return {
+        ...known,
+        change: { ...known.change, values: { ...known.change.values, after: withDifferences(known.state, both) } },
+        differences: both,
+    };
+}
+/** Is the place part of a difference that is known already, or the other way round? */
+const settle_covers = (item, path) => item.differences.some((own) => {
+    const common = Math.min(own.path.length, path.length);
+    return own.path.slice(0, common).every((step, at) => step === path[at]);
+});
+/** All drift that a plan reports, without noise. */
+const settledDrift = (changes, around) => changes.drift.flatMap((change) => settle(change, around) ?? []);
+
+;// CONCATENATED MODULE: ./src/core/drift/classify.ts
+
+
+
+
+
+const DRIFT_CLASSES = ['in-sync', 'drift', 'pending', 'both', 'unreadable', 'error'];
+/** Did the check fail to tell? Then nothing is known of drift. */
+const isFailure = (is) => is === 'error' || is === 'unreadable';
+/**
+ * What a check of one stack comes to. Drift is what the refreshes of both plans found, without noise; pending is what the
+ * plan would change beyond undoing that drift. A check that did not see everything is never `in-sync`: without both plans, or with a
+ * plan that stopped, it is `error`; with one that left objects out, and nothing found in the rest, `unreadable`.
+ */
+function classify({ refreshOnly, plan, failure }) {
+    if (failure !== undefined)
+        return untold(failure.kind, failure.reason);
+    if (refreshOnly === undefined)
+        return untold('error', 'The refresh-only plan is missing, so nothing is known of drift. See the log of the check.');
+    if (plan === undefined)
+        return untold('error', 'The plan is missing, so nothing is known of pending changes. See the log of the check.');
+    if (refreshOnly.header.errored === true || plan.header.errored === true) {
+        return untold('error', 'The plan stopped with an error before it had seen everything. See the log of the check.');
+    }
+    const result = compare(refreshOnly, plan);
+    const incomplete = refreshOnly.header.complete === false || plan.header.complete === false;
+    return result.class === 'in-sync' && incomplete
+        ? untold('unreadable', 'The plan is incomplete: it left objects out (a target, or deferred changes), so it cannot show that nothing drifted. Check the whole stack.')
+        : result;
+}
+const untold = (kind, reason) => ({
+    class: kind,
+    items: [],
+    pending: [],
+    reason,
+});
+function compare(refreshOnly, plan) {
+    const around = surroundingsOf(plan, [...refreshOnly.drift, ...plan.drift]);
+    const drifted = settle_union(settledDrift(refreshOnly, around), settledDrift(plan, around));
+    const { undoing, pending } = explain_explain(plan, drifted);
+    const waiting = [
+        ...pending.map(({ address, kind }) => ({ address, kind })),
+        ...plan.deferred.map(({ change }) => ({ address: change.address, kind: change.kind })),
+        ...plan.invocations
+            .filter(({ triggeredBy }) => triggeredBy === undefined || !undoing.has(`${triggeredBy}#`))
+            .map(({ address }) => ({ address, kind: 'action' })),
+        ...pendingOutputs(plan, drifted).map(({ name, kind }) => ({ address: `output.${name}`, kind })),
+    ];
+    const items = drifted.map((item) => {
+        const planned = around.planned.get(keyOf(item.change));
+        const fates = item.differences.map((one) => fateOfDifference(one, item.state, planned));
+        return { ...item, fate: fateOf(item, planned), fates };
+    });
+    return { class: classOf(items.length > 0, waiting.length > 0), items, pending: waiting };
+}
+function classOf(drift, pending) {
+    if (drift)
+        return pending ? 'both' : 'drift';
+    return pending ? 'pending' : 'in-sync';
+}
+
+;// CONCATENATED MODULE: ./src/core/drift/report.ts
+
+
+
+
+
+/**
+ * `drift.json`: the redacted result of checking one stack, safe to publish. The report job reads it as untrusted text,
+ * so the schema also bounds every string and list.
+ */
+const DRIFT_SCHEMA = 'planseal.drift/v1';
+/** Most drifted objects in one report; the most dangerous come first. */
+const MOST_ITEMS = 200;
+/** Most pending changes in one report. */
+const MOST_PENDING = 100;
+const report_text = (most) => pipe(string(), maxLength(most));
+const report_count = pipe(number(), integer(), minValue(0));
+const time = pipe(string(), maxLength(40), isoTimestamp());
+/** One drifted object as shown to people: what state says and what reality is, masked. */
+const driftItemSchema = strictObject({
+    fingerprint: pipe(string(), regex(/^[0-9a-f]{12}$/)),
+    address: report_text(1_000),
+    type: report_text(200),
+    /** Deleted outside, rather than changed. */
+    gone: dist_boolean(),
+    level: picklist(level_LEVELS),
+    /** What the pending plan would do to it. */
+    fate: picklist(FATES),
+    /** Titles of the findings of the rules, the most dangerous first. */
+    findings: pipe(array(report_text(400)), maxLength(10)),
+    /** `before` is what state says, `after` what reality is. */
+    settings: changeViewSchema.entries.settings,
+    settingsLeftOut: report_count,
+});
+const stackDriftSchema = strictObject({
+    schema: literal(DRIFT_SCHEMA),
+    stack: report_text(400),
+    environment: report_text(200),
+    class: picklist(DRIFT_CLASSES),
+    /** When the check was made, RFC 3339. */
+    checkedAt: time,
+    commit: exactOptional(report_text(64)),
+    items: pipe(array(driftItemSchema), maxLength(MOST_ITEMS)),
+    itemsLeftOut: report_count,
+    pending: pipe(array(strictObject({ address: report_text(1_000), kind: report_text(40) })), maxLength(MOST_PENDING)),
+    pendingLeftOut: report_count,
+    /** HCL that would make the code match reality, for simple attributes. */
+    adopt: exactOptional(report_text(20_000)),
+    /** Why it could not be told, for `unreadable` and `error`. */
+    reason: exactOptional(report_text(2_000)),
+});
+
+;// CONCATENATED MODULE: ./src/core/risk/clip.ts
+/** At most `most` characters of a text, with an ellipsis when something is missing. Never half a surrogate pair. */
+function clip(text, most) {
+    if (text.length <= most)
+        return text;
+    const kept = text.slice(0, most - 1);
+    return `${/[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
+}
+
+;// CONCATENATED MODULE: ./src/core/drift/adopt.ts
+
+
+/** Longer than this no issue has room for; what does not fit is left out whole. */
+const MOST_TEXT = 15_000;
+const NAME = /^[A-Za-z_][\w-]*$/;
+/** Objects that are blocks, and what the provider works out from other attributes. */
+const NOT_SET_ALONE = new Set(['timeouts', 'tags_all', 'id']);
+/**
+ * HCL that would make the code match reality: for each object the attributes that the next apply would set back, which
+ * are those that the code sets. Only simple values (scalars, lists and maps of them) are written; what else drifted is named
+ * in a comment. Nothing sensitive is shown; `isSecret` knows values that are secret elsewhere. `undefined` when there is nothing to write.
+ */
+function adoptHcl(items, isSecret = () => false) {
+    const blocks = [];
+    let room = MOST_TEXT;
+    for (const item of items) {
+        const block = adopt_blockOf(item, isSecret);
+        if (block === undefined || block.length + 2 > room)
+            continue;
+        room -= block.length + 2;
+        blocks.push(block);
+    }
+    return blocks.length === 0 ? undefined : blocks.join('\n\n');
+}
+/** In a comment an address must not end the line. */
+const comment = (address) => `# ${address.replace(/\p{C}|\p{Zl}|\p{Zp}/gu, '?').slice(0, 300)}`;
+function adopt_blockOf(item, isSecret) {
+    const { change, fate } = item;
+    if (!NAME.test(change.type) || !NAME.test(change.name))
+        return undefined;
+    if (change.kind === 'delete')
+        return fate === 'recreates' ? `${comment(change.address)}\n# It is gone: remove its resource block.` : undefined;
+    const set = item.differences.flatMap(({ path: [attribute] }, at) => item.fates[at] === 'reverts' && typeof attribute === 'string' && !NOT_SET_ALONE.has(attribute) ? [attribute] : []);
+    const attributes = [...new Set(set)].filter((name) => NAME.test(name)).sort();
+    if (attributes.length === 0)
+        return undefined;
+    const lines = attributes.map((name) => {
+        const value = simpleValue(item, name, isSecret);
+        return value === undefined
+            ? `  # ${name}: not a simple value, or a secret; write it by hand`
+            : `  ${name} = ${value}`;
+    });
+    return [comment(change.address), `resource "${change.type}" "${change.name}" {`, ...lines, '}'].join('\n');
+}
+function simpleValue({ change }, name, isSecret) {
+    const { after, unknown, beforeSensitive, afterSensitive } = change.values;
+    const hidden = [unknown, beforeSensitive, afterSensitive].some((mask) => mask === true || marksAny(valueAt(mask, [name])));
+    const value = valueAt(after, [name]);
+    return hidden || value === undefined ? undefined : hclOf(value, isSecret);
+}
+/** A value in HCL, indented as an attribute of a block; `undefined` for what is not simple. */
+function hclOf(value, isSecret) {
+    if (!json_isObject(value) && !json_isList(value))
+        return adopt_scalar(value, isSecret);
+    if (json_isList(value)) {
+        const elements = value.map((element) => json_isObject(element) || json_isList(element) ? undefined : adopt_scalar(element, isSecret));
+        return elements.every((element) => element !== undefined) ? `[${elements.join(', ')}]` : undefined;
+    }
+    const members = Object.entries(value)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, member]) => {
+        const word = NAME.test(key) ? key : adopt_quoted(key);
+        const text = json_isObject(member) || json_isList(member) ? undefined : adopt_scalar(member, isSecret);
+        return word === undefined || text === undefined ? undefined : `    ${word} = ${text}`;
+    });
+    if (!members.every((member) => member !== undefined))
+        return undefined;
+    return members.length === 0 ? '{}' : `{\n${members.join('\n')}\n  }`;
+}
+const adopt_scalar = (value, isSecret) => typeof value === 'string' ? (isSecret(value) ? undefined : adopt_quoted(value)) : JSON.stringify(value);
+/**
+ * A quoted template without templates in it (HCL native syntax specification, "Quoted Templates"). What HCL has no sure way
+ * to write is left to people: half a surrogate pair, and an introducer that follows its own first character.
+ */
+function adopt_quoted(text) {
+    if (/\p{Cs}/u.test(text) || /[$%][$%]\{/.test(text))
+        return undefined;
+    const escaped = JSON.stringify(text)
+        .replaceAll('\\b', '\\u0008')
+        .replaceAll('\\f', '\\u000c')
+        .replace(/[$%](?=\{)/g, '$&$&');
+    return escaped;
+}
+
+;// CONCATENATED MODULE: ./src/core/drift/fingerprint.ts
+
+
+
+
+/** Hex digits of an item's fingerprint: 300 items fit into an issue's marker, and chance does not repeat one. */
+const ITEM_LENGTH = 12;
+/**
+ * The fingerprint of one drifted object: what differs and how, not the rest of the object, so that an apply elsewhere
+ * does not change it. Secrets enter as HMACs under `key` (`digestKey`), without a key not at all.
+ */
+function itemFingerprint({ change, differences }, options = {}) {
+    const paths = differences.map(({ path }) => path);
+    const { before, after, unknown, beforeSensitive, afterSensitive } = change.values;
+    const only = change.kind === 'update';
+    const values = {
+        before: only ? excerpt(paths, (path) => withoutEmpty(valueAt(before, path))) : null,
+        after: only ? excerpt(paths, (path) => withoutEmpty(valueAt(after, path))) : null,
+        unknown: only ? excerpt(paths, (path) => maskAt(unknown, path)) : false,
+        beforeSensitive: only ? excerpt(paths, (path) => maskAt(beforeSensitive, path)) : false,
+        afterSensitive: only ? excerpt(paths, (path) => maskAt(afterSensitive, path)) : false,
+    };
+    const [found] = fingerprintsOf([{ part: 'resource', change: { ...change, values } }], options);
+    return (found?.digest ?? '').slice(0, ITEM_LENGTH);
+}
+const excerpt = (paths, of) => Object.fromEntries(paths.map((path) => [JSON.stringify(path), of(path)]));
+/** The mask below a place; `true` when a place above it is marked. */
+function maskAt(mask, path) {
+    let below = mask;
+    for (const step of path) {
+        if (below === true)
+            return true;
+        below = valueAt(below, [step]) ?? false;
+    }
+    return below;
+}
+/** The fingerprint of all drift of a stack: the same for the same items in any order, `''` for none. */
+function combinedFingerprint(items) {
+    const sorted = [...new Set(items)].sort();
+    return sorted.length === 0 ? '' : (0,external_node_crypto_.createHash)('sha256').update(sorted.join(' ')).digest('hex').slice(0, 32);
+}
+
+;// CONCATENATED MODULE: ./src/core/drift/stack-drift.ts
+
+
+
+
+const MOST_FINDINGS = 10;
+/**
+ * The redacted report of a check: what classification found, with levels, findings and masked values from the assessment
+ * of `driftAsChanges`. `key` is the digest key of the state, so that a changed secret is news. `reason` is shown as it is:
+ * the caller has redacted it.
+ */
+function stackDriftOf(result, assessment, facts) {
+    const items = itemsOf(result, assessment, facts);
+    const adopt = adoptHcl(result.items, facts.isSecret);
+    return {
+        schema: DRIFT_SCHEMA,
+        stack: facts.stack,
+        environment: facts.environment,
+        class: result.class,
+        checkedAt: facts.checkedAt,
+        ...(facts.commit !== undefined && { commit: facts.commit }),
+        items,
+        itemsLeftOut: result.items.length - items.length,
+        pending: result.pending
+            .slice(0, MOST_PENDING)
+            .map(({ address, kind }) => ({ address: clip(address, 1_000), kind: clip(kind, 40) })),
+        pendingLeftOut: Math.max(0, result.pending.length - MOST_PENDING),
+        ...(adopt !== undefined && { adopt }),
+        ...(result.reason !== undefined && { reason: clip(result.reason, 2_000) }),
+    };
+}
+const stack_drift_placeOf = (address, deposed = '') => JSON.stringify([clip(address, 1_000), clip(deposed, 40)]);
+/** In the order of the assessment, the most dangerous first. */
+function itemsOf(result, { changes, findings }, facts) {
+    const found = new Map(result.items.map((item) => [stack_drift_placeOf(item.change.address, item.change.deposed), item]));
+    return changes.slice(0, MOST_ITEMS).flatMap((view) => {
+        const item = found.get(stack_drift_placeOf(view.address, view.deposed));
+        if (item === undefined)
+            return [];
+        const { address, type, level, settings, settingsLeftOut } = view;
+        const titles = findings.filter((finding) => finding.address === address).map(({ title }) => title);
+        return {
+            fingerprint: itemFingerprint(item, facts),
+            address,
+            type,
+            gone: item.change.kind === 'delete',
+            level,
+            fate: item.fate,
+            findings: titles.slice(0, MOST_FINDINGS),
+            settings,
+            settingsLeftOut,
+        };
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/core/changes/masked.ts
@@ -56399,11 +66735,11 @@ function viewOf(change, level) {
         ...(change.deposed !== undefined && { deposed: clip(change.deposed, 40) }),
         ...(change.importing && { importing: true }),
         level,
-        settings: paths.slice(0, MOST_SETTINGS).map((path) => settingOf(change, path)),
+        settings: paths.slice(0, MOST_SETTINGS).map((path) => change_views_settingOf(change, path)),
         settingsLeftOut: Math.max(0, paths.length - MOST_SETTINGS),
     };
 }
-function settingOf(change, path) {
+function change_views_settingOf(change, path) {
     const { before, after } = maskedText(change, path);
     const form = formOf(before, after);
     const forces = change.replacePaths.some((cause) => startsAlike(cause, path));
@@ -56429,56 +66765,6 @@ function formOf(...sides) {
         return 'elements';
     return texts.some((text) => text.includes('\n')) ? 'lines' : undefined;
 }
-
-;// CONCATENATED MODULE: ./src/core/risk/compound.ts
-
-
-/** These leave nothing behind when the object goes; those only make it easier to delete or harder to restore. */
-const LAST_COPIES = [
-    'final-snapshot-skipped',
-    'force-destroy-enabled',
-    'secret-recovery-window-removed',
-    'kms-deletion-window-reduced',
-];
-const PREPARATIONS = [...LAST_COPIES, 'deletion-protection-disabled', 'backups-disabled'];
-const UPGRADES = ['db-engine-major-upgrade', 'storage-shrunk'];
-const DISRUPTIVE = [
-    'db-compute-changed',
-    'db-engine-major-upgrade',
-    'db-engine-minor-upgrade',
-    'db-parameters-changed',
-    'backup-toggle-outage',
-    'high-availability-disabled',
-];
-const foundOf = (ids, found) => ids.filter((id) => found.has(id)).length;
-/** Conditions over the findings of one change. */
-const COMPOUND_CONDITIONS = [
-    {
-        id: 'deletion-being-prepared',
-        holds: (found) => foundOf(PREPARATIONS, found) >= 2 && foundOf(LAST_COPIES, found) > 0,
-    },
-    {
-        id: 'upgrade-without-safety-net',
-        holds: (found, subject) => foundOf(UPGRADES, found) > 0 && (found.has('backups-disabled') || hasNoBackups(subject)),
-    },
-    {
-        id: 'downtime-now-in-prod',
-        holds: (found, { change }, inProduction) => inProduction && foundOf(DISRUPTIVE, found) > 0 && memberOf(change.values.after, 'apply_immediately') === true,
-    },
-    {
-        id: 'unprotected-and-exposed',
-        holds: (found, { traits }) => traits.has('data') &&
-            found.has('encryption-disabled') &&
-            (found.has('public-access-enabled') || found.has('public-acl')),
-    },
-];
-/** Only where the attribute exists: a type without it may well be backed up by other means. */
-const hasNoBackups = ({ change }) => {
-    const retention = memberOf(change.values.before, 'backup_retention_period');
-    return retention !== undefined && attribute_isEmpty(retention);
-};
-/** The compound rules that hold for one change, given the rules found on it. */
-const compoundsOf = (found, subject, inProduction) => COMPOUND_CONDITIONS.filter((compound) => compound.holds(found, subject, inProduction)).map((compound) => compound.id);
 
 ;// CONCATENATED MODULE: ./src/core/risk/counts.ts
 const BY_KIND = {
@@ -56528,6 +66814,190 @@ function createCounts() {
         },
     };
 }
+
+;// CONCATENATED MODULE: ./src/core/risk/finding.ts
+
+
+
+
+/** Writes a finding about one change, masked and within the bounds of the schema. */
+function changeFinding({ rule, hit }, subject, level, context, rollback) {
+    const { address } = subject.change;
+    const downtime = rule.downtime?.(subject, hit);
+    return {
+        ...head(rule, level, address, hit),
+        ...(hit.pair && { attribute: clip(pathText(hit.pair.path), 400), ...finding_valuesOf(subject, hit.pair.path) }),
+        ...finding_clipped({ before: hit.before, after: hit.after }),
+        ...(downtime && { downtime: boundedDowntime(downtime) }),
+        rollback,
+        ...locationOf(address, context),
+    };
+}
+/** How the change as a whole can be undone: no better than its worst part. */
+function rollbackOfChange(found, subject) {
+    const general = rollbackOf(subject);
+    const particular = found.flatMap(({ rule, hit }) => rule.rollback?.(subject, hit) ?? []);
+    return boundedRollback(worstRollback([...particular, general]) ?? general);
+}
+/** Writes a finding about the plan as a whole, or about something that is no change of a resource. */
+function planFinding(rule, found, level, context) {
+    return {
+        ...head(rule, level, found.address, found),
+        ...(found.attribute !== undefined && { attribute: clip(found.attribute, 400) }),
+        ...finding_clipped({ before: found.before, after: found.after }),
+        ...(found.paste !== undefined && { paste: found.paste }),
+        ...locationOf(found.address, context),
+    };
+}
+function head(rule, level, address, own) {
+    return {
+        rule: rule.id,
+        level,
+        class: rule.class,
+        address: clip(address, 1_000),
+        title: clip(own.title ?? rule.title, 400),
+        why: clip(own.why ?? rule.why, 1_000),
+        remedy: clip(own.remedy ?? rule.remedy, 2_000),
+    };
+}
+function finding_valuesOf({ change }, path) {
+    const shown = maskedText(change, path);
+    return finding_clipped({ before: finding_textOf(shown.before), after: finding_textOf(shown.after) });
+}
+function finding_textOf(shown) {
+    if (shown.shown === 'text')
+        return shown.text;
+    return shown.shown === 'absent' ? undefined : shown.shown === 'sensitive' ? '(sensitive)' : '(known after apply)';
+}
+const finding_clipped = ({ before, after }) => ({
+    ...(before !== undefined && { before: clip(before, 1_000) }),
+    ...(after !== undefined && { after: clip(after, 1_000) }),
+});
+const boundedDowntime = (downtime) => ({
+    ...downtime,
+    text: clip(downtime.text, 400),
+    basis: clip(downtime.basis, 400),
+});
+/** A command that is cut off is not a command, so one that is too long is left out. */
+const boundedRollback = (rollback) => ({
+    ...rollback,
+    text: clip(rollback.text, 1_000),
+    commands: rollback.commands.filter((command) => command.length <= 1_000).slice(0, 10),
+});
+function locationOf(address, { locate }) {
+    const location = locate?.(address);
+    return location ? { location: { file: clip(location.file, 400), line: location.line } } : {};
+}
+
+;// CONCATENATED MODULE: ./src/core/risk/ask.ts
+
+const desks = new Map();
+const put = (map, keys, askable) => {
+    for (const key of keys)
+        map.set(key, [...(map.get(key) ?? []), askable]);
+};
+const asks = (rule) => rule.when !== undefined;
+for (const rule of RULES.filter(asks)) {
+    const { kinds, types, attributes } = rule.when;
+    const heads = attributes && headsOf(attributes);
+    const askable = heads ? { rule, heads } : { rule };
+    for (const kind of kinds) {
+        const desk = desks.get(kind) ?? { byType: new Map(), byAttribute: new Map(), always: [] };
+        desks.set(kind, desk);
+        if (types)
+            put(desk.byType, new Set(types), askable);
+        else if (heads)
+            put(desk.byAttribute, heads, askable);
+        else
+            desk.always.push(askable);
+    }
+}
+function headsOf(attributes) {
+    return new Set(attributes.map((path) => path.split('.')[0] ?? path));
+}
+/** Is the rule switched on? A locked one always is. */
+const isOn = (id, { rules }) => {
+    const settings = Object.hasOwn(rules, id) ? rules[id] : undefined;
+    return settings?.enabled !== false || settings.locked === true;
+};
+/** What the rules say of one change. A rule that is switched off hides no other. */
+function ask(subject) {
+    const desk = desks.get(subject.change.kind);
+    if (!desk)
+        return [];
+    const askables = new Set([...desk.always, ...(desk.byType.get(subject.change.type) ?? [])]);
+    for (const name of subject.changed)
+        for (const askable of desk.byAttribute.get(name) ?? [])
+            askables.add(askable);
+    const found = [...askables].flatMap((askable) => answersOf(askable, subject));
+    const hidden = new Set(found.flatMap(({ rule }) => rule.hides ?? []));
+    return found.filter(({ rule }) => !hidden.has(rule.id));
+}
+function haveCommon(some, others) {
+    for (const name of some)
+        if (others.has(name))
+            return true;
+    return false;
+}
+function answersOf({ rule, heads }, subject) {
+    if (!isOn(rule.id, subject.settings))
+        return [];
+    if (rule.when.traits && !rule.when.traits(subject.traits))
+        return [];
+    if (heads && !haveCommon(heads, subject.changed))
+        return [];
+    return rule.when.match(subject).map((hit) => ({ rule, hit }));
+}
+
+;// CONCATENATED MODULE: ./src/core/risk/compound.ts
+
+
+/** These leave nothing behind when the object goes; those only make it easier to delete or harder to restore. */
+const LAST_COPIES = [
+    'final-snapshot-skipped',
+    'force-destroy-enabled',
+    'secret-recovery-window-removed',
+    'kms-deletion-window-reduced',
+];
+const PREPARATIONS = [...LAST_COPIES, 'deletion-protection-disabled', 'backups-disabled'];
+const UPGRADES = ['db-engine-major-upgrade', 'storage-shrunk'];
+const DISRUPTIVE = [
+    'db-compute-changed',
+    'db-engine-major-upgrade',
+    'db-engine-minor-upgrade',
+    'db-parameters-changed',
+    'backup-toggle-outage',
+    'high-availability-disabled',
+];
+const foundOf = (ids, found) => ids.filter((id) => found.has(id)).length;
+/** Conditions over the findings of one change. */
+const COMPOUND_CONDITIONS = [
+    {
+        id: 'deletion-being-prepared',
+        holds: (found) => foundOf(PREPARATIONS, found) >= 2 && foundOf(LAST_COPIES, found) > 0,
+    },
+    {
+        id: 'upgrade-without-safety-net',
+        holds: (found, subject) => foundOf(UPGRADES, found) > 0 && (found.has('backups-disabled') || hasNoBackups(subject)),
+    },
+    {
+        id: 'downtime-now-in-prod',
+        holds: (found, { change }, inProduction) => inProduction && foundOf(DISRUPTIVE, found) > 0 && memberOf(change.values.after, 'apply_immediately') === true,
+    },
+    {
+        id: 'unprotected-and-exposed',
+        holds: (found, { traits }) => traits.has('data') &&
+            found.has('encryption-disabled') &&
+            (found.has('public-access-enabled') || found.has('public-acl')),
+    },
+];
+/** Only where the attribute exists: a type without it may well be backed up by other means. */
+const hasNoBackups = ({ change }) => {
+    const retention = memberOf(change.values.before, 'backup_retention_period');
+    return retention !== undefined && isEmpty(retention);
+};
+/** The compound rules that hold for one change, given the rules found on it. */
+const compoundsOf = (found, subject, inProduction) => COMPOUND_CONDITIONS.filter((compound) => compound.holds(found, subject, inProduction)).map((compound) => compound.id);
 
 ;// CONCATENATED MODULE: ./src/core/risk/custom.ts
 
@@ -56609,75 +67079,126 @@ function comparesAsAsked({ lt, lte, gt, gte }, value) {
 }
 const same = (a, b) => JSON.stringify(a ?? null) === JSON.stringify(b);
 
-;// CONCATENATED MODULE: ./src/core/risk/finding.ts
+;// CONCATENATED MODULE: ./src/core/risk/verdict.ts
+
+
+
+/**
+ * The level of a finding after the configuration: overrides, then the environment, then suppressions.
+ * `undefined` when the rule is switched off. A locked rule can only be raised.
+ */
+function verdictOf(raised, context) {
+    if (!isOn(raised.rule, context.settings))
+        return undefined;
+    const rule = context.settings.rules[raised.rule];
+    const override = rule?.overrides?.find((item) => fits(item, raised, context.environment));
+    const configured = override?.level ?? rule?.level ?? raised.level;
+    if (rule?.locked)
+        return { level: higher(configured, raised.level) };
+    const level = raised.firm ? configured : inEnvironment(configured, raised.class, context);
+    return { level, ...suppressionOf(raised, context) };
+}
+function inEnvironment(level, findingClass, { settings, environment }) {
+    const rules = Object.hasOwn(settings.environments, environment) ? settings.environments[environment] : undefined;
+    if (!rules)
+        return level;
+    const lowered = shifted(level, rules.shift[findingClass] ?? rules.shift['*'] ?? 0);
+    return level === 'CRITICAL' && rank(lowered) < rank(rules.criticalFloor) ? rules.criticalFloor : lowered;
+}
+function suppressionOf(raised, context) {
+    const fitting = context.settings.suppressions.filter((item) => matchesGlob(item.rule, raised.rule) && fits(item, raised, context.environment));
+    const valid = fitting.find((item) => !isOver(item.expires, context.now));
+    if (valid)
+        return { acceptedBy: valid };
+    return fitting[0] ? { expired: fitting[0] } : {};
+}
+const fits = (where, raised, environment) => (where.environments?.includes(environment) ?? true) &&
+    (where.address === undefined || matchesGlob(where.address, raised.address)) &&
+    (where.type === undefined || (raised.type !== undefined && matchesGlob(where.type, raised.type)));
+/** A day counts until its end, in UTC. A date that cannot be read is over. */
+const isOver = (day, now) => {
+    const end = Date.parse(`${day.slice(0, 10)}T23:59:59.999Z`);
+    return Number.isNaN(end) || Date.parse(now) > end;
+};
+/** Is this environment judged without any leniency about availability? Environments that nobody described are. */
+const isProduction = ({ settings, environment }) => {
+    const shift = Object.hasOwn(settings.environments, environment)
+        ? settings.environments[environment]?.shift
+        : undefined;
+    return (shift?.availability ?? shift?.['*'] ?? 0) >= 0;
+};
+
+;// CONCATENATED MODULE: ./src/core/risk/judge-change.ts
 
 
 
 
-/** Writes a finding about one change, masked and within the bounds of the schema. */
-function changeFinding({ rule, hit }, subject, level, context) {
-    const { address } = subject.change;
-    const downtime = rule.downtime?.(subject, hit);
-    return {
-        ...head(rule, level, address, hit),
-        ...(hit.pair && { attribute: clip(pathText(hit.pair.path), 400), ...finding_valuesOf(subject, hit.pair.path) }),
-        ...clipped({ before: hit.before, after: hit.after }),
-        ...(downtime && { downtime: boundedDowntime(downtime) }),
-        rollback: boundedRollback(rule.rollback?.(subject, hit) ?? rollbackOf(subject)),
-        ...locationOf(address, context),
-    };
+
+
+
+/** Asks all rules about one change and enters what they say. Returns the ids of the rules that said yes. */
+function judgeChange(subject, books, context) {
+    const asked = ask(subject);
+    const found = [
+        ...asked,
+        ...compounds(asked, subject, context),
+        ...subject.settings.custom.flatMap(customFound(subject)),
+    ];
+    let level = 'LOW';
+    let rollback;
+    const estimates = [];
+    for (const each of found) {
+        const raised = raisedBy(each, subject);
+        const verdict = verdictOf(raised, context);
+        if (!verdict)
+            continue;
+        books.ledger.record(raised, verdict, () => {
+            rollback ??= rollbackOfChange(found, subject);
+            return changeFinding(each, subject, verdict.level, context, rollback);
+        });
+        if (!verdict.acceptedBy)
+            level = higher(level, verdict.level);
+        const estimate = each.rule.downtime?.(subject, each.hit);
+        if (estimate)
+            estimates.push(estimate);
+    }
+    books.downtime.add(estimates);
+    books.views.offer(subject.change, level);
+    return new Set(found.map(({ rule }) => rule.id));
 }
-/** Writes a finding about the plan as a whole, or about something that is no change of a resource. */
-function planFinding(rule, found, level, context) {
-    return {
-        ...head(rule, level, found.address, found),
-        ...(found.attribute !== undefined && { attribute: clip(found.attribute, 400) }),
-        ...clipped({ before: found.before, after: found.after }),
-        ...(found.paste !== undefined && { paste: found.paste }),
-        ...locationOf(found.address, context),
-    };
-}
-function head(rule, level, address, own) {
-    return {
-        rule: rule.id,
-        level,
-        class: rule.class,
-        address: clip(address, 1_000),
-        title: clip(own.title ?? rule.title, 400),
-        why: clip(own.why ?? rule.why, 1_000),
-        remedy: clip(own.remedy ?? rule.remedy, 2_000),
-    };
-}
-function finding_valuesOf({ change }, path) {
-    const shown = maskedText(change, path);
-    return clipped({ before: finding_textOf(shown.before), after: finding_textOf(shown.after) });
-}
-function finding_textOf(shown) {
-    if (shown.shown === 'text')
-        return shown.text;
-    return shown.shown === 'absent' ? undefined : shown.shown === 'sensitive' ? '(sensitive)' : '(known after apply)';
-}
-const clipped = ({ before, after }) => ({
-    ...(before !== undefined && { before: clip(before, 1_000) }),
-    ...(after !== undefined && { after: clip(after, 1_000) }),
+const raisedBy = ({ rule, hit }, { change }) => ({
+    rule: rule.id,
+    class: rule.class,
+    level: hit.level ?? rule.level,
+    address: change.address,
+    type: change.type,
+    firm: hit.firm ?? rule.firm ?? false,
 });
-const boundedDowntime = (downtime) => ({
-    ...downtime,
-    text: clip(downtime.text, 400),
-    basis: clip(downtime.basis, 400),
-});
-/** A command that is cut off is not a command, so one that is too long is left out. */
-const boundedRollback = (rollback) => ({
-    ...rollback,
-    text: clip(rollback.text, 1_000),
-    commands: rollback.commands.filter((command) => command.length <= 1_000).slice(0, 10),
-});
-function locationOf(address, { locate }) {
-    const location = locate?.(address);
-    return location ? { location: { file: clip(location.file, 400), line: location.line } } : {};
+function compounds(found, subject, context) {
+    const ids = compoundsOf(new Set(found.map(({ rule }) => rule.id)), subject, isProduction(context));
+    return ids
+        .filter((id) => isOn(id, context.settings))
+        .flatMap((id) => catalogue_ruleOf(id) ?? [])
+        .map((rule) => ({ rule, hit: {} }));
 }
+/** Fails closed: what depends on a value that only the apply will know counts as met. */
+const customFound = (subject) => (custom) => {
+    const truth = holds(custom.when, subject);
+    const why = `${custom.message} (depends on a value that is not known until apply)`;
+    return truth === 'no' ? [] : [{ rule: ownRule(custom), hit: truth === 'unknown' ? { why } : {} }];
+};
+const ownRule = ({ id, class: ofClass, level, message, remedy }) => ({
+    id,
+    class: ofClass,
+    level,
+    title: message,
+    why: message,
+    example: '',
+    remedy: remedy ?? 'This rule comes from the configuration of this repository; ask its owners.',
+});
 
 ;// CONCATENATED MODULE: ./src/core/risk/ledger.ts
+
 
 const ledger_MOST_FINDINGS = 500;
 const MOST_ACCEPTED = 200;
@@ -56722,7 +67243,7 @@ function createLedger() {
         score: () => 25 * rank(level()) + Math.min(24, weight),
         findings: () => {
             const found = level_LEVELS.toReversed()
-                .flatMap((each) => kept.get(each) ?? [])
+                .flatMap((each) => (kept.get(each) ?? []).toSorted(byClass))
                 .slice(0, ledger_MOST_FINDINGS);
             return { kept: found, leftOut: recorded - found.length };
         },
@@ -56732,6 +67253,7 @@ function createLedger() {
         ],
     };
 }
+const byClass = (a, b) => FINDING_CLASSES.indexOf(a.class) - FINDING_CLASSES.indexOf(b.class);
 function ledger_count(tallies, raised, level) {
     const tally = tallies.get(raised.rule);
     if (!tally)
@@ -56747,7 +67269,7 @@ function ledger_count(tallies, raised, level) {
 
 
 /** Objects of which the drift, and of which the change, is remembered until the other one comes. */
-const MOST = 2_000;
+const MOST = 500;
 const GRAVE = ['iam', 'firewall', 'database'];
 /**
  * Brings together what happened outside Terraform and what the plan does about it. Drift mostly comes first in a plan,
@@ -56802,8 +67324,14 @@ function createDrift() {
     };
 }
 const mayUndo = ({ kind, deposed }) => deposed === undefined && (kind === 'create' || kind === 'update' || kind === 'replace');
-/** Refreshing alone makes `null` into `{}` in most objects; that is no drift. */
-const isReal = (change) => change.mode === 'managed' && (change.kind === 'delete' || !changedPaths(change.values).next().done);
+/** Refreshing alone makes `null` into `{}` in most objects, and times move by themselves; neither is drift. */
+const isReal = (change) => change.mode === 'managed' && (change.kind === 'delete' || driftedPaths(change).next().done !== true);
+function* driftedPaths({ values }) {
+    for (const path of changedPaths(values))
+        if (!isTime(valueAt(values.after, path)))
+            yield path;
+}
+const isTime = (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value);
 function deletedOutside({ change, traits }) {
     if (change.kind !== 'create')
         return undefined;
@@ -56815,7 +67343,7 @@ function deletedOutside({ change, traits }) {
     };
 }
 function reverted({ change: drift }, { change, traits }) {
-    for (const path of changedPaths(drift.values)) {
+    for (const path of driftedPaths(drift)) {
         const now = plannedAt(change.values, path);
         const goesBack = now.state === 'known' &&
             sameNormalised(now.value, valueAt(drift.values.before, path)) &&
@@ -56982,11 +67510,11 @@ const withoutIndexes = (address) => address.replace(/\[(?:"(?:[^"\\]|\\.)*"|\d+)
 /** Computed from others, or no part of what the object is. */
 const NOT_TELLING = new Set(['timeouts', 'tags_all', 'terraform_labels', 'effective_labels']);
 const MOST_LEAVES = 200;
-const LONGEST = 64;
+const leaves_LONGEST = 64;
 /** A value short enough to keep thousands of them: itself, or its hash. */
 const compact = (value) => {
     const text = JSON.stringify(value);
-    return text.length <= LONGEST ? text : (0,external_node_crypto_.createHash)('sha256').update(text).digest('base64');
+    return text.length <= leaves_LONGEST ? text : (0,external_node_crypto_.createHash)('sha256').update(text).digest('base64');
 };
 /** The leaves that are set and known, by path. At most 200: enough to recognise an object. */
 function leavesOf(tree, unknown) {
@@ -56995,7 +67523,7 @@ function leavesOf(tree, unknown) {
     return found;
 }
 function leaves_collect(tree, unknown, path, found) {
-    if (unknown === true || found.size >= MOST_LEAVES || attribute_isEmpty(tree))
+    if (unknown === true || found.size >= MOST_LEAVES || isEmpty(tree))
         return;
     if (json_isList(tree)) {
         for (const [at, item] of tree.entries())
@@ -57015,7 +67543,7 @@ function attributesOf(tree, unknown, names) {
     const found = new Map();
     for (const name of names) {
         const value = json_isObject(tree) && Object.hasOwn(tree, name) ? tree[name] : undefined;
-        if (value !== undefined && !attribute_isEmpty(value) && !maskBelow(unknown, name))
+        if (value !== undefined && !isEmpty(value) && !maskBelow(unknown, name))
             found.set(name, compact(value));
     }
     return found;
@@ -57230,7 +67758,7 @@ function createPublicDatabase() {
 
 ;// CONCATENATED MODULE: ./src/core/risk/plan-wide/moved-blocks.ts
 /** The finding schema bounds what can be pasted; half a block would be an error. */
-const MOST_TEXT = 7_500;
+const moved_blocks_MOST_TEXT = 7_500;
 /**
  * Groups moves: a renamed module is one block whatever is in it, and instances of one resource are one group of blocks.
  */
@@ -57274,7 +67802,7 @@ function blocksOf({ from, to, moves }) {
     const blocks = pairs.map(([old, fresh]) => `moved {\n  from = ${old}\n  to   = ${fresh}\n}`);
     let text = '';
     for (const [at, block] of blocks.entries()) {
-        if (text.length + block.length > MOST_TEXT)
+        if (text.length + block.length > moved_blocks_MOST_TEXT)
             return `${text}\n\n# and ${blocks.length - at} more blocks like these`;
         text += at === 0 ? block : `\n\n${block}`;
     }
@@ -57384,7 +67912,9 @@ function renames_findingOf(group) {
         address: from,
         ...(moves[0] && { type: moves[0].from.type }),
         level: moves.some((move) => move.isData) ? 'CRITICAL' : 'HIGH',
-        title: `looks like a rename to ${to}`,
+        title: from === to
+            ? 'gets other instance keys, and nobody told Terraform that the objects are the same'
+            : `looks like a rename to ${to}`,
         why: `${certainty}: what is created agrees with what is destroyed in ${agreeing} of ${settings} settings${objects}.`,
         paste: blocks,
     };
@@ -57395,7 +67925,8 @@ const sum = (moves, what) => moves.reduce((total, move) => total + move[what], 0
 
 const CHANGING = new Set(['create', 'update', 'delete', 'replace', 'forget', 'replace-and-forget', 'unknown']);
 const EXISTED = new Set(['no-op', 'update', 'delete', 'replace', 'forget', 'replace-and-forget']);
-const DESTRUCTION = { high: 8, critical: 15 };
+/** Deletions and replacements together; from as many as a mass deletion takes they are CRITICAL. */
+const MANY_LOST = 8;
 /** Counts what is destroyed, and out of how much. */
 function createScale() {
     const seen = { existed: 0, deleted: 0, deletedWithReason: 0, lost: 0, changing: 0, prior: 0 };
@@ -57434,16 +67965,14 @@ function* findings(seen, { context, header }) {
         yield { rule: 'destroy-plan', address: '', title: `destroys everything: ${ofAll}` };
     else if (isMass)
         yield { rule: 'mass-deletion', address: '', title: `destroys ${ofAll}` };
-    if (!isDestroyPlan && seen.lost > seen.deleted && seen.lost >= DESTRUCTION.high) {
+    const isSaid = isDestroyPlan || (isMass && seen.lost === seen.deleted);
+    if (!isSaid && seen.lost >= MANY_LOST) {
         yield {
             rule: 'mass-destruction',
             address: '',
             title: `destroys or replaces ${countText(seen.lost, 'object')}`,
-            level: seen.lost >= DESTRUCTION.critical ? 'CRITICAL' : 'HIGH',
+            level: seen.lost >= massDeletion.count ? 'CRITICAL' : 'HIGH',
         };
-    }
-    else if (!isDestroyPlan && !isMass && seen.lost >= DESTRUCTION.high) {
-        yield { rule: 'mass-destruction', address: '', title: `destroys ${countText(seen.lost, 'object')}`, level: 'HIGH' };
     }
     if (seen.changing >= largeChange) {
         yield { rule: 'large-change', address: '', title: `changes ${countText(seen.changing, 'object')} at once` };
@@ -57486,6 +68015,69 @@ function createPlanWide() {
     };
 }
 
+;// CONCATENATED MODULE: ./src/core/risk/redaction.ts
+
+
+
+const MOST_SECRETS = 2_000;
+function createRedaction() {
+    const secrets = new Set();
+    let missed = 0;
+    return {
+        take: (part) => {
+            // An object that stays is in the prior state too, whose secrets come as parts of their own.
+            if (part.part === 'resource' && part.change.kind === 'no-op')
+                return;
+            for (const value of sensitiveValues(part)) {
+                if (secrets.size < MOST_SECRETS)
+                    secrets.add(value);
+                else if (!secrets.has(value))
+                    missed += 1;
+            }
+        },
+        of: (assessment) => {
+            if (secrets.size === 0)
+                return assessment;
+            const redact = redactorOf(secrets);
+            return {
+                ...assessment,
+                findings: assessment.findings.map((finding) => redactedFinding(finding, redact)),
+                accepted: assessment.accepted.map((item) => ({ ...item, finding: redactedFinding(item.finding, redact) })),
+                changes: assessment.changes.map((change) => redactedView(change, redact)),
+                policy: {
+                    ...assessment.policy,
+                    results: assessment.policy.results.map((result) => ({ ...result, message: redact(result.message) })),
+                },
+            };
+        },
+        limits: () => missed > 0
+            ? [
+                `The plan has more than ${MOST_SECRETS} secrets; ${missed} of them are hidden only where the plan marks them.`,
+            ]
+            : [],
+    };
+}
+function redactedFinding(finding, redact) {
+    const rule = catalogue_ruleOf(finding.rule);
+    const own = (text, ours) => (text === ours ? text : redact(text));
+    const { rollback } = finding;
+    return {
+        ...finding,
+        title: own(finding.title, rule?.title),
+        why: own(finding.why, rule?.why),
+        ...redactedSides(finding, redact),
+        ...(rollback && { rollback: { ...rollback, commands: rollback.commands.map(redact) } }),
+    };
+}
+const redactedView = (view, redact) => ({
+    ...view,
+    settings: view.settings.map((setting) => ({ ...setting, ...redactedSides(setting, redact) })),
+});
+const redactedSides = ({ before, after }, redact) => ({
+    ...(before !== undefined && { before: redact(before) }),
+    ...(after !== undefined && { after: redact(after) }),
+});
+
 ;// CONCATENATED MODULE: ./src/core/risk/requirements.ts
 
 
@@ -57495,12 +68087,11 @@ const requirements_MOST = 50;
 /** Everything that the level, the environment, the findings and the cost demand: the highest number, all teams, all evidence. */
 function requirementsOf(judged, context) {
     const { approvals } = context.settings;
-    const demands = [
-        { demand: approvals.byLevel[judged.level], because: `the level is ${judged.level}` },
-    ];
     const ofEnvironment = Object.hasOwn(approvals.byEnvironment, context.environment)
         ? approvals.byEnvironment[context.environment]
         : undefined;
+    const ofLevel = { demand: approvals.byLevel[judged.level], because: `the level is ${judged.level}` };
+    const demands = ofEnvironment?.approvals === 0 ? [] : [ofLevel];
     if (ofEnvironment)
         demands.push({ demand: ofEnvironment, because: `the environment is ${context.environment}` });
     for (const extra of approvals.extra) {
@@ -57566,65 +68157,16 @@ function blockersOf({ tallies }, { settings }) {
     return [...tallies]
         .filter(([id]) => {
         const outcome = POLICY_OUTCOMES[id];
-        return outcome ? settings.policy.failOn.includes(outcome) : ruleOf(id)?.blocks === true;
+        return outcome ? settings.policy.failOn.includes(outcome) : catalogue_ruleOf(id)?.blocks === true;
     })
         .map(([id, { address, count }]) => {
-        const rule = ruleOf(id);
+        const rule = catalogue_ruleOf(id);
         const where = address === '' ? '' : `${address} `;
         const more = count > 1 ? ` (and ${count - 1} more)` : '';
         return clip(`${where}${rule?.title ?? id}${more}: ${rule?.remedy ?? ''}`, 400);
     })
         .slice(0, requirements_MOST);
 }
-
-;// CONCATENATED MODULE: ./src/core/risk/verdict.ts
-
-
-/**
- * The level of a finding after the configuration: overrides, then the environment, then suppressions.
- * `undefined` when the rule is switched off. A locked rule can only be raised.
- */
-function verdictOf(raised, context) {
-    const rule = context.settings.rules[raised.rule];
-    const locked = rule?.locked === true;
-    if (rule?.enabled === false && !locked)
-        return undefined;
-    const override = rule?.overrides?.find((item) => fits(item, raised, context.environment));
-    const configured = override?.level ?? rule?.level ?? raised.level;
-    if (locked)
-        return { level: higher(configured, raised.level) };
-    const level = raised.firm ? configured : inEnvironment(configured, raised.class, context);
-    return { level, ...suppressionOf(raised, context) };
-}
-function inEnvironment(level, findingClass, { settings, environment }) {
-    const rules = Object.hasOwn(settings.environments, environment) ? settings.environments[environment] : undefined;
-    if (!rules)
-        return level;
-    const lowered = shifted(level, rules.shift[findingClass] ?? rules.shift['*'] ?? 0);
-    return level === 'CRITICAL' && rank(lowered) < rank(rules.criticalFloor) ? rules.criticalFloor : lowered;
-}
-function suppressionOf(raised, context) {
-    const fitting = context.settings.suppressions.filter((item) => matchesGlob(item.rule, raised.rule) && fits(item, raised, context.environment));
-    const valid = fitting.find((item) => !isOver(item.expires, context.now));
-    if (valid)
-        return { acceptedBy: valid };
-    return fitting[0] ? { expired: fitting[0] } : {};
-}
-const fits = (where, raised, environment) => (where.environments?.includes(environment) ?? true) &&
-    (where.address === undefined || matchesGlob(where.address, raised.address)) &&
-    (where.type === undefined || (raised.type !== undefined && matchesGlob(where.type, raised.type)));
-/** A day counts until its end, in UTC. A date that cannot be read is over. */
-const isOver = (day, now) => {
-    const end = Date.parse(`${day.slice(0, 10)}T23:59:59.999Z`);
-    return Number.isNaN(end) || Date.parse(now) > end;
-};
-/** Is this environment judged without any leniency about availability? Environments that nobody described are. */
-const isProduction = ({ settings, environment }) => {
-    const shift = Object.hasOwn(settings.environments, environment)
-        ? settings.environments[environment]?.shift
-        : undefined;
-    return (shift?.availability ?? shift?.['*'] ?? 0) >= 0;
-};
 
 ;// CONCATENATED MODULE: ./src/core/risk/judge.ts
 
@@ -57641,119 +68183,72 @@ const isProduction = ({ settings, environment }) => {
 
 
 
-
-
+/** A judge for one plan. `finish` gives an assessment without secrets, within the bounds of its schema. */
 function judge_createJudge(context) {
-    const ledger = createLedger();
-    const views = createChangeViews();
-    const { counts, count } = createCounts();
-    const downtime = createDowntimeTotal();
+    const books = { ledger: createLedger(), views: createChangeViews(), downtime: createDowntimeTotal() };
     const planWide = createPlanWide();
+    const redaction = createRedaction();
+    const { counts, count } = createCounts();
     let header = { engine: 'terraform' };
-    const judgeChange = (subject) => {
-        const found = withCustomRules(withCompounds(ask(subject), subject, context), subject);
-        let level = 'LOW';
-        const estimates = [];
-        for (const each of found) {
-            const raised = raisedBy(each, subject);
-            const verdict = verdictOf(raised, context);
-            if (!verdict)
-                continue;
-            ledger.record(raised, verdict, () => changeFinding(each, subject, verdict.level, context));
-            if (!verdict.acceptedBy)
-                level = higher(level, verdict.level);
-            const estimate = each.rule.downtime?.(subject, each.hit);
-            if (estimate)
-                estimates.push(estimate);
-        }
-        downtime.add(estimates);
-        views.offer(subject.change, level);
-        return new Set(found.map(({ rule }) => rule.id));
-    };
-    const judgePlan = (found) => {
-        const rule = ruleOf(found.rule);
-        if (!rule)
-            throw new Error(`A plan-wide judgement names a rule that does not exist: ${found.rule}`);
-        const raised = { ...found, class: rule.class, level: found.level ?? rule.level };
-        const verdict = verdictOf(raised, context);
-        if (verdict)
-            ledger.record(raised, verdict, () => planFinding(rule, found, verdict.level, context));
-    };
     return {
         take: (part) => {
             if (part.part === 'header')
                 header = part.header;
             count(part);
-            const subject = part.part === 'resource' && judge_doesSomething(part.change) ? subjectOf(part.change, context.settings) : undefined;
-            planWide.take(part, subject, subject ? judgeChange(subject) : judge_NONE);
+            redaction.take(part);
+            const acts = part.part === 'resource' && judge_doesSomething(part.change);
+            const subject = acts ? subjectOf(part.change, context) : undefined;
+            planWide.take(part, subject, subject ? judgeChange(subject, books, context) : judge_NONE);
         },
-        finish: ({ cost, policy, digest }) => {
-            const ending = { context, header, counts, cost, policy };
+        finish: (evidence) => {
+            const ending = { context, header, counts, cost: evidence.cost, policy: evidence.policy };
             for (const found of planWide.finish(ending))
-                judgePlan(found);
-            const { kept, leftOut } = ledger.findings();
-            const shown = views.views();
-            const level = ledger.level();
-            const total = downtime.total();
-            return {
-                schema: ASSESSMENT_SCHEMA,
-                stack: clip(context.stack, 400),
-                environment: clip(context.environment, 200),
-                level,
-                score: ledger.score(),
-                plan: planFacts(header, context, digest),
-                counts,
-                findings: kept.map((finding) => {
-                    const cause = planWide.causeOf(finding.address);
-                    return cause === undefined ? finding : { ...finding, cause: clip(cause, 1_000) };
-                }),
-                findingsLeftOut: leftOut,
-                accepted: ledger.accepted,
-                requirements: requirementsOf({ level, tallies: ledger.tallies, cost }, context),
-                ...(total && { downtime: total }),
-                cost,
-                policy,
-                changes: shown.kept,
-                changesLeftOut: shown.leftOut,
-                notes: [...ledger.notes(), ...planWide.limits()].slice(0, 50).map((note) => clip(note, 1_000)),
-            };
+                judgePlan(found, books.ledger, context);
+            const assessment = assessmentOf(ending, evidence.digest, books, planWide);
+            const notes = [...assessment.notes, ...redaction.limits()].slice(0, 50);
+            return redaction.of({ ...assessment, notes });
         },
     };
 }
 const judge_NONE = new Set();
 /** Moves and imports of unchanged objects are worth a line; all other no-ops are only counted. */
 const judge_doesSomething = (change) => change.kind !== 'no-op' || change.previousAddress !== undefined || change.importing !== undefined;
-const raisedBy = ({ rule, hit }, { change }) => ({
-    rule: rule.id,
-    class: rule.class,
-    level: hit.level ?? rule.level,
-    address: change.address,
-    type: change.type,
-    firm: hit.firm ?? rule.firm ?? false,
-});
-function withCompounds(found, subject, context) {
-    const active = new Set(found.map(({ rule }) => rule.id).filter((id) => context.settings.rules[id]?.enabled !== false));
-    const compounds = compoundsOf(active, subject, isProduction(context)).flatMap((id) => ruleOf(id) ?? []);
-    return [...found, ...compounds.map((rule) => ({ rule, hit: {} }))];
+function judgePlan(found, ledger, context) {
+    const rule = catalogue_ruleOf(found.rule);
+    if (!rule)
+        throw new Error(`A plan-wide judgement names a rule that does not exist: ${found.rule}`);
+    const raised = { ...found, class: rule.class, level: found.level ?? rule.level, firm: rule.firm ?? false };
+    const verdict = verdictOf(raised, context);
+    if (verdict)
+        ledger.record(raised, verdict, () => planFinding(rule, found, verdict.level, context));
 }
-function withCustomRules(found, subject) {
-    const own = subject.settings.custom.flatMap((custom) => {
-        const truth = holds(custom.when, subject);
-        if (truth === 'no')
-            return [];
-        const rule = {
-            id: custom.id,
-            class: custom.class,
-            level: custom.level,
-            title: custom.message,
-            why: custom.message,
-            example: '',
-            remedy: custom.remedy ?? 'This rule comes from the configuration of this repository; ask its owners.',
-        };
-        const why = `${custom.message} (depends on a value that is not known until apply)`;
-        return [{ rule, hit: truth === 'unknown' ? { why } : {} }];
-    });
-    return [...found, ...own];
+function assessmentOf({ context, header, counts, cost, policy }, digest, { ledger, views, downtime }, planWide) {
+    const findings = ledger.findings();
+    const changes = views.views();
+    const level = ledger.level();
+    const total = downtime.total();
+    return {
+        schema: ASSESSMENT_SCHEMA,
+        stack: clip(context.stack, 400),
+        environment: clip(context.environment, 200),
+        level,
+        score: ledger.score(),
+        plan: planFacts(header, context, digest),
+        counts,
+        findings: findings.kept.map((finding) => {
+            const cause = planWide.causeOf(finding.address);
+            return cause === undefined ? finding : { ...finding, cause: clip(cause, 1_000) };
+        }),
+        findingsLeftOut: findings.leftOut,
+        accepted: ledger.accepted,
+        requirements: requirementsOf({ level, tallies: ledger.tallies, cost }, context),
+        ...(total && { downtime: total }),
+        cost,
+        policy,
+        changes: changes.kept,
+        changesLeftOut: changes.leftOut,
+        notes: [...ledger.notes(), ...planWide.limits()].map((note) => clip(note, 1_000)),
+    };
 }
 function planFacts(header, context, digest) {
     return {
@@ -57814,7 +68309,8 @@ function utf16Of(head) {
 ;// CONCATENATED MODULE: ./src/core/changes/read/exact-numbers.ts
 /** What bounds strings, and number literals so long that a double may not hold them (it holds any 15 digits). */
 const TOKENS = /\\.|"|-?\d[\d.eE+-]{15,}/gs;
-const MAYBE_LONG_NUMBER = /[\d.]{15}/;
+/** A number follows a colon, a comma, a bracket or a blank, a text does not: names with many digits are common. */
+const MAYBE_LONG_NUMBER = /(?:^|[:,[\s])-?[\d.eE+-]*[\d.]{15}/;
 /**
  * `JSON.parse` that loses no digit: a number that a double cannot hold exactly becomes a string with the same digits,
  * so that two different numbers never look alike to the digest or to a rule. All others stay numbers.
@@ -57845,20 +68341,28 @@ for (const byte of Buffer.from(',]} \t\r\n'))
     DELIMITS[byte] = 1;
 /** Deeper nesting than any plan has would overflow the stack of whoever walks the value. */
 const MOST_LEVELS = 400;
+/** More than an element of a plan has; whoever needs them all finds fewer and parses the element. */
+const MOST_OPENED = 16;
 /**
  * Finds the end of one JSON value that may be spread over chunks, looking at each byte once. It counts brackets and
  * minds strings, nothing more: what is read is checked by `JSON.parse`, what is skipped is not checked.
  */
 class Swallow {
     depth = 0;
+    /** How much of the value was in earlier chunks. */
+    eaten = 0;
     inString = false;
     escaped = false;
     inScalar = false;
     /** Has the value ended? Then `eat` must not be called before `start`. */
     ended = false;
     deepest = 0;
+    opened = [];
+    closed = 0;
     start() {
-        this.depth = 0;
+        this.depth = this.eaten = this.closed = 0;
+        if (this.opened.length > 0)
+            this.opened = [];
         this.inString = this.escaped = this.inScalar = this.ended = false;
         this.deepest = 0;
     }
@@ -57867,7 +68371,10 @@ class Swallow {
         let at = this.inString ? this.eatString(chunk, from) : from;
         if (this.depth === 0 && !this.ended && !this.inString && at < chunk.length)
             at = this.begin(chunk, at);
-        return this.depth > 0 && !this.inString ? this.eatContainer(chunk, at) : at;
+        if (this.depth > 0 && !this.inString)
+            at = this.eatContainer(chunk, at, this.eaten - from);
+        this.eaten += at - from;
+        return at;
     }
     /** The first byte of a value, or more of a number or word. */
     begin(chunk, at) {
@@ -57905,7 +68412,7 @@ class Swallow {
         return at;
     }
     /** Brackets and strings in one loop over local variables: this is where the time of reading goes. */
-    eatContainer(chunk, from) {
+    eatContainer(chunk, from, shift) {
         const end = chunk.length;
         let { depth, deepest } = this;
         let at = from;
@@ -57929,10 +68436,16 @@ class Swallow {
             else if ((byte | CURLY) === OPENING) {
                 if (++depth > deepest)
                     deepest = depth;
+                if (depth === 2 && this.opened.length < MOST_OPENED)
+                    this.opened.push(shift + at - 1);
             }
-            else if ((byte | CURLY) === CLOSING && --depth === 0) {
-                this.ended = true;
-                break;
+            else if ((byte | CURLY) === CLOSING && --depth < 2) {
+                if (depth === 1)
+                    this.closed = shift + at;
+                else {
+                    this.ended = true;
+                    break;
+                }
             }
         }
         this.depth = depth;
@@ -57956,6 +68469,7 @@ class DocumentScanner {
     swallow = new Swallow();
     expecting = 'value';
     taking;
+    hasTaken = false;
     pieces = [];
     root;
     found;
@@ -57969,13 +68483,14 @@ class DocumentScanner {
         return this.frames.map((frame) => frame.step);
     }
     /**
-     * Reads on at `from`; the index after the document, or the chunk's length when it goes on.
+     * Reads on at `from` until a value was taken; the index after it, or the chunk's length when nothing was.
      * @param base Position of the chunk in the input, in bytes, for messages.
      * @throws ConfigurationError when this is no JSON or not in the form of the layout.
      */
     push(chunk, from, base) {
         let at = from;
-        while (at < chunk.length && !this.done) {
+        this.resume();
+        while (at < chunk.length && !this.done && !this.hasTaken) {
             if (this.expecting === 'rest of a key' || this.expecting === 'rest of a value')
                 at = this.eat(chunk, at, base);
             else if (WHITESPACE.has(chunk[at] ?? 0))
@@ -57984,6 +68499,9 @@ class DocumentScanner {
                 at = this.structure(chunk, at, base);
         }
         return at;
+    }
+    resume() {
+        this.hasTaken = false;
     }
     eat(chunk, from, base) {
         const at = this.swallow.eat(chunk, from);
@@ -58010,8 +68528,9 @@ class DocumentScanner {
     }
     deliver(bytes, isKey, position) {
         if (!isKey) {
+            this.hasTaken = true;
             if (this.taking !== undefined)
-                this.found.take(this.taking, this.path, bytes);
+                this.found.take(this.taking, this.path, bytes, this.swallow);
             return;
         }
         const frame = this.frames.at(-1);
@@ -58099,49 +68618,52 @@ function nameOf(bytes, position, path) {
 
 
 
-const BRACE = 0x7b;
+/** What may be read before and after a list or object, and the bracket itself. */
 const NO_OP = Buffer.from(',"change":{"actions":["no-op"],');
-const CHANGE_BRACE = NO_OP.indexOf(BRACE);
+const CHANGE = NO_OP.indexOf('{');
+const IMPORTING = Buffer.from('"importing":');
 const PRIOR_VALUES = Buffer.from(',"values":{');
-const VALUES_BRACE = PRIOR_VALUES.indexOf(BRACE);
-/** Members that would make more of a no-op than `noOpOf` says. */
-const TELLING = ['importing', 'action_reason', 'previous_address', 'deposed', 'index', 'module_address'].map((name) => Buffer.from(`"${name}":`));
+const VALUES = PRIOR_VALUES.indexOf('{');
+const MASKS = Buffer.from(',"sensitive_values":{');
+const MASK = MASKS.indexOf('{');
+const TRUE = Buffer.from('true');
 /**
  * Most of a plan are objects that stay as they are and the state before; of these little is asked. In the form in which
  * the engines write them (compact, members in a fixed order) only their head is parsed.
  * `undefined` for everything else: that is parsed as a whole.
  */
-function shortcutTo(section, bytes, parse) {
+function shortcutTo(section, bytes, shape, parse) {
     if (section === 'prior')
-        return priorIn(bytes, parse);
-    const change = section === 'resource' ? noOpIn(bytes, parse) : undefined;
+        return priorIn(bytes, shape, parse);
+    const change = section === 'resource' ? noOpIn(bytes, shape, parse) : undefined;
     return change && { part: 'resource', change };
 }
-/** Where the first object inside the element begins, if it is this one. Before it, no string can hold a bare quote. */
-function firstObject(bytes, opening, brace) {
-    const start = bytes.indexOf(BRACE, 1) - brace;
-    const begins = start > 0 && bytes.subarray(start, start + opening.length).equals(opening);
-    return begins ? start : undefined;
-}
-function noOpIn(bytes, parse) {
-    const start = firstObject(bytes, NO_OP, CHANGE_BRACE);
-    if (start === undefined || TELLING.some((member) => bytes.includes(member, start)))
+/** Do these bytes stand around the bracket at `opened`? */
+const standsAt = (bytes, words, bracket, opened) => opened >= bracket &&
+    bytes.compare(words, 0, words.length, opened - bracket, Math.min(bytes.length, opened - bracket + words.length)) ===
+        0;
+const headOf = (bytes, end, parse) => parse(`${bytes.toString('utf8', 0, end)}}`);
+/** The change is the only object in the entry and its last member, so that all that is told stands before it or in it. */
+function noOpIn(bytes, { opened, closed }, parse) {
+    const [change = 0, ...more] = opened;
+    if (more.length > 0 || closed !== bytes.length - 1 || !standsAt(bytes, NO_OP, CHANGE, change))
         return undefined;
-    const head = parse(`${bytes.toString('utf8', 0, start)}}`);
+    if (bytes.includes(IMPORTING, change))
+        return undefined;
+    const head = headOf(bytes, change - CHANGE, parse);
     if (memberOf(head, 'type') === undefined || memberOf(head, 'provider_name') === undefined)
         return undefined;
-    // A copy: the chunk would stay in memory for as long as the change does.
-    const own = Buffer.from(bytes);
-    return noOpOf(head, () => memberOf(parse(own.toString('utf8')), 'change') ?? null);
+    return noOpOf(head, () => memberOf(parse(bytes.toString('utf8')), 'change') ?? null);
 }
-function priorIn(bytes, parse) {
-    const start = firstObject(bytes, PRIOR_VALUES, VALUES_BRACE);
-    if (start === undefined)
+/** An object without a secret: nothing of it is needed but where it is. */
+function priorIn(bytes, { opened }, parse) {
+    const [values = 0, ...more] = opened;
+    if (!standsAt(bytes, PRIOR_VALUES, VALUES, values))
         return undefined;
-    const masks = bytes.indexOf('"sensitive_values":', start);
-    if (masks >= 0 && bytes.includes('true', masks))
+    const mask = more.find((place) => standsAt(bytes, MASKS, MASK, place));
+    if (mask === undefined ? bytes.includes(MASKS.subarray(1, MASK), values) : bytes.includes(TRUE, mask))
         return undefined;
-    const head = parse(`${bytes.toString('utf8', 0, start)}}`);
+    const head = headOf(bytes, values - VALUES, parse);
     return memberOf(head, 'provider_name') === undefined ? undefined : placeOfPrior(head);
 }
 
@@ -58162,8 +68684,8 @@ class PlanDocument {
         key: (name) => {
             this.gather.key(name);
         },
-        take: (section, path, bytes) => {
-            this.take(section, path, bytes);
+        take: (section, path, bytes, shape) => {
+            this.take(section, path, bytes, shape);
         },
     });
     constructor(emit) {
@@ -58182,8 +68704,8 @@ class PlanDocument {
             this.emit(next.value);
         }
     }
-    take(section, path, bytes) {
-        const short = shortcutTo(section, bytes, (text) => this.parsed(path, text));
+    take(section, path, bytes, shape) {
+        const short = shortcutTo(section, bytes, shape, (text) => this.parsed(path, text));
         if (short !== undefined)
             this.emit(short);
         else
@@ -58205,7 +68727,7 @@ const BLANK = new Set(Buffer.from(' \t\r\n'));
 const NOISE = ['[command]', '::'];
 const ZIP = 'PK\u0003\u0004';
 /** So many bytes tell what a line is. */
-const stream_TELLING = 9;
+const TELLING = 9;
 class StreamingReader {
     input = new Utf8Input();
     headers = [];
@@ -58215,30 +68737,30 @@ class StreamingReader {
     line = '';
     inNoise = false;
     read = 0;
-    push(chunk) {
-        this.feed(this.input.push(chunk));
-        return this.taken();
+    *push(chunk) {
+        yield* this.feed(this.input.push(chunk));
     }
-    end() {
-        this.feed(this.input.end());
+    *end() {
+        yield* this.feed(this.input.end());
         if (this.line !== '')
             this.judgeLine();
         if (this.document !== undefined)
             throw refusals_refusals.truncated(this.read, refusals_placeOf(this.document.scanner.path));
         if (this.headers.length === 0)
             throw refusals_refusals.empty();
-        this.parts.push({ part: 'header', header: mergeHeaders(this.headers) });
-        return this.taken();
+        yield { part: 'header', header: mergeHeaders(this.headers) };
     }
     taken() {
         const parts = this.parts;
         this.parts = [];
         return parts;
     }
-    feed(chunk) {
+    *feed(chunk) {
         let at = 0;
         while (at < chunk.length) {
             at = this.document === undefined ? this.between(chunk, at) : this.inside(this.document, chunk, at);
+            if (this.parts.length > 0)
+                yield* this.taken();
         }
         this.read += chunk.length;
     }
@@ -58264,7 +68786,7 @@ class StreamingReader {
         if (this.line === '' && BLANK.has(byte))
             return from + 1;
         this.line += String.fromCharCode(byte);
-        if (byte === NEWLINE || this.line.length === stream_TELLING)
+        if (byte === NEWLINE || this.line.length === TELLING)
             this.judgeLine();
         return from + 1;
     }
@@ -58309,8 +68831,15 @@ const NO_POLICY = {
 };
 /** A judge as a taker of parts, so that a plan is read once for digest and judgement. */
 const judgeOf = (request) => {
-    const { stack, environment, settings, now, commit, facts } = request;
-    const judge = createJudge({ stack, environment, settings, now, ...(commit === undefined ? {} : { commit }) });
+    const { stack, environment, settings, now, commit, controlFilesChanged, facts } = request;
+    const judge = createJudge({
+        stack,
+        environment,
+        settings,
+        now,
+        ...(commit === undefined ? {} : { commit }),
+        ...(controlFilesChanged && { controlFilesChanged }),
+    });
     return {
         take: (part) => {
             judge.take(part);
@@ -58373,11 +68902,115 @@ const readPlan = async (json, options) => {
             taker.take(part);
     }
     if (header === undefined)
-        throw new OperationError('The plan JSON ended without saying what made it. Plan again.');
+        throw new errors_OperationError('The plan JSON ended without saying what made it. Plan again.');
     return {
         header,
         digest: digest.finish(),
         fingerprints: fingerprints.length > MOST_FINGERPRINTS ? undefined : fingerprints,
+    };
+};
+
+;// CONCATENATED MODULE: ./src/flows/secrets.ts
+
+
+
+
+
+/** Collects what a plan marks as sensitive while it is read. */
+const secretCollector = () => {
+    const found = new Set();
+    return {
+        found,
+        take: (part) => {
+            for (const value of sensitiveValues(part))
+                found.add(value);
+        },
+    };
+};
+/** Words of our own receipts and outputs. The runner hides a mask wherever it stands, and drops outputs that contain one. */
+const OWN_WORDS = [
+    'planseal-receipt v1 planseal- PlanSeal receipt stack environment commit changeDigest hasChanges basis artifact digest',
+    'terraform opentofu version lockFile backend tree lineage serial inputs passed failed skipped apply wait refuse',
+    'superseded stale LOW MEDIUM HIGH CRITICAL true false',
+    FAILURE_REASONS.join(' '),
+    DRIFT_CLASSES.join(' '),
+].join(' ');
+/**
+ * Registers secrets with the runner and prepares their replacement by value. A plan chooses what it marks: parts of our
+ * own words and of `names`, such as the stack's, are no secrets, and as masks they would blank out receipts and outputs.
+ */
+const hideSecrets = (log, secrets, ...names) => {
+    const all = [...secrets];
+    const own = [OWN_WORDS, ...names];
+    for (const line of new Set(all.flatMap((secret) => secret.split(/[\r\n]+/))))
+        if (!own.some((word) => word.includes(line.trim())))
+            log.secret(line);
+    return redactorOf(all);
+};
+/**
+ * What a failed plan marks as sensitive. It leaves its file all the same (measured on Terraform 1.11.4), and its errors
+ * may quote anything in it: a provider's message, a failed validation. Nothing but this is read from such a file; where
+ * there is none, the plan failed before anything had a value.
+ */
+const secretsOfFailed = async (tool, run) => {
+    const collector = secretCollector();
+    const options = { lineage: '', leaveOut: [], takers: [collector] };
+    await readPlan(tool.showJson(run.planFile), options).catch(() => undefined);
+    return collector.found;
+};
+
+;// CONCATENATED MODULE: ./src/core/failures/lock-holder.ts
+const field = (text, name) => {
+    const value = new RegExp(`^[\\s│|]*${name}:[ \\t]*(\\S.*?)\\s*$`, 'm').exec(text)?.[1];
+    return value === undefined || value === '' ? undefined : value;
+};
+/**
+ * Reads the `Lock Info` block. The http backend prints the requester's own data in the block and the holder's id only
+ * in its "already locked: ID=" line (measured, real-terraform.md §2), so then nothing but the id is known.
+ */
+const lockHolder = (output) => {
+    const http = /already locked: ID=(\S+)/.exec(output)?.[1];
+    if (http !== undefined)
+        return { id: http };
+    const id = field(output, 'ID');
+    if (id === undefined)
+        return undefined;
+    const optional = {
+        who: field(output, 'Who'),
+        operation: field(output, 'Operation'),
+        created: field(output, 'Created'),
+        path: field(output, 'Path'),
+    };
+    return { id, ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)) };
+};
+/** One sentence on the holder and how to release the lock. */
+const describeLock = (holder, tool) => {
+    const facts = [
+        holder.who && `by ${holder.who}`,
+        holder.operation && `for ${holder.operation}`,
+        holder.created && `since ${holder.created}`,
+    ];
+    return `The state is locked ${facts.filter(Boolean).join(' ')} (lock ${holder.id}). If that run is dead, release it with \`${tool} force-unlock ${holder.id}\`.`.replace('  ', ' ');
+};
+
+;// CONCATENATED MODULE: ./src/flows/tool-failure.ts
+
+
+/** What people type to run the tool. */
+const commandOf = ({ name }) => (name === 'opentofu' ? 'tofu' : 'terraform');
+/** What the tool says went wrong, in its own first words. */
+const errorOf = ({ diagnostics, text }) => diagnostics.find(({ severity }) => severity === 'error')?.summary ?? /^[\s│|]*Error: (.+)$/m.exec(text)?.[1];
+/** Why one run of the tool failed, out of its own words. */
+const toolFailure = (name, run, tool) => {
+    const words = [...run.diagnostics.map(({ summary, detail }) => `${summary}\n${detail}`), run.text].join('\n');
+    const { reason, remedy } = explainFailure(words, run.ending, commandOf(tool));
+    const lock = reason === 'state-locked' ? lockHolder(words) : undefined;
+    const error = errorOf(run)?.replace(/\.$/, '');
+    const next = lock === undefined ? remedy : describeLock(lock, commandOf(tool));
+    return {
+        reason,
+        lock,
+        message: `\`${name}\` of ${tool.directory} failed${error === undefined ? '' : `: ${error}`}. ${next}`,
     };
 };
 
@@ -58402,15 +69035,6 @@ const UNREADABLE = new Set([
     'killed',
 ]);
 const ended = ({ ending }, ...codes) => 'code' in ending && codes.includes(ending.code);
-const failureOf = (name, run) => {
-    const words = [...run.diagnostics.map(({ summary, detail }) => `${summary}\n${detail}`), run.text].join('\n');
-    const { reason, remedy } = explainFailure(words, run.ending);
-    const first = run.diagnostics.find(({ severity }) => severity === 'error')?.summary;
-    return {
-        kind: UNREADABLE.has(reason) ? 'unreadable' : 'error',
-        reason: `${name} failed${first === undefined ? '' : `: ${first}`}. ${remedy}`,
-    };
-};
 const read = async (tool, run, lineage) => {
     const parts = [];
     await readPlan(tool.showJson(run.planFile), {
@@ -58420,24 +69044,24 @@ const read = async (tool, run, lineage) => {
     });
     return { changes: collect(parts), secrets: parts.flatMap(sensitiveValues) };
 };
-const nothing = (failure) => ({
-    checked: { refreshOnly: undefined, plan: undefined, failure },
-    lineage: '',
-    secrets: [],
-});
+const nothing = (tool, name, failed, secrets) => {
+    const { reason, message } = toolFailure(name, failed, tool);
+    const kind = UNREADABLE.has(reason) ? 'unreadable' : 'error';
+    const checked = { refreshOnly: undefined, plan: undefined, failure: { kind, reason: message } };
+    return { checked, lineage: '', secrets, failed };
+};
 /** Two plans see what one does not: a normal plan is silent on drift that code does not touch (real-terraform.md §3g). */
 const look = async (tool) => {
     const init = await tool.initialise();
     if (!ended(init, 0))
-        return nothing(failureOf('init', init));
+        return nothing(tool, 'init', init, []);
     const [refreshOnly, plan] = await Promise.all([
         tool.plan({ lock: false, refreshOnly: true }),
         tool.plan({ lock: false }),
     ]);
-    if (!ended(refreshOnly, 0, 2))
-        return nothing(failureOf('plan -refresh-only', refreshOnly));
-    if (!ended(plan, 0, 2))
-        return nothing(failureOf('plan', plan));
+    for (const [name, run] of [['plan -refresh-only', refreshOnly], ['plan', plan]])
+        if (!ended(run, 0, 2))
+            return nothing(tool, name, run, [...(await secretsOfFailed(tool, run))]);
     const { lineage } = await tool.basisOf(plan.planFile);
     const [first, second] = await Promise.all([read(tool, refreshOnly, lineage), read(tool, plan, lineage)]);
     return {
@@ -58446,12 +69070,14 @@ const look = async (tool) => {
         secrets: [...first.secrets, ...second.secrets],
     };
 };
+/** The tool's own words on its failure, for the log of this job only. */
+const drift_check_wordsOf = ({ diagnostics, text }) => [...diagnostics.map(({ severity, summary, detail }) => `${severity}: ${summary}\n${detail}`), text].join('\n');
 /** The story of a drift check: look twice, tell drift from pending code and from noise, and judge the drift by the same rules as a plan. */
 const checkDrift = async (request, tool, log) => {
-    const { checked, lineage, secrets } = await look(tool);
-    for (const secret of secrets)
-        log.secret(secret);
-    const redact = redactorOf(secrets);
+    const { checked, lineage, secrets, failed } = await look(tool);
+    const redact = hideSecrets(log, secrets, request.stack, request.environment);
+    if (failed !== undefined)
+        log.foreign(redact(drift_check_wordsOf(failed)));
     const result = classify(checked);
     const { stack, environment, settings, now, commit } = request;
     const judge = judge_createJudge({ stack, environment, settings, now, commit });
@@ -58464,6 +69090,7 @@ const checkDrift = async (request, tool, log) => {
         environment,
         checkedAt: now,
         commit,
+        isSecret: (value) => redact(value) !== value,
         ...(lineage === '' ? {} : { key: digestKey(lineage) }),
     });
 };
@@ -58497,140 +69124,6 @@ function item_views_valueOf(side, hidden, value) {
     const text = hidden === undefined ? value : HIDDEN[hidden];
     return text === undefined ? {} : { [side]: text };
 }
-
-;// CONCATENATED MODULE: ./src/core/drift/marker.ts
-
-
-const EVENTS = ['opened', 'changed', 'closed', 'reopened', 'snoozed', 'merged'];
-/** Why we closed an issue. A closed issue without it was closed by a person. */
-const CLOSED = ['clean', 'ignored', 'snoozed', 'duplicate'];
-const marker_MOST_ITEMS = 200;
-const MOST_NAMES = 40;
-const LONGEST_NAME = 200;
-/** Only the latest events are kept, so that the body does not grow for ever. */
-const MOST_HISTORY = 20;
-/** The key of a stack in markers: 16 hex digits, because a stack's name may be anything. */
-const stackKey = (stack, environment = '') => (0,external_node_crypto_.createHash)('sha256')
-    .update(JSON.stringify([stack, environment]))
-    .digest('hex')
-    .slice(0, 16);
-/** The marker as fields for `markerNode({ kind: 'drift', fields })`. What is over the bounds is cut off. */
-function fieldsOf(marker) {
-    const history = marker.history.slice(-MOST_HISTORY).map(({ event, at }) => `${EVENTS.indexOf(event)}-${at}`);
-    const names = marker.names.slice(0, MOST_NAMES).map((name) => name.replace(/\s+/g, ' ').slice(0, LONGEST_NAME));
-    const fields = {
-        stack: marker.stack,
-        kind: marker.kind,
-        fingerprint: marker.fingerprint,
-        items: marker.items.slice(0, marker_MOST_ITEMS).join('.'),
-        names: names.join('\n'),
-        level: marker.level,
-        at: String(marker.at),
-        since: String(marker.since),
-        closed: marker.closed ?? '',
-        until: String(marker.until ?? ''),
-        asked: String(marker.asked ?? ''),
-        history: history.join('.'),
-    };
-    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
-}
-const FIELDS = {
-    stack: /^[0-9a-f]{16}$/,
-    kind: /^(?:drift|error)$/,
-    fingerprint: /^[0-9a-f]{32}$/,
-    items: /^[0-9a-f]{12}(?:\.[0-9a-f]{12}){0,199}$/,
-    names: /^.{1,200}(?:\n.{1,200}){0,39}$/,
-    level: new RegExp(`^(?:${level_LEVELS.join('|')})$`),
-    at: /^\d{1,11}$/,
-    since: /^\d{1,11}$/,
-    closed: new RegExp(`^(?:${CLOSED.join('|')})$`),
-    until: /^\d{1,11}$/,
-    asked: /^\d{1,11}$/,
-    history: /^[0-5]-\d{1,11}(?:\.[0-5]-\d{1,11}){0,19}$/,
-};
-const REQUIRED = ['stack', 'kind', 'fingerprint', 'level', 'at', 'since'];
-/**
- * The marker in the fields of `markerOf(body)`. Anybody who may edit the issue may have written it: every field must be
- * exactly as `fieldsOf` writes it, else there is no marker.
- */
-function markerFrom(fields) {
-    const sound = Object.entries(fields).every(([name, value]) => Object.hasOwn(FIELDS, name) && FIELDS[name]?.test(value) === true);
-    if (!sound || REQUIRED.some((name) => !Object.hasOwn(fields, name)))
-        return undefined;
-    const time = (name) => Number(fields[name]);
-    return {
-        stack: fields['stack'] ?? '',
-        kind: fields['kind'],
-        fingerprint: fields['fingerprint'] ?? '',
-        items: listOf(fields['items'], '.'),
-        names: listOf(fields['names'], '\n'),
-        level: fields['level'],
-        at: time('at'),
-        since: time('since'),
-        ...(fields['closed'] !== undefined && { closed: fields['closed'] }),
-        ...(fields['until'] !== undefined && { until: time('until') }),
-        ...(fields['asked'] !== undefined && { asked: time('asked') }),
-        history: listOf(fields['history'], '.').flatMap(eventOf),
-    };
-}
-const listOf = (value, separator) => value?.split(separator) ?? [];
-function eventOf(word) {
-    const [index, at] = word.split('-');
-    const event = EVENTS[Number(index)];
-    return event === undefined ? [] : [{ event, at: Number(at) }];
-}
-/** The marker with one more event; the oldest are dropped beyond the bound. */
-const withEvent = (marker, event, at) => ({
-    ...marker,
-    history: [...marker.history, { event, at }].slice(-MOST_HISTORY),
-});
-
-;// CONCATENATED MODULE: ./src/core/render/marker.ts
-const FORM = /^<!-- planseal:(assessment|decision|drift) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
-/** Everything but a few harmless characters as `%XX`, so that no value can end the marker or the comment. */
-const encoded = (value) => encodeURIComponent(value.replace(/\p{Cs}/gu, '\ufffd'))
-    .replaceAll('%2F', '/')
-    .replaceAll('%23', '#')
-    .replace(/[!'()*~]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
-/** The marker as a node; field names are ours (`[a-z]+`), values may be anything but empty. */
-const markerNode = ({ kind, fields }) => {
-    const words = Object.entries(fields).map(([name, value]) => `${name}=${encoded(value)}`);
-    return { type: 'html', value: `<!-- planseal:${kind} v1 ${words.join(' ')} -->` };
-};
-/** The marker of a body that starts with one, exactly as we write it; anything else is not ours. */
-const markerOf = (body) => {
-    const match = FORM.exec(body);
-    if (match === null)
-        return undefined;
-    const words = (match[2] ?? '').trim().split(' ');
-    const pairs = words.map((word) => [
-        word.slice(0, word.indexOf('=')),
-        decoded(word.slice(word.indexOf('=') + 1)),
-    ]);
-    const fields = Object.fromEntries(pairs);
-    return Object.keys(fields).length === pairs.length ? { kind: match[1], fields } : undefined;
-};
-const decoded = (value) => {
-    try {
-        return decodeURIComponent(value);
-    }
-    catch {
-        return value;
-    }
-};
-const runMarkerOf = (kind) => (body) => {
-    const marker = markerOf(body);
-    if (marker?.kind !== kind)
-        return undefined;
-    const run = /^(\d{1,15})\.(\d{1,6})$/.exec(marker.fields['run'] ?? '');
-    const key = marker.fields['key'];
-    if (run === null || key === undefined)
-        return undefined;
-    return { key, runId: Number(run[1]), attempt: Number(run[2]) };
-};
-/** Key and run of a comment of ours; it is replaced only by one of the same run or a later one. */
-const assessmentMarkerOf = runMarkerOf('assessment');
-const decisionMarkerOf = runMarkerOf('decision');
 
 ;// CONCATENATED MODULE: ./node_modules/mdast-util-gfm-autolink-literal/lib/index.js
 /**
@@ -68675,7 +79168,7 @@ const NOTE = new Map([
 const JOINT = 4;
 /** Less than this holds nothing worth a look. */
 const CRUMB = 40;
-const costOf = (nodes) => nodes
+const budget_costOf = (nodes) => nodes
     .map((node) => sizeOf(markdown(node)))
     .reduce((a, b) => ({ units: a.units + b.units + JOINT, bytes: a.bytes + b.bytes + JOINT }), { units: 0, bytes: 0 });
 const placesOf = (group, above = []) => {
@@ -68689,7 +79182,7 @@ const choose = (root, budget) => {
     const chosen = new Map();
     const take = ({ leaf, groups }, nodes) => {
         const fresh = groups.filter((group) => !opened.has(group));
-        const cost = costOf([...nodes, ...fresh.flatMap((group) => [...group.wrap([]), ...(group.note?.(NOTE) ?? [])])]);
+        const cost = budget_costOf([...nodes, ...fresh.flatMap((group) => [...group.wrap([]), ...(group.note?.(NOTE) ?? [])])]);
         if (cost.units > room.units || cost.bytes > room.bytes)
             return false;
         room = { units: room.units - cost.units, bytes: room.bytes - cost.bytes };
@@ -68719,11 +79212,17 @@ const build = (part, chosen) => {
     const inside = part.parts.map((each) => build(each, chosen));
     const leftOut = inside.map((each) => each.leftOut).reduce(added, new Map());
     const nodes = inside.flatMap((each) => each.nodes);
-    if (nodes.length === 0)
-        return { nodes: [], leftOut };
+    return nodes.length === 0 ? { nodes: [], leftOut } : wrapped(part, nodes, leftOut);
+};
+const wrapped = (part, nodes, leftOut) => {
     if (part.note === undefined || leftOut.size === 0)
         return { nodes: part.wrap(nodes), leftOut };
     return { nodes: part.wrap([...nodes, ...part.note(leftOut)]), leftOut: new Map() };
+};
+/** The outermost group is there even when nothing is in it: its verdict and small print are the document. */
+const buildRoot = (root, chosen) => {
+    const { nodes, leftOut } = build({ wrap: (inside) => inside, parts: root.parts }, chosen);
+    return wrapped(root, nodes, leftOut).nodes;
 };
 /**
  * The document that fits `budget`: whole leaves only, the least important left out first, what was left out said by
@@ -68732,7 +79231,7 @@ const build = (part, chosen) => {
 const fitted = (root, budget) => {
     const chosen = choose(root, budget);
     for (;;) {
-        const document = markdown(build(root, chosen).nodes);
+        const document = markdown(buildRoot(root, chosen));
         const size = sizeOf(document);
         if (size.units <= budget.units && size.bytes <= budget.bytes)
             return document;
@@ -68833,25 +79332,6 @@ const fenced = (lang, value) => ({
 /** `blocks` with nothing between them lost: for callers that build conditionally. */
 const present = (...blocks) => blocks.filter((block) => block !== undefined && block !== false);
 
-;// CONCATENATED MODULE: ./src/core/render/drift-error-issue.ts
-
-
-
-
-/** The issue of a check that fails. Its own, so that nobody takes a failed check for drift or for its absence. */
-const renderDriftErrorIssue = (view) => ({
-    title: `⛔ Drift check fails for ${displayProse(view.stack, 180)}`,
-    body: fitted({
-        wrap: (inside) => [markerNode({ kind: 'drift', fields: view.marker }), ...inside],
-        parts: [
-            always(nodes_paragraph(nodes_strong('⛔ The drift check of ', mono(view.stack), ' fails'), nodes_text(` since ${view.since}. Whether it drifted is not known, and an open drift issue of it stays open.`)), fenced('sh', view.reason), nodes_list([
-                item(['Look at the log of the run: ', mono(view.runUrl, 300)]),
-                item(['This issue closes itself after the next check that succeeds.']),
-            ])),
-        ],
-    }, COMMENT_BUDGET),
-});
-
 ;// CONCATENATED MODULE: ./src/core/render/fold.ts
 
 /**
@@ -68865,16 +79345,16 @@ const ENTITIES = {
     '"': '&quot;',
     "'": '&#39;',
 };
-const fold_encoded = (value) => value.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+const encoded = (value) => value.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 const TAGS = { strong: 'b', emphasis: 'i' };
 const fold_html = (node) => {
     if (typeof node === 'string')
-        return fold_encoded(nodes_text(node).value);
+        return encoded(nodes_text(node).value);
     switch (node.type) {
         case 'text':
-            return fold_encoded(node.value);
+            return encoded(node.value);
         case 'inlineCode':
-            return `<code>${fold_encoded(node.value)}</code>`;
+            return `<code>${encoded(node.value)}</code>`;
         case 'strong':
         case 'emphasis':
             return `<${TAGS[node.type]}>${node.children.map(fold_html).join('')}</${TAGS[node.type]}>`;
@@ -68938,6 +79418,53 @@ const tally = (levels) => LEVELS.toReversed()
     .map(({ level, times }) => `${times} ${level}`)
     .join(', ');
 
+;// CONCATENATED MODULE: ./src/core/render/marker.ts
+const FORM = /^<!-- planseal:(assessment|decision|drift) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
+/** Everything but a few harmless characters as `%XX`, so that no value can end the marker or the comment. */
+const marker_encoded = (value) => encodeURIComponent(value.replace(/\p{Cs}/gu, '\ufffd'))
+    .replaceAll('%2F', '/')
+    .replaceAll('%23', '#')
+    .replace(/[!'()*~]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
+/** The marker as a node; field names are ours (`[a-z]+`), values may be anything but empty. */
+const markerNode = ({ kind, fields }) => {
+    const words = Object.entries(fields).map(([name, value]) => `${name}=${marker_encoded(value)}`);
+    return { type: 'html', value: `<!-- planseal:${kind} v1 ${words.join(' ')} -->` };
+};
+/** The marker of a body that starts with one, exactly as we write it; anything else is not ours. */
+const markerOf = (body) => {
+    const match = FORM.exec(body);
+    if (match === null)
+        return undefined;
+    const words = (match[2] ?? '').trim().split(' ');
+    const pairs = words.map((word) => [
+        word.slice(0, word.indexOf('=')),
+        decoded(word.slice(word.indexOf('=') + 1)),
+    ]);
+    const fields = Object.fromEntries(pairs);
+    return Object.keys(fields).length === pairs.length ? { kind: match[1], fields } : undefined;
+};
+const decoded = (value) => {
+    try {
+        return decodeURIComponent(value);
+    }
+    catch {
+        return value;
+    }
+};
+const runMarkerOf = (kind) => (body) => {
+    const marker = markerOf(body);
+    if (marker?.kind !== kind)
+        return undefined;
+    const run = /^(\d{1,15})\.(\d{1,6})$/.exec(marker.fields['run'] ?? '');
+    const key = marker.fields['key'];
+    if (run === null || key === undefined)
+        return undefined;
+    return { key, runId: Number(run[1]), attempt: Number(run[2]) };
+};
+/** Key and run of a comment of ours; it is replaced only by one of the same run or a later one. */
+const assessmentMarkerOf = runMarkerOf('assessment');
+const decisionMarkerOf = runMarkerOf('decision');
+
 ;// CONCATENATED MODULE: ./src/core/render/told.ts
 
 
@@ -68952,13 +79479,13 @@ const told_NAMES = [
     /\b(?:\w+\.)*\w+_\w+(?:\.[\w-]+)*/,
     /\b(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{7,64}\b/,
 ];
-const NAME = new RegExp(told_NAMES.map(({ source }) => source).join('|'), 'g');
+const told_NAME = new RegExp(told_NAMES.map(({ source }) => source).join('|'), 'g');
 /** A sentence from a rule, check or tool: text in which names are code. Nothing else in it means anything. */
 const told = (sentence, most = 1_000) => {
     const shown = displayText(sentence, most);
     const nodes = [];
     let end = 0;
-    for (const match of shown.matchAll(NAME)) {
+    for (const match of shown.matchAll(told_NAME)) {
         if (match.index > end)
             nodes.push(nodes_text(shown.slice(end, match.index), most));
         nodes.push(mono(match[1] ?? match[0].replace(/[./-]+$/, '')));
@@ -69050,81 +79577,92 @@ const renderDriftIssue = (view) => ({
     }, COMMENT_BUDGET),
 });
 
-;// CONCATENATED MODULE: ./src/core/drift/issue-body.ts
+;// CONCATENATED MODULE: ./src/core/render/drift-summary.ts
 
 
 
 
 
 
-const EVENT_WORDS = {
-    opened: 'first seen',
-    changed: 'the drift changed',
-    closed: 'closed',
-    reopened: 'drifted again',
-    snoozed: 'snoozed',
-    merged: 'merged with a duplicate',
+
+
+const drift_summary_STATUSES = {
+    error: ['⛔', 'could not be checked', 5],
+    unreadable: ['🙈', 'partly unreadable', 4],
+    both: ['🔀', 'drift, and code not applied', 3],
+    drift: ['🔀', 'drift', 3],
+    pending: ['📥', 'code not applied; no drift', 1],
+    'in-sync': ['✅', 'in sync', 0],
 };
-/** `2026-11-21 06:12 UTC` of seconds since 1970. */
-const timeOf = (seconds) => `${new Date(seconds * 1_000).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-const remedies = ({ applyUrl }) => [
-    {
-        title: 'Undo it',
-        text: 'run the gated apply for this stack; what the code says is put back where "Pending code" says so',
-        ...(applyUrl === undefined ? {} : { url: applyUrl }),
-    },
-    {
-        title: 'Accept it',
-        text: 'let the state learn the new truth; the code then still says otherwise',
-        command: 'terraform apply -refresh-only',
-    },
-    {
-        title: 'Adopt it into code',
-        text: 'write what reality is into the configuration and open a pull request; the plan must then be empty',
-    },
-    { title: 'Not now', text: 'comment `/planseal snooze 7d because …`' },
+const urgency = ({ status, level }) => drift_summary_STATUSES[status][2] * 10 + (level === undefined ? 0 : rank(level));
+const countOf = (views, ...statuses) => views.filter(({ status }) => statuses.includes(status)).length;
+const headline = (views) => {
+    const failed = countOf(views, 'error', 'unreadable');
+    const drifted = countOf(views, 'drift', 'both');
+    const pending = countOf(views, 'pending', 'both');
+    const words = [
+        ...(failed === 0 ? [] : [`${failed} could not be checked fully`]),
+        ...(drifted === 0 ? [] : [`${drifted} drifted`]),
+        ...(pending === 0 ? [] : [`${pending} with code that is not applied`]),
+    ];
+    if (views.length === 0)
+        return ['⛔ No stack was checked'];
+    if (words.length === 0)
+        return [`✅ No drift in ${views.length === 1 ? '1 stack' : `${views.length} stacks`}`];
+    return [
+        `${failed > 0 ? '⛔' : drifted > 0 ? '🔀' : '📥'} Of ${views.length === 1 ? '1 stack' : `${views.length} stacks`}: ${words.join(', ')}`,
+    ];
+};
+const stackRow = (view) => {
+    const [icon, words] = drift_summary_STATUSES[view.status];
+    return row([view.level === undefined ? icon : sign(view.level)], [mono(view.stack)], [nodes_text(view.environment)], [view.level === undefined ? words : nodes_strong(`${view.level} ${words}`)], [view.items.length === 0 ? '' : String(view.items.length)], [view.pendingChanges === undefined || view.pendingChanges === 0 ? '' : String(view.pendingChanges)], view.issueUrl === undefined ? [] : [render_link_link('issue', view.issueUrl)]);
+};
+const stackRows = (views) => ({
+    wrap: (inside) => [
+        table('clllrrl', ['', 'Stack', 'Environment', 'Result', 'Drifted', 'Pending', ''], inside),
+    ],
+    parts: views.map((view) => ({ rank: 1, label: 'stacks', full: () => [stackRow(view)] })),
+});
+const details = (view) => [
+    ...(view.error === undefined
+        ? []
+        : [
+            {
+                rank: 2,
+                label: 'errors',
+                full: () => [nodes_paragraph(nodes_strong(mono(view.stack)), ' could not be checked:'), fenced('sh', view.error ?? '')],
+            },
+        ]),
+    ...(view.items.length === 0
+        ? []
+        : [
+            {
+                wrap: (inside) => fold([mono(view.stack), `: ${view.items.length} drifted`], inside),
+                parts: [driftTable(view.items)],
+            },
+        ]),
 ];
-/** Title and body of an issue. */
-const issueText = (view, links) => {
-    const { marker, result, level, ignored } = view;
-    const { stack, environment } = result;
-    const fields = fieldsOf(marker);
-    if (marker.kind === 'error')
-        return renderDriftErrorIssue({
-            stack,
-            environment,
-            since: timeOf(marker.since),
-            reason: result.reason ?? 'No reason was given.',
-            runUrl: links.runUrl,
-            marker: fields,
-        });
-    return renderDriftIssue({
-        stack,
-        environment,
-        level,
-        firstSeen: timeOf(marker.since),
-        lastSeen: timeOf(marker.at),
-        items: itemViews(result.items),
-        itemsLeftOut: result.itemsLeftOut,
-        remedies: remedies(links),
-        history: [...marker.history].reverse().map(({ event, at }) => ({ at: timeOf(at), text: EVENT_WORDS[event] })),
-        marker: fields,
-        runUrl: links.runUrl,
-        notes: ignored.map(({ address, reason, owner, expires }) => `Ignored: \`${address}\` — ${reason} (${owner}, until ${expires})`),
-    });
-};
-/** The same body with another marker in its first line: what people wrote below stays as it is. */
-const withMarker = (body, marker) => {
-    const rest = body.replace(/^[^\n]*\n?/, '');
-    return `${markdown([markerNode({ kind: 'drift', fields: fieldsOf(marker) })]).trimEnd()}\n${rest}`;
+/** All checked stacks: the job summary of a drift run, and the body of the dashboard when `above` holds its marker. */
+const renderDriftSummary = (views, above = [], budget = SUMMARY_BUDGET) => {
+    const ordered = views.toSorted((a, b) => urgency(b) - urgency(a));
+    return fitted({
+        wrap: (inside) => [...above, nodes_heading(2, ...headline(views)), ...inside],
+        parts: [
+            ...(views.length === 0
+                ? [always(nodes_paragraph('An empty check proves nothing: look at which stacks the configuration finds.'))]
+                : [stackRows(ordered)]),
+            ...ordered.flatMap(details),
+        ],
+        note: (leftOut) => [nodes_paragraph(...leftOutWords(leftOut, {}))],
+    }, budget);
 };
 
 ;// CONCATENATED MODULE: ./src/core/drift/ignore.ts
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const ignore_DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** Sorts out what rules cover that have not expired by `now` (RFC 3339, UTC). A date that cannot be read has expired. */
 function sift(result, rules, now) {
-    const valid = rules.filter((rule) => DAY.test(rule.expires) && rule.expires >= now.slice(0, 10) && matchesGlob(rule.stack ?? '**', result.stack));
+    const valid = rules.filter((rule) => ignore_DAY.test(rule.expires) && rule.expires >= now.slice(0, 10) && matchesGlob(rule.stack ?? '**', result.stack));
     const decided = result.items.map((item) => ({ item, rule: ruleFor(item, valid) }));
     return {
         items: decided.flatMap(({ item, rule }) => (rule === undefined ? [item] : [])),
@@ -69146,7 +79684,7 @@ function ruleFor(item, rules) {
 
 
 
-const isFailure = ({ class: is }) => is === 'error' || is === 'unreadable';
+
 /** Whole seconds since 1970 of an RFC 3339 time. */
 const secondsOf = (time) => Math.floor(Date.parse(time) / 1000);
 const newest = (results) => [...results].sort((a, b) => secondsOf(a.checkedAt) - secondsOf(b.checkedAt)).at(-1);
@@ -69155,7 +79693,7 @@ const newest = (results) => [...results].sort((a, b) => secondsOf(a.checkedAt) -
  * `undefined` when no check succeeded: then nothing is opened and nothing is closed.
  */
 function driftSubject(results, rules, now) {
-    const result = newest(results.filter((one) => !isFailure(one)));
+    const result = newest(results.filter((one) => !isFailure(one.class)));
     if (result === undefined)
         return undefined;
     const { items, ignored } = sift(result, rules, now);
@@ -69181,7 +79719,7 @@ function errorSubject(results) {
     const result = newest(results);
     if (result === undefined)
         return undefined;
-    const failed = isFailure(result);
+    const failed = isFailure(result.class);
     return {
         kind: 'error',
         result,
@@ -69197,6 +79735,195 @@ function errorSubject(results) {
 function failureFingerprint({ class: is, reason = '' }) {
     const words = reason.replace(/\b[0-9a-f-]{8,}\b/gi, '#').replace(/\d+/g, '#');
     return (0,external_node_crypto_.createHash)('sha256').update(`${is}\n${words}`).digest('hex').slice(0, 32);
+}
+
+;// CONCATENATED MODULE: ./src/core/drift/marker.ts
+
+
+const EVENTS = ['opened', 'changed', 'closed', 'reopened', 'snoozed', 'merged'];
+/** Why we closed an issue. A closed issue without it was closed by a person. */
+const CLOSED = ['clean', 'ignored', 'snoozed', 'duplicate'];
+const marker_MOST_ITEMS = 200;
+const MOST_NAMES = 40;
+const LONGEST_NAME = 200;
+/** Only the latest events are kept, so that the body does not grow for ever. */
+const MOST_HISTORY = 20;
+/** The key of a stack in markers: 16 hex digits, because a stack's name may be anything. */
+const stackKey = (stack, environment = '') => (0,external_node_crypto_.createHash)('sha256')
+    .update(JSON.stringify([stack, environment]))
+    .digest('hex')
+    .slice(0, 16);
+/** The marker as fields for `markerNode({ kind: 'drift', fields })`. What is over the bounds is cut off. */
+function fieldsOf(marker) {
+    const history = marker.history.slice(-MOST_HISTORY).map(({ event, at }) => `${EVENTS.indexOf(event)}-${at}`);
+    const names = marker.names.slice(0, MOST_NAMES).map((name) => name.replace(/\s+/g, ' ').slice(0, LONGEST_NAME));
+    const fields = {
+        stack: marker.stack,
+        kind: marker.kind,
+        fingerprint: marker.fingerprint,
+        items: marker.items.slice(0, marker_MOST_ITEMS).join('.'),
+        names: names.join('\n'),
+        level: marker.level,
+        at: String(marker.at),
+        since: String(marker.since),
+        closed: marker.closed ?? '',
+        until: String(marker.until ?? ''),
+        asked: String(marker.asked ?? ''),
+        history: history.join('.'),
+    };
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
+}
+const FIELDS = {
+    stack: /^[0-9a-f]{16}$/,
+    kind: /^(?:drift|error)$/,
+    fingerprint: /^[0-9a-f]{32}$/,
+    items: /^[0-9a-f]{12}(?:\.[0-9a-f]{12}){0,199}$/,
+    names: /^.{1,200}(?:\n.{1,200}){0,39}$/,
+    level: new RegExp(`^(?:${level_LEVELS.join('|')})$`),
+    at: /^\d{1,11}$/,
+    since: /^\d{1,11}$/,
+    closed: new RegExp(`^(?:${CLOSED.join('|')})$`),
+    until: /^\d{1,11}$/,
+    asked: /^\d{1,11}$/,
+    history: /^[0-5]-\d{1,11}(?:\.[0-5]-\d{1,11}){0,19}$/,
+};
+const REQUIRED = ['stack', 'kind', 'fingerprint', 'level', 'at', 'since'];
+/**
+ * The marker in the fields of `markerOf(body)`. Anybody who may edit the issue may have written it: every field must be
+ * exactly as `fieldsOf` writes it, else there is no marker.
+ */
+function markerFrom(fields) {
+    const sound = Object.entries(fields).every(([name, value]) => Object.hasOwn(FIELDS, name) && FIELDS[name]?.test(value) === true);
+    if (!sound || REQUIRED.some((name) => !Object.hasOwn(fields, name)))
+        return undefined;
+    const time = (name) => Number(fields[name]);
+    return {
+        stack: fields['stack'] ?? '',
+        kind: fields['kind'],
+        fingerprint: fields['fingerprint'] ?? '',
+        items: marker_listOf(fields['items'], '.'),
+        names: marker_listOf(fields['names'], '\n'),
+        level: fields['level'],
+        at: time('at'),
+        since: time('since'),
+        ...(fields['closed'] !== undefined && { closed: fields['closed'] }),
+        ...(fields['until'] !== undefined && { until: time('until') }),
+        ...(fields['asked'] !== undefined && { asked: time('asked') }),
+        history: marker_listOf(fields['history'], '.').flatMap(eventOf),
+    };
+}
+const marker_listOf = (value, separator) => value?.split(separator) ?? [];
+function eventOf(word) {
+    const [index, at] = word.split('-');
+    const event = EVENTS[Number(index)];
+    return event === undefined ? [] : [{ event, at: Number(at) }];
+}
+/** The marker with one more event; the oldest are dropped beyond the bound. */
+const withEvent = (marker, event, at) => ({
+    ...marker,
+    history: [...marker.history, { event, at }].slice(-MOST_HISTORY),
+});
+
+;// CONCATENATED MODULE: ./src/core/drift/dashboard.ts
+
+
+
+
+/** More rows would not leave room for anything else in the body of an issue. */
+const MOST_ROWS = 300;
+const dashboard_LONGEST_NAME = 100;
+/** Bytes of all rows in the marker, encoded: names of other scripts take nine times their length. */
+const MOST_BYTES = 30_000;
+const dashboard_DAY = 86_400;
+/** A stack that nobody checked for so long is gone; until then its silence is an alarm. */
+const FORGOTTEN_AFTER = 30 * dashboard_DAY;
+/** Without a successful check for longer than this, the heartbeat of a stack is stale. */
+const STALE_AFTER = 3 * dashboard_DAY;
+const dashboard_keyOf = ({ stack, environment }) => stackKey(stack, environment);
+/**
+ * The rows with the results of a run taken in: a result that is older than its row is left out, and stacks that were not
+ * checked keep theirs. Taking the same results in again changes nothing.
+ */
+function updatedRows(rows, results, levelOf) {
+    const byKey = new Map(rows.map((row) => [dashboard_keyOf(row), row]));
+    const inOrder = [...results].sort((a, b) => secondsOf(a.checkedAt) - secondsOf(b.checkedAt));
+    for (const result of inOrder) {
+        const former = byKey.get(dashboard_keyOf(result));
+        const checked = secondsOf(result.checkedAt);
+        if (former !== undefined && checked <= former.checked)
+            continue;
+        byKey.set(dashboard_keyOf(result), {
+            stack: result.stack,
+            environment: result.environment,
+            class: result.class,
+            level: levelOf(result),
+            since: former?.class === result.class ? former.since : checked,
+            checked,
+            succeeded: isFailure(result.class) ? (former?.succeeded ?? 0) : checked,
+        });
+    }
+    return [...byKey.values()].sort((a, b) => (dashboard_keyOf(a) < dashboard_keyOf(b) ? -1 : 1));
+}
+/** For the planner: when each stack was last checked with success. */
+const lastChecked = (rows) => new Map(rows.map((row) => [dashboard_keyOf(row), row.succeeded]));
+/** Stacks without a successful check for longer than `seconds`: the alarm is silent, which is itself an alarm. */
+const staleRows = (rows, now, seconds) => rows.filter(({ succeeded }) => now - succeeded > seconds);
+/** The rows without those of stacks that nobody has checked for a month: they are gone, or were renamed. */
+const rememberedRows = (rows, now) => rows.filter(({ checked }) => now - checked <= FORGOTTEN_AFTER);
+/**
+ * The rows as fields for `markerNode({ kind: 'drift', fields })`, and when they were written. Beyond the bounds those
+ * checked longest ago go.
+ */
+function dashboardFields(rows, at) {
+    let room = MOST_BYTES;
+    const lines = [...rows]
+        .filter(dashboard_fits)
+        .sort((a, b) => b.checked - a.checked)
+        .slice(0, MOST_ROWS)
+        .map(lineOf)
+        .filter((line) => (room -= encodeURIComponent(line.replace(/\p{Cs}/gu, '\ufffd')).length + 3) >= 0);
+    return {
+        kind: 'dashboard',
+        ...(at !== undefined && { at: String(at) }),
+        ...(lines.length > 0 && { rows: lines.join('\n') }),
+    };
+}
+function lineOf(row) {
+    const numbers = [DRIFT_CLASSES.indexOf(row.class), level_LEVELS.indexOf(row.level), row.since, row.checked, row.succeeded];
+    return [numbers.map((number) => number.toString(36)).join('.'), row.environment, row.stack].join('\t');
+}
+/** A cut name would be the name of another stack: a row whose name is too long is not remembered. */
+const dashboard_fits = ({ stack, environment }) => [stack, environment].every((name) => name.length <= dashboard_LONGEST_NAME && !/[\t\r\n\u2028\u2029]/.test(name));
+const LINE = /^([0-5])\.([0-3])\.([0-9a-z]{1,7})\.([0-9a-z]{1,7})\.([0-9a-z]{1,7})\t([^\t]{0,100})\t([^\t]{1,100})$/;
+/**
+ * The rows in the fields of `markerOf(body)`. Anybody who may edit the issue may have written them: unless every one is
+ * exactly as `dashboardFields` writes it, there is no dashboard.
+ */
+function rowsFrom(fields) {
+    const known = Object.keys(fields).every((name) => ['kind', 'rows', 'at'].includes(name));
+    if (!known || fields['kind'] !== 'dashboard' || !/^\d{1,11}$/.test(fields['at'] ?? '0'))
+        return undefined;
+    const lines = fields['rows']?.split('\n') ?? [];
+    const rows = lines.map(rowFrom);
+    const sound = rows.filter((row) => row !== undefined);
+    return rows.length <= MOST_ROWS && sound.length === rows.length ? sound : undefined;
+}
+function rowFrom(line) {
+    const [, is, level, since, checked, succeeded, environment, stack] = LINE.exec(line) ?? [];
+    const known = DRIFT_CLASSES[Number(is)];
+    const judged = level_LEVELS[Number(level)];
+    if (known === undefined || judged === undefined || stack === undefined || environment === undefined)
+        return undefined;
+    const time = (text = '') => Number.parseInt(text, 36);
+    return {
+        stack,
+        environment,
+        class: known,
+        level: judged,
+        since: time(since),
+        checked: time(checked),
+        succeeded: time(succeeded),
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/core/drift/issue-marker.ts
@@ -69461,20 +80188,263 @@ function capped(threads, most) {
     }));
 }
 
+;// CONCATENATED MODULE: ./src/core/render/drift-error-issue.ts
+
+
+
+
+/** The issue of a check that fails. Its own, so that nobody takes a failed check for drift or for its absence. */
+const renderDriftErrorIssue = (view) => ({
+    title: `⛔ Drift check fails for ${displayProse(view.stack, 180)}`,
+    body: fitted({
+        wrap: (inside) => [markerNode({ kind: 'drift', fields: view.marker }), ...inside],
+        parts: [
+            always(nodes_paragraph(nodes_strong('⛔ The drift check of ', mono(view.stack), ' fails'), nodes_text(` since ${view.since}. Whether it drifted is not known, and an open drift issue of it stays open.`)), fenced('sh', view.reason), nodes_list([
+                item(['Look at the log of the run: ', mono(view.runUrl, 300)]),
+                item(['This issue closes itself after the next check that succeeds.']),
+            ])),
+        ],
+    }, COMMENT_BUDGET),
+});
+
+;// CONCATENATED MODULE: ./src/core/drift/issue-body.ts
+
+
+
+
+
+
+const EVENT_WORDS = {
+    opened: 'first seen',
+    changed: 'the drift changed',
+    closed: 'closed',
+    reopened: 'drifted again',
+    snoozed: 'snoozed',
+    merged: 'merged with a duplicate',
+};
+/** `2026-11-21 06:12 UTC` of seconds since 1970. */
+const timeOf = (seconds) => `${new Date(seconds * 1_000).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+const remedies = ({ applyUrl }) => [
+    {
+        title: 'Undo it',
+        text: 'run the gated apply for this stack; what the code says is put back where "Pending code" says so',
+        ...(applyUrl === undefined ? {} : { url: applyUrl }),
+    },
+    {
+        title: 'Accept it',
+        text: 'let the state learn the new truth; the code then still says otherwise',
+        command: 'terraform apply -refresh-only',
+    },
+    {
+        title: 'Adopt it into code',
+        text: 'write what reality is into the configuration and open a pull request; the plan must then be empty',
+    },
+    { title: 'Not now', text: 'comment `/planseal snooze 7d because …`' },
+];
+/** Title and body of an issue. */
+const issueText = (view, links) => {
+    const { marker, result, level, ignored } = view;
+    const { stack, environment } = result;
+    const fields = fieldsOf(marker);
+    if (marker.kind === 'error')
+        return renderDriftErrorIssue({
+            stack,
+            environment,
+            since: timeOf(marker.since),
+            reason: result.reason ?? 'No reason was given.',
+            runUrl: links.runUrl,
+            marker: fields,
+        });
+    return renderDriftIssue({
+        stack,
+        environment,
+        level,
+        firstSeen: timeOf(marker.since),
+        lastSeen: timeOf(marker.at),
+        items: itemViews(result.items),
+        itemsLeftOut: result.itemsLeftOut,
+        remedies: remedies(links),
+        ...(result.adopt !== undefined && { adoptHcl: result.adopt }),
+        history: [...marker.history].reverse().map(({ event, at }) => ({ at: timeOf(at), text: EVENT_WORDS[event] })),
+        marker: fields,
+        runUrl: links.runUrl,
+        notes: ignored.map(({ address, reason, owner, expires }) => `Ignored: \`${address}\` — ${reason} (${owner}, until ${expires})`),
+    });
+};
+/** The same body with another marker in its first line: what people wrote below stays as it is. */
+const withMarker = (body, marker) => {
+    const rest = body.replace(/^[^\n]*\n?/, '');
+    return `${markdown([markerNode({ kind: 'drift', fields: fieldsOf(marker) })]).trimEnd()}\n${rest}`;
+};
+
+;// CONCATENATED MODULE: ./src/core/drift/dashboard-view.ts
+
+
+
+const dashboard_view_DAY = 86_400;
+const STALE_AFTER_DAYS = STALE_AFTER / dashboard_view_DAY;
+/** What a row shows at a time; `urls` holds the open drift issue of each stack. */
+const stackView = (row, now, urls = new Map()) => {
+    const { stack, environment, class: status, level, since, succeeded } = row;
+    const issueUrl = urls.get(stackKey(stack, environment));
+    return {
+        stack,
+        environment,
+        status,
+        level,
+        since: timeOf(since),
+        ...(succeeded > 0 && { succeeded: timeOf(succeeded) }),
+        isStale: staleRows([row], now, STALE_AFTER).length > 0,
+        ...(issueUrl !== undefined && { issueUrl }),
+    };
+};
+/** Everything the dashboard shows. */
+const dashboardView = (rows, now, runUrl, urls) => ({
+    stacks: rows.map((row) => stackView(row, now, urls)),
+    updated: timeOf(now),
+    staleAfterDays: STALE_AFTER_DAYS,
+    runUrl,
+    marker: dashboardFields(rows, now),
+});
+/** Rows whose heartbeat went stale since the dashboard was written last: these are news, the others were told. */
+const newlyStale = (rows, now, before) => staleRows(rows, now, STALE_AFTER).filter((row) => before === 0 || staleRows([row], before, STALE_AFTER).length === 0);
+
+;// CONCATENATED MODULE: ./src/core/render/drift-dashboard.ts
+
+
+
+
+
+
+
+
+const WORDS = {
+    both: ['🔀', 'drift, and code not applied', 4],
+    drift: ['🔀', 'drift', 4],
+    error: ['⛔', 'check fails', 3],
+    unreadable: ['🙈', 'state cannot be read', 3],
+    pending: ['📥', 'code not applied', 1],
+    'in-sync': ['✅', 'in sync', 0],
+};
+const drifted = ({ status }) => status === 'drift' || status === 'both';
+const drift_dashboard_urgency = (view) => (view.isStale ? 100 : 0) + WORDS[view.status][2] * 10 + (drifted(view) ? rank(view.level) : 0);
+const drift_dashboard_stackRow = (view) => {
+    const [icon, words] = WORDS[view.status];
+    const heartbeat = view.succeeded ?? 'never';
+    return row([view.isStale ? '⏰' : drifted(view) ? sign(view.level) : icon], [mono(view.stack)], [nodes_text(view.environment)], [drifted(view) ? nodes_strong(`${view.level} ${words}`) : words], [view.since], [view.isStale ? nodes_strong(heartbeat) : heartbeat], view.issueUrl === undefined ? [] : [render_link_link('issue', view.issueUrl)]);
+};
+/** How many stacks are in which class, as a small pie. Nothing in it comes from outside. */
+const chart = (stacks) => {
+    const counts = Object.entries(WORDS)
+        .map(([status, [, words]]) => ({ words, count: stacks.filter((view) => view.status === status).length }))
+        .filter(({ count }) => count > 0)
+        .map(({ words, count }) => `  "${words}" : ${count}`);
+    const pie = ['pie showData', '  title Stacks', ...counts].join('\n');
+    return counts.length === 0 ? [] : [{ rank: 1, label: 'sections', full: () => [fenced('mermaid', pie)] }];
+};
+const MOST_NAMED = 20;
+const named = (views) => {
+    const shown = views
+        .slice(0, MOST_NAMED)
+        .map(({ stack, environment, succeeded }) => item([
+        mono(stack),
+        ...(environment === '' ? [] : [' (', nodes_text(environment), ')']),
+        `: ${succeeded === undefined ? 'no check ever succeeded' : `last successful check ${succeeded}`}`,
+    ]));
+    return nodes_list(views.length > MOST_NAMED ? [...shown, item([`and ${views.length - MOST_NAMED} more`])] : shown);
+};
+const alarm = ({ stacks, staleAfterDays }) => {
+    const stale = stacks.filter(({ isStale }) => isStale);
+    if (stale.length === 0)
+        return [];
+    const words = `⏰ ${stale.length === 1 ? '1 stack has' : `${stale.length} stacks have`} had no successful check for ${staleAfterDays} days: nobody knows whether they drift`;
+    return [always(nodes_paragraph(nodes_strong(words)), named(stale))];
+};
+/** The one issue that shows all stacks; its first line is our marker. */
+const renderDriftDashboard = (view) => {
+    const ordered = view.stacks.toSorted((a, b) => drift_dashboard_urgency(b) - drift_dashboard_urgency(a));
+    return {
+        title: 'Drift dashboard',
+        body: fitted({
+            wrap: (inside) => [markerNode({ kind: 'drift', fields: view.marker }), nodes_heading(2, 'Drift'), ...inside],
+            parts: [
+                ...alarm(view),
+                always(nodes_paragraph(`Written ${view.updated} by `, render_link_link('this run', view.runUrl), nodes_text('. Every run of the drift workflow writes it anew; when this time stands still, the schedule does.'))),
+                ...chart(ordered),
+                {
+                    wrap: (inside) => [
+                        table('cllllll', ['', 'Stack', 'Environment', 'Result', 'Since', 'Last successful check', ''], inside),
+                    ],
+                    parts: ordered.map((each) => ({ rank: 2, label: 'stacks', full: () => [drift_dashboard_stackRow(each)] })),
+                },
+            ],
+            note: (leftOut) => [nodes_paragraph(...leftOutWords(leftOut, { summaryUrl: view.runUrl }))],
+        }, COMMENT_BUDGET),
+    };
+};
+/** Said once when heartbeats go stale, because an edit of a body tells nobody. */
+const renderStaleComment = (stale, staleAfterDays) => markdown([nodes_paragraph(nodes_strong(`⏰ No successful check for ${staleAfterDays} days:`)), named(stale)]);
+
+;// CONCATENATED MODULE: ./src/flows/drift-dashboard.ts
+
+
+
+
+
+
+/** What all dashboards remember; of one stack, what was checked last. */
+const drift_dashboard_rowsOf = (dashboards) => {
+    const rows = dashboards.flatMap((found) => found.rows).sort((a, b) => a.checked - b.checked);
+    return [...new Map(rows.map((row) => [stackKey(row.stack, row.environment), row])).values()];
+};
+/** Addresses of the open drift issues by stack. */
+const openUrls = ({ known, byNumber }) => new Map(known
+    .filter(({ state, marker }) => state === 'open' && marker.kind === 'drift')
+    .map(({ number, marker }) => [marker.stack, byNumber.get(number)?.url ?? '']));
+/**
+ * Writes the one issue that shows all stacks and remembers when each was checked. One that a person closed is kept true and
+ * stays closed. Nothing is opened before there is a stack to show. Says whether it opened one.
+ */
+const keepDashboard = async ({ label, links, now }, results, ours, { issues, comments, log }) => {
+    const at = secondsOf(now);
+    const levelOf = ({ items }) => highest(items.map(({ level }) => level));
+    const rows = rememberedRows(updatedRows(drift_dashboard_rowsOf(ours.dashboards), results, levelOf), at);
+    const text = renderDriftDashboard(dashboardView(rows, at, links.runUrl, openUrls(ours)));
+    const [kept, ...others] = ours.dashboards;
+    if (kept === undefined) {
+        if (rows.length === 0)
+            return false;
+        const { url } = await issues.open({ ...text, labels: [`${label}-dashboard`], assignees: [] });
+        log.info(`Opened the dashboard: ${url}`);
+        return true;
+    }
+    await issues.update(kept.issue.number, text);
+    for (const { issue } of others.filter((other) => other.issue.state === 'open'))
+        await issues.update(issue.number, { state: 'closed', stateReason: 'not_planned' });
+    const stale = newlyStale(rows, at, kept.at);
+    if (stale.length === 0)
+        return false;
+    const views = stale.map((row) => stackView(row, at));
+    log.warning(`No successful check for ${STALE_AFTER_DAYS} days: ${views.map(({ stack }) => stack).join(', ')}`);
+    if (!kept.issue.locked)
+        await comments.create(kept.issue.number, renderStaleComment(views, STALE_AFTER_DAYS));
+    return false;
+};
+
 ;// CONCATENATED MODULE: ./src/core/render/drift-comment.ts
 
 
-const MOST_NAMED = 30;
-const named = (title, addresses, more) => {
+const drift_comment_MOST_NAMED = 30;
+const drift_comment_named = (title, addresses, more) => {
     if (addresses.length + more === 0)
         return [];
-    const shown = addresses.slice(0, MOST_NAMED).map((address) => item([mono(address)]));
+    const shown = addresses.slice(0, drift_comment_MOST_NAMED).map((address) => item([mono(address)]));
     const rest = addresses.length - shown.length + more;
     return [nodes_paragraph(nodes_strong(title)), nodes_list(rest === 0 ? shown : [...shown, item([`and ${rest} more`])])];
 };
 const news = ({ fresh, gone, goneUnnamed }) => [
-    ...named('New', fresh.map(({ address }) => address), 0),
-    ...named('Gone', gone, goneUnnamed),
+    ...drift_comment_named('New', fresh.map(({ address }) => address), 0),
+    ...drift_comment_named('Gone', gone, goneUnnamed),
 ];
 const drift_comment_EVENTS = {
     changed: 'The drift changed.',
@@ -69511,84 +80481,304 @@ const blocks = (comment) => {
 /** A comment on a drift issue: what is new, what is gone, why it was closed. */
 const renderDriftComment = (comment) => markdown(blocks(comment));
 
-;// CONCATENATED MODULE: ./src/core/render/drift-summary.ts
+;// CONCATENATED MODULE: ./src/flows/drift-execute.ts
 
 
-
-
-
-
-
-
-const drift_summary_STATUSES = {
-    error: ['⛔', 'could not be checked', 5],
-    unreadable: ['🙈', 'partly unreadable', 4],
-    both: ['🔀', 'drift, and code not applied', 3],
-    drift: ['🔀', 'drift', 3],
-    pending: ['📥', 'code not applied; no drift', 1],
-    'in-sync': ['✅', 'in sync', 0],
+const bodyOf = ({ byNumber }, number) => byNumber.get(number)?.body ?? '';
+/** Does one step; gives the issue that it opened. State and body go in one request wherever both change. */
+const execute = async (operation, ours, links, { issues, comments, log }) => {
+    switch (operation.op) {
+        case 'open': {
+            const { view, labels, assignees } = operation;
+            const issue = await issues.open({ ...issueText(view, links), labels, assignees });
+            log.info(`Opened ${issue.url}`);
+            return issue;
+        }
+        case 'comment':
+            await comments.create(operation.number, renderDriftComment(operation.comment));
+            return undefined;
+        case 'none':
+            log.info(`Nothing is written for ${operation.stack} (${operation.kind}): ${operation.because}.`);
+            return undefined;
+        default:
+            await issues.update(operation.number, drift_execute_changeOf(operation, ours, links));
+            return undefined;
+    }
 };
-const urgency = ({ status, level }) => drift_summary_STATUSES[status][2] * 10 + (level === undefined ? 0 : rank(level));
-const countOf = (views, ...statuses) => views.filter(({ status }) => statuses.includes(status)).length;
-const headline = (views) => {
-    const failed = countOf(views, 'error', 'unreadable');
-    const drifted = countOf(views, 'drift', 'both');
-    const pending = countOf(views, 'pending', 'both');
-    const words = [
-        ...(failed === 0 ? [] : [`${failed} could not be checked fully`]),
-        ...(drifted === 0 ? [] : [`${drifted} drifted`]),
-        ...(pending === 0 ? [] : [`${pending} with code that is not applied`]),
-    ];
-    if (views.length === 0)
-        return ['⛔ No stack was checked'];
-    if (words.length === 0)
-        return [`✅ No drift in ${views.length === 1 ? '1 stack' : `${views.length} stacks`}`];
-    return [
-        `${failed > 0 ? '⛔' : drifted > 0 ? '🔀' : '📥'} Of ${views.length === 1 ? '1 stack' : `${views.length} stacks`}: ${words.join(', ')}`,
-    ];
+const drift_execute_changeOf = (operation, ours, links) => {
+    switch (operation.op) {
+        case 'update':
+            return issueText(operation.view, links);
+        case 'reopen':
+            return { ...issueText(operation.view, links), state: 'open', stateReason: 'reopened' };
+        case 'label': {
+            const worn = ours.byNumber.get(operation.number)?.labels ?? [];
+            const kept = worn.filter((label) => !operation.remove.includes(label));
+            return { labels: [...new Set([...kept, ...operation.add])] };
+        }
+        default: {
+            const body = withMarker(bodyOf(ours, operation.number), operation.marker);
+            if (operation.op === 'mark')
+                return { body };
+            return { body, state: 'closed', stateReason: operation.op === 'close' ? operation.reason : 'not_planned' };
+        }
+    }
 };
-const stackRow = (view) => {
-    const [icon, words] = drift_summary_STATUSES[view.status];
-    return row([view.level === undefined ? icon : sign(view.level)], [mono(view.stack)], [nodes_text(view.environment)], [view.level === undefined ? words : nodes_strong(`${view.level} ${words}`)], [view.items.length === 0 ? '' : String(view.items.length)], [view.pendingChanges === undefined || view.pendingChanges === 0 ? '' : String(view.pendingChanges)], view.issueUrl === undefined ? [] : [render_link_link('issue', view.issueUrl)]);
+
+;// CONCATENATED MODULE: ./src/flows/drift-found.ts
+
+
+
+
+/** Snoozes last up to 90 days, and a snoozed issue is closed. */
+const LONGEST_SNOOZE = 90;
+const drift_found_DAY = 86_400_000;
+/** Our issues: written by this account, and with a marker that is exactly ours. Titles and labels prove nothing. */
+const findIssues = async (issues, self, reopenWithinDays, now) => {
+    const window = (Math.max(LONGEST_SNOOZE, reopenWithinDays) + 1) * drift_found_DAY;
+    const since = new Date(Date.parse(now) - window).toISOString().replace(/\.\d+Z$/, 'Z');
+    const all = await issues.writtenBy(self.login, since);
+    return sorted(all.filter(({ authorId }) => authorId === self.id));
 };
-const stackRows = (views) => ({
-    wrap: (inside) => [
-        table('clllrrl', ['', 'Stack', 'Environment', 'Result', 'Drifted', 'Pending', ''], inside),
-    ],
-    parts: views.map((view) => ({ rank: 1, label: 'stacks', full: () => [stackRow(view)] })),
+/** Found issues with those added that the list does not show yet: it may be a moment behind what was just written. */
+const withNew = (ours, written) => sorted([...ours.byNumber.values(), ...written.filter(({ number }) => !ours.byNumber.has(number))]);
+const sorted = (all) => ({
+    known: all.flatMap(knownIssue),
+    byNumber: new Map(all.map((issue) => [issue.number, issue])),
+    dashboards: all
+        .flatMap(dashboardOf)
+        .sort((a, b) => Number(b.issue.state === 'open') - Number(a.issue.state === 'open') || a.issue.number - b.issue.number),
 });
-const details = (view) => [
-    ...(view.error === undefined
-        ? []
-        : [
-            {
-                rank: 2,
-                label: 'errors',
-                full: () => [nodes_paragraph(nodes_strong(mono(view.stack)), ' could not be checked:'), fenced('sh', view.error ?? '')],
+const drift_found_fieldsOf = ({ body }) => {
+    const found = markerOf(body);
+    return found?.kind === 'drift' ? found.fields : undefined;
+};
+const knownIssue = (issue) => {
+    const fields = drift_found_fieldsOf(issue);
+    const marker = fields === undefined ? undefined : markerFrom(fields);
+    if (marker === undefined)
+        return [];
+    const { number, state, locked, labels, closedAt } = issue;
+    return [{ number, state, locked, labels, marker, ...(closedAt && { closedAt: secondsOf(closedAt) }) }];
+};
+const dashboardOf = (issue) => {
+    const fields = drift_found_fieldsOf(issue);
+    const rows = fields === undefined ? undefined : rowsFrom(fields);
+    return rows === undefined ? [] : [{ issue, rows, at: Number(fields?.['at'] ?? 0) }];
+};
+
+;// CONCATENATED MODULE: ./src/core/drift/snooze.ts
+const SECONDS = { h: 3_600, d: 86_400, w: 604_800 };
+/** Longer than this is no snooze but an ignore rule, which has an owner. */
+const snooze_LONGEST = 90 * SECONDS.d;
+const LONGEST_REASON = 300;
+const snooze_FORM = /^\/planseal snooze (\d{1,4})([hdw]) because (\S.*)$/;
+const HOW = 'Write "/planseal snooze 7d because …" alone in a comment: a number of h, d or w up to 90 days, and a reason of up to 300 characters.';
+/** Reads a comment. Only a comment that is nothing but the command counts, so that a quoted one does not. */
+function readSnooze(comment) {
+    const line = comment.slice(0, 2_000).trim();
+    if (!/^\/planseal\s+snooze\b/.test(line))
+        return { is: 'other' };
+    const [, amount, unit, reason] = snooze_FORM.exec(line) ?? [];
+    if (amount === undefined || unit === undefined || reason === undefined)
+        return mistake('This is not how a snooze is written.');
+    const seconds = Number(amount) * SECONDS[unit];
+    if (seconds <= 0 || seconds > snooze_LONGEST)
+        return mistake(`${amount}${unit} is not between one hour and 90 days.`);
+    if (reason.length > LONGEST_REASON)
+        return mistake('The reason is too long.');
+    return { is: 'command', command: { seconds, reason } };
+}
+const mistake = (what) => ({ is: 'mistake', problem: `${what} ${HOW}` });
+
+;// CONCATENATED MODULE: ./src/core/drift/snooze-answer.ts
+
+
+
+
+/** The answer to a command that is none. It names the comment that it answers, so that each gets one answer. */
+const renderSnoozeAnswer = (comment, problem) => markdown([
+    markerNode({ kind: 'drift', fields: { kind: 'answer', comment: String(comment) } }),
+    nodes_paragraph(...told(problem)),
+]);
+/** The comment that an answer of ours is about. */
+const answeredBy = (body) => {
+    const marker = markerOf(body);
+    return marker?.kind === 'drift' && marker.fields['kind'] === 'answer' ? Number(marker.fields['comment']) : undefined;
+};
+
+;// CONCATENATED MODULE: ./src/flows/drift-snooze.ts
+
+
+
+
+
+/** How far the clocks of GitHub and a runner may be apart, in seconds. */
+const SKEW = 3_600;
+/** Only an issue that speaks of present drift can be snoozed; one that is settled is closed already. */
+const isAsking = ({ state, marker }) => state === 'open' || marker.closed === undefined || marker.closed === 'snoozed';
+/**
+ * Issues in which there may be a command that no report has read: they changed since the check of the last report. So
+ * an issue in which nothing happens costs nothing.
+ */
+const unread = (ours, rows, stacks) => {
+    const byStack = new Map(rows.map((row) => [stackKey(row.stack, row.environment), row]));
+    return ours.known.filter((issue) => {
+        const row = byStack.get(issue.marker.stack);
+        const read = (issue.marker.kind === 'drift' ? row?.succeeded : row?.checked) ?? 0;
+        const changed = secondsOf(ours.byNumber.get(issue.number)?.updatedAt ?? '');
+        return stacks.has(issue.marker.stack) && isAsking(issue) && !(changed + SKEW < read);
+    });
+};
+/** Written since the check that the issue shows: an edit does not renew an old command. */
+const isCommand = ({ marker }, { body, createdAt }) => secondsOf(createdAt) > marker.at && readSnooze(body).is !== 'other';
+/** The snoozes that people with write permission asked for, since the check that the issue shows. */
+const readSnoozes = async (ours, rows, stacks, self, ports) => {
+    const permitted = new Map();
+    const mayWrite = async ({ authorId, login }) => {
+        if (authorId === undefined || authorId === self)
+            return false;
+        const known = permitted.get(authorId) ?? (await ports.issues.mayWrite({ id: authorId, login }));
+        permitted.set(authorId, known);
+        return known;
+    };
+    const snoozes = [];
+    for (const issue of unread(ours, rows, stacks)) {
+        const since = new Date(issue.marker.at * 1_000).toISOString().replace(/\.\d+Z$/, 'Z');
+        const remarks = await ports.issues.remarks(issue.number, since);
+        const answered = new Set(remarks.flatMap(({ body, authorId }) => (authorId === self ? (answeredBy(body) ?? []) : [])));
+        for (const remark of remarks.filter((one) => isCommand(issue, one))) {
+            const found = (await mayWrite(remark)) ? heeded(issue, remark) : undefined;
+            if (found === undefined)
+                ports.log.info(`The command of comment ${remark.id} does not count: no write permission.`);
+            else if ('until' in found)
+                snoozes.push(found);
+            else if (!issue.locked && !answered.has(remark.id))
+                await ports.comments.create(issue.number, renderSnoozeAnswer(remark.id, found.problem));
+        }
+    }
+    return snoozes;
+};
+const heeded = ({ marker: { stack, kind } }, remark) => {
+    const reading = readSnooze(remark.body);
+    if (reading.is !== 'command')
+        return { problem: reading.is === 'mistake' ? reading.problem : '' };
+    const at = secondsOf(remark.createdAt);
+    const { seconds, reason } = reading.command;
+    return { stack, kind, at, until: at + seconds, reason, by: remark.login };
+};
+
+;// CONCATENATED MODULE: ./src/flows/drift-settle.ts
+
+
+
+
+
+
+
+
+/** Rounds of planning and doing: an operation whose answer was lost is found done, or is planned again. */
+const ROUNDS = 4;
+/** So many failures in one round are GitHub's trouble, not that of one issue. */
+const MOST_FAILURES = 3;
+const writes = (operations) => operations.some(({ op }) => op !== 'none');
+/** What one run of the report knows and has done. */
+class Report {
+    #request;
+    #results;
+    #ports;
+    #written = [];
+    /** Tried, whether answered or not: the cap holds for both. */
+    #opened = 0;
+    #snoozes;
+    #self;
+    constructor(request, results, ports) {
+        this.#request = request;
+        this.#results = results;
+        this.#ports = ports;
+    }
+    async find() {
+        const { issues, comments } = this.#ports;
+        this.#self ??= await comments.self();
+        const { settings, now } = this.#request;
+        return withNew(await findIssues(issues, this.#self, settings.reopenWithinDays, now), this.#written);
+    }
+    async plan(ours) {
+        const { settings, now } = this.#request;
+        const rows = drift_dashboard_rowsOf(ours.dashboards);
+        const stacks = new Set(this.#results.map(({ stack, environment }) => stackKey(stack, environment)));
+        this.#snoozes ??= await readSnoozes(ours, rows, stacks, this.#self?.id ?? 0, this.#ports);
+        return planIssues({
+            results: this.#results,
+            issues: ours.known,
+            lastChecked: lastChecked(rows),
+            settings: {
+                ...settings,
+                snoozes: [...settings.snoozes, ...this.#snoozes],
+                maxNewIssues: Math.max(0, settings.maxNewIssues - this.#opened),
             },
-        ]),
-    ...(view.items.length === 0
-        ? []
-        : [
-            {
-                wrap: (inside) => fold([mono(view.stack), `: ${view.items.length} drifted`], inside),
-                parts: [driftTable(view.items)],
-            },
-        ]),
-];
-/** All checked stacks: the job summary of a drift run, and the body of the dashboard when `above` holds its marker. */
-const renderDriftSummary = (views, above = [], budget = SUMMARY_BUDGET) => {
-    const ordered = views.toSorted((a, b) => urgency(b) - urgency(a));
-    return fitted({
-        wrap: (inside) => [...above, nodes_heading(2, ...headline(views)), ...inside],
-        parts: [
-            ...(views.length === 0
-                ? [always(nodes_paragraph('An empty check proves nothing: look at which stacks the configuration finds.'))]
-                : [stackRows(ordered)]),
-            ...ordered.flatMap(details),
-        ],
-        note: (leftOut) => [nodes_paragraph(...leftOutWords(leftOut, {}))],
-    }, budget);
+            now,
+        });
+    }
+    /** Does the steps; after one that failed, the others of the same issue have to wait for the next round. */
+    async run(operations, ours) {
+        const stuck = new Set();
+        let failures = 0;
+        for (const operation of operations) {
+            if ('number' in operation && stuck.has(operation.number))
+                continue;
+            if (operation.op === 'open')
+                this.#opened++;
+            try {
+                const opened = await execute(operation, ours, this.#request.links, this.#ports);
+                if (opened !== undefined)
+                    this.#written.push(opened);
+            }
+            catch (error) {
+                this.#ports.log.info(`${messageOf(error)} Looking at the issues again before going on.`);
+                if ('number' in operation)
+                    stuck.add(operation.number);
+                if (++failures === MOST_FAILURES)
+                    return;
+            }
+        }
+    }
+    async dashboard(ours) {
+        const { settings, links, now } = this.#request;
+        const label = settings.labels.drift[0] ?? 'planseal-drift';
+        return keepDashboard({ label, links, now }, this.#results, ours, this.#ports);
+    }
+}
+/** Tries once more, after another look, what failed or was not answered; two runs that both opened one leave one. */
+const dashboard = async (report, ours, log) => {
+    try {
+        if (!(await report.dashboard(ours)))
+            return;
+        const again = await report.find();
+        if (again.dashboards.length > 1)
+            await report.dashboard(again);
+    }
+    catch (error) {
+        log.info(`${messageOf(error)} Looking for the dashboard again before going on.`);
+        await report.dashboard(await report.find());
+    }
+};
+/**
+ * Makes the issues say what the checks found, reads them back until they do, and only then lets the dashboard remember
+ * the checks: what a run that died did not do is news for the next one.
+ */
+const settleIssues = async (request, results, ports) => {
+    const report = new Report(request, results, ports);
+    for (let round = 1; round <= ROUNDS; round++) {
+        const ours = await report.find();
+        const operations = await report.plan(ours);
+        if (!writes(operations)) {
+            await report.run(operations, ours);
+            return dashboard(report, ours, ports.log);
+        }
+        await report.run(operations.filter(({ op }) => op !== 'none'), ours);
+    }
+    throw new errors_OperationError(`The issues still do not say what the checks found after ${ROUNDS} tries; the log names what failed. Run the job again.`);
 };
 
 ;// CONCATENATED MODULE: ./src/flows/read-artifacts.ts
@@ -69628,101 +80818,6 @@ const readArtifacts = async (source, run, kind, schema) => {
 
 
 
-
-
-
-
-
-/** Rounds of planning and doing: an operation whose answer was lost is found done, or is planned again. */
-const ROUNDS = 3;
-/** Our issues: with our label, written by this account, and with a marker that is exactly ours. Titles prove nothing. */
-const findIssues = async ({ issues }, self, { labels }) => {
-    const names = [...new Set([labels.drift[0], labels.error[0]].filter((name) => name !== undefined))];
-    const all = (await Promise.all(names.map((name) => issues.withLabel(name)))).flat();
-    const byNumber = new Map(all.filter(({ authorId }) => authorId === self).map((issue) => [issue.number, issue]));
-    const known = [...byNumber.values()].flatMap((issue) => {
-        const found = markerOf(issue.body);
-        const marker = found?.kind === 'drift' ? markerFrom(found.fields) : undefined;
-        if (marker === undefined)
-            return [];
-        const { number, state, locked, labels: worn, closedAt } = issue;
-        return [
-            {
-                number,
-                state,
-                locked,
-                labels: worn,
-                marker,
-                ...(closedAt && { closedAt: Math.floor(Date.parse(closedAt) / 1_000) }),
-            },
-        ];
-    });
-    return { known, byNumber };
-};
-const bodyOf = ({ byNumber }, number) => byNumber.get(number)?.body ?? '';
-/** Does one step. State and body go in one request wherever both change. */
-const execute = async (operation, found, { links }, { issues, comments, log }) => {
-    switch (operation.op) {
-        case 'open': {
-            const { url } = await issues.open({
-                ...issueText(operation.view, links),
-                labels: operation.labels,
-                assignees: operation.assignees,
-            });
-            log.info(`Opened ${url}`);
-            return;
-        }
-        case 'update':
-            return issues.update(operation.number, issueText(operation.view, links));
-        case 'reopen':
-            return issues.update(operation.number, {
-                ...issueText(operation.view, links),
-                state: 'open',
-                stateReason: 'reopened',
-            });
-        case 'mark':
-            return issues.update(operation.number, { body: withMarker(bodyOf(found, operation.number), operation.marker) });
-        case 'close':
-            return issues.update(operation.number, {
-                body: withMarker(bodyOf(found, operation.number), operation.marker),
-                state: 'closed',
-                stateReason: operation.reason,
-            });
-        case 'merge':
-            return issues.update(operation.number, {
-                body: withMarker(bodyOf(found, operation.number), operation.marker),
-                state: 'closed',
-                stateReason: 'not_planned',
-            });
-        case 'comment':
-            await comments.create(operation.number, renderDriftComment(operation.comment));
-            return;
-        case 'label': {
-            const worn = found.byNumber.get(operation.number)?.labels ?? [];
-            const kept = worn.filter((label) => !operation.remove.includes(label));
-            return issues.update(operation.number, { labels: [...new Set([...kept, ...operation.add])] });
-        }
-        case 'none':
-            log.info(`Nothing is written for ${operation.stack} (${operation.kind}): ${operation.because}.`);
-    }
-};
-const drift_report_settle = async (request, results, ports) => {
-    const self = (await ports.comments.self()).id;
-    for (let round = 1;; round++) {
-        const found = await findIssues(ports, self, request.settings);
-        const operations = planIssues({ results, issues: found.known, settings: request.settings, now: request.now });
-        try {
-            for (const operation of operations)
-                await execute(operation, found, request, ports);
-            return;
-        }
-        catch (error) {
-            if (round === ROUNDS)
-                throw error;
-            ports.log.info(`${messageOf(error)} Looking at the issues again before going on.`);
-        }
-    }
-};
 const drift_report_viewOf = (result) => ({
     stack: result.stack,
     environment: result.environment,
@@ -69732,13 +80827,27 @@ const drift_report_viewOf = (result) => ({
     pendingChanges: result.pending.length + result.pendingLeftOut,
     ...(result.reason !== undefined && { error: result.reason }),
 });
+/** Two results for one stack are none: any job of the run can write one, and nobody knows which is true. */
+const soleResults = (all) => {
+    const nameOf = ({ stack, environment }) => JSON.stringify([stack, environment]);
+    const count = new Map();
+    for (const one of all)
+        count.set(nameOf(one), (count.get(nameOf(one)) ?? 0) + 1);
+    const doubled = [...new Map(all.map((one) => [nameOf(one), one])).values()].flatMap((one) => {
+        const times = count.get(nameOf(one)) ?? 0;
+        return times < 2
+            ? []
+            : [`${times} jobs of this run left a result for ${one.stack}: none is used. Check each stack once in a run.`];
+    });
+    return { results: all.filter((one) => count.get(nameOf(one)) === 1), doubled };
+};
 /** The story of the drift report: read what the checks of this run left, and make the issues say it. */
 const reportDrift = async (request, ports) => {
     const read = await readArtifacts(ports.artifacts, request, 'drift', stackDriftSchema);
-    const results = read.flatMap(({ content }) => content ?? []);
+    const { results, doubled } = soleResults(read.flatMap(({ content }) => content ?? []));
     await ports.summary.add(renderDriftSummary(results.map(drift_report_viewOf)));
-    await drift_report_settle(request, results, ports);
-    const problems = read.flatMap(({ problem }) => problem ?? []);
+    await settleIssues(request, results, ports);
+    const problems = [...read.flatMap(({ problem }) => problem ?? []), ...doubled];
     if (results.length === 0)
         problems.push('No check of this run left a result. Look at the logs of the check jobs; nothing was closed.');
     return {
@@ -69760,8 +80869,8 @@ const FAILED = new Set(['error', 'unreadable']);
 /** Leaves the result for the report job. A failed check leaves one too: its absence would only say that a job is gone. */
 const checked = async (request, ports) => {
     const { tool, stack, environment } = await ports.openStack();
-    const { commit, now, attempt } = request;
-    const result = await checkDrift({ stack, environment, commit, now, settings: DEFAULT_SETTINGS }, tool, ports.log);
+    const { commit, now, attempt, config } = request;
+    const result = await checkDrift({ stack, environment, commit, now, settings: riskSettingsOf(config) }, tool, ports.log);
     const file = await ports.scratch.write(artifactFile('drift'), JSON.stringify(result));
     const { id } = await ports.upload.upload(artifactName('drift', attempt, stack, environment), file, undefined);
     ports.log.info(`${stack}: ${result.class}${result.reason === undefined ? '' : `. ${result.reason}`}`);
@@ -69774,7 +80883,7 @@ const checked = async (request, ports) => {
     };
 };
 /** The drift action: check in jobs with a read-only cloud role, report in the one job with the writing token. */
-const drift = async (request, ports) => {
+const drift_drift = async (request, ports) => {
     if (request.mode === 'check')
         return checked(request, ports);
     if (request.mode === 'report')
@@ -69784,47 +80893,76 @@ const drift = async (request, ports) => {
     return { ...said, ...found, outputs: { ...said.outputs, ...found.outputs } };
 };
 
+;// CONCATENATED MODULE: ./src/core/gate/suite.ts
+/** Reads `owner/name@<40 hex digits>`. */
+const parseSuite = (text) => {
+    const [, repository, sha] = /^([\w.-]+\/[\w.-]+)@([0-9a-f]{40})$/.exec(text) ?? [];
+    return repository === undefined || sha === undefined ? undefined : { repository, sha };
+};
+/**
+ * Why a run did not use this suite at this commit; `undefined` when it did, or when none is asked for. GitHub tells
+ * which called workflows a run had, at which commits; workflows of other repositories are the caller's own affair.
+ */
+const suiteProblem = (run, suite) => {
+    if (suite === undefined)
+        return undefined;
+    const own = run.referencedWorkflows.filter(({ path }) => path.toLowerCase().startsWith(`${suite.repository.toLowerCase()}/`));
+    if (own.length === 0)
+        return `run ${run.id} called no workflow of \`${suite.repository}\``;
+    const other = own.find(({ sha }) => sha !== suite.sha);
+    return (other &&
+        `run ${run.id} called \`${other.path}\` at \`${other.sha.slice(0, 12)}\`, not at \`${suite.sha.slice(0, 12)}\``);
+};
+
 ;// CONCATENATED MODULE: ./src/adapters/runner/approval-inputs.ts
 
-/** The inputs that say whose approval counts: the same for the report that shows it and the gate that demands it. */
+
+/**
+ * The inputs that say whose approval counts: the same for the report that shows it and the gate that demands it. Empty
+ * ones leave it to the configuration.
+ */
 const APPROVAL_INPUTS = {
-    'approvals-from': oneOf('reviews', 'environment', 'both'),
+    'approvals-from': optionalOneOf('reviews', 'environment', 'both'),
     'approval-environments': lines,
-    solo: flag,
+    solo: optionalFlag,
+};
+const trustedSuite = (raw) => {
+    const suite = parseSuite(raw);
+    if (raw !== '' && suite === undefined)
+        throw new Malformed(`must be \`owner/name@<40 hex digits>\`, but is \`${raw}\``);
+    return suite;
 };
 /** The further inputs of the gate's policy. */
 const POLICY_INPUTS = {
     ...APPROVAL_INPUTS,
-    'max-age': wholeNumber(1, 720),
-    'trusted-workflow-sha': optionalText,
-    'allow-incomplete': flag,
+    'max-age': optionalWholeNumber(1, 720),
+    'trusted-suite': trustedSuite,
+    'allow-incomplete': input_types_flag,
 };
-const TOKEN_INPUT = { token: argument };
-const REPORT_DEFAULTS = { 'max-age': 720, 'trusted-workflow-sha': undefined, 'allow-incomplete': false };
-/** The policy that these inputs say; a report needs only the part about people. */
-const policyOf = (given) => {
-    const all = { ...REPORT_DEFAULTS, ...given };
-    return {
-        approvalsFrom: all['approvals-from'],
-        approvalEnvironments: all['approval-environments'],
-        solo: all.solo,
-        maxAgeHours: all['max-age'],
-        trustedWorkflowSha: all['trusted-workflow-sha'] ?? '',
-        allowIncomplete: all['allow-incomplete'],
-    };
-};
+const TOKEN_INPUT = { token: input_types_argument };
+/** What these inputs say; a report has only those about people. */
+const policyInputsOf = (given) => ({
+    approvalsFrom: given['approvals-from'],
+    approvalEnvironments: given['approval-environments'],
+    solo: given.solo,
+    maxAgeHours: given['max-age'],
+    suite: given['trusted-suite'],
+    allowIncomplete: given['allow-incomplete'],
+});
 
 ;// CONCATENATED MODULE: ./actions/drift/inputs.ts
+
 
 
 
 const inputs = {
     mode: oneOf('check', 'report', 'both'),
     ...STACK_INPUTS,
-    label: argument,
+    label: optionalArgument,
     assignees: lines,
-    'max-new-issues': wholeNumber(0, 100),
-    'reopen-within-days': wholeNumber(0, 365),
+    'max-new-issues': optionalWholeNumber(0, 100),
+    'reopen-within-days': optionalWholeNumber(0, 365),
+    ...CONFIG_INPUT,
     ...TOKEN_INPUT,
 };
 const outputs = (/* unused pure expression or super */ null && (['class', 'level', 'result', 'artifact-id', 'stacks', 'drifted']));
@@ -69844,18 +80982,22 @@ const outputs = (/* unused pure expression or super */ null && (['class', 'level
 
 
 
+
 void main(inputs, async (given) => {
     const context = readContext();
     const scratch = await makeScratch(context.temporary);
     const client = clientOf(context, given.token, actionsLog);
-    return drift({
+    const now = new Date().toISOString();
+    const config = await loadConfig({ context, client, path: given.config, log: actionsLog, now });
+    return drift_drift({
         mode: given.mode,
         runId: context.runId,
         attempt: context.attempt,
         commit: context.sha,
-        settings: issueSettingsOf(given),
+        config,
+        settings: issueSettingsOf(config, given),
         links: { runUrl: runUrlOf(context) },
-        now: new Date().toISOString(),
+        now,
     }, {
         openStack: () => openStack(given, context, actionsLog),
         artifacts: runtimeArtifacts(scratch),

@@ -1,0 +1,791 @@
+export const id = 504;
+export const ids = [504];
+export const modules = {
+
+/***/ 7504:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  drift: () => (/* binding */ drift)
+});
+
+;// CONCATENATED MODULE: ./src/core/drift/item-views.ts
+/** Attributes shown of one object; the report has more. */
+const MOST_SHOWN = 5;
+const HIDDEN = { sensitive: '(sensitive)', unknown: '(unknown)' };
+/** The rows that an issue shows of drifted objects: one for an object that is gone, one for each attribute of another. */
+const itemViews = (items) => items.flatMap(rowsOf);
+function rowsOf(item) {
+    const { level, address, fate, settings } = item;
+    const row = { level, address, pending: fate };
+    // What the rules say of a harmless change is about plans: "is changed in place".
+    const what = level === 'LOW' ? undefined : item.findings[0];
+    if (item.gone)
+        return [{ ...row, what: 'was deleted' }];
+    const more = settings.length - MOST_SHOWN + item.settingsLeftOut;
+    const shown = settings.slice(0, MOST_SHOWN).map((setting, at) => ({
+        ...row,
+        what: at === 0 && what !== undefined ? what : 'was changed',
+        attribute: setting.path,
+        ...item_views_valueOf('before', setting.beforeHidden, setting.before),
+        ...item_views_valueOf('after', setting.afterHidden, setting.after),
+    }));
+    if (shown.length === 0)
+        return [{ ...row, what: what ?? 'was changed' }];
+    return more > 0 ? [...shown, { ...row, what: `and ${more} more attributes were changed` }] : shown;
+}
+function item_views_valueOf(side, hidden, value) {
+    const text = hidden === undefined ? value : HIDDEN[hidden];
+    return text === undefined ? {} : { [side]: text };
+}
+
+// EXTERNAL MODULE: ./src/core/render/display-text.ts
+var display_text = __webpack_require__(5468);
+// EXTERNAL MODULE: ./src/core/risk/level.ts
+var risk_level = __webpack_require__(333);
+// EXTERNAL MODULE: ./src/adapters/terminal/text.ts
+var terminal_text = __webpack_require__(9878);
+;// CONCATENATED MODULE: ./src/adapters/terminal/drift-view.ts
+
+
+
+
+const STYLES = { LOW: 'green', MEDIUM: 'yellow', HIGH: 'yellow', CRITICAL: 'red' };
+const INDENT = ' '.repeat(14);
+const MOST_ITEMS = 20;
+const HEADS = {
+    'in-sync': ['green', 'IN SYNC'],
+    drift: ['yellow', 'DRIFT'],
+    pending: ['cyan', 'PENDING'],
+    both: ['yellow', 'DRIFT AND PENDING'],
+    unreadable: ['red', 'UNREADABLE'],
+    error: ['red', 'ERROR'],
+};
+const SENTENCES = {
+    'in-sync': 'Reality is what the state says, and the state what the code says.',
+    drift: 'Somebody or something changed reality outside of this code.',
+    pending: 'No drift. The code says more than what was applied.',
+    both: 'Reality was changed outside of this code, and the code says more than what was applied.',
+    unreadable: 'Nothing can be said about drift.',
+    error: 'Nothing can be said about drift.',
+};
+const FATES = {
+    untouched: 'The code does not touch it: an apply leaves it as it is.',
+    reverts: 'An apply sets it back.',
+    overwrites: 'An apply sets it to a third value.',
+    recreates: 'An apply creates it again.',
+};
+const settingWords = (view) => {
+    const { what, attribute, before, after } = view;
+    const name = attribute ?? what;
+    return before === undefined && after === undefined ? name : `${name}: ${before ?? '(none)'} → ${after ?? '(none)'}`;
+};
+const itemLines = (item, width, paint) => {
+    const views = itemViews([item]);
+    const details = [...views.filter(({ attribute }) => attribute !== undefined).map(settingWords), FATES[item.fate]];
+    const head = `  ${paint(STYLES[item.level], `● ${item.level.padEnd(8)}`)}  ${paint('bold', (0,display_text/* displayText */.WV)(item.address, 200))}`;
+    return [
+        `${head}  ${(0,display_text/* displayText */.WV)(views[0]?.what ?? 'was changed', 200)}`,
+        ...details
+            .flatMap((words) => (0,terminal_text/* wrapped */.k)((0,display_text/* displayText */.WV)(words, 400), width - INDENT.length))
+            .map((line) => `${INDENT}${paint('dim', line)}`),
+    ];
+};
+const pendingLines = ({ pending, pendingLeftOut }, paint) => {
+    if (pending.length === 0)
+        return [];
+    const more = pending.length - MOST_ITEMS + pendingLeftOut;
+    return [
+        `  ${paint('bold', 'Not applied yet')}`,
+        ...pending.slice(0, MOST_ITEMS).map(({ address, kind }) => `  ${kind.padEnd(10)}  ${(0,display_text/* displayText */.WV)(address, 200)}`),
+        ...(more > 0 ? [`  … and ${more} more: see --json`] : []),
+        '',
+    ];
+};
+/** One stack's drift for people at a terminal, the most dangerous first. Foreign text stays text. */
+const driftLines = (result, screen) => {
+    const paint = (0,terminal_text/* paintOn */.y)(screen);
+    const [style, words] = HEADS[result.class];
+    const { items, itemsLeftOut, reason, stack } = result;
+    const level = items.length === 0 ? '' : `${(0,risk_level/* highest */.BR)(items.map((item) => item.level))}  `;
+    const more = items.length - MOST_ITEMS + itemsLeftOut;
+    return [
+        '',
+        `  ${paint(style, paint('bold', words))}  ${level}${(0,display_text/* displayText */.WV)(stack)}`,
+        `  ${SENTENCES[result.class]}`,
+        '',
+        ...items.slice(0, MOST_ITEMS).flatMap((item) => itemLines(item, screen.width, paint)),
+        ...(more > 0 ? [`  … and ${more} more: see --json`] : []),
+        ...(items.length > 0 ? [''] : []),
+        ...pendingLines(result, paint),
+        ...(reason === undefined
+            ? []
+            : [...(0,terminal_text/* wrapped */.k)((0,display_text/* displayText */.WV)(reason, 2_000), screen.width - 2).map((line) => `  ${line}`), '']),
+    ];
+};
+
+// EXTERNAL MODULE: ./src/core/drift/classify.ts + 6 modules
+var classify = __webpack_require__(4351);
+// EXTERNAL MODULE: ./src/core/errors.ts
+var errors = __webpack_require__(4296);
+// EXTERNAL MODULE: ./src/core/render/budget.ts + 1 modules
+var render_budget = __webpack_require__(3064);
+// EXTERNAL MODULE: ./src/core/render/fold.ts
+var render_fold = __webpack_require__(3893);
+// EXTERNAL MODULE: ./src/core/render/left-out.ts
+var left_out = __webpack_require__(3386);
+// EXTERNAL MODULE: ./src/core/render/level-sign.ts
+var level_sign = __webpack_require__(2514);
+// EXTERNAL MODULE: ./src/core/render/link.ts
+var render_link = __webpack_require__(7634);
+// EXTERNAL MODULE: ./src/core/render/marker.ts
+var marker = __webpack_require__(1884);
+// EXTERNAL MODULE: ./src/core/render/nodes.ts
+var nodes = __webpack_require__(3997);
+// EXTERNAL MODULE: ./src/core/render/told.ts
+var render_told = __webpack_require__(739);
+;// CONCATENATED MODULE: ./src/core/render/drift-issue.ts
+
+
+
+
+
+
+
+
+
+
+const PENDING = {
+    untouched: 'untouched by code',
+    reverts: 'apply will set it back',
+    overwrites: 'apply will set it to a third value',
+    recreates: 'apply will re-create it',
+    unknown: 'not known',
+};
+const values = ({ attribute, before, after }) => [
+    ...(attribute === undefined ? [] : [' · ', (0,nodes/* mono */.O5)(attribute, 120)]),
+    ...(before === undefined ? [] : [' ', (0,nodes/* mono */.O5)(before, 160)]),
+    ...(before === undefined && after === undefined ? [] : [' → ']),
+    ...(after === undefined ? [] : [(0,nodes/* mono */.O5)(after, 160)]),
+];
+const itemRow = (each) => (0,nodes/* row */.nM)([(0,level_sign/* sign */._)(each.level)], [(0,nodes/* mono */.O5)(each.address), render_fold/* lineInCell */.c1, (0,nodes/* strong */.ko)(...(0,render_told/* told */.E)(each.what, 300)), ...values(each)], [(0,nodes/* text */.Qq)(PENDING[each.pending])]);
+/** The drifted objects, the most dangerous first. */
+const driftTable = (items) => ({
+    wrap: (inside) => [(0,nodes/* table */.tp)('cll', ['', 'What happened outside Terraform', 'Pending code'], inside)],
+    parts: items
+        .toSorted((a, b) => (0,risk_level/* rank */.Tm)(b.level) - (0,risk_level/* rank */.Tm)(a.level))
+        .map((each, at) => ({ rank: at === 0 ? 0 : 2, label: 'objects', full: () => [itemRow(each)] })),
+});
+const remedyItem = ({ title, text: words, url, command }) => {
+    const point = item([url === undefined ? strong(text(title)) : strong(link(title, url)), ': ', ...told(words)]);
+    return command === undefined ? point : { ...point, children: [...point.children, fenced('sh', command)] };
+};
+const adoption = (hcl) => hcl === undefined
+    ? []
+    : [{ rank: 3, label: 'sections', full: () => fold(['The code that would match reality'], [fenced('hcl', hcl)]) }];
+const drift_issue_history = (entries) => entries.length === 0
+    ? []
+    : [
+        {
+            wrap: (inside) => fold(['History'], inside),
+            parts: [
+                {
+                    wrap: (inside) => [table('ll', ['When', 'Result'], inside)],
+                    parts: entries.map(({ at, text: words }) => ({
+                        rank: 4,
+                        label: 'checks',
+                        full: () => [row([text(at, 60)], told(words))],
+                    })),
+                },
+            ],
+        },
+    ];
+const parts = (view) => [
+    always(paragraph(strong(`${sign(view.level)} ${view.level} drift in `, mono(view.stack)), text(` — reality no longer matches the state. First seen ${view.firstSeen}, last seen ${view.lastSeen}`), view.checks === undefined ? '.' : view.checks === 1 ? ', 1 check.' : `, ${view.checks} checks.`)),
+    driftTable(view.items),
+    ...(view.itemsLeftOut === undefined || view.itemsLeftOut === 0
+        ? []
+        : [always(paragraph(`${view.itemsLeftOut} more objects are too many for the result of the check.`))]),
+    ...(view.notes ?? []).map((note) => ({ rank: 1, label: 'notes', full: () => [paragraph(...told(note))] })),
+    ...(view.remedies.length === 0
+        ? []
+        : [always(heading(3, 'What you can do'), list(view.remedies.slice(0, 10).map(remedyItem)))]),
+    ...adoption(view.adoptHcl),
+    ...drift_issue_history(view.history),
+];
+/** Title of the issue: one line, no mark-up, safe as text. */
+const driftIssueTitle = ({ level, stack }) => `${sign(level)} Drift in ${displayProse(stack, 180)}`;
+/** Body of the issue within the budget of a comment; its first line is our marker. */
+const renderDriftIssue = (view) => ({
+    title: driftIssueTitle(view),
+    body: fitted({
+        wrap: (inside) => [markerNode({ kind: 'drift', fields: view.marker }), ...inside],
+        parts: parts(view),
+        note: (leftOut) => [
+            paragraph(...leftOutWords(leftOut, view.runUrl === undefined ? {} : { summaryUrl: view.runUrl })),
+        ],
+    }, COMMENT_BUDGET),
+});
+
+;// CONCATENATED MODULE: ./src/core/render/drift-summary.ts
+
+
+
+
+
+
+
+
+const STATUSES = {
+    error: ['⛔', 'could not be checked', 5],
+    unreadable: ['🙈', 'partly unreadable', 4],
+    both: ['🔀', 'drift, and code not applied', 3],
+    drift: ['🔀', 'drift', 3],
+    pending: ['📥', 'code not applied; no drift', 1],
+    'in-sync': ['✅', 'in sync', 0],
+};
+const urgency = ({ status, level }) => STATUSES[status][2] * 10 + (level === undefined ? 0 : (0,risk_level/* rank */.Tm)(level));
+const countOf = (views, ...statuses) => views.filter(({ status }) => statuses.includes(status)).length;
+const headline = (views) => {
+    const failed = countOf(views, 'error', 'unreadable');
+    const drifted = countOf(views, 'drift', 'both');
+    const pending = countOf(views, 'pending', 'both');
+    const words = [
+        ...(failed === 0 ? [] : [`${failed} could not be checked fully`]),
+        ...(drifted === 0 ? [] : [`${drifted} drifted`]),
+        ...(pending === 0 ? [] : [`${pending} with code that is not applied`]),
+    ];
+    if (views.length === 0)
+        return ['⛔ No stack was checked'];
+    if (words.length === 0)
+        return [`✅ No drift in ${views.length === 1 ? '1 stack' : `${views.length} stacks`}`];
+    return [
+        `${failed > 0 ? '⛔' : drifted > 0 ? '🔀' : '📥'} Of ${views.length === 1 ? '1 stack' : `${views.length} stacks`}: ${words.join(', ')}`,
+    ];
+};
+const stackRow = (view) => {
+    const [icon, words] = STATUSES[view.status];
+    return (0,nodes/* row */.nM)([view.level === undefined ? icon : (0,level_sign/* sign */._)(view.level)], [(0,nodes/* mono */.O5)(view.stack)], [(0,nodes/* text */.Qq)(view.environment)], [view.level === undefined ? words : (0,nodes/* strong */.ko)(`${view.level} ${words}`)], [view.items.length === 0 ? '' : String(view.items.length)], [view.pendingChanges === undefined || view.pendingChanges === 0 ? '' : String(view.pendingChanges)], view.issueUrl === undefined ? [] : [(0,render_link/* link */.n)('issue', view.issueUrl)]);
+};
+const stackRows = (views) => ({
+    wrap: (inside) => [
+        (0,nodes/* table */.tp)('clllrrl', ['', 'Stack', 'Environment', 'Result', 'Drifted', 'Pending', ''], inside),
+    ],
+    parts: views.map((view) => ({ rank: 1, label: 'stacks', full: () => [stackRow(view)] })),
+});
+const details = (view) => [
+    ...(view.error === undefined
+        ? []
+        : [
+            {
+                rank: 2,
+                label: 'errors',
+                full: () => [(0,nodes/* paragraph */.FY)((0,nodes/* strong */.ko)((0,nodes/* mono */.O5)(view.stack)), ' could not be checked:'), (0,nodes/* fenced */.OF)('sh', view.error ?? '')],
+            },
+        ]),
+    ...(view.items.length === 0
+        ? []
+        : [
+            {
+                wrap: (inside) => (0,render_fold/* fold */.AU)([(0,nodes/* mono */.O5)(view.stack), `: ${view.items.length} drifted`], inside),
+                parts: [driftTable(view.items)],
+            },
+        ]),
+];
+/** All checked stacks: the job summary of a drift run, and the body of the dashboard when `above` holds its marker. */
+const renderDriftSummary = (views, above = [], budget = render_budget/* SUMMARY_BUDGET */.pm) => {
+    const ordered = views.toSorted((a, b) => urgency(b) - urgency(a));
+    return (0,render_budget/* fitted */.$5)({
+        wrap: (inside) => [...above, (0,nodes/* heading */.R_)(2, ...headline(views)), ...inside],
+        parts: [
+            ...(views.length === 0
+                ? [(0,render_budget/* always */.Gk)((0,nodes/* paragraph */.FY)('An empty check proves nothing: look at which stacks the configuration finds.'))]
+                : [stackRows(ordered)]),
+            ...ordered.flatMap(details),
+        ],
+        note: (leftOut) => [(0,nodes/* paragraph */.FY)(...(0,left_out/* leftOutWords */.N)(leftOut, {}))],
+    }, budget);
+};
+
+// EXTERNAL MODULE: ./src/core/changes/digest.ts
+var digest = __webpack_require__(2389);
+// EXTERNAL MODULE: ./src/core/changes/read/gather.ts + 2 modules
+var gather = __webpack_require__(1185);
+// EXTERNAL MODULE: ./src/core/changes/read/layout.ts
+var layout = __webpack_require__(7214);
+// EXTERNAL MODULE: ./src/core/changes/read/refusals.ts
+var read_refusals = __webpack_require__(9261);
+;// CONCATENATED MODULE: ./src/core/changes/read/document.ts
+
+
+
+
+/**
+ * The parts of a plan that was parsed as a whole: the plain reader, against which the streaming one is tested.
+ * @throws ConfigurationError when it is not a plan, as `createPlanReader` does.
+ */
+function* partsOf(plan) {
+    const gather = new Gather();
+    if (isObject(plan))
+        for (const key of Object.keys(plan))
+            gather.key(key);
+    yield* walk(gather, PLAN_LAYOUT, [], plan);
+    yield { part: 'header', header: yield* gather.finish() };
+}
+function* walk(gather, layout, path, value) {
+    if (layout.how === 'skip' || (value === null && layout.how !== 'take'))
+        return;
+    if (layout.how === 'take') {
+        yield* gather.take(layout.section, path, value);
+    }
+    else if (layout.how === 'each' && layout.of === 'list') {
+        if (!isList(value))
+            throw refusals.shape(0, placeOf(path), 'a list');
+        for (const [at, item] of value.entries())
+            yield* walk(gather, layout.each, [...path, at], item);
+    }
+    else {
+        if (!isObject(value))
+            throw refusals.shape(0, placeOf(path), 'an object');
+        for (const [key, item] of Object.entries(value)) {
+            const below = layout.how === 'each' ? layout.each : (layout.members.get(key) ?? SKIP);
+            yield* walk(gather, below, [...path, key], item);
+        }
+    }
+}
+/** All parts in memory, by kind. */
+function collect(parts) {
+    const all = [...parts];
+    const of = (part) => all.filter((item) => item.part === part);
+    return {
+        header: of('header').at(-1)?.header ?? { engine: 'terraform' },
+        resources: of('resource').map((item) => item.change),
+        drift: of('drift').map((item) => item.change),
+        deferred: of('deferred').map(({ reason, change }) => ({ reason, change })),
+        outputs: of('output').map((item) => item.output),
+        checks: of('check').map((item) => item.check),
+        invocations: of('invocation').map((item) => item.invocation),
+        prior: of('prior').map(({ address, type, provider }) => ({ address, type, provider })),
+        configured: of('configured').map((item) => item.resource),
+        secrets: of('secret').map((item) => item.value),
+    };
+}
+
+// EXTERNAL MODULE: ./src/core/changes/secrets.ts
+var secrets = __webpack_require__(2256);
+;// CONCATENATED MODULE: ./src/core/drift/as-changes.ts
+/**
+ * The drift as changes from state to reality, for the rules that judge plans: a port that was opened by hand is as
+ * dangerous as a plan that opens it.
+ */
+const driftAsChanges = (result) => result.items.map(({ change }) => ({ part: 'resource', change }));
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./src/core/risk/assessment.ts
+var assessment = __webpack_require__(61);
+// EXTERNAL MODULE: ./src/core/drift/fate.ts
+var fate = __webpack_require__(3929);
+;// CONCATENATED MODULE: ./src/core/drift/report.ts
+
+
+
+
+
+/**
+ * `drift.json`: the redacted result of checking one stack, safe to publish. The report job reads it as untrusted text,
+ * so the schema also bounds every string and list.
+ */
+const DRIFT_SCHEMA = 'planseal.drift/v1';
+/** Most drifted objects in one report; the most dangerous come first. */
+const report_MOST_ITEMS = 200;
+/** Most pending changes in one report. */
+const MOST_PENDING = 100;
+const report_text = (most) => dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(most));
+const count = dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(0));
+const time = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(40), dist/* isoTimestamp */.yhX());
+/** One drifted object as shown to people: what state says and what reality is, masked. */
+const driftItemSchema = dist/* strictObject */.rej({
+    fingerprint: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{12}$/)),
+    address: report_text(1_000),
+    type: report_text(200),
+    /** Deleted outside, rather than changed. */
+    gone: dist/* boolean */.zMY(),
+    level: dist/* picklist */.KIO(risk_level/* LEVELS */.A_),
+    /** What the pending plan would do to it. */
+    fate: dist/* picklist */.KIO(fate/* FATES */.QH),
+    /** Titles of the findings of the rules, the most dangerous first. */
+    findings: dist/* pipe */.FsL(dist/* array */.YOg(report_text(400)), dist/* maxLength */.Ru6(10)),
+    /** `before` is what state says, `after` what reality is. */
+    settings: assessment/* changeViewSchema */.by.entries.settings,
+    settingsLeftOut: count,
+});
+const stackDriftSchema = dist/* strictObject */.rej({
+    schema: dist/* literal */.euz(DRIFT_SCHEMA),
+    stack: report_text(400),
+    environment: report_text(200),
+    class: dist/* picklist */.KIO(classify/* DRIFT_CLASSES */.bO),
+    /** When the check was made, RFC 3339. */
+    checkedAt: time,
+    commit: dist/* exactOptional */.yqP(report_text(64)),
+    items: dist/* pipe */.FsL(dist/* array */.YOg(driftItemSchema), dist/* maxLength */.Ru6(report_MOST_ITEMS)),
+    itemsLeftOut: count,
+    pending: dist/* pipe */.FsL(dist/* array */.YOg(dist/* strictObject */.rej({ address: report_text(1_000), kind: report_text(40) })), dist/* maxLength */.Ru6(MOST_PENDING)),
+    pendingLeftOut: count,
+    /** HCL that would make the code match reality, for simple attributes. */
+    adopt: dist/* exactOptional */.yqP(report_text(20_000)),
+    /** Why it could not be told, for `unreadable` and `error`. */
+    reason: dist/* exactOptional */.yqP(report_text(2_000)),
+});
+
+// EXTERNAL MODULE: ./src/core/risk/clip.ts
+var clip = __webpack_require__(4809);
+// EXTERNAL MODULE: ./src/core/changes/json.ts
+var json = __webpack_require__(9767);
+// EXTERNAL MODULE: ./src/core/changes/values.ts
+var changes_values = __webpack_require__(5643);
+;// CONCATENATED MODULE: ./src/core/drift/adopt.ts
+
+
+/** Longer than this no issue has room for; what does not fit is left out whole. */
+const MOST_TEXT = 15_000;
+const NAME = /^[A-Za-z_][\w-]*$/;
+/** Objects that are blocks, and what the provider works out from other attributes. */
+const NOT_SET_ALONE = new Set(['timeouts', 'tags_all', 'id']);
+/**
+ * HCL that would make the code match reality: for each object the attributes that the next apply would set back, which
+ * are those that the code sets. Only simple values (scalars, lists and maps of them) are written; what else drifted is named
+ * in a comment. Nothing sensitive is shown; `isSecret` knows values that are secret elsewhere. `undefined` when there is nothing to write.
+ */
+function adoptHcl(items, isSecret = () => false) {
+    const blocks = [];
+    let room = MOST_TEXT;
+    for (const item of items) {
+        const block = blockOf(item, isSecret);
+        if (block === undefined || block.length + 2 > room)
+            continue;
+        room -= block.length + 2;
+        blocks.push(block);
+    }
+    return blocks.length === 0 ? undefined : blocks.join('\n\n');
+}
+/** In a comment an address must not end the line. */
+const comment = (address) => `# ${address.replace(/\p{C}|\p{Zl}|\p{Zp}/gu, '?').slice(0, 300)}`;
+function blockOf(item, isSecret) {
+    const { change, fate } = item;
+    if (!NAME.test(change.type) || !NAME.test(change.name))
+        return undefined;
+    if (change.kind === 'delete')
+        return fate === 'recreates' ? `${comment(change.address)}\n# It is gone: remove its resource block.` : undefined;
+    const set = item.differences.flatMap(({ path: [attribute] }, at) => item.fates[at] === 'reverts' && typeof attribute === 'string' && !NOT_SET_ALONE.has(attribute) ? [attribute] : []);
+    const attributes = [...new Set(set)].filter((name) => NAME.test(name)).sort();
+    if (attributes.length === 0)
+        return undefined;
+    const lines = attributes.map((name) => {
+        const value = simpleValue(item, name, isSecret);
+        return value === undefined
+            ? `  # ${name}: not a simple value, or a secret; write it by hand`
+            : `  ${name} = ${value}`;
+    });
+    return [comment(change.address), `resource "${change.type}" "${change.name}" {`, ...lines, '}'].join('\n');
+}
+function simpleValue({ change }, name, isSecret) {
+    const { after, unknown, beforeSensitive, afterSensitive } = change.values;
+    const hidden = [unknown, beforeSensitive, afterSensitive].some((mask) => mask === true || (0,changes_values/* marksAny */.Ht)((0,changes_values/* valueAt */.fK)(mask, [name])));
+    const value = (0,changes_values/* valueAt */.fK)(after, [name]);
+    return hidden || value === undefined ? undefined : hclOf(value, isSecret);
+}
+/** A value in HCL, indented as an attribute of a block; `undefined` for what is not simple. */
+function hclOf(value, isSecret) {
+    if (!(0,json/* isObject */.Gv)(value) && !(0,json/* isList */.Lv)(value))
+        return scalar(value, isSecret);
+    if ((0,json/* isList */.Lv)(value)) {
+        const elements = value.map((element) => (0,json/* isObject */.Gv)(element) || (0,json/* isList */.Lv)(element) ? undefined : scalar(element, isSecret));
+        return elements.every((element) => element !== undefined) ? `[${elements.join(', ')}]` : undefined;
+    }
+    const members = Object.entries(value)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, member]) => {
+        const word = NAME.test(key) ? key : quoted(key);
+        const text = (0,json/* isObject */.Gv)(member) || (0,json/* isList */.Lv)(member) ? undefined : scalar(member, isSecret);
+        return word === undefined || text === undefined ? undefined : `    ${word} = ${text}`;
+    });
+    if (!members.every((member) => member !== undefined))
+        return undefined;
+    return members.length === 0 ? '{}' : `{\n${members.join('\n')}\n  }`;
+}
+const scalar = (value, isSecret) => typeof value === 'string' ? (isSecret(value) ? undefined : quoted(value)) : JSON.stringify(value);
+/**
+ * A quoted template without templates in it (HCL native syntax specification, "Quoted Templates"). What HCL has no sure way
+ * to write is left to people: half a surrogate pair, and an introducer that follows its own first character.
+ */
+function quoted(text) {
+    if (/\p{Cs}/u.test(text) || /[$%][$%]\{/.test(text))
+        return undefined;
+    const escaped = JSON.stringify(text)
+        .replaceAll('\\b', '\\u0008')
+        .replaceAll('\\f', '\\u000c')
+        .replace(/[$%](?=\{)/g, '$&$&');
+    return escaped;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/core/changes/fingerprint.ts + 2 modules
+var fingerprint = __webpack_require__(1306);
+// EXTERNAL MODULE: ./src/core/drift/difference.ts
+var difference = __webpack_require__(2660);
+;// CONCATENATED MODULE: ./src/core/drift/fingerprint.ts
+
+
+
+
+/** Hex digits of an item's fingerprint: 300 items fit into an issue's marker, and chance does not repeat one. */
+const ITEM_LENGTH = 12;
+/**
+ * The fingerprint of one drifted object: what differs and how, not the rest of the object, so that an apply elsewhere
+ * does not change it. Secrets enter as HMACs under `key` (`digestKey`), without a key not at all.
+ */
+function itemFingerprint({ change, differences }, options = {}) {
+    const paths = differences.map(({ path }) => path);
+    const { before, after, unknown, beforeSensitive, afterSensitive } = change.values;
+    const only = change.kind === 'update';
+    const values = {
+        before: only ? excerpt(paths, (path) => (0,difference/* withoutEmpty */.C2)((0,changes_values/* valueAt */.fK)(before, path))) : null,
+        after: only ? excerpt(paths, (path) => (0,difference/* withoutEmpty */.C2)((0,changes_values/* valueAt */.fK)(after, path))) : null,
+        unknown: only ? excerpt(paths, (path) => maskAt(unknown, path)) : false,
+        beforeSensitive: only ? excerpt(paths, (path) => maskAt(beforeSensitive, path)) : false,
+        afterSensitive: only ? excerpt(paths, (path) => maskAt(afterSensitive, path)) : false,
+    };
+    const [found] = (0,fingerprint/* fingerprintsOf */.t)([{ part: 'resource', change: { ...change, values } }], options);
+    return (found?.digest ?? '').slice(0, ITEM_LENGTH);
+}
+const excerpt = (paths, of) => Object.fromEntries(paths.map((path) => [JSON.stringify(path), of(path)]));
+/** The mask below a place; `true` when a place above it is marked. */
+function maskAt(mask, path) {
+    let below = mask;
+    for (const step of path) {
+        if (below === true)
+            return true;
+        below = (0,changes_values/* valueAt */.fK)(below, [step]) ?? false;
+    }
+    return below;
+}
+/** The fingerprint of all drift of a stack: the same for the same items in any order, `''` for none. */
+function combinedFingerprint(items) {
+    const sorted = [...new Set(items)].sort();
+    return sorted.length === 0 ? '' : createHash('sha256').update(sorted.join(' ')).digest('hex').slice(0, 32);
+}
+
+;// CONCATENATED MODULE: ./src/core/drift/stack-drift.ts
+
+
+
+
+const MOST_FINDINGS = 10;
+/**
+ * The redacted report of a check: what classification found, with levels, findings and masked values from the assessment
+ * of `driftAsChanges`. `key` is the digest key of the state, so that a changed secret is news. `reason` is shown as it is:
+ * the caller has redacted it.
+ */
+function stackDriftOf(result, assessment, facts) {
+    const items = itemsOf(result, assessment, facts);
+    const adopt = adoptHcl(result.items, facts.isSecret);
+    return {
+        schema: DRIFT_SCHEMA,
+        stack: facts.stack,
+        environment: facts.environment,
+        class: result.class,
+        checkedAt: facts.checkedAt,
+        ...(facts.commit !== undefined && { commit: facts.commit }),
+        items,
+        itemsLeftOut: result.items.length - items.length,
+        pending: result.pending
+            .slice(0, MOST_PENDING)
+            .map(({ address, kind }) => ({ address: (0,clip/* clip */.$)(address, 1_000), kind: (0,clip/* clip */.$)(kind, 40) })),
+        pendingLeftOut: Math.max(0, result.pending.length - MOST_PENDING),
+        ...(adopt !== undefined && { adopt }),
+        ...(result.reason !== undefined && { reason: (0,clip/* clip */.$)(result.reason, 2_000) }),
+    };
+}
+const stack_drift_placeOf = (address, deposed = '') => JSON.stringify([(0,clip/* clip */.$)(address, 1_000), (0,clip/* clip */.$)(deposed, 40)]);
+/** In the order of the assessment, the most dangerous first. */
+function itemsOf(result, { changes, findings }, facts) {
+    const found = new Map(result.items.map((item) => [stack_drift_placeOf(item.change.address, item.change.deposed), item]));
+    return changes.slice(0, report_MOST_ITEMS).flatMap((view) => {
+        const item = found.get(stack_drift_placeOf(view.address, view.deposed));
+        if (item === undefined)
+            return [];
+        const { address, type, level, settings, settingsLeftOut } = view;
+        const titles = findings.filter((finding) => finding.address === address).map(({ title }) => title);
+        return {
+            fingerprint: itemFingerprint(item, facts),
+            address,
+            type,
+            gone: item.change.kind === 'delete',
+            level,
+            fate: item.fate,
+            findings: titles.slice(0, MOST_FINDINGS),
+            settings,
+            settingsLeftOut,
+        };
+    });
+}
+
+// EXTERNAL MODULE: ./src/core/risk/judge.ts + 24 modules
+var risk_judge = __webpack_require__(8199);
+// EXTERNAL MODULE: ./src/flows/judge.ts
+var flows_judge = __webpack_require__(5814);
+// EXTERNAL MODULE: ./src/flows/read-plan.ts
+var read_plan = __webpack_require__(7101);
+// EXTERNAL MODULE: ./src/flows/secrets.ts
+var flows_secrets = __webpack_require__(4124);
+// EXTERNAL MODULE: ./src/flows/tool-failure.ts + 1 modules
+var tool_failure = __webpack_require__(6316);
+;// CONCATENATED MODULE: ./src/flows/drift-check.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** The state itself could not be had: nothing is known, and nothing is wrong with the code. */
+const UNREADABLE = new Set([
+    'state-locked',
+    'backend-unreachable',
+    'registry-unreachable',
+    'killed',
+]);
+const ended = ({ ending }, ...codes) => 'code' in ending && codes.includes(ending.code);
+const read = async (tool, run, lineage) => {
+    const parts = [];
+    await (0,read_plan/* readPlan */.m)(tool.showJson(run.planFile), {
+        lineage,
+        leaveOut: [],
+        takers: [{ take: (part) => parts.push(part) }],
+    });
+    return { changes: collect(parts), secrets: parts.flatMap(secrets/* sensitiveValues */.D) };
+};
+const nothing = (tool, name, failed, secrets) => {
+    const { reason, message } = (0,tool_failure/* toolFailure */.L)(name, failed, tool);
+    const kind = UNREADABLE.has(reason) ? 'unreadable' : 'error';
+    const checked = { refreshOnly: undefined, plan: undefined, failure: { kind, reason: message } };
+    return { checked, lineage: '', secrets, failed };
+};
+/** Two plans see what one does not: a normal plan is silent on drift that code does not touch (real-terraform.md §3g). */
+const look = async (tool) => {
+    const init = await tool.initialise();
+    if (!ended(init, 0))
+        return nothing(tool, 'init', init, []);
+    const [refreshOnly, plan] = await Promise.all([
+        tool.plan({ lock: false, refreshOnly: true }),
+        tool.plan({ lock: false }),
+    ]);
+    for (const [name, run] of [['plan -refresh-only', refreshOnly], ['plan', plan]])
+        if (!ended(run, 0, 2))
+            return nothing(tool, name, run, [...(await (0,flows_secrets/* secretsOfFailed */.sM)(tool, run))]);
+    const { lineage } = await tool.basisOf(plan.planFile);
+    const [first, second] = await Promise.all([read(tool, refreshOnly, lineage), read(tool, plan, lineage)]);
+    return {
+        checked: { refreshOnly: first.changes, plan: second.changes },
+        lineage,
+        secrets: [...first.secrets, ...second.secrets],
+    };
+};
+/** The tool's own words on its failure, for the log of this job only. */
+const wordsOf = ({ diagnostics, text }) => [...diagnostics.map(({ severity, summary, detail }) => `${severity}: ${summary}\n${detail}`), text].join('\n');
+/** The story of a drift check: look twice, tell drift from pending code and from noise, and judge the drift by the same rules as a plan. */
+const checkDrift = async (request, tool, log) => {
+    const { checked, lineage, secrets, failed } = await look(tool);
+    const redact = (0,flows_secrets/* hideSecrets */.s0)(log, secrets, request.stack, request.environment);
+    if (failed !== undefined)
+        log.foreign(redact(wordsOf(failed)));
+    const result = (0,classify/* classify */.L8)(checked);
+    const { stack, environment, settings, now, commit } = request;
+    const judge = (0,risk_judge/* createJudge */.q)({ stack, environment, settings, now, commit });
+    for (const part of driftAsChanges(result))
+        judge.take(part);
+    const assessment = judge.finish({ cost: flows_judge/* NO_COST */.WR, policy: flows_judge/* NO_POLICY */.lm });
+    const told = result.reason === undefined ? result : { ...result, reason: redact(result.reason) };
+    return stackDriftOf(told, assessment, {
+        stack,
+        environment,
+        checkedAt: now,
+        commit,
+        isSecret: (value) => redact(value) !== value,
+        ...(lineage === '' ? {} : { key: (0,digest/* digestKey */.CO)(lineage) }),
+    });
+};
+
+// EXTERNAL MODULE: ./cli/assessment-form.ts + 1 modules
+var assessment_form = __webpack_require__(8352);
+// EXTERNAL MODULE: ./cli/end.ts
+var end = __webpack_require__(8246);
+// EXTERNAL MODULE: ./cli/on-stack.ts + 21 modules
+var on_stack = __webpack_require__(6646);
+// EXTERNAL MODULE: ./cli/settings.ts + 23 modules
+var cli_settings = __webpack_require__(5690);
+;// CONCATENATED MODULE: ./cli/drift.ts
+
+
+
+
+
+
+
+
+
+
+
+const ROWS = [['init'], ['refresh'], ['plan']];
+const markdownOf = ({ stack, environment, items, pending, pendingLeftOut, reason, ...result }) => renderDriftSummary([
+    {
+        stack,
+        environment,
+        status: result.class,
+        ...(items.length > 0 && { level: (0,risk_level/* highest */.BR)(items.map(({ level }) => level)) }),
+        items: itemViews(items),
+        pendingChanges: pending.length + pendingLeftOut,
+        ...(reason !== undefined && { error: reason }),
+    },
+]);
+const show = (result, form, { answer }) => {
+    if (form === 'json')
+        answer.write(`${JSON.stringify(result, null, 2)}\n`);
+    else if (form === 'markdown')
+        answer.write(`${markdownOf(result).trimEnd()}\n`);
+    else
+        answer.write(`${driftLines(result, answer).join('\n')}\n`);
+};
+/** `planseal drift`: does reality still match the state, and the state the code? */
+const drift = async (given, terminal) => {
+    const form = (0,assessment_form/* formOf */.Q)(given);
+    const settings = await (0,cli_settings/* settingsOf */.f)(given.text('config'));
+    return (0,on_stack/* onStack */.G)(given, terminal, ROWS, async ({ tool, log, progress, ...opened }) => {
+        const stack = given.text('stack') ?? opened.stack;
+        const environment = given.text('environment') ?? '';
+        const now = new Date().toISOString();
+        const result = await checkDrift({ stack, environment, commit: '', settings, now }, tool, log);
+        progress.finish();
+        if (form !== 'terminal' || !(0,classify/* isFailure */.N6)(result.class))
+            show(result, form, terminal);
+        if ((0,classify/* isFailure */.N6)(result.class))
+            throw new errors/* OperationError */.OK(result.reason ?? `The drift of ${stack} could not be told.`);
+        return end/* EXIT */.d.done;
+    });
+};
+
+
+/***/ })
+
+};
