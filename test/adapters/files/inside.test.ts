@@ -59,7 +59,7 @@ describe('a place inside of the workspace', () => {
     for (const kind of ['directory', 'file'] as const)
       await expect(insideWorkspace(root, path, 'working-directory', kind)).rejects.toMatchObject({
         name: 'ConfigurationError',
-        message: expect.stringContaining('Input `working-directory`: `') as string,
+        message: expect.stringContaining('Input `working-directory`: `') as unknown,
       });
   });
 

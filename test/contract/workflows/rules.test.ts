@@ -170,7 +170,10 @@ describe('the apply job', () => {
       'cache-mode': 'none',
     });
     expect(jobs['apply']!.if).toBeUndefined();
-    expect(gate.with).toMatchObject({ mode: 'apply', 'trusted-workflow-sha': '${{ job.workflow_sha }}' });
+    expect(gate.with).toMatchObject({
+      mode: 'apply',
+      'trusted-suite': '${{ job.workflow_repository }}@${{ job.workflow_sha }}',
+    });
   });
 
   test('says the same of the stack as the plan job, or the gate would refuse', () => {

@@ -69,7 +69,7 @@ describe('sensitiveValues', () => {
     ],
     ['nothing that is not marked', updated({ before: { a: 'plain-text' }, after: { a: 'plain-text2' } }), []],
   ])('%s', (_, part, values) => {
-    expect(sensitiveValues(part).sort()).toEqual([...values].sort());
+    expect([...sensitiveValues(part)].sort()).toEqual([...values].sort());
   });
 
   test.each(['', 'short', 'true', 'Production', 'default', '443', '1234567', '2026-11', '  prod  '])(
