@@ -13,9 +13,12 @@ interface Ports {
 
 const bodyOf = ({ byNumber }: OurIssues, number: number): string => byNumber.get(number)?.body ?? '';
 
+/** A step that writes something. */
+export type Step = Exclude<IssueOperation, { readonly op: 'none' }>;
+
 /** Does one step; gives the issue that it opened. State and body go in one request wherever both change. */
 export const execute = async (
-  operation: IssueOperation,
+  operation: Step,
   ours: OurIssues,
   links: IssueLinks,
   { issues, comments, log }: Ports,
@@ -30,16 +33,13 @@ export const execute = async (
     case 'comment':
       await comments.create(operation.number, renderDriftComment(operation.comment));
       return undefined;
-    case 'none':
-      log.info(`Nothing is written for ${operation.stack} (${operation.kind}): ${operation.because}.`);
-      return undefined;
     default:
       await issues.update(operation.number, changeOf(operation, ours, links));
       return undefined;
   }
 };
 
-type Change = Exclude<IssueOperation, { readonly op: 'open' | 'comment' | 'none' }>;
+type Change = Exclude<Step, { readonly op: 'open' | 'comment' }>;
 
 const changeOf = (operation: Change, ours: OurIssues, links: IssueLinks): Parameters<Issues['update']>[1] => {
   switch (operation.op) {

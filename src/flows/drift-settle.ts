@@ -9,7 +9,7 @@ import { messageOf, OperationError } from '../core/errors';
 import type { Comments, Issue, Issues } from '../ports/github';
 import type { Log } from '../ports/log';
 import { keepDashboard, rowsOf } from './drift-dashboard';
-import { execute } from './drift-execute';
+import { execute, type Step } from './drift-execute';
 import { findIssues, type OurIssues, withNew } from './drift-found';
 import { readSnoozes } from './drift-snooze';
 
@@ -31,7 +31,13 @@ const ROUNDS = 4;
 /** So many failures in one round are GitHub's trouble, not that of one issue. */
 const MOST_FAILURES = 3;
 
-const writes = (operations: readonly IssueOperation[]): boolean => operations.some(({ op }) => op !== 'none');
+const isStep = (operation: IssueOperation): operation is Step => operation.op !== 'none';
+
+const BECAUSE = {
+  older: 'a newer check was reported already',
+  snoozed: 'it is snoozed',
+  cap: 'no more issues may be opened in one run; it has its turn in a later one',
+} as const;
 
 /** What one run of the report knows and has done. */
 class Report {
@@ -76,7 +82,7 @@ class Report {
   }
 
   /** Does the steps; after one that failed, the others of the same issue have to wait for the next round. */
-  async run(operations: readonly IssueOperation[], ours: OurIssues): Promise<void> {
+  async run(operations: readonly Step[], ours: OurIssues): Promise<void> {
     const stuck = new Set<number>();
     let failures = 0;
     for (const operation of operations) {
@@ -91,6 +97,18 @@ class Report {
         if (++failures === MOST_FAILURES) return;
       }
     }
+  }
+
+  /** Says why nothing is written although there is drift or a failure. */
+  explain(operations: readonly IssueOperation[]): void {
+    const names = new Map(this.#results.map(({ stack, environment }) => [stackKey(stack, environment), stack]));
+    for (const operation of operations)
+      if (operation.op === 'none') {
+        const { stack, kind, because } = operation;
+        this.#ports.log.info(
+          `${names.get(stack) ?? stack} (${kind}): nothing is written, because ${BECAUSE[because]}.`,
+        );
+      }
   }
 
   async dashboard(ours: OurIssues): Promise<boolean> {
@@ -125,14 +143,12 @@ export const settleIssues = async (
   for (let round = 1; round <= ROUNDS; round++) {
     const ours = await report.find();
     const operations = await report.plan(ours);
-    if (!writes(operations)) {
-      await report.run(operations, ours);
+    const steps = operations.filter(isStep);
+    if (steps.length === 0) {
+      report.explain(operations);
       return dashboard(report, ours, ports.log);
     }
-    await report.run(
-      operations.filter(({ op }) => op !== 'none'),
-      ours,
-    );
+    await report.run(steps, ours);
   }
   throw new OperationError(
     `The issues still do not say what the checks found after ${ROUNDS} tries; the log names what failed. Run the job again.`,
