@@ -14,10 +14,8 @@ export const formOf = (given: Given): Form => {
   return given.flag('json') ? 'json' : given.flag('markdown') ? 'markdown' : 'terminal';
 };
 
-const markdownOf = (assessment: Assessment): string => {
-  const run = { id: 0, attempt: 1, url: '' };
-  return renderRiskSummary({ run, repository: '', commit: '', stacks: [assessment], links: {} });
-};
+const markdownOf = (assessment: Assessment): string =>
+  renderRiskSummary({ repository: '', stacks: [assessment], links: {} });
 
 /** Prints an assessment. */
 export const showAssessment = (assessment: Assessment, form: Form, { answer }: Terminal): void => {

@@ -143,10 +143,7 @@ const formOf = (given) => {
         throw new errors/* ConfigurationError */.j1('--json and --markdown are two forms of the same answer. Choose one.');
     return given.flag('json') ? 'json' : given.flag('markdown') ? 'markdown' : 'terminal';
 };
-const markdownOf = (assessment) => {
-    const run = { id: 0, attempt: 1, url: '' };
-    return (0,summary/* renderRiskSummary */.WN)({ run, repository: '', commit: '', stacks: [assessment], links: {} });
-};
+const markdownOf = (assessment) => (0,summary/* renderRiskSummary */.WN)({ repository: '', stacks: [assessment], links: {} });
 /** Prints an assessment. */
 const showAssessment = (assessment, form, { answer }) => {
     if (form === 'json')
@@ -1413,11 +1410,14 @@ function invocationOf(entry) {
 
 ;// CONCATENATED MODULE: ./src/core/changes/read/configuration.ts
 
-/** The module calls on the way to a place in `configuration`: `['a', 'b']` for `module.a.module.b`. */
-const callsOf = (path) => path.flatMap((step, at) => (path[at - 1] === 'module_calls' ? [String(step)] : []));
-const prefixOf = (path) => callsOf(path)
-    .map((call) => `module.${call}.`)
-    .join('');
+/** The module calls on the way to a place in `configuration`: `module.a.module.b.`. */
+function prefixOf(path) {
+    let prefix = '';
+    for (let at = 1; at < path.length; at++)
+        if (path[at - 1] === 'module_calls')
+            prefix += `module.${path[at] ?? ''}.`;
+    return prefix;
+}
 /**
  * The resources named in an expression tree, in `references` lists at any depth: `aws_vpc.main` of `aws_vpc.main.id`.
  * They are added to a set, for this is done for every expression of a plan.
@@ -1489,22 +1489,26 @@ class VariableSecrets {
     declared = new Map();
     /** A value of a root variable: an entry of `variables`. */
     value(name, entry) {
-        this.values.push({ variable: name, scalars: [...(0,json/* scalarsOf */.TM)((0,json/* memberOf */.C5)(entry, 'value'))] });
+        this.add(name, (0,json/* memberOf */.C5)(entry, 'value'));
     }
     /** A `variable` block in `configuration`. */
     declaration(path, entry) {
         const variable = prefixOf(path) + String(path.at(-1));
         this.declared.set(variable, (0,json/* memberOf */.C5)(entry, 'sensitive') === true);
-        this.values.push({ variable, scalars: [...(0,json/* scalarsOf */.TM)((0,json/* memberOf */.C5)(entry, 'default'))] });
+        this.add(variable, (0,json/* memberOf */.C5)(entry, 'default'));
     }
     /** The arguments of a module call. */
     call(path, expressions) {
         if (!(0,json/* isObject */.Gv)(expressions))
             return;
         for (const [argument, expression] of Object.entries(expressions)) {
-            const scalars = [...(0,json/* scalarsOf */.TM)((0,json/* memberOf */.C5)(expression, 'constant_value'))];
-            this.values.push({ variable: prefixOf(path) + argument, scalars });
+            this.add(prefixOf(path) + argument, (0,json/* memberOf */.C5)(expression, 'constant_value'));
         }
+    }
+    add(variable, value) {
+        const scalars = [...(0,json/* scalarsOf */.TM)(value)];
+        if (scalars.length > 0)
+            this.values.push({ variable, scalars });
     }
     /** A variable whose declaration is not in the plan is held for sensitive: nothing says that it is not. */
     *parts() {
@@ -1695,22 +1699,34 @@ const PLAN_LAYOUT = members({
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   WD: () => (/* binding */ priorOf),
 /* harmony export */   b6: () => (/* binding */ placeOfPrior),
+/* harmony export */   lp: () => (/* binding */ markedValues),
 /* harmony export */   wQ: () => (/* binding */ markedScalars)
 /* harmony export */ });
 /* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9767);
 
 /** The values below `mask` that it marks as sensitive. */
 function* markedScalars(value, mask) {
+    for (const marked of markedValues(value, mask))
+        yield* (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .scalarsOf */ .TM)(marked);
+}
+/** What `mask` marks as sensitive in a value, each as a whole. */
+function markedValues(value, mask) {
+    const found = [];
+    collect(value, mask, found);
+    return found;
+}
+/** The mask leads the way: it is small where the value is large. */
+function collect(value, mask, found) {
+    if (value === undefined || mask === undefined || mask === false)
+        return;
     if (mask === true)
-        yield* (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .scalarsOf */ .TM)(value);
+        found.push(value);
     else if ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(mask) && (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(value))
         for (const [at, below] of mask.entries())
-            yield* markedScalars(value[at], below);
+            collect(value[at], below, found);
     else if ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(mask) && (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value)) {
-        for (const [key, below] of Object.entries(mask)) {
-            if (Object.hasOwn(value, key))
-                yield* markedScalars(value[key], below);
-        }
+        for (const key of Object.keys(mask))
+            collect((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(value, key), mask[key], found);
     }
 }
 /** One object of the state before the plan: where it is, and its secrets, since data sources are in no change. */
@@ -1824,7 +1840,8 @@ function utf16Of(head) {
 ;// CONCATENATED MODULE: ./src/core/changes/read/exact-numbers.ts
 /** What bounds strings, and number literals so long that a double may not hold them (it holds any 15 digits). */
 const TOKENS = /\\.|"|-?\d[\d.eE+-]{15,}/gs;
-/** A number follows a colon, a comma, a bracket or a blank, a text does not: names with many digits are common. */
+const MANY_DIGITS = /[\d.]{15}/;
+/** A number follows a colon, a comma, a bracket or a blank, most texts do not: names with many digits are common. */
 const MAYBE_LONG_NUMBER = /(?:^|[:,[\s])-?[\d.eE+-]*[\d.]{15}/;
 /**
  * `JSON.parse` that loses no digit: a number that a double cannot hold exactly becomes a string with the same digits,
@@ -1832,8 +1849,9 @@ const MAYBE_LONG_NUMBER = /(?:^|[:,[\s])-?[\d.eE+-]*[\d.]{15}/;
  * @throws SyntaxError as `JSON.parse` does.
  */
 function parseExactly(text) {
-    return JSON.parse(MAYBE_LONG_NUMBER.test(text) ? withLongNumbersQuoted(text) : text);
+    return JSON.parse(mayHoldLongNumber(text) ? withLongNumbersQuoted(text) : text);
 }
+const mayHoldLongNumber = (text) => MANY_DIGITS.test(text) && MAYBE_LONG_NUMBER.test(text);
 function withLongNumbersQuoted(text) {
     let inString = false;
     return text.replace(TOKENS, (token) => {
@@ -1854,6 +1872,7 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 /** `[` and `{`, and `]` and `}`, differ only in this bit. */
 const CURLY = 0x20;
+const FIRST_BRACKET = 0x5b;
 const OPENING = 0x7b;
 const CLOSING = 0x7d;
 /** Ends a number, `true`, `false` or `null`. */
@@ -1953,8 +1972,12 @@ class Swallow {
                     this.escaped = at > end;
                     at = end;
                 }
+                continue;
             }
-            else if ((byte | CURLY) === OPENING) {
+            // Colons, commas, digits and blanks are below all brackets, and most of what is outside strings.
+            if (byte < FIRST_BRACKET)
+                continue;
+            if ((byte | CURLY) === OPENING) {
                 if (++depth > deepest)
                     deepest = depth;
                 if (depth === 2 && this.opened.length < MOST_OPENED)
@@ -2502,32 +2525,22 @@ function* secretsIn({ before, after, beforeSensitive, afterSensitive }) {
         if (!(0,_values__WEBPACK_IMPORTED_MODULE_0__/* .marksAny */ .Ht)(mask))
             continue;
         for (const value of [before, after]) {
-            yield* (0,_read_prior__WEBPACK_IMPORTED_MODULE_1__/* .markedScalars */ .wQ)(value, mask);
-            yield* oddKeys(value, mask);
+            for (const marked of (0,_read_prior__WEBPACK_IMPORTED_MODULE_1__/* .markedValues */ .lp)(value, mask)) {
+                yield* (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .scalarsOf */ .TM)(marked);
+                yield* oddKeys(marked);
+            }
         }
     }
 }
-/** The masks lead the way: they are small where the values are large. */
-function* oddKeys(value, mask) {
-    if (mask !== true) {
-        if ((0,_json__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(mask) && (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value))
-            for (const [at, below] of mask.entries())
-                yield* oddKeys(value[at], below);
-        else if ((0,_json__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(mask) && (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value)) {
-            for (const [key, below] of Object.entries(mask))
-                if (Object.hasOwn(value, key))
-                    yield* oddKeys(value[key], below);
-        }
-    }
-    else if ((0,_json__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value)) {
+function* oddKeys(value) {
+    if ((0,_json__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value))
         for (const item of value)
-            yield* oddKeys(item, true);
-    }
+            yield* oddKeys(item);
     else if ((0,_json__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value)) {
         for (const [key, item] of Object.entries(value)) {
             if (isOddKey(key))
                 yield key;
-            yield* oddKeys(item, true);
+            yield* oddKeys(item);
         }
     }
 }
@@ -3388,8 +3401,7 @@ const approvalPoint = (required, { commit, author }, state) => ({
     done: state.given.length >= required,
     words: [
         (0,nodes/* strong */.ko)(required === 1 ? '1 approval' : `${required} approvals`),
-        ' of ',
-        (0,nodes/* mono */.O5)(commit.slice(0, 7)),
+        ...(commit === undefined ? [] : [' of ', (0,nodes/* mono */.O5)(commit.slice(0, 7))]),
         ...(author === undefined ? [] : [' from people other than ', (0,nodes/* mono */.O5)(`@${author}`), ' (author)']),
         ': ',
         ...(state.given.length === 0
@@ -3855,7 +3867,9 @@ const subtitle = (report) => {
     const shown = environments.slice(0, 5).map((name) => (0,nodes/* strong */.ko)((0,nodes/* text */.Qq)(name, 100)));
     const separated = shown.flatMap((name, at) => (at === 0 ? [name] : [', ', name]));
     const more = environments.length > shown.length ? ` and ${environments.length - shown.length} more` : '';
-    return (0,nodes/* paragraph */.FY)(...separated, ...(shown.length === 0 ? [] : [`${more} · `]), need(report), report.stacks.length === 0 ? ' · ' : ' · plan of ', (0,nodes/* mono */.O5)(report.commit.slice(0, 7)), report.plannedAt === undefined ? '' : (0,nodes/* text */.Qq)(` at ${report.plannedAt}`, 60));
+    return (0,nodes/* paragraph */.FY)(...separated, ...(shown.length === 0 ? [] : [`${more} · `]), need(report), ...(report.commit === undefined
+        ? []
+        : [report.stacks.length === 0 ? ' · ' : ' · plan of ', (0,nodes/* mono */.O5)(report.commit.slice(0, 7))]), report.plannedAt === undefined ? '' : (0,nodes/* text */.Qq)(` at ${report.plannedAt}`, 60));
 };
 
 ;// CONCATENATED MODULE: ./src/core/render/comment.ts
@@ -3895,7 +3909,7 @@ const footer = (report) => {
     const words = [
         ...(digests.length === 1 && only !== undefined ? [[(0,nodes/* text */.Qq)('Change digest '), (0,nodes/* mono */.O5)(digest_shortDigest(only))]] : []),
         ...(report.links.report === undefined ? [] : [[(0,render_link/* link */.n)('full report', report.links.report)]]),
-        [(0,render_link/* link */.n)(`run ${report.run.id}`, report.run.url)],
+        ...(report.run === undefined ? [] : [[(0,render_link/* link */.n)(`run ${report.run.id}`, report.run.url)]]),
         ...(report.links.rules === undefined ? [] : [[(0,render_link/* link */.n)('why these levels', report.links.rules)]]),
     ];
     return (0,fold/* smallPrint */.fk)(...words.flatMap((each, at) => (at === 0 ? each : [(0,nodes/* text */.Qq)(' · '), ...each])));

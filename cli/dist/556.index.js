@@ -131,14 +131,14 @@ function stepsOf(...trees) {
     const lists = trees.filter(_json__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv);
     if (lists.length > 0)
         return Array.from({ length: Math.max(...lists.map((list) => list.length)) }, (_, at) => at);
-    const [first, ...others] = trees.filter(_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv);
-    const keys = Object.keys(first ?? {});
-    for (const [at, tree] of others.entries()) {
-        const isNew = (key) => !Object.hasOwn(first ?? {}, key) && !others.slice(0, at).some((other) => Object.hasOwn(other, key));
-        for (const key of Object.keys(tree))
-            if (isNew(key))
-                keys.push(key);
-    }
+    const [first = {}, second = {}, third = {}] = trees.filter(_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv);
+    const keys = Object.keys(first);
+    for (const key of Object.keys(second))
+        if (!Object.hasOwn(first, key))
+            keys.push(key);
+    for (const key of Object.keys(third))
+        if (!Object.hasOwn(first, key) && !Object.hasOwn(second, key))
+            keys.push(key);
     return keys.sort();
 }
 const mayDiffer = (before, after, unknown) => marksAny(unknown) || !sameNormalised(before, after);

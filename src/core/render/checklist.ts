@@ -2,7 +2,7 @@ import type { Assessment, Requirements } from '../risk/assessment';
 import type { Leaf, Part } from './budget';
 import { names } from './logins';
 import { heading, item, list, mono, strong, type Block, type ListItem, type Words } from './nodes';
-import type { ApprovalState, Report } from './report-input';
+import type { ApprovalState, ShownReport } from './report-input';
 import { assessmentsOf, isFailure } from './report-input';
 import { told } from './told';
 
@@ -33,12 +33,11 @@ export const demanded = (all: readonly Requirements[]): Requirements => ({
   ),
 });
 
-const approvalPoint = (required: number, { commit, author }: Report, state: ApprovalState): Point => ({
+const approvalPoint = (required: number, { commit, author }: ShownReport, state: ApprovalState): Point => ({
   done: state.given.length >= required,
   words: [
     strong(required === 1 ? '1 approval' : `${required} approvals`),
-    ' of ',
-    mono(commit.slice(0, 7)),
+    ...(commit === undefined ? [] : [' of ', mono(commit.slice(0, 7))]),
     ...(author === undefined ? [] : [' from people other than ', mono(`@${author}`), ' (author)']),
     ': ',
     ...(state.given.length === 0
@@ -94,7 +93,7 @@ const policyPoint = (assessments: readonly Assessment[]): Point | undefined => {
   };
 };
 
-const points = (report: Report): Point[] => {
+const points = (report: ShownReport): Point[] => {
   const assessments = assessmentsOf(report.stacks);
   const needs = demanded(assessments.map(({ requirements }) => requirements));
   const state = report.approvals ?? NOBODY;
@@ -115,7 +114,7 @@ const points = (report: Report): Point[] => {
 };
 
 /** What is needed before the apply, ticked as far as it is there. */
-export const checklist = (report: Report): Part[] => {
+export const checklist = (report: ShownReport): Part[] => {
   const all = points(report);
   const done = all.filter((point) => point.done).length;
   const title =

@@ -10,13 +10,13 @@ import { leftOutWords, type Whereabouts } from './left-out';
 import { link } from './link';
 import { markerNode } from './marker';
 import { fenced, mono, paragraph, strong, text, type Block, type Inline } from './nodes';
-import { assessmentsOf, isFailure, type Report } from './report-input';
+import { assessmentsOf, isFailure, type Report, type ShownReport } from './report-input';
 import { acceptedSection, costSection, policySection } from './side-sections';
 import { stackTable } from './stack-table';
 import { isCalm, subtitle, verdict } from './verdict';
 import { told } from './told';
 
-const failures = ({ stacks }: Report): Part[] =>
+const failures = ({ stacks }: ShownReport): Part[] =>
   stacks.filter(isFailure).map(({ stack, error }, at) => ({
     rank: at < 5 ? 0 : 1,
     label: 'failures',
@@ -27,24 +27,24 @@ const failures = ({ stacks }: Report): Part[] =>
     short: () => [paragraph('⛔ ', strong(mono(stack)), ': ', ...told(error, 200))],
   }));
 
-const notes = ({ stacks }: Report): Part[] => {
+const notes = ({ stacks }: ShownReport): Part[] => {
   const all = new Set(assessmentsOf(stacks).flatMap((each) => each.notes));
   return [...all].map((note) => ({ rank: 2, label: 'notes', full: () => [paragraph('ℹ️ ', ...told(note))] }));
 };
 
-const footer = (report: Report): Block => {
+const footer = (report: ShownReport): Block => {
   const digests = assessmentsOf(report.stacks).flatMap(({ plan }) => plan.changeDigest ?? []);
   const [only] = digests;
   const words: Inline[][] = [
     ...(digests.length === 1 && only !== undefined ? [[text('Change digest '), mono(shortDigest(only))]] : []),
     ...(report.links.report === undefined ? [] : [[link('full report', report.links.report)]]),
-    [link(`run ${report.run.id}`, report.run.url)],
+    ...(report.run === undefined ? [] : [[link(`run ${report.run.id}`, report.run.url)]]),
     ...(report.links.rules === undefined ? [] : [[link('why these levels', report.links.rules)]]),
   ];
   return smallPrint(...words.flatMap((each, at) => (at === 0 ? each : [text(' · '), ...each])));
 };
 
-const body = (report: Report, where: Whereabouts): Part[] => {
+const body = (report: ShownReport, where: Whereabouts): Part[] => {
   const assessments = assessmentsOf(report.stacks);
   const several = report.stacks.length > 1;
   if (isCalm(report)) return [...(several ? stackTable(report.stacks, where) : []), ...notes(report)];
@@ -63,7 +63,7 @@ const body = (report: Report, where: Whereabouts): Part[] => {
 };
 
 /** A report within `budget`: `above` it whatever identifies it, below it the small print. */
-export const renderReport = (report: Report, above: readonly Block[], where: Whereabouts, budget: Size): string =>
+export const renderReport = (report: ShownReport, above: readonly Block[], where: Whereabouts, budget: Size): string =>
   fitted(
     {
       wrap: (inside) => [...above, verdict(report), subtitle(report), ...inside, footer(report)],

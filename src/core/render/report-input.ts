@@ -27,17 +27,23 @@ export interface ReportLinks {
   readonly rules?: string;
 }
 
-/** Everything that one report says, for one pull request or run. */
-export interface Report {
-  readonly run: Run;
+/** What a report says, wherever it was made; on a laptop there is neither run nor commit. */
+export interface ShownReport {
+  readonly run?: Run;
   readonly repository: string;
-  readonly commit: string;
+  readonly commit?: string;
   /** When the plans were made, as it should be read: `14:02 UTC`. */
   readonly plannedAt?: string;
   readonly stacks: readonly StackReport[];
   readonly author?: string;
   readonly approvals?: ApprovalState;
   readonly links: ReportLinks;
+}
+
+/** Everything that one report says, for one pull request or run. */
+export interface Report extends ShownReport {
+  readonly run: Run;
+  readonly commit: string;
 }
 
 export const isFailure = (report: StackReport): report is Exclude<StackReport, Assessment> => 'error' in report;

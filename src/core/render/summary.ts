@@ -18,11 +18,11 @@ import {
   type Block,
   type TableRow,
 } from './nodes';
-import type { Report } from './report-input';
+import type { ShownReport } from './report-input';
 import { told } from './told';
 
 /** The job summary of `risk`: as the comment, with the room of a summary and no marker. */
-export const renderRiskSummary = (report: Report): string =>
+export const renderRiskSummary = (report: ShownReport): string =>
   renderReport(report, [], report.links.report === undefined ? {} : { reportUrl: report.links.report }, SUMMARY_BUDGET);
 
 export interface DiagnosticView {

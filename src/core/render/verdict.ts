@@ -4,12 +4,12 @@ import { isNothing } from './change-words';
 import { clause } from './finding-section';
 import { sign } from './level-sign';
 import { heading, mono, paragraph, strong, text, type Block, type Words } from './nodes';
-import { assessmentsOf, isFailure, type Report } from './report-input';
+import { assessmentsOf, isFailure, type ShownReport } from './report-input';
 import { subjects } from './subject';
 import { told } from './told';
 
 /** Was every stack judged, and does none of them change anything or need a look? */
-export const isCalm = ({ stacks }: Report): boolean =>
+export const isCalm = ({ stacks }: ShownReport): boolean =>
   stacks.every(
     (report) =>
       !isFailure(report) &&
@@ -38,7 +38,7 @@ const levelWords = (assessments: readonly Assessment[], level: Level): string =>
   `${blocker(assessments) === undefined ? '' : '⛔ BLOCKED · '}${sign(level)} ${level}`;
 
 /** The verdict in words; it names the most dangerous change, so that no size of plan pushes that out of sight. */
-export const verdict = (report: Report): Block => {
+export const verdict = (report: ShownReport): Block => {
   const { stacks } = report;
   const assessments = assessmentsOf(stacks);
   const failures = stacks.filter(isFailure);
@@ -60,7 +60,7 @@ export const verdict = (report: Report): Block => {
   return heading(2, `${levelWords(assessments, level)} — `, ...danger(assessments, level));
 };
 
-const need = (report: Report): string => {
+const need = (report: ShownReport): string => {
   const { stacks } = report;
   if (stacks.length === 0) return 'no stack uses the files that changed';
   if (isCalm(report))
@@ -73,7 +73,7 @@ const need = (report: Report): string => {
 };
 
 /** Environment, how much needs a look, which commit. */
-export const subtitle = (report: Report): Block => {
+export const subtitle = (report: ShownReport): Block => {
   const environments = [...new Set(report.stacks.map((each) => each.environment ?? ''))].filter((name) => name !== '');
   const shown = environments.slice(0, 5).map((name) => strong(text(name, 100)));
   const separated = shown.flatMap((name, at) => (at === 0 ? [name] : [', ', name]));
@@ -82,8 +82,9 @@ export const subtitle = (report: Report): Block => {
     ...separated,
     ...(shown.length === 0 ? [] : [`${more} · `]),
     need(report),
-    report.stacks.length === 0 ? ' · ' : ' · plan of ',
-    mono(report.commit.slice(0, 7)),
+    ...(report.commit === undefined
+      ? []
+      : [report.stacks.length === 0 ? ' · ' : ' · plan of ', mono(report.commit.slice(0, 7))]),
     report.plannedAt === undefined ? '' : text(` at ${report.plannedAt}`, 60),
   );
 };
