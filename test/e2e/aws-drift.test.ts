@@ -152,19 +152,12 @@ onAws('drift on hashicorp/aws against a mock AWS', () => {
     aws = await startMockAws();
     await callAws(aws.endpoint, '/state', { method: 'PUT', service: 's3' });
     const directory = mkdtempSync(join(tmpdir(), 'planseal-drift-'));
-    writeFileSync(join(directory, 'main.tf'), MAIN.replace('backend "s3" {\n  }', ''));
+    writeFileSync(join(directory, 'main.tf'), MAIN);
     const options = { cwd: directory, env: { ...process.env, ...aws.environment }, stdio: 'ignore' } as const;
-    execFileSync(findTool('terraform')!, ['init', '-input=false'], options);
+    const backend = S3_BACKEND.split('\n').map((setting) => `-backend-config=${setting}`);
+    execFileSync(findTool('terraform')!, ['init', '-input=false', ...backend], options);
     const lockFile = readFileSync(join(directory, '.terraform.lock.hcl'), 'utf8');
-    writeFileSync(
-      join(directory, 'main.tf'),
-      MAIN.replace(
-        'backend "s3" {\n  }',
-        `backend "s3" {\n${S3_BACKEND.replaceAll(/=(.*)/g, (_, value: string) => ` = ${value === 'true' ? value : JSON.stringify(value)}`)}\n}`,
-      ),
-    );
     // A plain apply: what becomes of approvals is told elsewhere.
-    execFileSync(findTool('terraform')!, ['init', '-input=false', '-reconfigure'], options);
     execFileSync(findTool('terraform')!, ['apply', '-input=false', '-auto-approve'], options);
     consumer = await Consumer.start({
       files: { 'infra/main.tf': MAIN, 'infra/.terraform.lock.hcl': lockFile },
