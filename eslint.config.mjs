@@ -14,7 +14,18 @@ const adapters = { regex: '(^|/)adapters/', message: 'Dependencies point inwards
 const flows = { regex: '(^|/)flows/', message: 'core and adapters know nothing of the flows.' };
 
 export default defineConfig(
-  { ignores: ['actions/*/dist/**', 'cli/dist/**', 'node_modules/', '.tools/', 'out/', 'coverage/', 'reports/', 'test/fixtures/'] },
+  {
+    ignores: [
+      'actions/*/dist/**',
+      'cli/dist/**',
+      'node_modules/',
+      '.tools/',
+      'out/',
+      'coverage/',
+      'reports/',
+      'test/fixtures/',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -25,7 +36,10 @@ export default defineConfig(
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
     },
   },
-  layer(['src/core/**/*.ts'], [nodeBuiltins, toolkit, adapters, flows, { regex: '(^|/)ports/', message: 'core is pure.' }]),
+  layer(
+    ['src/core/**/*.ts'],
+    [nodeBuiltins, toolkit, adapters, flows, { regex: '(^|/)ports/', message: 'core is pure.' }],
+  ),
   layer(['src/ports/**/*.ts'], [nodeBuiltins, toolkit, adapters, flows]),
   layer(['src/flows/**/*.ts'], [nodeBuiltins, toolkit, adapters]),
   layer(['src/adapters/**/*.ts'], [flows]),
@@ -34,7 +48,10 @@ export default defineConfig(
     rules: {
       'no-restricted-globals': [
         'error',
-        ...['process', 'fetch', 'setTimeout', 'setInterval', 'console'].map((name) => ({ name, message: 'core is pure.' })),
+        ...['process', 'fetch', 'setTimeout', 'setInterval', 'console'].map((name) => ({
+          name,
+          message: 'core is pure.',
+        })),
       ],
       'no-restricted-properties': [
         'error',
@@ -50,7 +67,19 @@ export default defineConfig(
   {
     files: ['**/*.mjs'],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', Buffer: 'readonly', URL: 'readonly', fetch: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', AbortController: 'readonly', performance: 'readonly' },
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        Buffer: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        AbortController: 'readonly',
+        performance: 'readonly',
+      },
     },
   },
   {

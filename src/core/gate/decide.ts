@@ -19,7 +19,9 @@ const HEADLINES: Readonly<Record<Outcome, string>> = {
 };
 
 const notesOf = ({ policy, fresh }: GateFacts): string[] => [
-  ...(policy.solo ? ['`solo` is on: the author of a change may approve it, and the merge of it counts as an approval.'] : []),
+  ...(policy.solo
+    ? ['`solo` is on: the author of a change may approve it, and the merge of it counts as an approval.']
+    : []),
   ...(fresh?.basis.lineage === ''
     ? ['There is no state yet, so sensitive values are not part of the change digest.']
     : []),

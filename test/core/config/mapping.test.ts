@@ -10,7 +10,9 @@ import { environmentFor, stackSettingsOf } from '../../../src/core/config/stack-
 import { DEFAULT_SETTINGS } from '../../../src/core/risk/settings';
 import { configOf, RECIPIENT } from './config';
 
-const documented = /## Risk\n\n```yaml\n([^]*?)```/.exec(readFileSync(new URL('../../../docs/config.md', import.meta.url), 'utf8'))![1]!;
+const documented = /## Risk\n\n```yaml\n([^]*?)```/.exec(
+  readFileSync(new URL('../../../docs/config.md', import.meta.url), 'utf8'),
+)![1]!;
 
 describe('risk settings', () => {
   test('without a file they are those of the first day', () => {

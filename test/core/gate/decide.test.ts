@@ -370,7 +370,7 @@ describe('on a solo team', () => {
   const alone: GateFacts = {
     ...good,
     policy: { ...good.policy, solo: true },
-    approvals: { ...good.approvals!, reviews: [], environmentApprovals: [] },
+    approvals: { ...good.approvals, reviews: [], environmentApprovals: [] },
   };
 
   it("counts the author's own merge, because nobody can approve a pull request of one's own", () => {
