@@ -86,7 +86,9 @@ describe('the operations of a report', () => {
     ['locked', () => (first().locked = true), []],
     [
       'closed',
-      () => { world.repository.issues.setState(first(), 'closed', 'completed', world.writer); },
+      () => {
+        world.repository.issues.setState(first(), 'closed', 'completed', world.writer);
+      },
       ['PATCH /issues/1', 'POST /issues/1/comments'],
     ],
     [

@@ -206,9 +206,14 @@ export class Consumer {
   ): Promise<{ gate: StepRun; report: StepRun }> {
     const job = run.startJob(`apply (${STACK})`, { permissions: PERMISSIONS.gate, environment: ENVIRONMENT });
     const workspace = checkOut(this.repository.commits.get(sha), this.directory);
-    const gate = await this.step(job, 'apply-gate', this.stackInputs({ environment: ENVIRONMENT, 'trusted-suite': `planseal/planseal@${SUITE_SHA}`, ...more }), {
-      workspace,
-    });
+    const gate = await this.step(
+      job,
+      'apply-gate',
+      this.stackInputs({ environment: ENVIRONMENT, 'trusted-suite': `planseal/planseal@${SUITE_SHA}`, ...more }),
+      {
+        workspace,
+      },
+    );
     job.conclude(gate.succeeded ? 'success' : 'failure');
     const reporting = run.startJob('apply report', { permissions: PERMISSIONS.report });
     const report = await this.step(reporting, 'apply-gate', { mode: 'report' });
