@@ -233,7 +233,7 @@ const CASES: readonly Case[] = [
   unpinned('http archive with a checksum', module('https://example.com/m.zip?checksum=sha256:00')),
   unpinned('OCI by tag', module('oci://example.com/m?tag=1.0'), 'digest'),
   unpinned('OCI by digest', module('oci://example.com/m?digest=sha256:00')),
-  unpinned('an absolute path', module('/opt/m'), 'path'),
+  unpinned('an absolute path', module('/elsewhere/m'), 'path'),
   unpinned('a local one', module('./m')),
   unpinned('a source that is an expression', module('git::${var.url}'), 'expression'),
   {

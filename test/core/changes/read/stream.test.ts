@@ -30,7 +30,7 @@ const utf16 = (text: string, bigEndian: boolean): Buffer => {
 };
 
 describe('what people hand over', () => {
-  const wrapped = `[command]/opt/tool/terraform-bin show -json tfplan\n${PLAN}\n::debug::Terraform exited with code 0.\n::set-output name=exitcode::0\n`;
+  const wrapped = `[command]/tools/terraform-bin show -json tfplan\n${PLAN}\n::debug::Terraform exited with code 0.\n::set-output name=exitcode::0\n`;
 
   test.each<[string, string | Uint8Array]>([
     ['compact', PLAN],
