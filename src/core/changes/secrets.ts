@@ -1,6 +1,6 @@
 import { isList, isObject, scalarsOf } from './json';
 import type { ChangePart, Json, Values } from './model';
-import { markedScalars } from './read/prior';
+import { markedScalars, markedValues } from './read/prior';
 import { marksAny } from './values';
 
 /** Shorter texts are in every output by chance; replacing them would only make it unreadable. */
@@ -63,25 +63,20 @@ function* secretsIn({ before, after, beforeSensitive, afterSensitive }: Values):
   for (const mask of [beforeSensitive, afterSensitive]) {
     if (!marksAny(mask)) continue;
     for (const value of [before, after]) {
-      yield* markedScalars(value, mask);
-      yield* oddKeys(value, mask);
+      for (const marked of markedValues(value, mask)) {
+        yield* scalarsOf(marked);
+        yield* oddKeys(marked);
+      }
     }
   }
 }
 
-/** The masks lead the way: they are small where the values are large. */
-function* oddKeys(value: Json | undefined, mask: Json | undefined): Generator<string> {
-  if (mask !== true) {
-    if (isList(mask) && isList(value)) for (const [at, below] of mask.entries()) yield* oddKeys(value[at], below);
-    else if (isObject(mask) && isObject(value)) {
-      for (const [key, below] of Object.entries(mask)) if (Object.hasOwn(value, key)) yield* oddKeys(value[key], below);
-    }
-  } else if (isList(value)) {
-    for (const item of value) yield* oddKeys(item, true);
-  } else if (isObject(value)) {
+function* oddKeys(value: Json): Generator<string> {
+  if (isList(value)) for (const item of value) yield* oddKeys(item);
+  else if (isObject(value)) {
     for (const [key, item] of Object.entries(value)) {
       if (isOddKey(key)) yield key;
-      yield* oddKeys(item, true);
+      yield* oddKeys(item);
     }
   }
 }

@@ -57,16 +57,13 @@ export function sameNormalised(a: Json | undefined, b: Json | undefined): boolea
 }
 
 /** The steps into any of the trees: the union of keys, or of indexes. */
-function stepsOf(...trees: readonly (Json | undefined)[]): (string | number)[] {
+function stepsOf(...trees: readonly [Json | undefined, Json | undefined, Json | undefined]): (string | number)[] {
   const lists = trees.filter(isList);
   if (lists.length > 0) return Array.from({ length: Math.max(...lists.map((list) => list.length)) }, (_, at) => at);
-  const [first, ...others] = trees.filter(isObject);
-  const keys = Object.keys(first ?? {});
-  for (const [at, tree] of others.entries()) {
-    const isNew = (key: string) =>
-      !Object.hasOwn(first ?? {}, key) && !others.slice(0, at).some((other) => Object.hasOwn(other, key));
-    for (const key of Object.keys(tree)) if (isNew(key)) keys.push(key);
-  }
+  const [first = {}, second = {}, third = {}] = trees.filter(isObject);
+  const keys = Object.keys(first);
+  for (const key of Object.keys(second)) if (!Object.hasOwn(first, key)) keys.push(key);
+  for (const key of Object.keys(third)) if (!Object.hasOwn(first, key) && !Object.hasOwn(second, key)) keys.push(key);
   return keys.sort();
 }
 

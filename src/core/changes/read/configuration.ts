@@ -3,14 +3,12 @@ import type { ChangePart, ConfiguredResource, Json } from '../model';
 
 type Steps = readonly (string | number)[];
 
-/** The module calls on the way to a place in `configuration`: `['a', 'b']` for `module.a.module.b`. */
-const callsOf = (path: Steps): string[] =>
-  path.flatMap((step, at) => (path[at - 1] === 'module_calls' ? [String(step)] : []));
-
-const prefixOf = (path: Steps): string =>
-  callsOf(path)
-    .map((call) => `module.${call}.`)
-    .join('');
+/** The module calls on the way to a place in `configuration`: `module.a.module.b.`. */
+function prefixOf(path: Steps): string {
+  let prefix = '';
+  for (let at = 1; at < path.length; at++) if (path[at - 1] === 'module_calls') prefix += `module.${path[at] ?? ''}.`;
+  return prefix;
+}
 
 /**
  * The resources named in an expression tree, in `references` lists at any depth: `aws_vpc.main` of `aws_vpc.main.id`.
@@ -85,23 +83,27 @@ export class VariableSecrets {
 
   /** A value of a root variable: an entry of `variables`. */
   value(name: string, entry: Json): void {
-    this.values.push({ variable: name, scalars: [...scalarsOf(memberOf(entry, 'value'))] });
+    this.add(name, memberOf(entry, 'value'));
   }
 
   /** A `variable` block in `configuration`. */
   declaration(path: Steps, entry: Json): void {
     const variable = prefixOf(path) + String(path.at(-1));
     this.declared.set(variable, memberOf(entry, 'sensitive') === true);
-    this.values.push({ variable, scalars: [...scalarsOf(memberOf(entry, 'default'))] });
+    this.add(variable, memberOf(entry, 'default'));
   }
 
   /** The arguments of a module call. */
   call(path: Steps, expressions: Json): void {
     if (!isObject(expressions)) return;
     for (const [argument, expression] of Object.entries(expressions)) {
-      const scalars = [...scalarsOf(memberOf(expression, 'constant_value'))];
-      this.values.push({ variable: prefixOf(path) + argument, scalars });
+      this.add(prefixOf(path) + argument, memberOf(expression, 'constant_value'));
     }
+  }
+
+  private add(variable: string, value: Json | undefined): void {
+    const scalars = [...scalarsOf(value)];
+    if (scalars.length > 0) this.values.push({ variable, scalars });
   }
 
   /** A variable whose declaration is not in the plan is held for sensitive: nothing says that it is not. */

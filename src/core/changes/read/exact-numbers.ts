@@ -2,7 +2,8 @@ import type { Json } from '../model';
 
 /** What bounds strings, and number literals so long that a double may not hold them (it holds any 15 digits). */
 const TOKENS = /\\.|"|-?\d[\d.eE+-]{15,}/gs;
-/** A number follows a colon, a comma, a bracket or a blank, a text does not: names with many digits are common. */
+const MANY_DIGITS = /[\d.]{15}/;
+/** A number follows a colon, a comma, a bracket or a blank, most texts do not: names with many digits are common. */
 const MAYBE_LONG_NUMBER = /(?:^|[:,[\s])-?[\d.eE+-]*[\d.]{15}/;
 
 /**
@@ -11,8 +12,10 @@ const MAYBE_LONG_NUMBER = /(?:^|[:,[\s])-?[\d.eE+-]*[\d.]{15}/;
  * @throws SyntaxError as `JSON.parse` does.
  */
 export function parseExactly(text: string): Json {
-  return JSON.parse(MAYBE_LONG_NUMBER.test(text) ? withLongNumbersQuoted(text) : text) as Json;
+  return JSON.parse(mayHoldLongNumber(text) ? withLongNumbersQuoted(text) : text) as Json;
 }
+
+const mayHoldLongNumber = (text: string): boolean => MANY_DIGITS.test(text) && MAYBE_LONG_NUMBER.test(text);
 
 function withLongNumbersQuoted(text: string): string {
   let inString = false;

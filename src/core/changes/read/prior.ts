@@ -1,15 +1,25 @@
-import { isList, isObject, scalarsOf, textOf } from '../json';
+import { isList, isObject, memberOf, scalarsOf, textOf } from '../json';
 import type { ChangePart, Json } from '../model';
 
 /** The values below `mask` that it marks as sensitive. */
 export function* markedScalars(value: Json | undefined, mask: Json | undefined): Generator<string> {
-  if (mask === true) yield* scalarsOf(value);
-  else if (isList(mask) && isList(value))
-    for (const [at, below] of mask.entries()) yield* markedScalars(value[at], below);
+  for (const marked of markedValues(value, mask)) yield* scalarsOf(marked);
+}
+
+/** What `mask` marks as sensitive in a value, each as a whole. */
+export function markedValues(value: Json | undefined, mask: Json | undefined): Json[] {
+  const found: Json[] = [];
+  collect(value, mask, found);
+  return found;
+}
+
+/** The mask leads the way: it is small where the value is large. */
+function collect(value: Json | undefined, mask: Json | undefined, found: Json[]): void {
+  if (value === undefined || mask === undefined || mask === false) return;
+  if (mask === true) found.push(value);
+  else if (isList(mask) && isList(value)) for (const [at, below] of mask.entries()) collect(value[at], below, found);
   else if (isObject(mask) && isObject(value)) {
-    for (const [key, below] of Object.entries(mask)) {
-      if (Object.hasOwn(value, key)) yield* markedScalars(value[key], below);
-    }
+    for (const key of Object.keys(mask)) collect(memberOf(value, key), mask[key], found);
   }
 }
 

@@ -2,6 +2,7 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 /** `[` and `{`, and `]` and `}`, differ only in this bit. */
 const CURLY = 0x20;
+const FIRST_BRACKET = 0x5b;
 const OPENING = 0x7b;
 const CLOSING = 0x7d;
 
@@ -109,7 +110,11 @@ export class Swallow implements Shape {
           this.escaped = at > end;
           at = end;
         }
-      } else if ((byte | CURLY) === OPENING) {
+        continue;
+      }
+      // Colons, commas, digits and blanks are below all brackets, and most of what is outside strings.
+      if (byte < FIRST_BRACKET) continue;
+      if ((byte | CURLY) === OPENING) {
         if (++depth > deepest) deepest = depth;
         if (depth === 2 && this.opened.length < MOST_OPENED) this.opened.push(shift + at - 1);
       } else if ((byte | CURLY) === CLOSING && --depth < 2) {
