@@ -1,12 +1,13 @@
-// Benchmarks: npm run bench [-- startup|judge]
+// Benchmarks: npm run bench [-- startup|judge|drift]
 // Times on a shared machine mean little; each line therefore gives the ratio to a yardstick taken in the same run.
 import { spawnSync } from 'node:child_process';
-import { createWriteStream, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { actionNode } from '../test/support/runner/action-node';
+import { benchDrift } from './bench-drift';
+import { writeLargePlan } from './large-plan';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'planseal-bench-'));
@@ -43,44 +44,6 @@ const startup = (): void => {
   }
 };
 
-/** A valid plan of about `bytes` bytes: the changes, planned values and prior state of a real one under new addresses. */
-const largePlan = async (bytes: number): Promise<string> => {
-  const template = JSON.parse(
-    readFileSync(join(root, 'test/fixtures/plans/scenarios/a-create-stack.json'), 'utf8'),
-  ) as {
-    resource_changes: object[];
-    planned_values: { root_module: { resources: object[] } };
-  };
-  const { resource_changes: changes, planned_values: planned, ...rest } = template;
-  const file = join(scratch, `plan-${bytes}.json`);
-  const out = createWriteStream(file, { highWaterMark: 1 << 20 });
-  const put = async (text: string): Promise<void> => {
-    if (!out.write(text)) await once(out, 'drain');
-  };
-  const repeat = async (entries: readonly object[], share: number, isChange: boolean): Promise<void> => {
-    let written = 0;
-    for (let copy = 0; written < share; copy++)
-      for (const entry of entries) {
-        const module = `module.copy[${copy}]`;
-        const text = JSON.stringify({
-          ...entry,
-          address: `${module}.${(entry as { address: string }).address}`,
-          ...(isChange && { module_address: module }),
-        });
-        await put(written === 0 ? text : `,${text}`);
-        written += text.length + 1;
-      }
-  };
-  await put(`${JSON.stringify(rest).slice(0, -1)},"planned_values":{"root_module":{"resources":[`);
-  await repeat(planned.root_module.resources, bytes * 0.4, false);
-  await put(']}},"resource_changes":[');
-  await repeat(changes, bytes * 0.6, true);
-  await put(']}\n');
-  out.end();
-  await once(out, 'finish');
-  return file;
-};
-
 /** Writes what a process used when it ends: time in milliseconds and peak resident memory in megabytes. */
 const METER = `import { writeFileSync } from 'node:fs';
 process.on('exit', () => writeFileSync(process.env.METER, JSON.stringify({ ms: performance.now(), rss: process.resourceUsage().maxRSS / 1024 })));`;
@@ -98,12 +61,17 @@ const metered = (args: readonly string[]): { readonly ms: number; readonly rss: 
   return JSON.parse(readFileSync(result, 'utf8')) as { ms: number; rss: number };
 };
 
+/** Real plans that are copied until they are large: one object of 26 changes, and all of them do. */
+const TEMPLATES = { 'one change in 26': 'b-rds-instance-class', 'nothing but creates': 'a-create-stack' } as const;
+
 /** Time and peak memory of `planseal risk` from its bundle, against JSON.parse of the same file in a process of its own. */
-const judge = async (megabytes: number): Promise<void> => {
-  const file = await largePlan(megabytes * 1_000_000);
+const judge = async (kind: keyof typeof TEMPLATES, megabytes: number): Promise<void> => {
+  const file = join(scratch, 'large.json');
+  const template = join(root, `test/fixtures/plans/scenarios/${TEMPLATES[kind]}.json`);
+  const resources = await writeLargePlan(template, file, megabytes * 1_000_000);
   const ours = metered([join(root, 'cli/dist/index.js'), 'risk', file, '--json']);
-  const size = (statSync(file).size / 1e6).toFixed(0);
-  say(`Judging ${size} MB: ${(ours.ms / 1_000).toFixed(1)} s, peak ${ours.rss.toFixed(0)} MB`);
+  const size = `${(statSync(file).size / 1e6).toFixed(0)} MB, ${resources} resources, ${kind}`;
+  say(`Judging ${size}: ${(ours.ms / 1_000).toFixed(1)} s, peak ${ours.rss.toFixed(0)} MB`);
   // V8 has no strings beyond 512 MB, so there is nothing to compare with.
   if (megabytes < 500) {
     const script = `JSON.parse(require('node:fs').readFileSync(${JSON.stringify(file)}, 'utf8'))`;
@@ -118,7 +86,8 @@ const judge = async (megabytes: number): Promise<void> => {
 const wanted = process.argv.slice(2);
 const asked = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
 if (asked('startup')) startup();
-if (asked('judge')) {
-  for (const megabytes of [15, 150, 1_000]) await judge(megabytes);
-}
+if (asked('judge'))
+  for (const kind of ['one change in 26', 'nothing but creates'] as const)
+    for (const megabytes of [15, 150, 1_000]) await judge(kind, megabytes);
+if (asked('drift')) await benchDrift();
 rmSync(scratch, { recursive: true, force: true });

@@ -56,7 +56,7 @@ const http = __importStar(__nccwpck_require__(58611));
 const https = __importStar(__nccwpck_require__(65692));
 const pm = __importStar(__nccwpck_require__(83335));
 const tunnel = __importStar(__nccwpck_require__(20770));
-const undici_1 = __nccwpck_require__(24371);
+const undici_1 = __nccwpck_require__(46752);
 var HttpCodes;
 (function (HttpCodes) {
     HttpCodes[HttpCodes["OK"] = 200] = "OK";
@@ -2653,7 +2653,7 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 24371:
+/***/ 46752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -30741,6 +30741,4083 @@ module.exports = {
 
 /***/ }),
 
+/***/ 79767:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C5: () => (/* binding */ memberOf),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   Lv: () => (/* binding */ isList),
+/* harmony export */   TM: () => (/* binding */ scalarsOf),
+/* harmony export */   b6: () => (/* binding */ textOf)
+/* harmony export */ });
+/** Is the value an object (not a list, not null)? */
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Is the value a list? `Array.isArray` does not narrow readonly arrays. */
+const isList = (value) => Array.isArray(value);
+/** The own member of an object, else `undefined`: never something of the prototype, whatever the key is called. */
+const memberOf = (value, key) => isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+/** The member when it is a string that is not empty. */
+function textOf(value, key) {
+    const member = memberOf(value, key);
+    return typeof member === 'string' && member !== '' ? member : undefined;
+}
+/** The strings and numbers in a value tree, as text. */
+function* scalarsOf(value) {
+    if (typeof value === 'string')
+        yield value;
+    else if (typeof value === 'number')
+        yield String(value);
+    else if (isList(value))
+        for (const item of value)
+            yield* scalarsOf(item);
+    else if (isObject(value))
+        for (const item of Object.values(value))
+            yield* scalarsOf(item);
+}
+
+
+/***/ }),
+
+/***/ 34544:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ CHANGE_KINDS)
+/* harmony export */ });
+/**
+ * The engine-neutral model of what would happen. Terraform and OpenTofu are read into it by `read/`; a further engine
+ * needs only a reader that yields these parts.
+ */
+/** What would happen to one object. `unknown` is an action this version does not know: judged as dangerous. */
+const CHANGE_KINDS = [
+    'no-op',
+    'create',
+    'read',
+    'update',
+    'delete',
+    'replace',
+    'forget',
+    'replace-and-forget',
+    'open',
+    'unknown',
+];
+
+
+/***/ }),
+
+/***/ 25643:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Z: () => (/* binding */ sameNormalised),
+/* harmony export */   GR: () => (/* binding */ changedAttributes),
+/* harmony export */   Ht: () => (/* binding */ marksAny),
+/* harmony export */   OB: () => (/* binding */ maskBelow),
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   kx: () => (/* binding */ markedAt),
+/* harmony export */   qe: () => (/* binding */ plannedAt),
+/* harmony export */   vl: () => (/* binding */ changedPaths)
+/* harmony export */ });
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(79767);
+
+/** The mask at one step below: `true` covers all below. */
+const maskBelow = (mask, step) => {
+    if (mask === true)
+        return true;
+    return typeof step === 'number' ? ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(mask) ? mask[step] : undefined) : (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(mask, step);
+};
+/** Is the place marked, itself or as part of something that is? */
+const markedAt = (mask, path) => path.reduce((below, step) => maskBelow(below, step), mask) === true;
+/** Is anything below marked? */
+function marksAny(mask) {
+    if ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(mask))
+        return mask.some(marksAny);
+    return (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(mask) ? Object.values(mask).some(marksAny) : mask === true;
+}
+/** The value one step below. */
+const stepBelow = (tree, step) => typeof step === 'number' ? ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(tree) ? tree[step] : undefined) : (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(tree, step);
+/** The value at a place; `undefined` when there is none. */
+const valueAt = (tree, path) => path.reduce((below, step) => stepBelow(below, step), tree);
+/** The planned value at a place. The mask is asked first: unknown leaves are dropped from objects and null in lists. */
+function plannedAt(values, path) {
+    if (markedAt(values.unknown, path))
+        return { state: 'unknown' };
+    const value = valueAt(values.after, path);
+    return value === undefined ? { state: 'absent' } : { state: 'known', value };
+}
+/** The ways in which providers write "not set": risk.md §2.1. */
+const isUnset = (value) => value === undefined ||
+    value === null ||
+    value === '' ||
+    value === false ||
+    value === 0 ||
+    ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(value) && value.length === 0) ||
+    ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) && Object.values(value).every(isUnset));
+/** Equal when all spellings of "not set" are taken for one. */
+function sameNormalised(a, b) {
+    if (a === b || (isUnset(a) && isUnset(b)))
+        return true;
+    if ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(a) && (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(b))
+        return a.length === b.length && a.every((item, at) => sameNormalised(item, b[at]));
+    if (!(0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(a) || !(0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(b))
+        return false;
+    return (Object.keys(a).every((key) => sameNormalised(a[key], (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(b, key))) &&
+        Object.keys(b).every((key) => Object.hasOwn(a, key) || isUnset(b[key])));
+}
+/** The steps into any of the trees: the union of keys, or of indexes. */
+function stepsOf(...trees) {
+    const lists = trees.filter(_json__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv);
+    if (lists.length > 0)
+        return Array.from({ length: Math.max(...lists.map((list) => list.length)) }, (_, at) => at);
+    const [first = {}, second = {}, third = {}] = trees.filter(_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv);
+    const keys = Object.keys(first);
+    for (const key of Object.keys(second))
+        if (!Object.hasOwn(first, key))
+            keys.push(key);
+    for (const key of Object.keys(third))
+        if (!Object.hasOwn(first, key) && !Object.hasOwn(second, key))
+            keys.push(key);
+    return keys.sort();
+}
+const mayDiffer = (before, after, unknown) => marksAny(unknown) || !sameNormalised(before, after);
+/** The top-level attributes that differ, or may differ because they are not known yet; sorted. */
+const changedAttributes = (values) => changedSteps(values.before, values.after, values.unknown).map(String);
+const changedSteps = (before, after, unknown) => stepsOf(before, after, unknown).filter((step) => mayDiffer(stepBelow(before, step), stepBelow(after, step), maskBelow(unknown, step)));
+/**
+ * The places that differ, as deep as both sides have the same form: leaves of objects, and of lists of equal length.
+ * What is unknown as a whole, or is on one side only, is one place.
+ */
+function* changedPaths(values) {
+    yield* differences(values.before, values.after, values.unknown, []);
+}
+function* differences(before, after, unknown, path) {
+    const sameForm = ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(before) && (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(after)) || ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(before) && (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(after) && before.length === after.length);
+    const topOfOneSide = path.length === 0 && ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(before) || (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(after));
+    if (unknown === true || !(sameForm || topOfOneSide)) {
+        yield path;
+        return;
+    }
+    for (const step of changedSteps(before, after, unknown)) {
+        yield* differences(stepBelow(before, step), stepBelow(after, step), maskBelow(unknown, step), [...path, step]);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5173:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ canFitSame),
+/* harmony export */   c: () => (/* binding */ isLiteral)
+/* harmony export */ });
+/** Does the path name one directory, without `*` and `{name}`? */
+const isLiteral = (path) => !/[*{]/.test(path);
+const tokensOf = (path) => (path.replace(/\/+$/, '').match(/\*\*+|\*|\{[^{}]*\}|[^]/g) ?? []).map((part) => {
+    if (part.startsWith('**'))
+        return { is: 'anything' };
+    return part === '*' || part.startsWith('{') ? { is: 'segment' } : { is: 'text', character: part };
+});
+const covers = (wild, other) => other.is === 'text' && (wild.is === 'anything' || other.character !== '/');
+/** Is there a path that both patterns fit? Both are walked at once; a wild card takes nothing or one more character. */
+function canFitSame(one, other) {
+    const [a, b] = [tokensOf(one), tokensOf(other)];
+    const seen = new Set();
+    const open = [[0, 0]];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        const [i, j] = next;
+        const key = i * (b.length + 1) + j;
+        if (seen.has(key))
+            continue;
+        seen.add(key);
+        const [left, right] = [a[i], b[j]];
+        if (left === undefined && right === undefined)
+            return true;
+        if (left !== undefined && left.is !== 'text') {
+            open.push([i + 1, j]);
+            if (right !== undefined && covers(left, right))
+                open.push([i, j + 1]);
+        }
+        if (right !== undefined && right.is !== 'text') {
+            open.push([i, j + 1]);
+            if (left !== undefined && covers(right, left))
+                open.push([i + 1, j]);
+        }
+        if (left?.is === 'text' && right?.is === 'text' && left.character === right.character)
+            open.push([i + 1, j + 1]);
+    }
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 22472:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S6: () => (/* binding */ errorLines),
+/* harmony export */   Z9: () => (/* binding */ placeText),
+/* harmony export */   cz: () => (/* binding */ clipped)
+/* harmony export */ });
+/** `ignore[2].expires`, keys that are no plain words in quotes. */
+const placeText = (place) => place
+    .map((step, index) => {
+    if (typeof step === 'number')
+        return `[${step}]`;
+    return /^[\w*@/-]+$/.test(step) ? `${index === 0 ? '' : '.'}${step}` : `[${JSON.stringify(clipped(step))}]`;
+})
+    .join('');
+const LONGEST = 80;
+/** A text of the user's within bounds, for messages. */
+const clipped = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+/** `.github/planseal.yml:7:3: approvals.HIHG: …`, a line for each error. */
+const errorLines = (errors, file) => errors.map(({ line, column, path, message }) => `${file}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message}`);
+
+
+/***/ }),
+
+/***/ 97470:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ NO_CONFIG),
+  Q: () => (/* binding */ configSchema)
+});
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(77934);
+// EXTERNAL MODULE: ./src/core/config/schema/words.ts
+var words = __nccwpck_require__(20573);
+;// CONCATENATED MODULE: ./src/core/config/schema/approvals.ts
+
+
+const REVIEWERS = (0,words/* count */.U9)(0, 20);
+const teams = (0,words/* listOf */.c3)((0,words/* either */.gP)('a team such as `@acme/sre`, or `{ team, count }`', words/* team */.gv, (0,words/* closed */.$h)({ team: words/* team */.gv, count: dist/* exactOptional */.yqP((0,words/* count */.U9)(1, 20)) })), 20);
+const demand = {
+    /** Distinct people who must approve. */
+    reviewers: dist/* exactOptional */.yqP(REVIEWERS),
+    teams: dist/* exactOptional */.yqP(teams),
+    /** Ids of evidence, described under `evidence`. */
+    require: dist/* exactOptional */.yqP((0,words/* listOf */.c3)(words/* evidenceId */.BW, 20)),
+};
+/** Whose approvals count. */
+const whose = {
+    from: dist/* exactOptional */.yqP(dist/* picklist */.KIO(['reviews', 'environment', 'both'], 'must be a source of approvals')),
+    /** GitHub environments whose approvals count. */
+    environments: dist/* exactOptional */.yqP((0,words/* listOf */.c3)(words/* environmentName */.VE, 20)),
+    solo: dist/* exactOptional */.yqP(words/* flag */.Jt),
+};
+const extra = (0,words/* closed */.$h)({
+    when: dist/* pipe */.FsL((0,words/* closed */.$h)({
+        rule: dist/* exactOptional */.yqP(words/* ruleGlob */.vJ),
+        class: dist/* exactOptional */.yqP(words/* findingClass */.sy),
+        'at-least': dist/* exactOptional */.yqP(words/* level */.Rc),
+        environment: dist/* exactOptional */.yqP((0,words/* words */.aL)(100)),
+        'cost-increase': dist/* exactOptional */.yqP(words/* amount */.vj),
+    }), dist/* check */.z6Y((when) => Object.keys(when).length > 0, 'must name at least one of `rule`, `class`, `at-least`, `environment`, `cost-increase`')),
+    ...demand,
+});
+const evidence = (0,words/* closed */.$h)({
+    /** What the checklist says. */
+    text: dist/* exactOptional */.yqP((0,words/* words */.aL)(300)),
+    'pr-body-heading': dist/* exactOptional */.yqP((0,words/* words */.aL)(100)),
+    'min-words': dist/* exactOptional */.yqP((0,words/* count */.U9)(1, 5_000)),
+    'pr-body-regex': dist/* exactOptional */.yqP(words/* regex */.yG),
+    label: dist/* exactOptional */.yqP((0,words/* words */.aL)(50)),
+    'only-by-team': dist/* exactOptional */.yqP(words/* team */.gv),
+});
+const approvals = (0,words/* closed */.$h)({
+    ...whose,
+    LOW: dist/* exactOptional */.yqP((0,words/* closed */.$h)(demand)),
+    MEDIUM: dist/* exactOptional */.yqP((0,words/* closed */.$h)(demand)),
+    HIGH: dist/* exactOptional */.yqP((0,words/* closed */.$h)(demand)),
+    CRITICAL: dist/* exactOptional */.yqP((0,words/* closed */.$h)(demand)),
+    extra: dist/* exactOptional */.yqP((0,words/* listOf */.c3)(extra, 100)),
+    evidence: dist/* exactOptional */.yqP((0,words/* blocksBy */.ur)(words/* evidenceId */.BW, evidence)),
+});
+/** Approvals of one environment: a number alone is the number of people, whatever the level. */
+const environmentApprovals = (0,words/* either */.gP)('a number from 0 to 20, or a block of keys', REVIEWERS, (0,words/* closed */.$h)({ ...whose, ...demand }));
+
+// EXTERNAL MODULE: ./src/core/changes/model.ts
+var model = __nccwpck_require__(34544);
+;// CONCATENATED MODULE: ./src/core/config/schema/risk.ts
+
+
+
+const optional = dist/* exactOptional */.yqP;
+const percent = dist/* pipe */.FsL(words/* amount */.vj, dist/* maxValue */.cGV(100, 'must be at most 100'));
+const ports = (0,words/* listOf */.c3)((0,words/* count */.U9)(0, 65_535), 200);
+const thresholds = (0,words/* closed */.$h)({
+    'mass-deletion': optional((0,words/* closed */.$h)({ count: optional((0,words/* count */.U9)(1, 100_000)), percent: optional(percent), min: optional((0,words/* count */.U9)(1, 100_000)) })),
+    'large-change': optional((0,words/* count */.U9)(1, 100_000)),
+    'plan-max-age': optional(words/* duration */.p0),
+    'admin-ports': optional(ports),
+    'missing-moved-similarity': optional(dist/* pipe */.FsL(words/* amount */.vj, dist/* maxValue */.cGV(1, 'must be at most 1'))),
+    'hub-dependents': optional((0,words/* count */.U9)(1, 100_000)),
+});
+const twoLimits = (0,words/* closed */.$h)({ medium: optional(words/* amount */.vj), high: optional(words/* amount */.vj) });
+const cost = (0,words/* closed */.$h)({
+    required: optional(words/* flag */.Jt),
+    increase: optional(twoLimits),
+    percent: optional(twoLimits),
+    floor: optional(words/* amount */.vj),
+    /** One of each must approve an increase above `increase.medium`. */
+    owners: optional((0,words/* listOf */.c3)(words/* team */.gv, 20)),
+    /** One of each must approve an increase above `increase.high`. */
+    management: optional((0,words/* listOf */.c3)(words/* team */.gv, 20)),
+});
+const override = (0,words/* closed */.$h)({
+    type: optional(words/* glob */.TI),
+    address: optional(words/* glob */.TI),
+    environments: optional((0,words/* listOf */.c3)(words/* environmentName */.VE, 100)),
+    level: words/* level */.Rc,
+    reason: (0,words/* words */.aL)(500),
+});
+const rules = (0,words/* blocksBy */.ur)(words/* ruleId */.IC, (0,words/* either */.gP)('`off`, or a block of keys', dist/* literal */.euz('off'), (0,words/* closed */.$h)({
+    level: optional(words/* level */.Rc),
+    locked: optional(words/* flag */.Jt),
+    overrides: optional((0,words/* listOf */.c3)(override, 100)),
+    'allow-cidrs': optional((0,words/* listOf */.c3)(words/* cidr */.BF, 200)),
+    'allow-ports': optional(ports),
+})));
+const resourceClasses = (0,words/* closed */.$h)({ data: optional((0,words/* listOf */.c3)(words/* glob */.TI)), benign: optional((0,words/* listOf */.c3)(words/* glob */.TI)) });
+/** What every accepted risk says: why, who answers for it, and until when. */
+const accepted = { reason: (0,words/* words */.aL)(500), owner: words/* owner */.eC, expires: words/* day */.vd };
+const ignore = (0,words/* listOf */.c3)((0,words/* closed */.$h)({ rule: words/* ruleGlob */.vJ, address: words/* glob */.TI, environments: optional((0,words/* listOf */.c3)(words/* environmentName */.VE, 100)), ...accepted }));
+const scalar = (0,words/* either */.gP)('a text, a number, `true`, `false` or `null`', dist/* string */.YjP(), dist/* pipe */.FsL(dist/* number */.aig(), dist/* finite */.E2x()), dist/* boolean */.zMY(), dist/* null */.chJ());
+const number = dist/* pipe */.FsL(dist/* number */.aig('must be a number'), dist/* finite */.E2x('must be a number'));
+const valueTest = (0,words/* closed */.$h)({
+    eq: optional(scalar),
+    ne: optional(scalar),
+    in: optional((0,words/* listOf */.c3)(scalar, 200)),
+    lt: optional(number),
+    lte: optional(number),
+    gt: optional(number),
+    gte: optional(number),
+    contains: optional((0,words/* words */.aL)(300)),
+    regex: optional(words/* regex */.yG),
+    exists: optional(words/* flag */.Jt),
+});
+const condition = dist/* lazy */.RZV(() => dist/* pipe */.FsL((0,words/* closed */.$h)({
+    address: optional(words/* glob */.TI),
+    type: optional(words/* glob */.TI),
+    module: optional(words/* glob */.TI),
+    provider: optional(words/* glob */.TI),
+    actions: optional((0,words/* listOf */.c3)(dist/* picklist */.KIO(model/* CHANGE_KINDS */.t, 'must be a kind of change'), 20)),
+    attribute: optional((0,words/* words */.aL)(300)),
+    before: optional(valueTest),
+    after: optional(valueTest),
+    changed: optional(words/* flag */.Jt),
+    all: optional((0,words/* listOf */.c3)(condition, 50)),
+    any: optional(dist/* pipe */.FsL((0,words/* listOf */.c3)(condition, 50), dist/* minLength */.BpQ(1, 'must have at least one entry'))),
+    not: optional(condition),
+}), dist/* check */.z6Y((when) => Object.keys(when).length > 0, 'must say at least one thing'), dist/* check */.z6Y((when) => when.attribute !== undefined || (when.before ?? when.after ?? when.changed) === undefined, 'must name an `attribute` for `before`, `after` or `changed` to be about')));
+const custom = (0,words/* listOf */.c3)((0,words/* closed */.$h)({
+    id: words/* ruleId */.IC,
+    level: words/* level */.Rc,
+    class: optional(words/* findingClass */.sy),
+    message: optional((0,words/* words */.aL)(300)),
+    remedy: optional((0,words/* words */.aL)(1_000)),
+    when: condition,
+}), 200);
+const policy = (0,words/* closed */.$h)({
+    'fail-on': optional((0,words/* listOf */.c3)(dist/* picklist */.KIO(['deny', 'warn', 'error'], 'must be an outcome of a policy'), 3)),
+    inputs: optional((0,words/* listOf */.c3)(words/* path */.Ae, 50)),
+    directory: optional(words/* path */.Ae),
+});
+
+;// CONCATENATED MODULE: ./src/core/config/schema/drift.ts
+
+
+
+const drift_optional = dist/* exactOptional */.yqP;
+const label = (0,words/* words */.aL)(50);
+/** How the issues about drift are kept. */
+const drift = (0,words/* closed */.$h)({
+    /** Drift issues are found by it; issues of failing checks have it with `-check` at its end. */
+    label: drift_optional(dist/* pipe */.FsL(label, dist/* regex */.yGV(/^[^,]+$/, 'must not contain a comma'))),
+    /** One more label by level. All four or none: a label that is missing could not be taken off again. */
+    'level-labels': drift_optional((0,words/* closed */.$h)({ LOW: label, MEDIUM: label, HIGH: label, CRITICAL: label })),
+    assignees: drift_optional((0,words/* listOf */.c3)(words/* login */.iD, 10)),
+    'max-new-issues': drift_optional((0,words/* count */.U9)(0, 100)),
+    'reopen-within-days': drift_optional((0,words/* count */.U9)(0, 365)),
+    ignore: drift_optional((0,words/* listOf */.c3)((0,words/* closed */.$h)({ stack: drift_optional(words/* glob */.TI), address: words/* glob */.TI, attribute: drift_optional(words/* glob */.TI), ...accepted }))),
+});
+
+;// CONCATENATED MODULE: ./src/core/config/schema/stacks.ts
+
+
+
+const stacks_optional = dist/* exactOptional */.yqP;
+/** Names in braces are filled in: `{environment}`. */
+const stack = (0,words/* closed */.$h)({
+    path: words/* path */.Ae,
+    exclude: stacks_optional((0,words/* listOf */.c3)(words/* path */.Ae, 200)),
+    environments: stacks_optional(dist/* pipe */.FsL((0,words/* listOf */.c3)(words/* environmentName */.VE, 100), dist/* minLength */.BpQ(1, 'must have at least one entry'))),
+    workspace: stacks_optional((0,words/* words */.aL)(90)),
+    'var-files': stacks_optional((0,words/* listOf */.c3)(words/* path */.Ae, 50)),
+    variables: stacks_optional((0,words/* blocksBy */.ur)((0,words/* words */.aL)(100), (0,words/* words */.aL)(1_000))),
+    'backend-config': stacks_optional((0,words/* blocksBy */.ur)((0,words/* words */.aL)(100), (0,words/* words */.aL)(1_000))),
+    tool: stacks_optional(dist/* picklist */.KIO(['terraform', 'opentofu'], 'must be an engine')),
+    'depends-on': stacks_optional((0,words/* listOf */.c3)(words/* path */.Ae, 200)),
+});
+const stacks = (0,words/* listOf */.c3)(stack, 5_000);
+const stackLimits = (0,words/* closed */.$h)({ changed: stacks_optional((0,words/* count */.U9)(1, 5_000)), 'override-label': stacks_optional((0,words/* words */.aL)(50)) });
+const steps = (0,words/* count */.U9)(-3, 3);
+const shift = (0,words/* either */.gP)('a number of levels from -3 to 3, or numbers by class', steps, (0,words/* closed */.$h)({
+    '*': stacks_optional(steps),
+    data: stacks_optional(steps),
+    availability: stacks_optional(steps),
+    security: stacks_optional(steps),
+    structure: stacks_optional(steps),
+    process: stacks_optional(steps),
+    cost: stacks_optional(steps),
+    policy: stacks_optional(steps),
+}));
+const role = (0,words/* words */.aL)(300);
+const environment = (0,words/* closed */.$h)({
+    /** Stacks that belong here when nothing else says so. */
+    match: stacks_optional((0,words/* listOf */.c3)(words/* path */.Ae, 100)),
+    shift: stacks_optional(shift),
+    'critical-floor': stacks_optional(words/* level */.Rc),
+    approvals: stacks_optional(environmentApprovals),
+    'apply-after': stacks_optional((0,words/* listOf */.c3)(words/* environmentName */.VE, 20)),
+    url: stacks_optional(dist/* pipe */.FsL((0,words/* words */.aL)(500), dist/* regex */.yGV(/^https:\/\/[^\s<>"'`]+$/, 'must be an address that begins with `https://`'))),
+    'max-age': stacks_optional(words/* duration */.p0),
+    store: stacks_optional(dist/* picklist */.KIO(['none', 'sealed', 'plain'], 'must be a way to store plans')),
+    'seal-to': stacks_optional((0,words/* listOf */.c3)(dist/* pipe */.FsL((0,words/* words */.aL)(200), dist/* regex */.yGV(/^age1[02-9ac-hj-np-z]{6,}$/, 'must be an age recipient, such as `age1…`')), 20)),
+    aws: stacks_optional((0,words/* closed */.$h)({ 'plan-role': stacks_optional(role), 'apply-role': stacks_optional(role), region: stacks_optional((0,words/* words */.aL)(50)) })),
+    gcp: stacks_optional((0,words/* closed */.$h)({
+        'workload-identity-provider': stacks_optional(role),
+        'plan-service-account': stacks_optional(role),
+        'apply-service-account': stacks_optional(role),
+    })),
+    azure: stacks_optional((0,words/* closed */.$h)({
+        'tenant-id': stacks_optional((0,words/* words */.aL)(100)),
+        'subscription-id': stacks_optional((0,words/* words */.aL)(100)),
+        'plan-client-id': stacks_optional((0,words/* words */.aL)(100)),
+        'apply-client-id': stacks_optional((0,words/* words */.aL)(100)),
+    })),
+});
+const environments = (0,words/* blocksBy */.ur)(words/* environmentName */.VE, environment);
+
+;// CONCATENATED MODULE: ./src/core/config/schema.ts
+
+
+
+
+
+
+const schema_optional = dist/* exactOptional */.yqP;
+/** An attribute that differs in every plan, as a build stamp does. A glob of nothing but stars would leave everything out. */
+const leftOut = (0,words/* closed */.$h)({
+    type: words/* glob */.TI,
+    attribute: dist/* pipe */.FsL(words/* glob */.TI, dist/* regex */.yGV(/[^*.]/, 'must name something: with nothing but stars, nobody would approve anything')),
+    reason: schema_optional((0,words/* words */.aL)(500)),
+});
+/** `.github/planseal.yml`, as it is written. */
+const configSchema = (0,words/* closed */.$h)({
+    version: dist/* literal */.euz(1, 'must be `1`'),
+    stacks: schema_optional(stacks),
+    'stack-limits': schema_optional(stackLimits),
+    environments: schema_optional(environments),
+    'default-environment': schema_optional(words/* environmentName */.VE),
+    thresholds: schema_optional(thresholds),
+    cost: schema_optional(cost),
+    rules: schema_optional(rules),
+    'resource-classes': schema_optional(resourceClasses),
+    ignore: schema_optional(ignore),
+    custom: schema_optional(custom),
+    approvals: schema_optional(approvals),
+    policy: schema_optional(policy),
+    'leave-out': schema_optional((0,words/* listOf */.c3)(leftOut, 100)),
+    drift: schema_optional(drift),
+});
+/** What holds where there is no file: every default of design.md §3. */
+const NO_CONFIG = { version: 1 };
+
+
+/***/ }),
+
+/***/ 20573:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $h: () => (/* binding */ closed),
+/* harmony export */   Ae: () => (/* binding */ path),
+/* harmony export */   BF: () => (/* binding */ cidr),
+/* harmony export */   BW: () => (/* binding */ evidenceId),
+/* harmony export */   IC: () => (/* binding */ ruleId),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Rc: () => (/* binding */ level),
+/* harmony export */   TI: () => (/* binding */ glob),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   VE: () => (/* binding */ environmentName),
+/* harmony export */   ZA: () => (/* binding */ hoursOf),
+/* harmony export */   aL: () => (/* binding */ words),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   eC: () => (/* binding */ owner),
+/* harmony export */   gP: () => (/* binding */ either),
+/* harmony export */   gv: () => (/* binding */ team),
+/* harmony export */   iD: () => (/* binding */ login),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   sy: () => (/* binding */ findingClass),
+/* harmony export */   ur: () => (/* binding */ blocksBy),
+/* harmony export */   vJ: () => (/* binding */ ruleGlob),
+/* harmony export */   vd: () => (/* binding */ day),
+/* harmony export */   vj: () => (/* binding */ amount),
+/* harmony export */   yG: () => (/* binding */ regex)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77934);
+/* harmony import */ var _risk_assessment__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70061);
+/* harmony import */ var _risk_level__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50333);
+
+
+
+/** valibot takes a list for a block whose keys are numbers; nobody who writes one means that. */
+const noList = (schema) => ({
+    ...schema,
+    '~run': (dataset, config) => {
+        if (!Array.isArray(dataset.value))
+            return schema['~run'](dataset, config);
+        valibot__WEBPACK_IMPORTED_MODULE_1__/* ._addIssue */ .EVe(schema, 'type', dataset, config);
+        return dataset;
+    },
+});
+/**
+ * A block whose keys are all known. valibot tells only the first unknown key, so its message carries the known ones
+ * (a list of words), from which schema-errors.ts tells every unknown key.
+ */
+const closed = (entries) => noList(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(entries, ({ expected }) => expected === 'never' ? Object.keys(entries).join(' ') : 'must be a block of keys'));
+/** One of several forms; `allowed` is what the message says when none of them is there. */
+const either = (allowed, ...forms) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ(forms, `must be ${allowed}`);
+const listOf = (item, most = 1_000) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item, 'must be a list'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(most, `must have at most ${most} entries`));
+/** Blocks by a name of the user's own choice. */
+const blocksBy = (key, block) => noList(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(key, block, 'must be a block of keys'));
+const shaped = (pattern, form) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(`must be ${form}`), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(pattern, `must be ${form}`));
+const flag = valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY('must be `true` or `false`');
+const count = (least, most) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(`must be a whole number from ${least} to ${most}`), valibot__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .ndf(`must be a whole number from ${least} to ${most}`), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(least, `must be a whole number from ${least} to ${most}`), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxValue */ .cGV(most, `must be a whole number from ${least} to ${most}`));
+const amount = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig('must be a number, 0 or more'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .finite */ .E2x('must be a number, 0 or more'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0, 'must be a number, 0 or more'));
+const words = (most) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP('must be a text'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1, 'must not be empty'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y((text) => text.trim() !== '', 'must not be empty'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(most, `must have at most ${most} characters`));
+const level = valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_risk_level__WEBPACK_IMPORTED_MODULE_2__/* .LEVELS */ .A_, 'must be a level');
+const findingClass = valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_risk_assessment__WEBPACK_IMPORTED_MODULE_0__/* .FINDING_CLASSES */ .L1, 'must be a class of findings');
+/** Name of a GitHub environment. */
+const environmentName = shaped(/^[A-Za-z0-9][\w ./:-]{0,99}$/, 'the name of an environment, such as `production`');
+const team = shaped(/^@[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9][\w.-]{0,99}$/, 'a team with its organisation, such as `@acme/sre`');
+const owner = shaped(/^@[A-Za-z0-9][\w-]{0,60}(\/[A-Za-z0-9][\w.-]{0,99})?$/, 'a person or a team, such as `@octocat` or `@acme/sre`');
+const login = shaped(/^@?[A-Za-z0-9][\w-]{0,60}(\[bot\])?$/, 'a GitHub login, such as `octocat`');
+const ruleId = shaped(/^[a-z0-9][a-z0-9-]{0,79}$/, 'a rule id: small letters, digits and dashes');
+const ruleGlob = shaped(/^[a-z0-9*][a-z0-9*-]{0,79}$/, 'a rule id, or a glob of rule ids such as `iam-*`');
+const evidenceId = shaped(/^[a-z0-9][a-z0-9-]{0,59}$/, 'an evidence id: small letters, digits and dashes');
+/** `*` within a segment, `**` across segments. */
+const glob = words(300);
+/** A path or a glob of paths in the repository. */
+const path = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(words(300), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y((text) => !text.startsWith('/') && !text.includes('\\') && !text.split('/').some((step) => ['..', ''].includes(step)), 'must be a path in the repository: relative, with single `/`, without `..`'));
+const cidr = shaped(/^(\d{1,3}(\.\d{1,3}){3}\/\d{1,2}|[0-9a-fA-F:]*:[0-9a-fA-F:]*\/\d{1,3})$/, 'an address range, such as `203.0.113.0/24`');
+/** A calendar day; YAML 1.2 leaves it a text. */
+const day = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(shaped(/^\d{4}-\d{2}-\d{2}$/, 'a day, such as `2027-01-31`'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y((text) => isDay(text), 'must be a day that exists, such as `2027-01-31`'));
+const isDay = (text) => {
+    const time = Date.parse(`${text}T00:00:00Z`);
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};
+/** `24h` or `7d`. */
+const duration = shaped(/^[1-9]\d{0,3}[hd]$/, 'a time in hours or days, such as `24h` or `7d`');
+const hoursOf = (text) => Number.parseInt(text, 10) * (text.endsWith('d') ? 24 : 1);
+const regex = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(words(300), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y((text) => {
+    try {
+        return new RegExp(text, 'u') instanceof RegExp;
+    }
+    catch {
+        return false;
+    }
+}, 'must be a regular expression of JavaScript'));
+
+
+/***/ }),
+
+/***/ 70061:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L1: () => (/* binding */ FINDING_CLASSES),
+/* harmony export */   Oz: () => (/* binding */ ROLLBACKS),
+/* harmony export */   S8: () => (/* binding */ fingerprintSchema),
+/* harmony export */   fA: () => (/* binding */ ASSESSMENT_SCHEMA),
+/* harmony export */   q4: () => (/* binding */ assessmentSchema)
+/* harmony export */ });
+/* unused harmony exports findingSchema, requirementsSchema, changeViewSchema, countsSchema, COST_STATUSES, costSchema, policySchema */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77934);
+/* harmony import */ var _changes_model__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34544);
+/* harmony import */ var _level__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50333);
+
+
+
+/**
+ * `assessment.json`: the redacted result of judging one plan, safe to publish. The report job reads it as untrusted
+ * text, so the schema also bounds every string and list.
+ */
+const ASSESSMENT_SCHEMA = 'planseal.assessment/v1';
+const FINDING_CLASSES = ['data', 'availability', 'security', 'structure', 'process', 'cost', 'policy'];
+const text = (most) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(most));
+const list = (item, most) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(item), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(most));
+const count = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0));
+/** How long something may be down: minutes, with the basis of the estimate. */
+const downtime = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    minMinutes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
+    maxMinutes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
+    text: text(400),
+    basis: text(400),
+});
+const ROLLBACKS = [
+    'revert-and-apply',
+    'revert-not-equivalent',
+    'cancel-within-window',
+    'restore-from-backup',
+    'forward-only',
+    'none',
+];
+/** How the change can be undone, with exact commands where there are some. */
+const rollback = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    class: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(ROLLBACKS),
+    text: text(1_000),
+    commands: list(text(1_000), 10),
+});
+/** One rule's verdict on one change. All values are masked and bounded for display. */
+const findingSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    rule: text(80),
+    level: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_),
+    class: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(FINDING_CLASSES),
+    address: text(1_000),
+    attribute: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(400)),
+    before: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(1_000)),
+    after: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(1_000)),
+    /** One short clause for a heading: "is destroyed, and its final snapshot is switched off". */
+    title: text(400),
+    why: text(1_000),
+    remedy: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(2_000)),
+    /** HCL to paste, when there is some (moved blocks). */
+    paste: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(8_000)),
+    downtime: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(downtime),
+    rollback: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(rollback),
+    /** File and line of the HCL block, when the configuration was at hand. */
+    location: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ file: text(400), line: count })),
+    /** Address of the change whose consequence this one is. */
+    cause: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(1_000)),
+});
+/** What the level, findings, cost and environment demand before the plan may be applied. */
+const requirementsSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    approvals: count,
+    teams: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ team: text(200), count, because: text(400) }), 50),
+    evidence: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ id: text(80), text: text(400), because: text(400) }), 50),
+    /** Findings that forbid the apply outright, whoever approves. */
+    blockers: list(text(400), 50),
+});
+/** One change as shown to people: settings with masked before and after. */
+const changeViewSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    address: text(1_000),
+    previousAddress: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(1_000)),
+    module: text(1_000),
+    type: text(200),
+    kind: text(40),
+    deposed: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(40)),
+    importing: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
+    level: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_),
+    settings: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        path: text(400),
+        before: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(2_000)),
+        after: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(2_000)),
+        /** Why a value is not shown. */
+        beforeHidden: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['sensitive', 'unknown'])),
+        afterHidden: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['sensitive', 'unknown'])),
+        forcesReplacement: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
+        /** How to show the difference: lines of a text, elements of a list, or plain before → after. */
+        form: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['lines', 'elements', 'json'])),
+    }), 200),
+    settingsLeftOut: count,
+});
+const countsSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    create: count,
+    update: count,
+    replace: count,
+    delete: count,
+    forget: count,
+    read: count,
+    import: count,
+    move: count,
+    unchanged: count,
+    outputs: count,
+    drift: count,
+    deferred: count,
+});
+const COST_STATUSES = ['ok', 'partial', 'no-baseline', 'error', 'absent'];
+/** Money is a decimal string in `currency`, per month; missing is never zero. */
+const costSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(COST_STATUSES),
+    currency: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(10)),
+    before: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
+    after: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
+    delta: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
+    /** Whole per cent of `before`; absent when `before` is zero or unknown. */
+    percent: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(20)),
+    notes: list(text(400), 20),
+    resources: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        name: text(1_000),
+        before: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
+        after: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
+        delta: text(60),
+    }), 100),
+});
+/** The result of other policy tools over the same plan. */
+const policySchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['passed', 'denied', 'warned', 'error', 'absent']),
+    tools: list(text(80), 20),
+    passed: count,
+    failed: count,
+    warned: count,
+    results: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        tool: text(80),
+        outcome: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['deny', 'warn', 'error']),
+        rule: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(200)),
+        message: text(1_000),
+        address: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(1_000)),
+    }), 200),
+    notes: list(text(400), 20),
+});
+/** One change without its values (`Fingerprint` of changes/fingerprint.ts). */
+const fingerprintSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    what: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['resource', 'output', 'deferred', 'invocation']),
+    address: text(4_000),
+    deposed: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(40)),
+    kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_changes_model__WEBPACK_IMPORTED_MODULE_2__/* .CHANGE_KINDS */ .t),
+    digest: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[0-9a-f]{64}$/)),
+    attributes: list(text(400), 400),
+});
+const assessmentSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    schema: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(ASSESSMENT_SCHEMA),
+    stack: text(400),
+    environment: text(200),
+    level: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_),
+    /** For sorting stacks only; never compared with a threshold. */
+    score: count,
+    plan: valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        engine: text(40),
+        engineVersion: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(40)),
+        formatVersion: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(20)),
+        createdAt: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
+        commit: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(64)),
+        changeDigest: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(80)),
+        /** Attributes that config leaves out of the digest. */
+        leftOut: list(text(400), 100),
+        /** Sensitive leaves are part of the digest only when the state's lineage is known. */
+        secretsInDigest: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
+    }),
+    counts: countsSchema,
+    findings: list(findingSchema, 500),
+    findingsLeftOut: count,
+    accepted: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ finding: findingSchema, reason: text(1_000), owner: text(200), expires: text(40) }), 200),
+    requirements: requirementsSchema,
+    /** Total estimate over the plan; absent when nothing is estimated to go down. */
+    downtime: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(downtime),
+    cost: costSchema,
+    policy: policySchema,
+    /** For comparing with a later plan; absent when there are too many. They add up to `plan.changeDigest`. */
+    fingerprints: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(list(fingerprintSchema, 5_000)),
+    changes: list(changeViewSchema, 1_000),
+    changesLeftOut: count,
+    /** Things that the reader of a verdict must know: config judged by the base branch, unknown format, expired waiver. */
+    notes: list(text(1_000), 50),
+});
+
+
+/***/ }),
+
+/***/ 67283:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Im: () => (/* binding */ isEmpty),
+/* harmony export */   LF: () => (/* binding */ pathText),
+/* harmony export */   d5: () => (/* binding */ pairsAt),
+/* harmony export */   rl: () => (/* binding */ numberOf)
+/* harmony export */ });
+/* harmony import */ var _changes_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(79767);
+/* harmony import */ var _changes_values__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(25643);
+
+
+/**
+ * All places that a dotted attribute path names. Blocks are lists in a plan; the path passes through lists without naming
+ * an index: `point_in_time_recovery.enabled` meets `point_in_time_recovery[0].enabled`. A block that vanishes still yields
+ * its pairs, with `after` absent.
+ */
+function pairsAt(values, attribute) {
+    const found = [];
+    const start = { path: [], before: values.before, after: values.after, afterUnknown: values.unknown === true };
+    follow(start, values.unknown, attribute.split('.'), found);
+    return found;
+}
+function follow(here, unknown, keys, found) {
+    const { path, before, after, afterUnknown } = here;
+    const [key, ...rest] = keys;
+    if (key === undefined) {
+        found.push(here);
+        return;
+    }
+    if ((0,_changes_json__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(before) || (0,_changes_json__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(after)) {
+        const length = Math.max((0,_changes_json__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(before) ? before.length : 0, (0,_changes_json__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(after) ? after.length : 0);
+        for (let index = 0; index < length; index += 1) {
+            const mask = (0,_changes_json__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(unknown) ? unknown[index] : undefined;
+            const item = {
+                path: [...path, index],
+                before: (0,_changes_json__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(before) ? before[index] : undefined,
+                after: (0,_changes_json__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(after) ? after[index] : undefined,
+                afterUnknown: afterUnknown || mask === true,
+            };
+            follow(item, mask, keys, found);
+        }
+        return;
+    }
+    const mask = (0,_changes_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(unknown, key);
+    const member = {
+        path: [...path, key],
+        before: (0,_changes_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(before, key),
+        after: (0,_changes_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(after, key),
+        afterUnknown: afterUnknown || mask === true,
+    };
+    follow(member, mask, rest, found);
+}
+/** A path as people write it: `ingress[0].cidr_blocks`. */
+const pathText = (path) => path.map((step, at) => (typeof step === 'number' ? `[${step}]` : at === 0 ? step : `.${step}`)).join('');
+/** A number, also when a provider keeps it as text. */
+function numberOf(value) {
+    if (typeof value === 'number')
+        return value;
+    return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
+}
+/** Says nothing, in any of the spellings of "not set" (risk.md §2.1). */
+const isEmpty = (value) => (0,_changes_values__WEBPACK_IMPORTED_MODULE_1__/* .sameNormalised */ .$Z)(value, null);
+
+
+/***/ }),
+
+/***/ 53174:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ createDowntimeTotal),
+/* harmony export */   n: () => (/* binding */ minutes)
+/* harmony export */ });
+/** An estimate in minutes with where it comes from. */
+const minutes = (minMinutes, maxMinutes, basis) => ({
+    minMinutes,
+    maxMinutes,
+    text: spanText(minMinutes, maxMinutes),
+    basis,
+});
+function spanText(min, max) {
+    if (min === 0)
+        return `up to ${durationText(max)}`;
+    return min === max ? durationText(max) : `${durationText(min)} to ${durationText(max)}`;
+}
+function durationText(minutes) {
+    if (minutes < 1)
+        return `${Math.max(1, Math.round(minutes * 60))} s`;
+    if (minutes < 120)
+        return `${Math.round(minutes * 10) / 10} min`;
+    return `${Math.round(minutes / 6) / 10} h`;
+}
+function createDowntimeTotal() {
+    let [objects, unestimated, min, max] = [0, 0, 0, 0];
+    return {
+        add: (estimates) => {
+            if (estimates.length === 0)
+                return;
+            const timed = estimates.filter((estimate) => estimate.maxMinutes !== undefined);
+            if (timed.length === 0) {
+                unestimated += 1;
+                return;
+            }
+            objects += 1;
+            min = Math.max(min, ...timed.map((estimate) => estimate.minMinutes ?? 0));
+            max += Math.max(...timed.map((estimate) => estimate.maxMinutes ?? 0));
+        },
+        total: () => {
+            if (objects === 0 && unestimated === 0)
+                return undefined;
+            if (objects === 0)
+                return { text: 'not estimated', basis: `${unestimated} changes without an estimate` };
+            const more = unestimated > 0 ? `, plus ${unestimated} not estimated` : '';
+            return {
+                minMinutes: min,
+                maxMinutes: max,
+                text: `${spanText(min, max)}${more}`,
+                basis: objects === 1 ? 'the only change with an estimate' : `the longest, to the sum of ${objects} changes`,
+            };
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 7765:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ matchesGlob)
+/* harmony export */ });
+const compiled = new Map();
+/**
+ * Does a resource address, type or rule id match a glob? `*` is anything within one segment (up to a dot), `**` anything.
+ * Brackets are literal, so that `aws_sqs_queue.scratch[*]` means every instance. Globs come from the configuration,
+ * never from a plan, so the cache stays small.
+ */
+function matchesGlob(glob, text) {
+    if (!glob.includes('*'))
+        return glob === text;
+    let pattern = compiled.get(glob);
+    if (!pattern) {
+        const source = glob
+            .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+            .replace(/\*+/g, (stars) => (stars === '*' ? '[^.]*' : '.*'));
+        pattern = new RegExp(`^${source}$`, 's');
+        compiled.set(glob, pattern);
+    }
+    return pattern.test(text);
+}
+
+
+/***/ }),
+
+/***/ 50333:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A_: () => (/* binding */ LEVELS),
+/* harmony export */   BR: () => (/* binding */ highest),
+/* harmony export */   Tm: () => (/* binding */ rank),
+/* harmony export */   uz: () => (/* binding */ higher),
+/* harmony export */   wI: () => (/* binding */ shifted)
+/* harmony export */ });
+/** Risk levels in rising order. The level of a plan is the maximum over its findings, never a sum (risk.md §0.2). */
+const LEVELS = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
+/** Position of a level, 0 for `LOW`. */
+const rank = (level) => LEVELS.indexOf(level);
+/** The more dangerous of two levels. */
+const higher = (a, b) => (rank(a) >= rank(b) ? a : b);
+/** The most dangerous of many; `LOW` when there is none. */
+const highest = (levels) => [...levels].reduce(higher, 'LOW');
+/** `level` moved by `steps`, staying within the scale. */
+const shifted = (level, steps) => LEVELS[Math.min(LEVELS.length - 1, Math.max(0, rank(level) + steps))] ?? 'CRITICAL';
+
+
+/***/ }),
+
+/***/ 49947:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ traitsOf)
+});
+
+// EXTERNAL MODULE: ./src/core/risk/glob.ts
+var risk_glob = __nccwpck_require__(7765);
+;// CONCATENATED MODULE: ./src/core/risk/resource-types.ts
+/**
+ * Resource types by category. Source: the documentation of hashicorp/aws 5.100.0 (checked against its schema),
+ * hashicorp/google, azurerm, azuread, kubernetes, helm, cloudflare and vault, collected in November 2026.
+ */
+const words = (text) => text.trim().split(/\s+/);
+const CATEGORIES = {
+    database: words(`
+    aws_athena_database aws_cloudsearch_domain aws_cognito_user_pool aws_dax_cluster aws_db_cluster_snapshot
+    aws_db_instance aws_db_instance_automated_backups_replication aws_db_snapshot aws_docdb_cluster
+    aws_docdb_cluster_instance aws_docdb_cluster_snapshot aws_docdb_global_cluster aws_docdbelastic_cluster
+    aws_dsql_cluster aws_dynamodb_global_table aws_dynamodb_table aws_dynamodb_table_replica
+    aws_elasticsearch_domain aws_finspace_kx_database aws_glue_catalog_database aws_glue_catalog_table
+    aws_keyspaces_keyspace aws_keyspaces_table aws_lightsail_database aws_memorydb_cluster
+    aws_memorydb_multi_region_cluster aws_memorydb_snapshot aws_neptune_cluster aws_neptune_cluster_instance
+    aws_neptune_cluster_snapshot aws_neptune_global_cluster aws_neptunegraph_graph aws_opensearch_domain
+    aws_opensearchserverless_collection aws_qldb_ledger aws_rds_cluster aws_rds_cluster_instance
+    aws_rds_global_cluster aws_rds_shard_group aws_redshift_cluster aws_redshift_cluster_snapshot
+    aws_redshiftserverless_namespace aws_redshiftserverless_workgroup aws_simpledb_domain
+    aws_timestreaminfluxdb_db_instance aws_timestreamwrite_database aws_timestreamwrite_table
+    azurerm_cosmosdb_account azurerm_cosmosdb_cassandra_cluster azurerm_cosmosdb_cassandra_keyspace
+    azurerm_cosmosdb_cassandra_table azurerm_cosmosdb_gremlin_database azurerm_cosmosdb_gremlin_graph
+    azurerm_cosmosdb_mongo_collection azurerm_cosmosdb_mongo_database azurerm_cosmosdb_postgresql_cluster
+    azurerm_cosmosdb_sql_container azurerm_cosmosdb_sql_database azurerm_cosmosdb_table azurerm_data_lake_store
+    azurerm_kusto_cluster azurerm_kusto_database azurerm_mariadb_database azurerm_mariadb_server
+    azurerm_mssql_database azurerm_mssql_elasticpool azurerm_mssql_failover_group azurerm_mssql_managed_database
+    azurerm_mssql_managed_instance azurerm_mssql_server azurerm_mysql_database azurerm_mysql_flexible_database
+    azurerm_mysql_flexible_server azurerm_mysql_server azurerm_postgresql_database
+    azurerm_postgresql_flexible_server azurerm_postgresql_flexible_server_database azurerm_postgresql_server
+    azurerm_redis_cache azurerm_redis_enterprise_cluster azurerm_redis_enterprise_database azurerm_search_service
+    azurerm_sql_database azurerm_sql_managed_instance azurerm_sql_server azurerm_synapse_spark_pool
+    azurerm_synapse_sql_pool azurerm_synapse_workspace google_alloydb_backup google_alloydb_cluster
+    google_alloydb_instance google_bigquery_dataset google_bigquery_table google_bigtable_instance
+    google_bigtable_table google_dataproc_metastore_service google_datastore_index google_firestore_database
+    google_identity_platform_tenant google_memcache_instance google_redis_cluster google_redis_instance
+    google_spanner_database google_spanner_instance google_sql_database google_sql_database_instance
+  `),
+    cache: words(`
+    aws_elasticache_cluster aws_elasticache_global_replication_group aws_elasticache_replication_group
+    aws_elasticache_serverless_cache
+  `),
+    'object-store': words(`
+    aws_backup_logically_air_gapped_vault aws_backup_vault aws_codeartifact_domain aws_codeartifact_repository
+    aws_codecommit_repository aws_ecr_repository aws_ecrpublic_repository aws_glacier_vault aws_lightsail_bucket
+    aws_s3_bucket aws_s3_bucket_object aws_s3_directory_bucket aws_s3_object aws_s3control_bucket
+    aws_s3tables_table aws_s3tables_table_bucket azurerm_container_registry azurerm_data_protection_backup_vault
+    azurerm_recovery_services_vault azurerm_storage_account azurerm_storage_blob azurerm_storage_container
+    azurerm_storage_data_lake_gen2_filesystem azurerm_storage_table google_artifact_registry_repository
+    google_backup_dr_backup_vault google_container_registry google_sourcerepo_repository google_storage_bucket
+    google_storage_bucket_object
+  `),
+    'file-system-and-disk': words(`
+    aws_ami aws_ebs_snapshot aws_ebs_volume aws_efs_file_system aws_fsx_backup aws_fsx_file_cache
+    aws_fsx_lustre_file_system aws_fsx_ontap_file_system aws_fsx_ontap_storage_virtual_machine
+    aws_fsx_ontap_volume aws_fsx_openzfs_file_system aws_fsx_openzfs_volume aws_fsx_windows_file_system
+    aws_storagegateway_gateway azurerm_image azurerm_managed_disk azurerm_netapp_account azurerm_netapp_pool
+    azurerm_netapp_volume azurerm_shared_image azurerm_snapshot azurerm_storage_share google_compute_disk
+    google_compute_image google_compute_region_disk google_compute_snapshot google_filestore_backup
+    google_filestore_instance google_netapp_storage_pool google_netapp_volume kubernetes_persistent_volume
+    kubernetes_persistent_volume_claim kubernetes_persistent_volume_claim_v1 kubernetes_persistent_volume_v1
+    kubernetes_stateful_set kubernetes_stateful_set_v1
+  `),
+    'queue-and-stream': words(`
+    aws_cloudwatch_event_archive aws_cloudwatch_event_bus aws_kinesis_firehose_delivery_stream aws_kinesis_stream
+    aws_kinesis_video_stream aws_mq_broker aws_msk_cluster aws_msk_serverless_cluster aws_sns_topic aws_sqs_queue
+    azurerm_eventgrid_domain azurerm_eventgrid_topic azurerm_eventhub azurerm_eventhub_namespace
+    azurerm_servicebus_namespace azurerm_servicebus_queue azurerm_servicebus_subscription azurerm_servicebus_topic
+    azurerm_storage_queue google_cloud_tasks_queue google_pubsub_lite_topic google_pubsub_subscription
+    google_pubsub_topic
+  `),
+    'logs-and-audit': words(`
+    aws_cloudtrail aws_cloudtrail_event_data_store aws_cloudwatch_log_group aws_prometheus_workspace
+    azurerm_application_insights azurerm_log_analytics_workspace azurerm_monitor_diagnostic_setting
+    google_logging_folder_sink google_logging_organization_sink google_logging_project_bucket_config
+    google_logging_project_sink
+  `),
+    'kms-key': words(`
+    aws_cloudhsm_v2_cluster aws_kms_external_key aws_kms_key aws_kms_replica_external_key aws_kms_replica_key
+    aws_paymentcryptography_key azurerm_disk_encryption_set azurerm_key_vault azurerm_key_vault_key
+    azurerm_key_vault_managed_hardware_security_module google_kms_crypto_key google_kms_crypto_key_version
+    google_kms_key_ring
+  `),
+    secret: words(`
+    aws_acm_certificate aws_acmpca_certificate_authority aws_iam_access_key aws_key_pair aws_secretsmanager_secret
+    aws_secretsmanager_secret_version aws_ssm_parameter azurerm_app_configuration azurerm_key_vault_certificate
+    azurerm_key_vault_secret google_privateca_certificate_authority google_secret_manager_secret
+    google_secret_manager_secret_version google_service_account_key kubernetes_secret kubernetes_secret_v1
+    random_password tls_private_key vault_generic_secret vault_kv_secret_v2
+  `),
+    dns: words(`
+    aws_route53_delegation_set aws_route53_record aws_route53_zone aws_route53_zone_association
+    aws_route53domains_registered_domain aws_service_discovery_private_dns_namespace
+    aws_service_discovery_public_dns_namespace azurerm_dns_a_record azurerm_dns_cname_record azurerm_dns_mx_record
+    azurerm_dns_txt_record azurerm_dns_zone azurerm_private_dns_a_record azurerm_private_dns_zone
+    cloudflare_dns_record cloudflare_record cloudflare_zone google_dns_managed_zone google_dns_record_set
+  `),
+    iam: words(`
+    aws_ecr_repository_policy aws_eks_access_entry aws_eks_access_policy_association
+    aws_iam_account_password_policy aws_iam_group aws_iam_group_membership aws_iam_group_policy
+    aws_iam_group_policy_attachment aws_iam_instance_profile aws_iam_openid_connect_provider aws_iam_policy
+    aws_iam_policy_attachment aws_iam_role aws_iam_role_policy aws_iam_role_policy_attachment
+    aws_iam_saml_provider aws_iam_user aws_iam_user_policy aws_iam_user_policy_attachment aws_kms_grant
+    aws_kms_key_policy aws_lakeformation_permissions aws_lambda_permission aws_organizations_policy
+    aws_organizations_policy_attachment aws_ram_resource_share aws_s3_bucket_policy
+    aws_secretsmanager_secret_policy aws_sns_topic_policy aws_sqs_queue_policy aws_ssoadmin_account_assignment
+    aws_ssoadmin_permission_set aws_ssoadmin_permission_set_inline_policy azuread_app_role_assignment
+    azuread_application azuread_conditional_access_policy azuread_directory_role_assignment azuread_group
+    azuread_group_member azuread_service_principal azurerm_key_vault_access_policy
+    azurerm_management_group_policy_assignment azurerm_management_lock azurerm_policy_assignment
+    azurerm_role_assignment azurerm_role_definition azurerm_subscription_policy_assignment
+    azurerm_user_assigned_identity google_bigquery_dataset_iam_member google_cloud_run_service_iam_member
+    google_cloud_run_v2_service_iam_member google_cloudfunctions_function_iam_member google_folder_iam_binding
+    google_folder_iam_member google_folder_iam_policy google_iam_workload_identity_pool
+    google_iam_workload_identity_pool_provider google_kms_crypto_key_iam_member google_org_policy_policy
+    google_organization_iam_binding google_organization_iam_custom_role google_organization_iam_member
+    google_organization_iam_policy google_organization_policy google_project_iam_binding
+    google_project_iam_custom_role google_project_iam_member google_project_iam_policy google_service_account
+    google_service_account_iam_binding google_service_account_iam_member google_service_account_iam_policy
+    google_storage_bucket_iam_binding google_storage_bucket_iam_member google_storage_bucket_iam_policy
+    kubernetes_cluster_role kubernetes_cluster_role_binding kubernetes_cluster_role_binding_v1
+    kubernetes_cluster_role_v1 kubernetes_role kubernetes_role_binding kubernetes_role_binding_v1
+    kubernetes_role_v1 kubernetes_service_account kubernetes_service_account_v1
+  `),
+    'network-core': words(`
+    aws_customer_gateway aws_db_subnet_group aws_default_network_acl aws_default_route_table aws_default_subnet
+    aws_default_vpc aws_dx_connection aws_dx_gateway aws_dx_gateway_association aws_dx_private_virtual_interface
+    aws_ec2_transit_gateway aws_ec2_transit_gateway_route aws_ec2_transit_gateway_vpc_attachment
+    aws_egress_only_internet_gateway aws_eip aws_eip_association aws_elasticache_subnet_group aws_internet_gateway
+    aws_main_route_table_association aws_nat_gateway aws_network_acl aws_network_acl_rule
+    aws_networkfirewall_firewall aws_route aws_route_table aws_route_table_association aws_subnet aws_vpc
+    aws_vpc_dhcp_options aws_vpc_endpoint aws_vpc_ipam_pool aws_vpc_peering_connection aws_vpn_connection
+    aws_vpn_gateway azurerm_bastion_host azurerm_express_route_circuit azurerm_express_route_gateway
+    azurerm_firewall azurerm_firewall_policy azurerm_nat_gateway azurerm_network_interface
+    azurerm_private_endpoint azurerm_public_ip azurerm_route azurerm_route_table azurerm_subnet
+    azurerm_virtual_hub azurerm_virtual_network azurerm_virtual_network_gateway
+    azurerm_virtual_network_gateway_connection azurerm_virtual_network_peering azurerm_virtual_wan
+    google_compute_address google_compute_global_address google_compute_ha_vpn_gateway
+    google_compute_interconnect_attachment google_compute_network google_compute_network_peering
+    google_compute_route google_compute_router google_compute_router_nat google_compute_shared_vpc_host_project
+    google_compute_subnetwork google_compute_vpn_gateway google_compute_vpn_tunnel
+    google_service_networking_connection
+  `),
+    'edge-and-lb': words(`
+    aws_alb aws_alb_listener aws_alb_target_group aws_api_gateway_domain_name aws_api_gateway_rest_api
+    aws_api_gateway_stage aws_apigatewayv2_api aws_apigatewayv2_domain_name aws_apigatewayv2_stage
+    aws_appsync_graphql_api aws_cloudfront_distribution aws_elb aws_globalaccelerator_accelerator aws_lb
+    aws_lb_listener aws_lb_listener_rule aws_lb_target_group aws_lb_target_group_attachment aws_waf_web_acl
+    aws_wafv2_web_acl aws_wafv2_web_acl_association azurerm_api_management azurerm_application_gateway
+    azurerm_cdn_endpoint azurerm_cdn_frontdoor_endpoint azurerm_cdn_frontdoor_profile azurerm_cdn_profile
+    azurerm_frontdoor azurerm_lb azurerm_lb_rule azurerm_traffic_manager_profile
+    azurerm_web_application_firewall_policy google_api_gateway_gateway google_compute_backend_service
+    google_compute_forwarding_rule google_compute_global_forwarding_rule google_compute_managed_ssl_certificate
+    google_compute_region_backend_service google_compute_security_policy google_compute_target_https_proxy
+    google_compute_url_map kubernetes_ingress kubernetes_ingress_v1 kubernetes_service kubernetes_service_v1
+  `),
+    firewall: words(`
+    aws_default_network_acl aws_default_security_group aws_network_acl aws_network_acl_rule
+    aws_networkfirewall_rule_group aws_security_group aws_security_group_rule aws_vpc_security_group_egress_rule
+    aws_vpc_security_group_ingress_rule azurerm_firewall_network_rule_collection
+    azurerm_firewall_policy_rule_collection_group azurerm_mssql_firewall_rule azurerm_mysql_firewall_rule
+    azurerm_mysql_flexible_server_firewall_rule azurerm_network_security_group azurerm_network_security_rule
+    azurerm_postgresql_firewall_rule azurerm_postgresql_flexible_server_firewall_rule azurerm_redis_firewall_rule
+    azurerm_sql_firewall_rule azurerm_subnet_network_security_group_association google_compute_firewall
+    google_compute_firewall_policy_rule google_compute_network_firewall_policy_rule kubernetes_network_policy
+    kubernetes_network_policy_v1
+  `),
+    'compute-cluster': words(`
+    aws_apprunner_service aws_autoscaling_group aws_batch_compute_environment aws_ecs_cluster aws_ecs_service
+    aws_ecs_task_definition aws_eks_addon aws_eks_cluster aws_eks_fargate_profile aws_eks_node_group
+    aws_elastic_beanstalk_environment aws_emr_cluster aws_instance aws_lambda_function aws_launch_configuration
+    aws_launch_template aws_lightsail_instance aws_sagemaker_endpoint aws_spot_fleet_request
+    azurerm_app_service_plan azurerm_batch_pool azurerm_container_app azurerm_container_group
+    azurerm_databricks_workspace azurerm_hdinsight_kafka_cluster azurerm_kubernetes_cluster
+    azurerm_kubernetes_cluster_node_pool azurerm_linux_function_app azurerm_linux_virtual_machine
+    azurerm_linux_virtual_machine_scale_set azurerm_linux_web_app azurerm_service_plan azurerm_virtual_machine
+    azurerm_virtual_machine_scale_set azurerm_windows_virtual_machine azurerm_windows_virtual_machine_scale_set
+    azurerm_windows_web_app google_app_engine_application google_cloud_run_service google_cloud_run_v2_service
+    google_cloudfunctions2_function google_cloudfunctions_function google_composer_environment
+    google_compute_instance google_compute_instance_group_manager google_compute_instance_template
+    google_compute_region_instance_group_manager google_container_cluster google_container_node_pool
+    google_dataproc_cluster helm_release kubernetes_cron_job kubernetes_cron_job_v1 kubernetes_daemon_set_v1
+    kubernetes_daemonset kubernetes_deployment kubernetes_deployment_v1 kubernetes_horizontal_pod_autoscaler
+    kubernetes_manifest kubernetes_pod_disruption_budget
+  `),
+    'container-of-many': words(`
+    aws_account_region aws_cloudformation_stack aws_cloudformation_stack_set aws_organizations_account
+    aws_organizations_organization aws_organizations_organizational_unit aws_servicecatalog_provisioned_product
+    azurerm_management_group azurerm_resource_group azurerm_resource_group_template_deployment
+    azurerm_subscription google_folder google_project google_project_service kubernetes_namespace
+    kubernetes_namespace_v1
+  `),
+};
+/*
+ * The lists below are PlanSeal's own judgement (risk.md §2.2).
+ */
+/** In a category of data, but themselves without any: instances of clusters, single objects, catalogue entries. */
+const NOT_DATA = words(`
+  aws_rds_cluster_instance aws_docdb_cluster_instance aws_neptune_cluster_instance google_alloydb_instance
+  aws_dax_cluster aws_redshiftserverless_workgroup azurerm_mssql_elasticpool aws_s3_object aws_s3_bucket_object
+  google_storage_bucket_object azurerm_storage_blob aws_glue_catalog_table aws_glue_catalog_database
+  aws_athena_database google_datastore_index google_project_service azurerm_synapse_spark_pool
+  azurerm_resource_group_template_deployment azurerm_disk_encryption_set
+`);
+/** Streams that keep what was written to them. */
+const ALSO_DATA = words(`
+  aws_kinesis_stream aws_msk_cluster azurerm_eventhub_namespace google_pubsub_topic
+`);
+/** Being replaced or removed is everyday life for these. Globs. */
+const BENIGN = words(`
+  null_resource terraform_data random_* time_* local_file local_sensitive_file archive_file aws_ecs_task_definition
+  aws_lambda_permission aws_lambda_layer_version aws_api_gateway_deployment *_target_group_attachment
+  aws_iam_*_policy_attachment aws_iam_policy_attachment aws_route_table_association aws_launch_configuration
+  google_compute_instance_template kubernetes_job kubernetes_job_v1 aws_cloudwatch_metric_alarm
+  aws_sns_topic_subscription aws_s3_object aws_s3_bucket_object google_storage_bucket_object azurerm_storage_blob
+  *_dashboard
+`);
+/** Deleting these only takes them out of the state. */
+const RELEASED = words(`
+  aws_default_vpc aws_default_subnet aws_default_security_group aws_default_network_acl aws_default_route_table
+  google_project_service
+`);
+/** Networks and DNS zones: everything else hangs on them. */
+const CORE = words(`
+  aws_vpc azurerm_virtual_network google_compute_network aws_ec2_transit_gateway aws_dx_connection aws_dx_gateway
+  aws_route53_zone google_dns_managed_zone azurerm_dns_zone azurerm_private_dns_zone cloudflare_zone
+`);
+/** Deleting one deletes what is inside, known to the state or not. */
+const CONTAINERS = words(`
+  azurerm_resource_group kubernetes_namespace kubernetes_namespace_v1 google_project google_folder
+  aws_organizations_account aws_cloudformation_stack
+`);
+
+;// CONCATENATED MODULE: ./src/core/risk/resource-classes.ts
+
+
+const DATA_CATEGORIES = [
+    'database',
+    'object-store',
+    'file-system-and-disk',
+    'kms-key',
+    'container-of-many',
+];
+const STATEFUL_CATEGORIES = ['queue-and-stream', 'logs-and-audit', 'cache'];
+const known = new Map();
+function give(types, trait) {
+    for (const type of types)
+        known.set(type, (known.get(type) ?? new Set()).add(trait));
+}
+for (const [category, types] of Object.entries(CATEGORIES))
+    give(types, category);
+for (const traits of known.values()) {
+    if (DATA_CATEGORIES.some((category) => traits.has(category)))
+        traits.add('data');
+    if (STATEFUL_CATEGORIES.some((category) => traits.has(category)))
+        traits.add('stateful');
+}
+give(ALSO_DATA, 'data');
+give(CORE, 'core');
+give(CONTAINERS, 'container');
+give(RELEASED, 'released');
+for (const type of NOT_DATA)
+    known.get(type)?.delete('data');
+const NONE = new Set();
+const resource_classes_BENIGN = new Set(['benign']);
+const isBenign = (type) => BENIGN.some((glob) => (0,risk_glob/* matchesGlob */.k)(glob, type));
+for (const [type, traits] of known)
+    if (isBenign(type))
+        traits.add('benign');
+/** The traits of a resource type; a type that nobody classified has none. */
+function traitsOf(type, own) {
+    const traits = known.get(type) ?? (isBenign(type) ? resource_classes_BENIGN : NONE);
+    const taught = (globs) => globs.some((glob) => (0,risk_glob/* matchesGlob */.k)(glob, type));
+    if (taught(own.data))
+        return new Set([...traits, 'data']);
+    return taught(own.benign) ? resource_classes_BENIGN : traits;
+}
+
+
+/***/ }),
+
+/***/ 9495:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ID: () => (/* binding */ rollbackOf),
+/* harmony export */   Se: () => (/* binding */ forwardOnly),
+/* harmony export */   by: () => (/* binding */ snapshotCommands),
+/* harmony export */   sL: () => (/* binding */ worstRollback)
+/* harmony export */ });
+/* harmony import */ var _assessment__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70061);
+/* harmony import */ var _attribute__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(67283);
+/* harmony import */ var _subject__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33211);
+
+
+
+/** How each kind of change can be undone, with names from the applied state (risk.md §2.6). */
+function rollbackOf(subject) {
+    const { change, traits } = subject;
+    switch (change.kind) {
+        case 'delete':
+        case 'replace':
+            if (change.deposed !== undefined && !traits.has('data'))
+                return REVERT;
+            return LOSSES.find((loss) => loss.types.test(change.type))?.undo(subject) ?? afterLoss(subject);
+        case 'forget':
+        case 'replace-and-forget':
+            return {
+                class: 'revert-and-apply',
+                text: 'The object still exists: revert the commit and import it again.',
+                commands: [],
+            };
+        case 'unknown':
+            return {
+                class: 'none',
+                text: 'Unknown: this version of PlanSeal does not know what the action does.',
+                commands: [],
+            };
+        default:
+            return REVERT;
+    }
+}
+/** There is no way back to where it was, only onwards. */
+const forwardOnly = (text, commands = []) => ({
+    class: 'forward-only',
+    text,
+    commands: [...commands],
+});
+/** The one that promises least: what holds for a change as a whole. */
+const worstRollback = (rollbacks) => rollbacks.toSorted((a, b) => _assessment__WEBPACK_IMPORTED_MODULE_0__/* .ROLLBACKS */ .Oz.indexOf(b.class) - _assessment__WEBPACK_IMPORTED_MODULE_0__/* .ROLLBACKS */ .Oz.indexOf(a.class))[0];
+/** How to keep a copy of a database before the apply. */
+function snapshotCommands(subject) {
+    const { type } = subject.change;
+    if (type === 'aws_db_instance')
+        return [snapshotOf('instance', (0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'identifier'))];
+    return CLUSTERS.test(type) ? [snapshotOf('cluster', (0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'cluster_identifier'))] : [];
+}
+const CLUSTERS = /^aws_(rds|docdb|neptune)_cluster$/;
+const RDS_OPTIONS = {
+    instance: ['create-db-snapshot', '--db-instance-identifier', '--db-snapshot-identifier'],
+    cluster: ['create-db-cluster-snapshot', '--db-cluster-identifier', '--db-cluster-snapshot-identifier'],
+};
+function snapshotOf(what, identifier) {
+    const [command, option, snapshotOption] = RDS_OPTIONS[what];
+    const name = argument(identifier, `${what}-identifier`);
+    return `aws rds ${command} ${option} ${name} ${snapshotOption} ${argument(identifier && `${identifier}-before-apply`, 'snapshot')}`;
+}
+const REVERT = {
+    class: 'revert-and-apply',
+    text: 'Revert the commit, plan and apply.',
+    commands: ['git revert <commit>'],
+};
+function afterLoss({ traits }) {
+    if (traits.has('data')) {
+        return {
+            class: 'restore-from-backup',
+            text: 'Only from a backup, if there is one. Verify a restore before merging.',
+            commands: [],
+        };
+    }
+    if (traits.has('stateful')) {
+        return { class: 'none', text: 'A revert creates it again, but what was in it is lost.', commands: [] };
+    }
+    return {
+        class: 'revert-not-equivalent',
+        text: 'A revert creates it again, with a new identity: ids, addresses and names given by the cloud stay different.',
+        commands: ['git revert <commit>'],
+    };
+}
+/** What is particular to some types. The commands quote every name, for names come from the state. */
+const LOSSES = [
+    { types: /^aws_db_instance$/, undo: (subject) => rds(subject, 'instance', (0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'identifier')) },
+    {
+        types: CLUSTERS,
+        undo: (subject) => rds(subject, 'cluster', (0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'cluster_identifier')),
+    },
+    { types: /^aws_kms_(key|external_key|replica_key)$/, undo: kmsKey },
+    { types: /^aws_secretsmanager_secret$/, undo: secret },
+    { types: /^aws_s3_bucket$/, undo: bucket },
+    { types: /^aws_dynamodb_table$/, undo: dynamodb },
+    { types: /^aws_ebs_volume$/, undo: volume },
+    {
+        types: /^azurerm_key_vault/,
+        undo: () => ({
+            class: 'cancel-within-window',
+            text: 'Soft delete keeps it for its retention time, unless it is purged.',
+            commands: ['az keyvault list-deleted', 'az keyvault recover --name <name>'],
+        }),
+    },
+    {
+        types: /^google_project$/,
+        undo: (subject) => ({
+            class: 'cancel-within-window',
+            text: 'A project can be brought back for 30 days; what was in it is not all brought back.',
+            commands: [`gcloud projects undelete ${argument((0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'project_id'), 'project')}`],
+        }),
+    },
+];
+function rds(subject, what, identifier) {
+    const [, option, snapshotOption] = RDS_OPTIONS[what];
+    const name = argument(identifier, `${what}-identifier`);
+    const take = snapshotOf(what, identifier);
+    if ((0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nowOf */ .Ic)(subject, 'skip_final_snapshot') === true) {
+        return {
+            class: 'none',
+            text: 'No rollback: no final snapshot is kept. Take a snapshot before the apply:',
+            commands: [take],
+        };
+    }
+    const snapshot = (0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'final_snapshot_identifier');
+    const restore = what === 'instance'
+        ? `aws rds restore-db-instance-from-db-snapshot ${option} ${name} ${snapshotOption} ${argument(snapshot, 'snapshot')}`
+        : `aws rds restore-db-cluster-from-snapshot ${option} ${name} --snapshot-identifier ${argument(snapshot, 'snapshot')} --engine ${argument((0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'engine'), 'engine')}`;
+    return {
+        class: 'restore-from-backup',
+        text: snapshot
+            ? `Restore from the final snapshot ${snapshot}. Verify a restore before merging.`
+            : 'The applied state names no final snapshot: take one before the apply, and restore from it.',
+        commands: snapshot ? [restore] : [take, restore],
+    };
+}
+function kmsKey(subject) {
+    const days = (0,_attribute__WEBPACK_IMPORTED_MODULE_2__/* .numberOf */ .rl)((0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nowOf */ .Ic)(subject, 'deletion_window_in_days')) ?? 30;
+    const id = argument((0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'key_id') ?? (0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'id'), 'key-id');
+    return {
+        class: 'cancel-within-window',
+        text: `Within ${days} days of the apply the deletion can be cancelled; after that everything encrypted with the key is lost.`,
+        commands: [`aws kms cancel-key-deletion --key-id ${id}`, `aws kms enable-key --key-id ${id}`],
+    };
+}
+function secret(subject) {
+    const days = (0,_attribute__WEBPACK_IMPORTED_MODULE_2__/* .numberOf */ .rl)((0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nowOf */ .Ic)(subject, 'recovery_window_in_days')) ?? 30;
+    if (days === 0) {
+        return {
+            class: 'none',
+            text: 'No rollback: the recovery window is 0 days, so the secret is gone at once.',
+            commands: [],
+        };
+    }
+    const id = argument((0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'arn') ?? (0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'name'), 'secret-id');
+    return {
+        class: 'cancel-within-window',
+        text: `Within ${days} days of the apply the secret can be restored.`,
+        commands: [`aws secretsmanager restore-secret --secret-id ${id}`],
+    };
+}
+function bucket(subject) {
+    if ((0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nowOf */ .Ic)(subject, 'force_destroy') === true) {
+        return {
+            class: 'none',
+            text: 'No rollback: force_destroy deletes every object and every version first.',
+            commands: [],
+        };
+    }
+    const name = (0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'bucket');
+    return {
+        class: 'revert-not-equivalent',
+        text: 'The bucket is only deleted when it is empty. A revert creates it again, unless somebody else has taken the name.',
+        commands: [`aws s3 ls --recursive --summarize ${argument(name && `s3://${name}`, 's3://bucket')}`],
+    };
+}
+function dynamodb(subject) {
+    const name = (0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'name');
+    const table = argument(name, 'table');
+    return {
+        class: 'restore-from-backup',
+        text: 'Take a backup before the apply and restore from it; with point-in-time recovery DynamoDB keeps a system backup for 35 days after the deletion.',
+        commands: [
+            `aws dynamodb create-backup --table-name ${table} --backup-name ${argument(name && `${name}-before-apply`, 'backup')}`,
+            `aws dynamodb restore-table-from-backup --target-table-name ${table} --backup-arn <backup-arn>`,
+        ],
+    };
+}
+function volume(subject) {
+    return {
+        class: 'restore-from-backup',
+        text: 'Take a snapshot before the apply and create a volume from it.',
+        commands: [`aws ec2 create-snapshot --volume-id ${argument((0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'id'), 'volume-id')}`],
+    };
+}
+/** One word of a POSIX shell command; a placeholder where the plan tells no name. */
+function argument(name, placeholder) {
+    if (name === undefined || name === '')
+        return `<${placeholder}>`;
+    return /^[\w@%+=:,./-]+$/.test(name) ? name : `'${name.replaceAll("'", String.raw `'\''`)}'`;
+}
+
+
+/***/ }),
+
+/***/ 6117:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ RULES),
+  Y: () => (/* binding */ ruleOf)
+});
+
+// EXTERNAL MODULE: ./src/core/changes/json.ts
+var json = __nccwpck_require__(79767);
+// EXTERNAL MODULE: ./src/core/risk/downtime.ts
+var downtime = __nccwpck_require__(53174);
+// EXTERNAL MODULE: ./src/core/risk/rollback.ts
+var rollback = __nccwpck_require__(9495);
+// EXTERNAL MODULE: ./src/core/risk/when.ts
+var when = __nccwpck_require__(35463);
+;// CONCATENATED MODULE: ./src/core/risk/rules/availability/version.ts
+/** The numbers of a version, in order: `POSTGRES_15` → [15], `8.0.mysql_aurora.3.05.2` → [8, 0, 3, 5, 2]. */
+function versionOf(value) {
+    if (typeof value !== 'string' && typeof value !== 'number')
+        return undefined;
+    const numbers = String(value).match(/\d+/g);
+    return numbers?.map(Number);
+}
+const majorOf = (value) => versionOf(value)?.[0];
+/** Negative when `a` is older, positive when newer, 0 when equal or when one of them is no version. `15` equals `15.4`. */
+function compareVersions(a, b) {
+    const [left, right] = [versionOf(a), versionOf(b)];
+    if (!left || !right)
+        return 0;
+    for (let at = 0; at < Math.min(left.length, right.length); at += 1) {
+        const difference = (left[at] ?? 0) - (right[at] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+
+;// CONCATENATED MODULE: ./src/core/risk/rules/availability/compute.ts
+
+
+
+
+
+const CAPACITY = [
+    'min_size',
+    'desired_size',
+    'desired_capacity',
+    'desired_count',
+    'replicas',
+    'node_count',
+    'min_capacity',
+    'min_count',
+    'target_size',
+    'num_cache_nodes',
+    'num_node_groups',
+    'number_of_broker_nodes',
+    'scaling_config.min_size',
+    'scaling_config.desired_size',
+    'initial_node_count',
+    'min_instance_count',
+    'spec.replicas',
+    'default_node_pool.node_count',
+];
+const NODE_POOLS = ['aws_eks_node_group', 'google_container_node_pool', 'azurerm_kubernetes_cluster_node_pool'];
+const CLUSTERS = ['aws_eks_cluster', 'google_container_cluster', 'azurerm_kubernetes_cluster'];
+const STATEFUL_CHARTS = /postgres|mysql|mariadb|mongo|redis|kafka|elasticsearch|vault|minio|rabbitmq|cassandra/;
+/** Machines, clusters, charts. */
+const COMPUTE = [
+    {
+        id: 'capacity-to-zero',
+        class: 'availability',
+        level: 'HIGH',
+        title: 'is scaled to zero',
+        why: 'Nothing is left to do the work.',
+        example: '~ aws_autoscaling_group.asg  min_size: 2 → 0',
+        remedy: 'Check that nothing needs it any more. To switch it off for good, remove it.',
+        when: (0,when/* attribute */.lt)([...CAPACITY, 'reserved_concurrent_executions'], when/* fallsToZero */.YY),
+    },
+    {
+        id: 'capacity-halved',
+        class: 'availability',
+        level: 'MEDIUM',
+        title: 'loses half of its capacity or more',
+        why: 'What remains may not carry the load, or the failure of one more.',
+        example: '~ aws_ecs_service.api  desired_count: 6 → 3',
+        remedy: 'Compare with the peak of the last weeks.',
+        when: (0,when/* attribute */.lt)(CAPACITY, when/* halves */.AP),
+    },
+    {
+        id: 'instance-stop-start',
+        class: 'availability',
+        level: 'MEDIUM',
+        title: 'is stopped and started again',
+        why: 'The plan calls it an update, but the provider stops the machine to change this.',
+        example: '~ aws_instance.web  instance_type: "t3.micro" → "t3.large"',
+        remedy: 'Take it out of the load balancer first; instance-store data is lost, a public IP without an elastic IP changes.',
+        when: (0,when/* attribute */.lt)([
+            'instance_type',
+            'user_data',
+            'user_data_base64',
+            'ebs_optimized',
+            'cpu_options',
+            'machine_type',
+            'min_cpu_platform',
+            'size',
+            'vm_size',
+        ], (pair) => (0,when/* differs */.Ag)(pair) || (typeof pair.after === 'boolean' && pair.before !== pair.after), {
+            kinds: ['update'],
+            types: [
+                'aws_instance',
+                'google_compute_instance',
+                'azurerm_linux_virtual_machine',
+                'azurerm_windows_virtual_machine',
+                'azurerm_virtual_machine',
+            ],
+        }),
+        downtime: () => (0,downtime/* minutes */.n)(1, 5, "stop and start of a virtual machine; PlanSeal's estimate"),
+    },
+    {
+        id: 'node-pool-replaced',
+        class: 'availability',
+        level: 'HIGH',
+        title: 'is replaced with all nodes in it',
+        why: 'Workloads are evicted, in either order; create_before_destroy alone does not wait until they have moved.',
+        example: '+/- aws_eks_node_group.main  instance_types  # forces replacement',
+        remedy: 'Add a second pool, drain the first, remove it in another pull request. Check the pod disruption budgets.',
+        when: (0,when/* happens */.iV)(['replace'], { types: NODE_POOLS }),
+        downtime: () => (0,downtime/* minutes */.n)(0, 30, 'reports on EKS node group rotations (terraform-aws-eks #2905, #1560); depends on disruption budgets'),
+    },
+    {
+        id: 'cluster-version-upgrade',
+        class: 'availability',
+        level: 'HIGH',
+        title: 'is upgraded to another Kubernetes version',
+        why: 'Removed APIs break workloads, and a control plane never goes back.',
+        example: '~ aws_eks_cluster.main  version: "1.30" → "1.31"',
+        remedy: 'Check deprecated APIs and add-ons first; one minor version at a time.',
+        when: (0,when/* attribute */.lt)(['version', 'min_master_version', 'kubernetes_version'], ({ before, after }) => compareVersions(before, after) < 0, {
+            kinds: ['update'],
+            types: CLUSTERS,
+        }),
+        rollback: () => (0,rollback/* forwardOnly */.Se)('A control plane cannot go back to an older version; only a new cluster can.'),
+    },
+    {
+        id: 'helm-chart-major-upgrade',
+        class: 'availability',
+        level: 'HIGH',
+        title: 'goes to another major version of its chart',
+        why: 'A major version says itself that something breaks.',
+        example: '~ helm_release.redis  version: "18.4.0" → "19.0.1"',
+        remedy: 'Read the upgrade notes of the chart; compare with helm diff.',
+        when: (0,when/* attribute */.lt)(['version'], ({ before, after }) => {
+            const [was, will] = [majorOf(before), majorOf(after)];
+            return was !== undefined && will !== undefined && was !== will;
+        }, { kinds: ['update'], types: ['helm_release'] }),
+    },
+    {
+        id: 'helm-chart-changed',
+        class: 'availability',
+        level: 'MEDIUM',
+        title: 'gets another chart, version or set of values',
+        why: 'One attribute stands for all objects in the chart; the plan does not show them.',
+        example: '~ helm_release.redis  version: "18.4.0" → "18.5.0"',
+        remedy: 'Look at helm diff.',
+        when: (0,when/* attribute */.lt)(['version', 'chart', 'repository', 'values', 'set'], ({ before, after }) => typeof before !== 'string' ||
+            typeof after !== 'string' ||
+            versionOf(before)?.[0] === versionOf(after)?.[0] ||
+            before === '', { kinds: ['update'], types: ['helm_release'] }),
+        hides: ['resource-updated'],
+    },
+    {
+        id: 'helm-release-deleted',
+        class: 'availability',
+        level: 'HIGH',
+        title: 'is uninstalled with everything in the chart',
+        why: 'All objects of the release go; the plan shows only one.',
+        example: '- helm_release.ingress',
+        remedy: 'List them with helm get manifest. Volume claims of a database chart may go too (CRITICAL).',
+        when: (0,when/* happens */.iV)(['delete', 'replace'], { types: ['helm_release'] }, ({ change }) => {
+            const chart = (0,json/* memberOf */.C5)(change.values.before, 'chart');
+            return typeof chart === 'string' && STATEFUL_CHARTS.test(chart.toLowerCase()) ? { level: 'CRITICAL' } : true;
+        }),
+        hides: ['resource-deleted'],
+    },
+    {
+        id: 'helm-force-enabled',
+        class: 'availability',
+        level: 'HIGH',
+        title: 'may from now on delete and re-create its objects',
+        why: 'force_update and recreate_pods turn upgrades into outages; without atomic a failed upgrade stays half-way.',
+        example: '~ helm_release.api  force_update: false → true',
+        remedy: 'Leave it off.',
+        when: (0,when/* attribute */.lt)(['force_update', 'recreate_pods', 'cleanup_on_fail', 'atomic'], (pair) => (pair.path[0] === 'atomic' ? (0,when/* turnsOff */.sr)(pair) : (0,when/* turnsOn */.C5)(pair)), { types: ['helm_release'] }),
+    },
+    {
+        id: 'rollout-without-surge',
+        class: 'availability',
+        level: 'LOW',
+        title: 'is from now on stopped before its successor starts',
+        why: 'Each deployment has a gap.',
+        example: '~ kubernetes_deployment.api  strategy.type: "RollingUpdate" → "Recreate"',
+        remedy: 'Keep a rolling update unless two versions must never run at once.',
+        when: (0,when/* attribute */.lt)(['spec.strategy.type', 'deployment_minimum_healthy_percent'], (pair) => pair.path[0] === 'spec' ? (0,when/* becomes */.h6)('Recreate')(pair) : (0,when/* fallsToZero */.YY)(pair)),
+    },
+];
+
+// EXTERNAL MODULE: ./src/core/risk/attribute.ts
+var attribute = __nccwpck_require__(67283);
+// EXTERNAL MODULE: ./src/core/risk/subject.ts
+var risk_subject = __nccwpck_require__(33211);
+;// CONCATENATED MODULE: ./src/core/risk/rules/availability/database.ts
+
+
+
+
+
+
+const VERSIONS = ['engine_version', 'database_version', 'version'];
+const STORES = (0,when/* any */.bz)('database', 'cache');
+const SINGLE = ['aws_db_instance', 'aws_rds_cluster_instance'];
+/** What restarts a database, or takes it away for a while (risk.md §2.3 C, §2.5). */
+const DATABASE = [
+    {
+        id: 'db-compute-changed',
+        class: 'availability',
+        level: 'MEDIUM',
+        title: 'changes its size, which restarts it',
+        why: 'The database moves to another machine: a failover with a standby, an outage without.',
+        example: '~ aws_db_instance.orders  instance_class: "db.t3.medium" → "db.r6g.large"',
+        remedy: 'Do it in a quiet hour, or leave it to the maintenance window with apply_immediately = false.',
+        when: (0,when/* attribute */.lt)([
+            'instance_class',
+            'node_type',
+            'instance_type',
+            'settings.tier',
+            'sku_name',
+            'host_instance_type',
+            'broker_node_group_info.instance_type',
+            'cluster_config.instance_type',
+        ], when/* differs */.Ag, { kinds: ['update'], traits: (0,when/* any */.bz)('database', 'cache', 'queue-and-stream') }),
+        downtime: (subject) => {
+            if (!SINGLE.includes(subject.change.type))
+                return (0,downtime/* minutes */.n)(1, 5, "restart on other hardware; PlanSeal's estimate");
+            return (0,risk_subject/* nowOf */.Ic)(subject, 'multi_az') === true
+                ? (0,downtime/* minutes */.n)(1, 2, 'RDS documentation: 60 to 120 seconds for a Multi-AZ failover')
+                : (0,downtime/* minutes */.n)(5, 25, 'single-AZ RDS: proportional to recovery, 20 to 25 minutes observed');
+        },
+    },
+    {
+        id: 'db-engine-major-upgrade',
+        class: 'availability',
+        level: 'HIGH',
+        title: 'is upgraded to another major version',
+        why: 'The database is away until the upgrade is done, also with a standby, and there is no way back but a restore.',
+        example: '~ aws_db_instance.orders  engine_version: "14.10" → "15.5"',
+        remedy: 'Rehearse it on a restored copy, take a snapshot right before, announce a maintenance window. A blue/green deployment shortens the outage.',
+        when: (0,when/* attribute */.lt)(VERSIONS, ({ before, after }) => {
+            const [was, will] = [majorOf(before), majorOf(after)];
+            return was !== undefined && will !== undefined && will > was;
+        }, { kinds: ['update'], traits: STORES }),
+        downtime: () => (0,downtime/* minutes */.n)(10, 60, 'RDS documentation: unavailable until the upgrade is done; 10 minutes and more observed'),
+        rollback: (subject) => (0,rollback/* forwardOnly */.Se)('An engine cannot go back to an older major version; only a snapshot from before the upgrade can be restored, as a new database and without what was written since. Take one first:', (0,rollback/* snapshotCommands */.by)(subject)),
+    },
+    {
+        id: 'db-engine-minor-upgrade',
+        class: 'availability',
+        level: 'MEDIUM',
+        title: 'is upgraded to another minor version',
+        why: 'The database restarts on the new version.',
+        example: '~ aws_db_instance.orders  engine_version: "14.10" → "14.12"',
+        remedy: 'Use the maintenance window.',
+        when: (0,when/* attribute */.lt)(VERSIONS, ({ before, after }) => majorOf(before) === majorOf(after) && compareVersions(before, after) < 0, { kinds: ['update'], traits: STORES }),
+        downtime: () => (0,downtime/* minutes */.n)(1, 10, 'RDS documentation: a few minutes on a Multi-AZ instance, about 35 seconds on a Multi-AZ cluster'),
+    },
+    {
+        id: 'db-engine-downgrade',
+        class: 'availability',
+        level: 'HIGH',
+        title: 'is asked to go back to an older version',
+        why: 'Engines do not downgrade in place: the apply fails, or the database is replaced by an empty one.',
+        example: '~ aws_db_instance.orders  engine_version: "15.5" → "14.10"',
+        remedy: 'Set the version that really runs. To go back, restore a snapshot into a new database.',
+        when: (0,when/* attribute */.lt)(VERSIONS, ({ before, after }) => compareVersions(before, after) > 0, {
+            kinds: ['update'],
+            traits: STORES,
+        }),
+    },
+    {
+        id: 'db-parameters-changed',
+        class: 'availability',
+        level: 'MEDIUM',
+        title: 'gets another parameter group, which counts from the next restart',
+        why: 'Static parameters stay pending until somebody restarts the database; then several changes hit at once.',
+        example: '~ aws_db_instance.orders  parameter_group_name: "pg14" → "pg14-tuned"',
+        remedy: 'Plan the restart together with the change.',
+        when: (0,when/* attribute */.lt)(['parameter_group_name', 'db_cluster_parameter_group_name', 'db_parameter_group_name'], when/* differs */.Ag, {
+            kinds: ['update'],
+            traits: STORES,
+        }),
+    },
+    {
+        id: 'backup-toggle-outage',
+        class: 'availability',
+        level: 'MEDIUM',
+        title: 'is interrupted for a moment while backups are switched on or off',
+        why: 'RDS documentation: an outage occurs when the backup retention period changes from 0 to another value or back.',
+        example: '~ aws_db_instance.orders  backup_retention_period: 0 → 7',
+        remedy: 'Do it in a quiet hour.',
+        when: (0,when/* attribute */.lt)(['backup_retention_period'], ({ before, after }) => (0,attribute/* isEmpty */.Im)(before) !== (0,attribute/* isEmpty */.Im)(after), {
+            kinds: ['update'],
+            types: ['aws_db_instance'],
+        }),
+        downtime: () => (0,downtime/* minutes */.n)(0.1, 5, 'RDS documentation: I/O is suspended for seconds to a few minutes'),
+    },
+    {
+        id: 'apply-immediately-enabled',
+        class: 'availability',
+        level: 'MEDIUM',
+        title: 'applies its changes at once, not in the maintenance window',
+        why: 'Restarts happen during the apply, and changes that were waiting for the window come along.',
+        example: '~ aws_db_instance.orders  apply_immediately: false → true',
+        remedy: 'Leave apply_immediately = false, or choose the hour of the apply with care.',
+        when: (0,when/* attribute */.lt)(['apply_immediately'], when/* turnsOn */.C5, { kinds: ['update'] }),
+    },
+    {
+        id: 'high-availability-disabled',
+        class: 'availability',
+        level: 'HIGH',
+        title: 'loses its standby',
+        why: 'The failure of one machine or zone is an outage from now on, and maintenance needs downtime.',
+        example: '~ aws_db_instance.orders  multi_az: true → false',
+        remedy: 'Keep the standby in production.',
+        when: (0,when/* attribute */.lt)([
+            'multi_az',
+            'multi_az_enabled',
+            'automatic_failover_enabled',
+            'zone_redundant',
+            'zone_redundancy_enabled',
+            'cluster_config.zone_awareness_enabled',
+            'settings.availability_type',
+            'availability_type',
+            'high_availability.mode',
+        ], (pair) => (0,when/* turnsOff */.sr)(pair) || (0,when/* leaves */.FQ)('REGIONAL', 'ZoneRedundant', 'SameZone')(pair)),
+    },
+    {
+        id: 'search-blue-green',
+        class: 'availability',
+        level: 'MEDIUM',
+        title: 'is rebuilt beside itself (blue/green)',
+        why: 'The search domain copies everything to new nodes: hours of double load, no outage if it is healthy and has room.',
+        example: '~ aws_opensearch_domain.logs  cluster_config.instance_type',
+        remedy: 'Check that the domain is green, has free storage and no other change is running.',
+        when: {
+            kinds: ['update'],
+            types: ['aws_opensearch_domain', 'aws_elasticsearch_domain'],
+            attributes: [
+                'cluster_config',
+                'ebs_options',
+                'vpc_options',
+                'engine_version',
+                'elasticsearch_version',
+                'advanced_options',
+                'encrypt_at_rest',
+            ],
+            match: () => [{}],
+        },
+        downtime: () => ({
+            text: 'no outage; degraded for hours',
+            basis: 'AWS documentation of blue/green deployments of search domains',
+        }),
+    },
+];
+
+;// CONCATENATED MODULE: ./src/core/risk/rules/availability/network.ts
+
+
+
+
+
+const ENDPOINTS = [
+    'aws_lb',
+    'aws_alb',
+    'aws_elb',
+    'aws_lb_listener',
+    'aws_alb_listener',
+    'aws_cloudfront_distribution',
+    'aws_api_gateway_rest_api',
+    'aws_apigatewayv2_api',
+    'aws_api_gateway_domain_name',
+    'aws_apigatewayv2_domain_name',
+    'aws_globalaccelerator_accelerator',
+    'aws_appsync_graphql_api',
+    'aws_eip',
+    'aws_nat_gateway',
+    'google_compute_address',
+    'google_compute_global_address',
+    'google_compute_forwarding_rule',
+    'google_compute_global_forwarding_rule',
+    'azurerm_public_ip',
+    'azurerm_lb',
+    'azurerm_application_gateway',
+    'azurerm_nat_gateway',
+    'azurerm_cdn_frontdoor_endpoint',
+    'azurerm_api_management',
+];
+const LISTENERS = [
+    'aws_lb_listener',
+    'aws_alb_listener',
+    'aws_lb_listener_rule',
+    'azurerm_lb_rule',
+    'google_compute_forwarding_rule',
+    'google_compute_global_forwarding_rule',
+];
+const RECORDS = [
+    'aws_route53_record',
+    'google_dns_record_set',
+    'azurerm_dns_a_record',
+    'azurerm_dns_cname_record',
+    'azurerm_dns_mx_record',
+    'azurerm_dns_txt_record',
+    'azurerm_private_dns_a_record',
+    'cloudflare_record',
+    'cloudflare_dns_record',
+];
+const ROUTES = ['aws_route', 'azurerm_route', 'google_compute_route', 'aws_ec2_transit_gateway_route'];
+const DELEGATING = new Set(['NS', 'MX', 'SOA']);
+const isZone = (type) => type.endsWith('_zone');
+const isDelegating = (subject) => DELEGATING.has((0,risk_subject/* nameNow */.WB)(subject, 'type') ?? '');
+/** Resolvers keep the old answer for as long as the TTL says: it stands in the plan, so this estimate is exact. */
+const untilTtl = (subject) => {
+    const ttl = (0,attribute/* numberOf */.rl)((0,risk_subject/* nowOf */.Ic)(subject, 'ttl'));
+    return ttl === undefined
+        ? undefined
+        : (0,downtime/* minutes */.n)(0, Math.ceil(ttl / 6) / 10, `the TTL of ${ttl} seconds in the applied state`);
+};
+/** The ways to and between the services. */
+const NETWORK = [
+    {
+        id: 'core-infrastructure-removed',
+        class: 'availability',
+        level: 'CRITICAL',
+        title: 'is destroyed, and everything in or behind it is cut off',
+        why: 'Networks and DNS zones carry everything else. A new zone has other name servers; a new network other ids everywhere.',
+        example: '- aws_vpc.main',
+        remedy: 'Write a migration plan: what moves, in which order, how long both exist.',
+        when: (0,when/* happens */.iV)(['delete'], { traits: (0,when/* any */.bz)('core') }, ({ change }) => change.deposed === undefined),
+        hides: ['resource-deleted'],
+        rollback: (subject) => coreRollback(subject),
+    },
+    {
+        id: 'core-infrastructure-replaced',
+        class: 'availability',
+        level: 'CRITICAL',
+        title: 'is replaced, and everything in or behind it is cut off',
+        why: 'Networks and DNS zones carry everything else. A new zone has other name servers; a new network other ids everywhere.',
+        example: '-/+ aws_vpc.main  cidr_block: "10.0.0.0/16" → "10.1.0.0/16"  # forces replacement',
+        remedy: 'Build the new one beside the old one and move what is inside; add a secondary CIDR block instead of changing the first.',
+        when: (0,when/* happens */.iV)(['replace'], { traits: (0,when/* any */.bz)('core') }),
+        hides: ['resource-replaced', 'resource-replaced-create-first'],
+        rollback: (subject) => coreRollback(subject),
+    },
+    {
+        id: 'endpoint-replaced',
+        class: 'availability',
+        level: 'HIGH',
+        title: 'gets another name or address',
+        why: 'Clients, DNS records and allow-lists that name the old one break.',
+        example: '-/+ aws_lb.alb  internal: false → true  # forces replacement',
+        remedy: 'Create the new one beside it, move the DNS record, wait for the TTL, remove the old one.',
+        when: (0,when/* happens */.iV)(['replace'], { types: ENDPOINTS }),
+        downtime: ({ change }) => change.type.includes('nat_gateway')
+            ? (0,downtime/* minutes */.n)(0.1, 5, "all outgoing traffic until routes point at the new one; PlanSeal's estimate")
+            : (0,downtime/* minutes */.n)(3, 10, "creation of a load balancer plus the TTL of its name; PlanSeal's estimate"),
+    },
+    {
+        id: 'endpoint-disabled',
+        class: 'availability',
+        level: 'HIGH',
+        title: 'no longer answers',
+        why: 'Requests that arrive here fail.',
+        example: '~ aws_cloudfront_distribution.cdn  enabled: true → false',
+        remedy: 'Check the access logs for the last requests first.',
+        when: (0,when/* attribute */.lt)(['enabled'], when/* turnsOff */.sr, {
+            kinds: ['update'],
+            types: ['aws_cloudfront_distribution', 'aws_globalaccelerator_accelerator', 'azurerm_cdn_frontdoor_endpoint'],
+        }),
+    },
+    {
+        id: 'listener-deleted',
+        class: 'availability',
+        level: 'HIGH',
+        title: 'is destroyed, and requests that it routed fail',
+        why: 'The load balancer stays, but one of its doors or signposts goes.',
+        example: '- aws_lb_listener_rule.api',
+        remedy: 'Check the request counts of the rule first.',
+        when: (0,when/* happens */.iV)(['delete'], { types: LISTENERS }),
+        hides: ['resource-deleted'],
+    },
+    {
+        id: 'dns-record-changed',
+        class: 'availability',
+        level: 'MEDIUM',
+        title: 'points somewhere else',
+        why: 'Clients follow within the TTL; NS, MX and SOA records (HIGH) decide about everything below or all mail.',
+        example: '~ aws_route53_record.www  records: ["192.0.2.10"] → ["192.0.2.99"]',
+        remedy: 'Lower the TTL a day before, and check that the new target answers.',
+        when: (0,when/* happens */.iV)(['update'], { types: RECORDS }, (subject) => {
+            const places = ['records', 'rrdatas', 'record', 'value', 'content', 'alias', 'name', 'type'];
+            const changed = places.find((name) => subject.changed.has(name));
+            if (changed === undefined)
+                return false;
+            const pair = (0,attribute/* pairsAt */.d5)(subject.change.values, changed)[0];
+            return { ...(pair && { pair }), ...(isDelegating(subject) && { level: 'HIGH' }) };
+        }),
+        downtime: untilTtl,
+    },
+    {
+        id: 'dns-record-deleted',
+        class: 'availability',
+        level: 'HIGH',
+        title: 'is destroyed, and the name no longer resolves',
+        why: 'Whoever still uses the name gets nothing.',
+        example: '- aws_route53_record.www',
+        remedy: 'Check the query logs of the zone first.',
+        when: (0,when/* happens */.iV)(['delete'], { types: RECORDS }),
+        downtime: untilTtl,
+    },
+    {
+        id: 'route-removed',
+        class: 'availability',
+        level: 'HIGH',
+        title: 'is destroyed, and traffic that took this route is lost',
+        why: 'Everything in the subnets of the table loses this way out, often without any error elsewhere in the plan.',
+        example: '- aws_route.default  (0.0.0.0/0)',
+        remedy: 'Check the flow logs for the destination first.',
+        when: (0,when/* happens */.iV)(['delete'], { types: ROUTES }),
+        hides: ['resource-deleted'],
+        downtime: () => (0,downtime/* minutes */.n)(0.1, 5, "traffic over this route until it is back; PlanSeal's estimate"),
+    },
+];
+const coreRollback = ({ change }) => (0,rollback/* forwardOnly */.Se)(isZone(change.type)
+    ? 'A new zone gets other name servers, so the delegation at the registrar must be changed too; resolvers keep the old one for up to two days.'
+    : 'A new network has another id; everything inside must be created again and connected again.');
+
+;// CONCATENATED MODULE: ./src/core/risk/rules/availability/operations.ts
+
+/** Helpers that nobody sees until they are missing. */
+const OPERATIONS = [
+    {
+        id: 'autoscaling-removed',
+        class: 'availability',
+        level: 'MEDIUM',
+        title: 'no longer grows with the load',
+        why: 'The next peak meets a fixed capacity.',
+        example: '- aws_appautoscaling_target.api',
+        remedy: 'Set the fixed capacity to what the peak needs.',
+        when: (0,when/* happens */.iV)(['delete'], {
+            types: [
+                'aws_autoscaling_policy',
+                'aws_appautoscaling_policy',
+                'aws_appautoscaling_target',
+                'azurerm_monitor_autoscale_setting',
+                'google_compute_autoscaler',
+                'kubernetes_horizontal_pod_autoscaler',
+            ],
+        }),
+    },
+    {
+        id: 'schedule-disabled',
+        class: 'availability',
+        level: 'MEDIUM',
+        title: 'no longer runs on its schedule',
+        why: 'Jobs that nobody looks at stop without an error.',
+        example: '~ aws_cloudwatch_event_rule.nightly  state: "ENABLED" → "DISABLED"',
+        remedy: 'Check what the job does and who needs it.',
+        when: (0,when/* attribute */.lt)(['state', 'is_enabled', 'paused', 'spec.suspend'], (pair) => pair.path[0] === 'paused' || pair.path.at(-1) === 'suspend'
+            ? (0,when/* turnsOn */.C5)(pair)
+            : (0,when/* turnsOff */.sr)(pair) || (0,when/* leaves */.FQ)('ENABLED')(pair), {
+            types: [
+                'aws_cloudwatch_event_rule',
+                'aws_scheduler_schedule',
+                'google_cloud_scheduler_job',
+                'kubernetes_cron_job',
+                'kubernetes_cron_job_v1',
+            ],
+        }),
+    },
+];
+
+;// CONCATENATED MODULE: ./src/core/risk/rules/compounds.ts
+
+/** Findings that together mean more than the worst of them (risk.md §2.3). `compound.ts` decides when. */
+const COMPOUNDS = [
+    {
+        id: 'deletion-being-prepared',
+        class: 'data',
+        level: 'CRITICAL',
+        title: 'loses several of its safety nets at once',
+        why: 'Protection off, no final snapshot, no backups: this is how the first of two pull requests looks when something is going to be deleted.',
+        example: '~ aws_db_instance.orders  deletion_protection: true → false, backup_retention_period: 7 → 0',
+        remedy: 'If a deletion is planned, say so here and now: with a migration plan and a verified backup. If not, keep the nets.',
+    },
+    {
+        id: 'upgrade-without-safety-net',
+        class: 'data',
+        level: 'CRITICAL',
+        title: 'is upgraded or rebuilt while its backups are off',
+        why: 'A major upgrade cannot be undone except from a backup, and there will be none.',
+        example: '~ aws_db_instance.orders  engine_version: "14.10" → "15.5", backup_retention_period: 7 → 0',
+        remedy: 'Take a manual snapshot first, and keep backups on until the upgrade has proved itself.',
+        rollback: (subject) => (0,rollback/* forwardOnly */.Se)('Backups are off after this change: only a snapshot taken before the apply can be restored. Take one first:', (0,rollback/* snapshotCommands */.by)(subject)),
+    },
+    {
+        id: 'public-database',
+        class: 'security',
+        level: 'CRITICAL',
+        title: 'becomes reachable from the internet while a firewall opens to everybody',
+        why: 'Either alone may be harmless; together they put a database in front of everybody.',
+        example: '~ aws_db_instance.orders  publicly_accessible: true, and ~ aws_security_group.db  ingress 5432 from 0.0.0.0/0',
+        remedy: 'Undo at least one of the two.',
+    },
+    {
+        id: 'downtime-now-in-prod',
+        class: 'availability',
+        level: 'HIGH',
+        title: 'goes down during the apply, not in the maintenance window',
+        why: 'A change that restarts it is combined with apply_immediately.',
+        example: '~ aws_db_instance.orders  instance_class: "db.t3.medium" → "db.r6g.large"  (apply_immediately = true)',
+        remedy: 'Set apply_immediately = false, or apply in an announced maintenance window.',
+    },
+    {
+        id: 'unprotected-and-exposed',
+        class: 'security',
+        level: 'CRITICAL',
+        title: 'becomes public and loses its encryption',
+        why: 'Whoever reaches it can read it.',
+        example: '~ aws_db_instance.orders  publicly_accessible: true, storage_encrypted: false',
+        remedy: 'Undo at least one of the two.',
+    },
+];
+
+;// CONCATENATED MODULE: ./src/core/risk/rules/data/encryption.ts
+
+
+const hasData = ({ traits }) => traits.has('data');
+/** The last step of an ARN: an id and the ARN of the same key are one key. */
+const keyId = (key) => key.slice(key.lastIndexOf('/') + 1);
+/** Keys, secrets and whether data is encrypted with them. */
+const ENCRYPTION = [
+    {
+        id: 'kms-key-disabled',
+        class: 'data',
+        level: 'HIGH',
+        title: 'is switched off, and what it encrypted cannot be read',
+        why: 'Every service that uses the key fails as soon as it needs it.',
+        example: '~ aws_kms_key.main  is_enabled: true → false',
+        remedy: 'Check the last use of the key (CloudTrail) first.',
+        firm: true,
+        when: (0,when/* attribute */.lt)(['is_enabled', 'state'], (pair) => (pair.path[0] === 'state' ? (0,when/* becomes */.h6)('DISABLED', 'DESTROYED')(pair) : (0,when/* turnsOff */.sr)(pair)), { traits: (0,when/* any */.bz)('kms-key') }),
+    },
+    {
+        id: 'kms-deletion-window-reduced',
+        class: 'data',
+        level: 'MEDIUM',
+        title: 'leaves less time to undo its deletion',
+        why: 'After the window a deleted key, and everything encrypted with it, is gone for good.',
+        example: '~ aws_kms_key.main  deletion_window_in_days: 30 → 7',
+        remedy: 'Keep 30 days.',
+        when: (0,when/* attribute */.lt)(['deletion_window_in_days', 'destroy_scheduled_duration'], (pair) => {
+            const seconds = (value) => (0,attribute/* numberOf */.rl)(typeof value === 'string' ? value.replace(/s$/, '') : value);
+            return (0,when/* shrinks */.tK)({ ...pair, before: seconds(pair.before) ?? null, after: seconds(pair.after) ?? null });
+        }),
+    },
+    {
+        id: 'kms-rotation-disabled',
+        class: 'data',
+        level: 'MEDIUM',
+        title: 'is no longer rotated',
+        why: 'Without rotation a key that leaks stays useful for ever.',
+        example: '~ aws_kms_key.main  enable_key_rotation: true → false',
+        remedy: 'Keep enable_key_rotation = true.',
+        when: (0,when/* attribute */.lt)(['enable_key_rotation', 'rotation_period'], (pair) => (0,when/* turnsOff */.sr)(pair) || (0,when/* isRemoved */.RX)(pair), {
+            traits: (0,when/* any */.bz)('kms-key'),
+        }),
+    },
+    {
+        id: 'secret-recovery-window-removed',
+        class: 'data',
+        level: 'HIGH',
+        title: 'can no longer be brought back after its deletion',
+        why: 'With a window of 0 days a deleted secret is gone at once.',
+        example: '~ aws_secretsmanager_secret.s  recovery_window_in_days: 30 → 0',
+        remedy: 'Keep at least 7 days.',
+        firm: true,
+        when: (0,when/* attribute */.lt)(['recovery_window_in_days'], when/* fallsToZero */.YY),
+    },
+    {
+        id: 'secret-replaced',
+        class: 'security',
+        level: 'MEDIUM',
+        title: 'becomes a new credential',
+        why: 'Everyone who uses the old value must get the new one.',
+        example: '-/+ random_password.db  length: 16 → 24  # forces replacement',
+        remedy: 'List the consumers and when they read the value again.',
+        when: (0,when/* happens */.iV)(['replace'], { traits: (0,when/* any */.bz)('secret') }),
+        hides: ['benign-replaced'],
+    },
+    {
+        id: 'encryption-disabled',
+        class: 'security',
+        level: 'HIGH',
+        title: 'is no longer encrypted',
+        why: 'Whoever gets hold of the disk, the backup or the line can read everything.',
+        example: '-/+ aws_db_instance.orders  storage_encrypted: true → false  # forces replacement',
+        remedy: 'Keep encryption on.',
+        when: (0,when/* attribute */.lt)([
+            'storage_encrypted',
+            'encrypted',
+            'at_rest_encryption_enabled',
+            'transit_encryption_enabled',
+            'encrypt_at_rest.enabled',
+            'node_to_node_encryption.enabled',
+            'server_side_encryption.enabled',
+            'sqs_managed_sse_enabled',
+            'root_block_device.encrypted',
+            'infrastructure_encryption_enabled',
+        ], (pair, subject) => (0,when/* turnsOff */.sr)(pair) && (hasData(subject) ? { level: 'CRITICAL' } : {})),
+    },
+    {
+        id: 'encryption-key-changed',
+        class: 'data',
+        level: 'HIGH',
+        title: 'is encrypted with another key',
+        why: 'It often forces a replacement, and what was written before still needs the old key.',
+        example: '~ aws_dynamodb_table.sessions  kms_key_arn: "…/key-1" → "…/key-2"',
+        remedy: 'Keep the old key until nothing needs it any more.',
+        when: (0,when/* attribute */.lt)(['kms_key_id', 'kms_key_arn', 'kms_master_key_id', 'kms_key_name', 'server_side_encryption.kms_key_arn'], ({ before, after }) => typeof before === 'string' &&
+            typeof after === 'string' &&
+            before !== '' &&
+            after !== '' &&
+            keyId(before) !== keyId(after)),
+    },
+];
+
+;// CONCATENATED MODULE: ./src/core/risk/rules/data/loss.ts
+
+
+
+
+const GUARDS = ['deletion_protection', 'deletion_protection_enabled', 'enable_deletion_protection'];
+/** What stands between the plan and the loss, read from the applied state: that is what the provider goes by. */
+function guardOf(subject) {
+    if (GUARDS.some((guard) => (0,risk_subject/* nowOf */.Ic)(subject, guard) === true)) {
+        return ' Deletion protection is on in the applied state: the apply will fail until it is turned off.';
+    }
+    const { type } = subject.change;
+    if (type === 'aws_s3_bucket' && (0,risk_subject/* nowOf */.Ic)(subject, 'force_destroy') === false) {
+        return ' force_destroy is off: the apply fails unless the bucket is empty.';
+    }
+    const window = (0,risk_subject/* nowOf */.Ic)(subject, 'deletion_window_in_days');
+    if (type === 'aws_kms_key' && typeof window === 'number') {
+        return ` The key is only scheduled for deletion and can be kept for ${window} days; everything encrypted with it is unreadable from now on.`;
+    }
+    const snapshot = (0,risk_subject/* nameNow */.WB)(subject, 'final_snapshot_identifier');
+    return snapshot ? ` A final snapshot named ${snapshot} will be taken.` : '';
+}
+const isCurrent = ({ change }) => change.deposed === undefined;
+const isCustomResourceDefinition = ({ change }) => {
+    const manifest = (0,json/* memberOf */.C5)(change.values.before, 'manifest');
+    if ((0,json/* isObject */.Gv)(manifest))
+        return (0,json/* textOf */.b6)(manifest, 'kind') === 'CustomResourceDefinition';
+    const yaml = (0,json/* textOf */.b6)(change.values.before, 'yaml_body');
+    return yaml !== undefined && /^kind:\s*["']?CustomResourceDefinition["']?\s*$/m.test(yaml);
+};
+/** Objects go that hold what no configuration can bring back. */
+const LOSS = [
+    {
+        id: 'data-resource-deleted',
+        class: 'data',
+        level: 'CRITICAL',
+        title: 'is destroyed with everything in it',
+        why: 'The configuration can create the object again, but not what is in it.',
+        example: '- aws_db_instance.orders',
+        remedy: 'Take a backup and prove that it can be restored. To stop managing it without destroying it, use a removed block with destroy = false.',
+        when: (0,when/* happens */.iV)(['delete'], { traits: (0,when/* any */.bz)('data') }, (subject) => isCurrent(subject) && !subject.traits.has('benign') && !subject.traits.has('released')
+            ? {
+                why: `Everything in it is lost: the configuration can create the object again, but not what is in it.${guardOf(subject)}`,
+                firm: subject.traits.has('kms-key'),
+            }
+            : false),
+        hides: ['resource-deleted', 'stateful-resource-deleted'],
+    },
+    {
+        id: 'data-resource-replaced',
+        class: 'data',
+        level: 'CRITICAL',
+        title: 'is replaced by an empty one',
+        why: 'The new object starts empty, in whichever order the two are made and destroyed.',
+        example: '-/+ aws_db_instance.orders  storage_encrypted: true → false  # forces replacement',
+        remedy: 'Look for a way without replacement, or restore the data into the new object: snapshot, apply with snapshot_identifier.',
+        when: (0,when/* happens */.iV)(['replace'], { traits: (0,when/* any */.bz)('data') }, (subject) => subject.traits.has('benign')
+            ? false
+            : {
+                why: `The new object starts empty; what is in the old one is lost with it.${guardOf(subject)}`,
+                firm: subject.traits.has('kms-key'),
+            }),
+        hides: ['resource-replaced', 'resource-replaced-create-first', 'stateful-resource-deleted'],
+    },
+    {
+        id: 'delete-without-final-snapshot',
+        class: 'data',
+        level: 'CRITICAL',
+        title: 'goes without a final snapshot',
+        why: 'skip_final_snapshot is true in the applied state, so nothing is kept that could be restored.',
+        example: '- aws_db_instance.orders  (skip_final_snapshot = true)',
+        remedy: 'First apply skip_final_snapshot = false with a final_snapshot_identifier; the provider goes by the applied value. Or take a snapshot by hand.',
+        when: (0,when/* happens */.iV)(['delete', 'replace'], {}, (subject) => isCurrent(subject) && (0,risk_subject/* nowOf */.Ic)(subject, 'skip_final_snapshot') === true),
+    },
+    {
+        id: 'stateful-resource-deleted',
+        class: 'data',
+        level: 'HIGH',
+        title: 'is destroyed with the messages, history or cache in it',
+        why: 'Messages not yet consumed, logs and warm caches are lost.',
+        example: '- aws_sqs_queue.jobs',
+        remedy: 'Drain the queue, export the logs, or expect cold caches.',
+        when: (0,when/* happens */.iV)(['delete', 'replace'], { traits: (0,when/* any */.bz)('stateful') }, isCurrent),
+        hides: ['resource-deleted'],
+    },
+    {
+        id: 'container-deleted',
+        class: 'data',
+        level: 'CRITICAL',
+        title: 'is destroyed with everything inside, also what this state does not know',
+        why: 'A resource group, namespace, project or account takes all that it holds with it.',
+        example: '- azurerm_resource_group.main',
+        remedy: 'List what is inside first; move out what must stay.',
+        when: (0,when/* happens */.iV)(['delete'], { traits: (0,when/* any */.bz)('container') }, isCurrent),
+        hides: ['resource-deleted', 'data-resource-deleted'],
+    },
+    {
+        id: 'crd-deleted',
+        class: 'data',
+        level: 'CRITICAL',
+        title: 'is a custom resource definition, and all its custom resources go with it',
+        why: 'Kubernetes deletes every object of a kind together with the definition of the kind.',
+        example: '- kubernetes_manifest.crd  (manifest.kind = "CustomResourceDefinition")',
+        remedy: 'List the custom resources of that kind in all namespaces and save them first.',
+        when: (0,when/* happens */.iV)(['delete', 'replace'], { types: ['kubernetes_manifest', 'kubectl_manifest'] }, isCustomResourceDefinition),
+        hides: ['resource-deleted'],
+    },
+    {
+        id: 'replica-removed',
+        class: 'data',
+        level: 'HIGH',
+        title: 'loses a replica in another place',
+        why: 'A copy of the data goes; should the remaining place fail, there is less or nothing to fall back to.',
+        example: '~ aws_dynamodb_table.sessions  - replica { region_name = "eu-west-1" }',
+        remedy: 'Check that nobody reads from the replica and that recovery does not count on it.',
+        when: {
+            kinds: ['update'],
+            types: ['aws_dynamodb_table', 'aws_secretsmanager_secret', 'google_secret_manager_secret'],
+            attributes: ['replica', 'replica.region_name'],
+            match: ({ change }) => {
+                const pairs = (0,attribute/* pairsAt */.d5)(change.values, 'replica.region_name');
+                const regions = new Set(pairs.map((pair) => pair.after));
+                if (pairs.some((pair) => pair.afterUnknown))
+                    return [];
+                return pairs
+                    .filter((pair) => !(0,attribute/* isEmpty */.Im)(pair.before) && !regions.has(pair.before ?? null))
+                    .map((pair) => ({ pair }));
+            },
+        },
+    },
+];
+
+;// CONCATENATED MODULE: ./src/core/risk/rules/data/protection.ts
+
+
+const RETENTION = [
+    'backup_retention_period',
+    'backup_retention_days',
+    'snapshot_retention_limit',
+    'automated_snapshot_retention_period',
+    'manual_snapshot_retention_period',
+    'automatic_backup_retention_days',
+    'backup.retention_days',
+    'retention_period',
+    'message_retention_seconds',
+    'message_retention_duration',
+    'blob_properties.delete_retention_policy.days',
+    'blob_properties.container_delete_retention_policy.days',
+    'settings.backup_configuration.transaction_log_retention_days',
+    'soft_delete_retention_days',
+];
+/** Of these, zero means that there is no backup. */
+const BACKUPS = RETENTION.slice(0, 7);
+const SAFETY_CONTROLS = [
+    'azurerm_management_lock',
+    'aws_backup_plan',
+    'aws_backup_selection',
+    'aws_backup_vault_lock_configuration',
+    'aws_s3_bucket_versioning',
+    'aws_s3_bucket_server_side_encryption_configuration',
+    'aws_s3_bucket_object_lock_configuration',
+    'aws_dlm_lifecycle_policy',
+    'kubernetes_network_policy',
+    'kubernetes_network_policy_v1',
+    'aws_organizations_policy_attachment',
+    'aws_wafv2_web_acl_association',
+    'aws_iam_account_password_policy',
+];
+/** Days after which objects are deleted: new, or fewer than before. */
+function expiresSooner({ before, after }) {
+    const [was, will] = [(0,attribute/* numberOf */.rl)(before) ?? 0, (0,attribute/* numberOf */.rl)(after) ?? 0];
+    return will > 0 && (was === 0 || will < was);
+}
+const isDatabase = (0,when/* any */.bz)('database');
+/** The nets under the data are taken away, mostly in an inconspicuous update. */
+const PROTECTION = [
+    {
+        id: 'deletion-protection-disabled',
+        class: 'data',
+        level: 'HIGH',
+        title: 'loses its deletion protection',
+        why: 'From now on one wrong plan destroys it. Turning protection off is the first step of every deletion.',
+        example: '~ aws_db_instance.orders  deletion_protection: true → false',
+        remedy: 'Keep it on. If a deletion is planned, say so in the description and delete in a second pull request.',
+        when: (0,when/* attribute */.lt)([
+            'deletion_protection',
+            'deletion_protection_enabled',
+            'enable_deletion_protection',
+            'disable_api_termination',
+            'termination_protection',
+            'enable_termination_protection',
+            'termination_protection_enabled',
+            'settings.deletion_protection_enabled',
+            'enable_drop_protection',
+            'purge_protection_enabled',
+        ], when/* turnsOff */.sr),
+    },
+    {
+        id: 'final-snapshot-skipped',
+        class: 'data',
+        level: 'HIGH',
+        title: 'will leave no final snapshot when it is deleted',
+        why: 'The next deletion or replacement keeps nothing that could be restored.',
+        example: '~ aws_db_instance.orders  skip_final_snapshot: false → true',
+        remedy: 'Keep skip_final_snapshot = false with a final_snapshot_identifier.',
+        when: (0,when/* attribute */.lt)(['skip_final_snapshot', 'final_snapshot_identifier'], (pair, { change }) => pair.path[0] === 'skip_final_snapshot'
+            ? (0,when/* turnsOn */.C5)(pair)
+            : change.type.startsWith('aws_elasticache_') && (0,when/* isRemoved */.RX)(pair)),
+    },
+    {
+        id: 'force-destroy-enabled',
+        class: 'data',
+        level: 'HIGH',
+        title: 'may from now on be destroyed although it is not empty',
+        why: 'The guard that keeps a full bucket, repository or data set from being deleted is taken away.',
+        example: '~ aws_s3_bucket.data  force_destroy: false → true',
+        remedy: 'Keep it off; empty the object by hand when it really must go.',
+        when: (0,when/* attribute */.lt)(['force_destroy', 'force_delete', 'delete_contents_on_destroy'], when/* turnsOn */.C5),
+    },
+    {
+        id: 'backups-disabled',
+        class: 'data',
+        level: 'HIGH',
+        title: 'loses its automatic backups',
+        why: 'Without backups or point-in-time recovery a mistake can no longer be undone; existing automatic backups are often deleted at once.',
+        example: '~ aws_db_instance.orders  backup_retention_period: 7 → 0',
+        remedy: 'Keep at least 7 days. If it must be off, take a manual snapshot first.',
+        when: (0,when/* attribute */.lt)([
+            ...BACKUPS,
+            'point_in_time_recovery.enabled',
+            'settings.backup_configuration.enabled',
+            'settings.backup_configuration.point_in_time_recovery_enabled',
+            'backup_policy.status',
+            'geo_redundant_backup_enabled',
+        ], (pair) => (0,when/* fallsToZero */.YY)(pair) || (0,when/* turnsOff */.sr)(pair) || (0,when/* leaves */.FQ)('ENABLED')(pair)),
+    },
+    {
+        id: 'retention-reduced',
+        class: 'data',
+        level: 'MEDIUM',
+        title: 'keeps backups or messages for a shorter time',
+        why: 'What is older than the new limit is deleted, mostly at once.',
+        example: '~ aws_db_instance.orders  backup_retention_period: 30 → 7',
+        remedy: 'Check the agreed recovery time and any legal retention.',
+        when: (0,when/* attribute */.lt)(RETENTION, when/* shrinks */.tK),
+    },
+    {
+        id: 'versioning-suspended',
+        class: 'data',
+        level: 'HIGH',
+        title: 'no longer keeps old versions of its objects',
+        why: 'Overwritten and deleted objects can no longer be brought back.',
+        example: '~ aws_s3_bucket_versioning.data  status: "Enabled" → "Suspended"',
+        remedy: 'Keep versioning; limit its cost with a lifecycle rule for old versions.',
+        when: (0,when/* attribute */.lt)(['versioning_configuration.status', 'versioning.enabled', 'blob_properties.versioning_enabled'], (pair) => (0,when/* turnsOff */.sr)(pair) || (0,when/* leaves */.FQ)('Enabled')(pair)),
+    },
+    {
+        id: 'lifecycle-expiry-shortened',
+        class: 'data',
+        level: 'HIGH',
+        title: 'will delete objects by itself, or sooner than before',
+        why: 'A lifecycle rule deletes data without any further plan.',
+        example: '~ aws_s3_bucket_lifecycle_configuration.data  expiration.days: 365 → 30',
+        remedy: 'Count the objects that are older than the new limit before merging.',
+        when: (0,when/* attribute */.lt)([
+            'rule.expiration.days',
+            'rule.noncurrent_version_expiration.noncurrent_days',
+            'lifecycle_rule.expiration.days',
+            'lifecycle_rule.noncurrent_version_expiration.days',
+            'lifecycle_rule.condition.age',
+            'ttl.enabled',
+        ], (pair, { change, traits }) => {
+            // In a new bucket there is nothing to lose yet.
+            if (change.kind === 'create' && traits.has('data'))
+                return false;
+            return pair.path[0] === 'ttl' ? change.type === 'aws_dynamodb_table' && (0,when/* turnsOn */.C5)(pair) : expiresSooner(pair);
+        }, { kinds: ['create', 'update', 'replace'] }),
+        hides: ['resource-created'],
+    },
+    {
+        id: 'log-retention-reduced',
+        class: 'data',
+        level: 'MEDIUM',
+        title: 'keeps its logs for a shorter time',
+        why: 'Older log lines are deleted; they may be evidence.',
+        example: '~ aws_cloudwatch_log_group.app  retention_in_days: 365 → 1',
+        remedy: 'Check audit and legal retention; export what must stay.',
+        when: (0,when/* attribute */.lt)(['retention_in_days', 'retention_days'], (pair) => ((0,attribute/* isEmpty */.Im)(pair.before) ? (0,attribute/* numberOf */.rl)(pair.before) === 0 && ((0,attribute/* numberOf */.rl)(pair.after) ?? 0) > 0 : (0,when/* shrinks */.tK)(pair)), { traits: (0,when/* any */.bz)('logs-and-audit') }),
+    },
+    {
+        id: 'storage-shrunk',
+        class: 'data',
+        level: 'HIGH',
+        title: 'is asked to become smaller, which storage cannot do in place',
+        why: 'The plan shows an update, but the apply fails or the provider replaces the object.',
+        example: '~ aws_ebs_volume.vol  size: 20 → 10',
+        remedy: 'Keep the size, or create a smaller one and copy.',
+        when: (0,when/* attribute */.lt)([
+            'allocated_storage',
+            'size',
+            'disk_size_gb',
+            'storage_mb',
+            'volume_size',
+            'root_block_device.volume_size',
+            'storage_size',
+            'settings.disk_size',
+        ], when/* shrinks */.tK, { traits: (traits) => isDatabase(traits) || traits.has('file-system-and-disk') || traits.has('compute-cluster') }),
+    },
+    {
+        id: 'safety-control-removed',
+        class: 'data',
+        level: 'HIGH',
+        title: 'was a safety net, and goes',
+        why: 'Locks, backup plans, versioning and guard rails exist for the day when something goes wrong.',
+        example: '- azurerm_management_lock.prod',
+        remedy: 'Say what takes its place.',
+        when: (0,when/* happens */.iV)(['delete'], { types: SAFETY_CONTROLS }),
+        hides: ['resource-deleted'],
+    },
+];
+
+;// CONCATENATED MODULE: ./src/core/risk/rules/structure/drift.ts
+/** What was done outside Terraform, and what this plan does about it. Judged by plan-wide/drift.ts. */
+const DRIFT = [
+    {
+        id: 'drift-detected',
+        class: 'process',
+        level: 'LOW',
+        title: 'was changed outside Terraform',
+        why: 'Somebody or something changed the object; this plan does not act on it.',
+        example: 'aws_autoscaling_group.asg  desired_capacity: 2 → 3 outside Terraform',
+        remedy: 'Put the change into the code, or undo it.',
+    },
+    {
+        id: 'manual-change-reverted',
+        class: 'availability',
+        level: 'MEDIUM',
+        title: 'was changed by hand, and the apply would undo that',
+        why: 'Somebody changed it outside Terraform, maybe to end an incident; the apply puts the old value back.',
+        example: 'aws_ssm_parameter.limits  value was changed by hand and goes back',
+        remedy: 'Ask who changed it and why, before you apply. Put the change into the code if it must stay.',
+    },
+    {
+        id: 'deleted-outside-terraform',
+        class: 'process',
+        level: 'LOW',
+        title: 'was deleted outside Terraform and would come back',
+        why: 'The plan shows an ordinary creation, but the object existed until somebody deleted it by hand.',
+        example: '+ aws_ssm_parameter.gone, deleted outside Terraform',
+        remedy: 'Ask who deleted it and why. What was in it does not come back.',
+    },
+];
+
+// EXTERNAL MODULE: ./src/core/changes/values.ts
+var values = __nccwpck_require__(25643);
+// EXTERNAL MODULE: ./src/core/risk/level.ts
+var level = __nccwpck_require__(50333);
+;// CONCATENATED MODULE: ./src/core/risk/rules/security/openings.ts
+
+
+const LAST_PORT = 65_535;
+const ALL_PORTS = { from: 0, to: LAST_PORT };
+/** A port that stands for "the database" where a firewall rule names none. */
+const DATABASE_PORTS = { from: 5432, to: 5432 };
+const strings = (value) => {
+    if (typeof value === 'string' && value !== '')
+        return [value];
+    return (0,json/* isList */.Lv)(value) ? value.filter((item) => typeof item === 'string' && item !== '') : [];
+};
+const items = (value) => ((0,json/* isList */.Lv)(value) ? value : []);
+const openings_text = (value) => (typeof value === 'string' ? value : '');
+const lower = (value) => openings_text(value).toLowerCase();
+/** Rules with `from_port`, `to_port` and a protocol, as AWS writes them in four resource types. */
+function awsRule(rule, protocolKey) {
+    const named = (0,json/* memberOf */.C5)(rule, protocolKey);
+    const protocol = typeof named === 'number' ? String(named) : openings_text(named) || '-1';
+    const every = protocol === '-1' || protocol === 'all';
+    const ports = every
+        ? ALL_PORTS
+        : { from: (0,attribute/* numberOf */.rl)((0,json/* memberOf */.C5)(rule, 'from_port')) ?? 0, to: (0,attribute/* numberOf */.rl)((0,json/* memberOf */.C5)(rule, 'to_port')) ?? LAST_PORT };
+    const sources = ['cidr_blocks', 'ipv6_cidr_blocks', 'cidr_ipv4', 'cidr_ipv6', 'cidr_block', 'ipv6_cidr_block'];
+    return sources
+        .flatMap((key) => strings((0,json/* memberOf */.C5)(rule, key)))
+        .map((source) => ({ source, protocol: every ? 'all' : protocol, ...ports }));
+}
+/** `22`, `8000-9000` or `*`. */
+function portRange(range) {
+    const [from, to = from] = range.split('-').map(Number);
+    return from === undefined || Number.isNaN(from) || to === undefined || Number.isNaN(to) ? ALL_PORTS : { from, to };
+}
+const googleFirewall = (tree) => {
+    if (lower((0,json/* memberOf */.C5)(tree, 'direction')) === 'egress' || (0,json/* memberOf */.C5)(tree, 'disabled') === true)
+        return [];
+    return items((0,json/* memberOf */.C5)(tree, 'allow')).flatMap((allow) => {
+        const ports = strings((0,json/* memberOf */.C5)(allow, 'ports')).map(portRange);
+        const protocol = openings_text((0,json/* memberOf */.C5)(allow, 'protocol')) || 'all';
+        return strings((0,json/* memberOf */.C5)(tree, 'source_ranges')).flatMap((source) => (ports.length > 0 ? ports : [ALL_PORTS]).map((range) => ({ source, protocol, ...range })));
+    });
+};
+const azureRule = (rule) => {
+    if (lower((0,json/* memberOf */.C5)(rule, 'direction')) !== 'inbound' || lower((0,json/* memberOf */.C5)(rule, 'access')) !== 'allow')
+        return [];
+    const either = (one, many) => [
+        ...strings((0,json/* memberOf */.C5)(rule, one)),
+        ...strings((0,json/* memberOf */.C5)(rule, many)),
+    ];
+    const protocol = openings_text((0,json/* memberOf */.C5)(rule, 'protocol')) || 'all';
+    return either('source_address_prefix', 'source_address_prefixes').flatMap((source) => either('destination_port_range', 'destination_port_ranges').map((range) => ({
+        source,
+        protocol,
+        ...portRange(range),
+    })));
+};
+const azureDatabaseRule = (tree) => {
+    const key = (kind) => openings_text((0,json/* memberOf */.C5)(tree, `${kind}_ip_address`)) || openings_text((0,json/* memberOf */.C5)(tree, `${kind}_ip`));
+    const [from, to] = [key('start'), key('end')];
+    const source = from === '0.0.0.0' && to === '255.255.255.255' ? '0.0.0.0/0' : `${from}-${to}`;
+    return from === '' ? [] : [{ source, protocol: 'tcp', ...DATABASE_PORTS }];
+};
+const cloudSql = (tree) => items((0,json/* memberOf */.C5)(tree, 'settings'))
+    .flatMap((settings) => items((0,json/* memberOf */.C5)(settings, 'ip_configuration')))
+    .flatMap((ip) => items((0,json/* memberOf */.C5)(ip, 'authorized_networks')))
+    .flatMap((network) => strings((0,json/* memberOf */.C5)(network, 'value')))
+    .map((source) => ({ source, protocol: 'tcp', ...DATABASE_PORTS }));
+const eks = (tree) => items((0,json/* memberOf */.C5)(tree, 'vpc_config'))
+    .filter((config) => (0,json/* memberOf */.C5)(config, 'endpoint_public_access') !== false)
+    .flatMap((config) => strings((0,json/* memberOf */.C5)(config, 'public_access_cidrs')))
+    .map((source) => ({ source, protocol: 'tcp', from: 443, to: 443 }));
+const securityGroup = (tree) => items((0,json/* memberOf */.C5)(tree, 'ingress')).flatMap((rule) => awsRule(rule, 'protocol'));
+const READERS = {
+    aws_security_group: securityGroup,
+    aws_default_security_group: securityGroup,
+    aws_security_group_rule: (tree) => ((0,json/* memberOf */.C5)(tree, 'type') === 'ingress' ? awsRule(tree, 'protocol') : []),
+    aws_vpc_security_group_ingress_rule: (tree) => awsRule(tree, 'ip_protocol'),
+    aws_network_acl: (tree) => items((0,json/* memberOf */.C5)(tree, 'ingress')).flatMap((rule) => lower((0,json/* memberOf */.C5)(rule, 'action')) === 'allow' ? awsRule(rule, 'protocol') : []),
+    aws_network_acl_rule: (tree) => (0,json/* memberOf */.C5)(tree, 'egress') !== true && lower((0,json/* memberOf */.C5)(tree, 'rule_action')) === 'allow'
+        ? awsRule(tree, 'protocol')
+        : [],
+    google_compute_firewall: googleFirewall,
+    azurerm_network_security_rule: azureRule,
+    azurerm_network_security_group: (tree) => items((0,json/* memberOf */.C5)(tree, 'security_rule')).flatMap(azureRule),
+    azurerm_mssql_firewall_rule: azureDatabaseRule,
+    azurerm_sql_firewall_rule: azureDatabaseRule,
+    azurerm_postgresql_firewall_rule: azureDatabaseRule,
+    azurerm_postgresql_flexible_server_firewall_rule: azureDatabaseRule,
+    azurerm_mysql_firewall_rule: azureDatabaseRule,
+    azurerm_mysql_flexible_server_firewall_rule: azureDatabaseRule,
+    azurerm_redis_firewall_rule: azureDatabaseRule,
+    google_sql_database_instance: cloudSql,
+    aws_eks_cluster: eks,
+};
+const OPENING_TYPES = Object.keys(READERS);
+/** Who may reach which ports through an object in this state. Sources that are not known are not in the list. */
+const openingsOf = (type, tree) => tree === null || !Object.hasOwn(READERS, type) ? [] : (READERS[type]?.(tree) ?? []);
+/** The openings of `after` that no single opening of `before` already covers. */
+const newOpenings = (before, after) => after.filter((opening) => !before.some((old) => covers(old, opening)));
+const covers = (old, opening) => (old.source === opening.source || (isWorld(old.source) && sameFamily(old.source, opening.source))) &&
+    (old.protocol === opening.protocol || old.protocol === 'all') &&
+    old.from <= opening.from &&
+    old.to >= opening.to;
+const sameFamily = (a, b) => a.includes(':') === b.includes(':');
+/** Everybody: the whole address space, or a half of it, for two halves are the trick to get around such a rule. */
+const isWorld = (source) => /\/[01]$/.test(source) || ['*', 'internet', 'any'].includes(source.toLowerCase());
+/** Does an IPv4 block lie within another? Anything else only when both are written alike. */
+function isWithin(source, allowed) {
+    const [inner, outer] = [blockOf(source), blockOf(allowed)];
+    if (!inner || !outer)
+        return source === allowed;
+    return inner.bits >= outer.bits && Math.floor(inner.start / outer.size) === Math.floor(outer.start / outer.size);
+}
+function blockOf(cidr) {
+    const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(cidr)?.slice(1).map(Number);
+    const bits = parts?.[4];
+    if (!parts || bits === undefined || bits > 32 || parts.slice(0, 4).some((part) => part > 255))
+        return undefined;
+    return { start: parts.slice(0, 4).reduce((sum, part) => sum * 256 + part, 0), bits, size: 2 ** (32 - bits) };
+}
+/** `tcp 22 from 10.0.0.0/8`. */
+function openingText({ protocol, from, to, source }) {
+    const ports = from === 0 && to === LAST_PORT ? 'all ports' : from === to ? String(from) : `${from}-${to}`;
+    return `${protocol} ${ports} from ${source}`;
+}
+const opensEveryPort = ({ from, to }) => from === 0 && to === LAST_PORT;
+
+;// CONCATENATED MODULE: ./src/core/risk/rules/security/ingress.ts
+
+
+
+
+const WEB_PORTS = [80, 443];
+const METADATA = ['tags', 'tags_all', 'description', 'timeouts'];
+/** The attributes from which the openings of a type are read. */
+const SOURCES = ['ingress', 'cidr_blocks', 'ipv6_cidr_blocks', 'cidr_ipv4', 'cidr_ipv6', 'from_port', 'to_port'];
+function openedBy({ change }) {
+    const before = openingsOf(change.type, change.values.before);
+    const after = openingsOf(change.type, change.values.after);
+    return { before, after, opened: newOpenings(before, after) };
+}
+function levelOf(opening, adminPorts) {
+    if (opensEveryPort(opening) || adminPorts.some((port) => opening.from <= port && port <= opening.to))
+        return 'CRITICAL';
+    return opening.from === opening.to && WEB_PORTS.includes(opening.from) ? 'MEDIUM' : 'HIGH';
+}
+function openToWorld(subject) {
+    const { rules, thresholds } = subject.settings;
+    const allowed = rules['ingress-open-to-world'];
+    const { before, opened } = openedBy(subject);
+    const open = opened.filter((opening) => isWorld(opening.source) &&
+        !allowed?.allowCidrs?.includes(opening.source) &&
+        !(opening.from === opening.to && allowed?.allowPorts?.includes(opening.from)));
+    if (open.length === 0)
+        return false;
+    return {
+        level: (0,level/* highest */.BR)(open.map((opening) => levelOf(opening, thresholds.adminPorts))),
+        title: `opens ${listed(open.map(openingText))}`,
+        ...shown(subject, before, open),
+    };
+}
+/** Text for display, unless any of it is sensitive. */
+function shown({ change }, before, open) {
+    const { beforeSensitive, afterSensitive } = change.values;
+    const hidden = SOURCES.some((name) => (0,values/* markedAt */.kx)(beforeSensitive, [name]) || (0,values/* markedAt */.kx)(afterSensitive, [name]));
+    if (hidden)
+        return {};
+    return {
+        ...(before.length > 0 && { before: listed(before.map(openingText)) }),
+        after: listed(open.map(openingText)),
+    };
+}
+const listed = (texts) => [...new Set(texts)].join(', ');
+/** Does a firewall change do nothing but open agreed ports to agreed ranges? Then its rule need not ask for a look. */
+function opensOnlyAgreed(subject) {
+    const agreed = subject.settings.rules['access-control-changed'];
+    const { change, changed } = subject;
+    if (!agreed?.allowCidrs || !agreed.allowPorts || !OPENING_TYPES.includes(change.type))
+        return false;
+    if ([...changed].some((name) => ![...METADATA, ...SOURCES].includes(name) || (0,values/* markedAt */.kx)(change.values.unknown, [name])))
+        return false;
+    const { before, after, opened } = openedBy(subject);
+    const isAgreed = ({ source, from, to }) => from === to &&
+        agreed.allowPorts?.includes(from) === true &&
+        agreed.allowCidrs?.some((cidr) => isWithin(source, cidr)) === true;
+    return newOpenings(after, before).length === 0 && opened.length > 0 && opened.every(isAgreed);
+}
+/** Firewalls that let everybody in. Only what was closed before counts. */
+const INGRESS = [
+    {
+        id: 'ingress-open-to-world',
+        class: 'security',
+        level: 'HIGH',
+        title: 'opens ports to the internet',
+        why: 'Everybody can try to connect. MEDIUM for 80 and 443 alone, CRITICAL for ports of administration and databases and for all ports.',
+        example: '~ aws_security_group.bastion  ingress tcp 22: 10.0.0.0/8 → 0.0.0.0/0',
+        remedy: 'Name the ranges that need it, or put a VPN, a bastion host or a load balancer in front.',
+        when: (0,when/* happens */.iV)(['create', 'update', 'replace'], { types: OPENING_TYPES }, openToWorld),
+        hides: ['resource-created'],
+    },
+];
+
+;// CONCATENATED MODULE: ./src/core/risk/rules/structure/lifecycle.ts
+
+
+/** Attributes that only describe. A change of these alone cannot hurt. */
+const lifecycle_METADATA = new Set([
+    'tags',
+    'tags_all',
+    'labels',
+    'effective_labels',
+    'terraform_labels',
+    'description',
+    'annotations',
+    'comment',
+    'timeouts',
+]);
+const isMetadataOnly = ({ changed }) => [...changed].every((name) => lifecycle_METADATA.has(name));
+const lifecycle_isCurrent = ({ change }) => change.deposed === undefined;
+const isSerious = ({ change, traits }) => change.deposed === undefined && !traits.has('benign') && !traits.has('released');
+/** What happens to an object, whatever its type is. Specific rules hide these or stand beside them. */
+const LIFECYCLE = [
+    {
+        id: 'resource-created',
+        class: 'structure',
+        level: 'LOW',
+        title: 'is created',
+        why: 'Something new comes into being; nothing that exists is touched.',
+        example: '+ aws_sqs_queue.extra',
+        remedy: 'Nothing to do. Whether the new object is well set up is for policy tools to say.',
+        when: (0,when/* happens */.iV)(['create']),
+    },
+    {
+        id: 'metadata-only-update',
+        class: 'structure',
+        level: 'LOW',
+        title: 'changes only in tags or descriptions',
+        why: 'Only attributes that describe the object change.',
+        example: '~ aws_s3_bucket.data  tags.team: null → "x"',
+        remedy: 'Nothing to do, unless tags decide about cost reports or access in your organisation.',
+        when: (0,when/* happens */.iV)(['update'], {}, isMetadataOnly),
+    },
+    {
+        id: 'resource-updated',
+        class: 'structure',
+        level: 'LOW',
+        title: 'is changed in place',
+        why: 'The object stays; some of its settings change.',
+        example: '~ aws_launch_template.lt  instance_type: "t3.micro" → "t3.small"',
+        remedy: 'Read the settings that change.',
+        when: (0,when/* happens */.iV)(['update'], {}, (subject) => !isMetadataOnly(subject)),
+    },
+    {
+        id: 'resource-deleted',
+        class: 'structure',
+        level: 'HIGH',
+        title: 'is destroyed',
+        why: 'The object and whatever depends on it at run time are gone; a new one will have another identity.',
+        example: '- aws_internet_gateway.g  (removed from the configuration)',
+        remedy: 'Check that nothing uses it any more. To stop managing it without destroying it, use a removed block with destroy = false.',
+        when: (0,when/* happens */.iV)(['delete'], {}, (subject) => (isSerious(subject) ? { firm: subject.traits.has('secret') } : false)),
+    },
+    {
+        id: 'resource-replaced',
+        class: 'structure',
+        level: 'HIGH',
+        title: 'is destroyed, then created anew',
+        why: 'Between the destruction of the old object and the creation of the new one there is none, and a failure in between leaves none. Ids and addresses change.',
+        example: '-/+ aws_instance.web  ami: "ami-1" → "ami-2"  # forces replacement',
+        remedy: 'If the object can exist twice for a moment, set lifecycle { create_before_destroy = true }. Else plan for the gap.',
+        when: (0,when/* happens */.iV)(['replace'], {}, (subject) => isSerious(subject) && subject.change.replaceOrder !== 'create-first'),
+    },
+    {
+        id: 'resource-replaced-create-first',
+        class: 'structure',
+        level: 'HIGH',
+        title: 'is created anew, then the old one is destroyed',
+        why: 'There is no gap, but the identity changes, two objects must exist at once (names collide, quotas), and users of the old one are cut off when it goes.',
+        example: '+/- aws_security_group.web  name: "web" → "web2"  # forces replacement',
+        remedy: 'Check that both can exist at once (use name_prefix, not name) and that everything moves to the new one before the old one goes.',
+        when: (0,when/* happens */.iV)(['replace'], {}, (subject) => isSerious(subject) && subject.change.replaceOrder === 'create-first'),
+    },
+    {
+        id: 'benign-replaced',
+        class: 'structure',
+        level: 'LOW',
+        title: 'is replaced, which is normal for its type',
+        why: 'Objects of this type are made to be replaced: a new revision, a new trigger.',
+        example: '-/+ aws_ecs_task_definition.app  container_definitions  # forces replacement',
+        remedy: 'Nothing to do.',
+        when: (0,when/* happens */.iV)(['replace'], { traits: (0,when/* any */.bz)('benign') }, ({ traits }) => traits.has('iam') ? { level: 'MEDIUM' } : true),
+    },
+    {
+        id: 'benign-deleted',
+        class: 'structure',
+        level: 'LOW',
+        title: 'is destroyed, which is normal for its type',
+        why: 'Objects of this type hold nothing. An attachment of a policy still takes rights away from somebody (MEDIUM).',
+        example: '- null_resource.build',
+        remedy: 'For a policy attachment: check that nobody needs the rights.',
+        when: (0,when/* happens */.iV)(['delete'], { traits: (0,when/* any */.bz)('benign') }, ({ traits }) => traits.has('iam') ? { level: 'MEDIUM' } : true),
+    },
+    {
+        id: 'database-changed',
+        class: 'availability',
+        level: 'MEDIUM',
+        title: 'changes the settings of a database',
+        why: 'Changes to a database reach every service behind it; some restart it.',
+        example: '~ aws_db_instance.orders  password: (sensitive)',
+        remedy: 'Check whether the change restarts the database, and when it is applied (apply_immediately, maintenance window).',
+        when: (0,when/* happens */.iV)(['update'], { traits: (0,when/* any */.bz)('database', 'cache') }, (subject) => !isMetadataOnly(subject)),
+        hides: ['resource-updated'],
+    },
+    {
+        id: 'access-control-changed',
+        class: 'security',
+        level: 'MEDIUM',
+        title: 'changes who may do or reach what',
+        why: 'Rights and firewall rules are the walls of the system; every change of them deserves a look.',
+        example: '~ aws_iam_role.app  assume_role_policy',
+        remedy: 'Compare the statements or rules before and after: say who gains and who loses.',
+        when: (0,when/* happens */.iV)(['update'], { traits: (0,when/* any */.bz)('iam', 'firewall') }, (subject) => !isMetadataOnly(subject) && !opensOnlyAgreed(subject)),
+        hides: ['resource-updated'],
+    },
+    {
+        id: 'traffic-path-changed',
+        class: 'availability',
+        level: 'MEDIUM',
+        title: 'changes the way of the traffic',
+        why: 'Networks, names and load balancers decide which requests arrive; a mistake here looks like an outage of everything behind.',
+        example: '~ aws_route53_record.www  records: ["192.0.2.10"] → ["192.0.2.99"]',
+        remedy: 'Check that the new way exists and is healthy before the old one goes.',
+        when: (0,when/* happens */.iV)(['update'], { traits: (0,when/* any */.bz)('network-core', 'dns', 'edge-and-lb') }, (subject) => !isMetadataOnly(subject)),
+        hides: ['resource-updated'],
+    },
+    {
+        id: 'deposed-object-deleted',
+        class: 'structure',
+        level: 'LOW',
+        title: 'loses a left-over of an earlier failed replacement',
+        why: 'A deposed object is the old half of a replacement that did not finish. The current object is not touched.',
+        example: '- aws_security_group.sg (deposed object 00112233)',
+        remedy: 'Nothing to do. If the left-over holds data, check that it was copied.',
+        when: (0,when/* happens */.iV)(['delete'], {}, (subject) => {
+            if (lifecycle_isCurrent(subject))
+                return false;
+            return subject.traits.has('data') ? { level: 'HIGH' } : true;
+        }),
+    },
+    {
+        id: 'default-resource-released',
+        class: 'structure',
+        level: 'LOW',
+        title: 'leaves the state; the object itself stays',
+        why: 'Objects of this type belong to the cloud account. Deleting the resource only stops managing them.',
+        example: '- aws_default_vpc.main',
+        remedy: 'Nothing to do, unless force_destroy is set.',
+        when: (0,when/* happens */.iV)(['delete'], { traits: (0,when/* any */.bz)('released') }),
+    },
+    {
+        id: 'default-resource-adopted',
+        class: 'security',
+        level: 'MEDIUM',
+        title: 'takes over an object that already exists, and empties its rules',
+        why: 'Adopting a default security group, network ACL or route table removes all its rules at once, although the plan shows a creation.',
+        example: '+ aws_default_security_group.default',
+        remedy: 'List the rules of the existing object and put those that are needed into the configuration first.',
+        when: (0,when/* happens */.iV)(['create'], {
+            types: ['aws_default_security_group', 'aws_default_network_acl', 'aws_default_route_table'],
+        }),
+        hides: ['resource-created'],
+    },
+    {
+        id: 'data-read-deferred',
+        class: 'structure',
+        level: 'LOW',
+        title: 'is read during apply',
+        why: 'A data source depends on something that changes, so its values, and all that use them, are not known yet.',
+        example: '<= data.aws_s3_bucket.d  (depends on a resource with changes pending)',
+        remedy: 'Avoid depends_on on data sources where a reference is enough.',
+        when: (0,when/* happens */.iV)(['read']),
+    },
+    {
+        id: 'unknown-action',
+        class: 'process',
+        level: 'HIGH',
+        title: 'is changed by an action that PlanSeal does not know',
+        why: 'What cannot be understood cannot be judged. A newer engine may have actions that destroy.',
+        example: 'actions: ["transmogrify"]',
+        remedy: 'Update PlanSeal, or plan with an engine version that it knows.',
+        blocks: true,
+        when: (0,when/* happens */.iV)(['unknown']),
+    },
+];
+
+;// CONCATENATED MODULE: ./src/core/risk/rules/structure/refactoring.ts
+
+const FORGOTTEN_SERIOUS = ['data', 'iam', 'firewall'];
+/** Objects that change their address, come into the state or leave it. */
+const REFACTORING = [
+    {
+        id: 'moved',
+        class: 'structure',
+        level: 'LOW',
+        title: 'moves to another address, otherwise untouched',
+        why: 'A moved block renames the object in the state; nothing happens to the object.',
+        example: 'aws_db_instance.orders has moved to aws_db_instance.orders_db',
+        remedy: 'Nothing to do.',
+        when: (0,when/* happens */.iV)(['no-op'], {}, ({ change }) => change.previousAddress !== undefined),
+    },
+    {
+        id: 'moved-with-change',
+        class: 'structure',
+        level: 'MEDIUM',
+        title: 'moves to another address and changes at the same time',
+        why: 'A rename that should be invisible also changes the object. The two are easier to review apart.',
+        example: 'aws_sqs_queue.a has moved to aws_sqs_queue.b, and delay_seconds changes',
+        remedy: 'Move in one pull request, change in the next.',
+        when: (0,when/* happens */.iV)(['update', 'replace', 'delete', 'create'], {}, ({ change }) => change.previousAddress !== undefined),
+    },
+    {
+        id: 'move-target-missing',
+        class: 'structure',
+        level: 'HIGH',
+        title: 'is destroyed because its moved block points at nothing',
+        why: 'The moved block names a target that the configuration does not have, so the object is deleted instead of renamed.',
+        example: '- aws_sqs_queue.a  (moved to aws_sqs_queue.b, which is not in the configuration)',
+        remedy: 'Correct the address in the moved block.',
+        when: (0,when/* happens */.iV)(['delete'], {}, ({ change }) => change.reason === 'delete_because_no_move_target'),
+    },
+    {
+        id: 'module-instance-removed',
+        class: 'structure',
+        level: 'HIGH',
+        title: 'is destroyed because its module instance is gone',
+        why: "A key of a module's for_each, or a number of its count, disappeared, and everything in that instance goes with it.",
+        example: '- module.leaf["us"].aws_dynamodb_table.t  (module.leaf["us"] is not in the configuration)',
+        remedy: 'If the key was renamed, add a moved block from module.leaf["old"] to module.leaf["new"].',
+        when: (0,when/* happens */.iV)(['delete'], {}, ({ change }) => change.reason === 'delete_because_no_module'),
+    },
+    {
+        id: 'repetition-mode-changed',
+        class: 'structure',
+        level: 'HIGH',
+        title: 'is destroyed because count, for_each or enabled changed its form',
+        why: 'Switching between count and for_each changes every address: q[0] is not q["alpha"].',
+        example: '- aws_sqs_queue.q[0]  (resource uses for_each)',
+        remedy: 'Add moved blocks from each old to each new address, in the same pull request.',
+        when: (0,when/* happens */.iV)(['delete'], {}, ({ change }) => {
+            if (change.reason === 'delete_because_enabled_false')
+                return { level: 'MEDIUM' };
+            return change.reason === 'delete_because_wrong_repetition';
+        }),
+    },
+    {
+        id: 'resource-forgotten',
+        class: 'structure',
+        level: 'MEDIUM',
+        title: 'leaves the state but keeps running',
+        why: 'Nothing is destroyed, but the object goes on costing and is no longer watched, changed or cleaned up by anybody.',
+        example: 'removed { from = aws_db_instance.orders  lifecycle { destroy = false } }',
+        remedy: 'Say who takes care of the object from now on, or import it where it now belongs.',
+        when: (0,when/* happens */.iV)(['forget'], {}, ({ traits }) => FORGOTTEN_SERIOUS.some((trait) => traits.has(trait)) ? { level: 'HIGH' } : true),
+    },
+    {
+        id: 'replaced-and-forgotten',
+        class: 'structure',
+        level: 'HIGH',
+        title: 'gets a successor, and the old object keeps running unmanaged',
+        why: 'Afterwards there are two: one that is managed and one that nobody knows of.',
+        example: 'actions: ["create", "forget"]',
+        remedy: 'Plan how the old object is retired.',
+        when: (0,when/* happens */.iV)(['replace-and-forget']),
+    },
+    {
+        id: 'import-clean',
+        class: 'structure',
+        level: 'LOW',
+        title: 'is taken into the state as it is',
+        why: 'The configuration already describes the live object; nothing about it changes.',
+        example: 'import { to = aws_s3_bucket.imp  id = "acme-imp" }',
+        remedy: 'Nothing to do.',
+        when: (0,when/* happens */.iV)(['no-op'], {}, ({ change }) => change.importing !== undefined),
+    },
+    {
+        id: 'import-with-update',
+        class: 'structure',
+        level: 'MEDIUM',
+        title: 'is taken into the state and changed at once',
+        why: 'The configuration differs from the live object, and the apply makes the live object follow.',
+        example: 'aws_s3_bucket.imp will be imported, then updated in-place',
+        remedy: 'Make the configuration match first (plan shows no change), then change it.',
+        when: (0,when/* happens */.iV)(['update'], {}, ({ change }) => change.importing !== undefined),
+    },
+    {
+        id: 'import-with-replace',
+        class: 'structure',
+        level: 'HIGH',
+        title: 'is taken into the state and then destroyed and re-created',
+        why: 'The live object that was to be adopted is destroyed.',
+        example: 'aws_s3_bucket.imp must be replaced (imported from "acme-imp")',
+        remedy: 'Almost always a mistake: make the attribute that forces the replacement match the live object.',
+        when: (0,when/* happens */.iV)(['replace'], {}, ({ change, traits }) => {
+            if (change.importing === undefined)
+                return false;
+            return traits.has('data') ? { level: 'CRITICAL' } : true;
+        }),
+    },
+];
+
+;// CONCATENATED MODULE: ./src/core/risk/rules/structure/renames.ts
+/** Deletions and creations that are most likely one object under another address. Judged by plan-wide/renames.ts and index-shift.ts. */
+const RENAMES = [
+    {
+        id: 'probable-missing-moved',
+        class: 'structure',
+        level: 'HIGH',
+        title: 'looks like a rename that would destroy the object',
+        why: 'The object that is created has the settings of the one that is destroyed.',
+        example: '- aws_db_instance.orders and + aws_db_instance.orders_main agree in 41 of 41 settings',
+        remedy: 'Add the moved block and nothing is destroyed.',
+    },
+    {
+        id: 'foreach-keys-renamed',
+        class: 'structure',
+        level: 'HIGH',
+        title: 'gets other for_each keys, so that objects are destroyed and created',
+        why: 'To Terraform an instance with another key is another object.',
+        example: '- aws_sns_topic.t["alpha"] and + aws_sns_topic.t["ALPHA"]',
+        remedy: 'Keep the keys stable, or add a moved block from each old to each new key.',
+    },
+    {
+        id: 'count-index-shift',
+        class: 'structure',
+        level: 'HIGH',
+        title: 'is rebuilt because the elements of a list moved up',
+        why: 'An element was removed from, or put into, the middle of a list that count goes through; all after it change places and are changed or replaced.',
+        example: '-/+ aws_sqs_queue.q[0], q[1], q[2] and - q[3], because the first of four names was removed',
+        remedy: 'Use for_each over a set or map instead of count, with moved blocks from each number to its key.',
+    },
+];
+
+// EXTERNAL MODULE: ./src/core/risk/rules/structure/replacement-reasons.ts
+var replacement_reasons = __nccwpck_require__(54977);
+;// CONCATENATED MODULE: ./src/core/risk/rules/structure/scale.ts
+/** How much happens at once. Judged over the whole plan by plan-wide/scale.ts and plan-wide/hub.ts. */
+const SCALE = [
+    {
+        id: 'mass-deletion',
+        class: 'structure',
+        level: 'CRITICAL',
+        title: 'destroys a large part of the stack',
+        why: 'So many deletions at once are mostly an accident: a module removed, a wrong workspace, a wrong variable.',
+        example: '6 of 18 objects destroyed by removing one module block',
+        remedy: 'Split the deletion into steps that can be reviewed, or write down why all of it goes.',
+    },
+    {
+        id: 'mass-destruction',
+        class: 'structure',
+        level: 'HIGH',
+        title: 'destroys or replaces many objects',
+        why: 'Deletions and replacements together, 8 or more; CRITICAL from 15.',
+        example: '9 objects replaced because of one renamed prefix',
+        remedy: 'Split it into several pull requests.',
+    },
+    {
+        id: 'destroy-plan',
+        class: 'structure',
+        level: 'CRITICAL',
+        title: 'destroys everything in the stack',
+        why: 'Every object is deleted and none for a reason in the code: this is what terraform plan -destroy makes.',
+        example: 'terraform plan -destroy',
+        remedy: 'If that is what you want, write a migration plan. If not, look for -destroy in the pipeline.',
+        hides: ['mass-deletion', 'mass-destruction'],
+    },
+    {
+        id: 'large-change',
+        class: 'structure',
+        level: 'MEDIUM',
+        title: 'is a large change',
+        why: 'Nobody reviews so many objects with care; the dangerous one hides among the harmless.',
+        example: '72 objects change',
+        remedy: 'Split it by module or by kind of change.',
+    },
+    {
+        id: 'hub-resource-disrupted',
+        class: 'availability',
+        level: 'HIGH',
+        title: 'goes, and many others depend on it',
+        why: 'Other resources of this configuration refer to it; all of them are touched by its end.',
+        example: '-/+ aws_security_group.web, to which 7 resources refer',
+        remedy: 'Look at each of the dependents; create the new one beside the old one and move them one by one.',
+    },
+    {
+        id: 'prevent-destroy-removed',
+        class: 'data',
+        level: 'HIGH',
+        title: 'loses its prevent_destroy',
+        why: 'Somebody once decided that this object must never be destroyed. With a deletion or replacement in the same plan CRITICAL.',
+        example: '- lifecycle { prevent_destroy = true }',
+        remedy: 'Keep it. If the object must go, remove the guard in one pull request and the object in another.',
+    },
+];
+
+;// CONCATENATED MODULE: ./src/core/risk/rules/process/evidence.ts
+/** What stands beside the plan: cost, policies, the pull request. Judged by plan-wide/evidence.ts. */
+const EVIDENCE = [
+    {
+        id: 'cost-increase',
+        class: 'cost',
+        level: 'MEDIUM',
+        title: 'The monthly cost rises',
+        why: 'The increase is above the threshold of the configuration; HIGH above the second one.',
+        example: '$73.00 → $146.00 a month',
+        remedy: 'Check the sizes, and whether something old can go at the same time.',
+    },
+    {
+        id: 'cost-decrease-large',
+        class: 'cost',
+        level: 'LOW',
+        title: 'The monthly cost falls by a lot',
+        why: 'Large savings often mean that something that somebody uses is going away.',
+        example: '$900.00 → $80.00 a month',
+        remedy: 'Check that the saving is meant.',
+    },
+    {
+        id: 'cost-unknown',
+        class: 'cost',
+        level: 'LOW',
+        title: 'The cost is not known, or not all of it',
+        why: 'Without a complete estimate nobody can say what this costs. MEDIUM when the configuration requires one.',
+        example: 'Infracost could not parse a project',
+        remedy: 'See the notes of the estimate.',
+    },
+    {
+        id: 'policy-denied',
+        class: 'policy',
+        level: 'HIGH',
+        title: 'is denied by a policy',
+        why: 'A policy of your organisation forbids this change.',
+        example: 'conftest: deny: database must not be public',
+        remedy: 'Do what the message says, or ask the owners of the policy.',
+    },
+    {
+        id: 'policy-warned',
+        class: 'policy',
+        level: 'MEDIUM',
+        title: 'is warned about by a policy',
+        why: 'A policy of your organisation advises against this change.',
+        example: 'conftest: warn: tag Owner is missing',
+        remedy: 'Do what the message says, or say why not.',
+    },
+    {
+        id: 'policy-error',
+        class: 'policy',
+        level: 'HIGH',
+        title: 'The policies could not be evaluated',
+        why: 'A policy that gives no answer has not passed.',
+        example: 'opa: rego_parse_error',
+        remedy: 'Fix the policy or its tool; the notes say what went wrong.',
+    },
+    {
+        id: 'config-changed-in-pr',
+        class: 'process',
+        level: 'MEDIUM',
+        title: 'The pull request edits the rules by which it is judged',
+        why: 'Configuration, policies or their owners change. This pull request is still judged by those of the base branch; the next ones are not.',
+        example: '.github/planseal.yml: locked: true is removed',
+        remedy: 'Review the edit as you would review a change of rights.',
+    },
+];
+
+;// CONCATENATED MODULE: ./src/core/risk/rules/process/plan.ts
+/** What the plan says of itself. Judged by plan-wide/plan.ts. */
+const PLAN = [
+    {
+        id: 'plan-errored',
+        class: 'process',
+        level: 'HIGH',
+        title: 'The plan failed',
+        why: 'Planning stopped with an error, so what is listed is only a part of what would happen.',
+        example: 'Error: Instance cannot be destroyed (prevent_destroy)',
+        remedy: 'Fix the error in the log of the plan and plan again.',
+        blocks: true,
+    },
+    {
+        id: 'plan-incomplete',
+        class: 'process',
+        level: 'MEDIUM',
+        title: 'The plan covers only a part',
+        why: 'With -target or deferred changes the state does not converge after the apply, and the rest was not reviewed.',
+        example: 'terraform plan -target=aws_security_group.web',
+        remedy: 'Plan without -target.',
+    },
+    {
+        id: 'changes-deferred',
+        class: 'process',
+        level: 'MEDIUM',
+        title: 'Some changes can only be planned after the apply',
+        why: 'What will really happen to them is not known, and not reviewed.',
+        example: 'deferred: instance_count_unknown',
+        remedy: 'Apply this part, then plan and review again.',
+    },
+    {
+        id: 'unsupported-plan-format',
+        class: 'process',
+        level: 'HIGH',
+        title: 'The plan has a format that PlanSeal does not know',
+        why: 'A new major version of the format may mean other things by the same words.',
+        example: '"format_version": "2.0"',
+        remedy: 'Update PlanSeal, or plan with an engine version that it knows.',
+        blocks: true,
+    },
+    {
+        id: 'plan-stale',
+        class: 'process',
+        level: 'MEDIUM',
+        title: 'The plan is old',
+        why: 'Reality or the code has moved on since it was made.',
+        example: 'planned three days ago, or at another commit than the head of the pull request',
+        remedy: 'Plan again.',
+    },
+    {
+        id: 'check-failed',
+        class: 'process',
+        level: 'HIGH',
+        title: 'does not hold',
+        why: 'A condition in the code is not met. A failing check block does not fail the plan, so nobody else will tell you. Not yet known: LOW.',
+        example: 'check "bucket_name": bucket has the wrong name',
+        remedy: 'Fix what the condition asks for, or the condition.',
+    },
+    {
+        id: 'output-removed',
+        class: 'process',
+        level: 'MEDIUM',
+        title: 'is removed, and whoever reads it breaks',
+        why: 'Other stacks may read this output through terraform_remote_state; their next plan fails.',
+        example: '- output "vpc_id"',
+        remedy: 'Search the other stacks for the name.',
+    },
+    {
+        id: 'action-invoked',
+        class: 'process',
+        level: 'MEDIUM',
+        title: 'does something that is neither create, update nor delete',
+        why: 'An action has effects that the plan does not show. HIGH when its type says stop, delete or reboot.',
+        example: 'action.aws_lambda_invoke.migrate, after aws_db_instance.orders is updated',
+        remedy: 'Read what the action does.',
+    },
+];
+
+;// CONCATENATED MODULE: ./src/core/risk/rules/security/exposure.ts
+
+
+/** Of machines and subnets this is common and less grave than of data. */
+const PUBLIC_IP = new Set(['map_public_ip_on_launch', 'associate_public_ip_address']);
+const BLOCK_FLAGS = ['block_public_acls', 'block_public_policy', 'ignore_public_acls', 'restrict_public_buckets'];
+const ACCOUNT_BLOCK = 'aws_s3_account_public_access_block';
+const TLS_ORDER = ['TLS1_0', 'TLS1_1', 'TLS1_2', 'TLS1_3'];
+const tlsRank = (value) => {
+    const found = typeof value === 'string' ? /TLS\D*1[._-]?(\d)?/i.exec(value) : null;
+    return found ? TLS_ORDER.indexOf(`TLS1_${found[1] ?? '0'}`) : -1;
+};
+const SIGN_IN = [
+    'aws_iam_openid_connect_provider',
+    'aws_iam_saml_provider',
+    'aws_ssoadmin_permission_set',
+    'google_iam_workload_identity_pool',
+    'google_iam_workload_identity_pool_provider',
+    'azuread_conditional_access_policy',
+];
+/** Something becomes reachable, or easier to break into. */
+const EXPOSURE = [
+    {
+        id: 'public-access-enabled',
+        class: 'security',
+        level: 'HIGH',
+        title: 'becomes reachable from the internet',
+        why: 'Only firewall rules and passwords are left between it and everybody. For subnets and machines MEDIUM.',
+        example: '~ aws_db_instance.orders  publicly_accessible: false → true',
+        remedy: 'Reach it through a VPN, a bastion host or a private endpoint.',
+        when: (0,when/* attribute */.lt)([
+            'publicly_accessible',
+            'public_network_access_enabled',
+            'map_public_ip_on_launch',
+            'associate_public_ip_address',
+            'allow_nested_items_to_be_public',
+            'settings.ip_configuration.ipv4_enabled',
+        ], (pair, { change }) => {
+            const isNew = change.kind === 'create' && pair.path[0] !== 'publicly_accessible';
+            if (isNew || !(0,when/* turnsOn */.C5)(pair))
+                return false;
+            return PUBLIC_IP.has(String(pair.path[0])) ? { level: 'MEDIUM' } : true;
+        }, { kinds: ['create', 'update', 'replace'] }),
+        hides: ['resource-created'],
+    },
+    {
+        id: 'public-access-block-weakened',
+        class: 'security',
+        level: 'HIGH',
+        title: 'no longer keeps buckets from becoming public',
+        why: 'The block is what makes a careless policy or ACL harmless. For a whole account CRITICAL.',
+        example: '~ aws_s3_bucket_public_access_block.data  block_public_policy: true → false',
+        remedy: 'Keep all four flags on; serve public files through a CDN.',
+        when: {
+            kinds: ['update', 'replace', 'delete'],
+            types: ['aws_s3_bucket_public_access_block', ACCOUNT_BLOCK, 'google_storage_bucket'],
+            match: (subject) => {
+                const { change } = subject;
+                const level = change.type === ACCOUNT_BLOCK ? { level: 'CRITICAL' } : {};
+                if (change.kind === 'delete')
+                    return change.type === 'google_storage_bucket' ? [] : [level];
+                const weakened = (0,when/* attribute */.lt)([...BLOCK_FLAGS, 'public_access_prevention'], (pair) => (0,when/* turnsOff */.sr)(pair) || (0,when/* leaves */.FQ)('enforced')(pair));
+                return weakened.match(subject).map((hit) => ({ ...hit, ...level }));
+            },
+        },
+    },
+    {
+        id: 'public-acl',
+        class: 'security',
+        level: 'HIGH',
+        title: 'gets an access list for everybody',
+        why: 'A public canned ACL gives strangers the right to read, or even to write.',
+        example: '~ aws_s3_bucket_acl.data  acl: "private" → "public-read"',
+        remedy: 'Use a bucket policy for named principals.',
+        when: (0,when/* attribute */.lt)(['acl'], (0,when/* becomes */.h6)('public-read', 'public-read-write', 'website', 'authenticated-read'), {
+            kinds: ['create', 'update', 'replace'],
+        }),
+        hides: ['resource-created'],
+    },
+    {
+        id: 'tls-weakened',
+        class: 'security',
+        level: 'MEDIUM',
+        title: 'accepts weaker encryption of connections',
+        why: 'Old protocol versions and plain HTTP can be read and changed on the way.',
+        example: '~ aws_lb_listener.https  protocol: "HTTPS" → "HTTP"',
+        remedy: 'Require TLS 1.2 or newer.',
+        when: (0,when/* attribute */.lt)([
+            'ssl_policy',
+            'min_tls_version',
+            'minimum_tls_version',
+            'viewer_certificate.minimum_protocol_version',
+            'protocol',
+            'https_only',
+            'ssl_enforcement_enabled',
+            'enable_https_traffic_only',
+            'settings.ip_configuration.require_ssl',
+        ], (pair) => {
+            if ((0,when/* turnsOff */.sr)(pair))
+                return true;
+            if (pair.path[0] === 'protocol')
+                return pair.before === 'HTTPS' && pair.after === 'HTTP';
+            const [was, will] = [tlsRank(pair.before), tlsRank(pair.after)];
+            return was >= 0 && will >= 0 && will < was;
+        }),
+    },
+    {
+        id: 'imds-v1-enabled',
+        class: 'security',
+        level: 'MEDIUM',
+        title: 'allows version 1 of the metadata service again',
+        why: 'A single forged request from inside can steal the credentials of the machine.',
+        example: '~ aws_instance.web  metadata_options.http_tokens: "required" → "optional"',
+        remedy: 'Keep http_tokens = "required".',
+        when: (0,when/* attribute */.lt)(['metadata_options.http_tokens'], (0,when/* leaves */.FQ)('required')),
+    },
+    {
+        id: 'permissions-boundary-removed',
+        class: 'security',
+        level: 'HIGH',
+        title: 'loses its permissions boundary',
+        why: 'The boundary limits what the role may ever do, whatever its policies say.',
+        example: '~ aws_iam_role.app  permissions_boundary: "arn:…" → null',
+        remedy: 'Keep the boundary.',
+        when: (0,when/* attribute */.lt)(['permissions_boundary'], when/* isRemoved */.RX),
+    },
+    {
+        id: 'waf-detached',
+        class: 'security',
+        level: 'HIGH',
+        title: 'is no longer behind the web application firewall',
+        why: 'Attacks that the firewall stopped arrive from now on.',
+        example: '- aws_wafv2_web_acl_association.alb',
+        remedy: 'Keep it, or count only instead of blocking while you look for the rule that is in the way.',
+        when: (0,when/* happens */.iV)(['delete'], { types: ['aws_wafv2_web_acl_association', 'aws_wafregional_web_acl_association'] }),
+    },
+    {
+        id: 'iam-user-credential-created',
+        class: 'security',
+        level: 'MEDIUM',
+        title: 'is a long-lived credential',
+        why: 'It works from everywhere until somebody removes it, and its secret is in the state.',
+        example: '+ aws_iam_access_key.ci',
+        remedy: 'Use workload identity (OIDC) instead.',
+        when: (0,when/* happens */.iV)(['create'], {
+            types: ['aws_iam_access_key', 'google_service_account_key', 'azuread_application_password'],
+        }),
+        hides: ['resource-created'],
+    },
+    {
+        id: 'identity-lockout',
+        class: 'security',
+        level: 'HIGH',
+        title: 'is how people or pipelines sign in, and goes',
+        why: 'Once it is gone, the pipeline that could bring it back may no longer be able to sign in.',
+        example: '- aws_iam_openid_connect_provider.github',
+        remedy: 'Have a second way in, tested, before you apply.',
+        when: (0,when/* happens */.iV)(['delete', 'replace'], { types: [...SIGN_IN, 'aws_iam_role'] }, (subject) => subject.change.type === 'aws_iam_role'
+            ? subject.deployRoleArn !== undefined && (0,risk_subject/* nameNow */.WB)(subject, 'arn') === subject.deployRoleArn
+            : true),
+    },
+    {
+        id: 'audit-logging-removed',
+        class: 'security',
+        level: 'HIGH',
+        title: 'no longer records what happens',
+        why: 'Without the record nobody sees an attack, and nobody can prove what happened. CloudTrail itself is CRITICAL.',
+        example: '- aws_flow_log.vpc',
+        remedy: 'Keep it, or show where the same events are recorded instead.',
+        when: (0,when/* happens */.iV)(['delete'], {
+            types: [
+                'aws_cloudtrail',
+                'aws_guardduty_detector',
+                'aws_config_configuration_recorder',
+                'aws_flow_log',
+                'aws_securityhub_account',
+                'google_logging_organization_sink',
+                'google_logging_folder_sink',
+                'google_logging_project_sink',
+                'azurerm_monitor_diagnostic_setting',
+                'azurerm_network_watcher_flow_log',
+            ],
+        }, ({ change }) => (change.type === 'aws_cloudtrail' ? { level: 'CRITICAL' } : true)),
+        hides: ['resource-deleted', 'stateful-resource-deleted'],
+    },
+    {
+        id: 'audit-logging-disabled',
+        class: 'security',
+        level: 'HIGH',
+        title: 'records less of what happens, or nothing',
+        why: 'A trail that is switched off is the first thing that an attacker does. CloudTrail logging itself is CRITICAL, its details MEDIUM.',
+        example: '~ aws_cloudtrail.main  enable_logging: true → false',
+        remedy: 'Keep it on.',
+        when: (0,when/* attribute */.lt)([
+            'enable_logging',
+            'enable',
+            'is_recording',
+            'is_enabled',
+            'enable_log_file_validation',
+            'is_multi_region_trail',
+            'include_global_service_events',
+        ], (pair) => {
+            if (!(0,when/* turnsOff */.sr)(pair))
+                return false;
+            if (pair.path[0] === 'enable_logging')
+                return { level: 'CRITICAL' };
+            return ['enable', 'is_recording', 'is_enabled'].includes(String(pair.path[0])) ? true : { level: 'MEDIUM' };
+        }, {
+            types: ['aws_cloudtrail', 'aws_guardduty_detector', 'aws_config_configuration_recorder_status', 'aws_flow_log'],
+        }),
+    },
+];
+
+;// CONCATENATED MODULE: ./src/core/risk/rules/security/policy-document.ts
+
+/** The statements of a policy in JSON text; none when it is no policy. */
+function statementsOf(policy) {
+    if (typeof policy !== 'string' || !policy.includes('Statement'))
+        return [];
+    let document;
+    try {
+        document = JSON.parse(policy);
+    }
+    catch {
+        return [];
+    }
+    const statements = (0,json/* memberOf */.C5)(document, 'Statement');
+    return ((0,json/* isList */.Lv)(statements) ? statements : [statements]).filter(json/* isObject */.Gv).map(statementOf);
+}
+function statementOf(statement) {
+    const conditions = (0,json/* memberOf */.C5)(statement, 'Condition');
+    return {
+        allows: (0,json/* memberOf */.C5)(statement, 'Effect') === 'Allow',
+        actions: policy_document_strings((0,json/* memberOf */.C5)(statement, 'Action')).map((action) => action.toLowerCase()),
+        notActions: policy_document_strings((0,json/* memberOf */.C5)(statement, 'NotAction')),
+        resources: policy_document_strings((0,json/* memberOf */.C5)(statement, 'Resource')),
+        principals: principalsOf((0,json/* memberOf */.C5)(statement, 'Principal')),
+        conditionKeys: (0,json/* isObject */.Gv)(conditions)
+            ? Object.values(conditions).flatMap((tests) => (0,json/* isObject */.Gv)(tests) ? Object.keys(tests).map((key) => key.toLowerCase()) : [])
+            : [],
+        canonical: canonical(statement),
+    };
+}
+const policy_document_strings = (value) => ((0,json/* isList */.Lv)(value) ? value : [value]).filter((item) => typeof item === 'string');
+const principalsOf = (principal) => (0,json/* isObject */.Gv)(principal) ? Object.values(principal).flatMap(policy_document_strings) : policy_document_strings(principal);
+function canonical(value) {
+    if ((0,json/* isList */.Lv)(value))
+        return `[${value.map(canonical).sort().join()}]`;
+    if (!(0,json/* isObject */.Gv)(value))
+        return JSON.stringify(value);
+    const members = Object.entries(value).filter(([key]) => key !== 'Sid');
+    return `{${members
+        .map(([key, item]) => `${JSON.stringify(key)}:${canonical((0,json/* isList */.Lv)(item) && item.length === 1 ? (item[0] ?? null) : item)}`)
+        .sort()
+        .join()}}`;
+}
+/** Conditions that leave everybody in: they ask how one comes, not who. */
+const HARMLESS_CONDITIONS = [
+    'aws:securetransport',
+    'aws:useragent',
+    'aws:referer',
+    's3:x-amz-acl',
+    's3:prefix',
+    's3:delimiter',
+];
+/** Does the statement let everybody in? */
+const isPublic = ({ allows, principals, conditionKeys }) => allows &&
+    principals.some((principal) => principal === '*') &&
+    conditionKeys.every((key) => HARMLESS_CONDITIONS.includes(key));
+
+;// CONCATENATED MODULE: ./src/core/risk/rules/security/policies.ts
+
+
+
+
+
+const POLICIES = [
+    'policy',
+    'assume_role_policy',
+    'inline_policy.policy',
+    'access_policy',
+    'access_policies',
+    'resource_policy',
+    'policy_document',
+    'repository_policy',
+];
+const MEMBERS = ['member', 'members'];
+const FIREWALL_ATTRIBUTES = [
+    'ingress',
+    'cidr_blocks',
+    'source_ranges',
+    'cidr_ipv4',
+    'security_rule',
+    'source_address_prefix',
+];
+const MADE_OR_CHANGED = { kinds: ['create', 'update', 'replace'] };
+const PUBLIC_MEMBERS = ['allUsers', 'allAuthenticatedUsers'];
+const LESS_GRAVE = /^google_(bigquery|cloud_run|cloudfunctions)/;
+/** Statements that a change brings in, whatever their order and spacing. */
+function newStatements({ before, after }) {
+    const old = new Set(statementsOf(before).map((statement) => statement.canonical));
+    return statementsOf(after).filter((statement) => !old.has(statement.canonical));
+}
+/** A policy gains a statement like this. */
+const gains = (test, except = /^$/) => (0,when/* attribute */.lt)(POLICIES, (pair, { change }) => !except.test(change.type) && newStatements(pair).some(test), MADE_OR_CHANGED);
+const onEverything = ({ allows, resources }) => allows && resources.includes('*');
+const isAdmin = (statement) => onEverything(statement) && statement.actions.some((action) => action === '*' || action === '*:*');
+const isService = (statement) => onEverything(statement) &&
+    (statement.notActions.length > 0 || statement.actions.some((action) => /^[\w-]+:\*$/.test(action)));
+const ESCALATING = [
+    'iam:passrole',
+    'sts:assumerole',
+    'iam:*',
+    'iam:createpolicyversion',
+    'iam:attachrolepolicy',
+    'iam:putrolepolicy',
+];
+const escalates = (statement) => onEverything(statement) && statement.actions.some((action) => ESCALATING.includes(action));
+const KEY_POLICIES = /^aws_kms_/;
+const ADMIN_POLICY = /(^|\/)(AdministratorAccess|PowerUserAccess|IAMFullAccess)$/;
+const ADMIN_ROLES = [
+    'roles/owner',
+    'roles/editor',
+    'roles/iam.securityAdmin',
+    'Owner',
+    'Contributor',
+    'User Access Administrator',
+    'cluster-admin',
+];
+const texts = (value) => ((0,json/* isList */.Lv)(value) ? value : [value]).filter((item) => typeof item === 'string');
+const gained = ({ before, after }) => texts(after).filter((item) => !texts(before).includes(item));
+const accountsIn = (statements) => new Set(statements
+    .flatMap(({ allows, principals }) => (allows ? principals : []))
+    .flatMap((name) => /\b\d{12}\b/.exec(name) ?? []));
+/** A role may be taken on by another account than before, or under fewer conditions. */
+function widensTrust(pair) {
+    const [before, after] = [statementsOf(pair.before), statementsOf(pair.after)];
+    if (before.length === 0)
+        return false;
+    const known = accountsIn(before);
+    const conditions = (statements) => statements.reduce((sum, statement) => sum + statement.conditionKeys.length, 0);
+    return [...accountsIn(after)].some((account) => !known.has(account)) || conditions(after) < conditions(before);
+}
+const unknownPolicy = {
+    kinds: ['update', 'replace'],
+    attributes: [...POLICIES, ...FIREWALL_ATTRIBUTES],
+    match: ({ change, changed }) => {
+        const watched = change.kind === 'update' ? [...POLICIES, ...FIREWALL_ATTRIBUTES] : POLICIES;
+        return watched
+            .filter((path) => changed.has(path.split('.')[0] ?? ''))
+            .flatMap((path) => (0,attribute/* pairsAt */.d5)(change.values, path))
+            .filter((pair) => !(0,attribute/* isEmpty */.Im)(pair.before) && (pair.afterUnknown || holdsUnknown(change.values.unknown, pair)))
+            .slice(0, 1)
+            .map((pair) => ({ pair }));
+    },
+};
+const holdsUnknown = (mask, pair) => {
+    const below = pair.path.reduce((tree, step) => tree?.[step], mask);
+    return (0,values/* marksAny */.Ht)(below);
+};
+/** What policies and roles allow, compared statement by statement. */
+const POLICY_CONTENT = [
+    {
+        id: 'policy-public-principal',
+        class: 'security',
+        level: 'CRITICAL',
+        title: 'lets everybody in',
+        why: 'The policy allows the principal "*" (or allUsers) without a condition on who it is.',
+        example: '+ aws_s3_bucket_policy.pub  { Effect: Allow, Principal: "*", Action: "s3:GetObject" }',
+        remedy: 'Name the principals, or add a condition such as aws:PrincipalOrgID or aws:SourceArn.',
+        when: (0,when/* attribute */.lt)([...POLICIES, ...MEMBERS, 'principal'], (pair, { change }) => {
+            if (pair.path[0] === 'principal')
+                return change.type === 'aws_lambda_permission' && gained(pair).includes('*');
+            if (!MEMBERS.includes(String(pair.path[0])))
+                return newStatements(pair).some(isPublic);
+            if (!gained(pair).some((member) => PUBLIC_MEMBERS.includes(member)))
+                return false;
+            return LESS_GRAVE.test(change.type) ? { level: 'HIGH' } : true;
+        }, MADE_OR_CHANGED),
+        hides: ['resource-created'],
+    },
+    {
+        id: 'iam-admin-wildcard',
+        class: 'security',
+        level: 'CRITICAL',
+        title: 'may do everything on everything',
+        why: 'Whoever holds these rights owns the account.',
+        example: '~ aws_iam_policy.app  { Effect: Allow, Action: "*", Resource: "*" }',
+        remedy: 'Name the actions and resources that are needed.',
+        when: gains(isAdmin, KEY_POLICIES),
+        hides: ['resource-created'],
+    },
+    {
+        id: 'iam-service-wildcard',
+        class: 'security',
+        level: 'HIGH',
+        title: 'may do everything in a service, on all resources',
+        why: 'All actions of a service include deleting and opening up; NotAction allows what will be invented tomorrow.',
+        example: '~ aws_iam_policy.app  { Effect: Allow, Action: "s3:*", Resource: "*" }',
+        remedy: 'Name the actions and resources that are needed.',
+        when: gains(isService, KEY_POLICIES),
+        hides: ['resource-created'],
+    },
+    {
+        id: 'iam-privilege-escalation',
+        class: 'security',
+        level: 'HIGH',
+        title: 'may give itself more rights',
+        why: 'iam:PassRole, sts:AssumeRole or writing policies on all resources leads to every right there is.',
+        example: '~ aws_iam_policy.app  { Effect: Allow, Action: "iam:PassRole", Resource: "*" }',
+        remedy: 'Name the roles that may be passed or taken on.',
+        when: gains(escalates, KEY_POLICIES),
+        hides: ['resource-created'],
+    },
+    {
+        id: 'iam-trust-widened',
+        class: 'security',
+        level: 'HIGH',
+        title: 'may be taken on by more people or systems',
+        why: 'The trust policy names another account, or asks for fewer conditions than before.',
+        example: '~ aws_iam_role.app  assume_role_policy: + arn:aws:iam::999988887777:root',
+        remedy: 'Check whose account it is; ask for an external id.',
+        when: (0,when/* attribute */.lt)(['assume_role_policy'], widensTrust, { kinds: ['update'] }),
+    },
+    {
+        id: 'admin-role-granted',
+        class: 'security',
+        level: 'HIGH',
+        title: 'grants an administrator role',
+        why: 'The ready-made administrator roles allow nearly everything.',
+        example: '+ aws_iam_role_policy_attachment.ci  policy_arn: "arn:aws:iam::aws:policy/AdministratorAccess"',
+        remedy: 'Grant a role with just the rights that are needed.',
+        when: (0,when/* attribute */.lt)(['policy_arn', 'managed_policy_arns', 'role', 'role_definition_name', 'role_ref.name'], (pair) => gained(pair).some((name) => ADMIN_POLICY.test(name) || ADMIN_ROLES.includes(name)), MADE_OR_CHANGED),
+        hides: ['resource-created'],
+    },
+    {
+        id: 'policy-deny-removed',
+        class: 'security',
+        level: 'HIGH',
+        title: 'loses a prohibition',
+        why: 'A Deny statement overrules every Allow; without it, rights that were blocked are open.',
+        example: '~ aws_s3_bucket_policy.data  - { Effect: Deny, Condition: aws:SecureTransport = false }',
+        remedy: 'Keep the statement, or show what takes its place.',
+        when: (0,when/* attribute */.lt)(POLICIES, ({ before, after }) => {
+            const kept = new Set(statementsOf(after).map((statement) => statement.canonical));
+            return statementsOf(before).some((statement) => !statement.allows && !kept.has(statement.canonical));
+        }, { kinds: ['update', 'replace'] }),
+    },
+    {
+        id: 'policy-unknown-at-plan',
+        class: 'security',
+        level: 'MEDIUM',
+        title: 'gets a policy that is not known until apply',
+        why: 'The new rights depend on values that only the apply will compute, so nobody can review them now.',
+        example: '~ aws_iam_role_policy.rp  policy: "{…}" → (known after apply)',
+        remedy: 'Look at the expression in the code; apply the part that it depends on first if that is not enough.',
+        when: unknownPolicy,
+    },
+];
+
+;// CONCATENATED MODULE: ./src/core/risk/rules/catalogue.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every rule that PlanSeal knows. A new rule is one entry in one of these lists, and its tests. */
+const RULES = [
+    ...LIFECYCLE,
+    ...REFACTORING,
+    ...replacement_reasons/* REPLACEMENT_REASONS */.N,
+    ...RENAMES,
+    ...SCALE,
+    ...DRIFT,
+    ...LOSS,
+    ...PROTECTION,
+    ...ENCRYPTION,
+    ...DATABASE,
+    ...COMPUTE,
+    ...NETWORK,
+    ...OPERATIONS,
+    ...EXPOSURE,
+    ...INGRESS,
+    ...POLICY_CONTENT,
+    ...PLAN,
+    ...EVIDENCE,
+    ...COMPOUNDS,
+];
+const byId = new Map(RULES.map((rule) => [rule.id, rule]));
+/** The rule with this id. */
+const ruleOf = (id) => byId.get(id);
+
+
+/***/ }),
+
+/***/ 54977:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ REPLACEMENT_REASONS),
+/* harmony export */   c: () => (/* binding */ isUncertain)
+/* harmony export */ });
+/* harmony import */ var _changes_values__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(25643);
+/* harmony import */ var _when__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35463);
+
+
+const because = (reason) => ({ change, traits }) => {
+    if (change.reason !== reason)
+        return false;
+    return traits.has('benign') ? { level: 'LOW' } : true;
+};
+/** Is every path that forces the replacement unknown until apply? Then the replacement is a consequence, or may not come. */
+function isUncertain({ change }) {
+    return change.replacePaths.length > 0 && change.replacePaths.every((path) => (0,_changes_values__WEBPACK_IMPORTED_MODULE_0__/* .markedAt */ .kx)(change.values.unknown, path));
+}
+/** Who or what asked for a replacement. */
+const REPLACEMENT_REASONS = [
+    {
+        id: 'tainted-replacement',
+        class: 'structure',
+        level: 'HIGH',
+        title: 'is replaced because it is marked as tainted',
+        why: 'An earlier apply failed half-way, or somebody tainted it. The code did not ask for this replacement.',
+        example: '-/+ aws_ebs_volume.vol is tainted, so it must be replaced',
+        remedy: 'If the object is in fact healthy: terraform untaint ADDRESS, then plan again.',
+        when: (0,_when__WEBPACK_IMPORTED_MODULE_1__/* .happens */ .iV)(['replace'], {}, because('replace_because_tainted')),
+    },
+    {
+        id: 'replace-requested',
+        class: 'structure',
+        level: 'HIGH',
+        title: 'is replaced because somebody asked for it with -replace',
+        why: 'The replacement comes from the command line, not from the code under review.',
+        example: 'terraform plan -replace=aws_db_instance.orders',
+        remedy: 'Ask who wanted it; plan again without -replace if nobody did.',
+        when: (0,_when__WEBPACK_IMPORTED_MODULE_1__/* .happens */ .iV)(['replace'], {}, because('replace_by_request')),
+    },
+    {
+        id: 'replace-triggered',
+        class: 'structure',
+        level: 'HIGH',
+        title: 'is replaced because something that it watches changed',
+        why: 'replace_triggered_by turns a harmless change elsewhere into a replacement here.',
+        example: 'lifecycle { replace_triggered_by = [aws_security_group.web] }',
+        remedy: 'Narrow replace_triggered_by to the attribute that matters.',
+        when: (0,_when__WEBPACK_IMPORTED_MODULE_1__/* .happens */ .iV)(['replace'], {}, because('replace_by_triggers')),
+    },
+    {
+        id: 'replacement-uncertain',
+        class: 'structure',
+        level: 'MEDIUM',
+        title: 'may be replaced: it depends on values that are not known yet',
+        why: 'The attribute that forces the replacement is computed during apply, mostly because something it refers to is replaced too.',
+        example: '-/+ aws_subnet.a  vpc_id: "vpc-1" → (known after apply)  # forces replacement',
+        remedy: 'Look at the replacement that causes it first.',
+        when: (0,_when__WEBPACK_IMPORTED_MODULE_1__/* .happens */ .iV)(['replace'], {}, isUncertain),
+    },
+];
+
+
+/***/ }),
+
+/***/ 42482:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ DEFAULT_SETTINGS)
+/* harmony export */ });
+/** Ports of administration and of databases: whoever reaches them owns the machine or the data. */
+const ADMIN_PORTS = [
+    22, 23, 445, 1433, 1521, 2375, 2376, 2379, 2380, 3306, 3389, 5432, 5439, 5601, 5900, 5984, 5985, 5986, 6379, 6443,
+    8086, 9042, 9200, 9300, 10250, 11211, 27017, 27018,
+];
+/** The rules of the first day (design.md §3): an environment that is not named here is judged as production. */
+const DEFAULT_SETTINGS = {
+    environments: {
+        staging: { shift: { availability: -1, structure: -1 }, criticalFloor: 'HIGH' },
+        dev: { shift: { '*': -1, security: 0, process: 0 }, criticalFloor: 'MEDIUM' },
+    },
+    thresholds: {
+        massDeletion: { count: 15, percent: 25, min: 5 },
+        largeChange: 50,
+        planMaxAgeHours: 24,
+        adminPorts: ADMIN_PORTS,
+        missingMovedSimilarity: 0.75,
+        hubDependents: 5,
+    },
+    cost: {
+        required: false,
+        increase: { medium: 50, high: 100 },
+        percent: { medium: 20, high: 50 },
+        floor: 25,
+    },
+    policy: { failOn: ['deny', 'error'] },
+    rules: {},
+    resourceClasses: { data: [], benign: [] },
+    suppressions: [],
+    custom: [],
+    approvals: {
+        byLevel: {
+            LOW: { approvals: 1 },
+            MEDIUM: { approvals: 1 },
+            HIGH: { approvals: 2 },
+            CRITICAL: { approvals: 3 },
+        },
+        byEnvironment: {},
+        extra: [],
+        evidence: {
+            'migration-plan': { text: 'A migration plan under the heading "## Migration plan" in the description' },
+            'change-ticket': { text: 'The number of a change ticket in the description' },
+            'verified-backup': { text: 'A backup that somebody has verified' },
+        },
+    },
+};
+
+
+/***/ }),
+
+/***/ 33211:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ic: () => (/* binding */ nowOf),
+/* harmony export */   WB: () => (/* binding */ nameNow),
+/* harmony export */   et: () => (/* binding */ subjectOf)
+/* harmony export */ });
+/* harmony import */ var _changes_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(79767);
+/* harmony import */ var _changes_values__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(25643);
+/* harmony import */ var _resource_classes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49947);
+
+
+
+const NONE = new Set();
+/** Prepares a change for the rules. */
+const subjectOf = (change, { settings, deployRoleArn }) => ({
+    change,
+    traits: (0,_resource_classes__WEBPACK_IMPORTED_MODULE_0__/* .traitsOf */ .J)(change.type, settings.resourceClasses),
+    changed: change.kind === 'update' || change.kind === 'replace' || change.kind === 'create'
+        ? new Set((0,_changes_values__WEBPACK_IMPORTED_MODULE_1__/* .changedAttributes */ .GR)(change.values))
+        : NONE,
+    settings,
+    ...(deployRoleArn !== undefined && { deployRoleArn }),
+});
+/** The value of a top-level attribute as it is now. */
+const nowOf = (subject, attribute) => (0,_changes_json__WEBPACK_IMPORTED_MODULE_2__/* .memberOf */ .C5)(subject.change.values.before, attribute);
+/** Text of a top-level attribute as it is now, unless it is sensitive, missing or no text. */
+function nameNow(subject, attribute) {
+    const value = nowOf(subject, attribute);
+    const hidden = (0,_changes_values__WEBPACK_IMPORTED_MODULE_1__/* .markedAt */ .kx)(subject.change.values.beforeSensitive, [attribute]);
+    return typeof value === 'string' && value !== '' && !hidden ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 35463:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AP: () => (/* binding */ halves),
+/* harmony export */   Ag: () => (/* binding */ differs),
+/* harmony export */   C5: () => (/* binding */ turnsOn),
+/* harmony export */   FQ: () => (/* binding */ leaves),
+/* harmony export */   RX: () => (/* binding */ isRemoved),
+/* harmony export */   YY: () => (/* binding */ fallsToZero),
+/* harmony export */   bz: () => (/* binding */ any),
+/* harmony export */   h6: () => (/* binding */ becomes),
+/* harmony export */   iV: () => (/* binding */ happens),
+/* harmony export */   lt: () => (/* binding */ attribute),
+/* harmony export */   sr: () => (/* binding */ turnsOff),
+/* harmony export */   tK: () => (/* binding */ shrinks)
+/* harmony export */ });
+/* harmony import */ var _attribute__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67283);
+
+const CHANGED = ['update', 'replace'];
+const any = (...wanted) => (traits) => wanted.some((trait) => traits.has(trait));
+/** The change is of one of these kinds, in this scope, and `test` (if any) holds. */
+const happens = (kinds, scope = {}, test = () => true) => ({
+    kinds,
+    ...scope,
+    match: (subject) => {
+        const answer = test(subject);
+        return answer === false ? [] : [answer === true ? {} : answer];
+    },
+});
+/** A known value at one of the attributes passes `test`. One hit per place. */
+const attribute = (attributes, test, scope = {}) => ({
+    kinds: CHANGED,
+    ...scope,
+    attributes,
+    match: (subject) => attributes.flatMap((path) => hitsAt(subject, path, test)),
+});
+function hitsAt(subject, path, test) {
+    const dot = path.indexOf('.');
+    if (!subject.changed.has(dot < 0 ? path : path.slice(0, dot)))
+        return [];
+    return (0,_attribute__WEBPACK_IMPORTED_MODULE_0__/* .pairsAt */ .d5)(subject.change.values, path).flatMap((pair) => {
+        const answer = pair.afterUnknown ? false : test(pair, subject);
+        return answer === false ? [] : [{ pair, ...(answer === true ? {} : answer) }];
+    });
+}
+const isTrue = (value) => value === true || value === 'true';
+const text = (value) => (typeof value === 'string' ? value : '');
+const turnsOff = (pair) => isTrue(pair.before) && !isTrue(pair.after);
+const turnsOn = (pair) => !isTrue(pair.before) && isTrue(pair.after);
+/** A number that was above zero becomes zero or is no longer set. */
+function fallsToZero({ before, after }) {
+    const was = (0,_attribute__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(before);
+    return was !== undefined && was > 0 && ((0,_attribute__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(after) ?? 0) === 0;
+}
+/** A number becomes smaller, but stays above zero. */
+function shrinks({ before, after }) {
+    const [was, will] = [(0,_attribute__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(before), (0,_attribute__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(after)];
+    return was !== undefined && will !== undefined && will > 0 && will < was;
+}
+/** A number of two or more becomes half or less, but not zero. */
+function halves(pair) {
+    const [was, will] = [(0,_attribute__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(pair.before), (0,_attribute__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(pair.after)];
+    return was !== undefined && will !== undefined && was >= 2 && will > 0 && will <= was / 2;
+}
+/** A text that was set becomes another, set or not. */
+const differs = ({ before, after }) => text(before) !== '' && text(before) !== text(after);
+/** A text leaves one of the good values: `Enabled` → `Suspended`. */
+const leaves = (...good) => ({ before, after }) => good.includes(text(before)) && !good.includes(text(after));
+/** A text becomes one of these. */
+const becomes = (...bad) => ({ before, after }) => bad.includes(text(after)) && text(before) !== text(after);
+/** Something that was set is set no longer. */
+const isRemoved = ({ before, after }) => text(before) !== '' && (after === undefined || after === null || after === '');
+
+
+/***/ }),
+
 /***/ 42613:
 /***/ ((module) => {
 
@@ -31074,8573 +35151,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
-
-/***/ }),
-
-/***/ 57349:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(41127);
-var Scalar = __nccwpck_require__(63301);
-var YAMLMap = __nccwpck_require__(84454);
-var YAMLSeq = __nccwpck_require__(92223);
-var resolveBlockMap = __nccwpck_require__(87103);
-var resolveBlockSeq = __nccwpck_require__(90334);
-var resolveFlowCollection = __nccwpck_require__(13142);
-
-function resolveCollection(CN, ctx, token, onError, tagName, tag) {
-    const coll = token.type === 'block-map'
-        ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag)
-        : token.type === 'block-seq'
-            ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag)
-            : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
-    const Coll = coll.constructor;
-    // If we got a tagName matching the class, or the tag name is '!',
-    // then use the tagName from the node class used to create it.
-    if (tagName === '!' || tagName === Coll.tagName) {
-        coll.tag = Coll.tagName;
-        return coll;
-    }
-    if (tagName)
-        coll.tag = tagName;
-    return coll;
-}
-function composeCollection(CN, ctx, token, props, onError) {
-    const tagToken = props.tag;
-    const tagName = !tagToken
-        ? null
-        : ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg));
-    if (token.type === 'block-seq') {
-        const { anchor, newlineAfterProp: nl } = props;
-        const lastProp = anchor && tagToken
-            ? anchor.offset > tagToken.offset
-                ? anchor
-                : tagToken
-            : (anchor ?? tagToken);
-        if (lastProp && (!nl || nl.offset < lastProp.offset)) {
-            const message = 'Missing newline after block sequence props';
-            onError(lastProp, 'MISSING_CHAR', message);
-        }
-    }
-    const expType = token.type === 'block-map'
-        ? 'map'
-        : token.type === 'block-seq'
-            ? 'seq'
-            : token.start.source === '{'
-                ? 'map'
-                : 'seq';
-    // shortcut: check if it's a generic YAMLMap or YAMLSeq
-    // before jumping into the custom tag logic.
-    if (!tagToken ||
-        !tagName ||
-        tagName === '!' ||
-        (tagName === YAMLMap.YAMLMap.tagName && expType === 'map') ||
-        (tagName === YAMLSeq.YAMLSeq.tagName && expType === 'seq')) {
-        return resolveCollection(CN, ctx, token, onError, tagName);
-    }
-    let tag = ctx.schema.tags.find(t => t.tag === tagName && t.collection === expType);
-    if (!tag) {
-        const kt = ctx.schema.knownTags[tagName];
-        if (kt?.collection === expType) {
-            ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
-            tag = kt;
-        }
-        else {
-            if (kt) {
-                onError(tagToken, 'BAD_COLLECTION_TYPE', `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? 'scalar'}`, true);
-            }
-            else {
-                onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, true);
-            }
-            return resolveCollection(CN, ctx, token, onError, tagName);
-        }
-    }
-    const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
-    const res = tag.resolve?.(coll, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg), ctx.options) ?? coll;
-    const node = identity.isNode(res)
-        ? res
-        : new Scalar.Scalar(res);
-    node.range = coll.range;
-    node.tag = tagName;
-    if (tag?.format)
-        node.format = tag.format;
-    return node;
-}
-
-exports.composeCollection = composeCollection;
-
-
-/***/ }),
-
-/***/ 23683:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Document = __nccwpck_require__(3021);
-var composeNode = __nccwpck_require__(45937);
-var resolveEnd = __nccwpck_require__(17788);
-var resolveProps = __nccwpck_require__(34631);
-
-function composeDoc(options, directives, { offset, start, value, end }, onError) {
-    const opts = Object.assign({ _directives: directives }, options);
-    const doc = new Document.Document(undefined, opts);
-    const ctx = {
-        atKey: false,
-        atRoot: true,
-        directives: doc.directives,
-        options: doc.options,
-        schema: doc.schema
-    };
-    const props = resolveProps.resolveProps(start, {
-        indicator: 'doc-start',
-        next: value ?? end?.[0],
-        offset,
-        onError,
-        parentIndent: 0,
-        startOnNewline: true
-    });
-    if (props.found) {
-        doc.directives.docStart = true;
-        if (value &&
-            (value.type === 'block-map' || value.type === 'block-seq') &&
-            !props.hasNewline)
-            onError(props.end, 'MISSING_CHAR', 'Block collection cannot start on same line with directives-end marker');
-    }
-    // @ts-expect-error If Contents is set, let's trust the user
-    doc.contents = value
-        ? composeNode.composeNode(ctx, value, props, onError)
-        : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
-    const contentEnd = doc.contents.range[2];
-    const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
-    if (re.comment)
-        doc.comment = re.comment;
-    doc.range = [offset, contentEnd, re.offset];
-    return doc;
-}
-
-exports.composeDoc = composeDoc;
-
-
-/***/ }),
-
-/***/ 45937:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(41127);
-var composeCollection = __nccwpck_require__(57349);
-var composeScalar = __nccwpck_require__(5413);
-var resolveEnd = __nccwpck_require__(17788);
-var utilEmptyScalarPosition = __nccwpck_require__(22599);
-
-const CN = { composeNode, composeEmptyNode };
-function composeNode(ctx, token, props, onError) {
-    const atKey = ctx.atKey;
-    const { spaceBefore, comment, anchor, tag } = props;
-    let node;
-    let isSrcToken = true;
-    switch (token.type) {
-        case 'alias':
-            node = composeAlias(ctx, token, onError);
-            if (anchor || tag)
-                onError(token, 'ALIAS_PROPS', 'An alias node must not specify any properties');
-            break;
-        case 'scalar':
-        case 'single-quoted-scalar':
-        case 'double-quoted-scalar':
-        case 'block-scalar':
-            node = composeScalar.composeScalar(ctx, token, tag, onError);
-            if (anchor)
-                node.anchor = anchor.source.substring(1);
-            break;
-        case 'block-map':
-        case 'block-seq':
-        case 'flow-collection':
-            try {
-                node = composeCollection.composeCollection(CN, ctx, token, props, onError);
-                if (anchor)
-                    node.anchor = anchor.source.substring(1);
-            }
-            catch (error) {
-                // Almost certainly here due to a stack overflow
-                const message = error instanceof Error ? error.message : String(error);
-                onError(token, 'RESOURCE_EXHAUSTION', message);
-            }
-            break;
-        default: {
-            const message = token.type === 'error'
-                ? token.message
-                : `Unsupported token (type: ${token.type})`;
-            onError(token, 'UNEXPECTED_TOKEN', message);
-            isSrcToken = false;
-        }
-    }
-    node ?? (node = composeEmptyNode(ctx, token.offset, undefined, null, props, onError));
-    if (anchor && node.anchor === '')
-        onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
-    if (atKey &&
-        ctx.options.stringKeys &&
-        (!identity.isScalar(node) ||
-            typeof node.value !== 'string' ||
-            (node.tag && node.tag !== 'tag:yaml.org,2002:str'))) {
-        const msg = 'With stringKeys, all keys must be strings';
-        onError(tag ?? token, 'NON_STRING_KEY', msg);
-    }
-    if (spaceBefore)
-        node.spaceBefore = true;
-    if (comment) {
-        if (token.type === 'scalar' && token.source === '')
-            node.comment = comment;
-        else
-            node.commentBefore = comment;
-    }
-    // @ts-expect-error Type checking misses meaning of isSrcToken
-    if (ctx.options.keepSourceTokens && isSrcToken)
-        node.srcToken = token;
-    return node;
-}
-function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
-    const token = {
-        type: 'scalar',
-        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
-        indent: -1,
-        source: ''
-    };
-    const node = composeScalar.composeScalar(ctx, token, tag, onError);
-    if (anchor) {
-        node.anchor = anchor.source.substring(1);
-        if (node.anchor === '')
-            onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
-    }
-    if (spaceBefore)
-        node.spaceBefore = true;
-    if (comment) {
-        node.comment = comment;
-        node.range[2] = end;
-    }
-    return node;
-}
-function composeAlias({ options }, { offset, source, end }, onError) {
-    const alias = new Alias.Alias(source.substring(1));
-    if (alias.source === '')
-        onError(offset, 'BAD_ALIAS', 'Alias cannot be an empty string');
-    if (alias.source.endsWith(':'))
-        onError(offset + source.length - 1, 'BAD_ALIAS', 'Alias ending in : is ambiguous', true);
-    const valueEnd = offset + source.length;
-    const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
-    alias.range = [offset, valueEnd, re.offset];
-    if (re.comment)
-        alias.comment = re.comment;
-    return alias;
-}
-
-exports.composeEmptyNode = composeEmptyNode;
-exports.composeNode = composeNode;
-
-
-/***/ }),
-
-/***/ 5413:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(41127);
-var Scalar = __nccwpck_require__(63301);
-var resolveBlockScalar = __nccwpck_require__(48913);
-var resolveFlowScalar = __nccwpck_require__(76842);
-
-function composeScalar(ctx, token, tagToken, onError) {
-    const { value, type, comment, range } = token.type === 'block-scalar'
-        ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError)
-        : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
-    const tagName = tagToken
-        ? ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg))
-        : null;
-    let tag;
-    if (ctx.options.stringKeys && ctx.atKey) {
-        tag = ctx.schema[identity.SCALAR];
-    }
-    else if (tagName)
-        tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
-    else if (token.type === 'scalar')
-        tag = findScalarTagByTest(ctx, value, token, onError);
-    else
-        tag = ctx.schema[identity.SCALAR];
-    let scalar;
-    try {
-        const res = tag.resolve(value, msg => onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg), ctx.options);
-        scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
-    }
-    catch (error) {
-        const msg = error instanceof Error ? error.message : String(error);
-        onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg);
-        scalar = new Scalar.Scalar(value);
-    }
-    scalar.range = range;
-    scalar.source = value;
-    if (type)
-        scalar.type = type;
-    if (tagName)
-        scalar.tag = tagName;
-    if (tag.format)
-        scalar.format = tag.format;
-    if (comment)
-        scalar.comment = comment;
-    return scalar;
-}
-function findScalarTagByName(schema, value, tagName, tagToken, onError) {
-    if (tagName === '!')
-        return schema[identity.SCALAR]; // non-specific tag
-    const matchWithTest = [];
-    for (const tag of schema.tags) {
-        if (!tag.collection && tag.tag === tagName) {
-            if (tag.default && tag.test)
-                matchWithTest.push(tag);
-            else
-                return tag;
-        }
-    }
-    for (const tag of matchWithTest)
-        if (tag.test?.test(value))
-            return tag;
-    const kt = schema.knownTags[tagName];
-    if (kt && !kt.collection) {
-        // Ensure that the known tag is available for stringifying,
-        // but does not get used by default.
-        schema.tags.push(Object.assign({}, kt, { default: false, test: undefined }));
-        return kt;
-    }
-    onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, tagName !== 'tag:yaml.org,2002:str');
-    return schema[identity.SCALAR];
-}
-function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
-    const tag = schema.tags.find(tag => (tag.default === true || (atKey && tag.default === 'key')) &&
-        tag.test?.test(value)) || schema[identity.SCALAR];
-    if (schema.compat) {
-        const compat = schema.compat.find(tag => tag.default && tag.test?.test(value)) ??
-            schema[identity.SCALAR];
-        if (tag.tag !== compat.tag) {
-            const ts = directives.tagString(tag.tag);
-            const cs = directives.tagString(compat.tag);
-            const msg = `Value may be parsed as either ${ts} or ${cs}`;
-            onError(token, 'TAG_RESOLVE_FAILED', msg, true);
-        }
-    }
-    return tag;
-}
-
-exports.composeScalar = composeScalar;
-
-
-/***/ }),
-
-/***/ 89984:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var node_process = __nccwpck_require__(932);
-var directives = __nccwpck_require__(61342);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(91464);
-var identity = __nccwpck_require__(41127);
-var composeDoc = __nccwpck_require__(23683);
-var resolveEnd = __nccwpck_require__(17788);
-
-function getErrorPos(src) {
-    if (typeof src === 'number')
-        return [src, src + 1];
-    if (Array.isArray(src))
-        return src.length === 2 ? src : [src[0], src[1]];
-    const { offset, source } = src;
-    return [offset, offset + (typeof source === 'string' ? source.length : 1)];
-}
-function parsePrelude(prelude) {
-    let comment = '';
-    let atComment = false;
-    let afterEmptyLine = false;
-    for (let i = 0; i < prelude.length; ++i) {
-        const source = prelude[i];
-        switch (source[0]) {
-            case '#':
-                comment +=
-                    (comment === '' ? '' : afterEmptyLine ? '\n\n' : '\n') +
-                        (source.substring(1) || ' ');
-                atComment = true;
-                afterEmptyLine = false;
-                break;
-            case '%':
-                if (prelude[i + 1]?.[0] !== '#')
-                    i += 1;
-                atComment = false;
-                break;
-            default:
-                // This may be wrong after doc-end, but in that case it doesn't matter
-                if (!atComment)
-                    afterEmptyLine = true;
-                atComment = false;
-        }
-    }
-    return { comment, afterEmptyLine };
-}
-/**
- * Compose a stream of CST nodes into a stream of YAML Documents.
- *
- * ```ts
- * import { Composer, Parser } from 'yaml'
- *
- * const src: string = ...
- * const tokens = new Parser().parse(src)
- * const docs = new Composer().compose(tokens)
- * ```
- */
-class Composer {
-    constructor(options = {}) {
-        this.doc = null;
-        this.atDirectives = false;
-        this.prelude = [];
-        this.errors = [];
-        this.warnings = [];
-        this.onError = (source, code, message, warning) => {
-            const pos = getErrorPos(source);
-            if (warning)
-                this.warnings.push(new errors.YAMLWarning(pos, code, message));
-            else
-                this.errors.push(new errors.YAMLParseError(pos, code, message));
-        };
-        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-        this.directives = new directives.Directives({ version: options.version || '1.2' });
-        this.options = options;
-    }
-    decorate(doc, afterDoc) {
-        const { comment, afterEmptyLine } = parsePrelude(this.prelude);
-        //console.log({ dc: doc.comment, prelude, comment })
-        if (comment) {
-            const dc = doc.contents;
-            if (afterDoc) {
-                doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
-            }
-            else if (afterEmptyLine || doc.directives.docStart || !dc) {
-                doc.commentBefore = comment;
-            }
-            else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
-                let it = dc.items[0];
-                if (identity.isPair(it))
-                    it = it.key;
-                const cb = it.commentBefore;
-                it.commentBefore = cb ? `${comment}\n${cb}` : comment;
-            }
-            else {
-                const cb = dc.commentBefore;
-                dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
-            }
-        }
-        if (afterDoc) {
-            for (let i = 0; i < this.errors.length; ++i)
-                doc.errors.push(this.errors[i]);
-            for (let i = 0; i < this.warnings.length; ++i)
-                doc.warnings.push(this.warnings[i]);
-        }
-        else {
-            doc.errors = this.errors;
-            doc.warnings = this.warnings;
-        }
-        this.prelude = [];
-        this.errors = [];
-        this.warnings = [];
-    }
-    /**
-     * Current stream status information.
-     *
-     * Mostly useful at the end of input for an empty stream.
-     */
-    streamInfo() {
-        return {
-            comment: parsePrelude(this.prelude).comment,
-            directives: this.directives,
-            errors: this.errors,
-            warnings: this.warnings
-        };
-    }
-    /**
-     * Compose tokens into documents.
-     *
-     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-     */
-    *compose(tokens, forceDoc = false, endOffset = -1) {
-        for (const token of tokens)
-            yield* this.next(token);
-        yield* this.end(forceDoc, endOffset);
-    }
-    /** Advance the composer by one CST token. */
-    *next(token) {
-        if (node_process.env.LOG_STREAM)
-            console.dir(token, { depth: null });
-        switch (token.type) {
-            case 'directive':
-                this.directives.add(token.source, (offset, message, warning) => {
-                    const pos = getErrorPos(token);
-                    pos[0] += offset;
-                    this.onError(pos, 'BAD_DIRECTIVE', message, warning);
-                });
-                this.prelude.push(token.source);
-                this.atDirectives = true;
-                break;
-            case 'document': {
-                const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
-                if (this.atDirectives && !doc.directives.docStart)
-                    this.onError(token, 'MISSING_CHAR', 'Missing directives-end/doc-start indicator line');
-                this.decorate(doc, false);
-                if (this.doc)
-                    yield this.doc;
-                this.doc = doc;
-                this.atDirectives = false;
-                break;
-            }
-            case 'byte-order-mark':
-            case 'space':
-                break;
-            case 'comment':
-            case 'newline':
-                this.prelude.push(token.source);
-                break;
-            case 'error': {
-                const msg = token.source
-                    ? `${token.message}: ${JSON.stringify(token.source)}`
-                    : token.message;
-                const error = new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg);
-                if (this.atDirectives || !this.doc)
-                    this.errors.push(error);
-                else
-                    this.doc.errors.push(error);
-                break;
-            }
-            case 'doc-end': {
-                if (!this.doc) {
-                    const msg = 'Unexpected doc-end without preceding document';
-                    this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg));
-                    break;
-                }
-                this.doc.directives.docEnd = true;
-                const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
-                this.decorate(this.doc, true);
-                if (end.comment) {
-                    const dc = this.doc.comment;
-                    this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
-                }
-                this.doc.range[2] = end.offset;
-                break;
-            }
-            default:
-                this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', `Unsupported token ${token.type}`));
-        }
-    }
-    /**
-     * Call at end of input to yield any remaining document.
-     *
-     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-     */
-    *end(forceDoc = false, endOffset = -1) {
-        if (this.doc) {
-            this.decorate(this.doc, true);
-            yield this.doc;
-            this.doc = null;
-        }
-        else if (forceDoc) {
-            const opts = Object.assign({ _directives: this.directives }, this.options);
-            const doc = new Document.Document(undefined, opts);
-            if (this.atDirectives)
-                this.onError(endOffset, 'MISSING_CHAR', 'Missing directives-end indicator line');
-            doc.range = [0, endOffset, endOffset];
-            this.decorate(doc, false);
-            yield doc;
-        }
-    }
-}
-
-exports.Composer = Composer;
-
-
-/***/ }),
-
-/***/ 87103:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Pair = __nccwpck_require__(57165);
-var YAMLMap = __nccwpck_require__(84454);
-var resolveProps = __nccwpck_require__(34631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilFlowIndentCheck = __nccwpck_require__(74051);
-var utilMapIncludes = __nccwpck_require__(81187);
-
-const startColMsg = 'All mapping items must start at the same column';
-function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
-    const NodeClass = tag?.nodeClass ?? YAMLMap.YAMLMap;
-    const map = new NodeClass(ctx.schema);
-    if (ctx.atRoot)
-        ctx.atRoot = false;
-    let offset = bm.offset;
-    let commentEnd = null;
-    for (const collItem of bm.items) {
-        const { start, key, sep, value } = collItem;
-        // key properties
-        const keyProps = resolveProps.resolveProps(start, {
-            indicator: 'explicit-key-ind',
-            next: key ?? sep?.[0],
-            offset,
-            onError,
-            parentIndent: bm.indent,
-            startOnNewline: true
-        });
-        const implicitKey = !keyProps.found;
-        if (implicitKey) {
-            if (key) {
-                if (key.type === 'block-seq')
-                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'A block sequence may not be used as an implicit map key');
-                else if ('indent' in key && key.indent !== bm.indent)
-                    onError(offset, 'BAD_INDENT', startColMsg);
-            }
-            if (!keyProps.anchor && !keyProps.tag && !sep) {
-                commentEnd = keyProps.end;
-                if (keyProps.comment) {
-                    if (map.comment)
-                        map.comment += '\n' + keyProps.comment;
-                    else
-                        map.comment = keyProps.comment;
-                }
-                continue;
-            }
-            if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) {
-                onError(key ?? start[start.length - 1], 'MULTILINE_IMPLICIT_KEY', 'Implicit keys need to be on a single line');
-            }
-        }
-        else if (keyProps.found?.indent !== bm.indent) {
-            onError(offset, 'BAD_INDENT', startColMsg);
-        }
-        // key value
-        ctx.atKey = true;
-        const keyStart = keyProps.end;
-        const keyNode = key
-            ? composeNode(ctx, key, keyProps, onError)
-            : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
-        if (ctx.schema.compat)
-            utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
-        ctx.atKey = false;
-        if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
-            onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
-        // value properties
-        const valueProps = resolveProps.resolveProps(sep ?? [], {
-            indicator: 'map-value-ind',
-            next: value,
-            offset: keyNode.range[2],
-            onError,
-            parentIndent: bm.indent,
-            startOnNewline: !key || key.type === 'block-scalar'
-        });
-        offset = valueProps.end;
-        if (valueProps.found) {
-            if (implicitKey) {
-                if (value?.type === 'block-map' && !valueProps.hasNewline)
-                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'Nested mappings are not allowed in compact mappings');
-                if (ctx.options.strict &&
-                    keyProps.start < valueProps.found.offset - 1024)
-                    onError(keyNode.range, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit block mapping key');
-            }
-            // value value
-            const valueNode = value
-                ? composeNode(ctx, value, valueProps, onError)
-                : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
-            if (ctx.schema.compat)
-                utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
-            offset = valueNode.range[2];
-            const pair = new Pair.Pair(keyNode, valueNode);
-            if (ctx.options.keepSourceTokens)
-                pair.srcToken = collItem;
-            map.items.push(pair);
-        }
-        else {
-            // key with no value
-            if (implicitKey)
-                onError(keyNode.range, 'MISSING_CHAR', 'Implicit map keys need to be followed by map values');
-            if (valueProps.comment) {
-                if (keyNode.comment)
-                    keyNode.comment += '\n' + valueProps.comment;
-                else
-                    keyNode.comment = valueProps.comment;
-            }
-            const pair = new Pair.Pair(keyNode);
-            if (ctx.options.keepSourceTokens)
-                pair.srcToken = collItem;
-            map.items.push(pair);
-        }
-    }
-    if (commentEnd && commentEnd < offset)
-        onError(commentEnd, 'IMPOSSIBLE', 'Map comment with trailing content');
-    map.range = [bm.offset, offset, commentEnd ?? offset];
-    return map;
-}
-
-exports.resolveBlockMap = resolveBlockMap;
-
-
-/***/ }),
-
-/***/ 48913:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(63301);
-
-function resolveBlockScalar(ctx, scalar, onError) {
-    const start = scalar.offset;
-    const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
-    if (!header)
-        return { value: '', type: null, comment: '', range: [start, start, start] };
-    const type = header.mode === '>' ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
-    const lines = scalar.source ? splitLines(scalar.source) : [];
-    // determine the end of content & start of chomping
-    let chompStart = lines.length;
-    for (let i = lines.length - 1; i >= 0; --i) {
-        const content = lines[i][1];
-        if (content === '' || content === '\r')
-            chompStart = i;
-        else
-            break;
-    }
-    // shortcut for empty contents
-    if (chompStart === 0) {
-        const value = header.chomp === '+' && lines.length > 0
-            ? '\n'.repeat(Math.max(1, lines.length - 1))
-            : '';
-        let end = start + header.length;
-        if (scalar.source)
-            end += scalar.source.length;
-        return { value, type, comment: header.comment, range: [start, end, end] };
-    }
-    // find the indentation level to trim from start
-    let trimIndent = scalar.indent + header.indent;
-    let offset = scalar.offset + header.length;
-    let contentStart = 0;
-    for (let i = 0; i < chompStart; ++i) {
-        const [indent, content] = lines[i];
-        if (content === '' || content === '\r') {
-            if (header.indent === 0 && indent.length > trimIndent)
-                trimIndent = indent.length;
-        }
-        else {
-            if (indent.length < trimIndent) {
-                const message = 'Block scalars with more-indented leading empty lines must use an explicit indentation indicator';
-                onError(offset + indent.length, 'MISSING_CHAR', message);
-            }
-            if (header.indent === 0)
-                trimIndent = indent.length;
-            contentStart = i;
-            if (trimIndent === 0 && !ctx.atRoot) {
-                const message = 'Block scalar values in collections must be indented';
-                onError(offset, 'BAD_INDENT', message);
-            }
-            break;
-        }
-        offset += indent.length + content.length + 1;
-    }
-    // include trailing more-indented empty lines in content
-    for (let i = lines.length - 1; i >= chompStart; --i) {
-        if (lines[i][0].length > trimIndent)
-            chompStart = i + 1;
-    }
-    let value = '';
-    let sep = '';
-    let prevMoreIndented = false;
-    // leading whitespace is kept intact
-    for (let i = 0; i < contentStart; ++i)
-        value += lines[i][0].slice(trimIndent) + '\n';
-    for (let i = contentStart; i < chompStart; ++i) {
-        let [indent, content] = lines[i];
-        offset += indent.length + content.length + 1;
-        const crlf = content[content.length - 1] === '\r';
-        if (crlf)
-            content = content.slice(0, -1);
-        /* istanbul ignore if already caught in lexer */
-        if (content && indent.length < trimIndent) {
-            const src = header.indent
-                ? 'explicit indentation indicator'
-                : 'first line';
-            const message = `Block scalar lines must not be less indented than their ${src}`;
-            onError(offset - content.length - (crlf ? 2 : 1), 'BAD_INDENT', message);
-            indent = '';
-        }
-        if (type === Scalar.Scalar.BLOCK_LITERAL) {
-            value += sep + indent.slice(trimIndent) + content;
-            sep = '\n';
-        }
-        else if (indent.length > trimIndent || content[0] === '\t') {
-            // more-indented content within a folded block
-            if (sep === ' ')
-                sep = '\n';
-            else if (!prevMoreIndented && sep === '\n')
-                sep = '\n\n';
-            value += sep + indent.slice(trimIndent) + content;
-            sep = '\n';
-            prevMoreIndented = true;
-        }
-        else if (content === '') {
-            // empty line
-            if (sep === '\n')
-                value += '\n';
-            else
-                sep = '\n';
-        }
-        else {
-            value += sep + content;
-            sep = ' ';
-            prevMoreIndented = false;
-        }
-    }
-    switch (header.chomp) {
-        case '-':
-            break;
-        case '+':
-            for (let i = chompStart; i < lines.length; ++i)
-                value += '\n' + lines[i][0].slice(trimIndent);
-            if (value[value.length - 1] !== '\n')
-                value += '\n';
-            break;
-        default:
-            value += '\n';
-    }
-    const end = start + header.length + scalar.source.length;
-    return { value, type, comment: header.comment, range: [start, end, end] };
-}
-function parseBlockScalarHeader({ offset, props }, strict, onError) {
-    /* istanbul ignore if should not happen */
-    if (props[0].type !== 'block-scalar-header') {
-        onError(props[0], 'IMPOSSIBLE', 'Block scalar header not found');
-        return null;
-    }
-    const { source } = props[0];
-    const mode = source[0];
-    let indent = 0;
-    let chomp = '';
-    let error = -1;
-    for (let i = 1; i < source.length; ++i) {
-        const ch = source[i];
-        if (!chomp && (ch === '-' || ch === '+'))
-            chomp = ch;
-        else {
-            const n = Number(ch);
-            if (!indent && n)
-                indent = n;
-            else if (error === -1)
-                error = offset + i;
-        }
-    }
-    if (error !== -1)
-        onError(error, 'UNEXPECTED_TOKEN', `Block scalar header includes extra characters: ${source}`);
-    let hasSpace = false;
-    let comment = '';
-    let length = source.length;
-    for (let i = 1; i < props.length; ++i) {
-        const token = props[i];
-        switch (token.type) {
-            case 'space':
-                hasSpace = true;
-            // fallthrough
-            case 'newline':
-                length += token.source.length;
-                break;
-            case 'comment':
-                if (strict && !hasSpace) {
-                    const message = 'Comments must be separated from other tokens by white space characters';
-                    onError(token, 'MISSING_CHAR', message);
-                }
-                length += token.source.length;
-                comment = token.source.substring(1);
-                break;
-            case 'error':
-                onError(token, 'UNEXPECTED_TOKEN', token.message);
-                length += token.source.length;
-                break;
-            /* istanbul ignore next should not happen */
-            default: {
-                const message = `Unexpected token in block scalar header: ${token.type}`;
-                onError(token, 'UNEXPECTED_TOKEN', message);
-                const ts = token.source;
-                if (ts && typeof ts === 'string')
-                    length += ts.length;
-            }
-        }
-    }
-    return { mode, indent, chomp, comment, length };
-}
-/** @returns Array of lines split up as `[indent, content]` */
-function splitLines(source) {
-    const split = source.split(/\n( *)/);
-    const first = split[0];
-    const m = first.match(/^( *)/);
-    const line0 = m?.[1]
-        ? [m[1], first.slice(m[1].length)]
-        : ['', first];
-    const lines = [line0];
-    for (let i = 1; i < split.length; i += 2)
-        lines.push([split[i], split[i + 1]]);
-    return lines;
-}
-
-exports.resolveBlockScalar = resolveBlockScalar;
-
-
-/***/ }),
-
-/***/ 90334:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var YAMLSeq = __nccwpck_require__(92223);
-var resolveProps = __nccwpck_require__(34631);
-var utilFlowIndentCheck = __nccwpck_require__(74051);
-
-function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
-    const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
-    const seq = new NodeClass(ctx.schema);
-    if (ctx.atRoot)
-        ctx.atRoot = false;
-    if (ctx.atKey)
-        ctx.atKey = false;
-    let offset = bs.offset;
-    let commentEnd = null;
-    for (const { start, value } of bs.items) {
-        const props = resolveProps.resolveProps(start, {
-            indicator: 'seq-item-ind',
-            next: value,
-            offset,
-            onError,
-            parentIndent: bs.indent,
-            startOnNewline: true
-        });
-        if (!props.found) {
-            if (props.anchor || props.tag || value) {
-                if (value?.type === 'block-seq')
-                    onError(props.end, 'BAD_INDENT', 'All sequence items must start at the same column');
-                else
-                    onError(offset, 'MISSING_CHAR', 'Sequence item without - indicator');
-            }
-            else {
-                commentEnd = props.end;
-                if (props.comment)
-                    seq.comment = props.comment;
-                continue;
-            }
-        }
-        const node = value
-            ? composeNode(ctx, value, props, onError)
-            : composeEmptyNode(ctx, props.end, start, null, props, onError);
-        if (ctx.schema.compat)
-            utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
-        offset = node.range[2];
-        seq.items.push(node);
-    }
-    seq.range = [bs.offset, offset, commentEnd ?? offset];
-    return seq;
-}
-
-exports.resolveBlockSeq = resolveBlockSeq;
-
-
-/***/ }),
-
-/***/ 17788:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-function resolveEnd(end, offset, reqSpace, onError) {
-    let comment = '';
-    if (end) {
-        let hasSpace = false;
-        let sep = '';
-        for (const token of end) {
-            const { source, type } = token;
-            switch (type) {
-                case 'space':
-                    hasSpace = true;
-                    break;
-                case 'comment': {
-                    if (reqSpace && !hasSpace)
-                        onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
-                    const cb = source.substring(1) || ' ';
-                    if (!comment)
-                        comment = cb;
-                    else
-                        comment += sep + cb;
-                    sep = '';
-                    break;
-                }
-                case 'newline':
-                    if (comment)
-                        sep += source;
-                    hasSpace = true;
-                    break;
-                default:
-                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${type} at node end`);
-            }
-            offset += source.length;
-        }
-    }
-    return { comment, offset };
-}
-
-exports.resolveEnd = resolveEnd;
-
-
-/***/ }),
-
-/***/ 13142:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(41127);
-var Pair = __nccwpck_require__(57165);
-var YAMLMap = __nccwpck_require__(84454);
-var YAMLSeq = __nccwpck_require__(92223);
-var resolveEnd = __nccwpck_require__(17788);
-var resolveProps = __nccwpck_require__(34631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilMapIncludes = __nccwpck_require__(81187);
-
-const blockMsg = 'Block collections are not allowed within flow collections';
-const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
-function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
-    const isMap = fc.start.source === '{';
-    const fcName = isMap ? 'flow map' : 'flow sequence';
-    const NodeClass = (tag?.nodeClass ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq));
-    const coll = new NodeClass(ctx.schema);
-    coll.flow = true;
-    const atRoot = ctx.atRoot;
-    if (atRoot)
-        ctx.atRoot = false;
-    if (ctx.atKey)
-        ctx.atKey = false;
-    let offset = fc.offset + fc.start.source.length;
-    for (let i = 0; i < fc.items.length; ++i) {
-        const collItem = fc.items[i];
-        const { start, key, sep, value } = collItem;
-        const props = resolveProps.resolveProps(start, {
-            flow: fcName,
-            indicator: 'explicit-key-ind',
-            next: key ?? sep?.[0],
-            offset,
-            onError,
-            parentIndent: fc.indent,
-            startOnNewline: false
-        });
-        if (!props.found) {
-            if (!props.anchor && !props.tag && !sep && !value) {
-                if (i === 0 && props.comma)
-                    onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
-                else if (i < fc.items.length - 1)
-                    onError(props.start, 'UNEXPECTED_TOKEN', `Unexpected empty item in ${fcName}`);
-                if (props.comment) {
-                    if (coll.comment)
-                        coll.comment += '\n' + props.comment;
-                    else
-                        coll.comment = props.comment;
-                }
-                offset = props.end;
-                continue;
-            }
-            if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key))
-                onError(key, // checked by containsNewline()
-                'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
-        }
-        if (i === 0) {
-            if (props.comma)
-                onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
-        }
-        else {
-            if (!props.comma)
-                onError(props.start, 'MISSING_CHAR', `Missing , between ${fcName} items`);
-            if (props.comment) {
-                let prevItemComment = '';
-                loop: for (const st of start) {
-                    switch (st.type) {
-                        case 'comma':
-                        case 'space':
-                            break;
-                        case 'comment':
-                            prevItemComment = st.source.substring(1);
-                            break loop;
-                        default:
-                            break loop;
-                    }
-                }
-                if (prevItemComment) {
-                    let prev = coll.items[coll.items.length - 1];
-                    if (identity.isPair(prev))
-                        prev = prev.value ?? prev.key;
-                    if (prev.comment)
-                        prev.comment += '\n' + prevItemComment;
-                    else
-                        prev.comment = prevItemComment;
-                    props.comment = props.comment.substring(prevItemComment.length + 1);
-                }
-            }
-        }
-        if (!isMap && !sep && !props.found) {
-            // item is a value in a seq
-            // → key & sep are empty, start does not include ? or :
-            const valueNode = value
-                ? composeNode(ctx, value, props, onError)
-                : composeEmptyNode(ctx, props.end, sep, null, props, onError);
-            coll.items.push(valueNode);
-            offset = valueNode.range[2];
-            if (isBlock(value))
-                onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
-        }
-        else {
-            // item is a key+value pair
-            // key value
-            ctx.atKey = true;
-            const keyStart = props.end;
-            const keyNode = key
-                ? composeNode(ctx, key, props, onError)
-                : composeEmptyNode(ctx, keyStart, start, null, props, onError);
-            if (isBlock(key))
-                onError(keyNode.range, 'BLOCK_IN_FLOW', blockMsg);
-            ctx.atKey = false;
-            // value properties
-            const valueProps = resolveProps.resolveProps(sep ?? [], {
-                flow: fcName,
-                indicator: 'map-value-ind',
-                next: value,
-                offset: keyNode.range[2],
-                onError,
-                parentIndent: fc.indent,
-                startOnNewline: false
-            });
-            if (valueProps.found) {
-                if (!isMap && !props.found && ctx.options.strict) {
-                    if (sep)
-                        for (const st of sep) {
-                            if (st === valueProps.found)
-                                break;
-                            if (st.type === 'newline') {
-                                onError(st, 'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
-                                break;
-                            }
-                        }
-                    if (props.start < valueProps.found.offset - 1024)
-                        onError(valueProps.found, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit flow sequence key');
-                }
-            }
-            else if (value) {
-                if ('source' in value && value.source?.[0] === ':')
-                    onError(value, 'MISSING_CHAR', `Missing space after : in ${fcName}`);
-                else
-                    onError(valueProps.start, 'MISSING_CHAR', `Missing , or : between ${fcName} items`);
-            }
-            // value value
-            const valueNode = value
-                ? composeNode(ctx, value, valueProps, onError)
-                : valueProps.found
-                    ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError)
-                    : null;
-            if (valueNode) {
-                if (isBlock(value))
-                    onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
-            }
-            else if (valueProps.comment) {
-                if (keyNode.comment)
-                    keyNode.comment += '\n' + valueProps.comment;
-                else
-                    keyNode.comment = valueProps.comment;
-            }
-            const pair = new Pair.Pair(keyNode, valueNode);
-            if (ctx.options.keepSourceTokens)
-                pair.srcToken = collItem;
-            if (isMap) {
-                const map = coll;
-                if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
-                    onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
-                map.items.push(pair);
-            }
-            else {
-                const map = new YAMLMap.YAMLMap(ctx.schema);
-                map.flow = true;
-                map.items.push(pair);
-                const endRange = (valueNode ?? keyNode).range;
-                map.range = [keyNode.range[0], endRange[1], endRange[2]];
-                coll.items.push(map);
-            }
-            offset = valueNode ? valueNode.range[2] : valueProps.end;
-        }
-    }
-    const expectedEnd = isMap ? '}' : ']';
-    const [ce, ...ee] = fc.end;
-    let cePos = offset;
-    if (ce?.source === expectedEnd)
-        cePos = ce.offset + ce.source.length;
-    else {
-        const name = fcName[0].toUpperCase() + fcName.substring(1);
-        const msg = atRoot
-            ? `${name} must end with a ${expectedEnd}`
-            : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
-        onError(offset, atRoot ? 'MISSING_CHAR' : 'BAD_INDENT', msg);
-        if (ce && ce.source.length !== 1)
-            ee.unshift(ce);
-    }
-    if (ee.length > 0) {
-        const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
-        if (end.comment) {
-            if (coll.comment)
-                coll.comment += '\n' + end.comment;
-            else
-                coll.comment = end.comment;
-        }
-        coll.range = [fc.offset, cePos, end.offset];
-    }
-    else {
-        coll.range = [fc.offset, cePos, cePos];
-    }
-    return coll;
-}
-
-exports.resolveFlowCollection = resolveFlowCollection;
-
-
-/***/ }),
-
-/***/ 76842:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(63301);
-var resolveEnd = __nccwpck_require__(17788);
-
-function resolveFlowScalar(scalar, strict, onError) {
-    const { offset, type, source, end } = scalar;
-    let _type;
-    let value;
-    const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
-    switch (type) {
-        case 'scalar':
-            _type = Scalar.Scalar.PLAIN;
-            value = plainValue(source, _onError);
-            break;
-        case 'single-quoted-scalar':
-            _type = Scalar.Scalar.QUOTE_SINGLE;
-            value = singleQuotedValue(source, _onError);
-            break;
-        case 'double-quoted-scalar':
-            _type = Scalar.Scalar.QUOTE_DOUBLE;
-            value = doubleQuotedValue(source, _onError);
-            break;
-        /* istanbul ignore next should not happen */
-        default:
-            onError(scalar, 'UNEXPECTED_TOKEN', `Expected a flow scalar value, but found: ${type}`);
-            return {
-                value: '',
-                type: null,
-                comment: '',
-                range: [offset, offset + source.length, offset + source.length]
-            };
-    }
-    const valueEnd = offset + source.length;
-    const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
-    return {
-        value,
-        type: _type,
-        comment: re.comment,
-        range: [offset, valueEnd, re.offset]
-    };
-}
-function plainValue(source, onError) {
-    let badChar = '';
-    switch (source[0]) {
-        /* istanbul ignore next should not happen */
-        case '\t':
-            badChar = 'a tab character';
-            break;
-        case ',':
-            badChar = 'flow indicator character ,';
-            break;
-        case '%':
-            badChar = 'directive indicator character %';
-            break;
-        case '|':
-        case '>': {
-            badChar = `block scalar indicator ${source[0]}`;
-            break;
-        }
-        case '@':
-        case '`': {
-            badChar = `reserved character ${source[0]}`;
-            break;
-        }
-    }
-    if (badChar)
-        onError(0, 'BAD_SCALAR_START', `Plain value cannot start with ${badChar}`);
-    return unfoldLines(source);
-}
-function singleQuotedValue(source, onError) {
-    if (source[source.length - 1] !== "'" || source.length === 1)
-        onError(source.length, 'MISSING_CHAR', "Missing closing 'quote");
-    return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
-}
-function unfoldLines(source) {
-    const line = /(.*?)\r?\n/sy;
-    let match = line.exec(source);
-    if (!match)
-        return source;
-    /**
-     * The negative lookbehinds in these RegExps are to
-     * prevent causing a polynomial search time in certain cases.
-     *
-     * The try-catch is for Safari < 16.4 and other old browsers:
-     * https://caniuse.com/js-regexp-lookbehind
-     */
-    let trimEnd, trimBoth;
-    try {
-        trimEnd = new RegExp('(?<![ \t])[ \t]+$');
-        trimBoth = new RegExp('^[ \t]+|(?<![ \t])[ \t]+$', 'g');
-    }
-    catch {
-        trimEnd = /[ \t]+$/;
-        trimBoth = /^[ \t]+|[ \t]+$/g;
-    }
-    let res = match[1].replace(trimEnd, '');
-    let sep = ' ';
-    let pos = line.lastIndex;
-    while ((match = line.exec(source))) {
-        const lm = match[1].replace(trimBoth, '');
-        if (lm === '') {
-            if (sep === '\n')
-                res += sep;
-            else
-                sep = '\n';
-        }
-        else {
-            res += sep + lm;
-            sep = ' ';
-        }
-        pos = line.lastIndex;
-    }
-    const last = /[ \t]*(.*)/sy;
-    last.lastIndex = pos;
-    match = last.exec(source);
-    return res + sep + (match?.[1] ?? '');
-}
-function doubleQuotedValue(source, onError) {
-    let res = '';
-    for (let i = 1; i < source.length - 1; ++i) {
-        const ch = source[i];
-        if (ch === '\r' && source[i + 1] === '\n')
-            continue;
-        if (ch === '\n') {
-            const { fold, offset } = foldNewline(source, i);
-            res += fold;
-            i = offset;
-        }
-        else if (ch === '\\') {
-            let next = source[++i];
-            const cc = escapeCodes[next];
-            if (cc)
-                res += cc;
-            else if (next === '\n') {
-                // skip escaped newlines, but still trim the following line
-                next = source[i + 1];
-                while (next === ' ' || next === '\t')
-                    next = source[++i + 1];
-            }
-            else if (next === '\r' && source[i + 1] === '\n') {
-                // skip escaped CRLF newlines, but still trim the following line
-                next = source[++i + 1];
-                while (next === ' ' || next === '\t')
-                    next = source[++i + 1];
-            }
-            else if (next === 'x' || next === 'u' || next === 'U') {
-                const length = next === 'x' ? 2 : next === 'u' ? 4 : 8;
-                res += parseCharCode(source, i + 1, length, onError);
-                i += length;
-            }
-            else {
-                const raw = source.substr(i - 1, 2);
-                onError(i - 1, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
-                res += raw;
-            }
-        }
-        else if (ch === ' ' || ch === '\t') {
-            // trim trailing whitespace
-            const wsStart = i;
-            let next = source[i + 1];
-            while (next === ' ' || next === '\t')
-                next = source[++i + 1];
-            if (next !== '\n' && !(next === '\r' && source[i + 2] === '\n'))
-                res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
-        }
-        else {
-            res += ch;
-        }
-    }
-    if (source[source.length - 1] !== '"' || source.length === 1)
-        onError(source.length, 'MISSING_CHAR', 'Missing closing "quote');
-    return res;
-}
-/**
- * Fold a single newline into a space, multiple newlines to N - 1 newlines.
- * Presumes `source[offset] === '\n'`
- */
-function foldNewline(source, offset) {
-    let fold = '';
-    let ch = source[offset + 1];
-    while (ch === ' ' || ch === '\t' || ch === '\n' || ch === '\r') {
-        if (ch === '\r' && source[offset + 2] !== '\n')
-            break;
-        if (ch === '\n')
-            fold += '\n';
-        offset += 1;
-        ch = source[offset + 1];
-    }
-    if (!fold)
-        fold = ' ';
-    return { fold, offset };
-}
-const escapeCodes = {
-    '0': '\0', // null character
-    a: '\x07', // bell character
-    b: '\b', // backspace
-    e: '\x1b', // escape character
-    f: '\f', // form feed
-    n: '\n', // line feed
-    r: '\r', // carriage return
-    t: '\t', // horizontal tab
-    v: '\v', // vertical tab
-    N: '\u0085', // Unicode next line
-    _: '\u00a0', // Unicode non-breaking space
-    L: '\u2028', // Unicode line separator
-    P: '\u2029', // Unicode paragraph separator
-    ' ': ' ',
-    '"': '"',
-    '/': '/',
-    '\\': '\\',
-    '\t': '\t'
-};
-function parseCharCode(source, offset, length, onError) {
-    const cc = source.substr(offset, length);
-    const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
-    const code = ok ? parseInt(cc, 16) : NaN;
-    try {
-        return String.fromCodePoint(code);
-    }
-    catch {
-        const raw = source.substr(offset - 2, length + 2);
-        onError(offset - 2, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
-        return raw;
-    }
-}
-
-exports.resolveFlowScalar = resolveFlowScalar;
-
-
-/***/ }),
-
-/***/ 34631:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
-    let spaceBefore = false;
-    let atNewline = startOnNewline;
-    let hasSpace = startOnNewline;
-    let comment = '';
-    let commentSep = '';
-    let hasNewline = false;
-    let reqSpace = false;
-    let tab = null;
-    let anchor = null;
-    let tag = null;
-    let newlineAfterProp = null;
-    let comma = null;
-    let found = null;
-    let start = null;
-    for (const token of tokens) {
-        if (reqSpace) {
-            if (token.type !== 'space' &&
-                token.type !== 'newline' &&
-                token.type !== 'comma')
-                onError(token.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
-            reqSpace = false;
-        }
-        if (tab) {
-            if (atNewline && token.type !== 'comment' && token.type !== 'newline') {
-                onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
-            }
-            tab = null;
-        }
-        switch (token.type) {
-            case 'space':
-                // At the doc level, tabs at line start may be parsed
-                // as leading white space rather than indentation.
-                // In a flow collection, only the parser handles indent.
-                if (!flow &&
-                    (indicator !== 'doc-start' || next?.type !== 'flow-collection') &&
-                    token.source.includes('\t')) {
-                    tab = token;
-                }
-                hasSpace = true;
-                break;
-            case 'comment': {
-                if (!hasSpace)
-                    onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
-                const cb = token.source.substring(1) || ' ';
-                if (!comment)
-                    comment = cb;
-                else
-                    comment += commentSep + cb;
-                commentSep = '';
-                atNewline = false;
-                break;
-            }
-            case 'newline':
-                if (atNewline) {
-                    if (comment)
-                        comment += token.source;
-                    else if (!found || indicator !== 'seq-item-ind')
-                        spaceBefore = true;
-                }
-                else
-                    commentSep += token.source;
-                atNewline = true;
-                hasNewline = true;
-                if (anchor || tag)
-                    newlineAfterProp = token;
-                hasSpace = true;
-                break;
-            case 'anchor':
-                if (anchor)
-                    onError(token, 'MULTIPLE_ANCHORS', 'A node can have at most one anchor');
-                if (token.source.endsWith(':'))
-                    onError(token.offset + token.source.length - 1, 'BAD_ALIAS', 'Anchor ending in : is ambiguous', true);
-                anchor = token;
-                start ?? (start = token.offset);
-                atNewline = false;
-                hasSpace = false;
-                reqSpace = true;
-                break;
-            case 'tag': {
-                if (tag)
-                    onError(token, 'MULTIPLE_TAGS', 'A node can have at most one tag');
-                tag = token;
-                start ?? (start = token.offset);
-                atNewline = false;
-                hasSpace = false;
-                reqSpace = true;
-                break;
-            }
-            case indicator:
-                // Could here handle preceding comments differently
-                if (anchor || tag)
-                    onError(token, 'BAD_PROP_ORDER', `Anchors and tags must be after the ${token.source} indicator`);
-                if (found)
-                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.source} in ${flow ?? 'collection'}`);
-                found = token;
-                atNewline =
-                    indicator === 'seq-item-ind' || indicator === 'explicit-key-ind';
-                hasSpace = false;
-                break;
-            case 'comma':
-                if (flow) {
-                    if (comma)
-                        onError(token, 'UNEXPECTED_TOKEN', `Unexpected , in ${flow}`);
-                    comma = token;
-                    atNewline = false;
-                    hasSpace = false;
-                    break;
-                }
-            // else fallthrough
-            default:
-                onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.type} token`);
-                atNewline = false;
-                hasSpace = false;
-        }
-    }
-    const last = tokens[tokens.length - 1];
-    const end = last ? last.offset + last.source.length : offset;
-    if (reqSpace &&
-        next &&
-        next.type !== 'space' &&
-        next.type !== 'newline' &&
-        next.type !== 'comma' &&
-        (next.type !== 'scalar' || next.source !== '')) {
-        onError(next.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
-    }
-    if (tab &&
-        ((atNewline && tab.indent <= parentIndent) ||
-            next?.type === 'block-map' ||
-            next?.type === 'block-seq'))
-        onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
-    return {
-        comma,
-        found,
-        spaceBefore,
-        comment,
-        hasNewline,
-        anchor,
-        tag,
-        newlineAfterProp,
-        end,
-        start: start ?? end
-    };
-}
-
-exports.resolveProps = resolveProps;
-
-
-/***/ }),
-
-/***/ 9499:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-function containsNewline(key) {
-    if (!key)
-        return null;
-    switch (key.type) {
-        case 'alias':
-        case 'scalar':
-        case 'double-quoted-scalar':
-        case 'single-quoted-scalar':
-            if (key.source.includes('\n'))
-                return true;
-            if (key.end)
-                for (const st of key.end)
-                    if (st.type === 'newline')
-                        return true;
-            return false;
-        case 'flow-collection':
-            for (const it of key.items) {
-                for (const st of it.start)
-                    if (st.type === 'newline')
-                        return true;
-                if (it.sep)
-                    for (const st of it.sep)
-                        if (st.type === 'newline')
-                            return true;
-                if (containsNewline(it.key) || containsNewline(it.value))
-                    return true;
-            }
-            return false;
-        default:
-            return true;
-    }
-}
-
-exports.containsNewline = containsNewline;
-
-
-/***/ }),
-
-/***/ 22599:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-function emptyScalarPosition(offset, before, pos) {
-    if (before) {
-        pos ?? (pos = before.length);
-        for (let i = pos - 1; i >= 0; --i) {
-            let st = before[i];
-            switch (st.type) {
-                case 'space':
-                case 'comment':
-                case 'newline':
-                    offset -= st.source.length;
-                    continue;
-            }
-            // Technically, an empty scalar is immediately after the last non-empty
-            // node, but it's more useful to place it after any whitespace.
-            st = before[++i];
-            while (st?.type === 'space') {
-                offset += st.source.length;
-                st = before[++i];
-            }
-            break;
-        }
-    }
-    return offset;
-}
-
-exports.emptyScalarPosition = emptyScalarPosition;
-
-
-/***/ }),
-
-/***/ 74051:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var utilContainsNewline = __nccwpck_require__(9499);
-
-function flowIndentCheck(indent, fc, onError) {
-    if (fc?.type === 'flow-collection') {
-        const end = fc.end[0];
-        if (end.indent === indent &&
-            (end.source === ']' || end.source === '}') &&
-            utilContainsNewline.containsNewline(fc)) {
-            const msg = 'Flow end indicator should be more indented than parent';
-            onError(end, 'BAD_INDENT', msg, true);
-        }
-    }
-}
-
-exports.flowIndentCheck = flowIndentCheck;
-
-
-/***/ }),
-
-/***/ 81187:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(41127);
-
-function mapIncludes(ctx, items, search) {
-    const { uniqueKeys } = ctx.options;
-    if (uniqueKeys === false)
-        return false;
-    const isEqual = typeof uniqueKeys === 'function'
-        ? uniqueKeys
-        : (a, b) => a === b || (identity.isScalar(a) && identity.isScalar(b) && a.value === b.value);
-    return items.some(pair => isEqual(pair.key, search));
-}
-
-exports.mapIncludes = mapIncludes;
-
-
-/***/ }),
-
-/***/ 3021:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Alias = __nccwpck_require__(4065);
-var Collection = __nccwpck_require__(40101);
-var identity = __nccwpck_require__(41127);
-var Pair = __nccwpck_require__(57165);
-var toJS = __nccwpck_require__(74043);
-var Schema = __nccwpck_require__(45840);
-var stringifyDocument = __nccwpck_require__(6829);
-var anchors = __nccwpck_require__(71596);
-var applyReviver = __nccwpck_require__(83661);
-var createNode = __nccwpck_require__(42404);
-var directives = __nccwpck_require__(61342);
-
-class Document {
-    constructor(value, replacer, options) {
-        /** A comment before this Document */
-        this.commentBefore = null;
-        /** A comment immediately after this Document */
-        this.comment = null;
-        /** Errors encountered during parsing. */
-        this.errors = [];
-        /** Warnings encountered during parsing. */
-        this.warnings = [];
-        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
-        let _replacer = null;
-        if (typeof replacer === 'function' || Array.isArray(replacer)) {
-            _replacer = replacer;
-        }
-        else if (options === undefined && replacer) {
-            options = replacer;
-            replacer = undefined;
-        }
-        const opt = Object.assign({
-            intAsBigInt: false,
-            keepSourceTokens: false,
-            logLevel: 'warn',
-            prettyErrors: true,
-            strict: true,
-            stringKeys: false,
-            uniqueKeys: true,
-            version: '1.2'
-        }, options);
-        this.options = opt;
-        let { version } = opt;
-        if (options?._directives) {
-            this.directives = options._directives.atDocument();
-            if (this.directives.yaml.explicit)
-                version = this.directives.yaml.version;
-        }
-        else
-            this.directives = new directives.Directives({ version });
-        this.setSchema(version, options);
-        // @ts-expect-error We can't really know that this matches Contents.
-        this.contents =
-            value === undefined ? null : this.createNode(value, _replacer, options);
-    }
-    /**
-     * Create a deep copy of this Document and its contents.
-     *
-     * Custom Node values that inherit from `Object` still refer to their original instances.
-     */
-    clone() {
-        const copy = Object.create(Document.prototype, {
-            [identity.NODE_TYPE]: { value: identity.DOC }
-        });
-        copy.commentBefore = this.commentBefore;
-        copy.comment = this.comment;
-        copy.errors = this.errors.slice();
-        copy.warnings = this.warnings.slice();
-        copy.options = Object.assign({}, this.options);
-        if (this.directives)
-            copy.directives = this.directives.clone();
-        copy.schema = this.schema.clone();
-        // @ts-expect-error We can't really know that this matches Contents.
-        copy.contents = identity.isNode(this.contents)
-            ? this.contents.clone(copy.schema)
-            : this.contents;
-        if (this.range)
-            copy.range = this.range.slice();
-        return copy;
-    }
-    /** Adds a value to the document. */
-    add(value) {
-        if (assertCollection(this.contents))
-            this.contents.add(value);
-    }
-    /** Adds a value to the document. */
-    addIn(path, value) {
-        if (assertCollection(this.contents))
-            this.contents.addIn(path, value);
-    }
-    /**
-     * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
-     *
-     * If `node` already has an anchor, `name` is ignored.
-     * Otherwise, the `node.anchor` value will be set to `name`,
-     * or if an anchor with that name is already present in the document,
-     * `name` will be used as a prefix for a new unique anchor.
-     * If `name` is undefined, the generated anchor will use 'a' as a prefix.
-     */
-    createAlias(node, name) {
-        if (!node.anchor) {
-            const prev = anchors.anchorNames(this);
-            node.anchor =
-                // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-                !name || prev.has(name) ? anchors.findNewAnchor(name || 'a', prev) : name;
-        }
-        return new Alias.Alias(node.anchor);
-    }
-    createNode(value, replacer, options) {
-        let _replacer = undefined;
-        if (typeof replacer === 'function') {
-            value = replacer.call({ '': value }, '', value);
-            _replacer = replacer;
-        }
-        else if (Array.isArray(replacer)) {
-            const keyToStr = (v) => typeof v === 'number' || v instanceof String || v instanceof Number;
-            const asStr = replacer.filter(keyToStr).map(String);
-            if (asStr.length > 0)
-                replacer = replacer.concat(asStr);
-            _replacer = replacer;
-        }
-        else if (options === undefined && replacer) {
-            options = replacer;
-            replacer = undefined;
-        }
-        const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
-        const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this, 
-        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-        anchorPrefix || 'a');
-        const ctx = {
-            aliasDuplicateObjects: aliasDuplicateObjects ?? true,
-            keepUndefined: keepUndefined ?? false,
-            onAnchor,
-            onTagObj,
-            replacer: _replacer,
-            schema: this.schema,
-            sourceObjects
-        };
-        const node = createNode.createNode(value, tag, ctx);
-        if (flow && identity.isCollection(node))
-            node.flow = true;
-        setAnchors();
-        return node;
-    }
-    /**
-     * Convert a key and a value into a `Pair` using the current schema,
-     * recursively wrapping all values as `Scalar` or `Collection` nodes.
-     */
-    createPair(key, value, options = {}) {
-        const k = this.createNode(key, null, options);
-        const v = this.createNode(value, null, options);
-        return new Pair.Pair(k, v);
-    }
-    /**
-     * Removes a value from the document.
-     * @returns `true` if the item was found and removed.
-     */
-    delete(key) {
-        return assertCollection(this.contents) ? this.contents.delete(key) : false;
-    }
-    /**
-     * Removes a value from the document.
-     * @returns `true` if the item was found and removed.
-     */
-    deleteIn(path) {
-        if (Collection.isEmptyPath(path)) {
-            if (this.contents == null)
-                return false;
-            // @ts-expect-error Presumed impossible if Strict extends false
-            this.contents = null;
-            return true;
-        }
-        return assertCollection(this.contents)
-            ? this.contents.deleteIn(path)
-            : false;
-    }
-    /**
-     * Returns item at `key`, or `undefined` if not found. By default unwraps
-     * scalar values from their surrounding node; to disable set `keepScalar` to
-     * `true` (collections are always returned intact).
-     */
-    get(key, keepScalar) {
-        return identity.isCollection(this.contents)
-            ? this.contents.get(key, keepScalar)
-            : undefined;
-    }
-    /**
-     * Returns item at `path`, or `undefined` if not found. By default unwraps
-     * scalar values from their surrounding node; to disable set `keepScalar` to
-     * `true` (collections are always returned intact).
-     */
-    getIn(path, keepScalar) {
-        if (Collection.isEmptyPath(path))
-            return !keepScalar && identity.isScalar(this.contents)
-                ? this.contents.value
-                : this.contents;
-        return identity.isCollection(this.contents)
-            ? this.contents.getIn(path, keepScalar)
-            : undefined;
-    }
-    /**
-     * Checks if the document includes a value with the key `key`.
-     */
-    has(key) {
-        return identity.isCollection(this.contents) ? this.contents.has(key) : false;
-    }
-    /**
-     * Checks if the document includes a value at `path`.
-     */
-    hasIn(path) {
-        if (Collection.isEmptyPath(path))
-            return this.contents !== undefined;
-        return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
-    }
-    /**
-     * Sets a value in this document. For `!!set`, `value` needs to be a
-     * boolean to add/remove the item from the set.
-     */
-    set(key, value) {
-        if (this.contents == null) {
-            // @ts-expect-error We can't really know that this matches Contents.
-            this.contents = Collection.collectionFromPath(this.schema, [key], value);
-        }
-        else if (assertCollection(this.contents)) {
-            this.contents.set(key, value);
-        }
-    }
-    /**
-     * Sets a value in this document. For `!!set`, `value` needs to be a
-     * boolean to add/remove the item from the set.
-     */
-    setIn(path, value) {
-        if (Collection.isEmptyPath(path)) {
-            // @ts-expect-error We can't really know that this matches Contents.
-            this.contents = value;
-        }
-        else if (this.contents == null) {
-            // @ts-expect-error We can't really know that this matches Contents.
-            this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
-        }
-        else if (assertCollection(this.contents)) {
-            this.contents.setIn(path, value);
-        }
-    }
-    /**
-     * Change the YAML version and schema used by the document.
-     * A `null` version disables support for directives, explicit tags, anchors, and aliases.
-     * It also requires the `schema` option to be given as a `Schema` instance value.
-     *
-     * Overrides all previously set schema options.
-     */
-    setSchema(version, options = {}) {
-        if (typeof version === 'number')
-            version = String(version);
-        let opt;
-        switch (version) {
-            case '1.1':
-                if (this.directives)
-                    this.directives.yaml.version = '1.1';
-                else
-                    this.directives = new directives.Directives({ version: '1.1' });
-                opt = { resolveKnownTags: false, schema: 'yaml-1.1' };
-                break;
-            case '1.2':
-            case 'next':
-                if (this.directives)
-                    this.directives.yaml.version = version;
-                else
-                    this.directives = new directives.Directives({ version });
-                opt = { resolveKnownTags: true, schema: 'core' };
-                break;
-            case null:
-                if (this.directives)
-                    delete this.directives;
-                opt = null;
-                break;
-            default: {
-                const sv = JSON.stringify(version);
-                throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
-            }
-        }
-        // Not using `instanceof Schema` to allow for duck typing
-        if (options.schema instanceof Object)
-            this.schema = options.schema;
-        else if (opt)
-            this.schema = new Schema.Schema(Object.assign(opt, options));
-        else
-            throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
-    }
-    // json & jsonArg are only used from toJSON()
-    toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-        const ctx = {
-            anchors: new Map(),
-            doc: this,
-            keep: !json,
-            mapAsMap: mapAsMap === true,
-            mapKeyWarned: false,
-            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
-        };
-        const res = toJS.toJS(this.contents, jsonArg ?? '', ctx);
-        if (typeof onAnchor === 'function')
-            for (const { count, res } of ctx.anchors.values())
-                onAnchor(res, count);
-        return typeof reviver === 'function'
-            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
-            : res;
-    }
-    /**
-     * A JSON representation of the document `contents`.
-     *
-     * @param jsonArg Used by `JSON.stringify` to indicate the array index or
-     *   property name.
-     */
-    toJSON(jsonArg, onAnchor) {
-        return this.toJS({ json: true, jsonArg, mapAsMap: false, onAnchor });
-    }
-    /** A YAML representation of the document. */
-    toString(options = {}) {
-        if (this.errors.length > 0)
-            throw new Error('Document with errors cannot be stringified');
-        if ('indent' in options &&
-            (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
-            const s = JSON.stringify(options.indent);
-            throw new Error(`"indent" option must be a positive integer, not ${s}`);
-        }
-        return stringifyDocument.stringifyDocument(this, options);
-    }
-}
-function assertCollection(contents) {
-    if (identity.isCollection(contents))
-        return true;
-    throw new Error('Expected a YAML collection as document contents');
-}
-
-exports.Document = Document;
-
-
-/***/ }),
-
-/***/ 71596:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(41127);
-var visit = __nccwpck_require__(10204);
-
-/**
- * Verify that the input string is a valid anchor.
- *
- * Will throw on errors.
- */
-function anchorIsValid(anchor) {
-    if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
-        const sa = JSON.stringify(anchor);
-        const msg = `Anchor must not contain whitespace or control characters: ${sa}`;
-        throw new Error(msg);
-    }
-    return true;
-}
-function anchorNames(root) {
-    const anchors = new Set();
-    visit.visit(root, {
-        Value(_key, node) {
-            if (node.anchor)
-                anchors.add(node.anchor);
-        }
-    });
-    return anchors;
-}
-/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
-function findNewAnchor(prefix, exclude) {
-    for (let i = 1; true; ++i) {
-        const name = `${prefix}${i}`;
-        if (!exclude.has(name))
-            return name;
-    }
-}
-function createNodeAnchors(doc, prefix) {
-    const aliasObjects = [];
-    const sourceObjects = new Map();
-    let prevAnchors = null;
-    return {
-        onAnchor: (source) => {
-            aliasObjects.push(source);
-            prevAnchors ?? (prevAnchors = anchorNames(doc));
-            const anchor = findNewAnchor(prefix, prevAnchors);
-            prevAnchors.add(anchor);
-            return anchor;
-        },
-        /**
-         * With circular references, the source node is only resolved after all
-         * of its child nodes are. This is why anchors are set only after all of
-         * the nodes have been created.
-         */
-        setAnchors: () => {
-            for (const source of aliasObjects) {
-                const ref = sourceObjects.get(source);
-                if (typeof ref === 'object' &&
-                    ref.anchor &&
-                    (identity.isScalar(ref.node) || identity.isCollection(ref.node))) {
-                    ref.node.anchor = ref.anchor;
-                }
-                else {
-                    const error = new Error('Failed to resolve repeated object (this should not happen)');
-                    error.source = source;
-                    throw error;
-                }
-            }
-        },
-        sourceObjects
-    };
-}
-
-exports.anchorIsValid = anchorIsValid;
-exports.anchorNames = anchorNames;
-exports.createNodeAnchors = createNodeAnchors;
-exports.findNewAnchor = findNewAnchor;
-
-
-/***/ }),
-
-/***/ 83661:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-/**
- * Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
- * in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
- * 2021 edition: https://tc39.es/ecma262/#sec-json.parse
- *
- * Includes extensions for handling Map and Set objects.
- */
-function applyReviver(reviver, obj, key, val) {
-    if (val && typeof val === 'object') {
-        if (Array.isArray(val)) {
-            for (let i = 0, len = val.length; i < len; ++i) {
-                const v0 = val[i];
-                const v1 = applyReviver(reviver, val, String(i), v0);
-                // eslint-disable-next-line @typescript-eslint/no-array-delete
-                if (v1 === undefined)
-                    delete val[i];
-                else if (v1 !== v0)
-                    val[i] = v1;
-            }
-        }
-        else if (val instanceof Map) {
-            for (const k of Array.from(val.keys())) {
-                const v0 = val.get(k);
-                const v1 = applyReviver(reviver, val, k, v0);
-                if (v1 === undefined)
-                    val.delete(k);
-                else if (v1 !== v0)
-                    val.set(k, v1);
-            }
-        }
-        else if (val instanceof Set) {
-            for (const v0 of Array.from(val)) {
-                const v1 = applyReviver(reviver, val, v0, v0);
-                if (v1 === undefined)
-                    val.delete(v0);
-                else if (v1 !== v0) {
-                    val.delete(v0);
-                    val.add(v1);
-                }
-            }
-        }
-        else {
-            for (const [k, v0] of Object.entries(val)) {
-                const v1 = applyReviver(reviver, val, k, v0);
-                if (v1 === undefined)
-                    delete val[k];
-                else if (v1 !== v0)
-                    val[k] = v1;
-            }
-        }
-    }
-    return reviver.call(obj, key, val);
-}
-
-exports.applyReviver = applyReviver;
-
-
-/***/ }),
-
-/***/ 42404:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(41127);
-var Scalar = __nccwpck_require__(63301);
-
-const defaultTagPrefix = 'tag:yaml.org,2002:';
-function findTagObject(value, tagName, tags) {
-    if (tagName) {
-        const match = tags.filter(t => t.tag === tagName);
-        const tagObj = match.find(t => !t.format) ?? match[0];
-        if (!tagObj)
-            throw new Error(`Tag ${tagName} not found`);
-        return tagObj;
-    }
-    return tags.find(t => t.identify?.(value) && !t.format);
-}
-function createNode(value, tagName, ctx) {
-    if (identity.isDocument(value))
-        value = value.contents;
-    if (identity.isNode(value))
-        return value;
-    if (identity.isPair(value)) {
-        const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
-        map.items.push(value);
-        return map;
-    }
-    if (value instanceof String ||
-        value instanceof Number ||
-        value instanceof Boolean ||
-        (typeof BigInt !== 'undefined' && value instanceof BigInt) // not supported everywhere
-    ) {
-        // https://tc39.es/ecma262/#sec-serializejsonproperty
-        value = value.valueOf();
-    }
-    const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
-    // Detect duplicate references to the same object & use Alias nodes for all
-    // after first. The `ref` wrapper allows for circular references to resolve.
-    let ref = undefined;
-    if (aliasDuplicateObjects && value && typeof value === 'object') {
-        ref = sourceObjects.get(value);
-        if (ref) {
-            ref.anchor ?? (ref.anchor = onAnchor(value));
-            return new Alias.Alias(ref.anchor);
-        }
-        else {
-            ref = { anchor: null, node: null };
-            sourceObjects.set(value, ref);
-        }
-    }
-    if (tagName?.startsWith('!!'))
-        tagName = defaultTagPrefix + tagName.slice(2);
-    let tagObj = findTagObject(value, tagName, schema.tags);
-    if (!tagObj) {
-        if (value && typeof value.toJSON === 'function') {
-            // eslint-disable-next-line @typescript-eslint/no-unsafe-call
-            value = value.toJSON();
-        }
-        if (!value || typeof value !== 'object') {
-            const node = new Scalar.Scalar(value);
-            if (ref)
-                ref.node = node;
-            return node;
-        }
-        tagObj =
-            value instanceof Map
-                ? schema[identity.MAP]
-                : Symbol.iterator in Object(value)
-                    ? schema[identity.SEQ]
-                    : schema[identity.MAP];
-    }
-    if (onTagObj) {
-        onTagObj(tagObj);
-        delete ctx.onTagObj;
-    }
-    const node = tagObj?.createNode
-        ? tagObj.createNode(ctx.schema, value, ctx)
-        : typeof tagObj?.nodeClass?.from === 'function'
-            ? tagObj.nodeClass.from(ctx.schema, value, ctx)
-            : new Scalar.Scalar(value);
-    if (tagName)
-        node.tag = tagName;
-    else if (!tagObj.default)
-        node.tag = tagObj.tag;
-    if (ref)
-        ref.node = node;
-    return node;
-}
-
-exports.createNode = createNode;
-
-
-/***/ }),
-
-/***/ 61342:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(41127);
-var visit = __nccwpck_require__(10204);
-
-const escapeChars = {
-    '!': '%21',
-    ',': '%2C',
-    '[': '%5B',
-    ']': '%5D',
-    '{': '%7B',
-    '}': '%7D'
-};
-const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, ch => escapeChars[ch]);
-class Directives {
-    constructor(yaml, tags) {
-        /**
-         * The directives-end/doc-start marker `---`. If `null`, a marker may still be
-         * included in the document's stringified representation.
-         */
-        this.docStart = null;
-        /** The doc-end marker `...`.  */
-        this.docEnd = false;
-        this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
-        this.tags = Object.assign({}, Directives.defaultTags, tags);
-    }
-    clone() {
-        const copy = new Directives(this.yaml, this.tags);
-        copy.docStart = this.docStart;
-        return copy;
-    }
-    /**
-     * During parsing, get a Directives instance for the current document and
-     * update the stream state according to the current version's spec.
-     */
-    atDocument() {
-        const res = new Directives(this.yaml, this.tags);
-        switch (this.yaml.version) {
-            case '1.1':
-                this.atNextDocument = true;
-                break;
-            case '1.2':
-                this.atNextDocument = false;
-                this.yaml = {
-                    explicit: Directives.defaultYaml.explicit,
-                    version: '1.2'
-                };
-                this.tags = Object.assign({}, Directives.defaultTags);
-                break;
-        }
-        return res;
-    }
-    /**
-     * @param onError - May be called even if the action was successful
-     * @returns `true` on success
-     */
-    add(line, onError) {
-        if (this.atNextDocument) {
-            this.yaml = { explicit: Directives.defaultYaml.explicit, version: '1.1' };
-            this.tags = Object.assign({}, Directives.defaultTags);
-            this.atNextDocument = false;
-        }
-        const parts = line.trim().split(/[ \t]+/);
-        const name = parts.shift();
-        switch (name) {
-            case '%TAG': {
-                if (parts.length !== 2) {
-                    onError(0, '%TAG directive should contain exactly two parts');
-                    if (parts.length < 2)
-                        return false;
-                }
-                const [handle, prefix] = parts;
-                this.tags[handle] = prefix;
-                return true;
-            }
-            case '%YAML': {
-                this.yaml.explicit = true;
-                if (parts.length !== 1) {
-                    onError(0, '%YAML directive should contain exactly one part');
-                    return false;
-                }
-                const [version] = parts;
-                if (version === '1.1' || version === '1.2') {
-                    this.yaml.version = version;
-                    return true;
-                }
-                else {
-                    const isValid = /^\d+\.\d+$/.test(version);
-                    onError(6, `Unsupported YAML version ${version}`, isValid);
-                    return false;
-                }
-            }
-            default:
-                onError(0, `Unknown directive ${name}`, true);
-                return false;
-        }
-    }
-    /**
-     * Resolves a tag, matching handles to those defined in %TAG directives.
-     *
-     * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
-     *   `'!local'` tag, or `null` if unresolvable.
-     */
-    tagName(source, onError) {
-        if (source === '!')
-            return '!'; // non-specific tag
-        if (source[0] !== '!') {
-            onError(`Not a valid tag: ${source}`);
-            return null;
-        }
-        if (source[1] === '<') {
-            const verbatim = source.slice(2, -1);
-            if (verbatim === '!' || verbatim === '!!') {
-                onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
-                return null;
-            }
-            if (source[source.length - 1] !== '>')
-                onError('Verbatim tags must end with a >');
-            return verbatim;
-        }
-        const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
-        if (!suffix)
-            onError(`The ${source} tag has no suffix`);
-        const prefix = this.tags[handle];
-        if (prefix) {
-            try {
-                return prefix + decodeURIComponent(suffix);
-            }
-            catch (error) {
-                onError(String(error));
-                return null;
-            }
-        }
-        if (handle === '!')
-            return source; // local tag
-        onError(`Could not resolve tag: ${source}`);
-        return null;
-    }
-    /**
-     * Given a fully resolved tag, returns its printable string form,
-     * taking into account current tag prefixes and defaults.
-     */
-    tagString(tag) {
-        for (const [handle, prefix] of Object.entries(this.tags)) {
-            if (tag.startsWith(prefix))
-                return handle + escapeTagName(tag.substring(prefix.length));
-        }
-        return tag[0] === '!' ? tag : `!<${tag}>`;
-    }
-    toString(doc) {
-        const lines = this.yaml.explicit
-            ? [`%YAML ${this.yaml.version || '1.2'}`]
-            : [];
-        const tagEntries = Object.entries(this.tags);
-        let tagNames;
-        if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
-            const tags = {};
-            visit.visit(doc.contents, (_key, node) => {
-                if (identity.isNode(node) && node.tag)
-                    tags[node.tag] = true;
-            });
-            tagNames = Object.keys(tags);
-        }
-        else
-            tagNames = [];
-        for (const [handle, prefix] of tagEntries) {
-            if (handle === '!!' && prefix === 'tag:yaml.org,2002:')
-                continue;
-            if (!doc || tagNames.some(tn => tn.startsWith(prefix)))
-                lines.push(`%TAG ${handle} ${prefix}`);
-        }
-        return lines.join('\n');
-    }
-}
-Directives.defaultYaml = { explicit: false, version: '1.2' };
-Directives.defaultTags = { '!!': 'tag:yaml.org,2002:' };
-
-exports.Directives = Directives;
-
-
-/***/ }),
-
-/***/ 91464:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-class YAMLError extends Error {
-    constructor(name, pos, code, message) {
-        super();
-        this.name = name;
-        this.code = code;
-        this.message = message;
-        this.pos = pos;
-    }
-}
-class YAMLParseError extends YAMLError {
-    constructor(pos, code, message) {
-        super('YAMLParseError', pos, code, message);
-    }
-}
-class YAMLWarning extends YAMLError {
-    constructor(pos, code, message) {
-        super('YAMLWarning', pos, code, message);
-    }
-}
-const prettifyError = (src, lc) => (error) => {
-    if (error.pos[0] === -1)
-        return;
-    error.linePos = error.pos.map(pos => lc.linePos(pos));
-    const { line, col } = error.linePos[0];
-    error.message += ` at line ${line}, column ${col}`;
-    let ci = col - 1;
-    let lineStr = src
-        .substring(lc.lineStarts[line - 1], lc.lineStarts[line])
-        .replace(/[\n\r]+$/, '');
-    // Trim to max 80 chars, keeping col position near the middle
-    if (ci >= 60 && lineStr.length > 80) {
-        const trimStart = Math.min(ci - 39, lineStr.length - 79);
-        lineStr = '…' + lineStr.substring(trimStart);
-        ci -= trimStart - 1;
-    }
-    if (lineStr.length > 80)
-        lineStr = lineStr.substring(0, 79) + '…';
-    // Include previous line in context if pointing at line start
-    if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
-        // Regexp won't match if start is trimmed
-        let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
-        if (prev.length > 80)
-            prev = prev.substring(0, 79) + '…\n';
-        lineStr = prev + lineStr;
-    }
-    if (/[^ ]/.test(lineStr)) {
-        let count = 1;
-        const end = error.linePos[1];
-        if (end?.line === line && end.col > col) {
-            count = Math.max(1, Math.min(end.col - col, 80 - ci));
-        }
-        const pointer = ' '.repeat(ci) + '^'.repeat(count);
-        error.message += `:\n\n${lineStr}\n${pointer}\n`;
-    }
-};
-
-exports.YAMLError = YAMLError;
-exports.YAMLParseError = YAMLParseError;
-exports.YAMLWarning = YAMLWarning;
-exports.prettifyError = prettifyError;
-
-
-/***/ }),
-
-/***/ 38815:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-var __webpack_unused_export__;
-
-
-var composer = __nccwpck_require__(89984);
-var Document = __nccwpck_require__(3021);
-var Schema = __nccwpck_require__(45840);
-var errors = __nccwpck_require__(91464);
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(41127);
-var Pair = __nccwpck_require__(57165);
-var Scalar = __nccwpck_require__(63301);
-var YAMLMap = __nccwpck_require__(84454);
-var YAMLSeq = __nccwpck_require__(92223);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(40361);
-var lineCounter = __nccwpck_require__(66628);
-var parser = __nccwpck_require__(3456);
-var publicApi = __nccwpck_require__(84047);
-var visit = __nccwpck_require__(10204);
-
-
-
-__webpack_unused_export__ = composer.Composer;
-__webpack_unused_export__ = Document.Document;
-__webpack_unused_export__ = Schema.Schema;
-__webpack_unused_export__ = errors.YAMLError;
-__webpack_unused_export__ = errors.YAMLParseError;
-__webpack_unused_export__ = errors.YAMLWarning;
-__webpack_unused_export__ = Alias.Alias;
-exports.Vj = identity.isAlias;
-__webpack_unused_export__ = identity.isCollection;
-__webpack_unused_export__ = identity.isDocument;
-exports.jh = identity.isMap;
-__webpack_unused_export__ = identity.isNode;
-__webpack_unused_export__ = identity.isPair;
-exports.jn = identity.isScalar;
-exports.oP = identity.isSeq;
-__webpack_unused_export__ = Pair.Pair;
-__webpack_unused_export__ = Scalar.Scalar;
-__webpack_unused_export__ = YAMLMap.YAMLMap;
-__webpack_unused_export__ = YAMLSeq.YAMLSeq;
-__webpack_unused_export__ = cst;
-__webpack_unused_export__ = lexer.Lexer;
-exports.HN = lineCounter.LineCounter;
-__webpack_unused_export__ = parser.Parser;
-__webpack_unused_export__ = publicApi.parse;
-__webpack_unused_export__ = publicApi.parseAllDocuments;
-exports.Tp = publicApi.parseDocument;
-__webpack_unused_export__ = publicApi.stringify;
-exports.YR = visit.visit;
-__webpack_unused_export__ = visit.visitAsync;
-
-
-/***/ }),
-
-/***/ 57249:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var node_process = __nccwpck_require__(932);
-
-function debug(logLevel, ...messages) {
-    if (logLevel === 'debug')
-        console.log(...messages);
-}
-function warn(logLevel, warning) {
-    if (logLevel === 'debug' || logLevel === 'warn') {
-        if (typeof node_process.emitWarning === 'function')
-            node_process.emitWarning(warning);
-        else
-            console.warn(warning);
-    }
-}
-
-exports.debug = debug;
-exports.warn = warn;
-
-
-/***/ }),
-
-/***/ 4065:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var anchors = __nccwpck_require__(71596);
-var visit = __nccwpck_require__(10204);
-var identity = __nccwpck_require__(41127);
-var Node = __nccwpck_require__(66673);
-var toJS = __nccwpck_require__(74043);
-
-class Alias extends Node.NodeBase {
-    constructor(source) {
-        super(identity.ALIAS);
-        this.source = source;
-        Object.defineProperty(this, 'tag', {
-            set() {
-                throw new Error('Alias nodes cannot have tags');
-            }
-        });
-    }
-    /**
-     * Resolve the value of this alias within `doc`, finding the last
-     * instance of the `source` anchor before this node.
-     */
-    resolve(doc, ctx) {
-        if (ctx?.maxAliasCount === 0)
-            throw new ReferenceError('Alias resolution is disabled');
-        let nodes;
-        if (ctx?.aliasResolveCache) {
-            nodes = ctx.aliasResolveCache;
-        }
-        else {
-            nodes = [];
-            visit.visit(doc, {
-                Node: (_key, node) => {
-                    if (identity.isAlias(node) || identity.hasAnchor(node))
-                        nodes.push(node);
-                }
-            });
-            if (ctx)
-                ctx.aliasResolveCache = nodes;
-        }
-        let found = undefined;
-        for (const node of nodes) {
-            if (node === this)
-                break;
-            if (node.anchor === this.source)
-                found = node;
-        }
-        if (found && ctx) {
-            const { anchors, doc, maxAliasCount } = ctx;
-            let data = anchors.get(found);
-            if (!data) {
-                // Resolve anchors for Node.prototype.toJS()
-                toJS.toJS(found, null, ctx);
-                data = anchors.get(found);
-            }
-            /* istanbul ignore if */
-            if (data?.res === undefined) {
-                const msg = 'This should not happen: Alias anchor was not resolved?';
-                throw new ReferenceError(msg);
-            }
-            if (maxAliasCount >= 0) {
-                data.count += 1;
-                if (data.aliasCount === 0)
-                    data.aliasCount = getAliasCount(doc, found, anchors);
-                if (data.count * data.aliasCount > maxAliasCount) {
-                    const msg = 'Excessive alias count indicates a resource exhaustion attack';
-                    throw new ReferenceError(msg);
-                }
-            }
-        }
-        return found;
-    }
-    toJSON(_arg, ctx) {
-        if (!ctx)
-            return { source: this.source };
-        const source = this.resolve(ctx.doc, ctx);
-        if (!source) {
-            const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-            throw new ReferenceError(msg);
-        }
-        return ctx.anchors.get(source).res;
-    }
-    toString(ctx, _onComment, _onChompKeep) {
-        const src = `*${this.source}`;
-        if (ctx) {
-            anchors.anchorIsValid(this.source);
-            if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
-                const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-                throw new Error(msg);
-            }
-            if (ctx.implicitKey)
-                return `${src} `;
-        }
-        return src;
-    }
-}
-function getAliasCount(doc, node, anchors) {
-    if (identity.isAlias(node)) {
-        const source = node.resolve(doc);
-        const anchor = anchors && source && anchors.get(source);
-        return anchor ? anchor.count * anchor.aliasCount : 0;
-    }
-    else if (identity.isCollection(node)) {
-        let count = 0;
-        for (const item of node.items) {
-            const c = getAliasCount(doc, item, anchors);
-            if (c > count)
-                count = c;
-        }
-        return count;
-    }
-    else if (identity.isPair(node)) {
-        const kc = getAliasCount(doc, node.key, anchors);
-        const vc = getAliasCount(doc, node.value, anchors);
-        return Math.max(kc, vc);
-    }
-    return 1;
-}
-
-exports.Alias = Alias;
-
-
-/***/ }),
-
-/***/ 40101:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var createNode = __nccwpck_require__(42404);
-var identity = __nccwpck_require__(41127);
-var Node = __nccwpck_require__(66673);
-
-function collectionFromPath(schema, path, value) {
-    let v = value;
-    for (let i = path.length - 1; i >= 0; --i) {
-        const k = path[i];
-        if (typeof k === 'number' && Number.isInteger(k) && k >= 0) {
-            const a = [];
-            a[k] = v;
-            v = a;
-        }
-        else {
-            v = new Map([[k, v]]);
-        }
-    }
-    return createNode.createNode(v, undefined, {
-        aliasDuplicateObjects: false,
-        keepUndefined: false,
-        onAnchor: () => {
-            throw new Error('This should not happen, please report a bug.');
-        },
-        schema,
-        sourceObjects: new Map()
-    });
-}
-// Type guard is intentionally a little wrong so as to be more useful,
-// as it does not cover untypable empty non-string iterables (e.g. []).
-const isEmptyPath = (path) => path == null ||
-    (typeof path === 'object' && !!path[Symbol.iterator]().next().done);
-class Collection extends Node.NodeBase {
-    constructor(type, schema) {
-        super(type);
-        Object.defineProperty(this, 'schema', {
-            value: schema,
-            configurable: true,
-            enumerable: false,
-            writable: true
-        });
-    }
-    /**
-     * Create a copy of this collection.
-     *
-     * @param schema - If defined, overwrites the original's schema
-     */
-    clone(schema) {
-        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-        if (schema)
-            copy.schema = schema;
-        copy.items = copy.items.map(it => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
-        if (this.range)
-            copy.range = this.range.slice();
-        return copy;
-    }
-    /**
-     * Adds a value to the collection. For `!!map` and `!!omap` the value must
-     * be a Pair instance or a `{ key, value }` object, which may not have a key
-     * that already exists in the map.
-     */
-    addIn(path, value) {
-        if (isEmptyPath(path))
-            this.add(value);
-        else {
-            const [key, ...rest] = path;
-            const node = this.get(key, true);
-            if (identity.isCollection(node))
-                node.addIn(rest, value);
-            else if (node === undefined && this.schema)
-                this.set(key, collectionFromPath(this.schema, rest, value));
-            else
-                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-        }
-    }
-    /**
-     * Removes a value from the collection.
-     * @returns `true` if the item was found and removed.
-     */
-    deleteIn(path) {
-        const [key, ...rest] = path;
-        if (rest.length === 0)
-            return this.delete(key);
-        const node = this.get(key, true);
-        if (identity.isCollection(node))
-            return node.deleteIn(rest);
-        else
-            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-    }
-    /**
-     * Returns item at `key`, or `undefined` if not found. By default unwraps
-     * scalar values from their surrounding node; to disable set `keepScalar` to
-     * `true` (collections are always returned intact).
-     */
-    getIn(path, keepScalar) {
-        const [key, ...rest] = path;
-        const node = this.get(key, true);
-        if (rest.length === 0)
-            return !keepScalar && identity.isScalar(node) ? node.value : node;
-        else
-            return identity.isCollection(node) ? node.getIn(rest, keepScalar) : undefined;
-    }
-    hasAllNullValues(allowScalar) {
-        return this.items.every(node => {
-            if (!identity.isPair(node))
-                return false;
-            const n = node.value;
-            return (n == null ||
-                (allowScalar &&
-                    identity.isScalar(n) &&
-                    n.value == null &&
-                    !n.commentBefore &&
-                    !n.comment &&
-                    !n.tag));
-        });
-    }
-    /**
-     * Checks if the collection includes a value with the key `key`.
-     */
-    hasIn(path) {
-        const [key, ...rest] = path;
-        if (rest.length === 0)
-            return this.has(key);
-        const node = this.get(key, true);
-        return identity.isCollection(node) ? node.hasIn(rest) : false;
-    }
-    /**
-     * Sets a value in this collection. For `!!set`, `value` needs to be a
-     * boolean to add/remove the item from the set.
-     */
-    setIn(path, value) {
-        const [key, ...rest] = path;
-        if (rest.length === 0) {
-            this.set(key, value);
-        }
-        else {
-            const node = this.get(key, true);
-            if (identity.isCollection(node))
-                node.setIn(rest, value);
-            else if (node === undefined && this.schema)
-                this.set(key, collectionFromPath(this.schema, rest, value));
-            else
-                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-        }
-    }
-}
-
-exports.Collection = Collection;
-exports.collectionFromPath = collectionFromPath;
-exports.isEmptyPath = isEmptyPath;
-
-
-/***/ }),
-
-/***/ 66673:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var applyReviver = __nccwpck_require__(83661);
-var identity = __nccwpck_require__(41127);
-var toJS = __nccwpck_require__(74043);
-
-class NodeBase {
-    constructor(type) {
-        Object.defineProperty(this, identity.NODE_TYPE, { value: type });
-    }
-    /** Create a copy of this node.  */
-    clone() {
-        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-        if (this.range)
-            copy.range = this.range.slice();
-        return copy;
-    }
-    /** A plain JavaScript representation of this node. */
-    toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-        if (!identity.isDocument(doc))
-            throw new TypeError('A document argument is required');
-        const ctx = {
-            anchors: new Map(),
-            doc,
-            keep: true,
-            mapAsMap: mapAsMap === true,
-            mapKeyWarned: false,
-            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
-        };
-        const res = toJS.toJS(this, '', ctx);
-        if (typeof onAnchor === 'function')
-            for (const { count, res } of ctx.anchors.values())
-                onAnchor(res, count);
-        return typeof reviver === 'function'
-            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
-            : res;
-    }
-}
-
-exports.NodeBase = NodeBase;
-
-
-/***/ }),
-
-/***/ 57165:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var createNode = __nccwpck_require__(42404);
-var stringifyPair = __nccwpck_require__(59748);
-var addPairToJSMap = __nccwpck_require__(97104);
-var identity = __nccwpck_require__(41127);
-
-function createPair(key, value, ctx) {
-    const k = createNode.createNode(key, undefined, ctx);
-    const v = createNode.createNode(value, undefined, ctx);
-    return new Pair(k, v);
-}
-class Pair {
-    constructor(key, value = null) {
-        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
-        this.key = key;
-        this.value = value;
-    }
-    clone(schema) {
-        let { key, value } = this;
-        if (identity.isNode(key))
-            key = key.clone(schema);
-        if (identity.isNode(value))
-            value = value.clone(schema);
-        return new Pair(key, value);
-    }
-    toJSON(_, ctx) {
-        const pair = ctx?.mapAsMap ? new Map() : {};
-        return addPairToJSMap.addPairToJSMap(ctx, pair, this);
-    }
-    toString(ctx, onComment, onChompKeep) {
-        return ctx?.doc
-            ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep)
-            : JSON.stringify(this);
-    }
-}
-
-exports.Pair = Pair;
-exports.createPair = createPair;
-
-
-/***/ }),
-
-/***/ 63301:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(41127);
-var Node = __nccwpck_require__(66673);
-var toJS = __nccwpck_require__(74043);
-
-const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
-class Scalar extends Node.NodeBase {
-    constructor(value) {
-        super(identity.SCALAR);
-        this.value = value;
-    }
-    toJSON(arg, ctx) {
-        return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
-    }
-    toString() {
-        return String(this.value);
-    }
-}
-Scalar.BLOCK_FOLDED = 'BLOCK_FOLDED';
-Scalar.BLOCK_LITERAL = 'BLOCK_LITERAL';
-Scalar.PLAIN = 'PLAIN';
-Scalar.QUOTE_DOUBLE = 'QUOTE_DOUBLE';
-Scalar.QUOTE_SINGLE = 'QUOTE_SINGLE';
-
-exports.Scalar = Scalar;
-exports.isScalarValue = isScalarValue;
-
-
-/***/ }),
-
-/***/ 84454:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var stringifyCollection = __nccwpck_require__(61212);
-var addPairToJSMap = __nccwpck_require__(97104);
-var Collection = __nccwpck_require__(40101);
-var identity = __nccwpck_require__(41127);
-var Pair = __nccwpck_require__(57165);
-var Scalar = __nccwpck_require__(63301);
-
-function findPair(items, key) {
-    const k = identity.isScalar(key) ? key.value : key;
-    for (const it of items) {
-        if (identity.isPair(it)) {
-            if (it.key === key || it.key === k)
-                return it;
-            if (identity.isScalar(it.key) && it.key.value === k)
-                return it;
-        }
-    }
-    return undefined;
-}
-class YAMLMap extends Collection.Collection {
-    static get tagName() {
-        return 'tag:yaml.org,2002:map';
-    }
-    constructor(schema) {
-        super(identity.MAP, schema);
-        this.items = [];
-    }
-    /**
-     * A generic collection parsing method that can be extended
-     * to other node classes that inherit from YAMLMap
-     */
-    static from(schema, obj, ctx) {
-        const { keepUndefined, replacer } = ctx;
-        const map = new this(schema);
-        const add = (key, value) => {
-            if (typeof replacer === 'function')
-                value = replacer.call(obj, key, value);
-            else if (Array.isArray(replacer) && !replacer.includes(key))
-                return;
-            if (value !== undefined || keepUndefined)
-                map.items.push(Pair.createPair(key, value, ctx));
-        };
-        if (obj instanceof Map) {
-            for (const [key, value] of obj)
-                add(key, value);
-        }
-        else if (obj && typeof obj === 'object') {
-            for (const key of Object.keys(obj))
-                add(key, obj[key]);
-        }
-        if (typeof schema.sortMapEntries === 'function') {
-            map.items.sort(schema.sortMapEntries);
-        }
-        return map;
-    }
-    /**
-     * Adds a value to the collection.
-     *
-     * @param overwrite - If not set `true`, using a key that is already in the
-     *   collection will throw. Otherwise, overwrites the previous value.
-     */
-    add(pair, overwrite) {
-        let _pair;
-        if (identity.isPair(pair))
-            _pair = pair;
-        else if (!pair || typeof pair !== 'object' || !('key' in pair)) {
-            // In TypeScript, this never happens.
-            _pair = new Pair.Pair(pair, pair?.value);
-        }
-        else
-            _pair = new Pair.Pair(pair.key, pair.value);
-        const prev = findPair(this.items, _pair.key);
-        const sortEntries = this.schema?.sortMapEntries;
-        if (prev) {
-            if (!overwrite)
-                throw new Error(`Key ${_pair.key} already set`);
-            // For scalars, keep the old node & its comments and anchors
-            if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value))
-                prev.value.value = _pair.value;
-            else
-                prev.value = _pair.value;
-        }
-        else if (sortEntries) {
-            const i = this.items.findIndex(item => sortEntries(_pair, item) < 0);
-            if (i === -1)
-                this.items.push(_pair);
-            else
-                this.items.splice(i, 0, _pair);
-        }
-        else {
-            this.items.push(_pair);
-        }
-    }
-    delete(key) {
-        const it = findPair(this.items, key);
-        if (!it)
-            return false;
-        const del = this.items.splice(this.items.indexOf(it), 1);
-        return del.length > 0;
-    }
-    get(key, keepScalar) {
-        const it = findPair(this.items, key);
-        const node = it?.value;
-        return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? undefined;
-    }
-    has(key) {
-        return !!findPair(this.items, key);
-    }
-    set(key, value) {
-        this.add(new Pair.Pair(key, value), true);
-    }
-    /**
-     * @param ctx - Conversion context, originally set in Document#toJS()
-     * @param {Class} Type - If set, forces the returned collection type
-     * @returns Instance of Type, Map, or Object
-     */
-    toJSON(_, ctx, Type) {
-        const map = Type ? new Type() : ctx?.mapAsMap ? new Map() : {};
-        if (ctx?.onCreate)
-            ctx.onCreate(map);
-        for (const item of this.items)
-            addPairToJSMap.addPairToJSMap(ctx, map, item);
-        return map;
-    }
-    toString(ctx, onComment, onChompKeep) {
-        if (!ctx)
-            return JSON.stringify(this);
-        for (const item of this.items) {
-            if (!identity.isPair(item))
-                throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
-        }
-        if (!ctx.allNullValues && this.hasAllNullValues(false))
-            ctx = Object.assign({}, ctx, { allNullValues: true });
-        return stringifyCollection.stringifyCollection(this, ctx, {
-            blockItemPrefix: '',
-            flowChars: { start: '{', end: '}' },
-            itemIndent: ctx.indent || '',
-            onChompKeep,
-            onComment
-        });
-    }
-}
-
-exports.YAMLMap = YAMLMap;
-exports.findPair = findPair;
-
-
-/***/ }),
-
-/***/ 92223:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var createNode = __nccwpck_require__(42404);
-var stringifyCollection = __nccwpck_require__(61212);
-var Collection = __nccwpck_require__(40101);
-var identity = __nccwpck_require__(41127);
-var Scalar = __nccwpck_require__(63301);
-var toJS = __nccwpck_require__(74043);
-
-class YAMLSeq extends Collection.Collection {
-    static get tagName() {
-        return 'tag:yaml.org,2002:seq';
-    }
-    constructor(schema) {
-        super(identity.SEQ, schema);
-        this.items = [];
-    }
-    add(value) {
-        this.items.push(value);
-    }
-    /**
-     * Removes a value from the collection.
-     *
-     * `key` must contain a representation of an integer for this to succeed.
-     * It may be wrapped in a `Scalar`.
-     *
-     * @returns `true` if the item was found and removed.
-     */
-    delete(key) {
-        const idx = asItemIndex(key);
-        if (typeof idx !== 'number')
-            return false;
-        const del = this.items.splice(idx, 1);
-        return del.length > 0;
-    }
-    get(key, keepScalar) {
-        const idx = asItemIndex(key);
-        if (typeof idx !== 'number')
-            return undefined;
-        const it = this.items[idx];
-        return !keepScalar && identity.isScalar(it) ? it.value : it;
-    }
-    /**
-     * Checks if the collection includes a value with the key `key`.
-     *
-     * `key` must contain a representation of an integer for this to succeed.
-     * It may be wrapped in a `Scalar`.
-     */
-    has(key) {
-        const idx = asItemIndex(key);
-        return typeof idx === 'number' && idx < this.items.length;
-    }
-    /**
-     * Sets a value in this collection. For `!!set`, `value` needs to be a
-     * boolean to add/remove the item from the set.
-     *
-     * If `key` does not contain a representation of an integer, this will throw.
-     * It may be wrapped in a `Scalar`.
-     */
-    set(key, value) {
-        const idx = asItemIndex(key);
-        if (typeof idx !== 'number')
-            throw new Error(`Expected a valid index, not ${key}.`);
-        const prev = this.items[idx];
-        if (identity.isScalar(prev) && Scalar.isScalarValue(value))
-            prev.value = value;
-        else
-            this.items[idx] = value;
-    }
-    toJSON(_, ctx) {
-        const seq = [];
-        if (ctx?.onCreate)
-            ctx.onCreate(seq);
-        let i = 0;
-        for (const item of this.items)
-            seq.push(toJS.toJS(item, String(i++), ctx));
-        return seq;
-    }
-    toString(ctx, onComment, onChompKeep) {
-        if (!ctx)
-            return JSON.stringify(this);
-        return stringifyCollection.stringifyCollection(this, ctx, {
-            blockItemPrefix: '- ',
-            flowChars: { start: '[', end: ']' },
-            itemIndent: (ctx.indent || '') + '  ',
-            onChompKeep,
-            onComment
-        });
-    }
-    static from(schema, obj, ctx) {
-        const { replacer } = ctx;
-        const seq = new this(schema);
-        if (obj && Symbol.iterator in Object(obj)) {
-            let i = 0;
-            for (let it of obj) {
-                if (typeof replacer === 'function') {
-                    const key = obj instanceof Set ? it : String(i++);
-                    it = replacer.call(obj, key, it);
-                }
-                seq.items.push(createNode.createNode(it, undefined, ctx));
-            }
-        }
-        return seq;
-    }
-}
-function asItemIndex(key) {
-    let idx = identity.isScalar(key) ? key.value : key;
-    if (idx && typeof idx === 'string')
-        idx = Number(idx);
-    return typeof idx === 'number' && Number.isInteger(idx) && idx >= 0
-        ? idx
-        : null;
-}
-
-exports.YAMLSeq = YAMLSeq;
-
-
-/***/ }),
-
-/***/ 97104:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var log = __nccwpck_require__(57249);
-var merge = __nccwpck_require__(90452);
-var stringify = __nccwpck_require__(2148);
-var identity = __nccwpck_require__(41127);
-var toJS = __nccwpck_require__(74043);
-
-function addPairToJSMap(ctx, map, { key, value }) {
-    if (identity.isNode(key) && key.addToJSMap)
-        key.addToJSMap(ctx, map, value);
-    // TODO: Should drop this special case for bare << handling
-    else if (merge.isMergeKey(ctx, key))
-        merge.addMergeToJSMap(ctx, map, value);
-    else {
-        const jsKey = toJS.toJS(key, '', ctx);
-        if (map instanceof Map) {
-            map.set(jsKey, toJS.toJS(value, jsKey, ctx));
-        }
-        else if (map instanceof Set) {
-            map.add(jsKey);
-        }
-        else {
-            const stringKey = stringifyKey(key, jsKey, ctx);
-            const jsValue = toJS.toJS(value, stringKey, ctx);
-            if (stringKey in map)
-                Object.defineProperty(map, stringKey, {
-                    value: jsValue,
-                    writable: true,
-                    enumerable: true,
-                    configurable: true
-                });
-            else
-                map[stringKey] = jsValue;
-        }
-    }
-    return map;
-}
-function stringifyKey(key, jsKey, ctx) {
-    if (jsKey === null)
-        return '';
-    // eslint-disable-next-line @typescript-eslint/no-base-to-string
-    if (typeof jsKey !== 'object')
-        return String(jsKey);
-    if (identity.isNode(key) && ctx?.doc) {
-        const strCtx = stringify.createStringifyContext(ctx.doc, {});
-        strCtx.anchors = new Set();
-        for (const node of ctx.anchors.keys())
-            strCtx.anchors.add(node.anchor);
-        strCtx.inFlow = true;
-        strCtx.inStringifyKey = true;
-        const strKey = key.toString(strCtx);
-        if (!ctx.mapKeyWarned) {
-            let jsonStr = JSON.stringify(strKey);
-            if (jsonStr.length > 40)
-                jsonStr = jsonStr.substring(0, 36) + '..."';
-            log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
-            ctx.mapKeyWarned = true;
-        }
-        return strKey;
-    }
-    return JSON.stringify(jsKey);
-}
-
-exports.addPairToJSMap = addPairToJSMap;
-
-
-/***/ }),
-
-/***/ 41127:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-const ALIAS = Symbol.for('yaml.alias');
-const DOC = Symbol.for('yaml.document');
-const MAP = Symbol.for('yaml.map');
-const PAIR = Symbol.for('yaml.pair');
-const SCALAR = Symbol.for('yaml.scalar');
-const SEQ = Symbol.for('yaml.seq');
-const NODE_TYPE = Symbol.for('yaml.node.type');
-const isAlias = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === ALIAS;
-const isDocument = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === DOC;
-const isMap = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === MAP;
-const isPair = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === PAIR;
-const isScalar = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SCALAR;
-const isSeq = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SEQ;
-function isCollection(node) {
-    if (node && typeof node === 'object')
-        switch (node[NODE_TYPE]) {
-            case MAP:
-            case SEQ:
-                return true;
-        }
-    return false;
-}
-function isNode(node) {
-    if (node && typeof node === 'object')
-        switch (node[NODE_TYPE]) {
-            case ALIAS:
-            case MAP:
-            case SCALAR:
-            case SEQ:
-                return true;
-        }
-    return false;
-}
-const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
-
-exports.ALIAS = ALIAS;
-exports.DOC = DOC;
-exports.MAP = MAP;
-exports.NODE_TYPE = NODE_TYPE;
-exports.PAIR = PAIR;
-exports.SCALAR = SCALAR;
-exports.SEQ = SEQ;
-exports.hasAnchor = hasAnchor;
-exports.isAlias = isAlias;
-exports.isCollection = isCollection;
-exports.isDocument = isDocument;
-exports.isMap = isMap;
-exports.isNode = isNode;
-exports.isPair = isPair;
-exports.isScalar = isScalar;
-exports.isSeq = isSeq;
-
-
-/***/ }),
-
-/***/ 74043:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(41127);
-
-/**
- * Recursively convert any node or its contents to native JavaScript
- *
- * @param value - The input value
- * @param arg - If `value` defines a `toJSON()` method, use this
- *   as its first argument
- * @param ctx - Conversion context, originally set in Document#toJS(). If
- *   `{ keep: true }` is not set, output should be suitable for JSON
- *   stringification.
- */
-function toJS(value, arg, ctx) {
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-return
-    if (Array.isArray(value))
-        return value.map((v, i) => toJS(v, String(i), ctx));
-    if (value && typeof value.toJSON === 'function') {
-        // eslint-disable-next-line @typescript-eslint/no-unsafe-call
-        if (!ctx || !identity.hasAnchor(value))
-            return value.toJSON(arg, ctx);
-        const data = { aliasCount: 0, count: 1, res: undefined };
-        ctx.anchors.set(value, data);
-        ctx.onCreate = res => {
-            data.res = res;
-            delete ctx.onCreate;
-        };
-        const res = value.toJSON(arg, ctx);
-        if (ctx.onCreate)
-            ctx.onCreate(res);
-        return res;
-    }
-    if (typeof value === 'bigint' && !ctx?.keep)
-        return Number(value);
-    return value;
-}
-
-exports.toJS = toJS;
-
-
-/***/ }),
-
-/***/ 60110:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var resolveBlockScalar = __nccwpck_require__(48913);
-var resolveFlowScalar = __nccwpck_require__(76842);
-var errors = __nccwpck_require__(91464);
-var stringifyString = __nccwpck_require__(83069);
-
-function resolveAsScalar(token, strict = true, onError) {
-    if (token) {
-        const _onError = (pos, code, message) => {
-            const offset = typeof pos === 'number' ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
-            if (onError)
-                onError(offset, code, message);
-            else
-                throw new errors.YAMLParseError([offset, offset + 1], code, message);
-        };
-        switch (token.type) {
-            case 'scalar':
-            case 'single-quoted-scalar':
-            case 'double-quoted-scalar':
-                return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
-            case 'block-scalar':
-                return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
-        }
-    }
-    return null;
-}
-/**
- * Create a new scalar token with `value`
- *
- * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
- * as this function does not support any schema operations and won't check for such conflicts.
- *
- * @param value The string representation of the value, which will have its content properly indented.
- * @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
- * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
- * @param context.indent The indent level of the token.
- * @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
- * @param context.offset The offset position of the token.
- * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
- */
-function createScalarToken(value, context) {
-    const { implicitKey = false, indent, inFlow = false, offset = -1, type = 'PLAIN' } = context;
-    const source = stringifyString.stringifyString({ type, value }, {
-        implicitKey,
-        indent: indent > 0 ? ' '.repeat(indent) : '',
-        inFlow,
-        options: { blockQuote: true, lineWidth: -1 }
-    });
-    const end = context.end ?? [
-        { type: 'newline', offset: -1, indent, source: '\n' }
-    ];
-    switch (source[0]) {
-        case '|':
-        case '>': {
-            const he = source.indexOf('\n');
-            const head = source.substring(0, he);
-            const body = source.substring(he + 1) + '\n';
-            const props = [
-                { type: 'block-scalar-header', offset, indent, source: head }
-            ];
-            if (!addEndtoBlockProps(props, end))
-                props.push({ type: 'newline', offset: -1, indent, source: '\n' });
-            return { type: 'block-scalar', offset, indent, props, source: body };
-        }
-        case '"':
-            return { type: 'double-quoted-scalar', offset, indent, source, end };
-        case "'":
-            return { type: 'single-quoted-scalar', offset, indent, source, end };
-        default:
-            return { type: 'scalar', offset, indent, source, end };
-    }
-}
-/**
- * Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
- *
- * Best efforts are made to retain any comments previously associated with the `token`,
- * though all contents within a collection's `items` will be overwritten.
- *
- * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
- * as this function does not support any schema operations and won't check for such conflicts.
- *
- * @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
- * @param value The string representation of the value, which will have its content properly indented.
- * @param context.afterKey In most cases, values after a key should have an additional level of indentation.
- * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
- * @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
- * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
- */
-function setScalarValue(token, value, context = {}) {
-    let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
-    let indent = 'indent' in token ? token.indent : null;
-    if (afterKey && typeof indent === 'number')
-        indent += 2;
-    if (!type)
-        switch (token.type) {
-            case 'single-quoted-scalar':
-                type = 'QUOTE_SINGLE';
-                break;
-            case 'double-quoted-scalar':
-                type = 'QUOTE_DOUBLE';
-                break;
-            case 'block-scalar': {
-                const header = token.props[0];
-                if (header.type !== 'block-scalar-header')
-                    throw new Error('Invalid block scalar header');
-                type = header.source[0] === '>' ? 'BLOCK_FOLDED' : 'BLOCK_LITERAL';
-                break;
-            }
-            default:
-                type = 'PLAIN';
-        }
-    const source = stringifyString.stringifyString({ type, value }, {
-        implicitKey: implicitKey || indent === null,
-        indent: indent !== null && indent > 0 ? ' '.repeat(indent) : '',
-        inFlow,
-        options: { blockQuote: true, lineWidth: -1 }
-    });
-    switch (source[0]) {
-        case '|':
-        case '>':
-            setBlockScalarValue(token, source);
-            break;
-        case '"':
-            setFlowScalarValue(token, source, 'double-quoted-scalar');
-            break;
-        case "'":
-            setFlowScalarValue(token, source, 'single-quoted-scalar');
-            break;
-        default:
-            setFlowScalarValue(token, source, 'scalar');
-    }
-}
-function setBlockScalarValue(token, source) {
-    const he = source.indexOf('\n');
-    const head = source.substring(0, he);
-    const body = source.substring(he + 1) + '\n';
-    if (token.type === 'block-scalar') {
-        const header = token.props[0];
-        if (header.type !== 'block-scalar-header')
-            throw new Error('Invalid block scalar header');
-        header.source = head;
-        token.source = body;
-    }
-    else {
-        const { offset } = token;
-        const indent = 'indent' in token ? token.indent : -1;
-        const props = [
-            { type: 'block-scalar-header', offset, indent, source: head }
-        ];
-        if (!addEndtoBlockProps(props, 'end' in token ? token.end : undefined))
-            props.push({ type: 'newline', offset: -1, indent, source: '\n' });
-        for (const key of Object.keys(token))
-            if (key !== 'type' && key !== 'offset')
-                delete token[key];
-        Object.assign(token, { type: 'block-scalar', indent, props, source: body });
-    }
-}
-/** @returns `true` if last token is a newline */
-function addEndtoBlockProps(props, end) {
-    if (end)
-        for (const st of end)
-            switch (st.type) {
-                case 'space':
-                case 'comment':
-                    props.push(st);
-                    break;
-                case 'newline':
-                    props.push(st);
-                    return true;
-            }
-    return false;
-}
-function setFlowScalarValue(token, source, type) {
-    switch (token.type) {
-        case 'scalar':
-        case 'double-quoted-scalar':
-        case 'single-quoted-scalar':
-            token.type = type;
-            token.source = source;
-            break;
-        case 'block-scalar': {
-            const end = token.props.slice(1);
-            let oa = source.length;
-            if (token.props[0].type === 'block-scalar-header')
-                oa -= token.props[0].source.length;
-            for (const tok of end)
-                tok.offset += oa;
-            delete token.props;
-            Object.assign(token, { type, source, end });
-            break;
-        }
-        case 'block-map':
-        case 'block-seq': {
-            const offset = token.offset + source.length;
-            const nl = { type: 'newline', offset, indent: token.indent, source: '\n' };
-            delete token.items;
-            Object.assign(token, { type, source, end: [nl] });
-            break;
-        }
-        default: {
-            const indent = 'indent' in token ? token.indent : -1;
-            const end = 'end' in token && Array.isArray(token.end)
-                ? token.end.filter(st => st.type === 'space' ||
-                    st.type === 'comment' ||
-                    st.type === 'newline')
-                : [];
-            for (const key of Object.keys(token))
-                if (key !== 'type' && key !== 'offset')
-                    delete token[key];
-            Object.assign(token, { type, indent, source, end });
-        }
-    }
-}
-
-exports.createScalarToken = createScalarToken;
-exports.resolveAsScalar = resolveAsScalar;
-exports.setScalarValue = setScalarValue;
-
-
-/***/ }),
-
-/***/ 91733:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-/**
- * Stringify a CST document, token, or collection item
- *
- * Fair warning: This applies no validation whatsoever, and
- * simply concatenates the sources in their logical order.
- */
-const stringify = (cst) => 'type' in cst ? stringifyToken(cst) : stringifyItem(cst);
-function stringifyToken(token) {
-    switch (token.type) {
-        case 'block-scalar': {
-            let res = '';
-            for (const tok of token.props)
-                res += stringifyToken(tok);
-            return res + token.source;
-        }
-        case 'block-map':
-        case 'block-seq': {
-            let res = '';
-            for (const item of token.items)
-                res += stringifyItem(item);
-            return res;
-        }
-        case 'flow-collection': {
-            let res = token.start.source;
-            for (const item of token.items)
-                res += stringifyItem(item);
-            for (const st of token.end)
-                res += st.source;
-            return res;
-        }
-        case 'document': {
-            let res = stringifyItem(token);
-            if (token.end)
-                for (const st of token.end)
-                    res += st.source;
-            return res;
-        }
-        default: {
-            let res = token.source;
-            if ('end' in token && token.end)
-                for (const st of token.end)
-                    res += st.source;
-            return res;
-        }
-    }
-}
-function stringifyItem({ start, key, sep, value }) {
-    let res = '';
-    for (const st of start)
-        res += st.source;
-    if (key)
-        res += stringifyToken(key);
-    if (sep)
-        for (const st of sep)
-            res += st.source;
-    if (value)
-        res += stringifyToken(value);
-    return res;
-}
-
-exports.stringify = stringify;
-
-
-/***/ }),
-
-/***/ 97715:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-const BREAK = Symbol('break visit');
-const SKIP = Symbol('skip children');
-const REMOVE = Symbol('remove item');
-/**
- * Apply a visitor to a CST document or item.
- *
- * Walks through the tree (depth-first) starting from the root, calling a
- * `visitor` function with two arguments when entering each item:
- *   - `item`: The current item, which included the following members:
- *     - `start: SourceToken[]` – Source tokens before the key or value,
- *       possibly including its anchor or tag.
- *     - `key?: Token | null` – Set for pair values. May then be `null`, if
- *       the key before the `:` separator is empty.
- *     - `sep?: SourceToken[]` – Source tokens between the key and the value,
- *       which should include the `:` map value indicator if `value` is set.
- *     - `value?: Token` – The value of a sequence item, or of a map pair.
- *   - `path`: The steps from the root to the current node, as an array of
- *     `['key' | 'value', number]` tuples.
- *
- * The return value of the visitor may be used to control the traversal:
- *   - `undefined` (default): Do nothing and continue
- *   - `visit.SKIP`: Do not visit the children of this token, continue with
- *      next sibling
- *   - `visit.BREAK`: Terminate traversal completely
- *   - `visit.REMOVE`: Remove the current item, then continue with the next one
- *   - `number`: Set the index of the next step. This is useful especially if
- *     the index of the current token has changed.
- *   - `function`: Define the next visitor for this item. After the original
- *     visitor is called on item entry, next visitors are called after handling
- *     a non-empty `key` and when exiting the item.
- */
-function visit(cst, visitor) {
-    if ('type' in cst && cst.type === 'document')
-        cst = { start: cst.start, value: cst.value };
-    _visit(Object.freeze([]), cst, visitor);
-}
-// Without the `as symbol` casts, TS declares these in the `visit`
-// namespace using `var`, but then complains about that because
-// `unique symbol` must be `const`.
-/** Terminate visit traversal completely */
-visit.BREAK = BREAK;
-/** Do not visit the children of the current item */
-visit.SKIP = SKIP;
-/** Remove the current item */
-visit.REMOVE = REMOVE;
-/** Find the item at `path` from `cst` as the root */
-visit.itemAtPath = (cst, path) => {
-    let item = cst;
-    for (const [field, index] of path) {
-        const tok = item?.[field];
-        if (tok && 'items' in tok) {
-            item = tok.items[index];
-        }
-        else
-            return undefined;
-    }
-    return item;
-};
-/**
- * Get the immediate parent collection of the item at `path` from `cst` as the root.
- *
- * Throws an error if the collection is not found, which should never happen if the item itself exists.
- */
-visit.parentCollection = (cst, path) => {
-    const parent = visit.itemAtPath(cst, path.slice(0, -1));
-    const field = path[path.length - 1][0];
-    const coll = parent?.[field];
-    if (coll && 'items' in coll)
-        return coll;
-    throw new Error('Parent collection not found');
-};
-function _visit(path, item, visitor) {
-    let ctrl = visitor(item, path);
-    if (typeof ctrl === 'symbol')
-        return ctrl;
-    for (const field of ['key', 'value']) {
-        const token = item[field];
-        if (token && 'items' in token) {
-            for (let i = 0; i < token.items.length; ++i) {
-                const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
-                if (typeof ci === 'number')
-                    i = ci - 1;
-                else if (ci === BREAK)
-                    return BREAK;
-                else if (ci === REMOVE) {
-                    token.items.splice(i, 1);
-                    i -= 1;
-                }
-            }
-            if (typeof ctrl === 'function' && field === 'key')
-                ctrl = ctrl(item, path);
-        }
-    }
-    return typeof ctrl === 'function' ? ctrl(item, path) : ctrl;
-}
-
-exports.visit = visit;
-
-
-/***/ }),
-
-/***/ 3461:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var cstScalar = __nccwpck_require__(60110);
-var cstStringify = __nccwpck_require__(91733);
-var cstVisit = __nccwpck_require__(97715);
-
-/** The byte order mark */
-const BOM = '\u{FEFF}';
-/** Start of doc-mode */
-const DOCUMENT = '\x02'; // C0: Start of Text
-/** Unexpected end of flow-mode */
-const FLOW_END = '\x18'; // C0: Cancel
-/** Next token is a scalar value */
-const SCALAR = '\x1f'; // C0: Unit Separator
-/** @returns `true` if `token` is a flow or block collection */
-const isCollection = (token) => !!token && 'items' in token;
-/** @returns `true` if `token` is a flow or block scalar; not an alias */
-const isScalar = (token) => !!token &&
-    (token.type === 'scalar' ||
-        token.type === 'single-quoted-scalar' ||
-        token.type === 'double-quoted-scalar' ||
-        token.type === 'block-scalar');
-/* istanbul ignore next */
-/** Get a printable representation of a lexer token */
-function prettyToken(token) {
-    switch (token) {
-        case BOM:
-            return '<BOM>';
-        case DOCUMENT:
-            return '<DOC>';
-        case FLOW_END:
-            return '<FLOW_END>';
-        case SCALAR:
-            return '<SCALAR>';
-        default:
-            return JSON.stringify(token);
-    }
-}
-/** Identify the type of a lexer token. May return `null` for unknown tokens. */
-function tokenType(source) {
-    switch (source) {
-        case BOM:
-            return 'byte-order-mark';
-        case DOCUMENT:
-            return 'doc-mode';
-        case FLOW_END:
-            return 'flow-error-end';
-        case SCALAR:
-            return 'scalar';
-        case '---':
-            return 'doc-start';
-        case '...':
-            return 'doc-end';
-        case '':
-        case '\n':
-        case '\r\n':
-            return 'newline';
-        case '-':
-            return 'seq-item-ind';
-        case '?':
-            return 'explicit-key-ind';
-        case ':':
-            return 'map-value-ind';
-        case '{':
-            return 'flow-map-start';
-        case '}':
-            return 'flow-map-end';
-        case '[':
-            return 'flow-seq-start';
-        case ']':
-            return 'flow-seq-end';
-        case ',':
-            return 'comma';
-    }
-    switch (source[0]) {
-        case ' ':
-        case '\t':
-            return 'space';
-        case '#':
-            return 'comment';
-        case '%':
-            return 'directive-line';
-        case '*':
-            return 'alias';
-        case '&':
-            return 'anchor';
-        case '!':
-            return 'tag';
-        case "'":
-            return 'single-quoted-scalar';
-        case '"':
-            return 'double-quoted-scalar';
-        case '|':
-        case '>':
-            return 'block-scalar-header';
-    }
-    return null;
-}
-
-exports.createScalarToken = cstScalar.createScalarToken;
-exports.resolveAsScalar = cstScalar.resolveAsScalar;
-exports.setScalarValue = cstScalar.setScalarValue;
-exports.stringify = cstStringify.stringify;
-exports.visit = cstVisit.visit;
-exports.BOM = BOM;
-exports.DOCUMENT = DOCUMENT;
-exports.FLOW_END = FLOW_END;
-exports.SCALAR = SCALAR;
-exports.isCollection = isCollection;
-exports.isScalar = isScalar;
-exports.prettyToken = prettyToken;
-exports.tokenType = tokenType;
-
-
-/***/ }),
-
-/***/ 40361:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var cst = __nccwpck_require__(3461);
-
-/*
-START -> stream
-
-stream
-  directive -> line-end -> stream
-  indent + line-end -> stream
-  [else] -> line-start
-
-line-end
-  comment -> line-end
-  newline -> .
-  input-end -> END
-
-line-start
-  doc-start -> doc
-  doc-end -> stream
-  [else] -> indent -> block-start
-
-block-start
-  seq-item-start -> block-start
-  explicit-key-start -> block-start
-  map-value-start -> block-start
-  [else] -> doc
-
-doc
-  line-end -> line-start
-  spaces -> doc
-  anchor -> doc
-  tag -> doc
-  flow-start -> flow -> doc
-  flow-end -> error -> doc
-  seq-item-start -> error -> doc
-  explicit-key-start -> error -> doc
-  map-value-start -> doc
-  alias -> doc
-  quote-start -> quoted-scalar -> doc
-  block-scalar-header -> line-end -> block-scalar(min) -> line-start
-  [else] -> plain-scalar(false, min) -> doc
-
-flow
-  line-end -> flow
-  spaces -> flow
-  anchor -> flow
-  tag -> flow
-  flow-start -> flow -> flow
-  flow-end -> .
-  seq-item-start -> error -> flow
-  explicit-key-start -> flow
-  map-value-start -> flow
-  alias -> flow
-  quote-start -> quoted-scalar -> flow
-  comma -> flow
-  [else] -> plain-scalar(true, 0) -> flow
-
-quoted-scalar
-  quote-end -> .
-  [else] -> quoted-scalar
-
-block-scalar(min)
-  newline + peek(indent < min) -> .
-  [else] -> block-scalar(min)
-
-plain-scalar(is-flow, min)
-  scalar-end(is-flow) -> .
-  peek(newline + (indent < min)) -> .
-  [else] -> plain-scalar(min)
-*/
-function isEmpty(ch) {
-    switch (ch) {
-        case undefined:
-        case ' ':
-        case '\n':
-        case '\r':
-        case '\t':
-            return true;
-        default:
-            return false;
-    }
-}
-const hexDigits = new Set('0123456789ABCDEFabcdef');
-const tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
-const flowIndicatorChars = new Set(',[]{}');
-const invalidAnchorChars = new Set(' ,[]{}\n\r\t');
-const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
-/**
- * Splits an input string into lexical tokens, i.e. smaller strings that are
- * easily identifiable by `tokens.tokenType()`.
- *
- * Lexing starts always in a "stream" context. Incomplete input may be buffered
- * until a complete token can be emitted.
- *
- * In addition to slices of the original input, the following control characters
- * may also be emitted:
- *
- * - `\x02` (Start of Text): A document starts with the next token
- * - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
- * - `\x1f` (Unit Separator): Next token is a scalar value
- * - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
- */
-class Lexer {
-    constructor() {
-        /**
-         * Flag indicating whether the end of the current buffer marks the end of
-         * all input
-         */
-        this.atEnd = false;
-        /**
-         * Explicit indent set in block scalar header, as an offset from the current
-         * minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
-         * explicitly set.
-         */
-        this.blockScalarIndent = -1;
-        /**
-         * Block scalars that include a + (keep) chomping indicator in their header
-         * include trailing empty lines, which are otherwise excluded from the
-         * scalar's contents.
-         */
-        this.blockScalarKeep = false;
-        /** Current input */
-        this.buffer = '';
-        /**
-         * Flag noting whether the map value indicator : can immediately follow this
-         * node within a flow context.
-         */
-        this.flowKey = false;
-        /** Count of surrounding flow collection levels. */
-        this.flowLevel = 0;
-        /**
-         * Minimum level of indentation required for next lines to be parsed as a
-         * part of the current scalar value.
-         */
-        this.indentNext = 0;
-        /** Indentation level of the current line. */
-        this.indentValue = 0;
-        /** Position of the next \n character. */
-        this.lineEndPos = null;
-        /** Stores the state of the lexer if reaching the end of incpomplete input */
-        this.next = null;
-        /** A pointer to `buffer`; the current position of the lexer. */
-        this.pos = 0;
-    }
-    /**
-     * Generate YAML tokens from the `source` string. If `incomplete`,
-     * a part of the last line may be left as a buffer for the next call.
-     *
-     * @returns A generator of lexical tokens
-     */
-    *lex(source, incomplete = false) {
-        if (source) {
-            if (typeof source !== 'string')
-                throw TypeError('source is not a string');
-            this.buffer = this.buffer ? this.buffer + source : source;
-            this.lineEndPos = null;
-        }
-        this.atEnd = !incomplete;
-        let next = this.next ?? 'stream';
-        while (next && (incomplete || this.hasChars(1)))
-            next = yield* this.parseNext(next);
-    }
-    atLineEnd() {
-        let i = this.pos;
-        let ch = this.buffer[i];
-        while (ch === ' ' || ch === '\t')
-            ch = this.buffer[++i];
-        if (!ch || ch === '#' || ch === '\n')
-            return true;
-        if (ch === '\r')
-            return this.buffer[i + 1] === '\n';
-        return false;
-    }
-    charAt(n) {
-        return this.buffer[this.pos + n];
-    }
-    continueScalar(offset) {
-        let ch = this.buffer[offset];
-        if (this.indentNext > 0) {
-            let indent = 0;
-            while (ch === ' ')
-                ch = this.buffer[++indent + offset];
-            if (ch === '\r') {
-                const next = this.buffer[indent + offset + 1];
-                if (next === '\n' || (!next && !this.atEnd))
-                    return offset + indent + 1;
-            }
-            return ch === '\n' || indent >= this.indentNext || (!ch && !this.atEnd)
-                ? offset + indent
-                : -1;
-        }
-        if (ch === '-' || ch === '.') {
-            const dt = this.buffer.substr(offset, 3);
-            if ((dt === '---' || dt === '...') && isEmpty(this.buffer[offset + 3]))
-                return -1;
-        }
-        return offset;
-    }
-    getLine() {
-        let end = this.lineEndPos;
-        if (typeof end !== 'number' || (end !== -1 && end < this.pos)) {
-            end = this.buffer.indexOf('\n', this.pos);
-            this.lineEndPos = end;
-        }
-        if (end === -1)
-            return this.atEnd ? this.buffer.substring(this.pos) : null;
-        if (this.buffer[end - 1] === '\r')
-            end -= 1;
-        return this.buffer.substring(this.pos, end);
-    }
-    hasChars(n) {
-        return this.pos + n <= this.buffer.length;
-    }
-    setNext(state) {
-        this.buffer = this.buffer.substring(this.pos);
-        this.pos = 0;
-        this.lineEndPos = null;
-        this.next = state;
-        return null;
-    }
-    peek(n) {
-        return this.buffer.substr(this.pos, n);
-    }
-    *parseNext(next) {
-        switch (next) {
-            case 'stream':
-                return yield* this.parseStream();
-            case 'line-start':
-                return yield* this.parseLineStart();
-            case 'block-start':
-                return yield* this.parseBlockStart();
-            case 'doc':
-                return yield* this.parseDocument();
-            case 'flow':
-                return yield* this.parseFlowCollection();
-            case 'quoted-scalar':
-                return yield* this.parseQuotedScalar();
-            case 'block-scalar':
-                return yield* this.parseBlockScalar();
-            case 'plain-scalar':
-                return yield* this.parsePlainScalar();
-        }
-    }
-    *parseStream() {
-        let line = this.getLine();
-        if (line === null)
-            return this.setNext('stream');
-        if (line[0] === cst.BOM) {
-            yield* this.pushCount(1);
-            line = line.substring(1);
-        }
-        if (line[0] === '%') {
-            let dirEnd = line.length;
-            let cs = line.indexOf('#');
-            while (cs !== -1) {
-                const ch = line[cs - 1];
-                if (ch === ' ' || ch === '\t') {
-                    dirEnd = cs - 1;
-                    break;
-                }
-                else {
-                    cs = line.indexOf('#', cs + 1);
-                }
-            }
-            while (true) {
-                const ch = line[dirEnd - 1];
-                if (ch === ' ' || ch === '\t')
-                    dirEnd -= 1;
-                else
-                    break;
-            }
-            const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
-            yield* this.pushCount(line.length - n); // possible comment
-            this.pushNewline();
-            return 'stream';
-        }
-        if (this.atLineEnd()) {
-            const sp = yield* this.pushSpaces(true);
-            yield* this.pushCount(line.length - sp);
-            yield* this.pushNewline();
-            return 'stream';
-        }
-        yield cst.DOCUMENT;
-        return yield* this.parseLineStart();
-    }
-    *parseLineStart() {
-        const ch = this.charAt(0);
-        if (!ch && !this.atEnd)
-            return this.setNext('line-start');
-        if (ch === '-' || ch === '.') {
-            if (!this.atEnd && !this.hasChars(4))
-                return this.setNext('line-start');
-            const s = this.peek(3);
-            if ((s === '---' || s === '...') && isEmpty(this.charAt(3))) {
-                yield* this.pushCount(3);
-                this.indentValue = 0;
-                this.indentNext = 0;
-                return s === '---' ? 'doc' : 'stream';
-            }
-        }
-        this.indentValue = yield* this.pushSpaces(false);
-        if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1)))
-            this.indentNext = this.indentValue;
-        return yield* this.parseBlockStart();
-    }
-    *parseBlockStart() {
-        const [ch0, ch1] = this.peek(2);
-        if (!ch1 && !this.atEnd)
-            return this.setNext('block-start');
-        if ((ch0 === '-' || ch0 === '?' || ch0 === ':') && isEmpty(ch1)) {
-            const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
-            this.indentNext = this.indentValue + 1;
-            this.indentValue += n;
-            return 'block-start';
-        }
-        return 'doc';
-    }
-    *parseDocument() {
-        yield* this.pushSpaces(true);
-        const line = this.getLine();
-        if (line === null)
-            return this.setNext('doc');
-        let n = yield* this.pushIndicators();
-        switch (line[n]) {
-            case '#':
-                yield* this.pushCount(line.length - n);
-            // fallthrough
-            case undefined:
-                yield* this.pushNewline();
-                return yield* this.parseLineStart();
-            case '{':
-            case '[':
-                yield* this.pushCount(1);
-                this.flowKey = false;
-                this.flowLevel = 1;
-                return 'flow';
-            case '}':
-            case ']':
-                // this is an error
-                yield* this.pushCount(1);
-                return 'doc';
-            case '*':
-                yield* this.pushUntil(isNotAnchorChar);
-                return 'doc';
-            case '"':
-            case "'":
-                return yield* this.parseQuotedScalar();
-            case '|':
-            case '>':
-                n += yield* this.parseBlockScalarHeader();
-                n += yield* this.pushSpaces(true);
-                yield* this.pushCount(line.length - n);
-                yield* this.pushNewline();
-                return yield* this.parseBlockScalar();
-            default:
-                return yield* this.parsePlainScalar();
-        }
-    }
-    *parseFlowCollection() {
-        let nl, sp;
-        let indent = -1;
-        do {
-            nl = yield* this.pushNewline();
-            if (nl > 0) {
-                sp = yield* this.pushSpaces(false);
-                this.indentValue = indent = sp;
-            }
-            else {
-                sp = 0;
-            }
-            sp += yield* this.pushSpaces(true);
-        } while (nl + sp > 0);
-        const line = this.getLine();
-        if (line === null)
-            return this.setNext('flow');
-        if ((indent !== -1 && indent < this.indentNext && line[0] !== '#') ||
-            (indent === 0 &&
-                (line.startsWith('---') || line.startsWith('...')) &&
-                isEmpty(line[3]))) {
-            // Allowing for the terminal ] or } at the same (rather than greater)
-            // indent level as the initial [ or { is technically invalid, but
-            // failing here would be surprising to users.
-            const atFlowEndMarker = indent === this.indentNext - 1 &&
-                this.flowLevel === 1 &&
-                (line[0] === ']' || line[0] === '}');
-            if (!atFlowEndMarker) {
-                // this is an error
-                this.flowLevel = 0;
-                yield cst.FLOW_END;
-                return yield* this.parseLineStart();
-            }
-        }
-        let n = 0;
-        while (line[n] === ',') {
-            n += yield* this.pushCount(1);
-            n += yield* this.pushSpaces(true);
-            this.flowKey = false;
-        }
-        n += yield* this.pushIndicators();
-        switch (line[n]) {
-            case undefined:
-                return 'flow';
-            case '#':
-                yield* this.pushCount(line.length - n);
-                return 'flow';
-            case '{':
-            case '[':
-                yield* this.pushCount(1);
-                this.flowKey = false;
-                this.flowLevel += 1;
-                return 'flow';
-            case '}':
-            case ']':
-                yield* this.pushCount(1);
-                this.flowKey = true;
-                this.flowLevel -= 1;
-                return this.flowLevel ? 'flow' : 'doc';
-            case '*':
-                yield* this.pushUntil(isNotAnchorChar);
-                return 'flow';
-            case '"':
-            case "'":
-                this.flowKey = true;
-                return yield* this.parseQuotedScalar();
-            case ':': {
-                const next = this.charAt(1);
-                if (this.flowKey || isEmpty(next) || next === ',') {
-                    this.flowKey = false;
-                    yield* this.pushCount(1);
-                    yield* this.pushSpaces(true);
-                    return 'flow';
-                }
-            }
-            // fallthrough
-            default:
-                this.flowKey = false;
-                return yield* this.parsePlainScalar();
-        }
-    }
-    *parseQuotedScalar() {
-        const quote = this.charAt(0);
-        let end = this.buffer.indexOf(quote, this.pos + 1);
-        if (quote === "'") {
-            while (end !== -1 && this.buffer[end + 1] === "'")
-                end = this.buffer.indexOf("'", end + 2);
-        }
-        else {
-            // double-quote
-            while (end !== -1) {
-                let n = 0;
-                while (this.buffer[end - 1 - n] === '\\')
-                    n += 1;
-                if (n % 2 === 0)
-                    break;
-                end = this.buffer.indexOf('"', end + 1);
-            }
-        }
-        // Only looking for newlines within the quotes
-        const qb = this.buffer.substring(0, end);
-        let nl = qb.indexOf('\n', this.pos);
-        if (nl !== -1) {
-            while (nl !== -1) {
-                const cs = this.continueScalar(nl + 1);
-                if (cs === -1)
-                    break;
-                nl = qb.indexOf('\n', cs);
-            }
-            if (nl !== -1) {
-                // this is an error caused by an unexpected unindent
-                end = nl - (qb[nl - 1] === '\r' ? 2 : 1);
-            }
-        }
-        if (end === -1) {
-            if (!this.atEnd)
-                return this.setNext('quoted-scalar');
-            end = this.buffer.length;
-        }
-        yield* this.pushToIndex(end + 1, false);
-        return this.flowLevel ? 'flow' : 'doc';
-    }
-    *parseBlockScalarHeader() {
-        this.blockScalarIndent = -1;
-        this.blockScalarKeep = false;
-        let i = this.pos;
-        while (true) {
-            const ch = this.buffer[++i];
-            if (ch === '+')
-                this.blockScalarKeep = true;
-            else if (ch > '0' && ch <= '9')
-                this.blockScalarIndent = Number(ch) - 1;
-            else if (ch !== '-')
-                break;
-        }
-        return yield* this.pushUntil(ch => isEmpty(ch) || ch === '#');
-    }
-    *parseBlockScalar() {
-        let nl = this.pos - 1; // may be -1 if this.pos === 0
-        let indent = 0;
-        let ch;
-        loop: for (let i = this.pos; (ch = this.buffer[i]); ++i) {
-            switch (ch) {
-                case ' ':
-                    indent += 1;
-                    break;
-                case '\n':
-                    nl = i;
-                    indent = 0;
-                    break;
-                case '\r': {
-                    const next = this.buffer[i + 1];
-                    if (!next && !this.atEnd)
-                        return this.setNext('block-scalar');
-                    if (next === '\n')
-                        break;
-                } // fallthrough
-                default:
-                    break loop;
-            }
-        }
-        if (!ch && !this.atEnd)
-            return this.setNext('block-scalar');
-        if (indent >= this.indentNext) {
-            if (this.blockScalarIndent === -1)
-                this.indentNext = indent;
-            else {
-                this.indentNext =
-                    this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
-            }
-            do {
-                const cs = this.continueScalar(nl + 1);
-                if (cs === -1)
-                    break;
-                nl = this.buffer.indexOf('\n', cs);
-            } while (nl !== -1);
-            if (nl === -1) {
-                if (!this.atEnd)
-                    return this.setNext('block-scalar');
-                nl = this.buffer.length;
-            }
-        }
-        // Trailing insufficiently indented tabs are invalid.
-        // To catch that during parsing, we include them in the block scalar value.
-        let i = nl + 1;
-        ch = this.buffer[i];
-        while (ch === ' ')
-            ch = this.buffer[++i];
-        if (ch === '\t') {
-            while (ch === '\t' || ch === ' ' || ch === '\r' || ch === '\n')
-                ch = this.buffer[++i];
-            nl = i - 1;
-        }
-        else if (!this.blockScalarKeep) {
-            do {
-                let i = nl - 1;
-                let ch = this.buffer[i];
-                if (ch === '\r')
-                    ch = this.buffer[--i];
-                const lastChar = i; // Drop the line if last char not more indented
-                while (ch === ' ')
-                    ch = this.buffer[--i];
-                if (ch === '\n' && i >= this.pos && i + 1 + indent > lastChar)
-                    nl = i;
-                else
-                    break;
-            } while (true);
-        }
-        yield cst.SCALAR;
-        yield* this.pushToIndex(nl + 1, true);
-        return yield* this.parseLineStart();
-    }
-    *parsePlainScalar() {
-        const inFlow = this.flowLevel > 0;
-        let end = this.pos - 1;
-        let i = this.pos - 1;
-        let ch;
-        while ((ch = this.buffer[++i])) {
-            if (ch === ':') {
-                const next = this.buffer[i + 1];
-                if (isEmpty(next) || (inFlow && flowIndicatorChars.has(next)))
-                    break;
-                end = i;
-            }
-            else if (isEmpty(ch)) {
-                let next = this.buffer[i + 1];
-                if (ch === '\r') {
-                    if (next === '\n') {
-                        i += 1;
-                        ch = '\n';
-                        next = this.buffer[i + 1];
-                    }
-                    else
-                        end = i;
-                }
-                if (next === '#' || (inFlow && flowIndicatorChars.has(next)))
-                    break;
-                if (ch === '\n') {
-                    const cs = this.continueScalar(i + 1);
-                    if (cs === -1)
-                        break;
-                    i = Math.max(i, cs - 2); // to advance, but still account for ' #'
-                }
-            }
-            else {
-                if (inFlow && flowIndicatorChars.has(ch))
-                    break;
-                end = i;
-            }
-        }
-        if (!ch && !this.atEnd)
-            return this.setNext('plain-scalar');
-        yield cst.SCALAR;
-        yield* this.pushToIndex(end + 1, true);
-        return inFlow ? 'flow' : 'doc';
-    }
-    *pushCount(n) {
-        if (n > 0) {
-            yield this.buffer.substr(this.pos, n);
-            this.pos += n;
-            return n;
-        }
-        return 0;
-    }
-    *pushToIndex(i, allowEmpty) {
-        const s = this.buffer.slice(this.pos, i);
-        if (s) {
-            yield s;
-            this.pos += s.length;
-            return s.length;
-        }
-        else if (allowEmpty)
-            yield '';
-        return 0;
-    }
-    *pushIndicators() {
-        let n = 0;
-        loop: while (true) {
-            switch (this.charAt(0)) {
-                case '!':
-                    n += yield* this.pushTag();
-                    n += yield* this.pushSpaces(true);
-                    continue loop;
-                case '&':
-                    n += yield* this.pushUntil(isNotAnchorChar);
-                    n += yield* this.pushSpaces(true);
-                    continue loop;
-                case '-': // this is an error
-                case '?': // this is an error outside flow collections
-                case ':': {
-                    const inFlow = this.flowLevel > 0;
-                    const ch1 = this.charAt(1);
-                    if (isEmpty(ch1) || (inFlow && flowIndicatorChars.has(ch1))) {
-                        if (!inFlow)
-                            this.indentNext = this.indentValue + 1;
-                        else if (this.flowKey)
-                            this.flowKey = false;
-                        n += yield* this.pushCount(1);
-                        n += yield* this.pushSpaces(true);
-                        continue loop;
-                    }
-                }
-            }
-            break loop;
-        }
-        return n;
-    }
-    *pushTag() {
-        if (this.charAt(1) === '<') {
-            let i = this.pos + 2;
-            let ch = this.buffer[i];
-            while (!isEmpty(ch) && ch !== '>')
-                ch = this.buffer[++i];
-            return yield* this.pushToIndex(ch === '>' ? i + 1 : i, false);
-        }
-        else {
-            let i = this.pos + 1;
-            let ch = this.buffer[i];
-            while (ch) {
-                if (tagChars.has(ch))
-                    ch = this.buffer[++i];
-                else if (ch === '%' &&
-                    hexDigits.has(this.buffer[i + 1]) &&
-                    hexDigits.has(this.buffer[i + 2])) {
-                    ch = this.buffer[(i += 3)];
-                }
-                else
-                    break;
-            }
-            return yield* this.pushToIndex(i, false);
-        }
-    }
-    *pushNewline() {
-        const ch = this.buffer[this.pos];
-        if (ch === '\n')
-            return yield* this.pushCount(1);
-        else if (ch === '\r' && this.charAt(1) === '\n')
-            return yield* this.pushCount(2);
-        else
-            return 0;
-    }
-    *pushSpaces(allowTabs) {
-        let i = this.pos - 1;
-        let ch;
-        do {
-            ch = this.buffer[++i];
-        } while (ch === ' ' || (allowTabs && ch === '\t'));
-        const n = i - this.pos;
-        if (n > 0) {
-            yield this.buffer.substr(this.pos, n);
-            this.pos = i;
-        }
-        return n;
-    }
-    *pushUntil(test) {
-        let i = this.pos;
-        let ch = this.buffer[i];
-        while (!test(ch))
-            ch = this.buffer[++i];
-        return yield* this.pushToIndex(i, false);
-    }
-}
-
-exports.Lexer = Lexer;
-
-
-/***/ }),
-
-/***/ 66628:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-/**
- * Tracks newlines during parsing in order to provide an efficient API for
- * determining the one-indexed `{ line, col }` position for any offset
- * within the input.
- */
-class LineCounter {
-    constructor() {
-        this.lineStarts = [];
-        /**
-         * Should be called in ascending order. Otherwise, call
-         * `lineCounter.lineStarts.sort()` before calling `linePos()`.
-         */
-        this.addNewLine = (offset) => this.lineStarts.push(offset);
-        /**
-         * Performs a binary search and returns the 1-indexed { line, col }
-         * position of `offset`. If `line === 0`, `addNewLine` has never been
-         * called or `offset` is before the first known newline.
-         */
-        this.linePos = (offset) => {
-            let low = 0;
-            let high = this.lineStarts.length;
-            while (low < high) {
-                const mid = (low + high) >> 1; // Math.floor((low + high) / 2)
-                if (this.lineStarts[mid] < offset)
-                    low = mid + 1;
-                else
-                    high = mid;
-            }
-            if (this.lineStarts[low] === offset)
-                return { line: low + 1, col: 1 };
-            if (low === 0)
-                return { line: 0, col: offset };
-            const start = this.lineStarts[low - 1];
-            return { line: low, col: offset - start + 1 };
-        };
-    }
-}
-
-exports.LineCounter = LineCounter;
-
-
-/***/ }),
-
-/***/ 3456:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var node_process = __nccwpck_require__(932);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(40361);
-
-function includesToken(list, type) {
-    for (let i = 0; i < list.length; ++i)
-        if (list[i].type === type)
-            return true;
-    return false;
-}
-function findNonEmptyIndex(list) {
-    for (let i = 0; i < list.length; ++i) {
-        switch (list[i].type) {
-            case 'space':
-            case 'comment':
-            case 'newline':
-                break;
-            default:
-                return i;
-        }
-    }
-    return -1;
-}
-function isFlowToken(token) {
-    switch (token?.type) {
-        case 'alias':
-        case 'scalar':
-        case 'single-quoted-scalar':
-        case 'double-quoted-scalar':
-        case 'flow-collection':
-            return true;
-        default:
-            return false;
-    }
-}
-function getPrevProps(parent) {
-    switch (parent.type) {
-        case 'document':
-            return parent.start;
-        case 'block-map': {
-            const it = parent.items[parent.items.length - 1];
-            return it.sep ?? it.start;
-        }
-        case 'block-seq':
-            return parent.items[parent.items.length - 1].start;
-        /* istanbul ignore next should not happen */
-        default:
-            return [];
-    }
-}
-/** Note: May modify input array */
-function getFirstKeyStartProps(prev) {
-    if (prev.length === 0)
-        return [];
-    let i = prev.length;
-    loop: while (--i >= 0) {
-        switch (prev[i].type) {
-            case 'doc-start':
-            case 'explicit-key-ind':
-            case 'map-value-ind':
-            case 'seq-item-ind':
-            case 'newline':
-                break loop;
-        }
-    }
-    while (prev[++i]?.type === 'space') {
-        /* loop */
-    }
-    return prev.splice(i, prev.length);
-}
-function arrayPushArray(target, source) {
-    // May exhaust call stack with large `source` array
-    if (source.length < 1e5)
-        Array.prototype.push.apply(target, source);
-    else
-        for (let i = 0; i < source.length; ++i)
-            target.push(source[i]);
-}
-function fixFlowSeqItems(fc) {
-    if (fc.start.type === 'flow-seq-start') {
-        for (const it of fc.items) {
-            if (it.sep &&
-                !it.value &&
-                !includesToken(it.start, 'explicit-key-ind') &&
-                !includesToken(it.sep, 'map-value-ind')) {
-                if (it.key)
-                    it.value = it.key;
-                delete it.key;
-                if (isFlowToken(it.value)) {
-                    if (it.value.end)
-                        arrayPushArray(it.value.end, it.sep);
-                    else
-                        it.value.end = it.sep;
-                }
-                else
-                    arrayPushArray(it.start, it.sep);
-                delete it.sep;
-            }
-        }
-    }
-}
-/**
- * A YAML concrete syntax tree (CST) parser
- *
- * ```ts
- * const src: string = ...
- * for (const token of new Parser().parse(src)) {
- *   // token: Token
- * }
- * ```
- *
- * To use the parser with a user-provided lexer:
- *
- * ```ts
- * function* parse(source: string, lexer: Lexer) {
- *   const parser = new Parser()
- *   for (const lexeme of lexer.lex(source))
- *     yield* parser.next(lexeme)
- *   yield* parser.end()
- * }
- *
- * const src: string = ...
- * const lexer = new Lexer()
- * for (const token of parse(src, lexer)) {
- *   // token: Token
- * }
- * ```
- */
-class Parser {
-    /**
-     * @param onNewLine - If defined, called separately with the start position of
-     *   each new line (in `parse()`, including the start of input).
-     */
-    constructor(onNewLine) {
-        /** If true, space and sequence indicators count as indentation */
-        this.atNewLine = true;
-        /** If true, next token is a scalar value */
-        this.atScalar = false;
-        /** Current indentation level */
-        this.indent = 0;
-        /** Current offset since the start of parsing */
-        this.offset = 0;
-        /** On the same line with a block map key */
-        this.onKeyLine = false;
-        /** Top indicates the node that's currently being built */
-        this.stack = [];
-        /** The source of the current token, set in parse() */
-        this.source = '';
-        /** The type of the current token, set in parse() */
-        this.type = '';
-        // Must be defined after `next()`
-        this.lexer = new lexer.Lexer();
-        this.onNewLine = onNewLine;
-    }
-    /**
-     * Parse `source` as a YAML stream.
-     * If `incomplete`, a part of the last line may be left as a buffer for the next call.
-     *
-     * Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
-     *
-     * @returns A generator of tokens representing each directive, document, and other structure.
-     */
-    *parse(source, incomplete = false) {
-        if (this.onNewLine && this.offset === 0)
-            this.onNewLine(0);
-        for (const lexeme of this.lexer.lex(source, incomplete))
-            yield* this.next(lexeme);
-        if (!incomplete)
-            yield* this.end();
-    }
-    /**
-     * Advance the parser by the `source` of one lexical token.
-     */
-    *next(source) {
-        this.source = source;
-        if (node_process.env.LOG_TOKENS)
-            console.log('|', cst.prettyToken(source));
-        if (this.atScalar) {
-            this.atScalar = false;
-            yield* this.step();
-            this.offset += source.length;
-            return;
-        }
-        const type = cst.tokenType(source);
-        if (!type) {
-            const message = `Not a YAML token: ${source}`;
-            yield* this.pop({ type: 'error', offset: this.offset, message, source });
-            this.offset += source.length;
-        }
-        else if (type === 'scalar') {
-            this.atNewLine = false;
-            this.atScalar = true;
-            this.type = 'scalar';
-        }
-        else {
-            this.type = type;
-            yield* this.step();
-            switch (type) {
-                case 'newline':
-                    this.atNewLine = true;
-                    this.indent = 0;
-                    if (this.onNewLine)
-                        this.onNewLine(this.offset + source.length);
-                    break;
-                case 'space':
-                    if (this.atNewLine && source[0] === ' ')
-                        this.indent += source.length;
-                    break;
-                case 'explicit-key-ind':
-                case 'map-value-ind':
-                case 'seq-item-ind':
-                    if (this.atNewLine)
-                        this.indent += source.length;
-                    break;
-                case 'doc-mode':
-                case 'flow-error-end':
-                    return;
-                default:
-                    this.atNewLine = false;
-            }
-            this.offset += source.length;
-        }
-    }
-    /** Call at end of input to push out any remaining constructions */
-    *end() {
-        while (this.stack.length > 0)
-            yield* this.pop();
-    }
-    get sourceToken() {
-        const st = {
-            type: this.type,
-            offset: this.offset,
-            indent: this.indent,
-            source: this.source
-        };
-        return st;
-    }
-    *step() {
-        const top = this.peek(1);
-        if (this.type === 'doc-end' && top?.type !== 'doc-end') {
-            while (this.stack.length > 0)
-                yield* this.pop();
-            this.stack.push({
-                type: 'doc-end',
-                offset: this.offset,
-                source: this.source
-            });
-            return;
-        }
-        if (!top)
-            return yield* this.stream();
-        switch (top.type) {
-            case 'document':
-                return yield* this.document(top);
-            case 'alias':
-            case 'scalar':
-            case 'single-quoted-scalar':
-            case 'double-quoted-scalar':
-                return yield* this.scalar(top);
-            case 'block-scalar':
-                return yield* this.blockScalar(top);
-            case 'block-map':
-                return yield* this.blockMap(top);
-            case 'block-seq':
-                return yield* this.blockSequence(top);
-            case 'flow-collection':
-                return yield* this.flowCollection(top);
-            case 'doc-end':
-                return yield* this.documentEnd(top);
-        }
-        /* istanbul ignore next should not happen */
-        yield* this.pop();
-    }
-    peek(n) {
-        return this.stack[this.stack.length - n];
-    }
-    *pop(error) {
-        const token = error ?? this.stack.pop();
-        /* istanbul ignore if should not happen */
-        if (!token) {
-            const message = 'Tried to pop an empty stack';
-            yield { type: 'error', offset: this.offset, source: '', message };
-        }
-        else if (this.stack.length === 0) {
-            yield token;
-        }
-        else {
-            const top = this.peek(1);
-            if (token.type === 'block-scalar') {
-                // Block scalars use their parent rather than header indent
-                token.indent = 'indent' in top ? top.indent : 0;
-            }
-            else if (token.type === 'flow-collection' && top.type === 'document') {
-                // Ignore all indent for top-level flow collections
-                token.indent = 0;
-            }
-            if (token.type === 'flow-collection')
-                fixFlowSeqItems(token);
-            switch (top.type) {
-                case 'document':
-                    top.value = token;
-                    break;
-                case 'block-scalar':
-                    top.props.push(token); // error
-                    break;
-                case 'block-map': {
-                    const it = top.items[top.items.length - 1];
-                    if (it.value) {
-                        top.items.push({ start: [], key: token, sep: [] });
-                        this.onKeyLine = true;
-                        return;
-                    }
-                    else if (it.sep) {
-                        it.value = token;
-                    }
-                    else {
-                        Object.assign(it, { key: token, sep: [] });
-                        this.onKeyLine = !it.explicitKey;
-                        return;
-                    }
-                    break;
-                }
-                case 'block-seq': {
-                    const it = top.items[top.items.length - 1];
-                    if (it.value)
-                        top.items.push({ start: [], value: token });
-                    else
-                        it.value = token;
-                    break;
-                }
-                case 'flow-collection': {
-                    const it = top.items[top.items.length - 1];
-                    if (!it || it.value)
-                        top.items.push({ start: [], key: token, sep: [] });
-                    else if (it.sep)
-                        it.value = token;
-                    else
-                        Object.assign(it, { key: token, sep: [] });
-                    return;
-                }
-                /* istanbul ignore next should not happen */
-                default:
-                    yield* this.pop();
-                    yield* this.pop(token);
-            }
-            if ((top.type === 'document' ||
-                top.type === 'block-map' ||
-                top.type === 'block-seq') &&
-                (token.type === 'block-map' || token.type === 'block-seq')) {
-                const last = token.items[token.items.length - 1];
-                if (last &&
-                    !last.sep &&
-                    !last.value &&
-                    last.start.length > 0 &&
-                    findNonEmptyIndex(last.start) === -1 &&
-                    (token.indent === 0 ||
-                        last.start.every(st => st.type !== 'comment' || st.indent < token.indent))) {
-                    if (top.type === 'document')
-                        top.end = last.start;
-                    else
-                        top.items.push({ start: last.start });
-                    token.items.splice(-1, 1);
-                }
-            }
-        }
-    }
-    *stream() {
-        switch (this.type) {
-            case 'directive-line':
-                yield { type: 'directive', offset: this.offset, source: this.source };
-                return;
-            case 'byte-order-mark':
-            case 'space':
-            case 'comment':
-            case 'newline':
-                yield this.sourceToken;
-                return;
-            case 'doc-mode':
-            case 'doc-start': {
-                const doc = {
-                    type: 'document',
-                    offset: this.offset,
-                    start: []
-                };
-                if (this.type === 'doc-start')
-                    doc.start.push(this.sourceToken);
-                this.stack.push(doc);
-                return;
-            }
-        }
-        yield {
-            type: 'error',
-            offset: this.offset,
-            message: `Unexpected ${this.type} token in YAML stream`,
-            source: this.source
-        };
-    }
-    *document(doc) {
-        if (doc.value)
-            return yield* this.lineEnd(doc);
-        switch (this.type) {
-            case 'doc-start': {
-                if (findNonEmptyIndex(doc.start) !== -1) {
-                    yield* this.pop();
-                    yield* this.step();
-                }
-                else
-                    doc.start.push(this.sourceToken);
-                return;
-            }
-            case 'anchor':
-            case 'tag':
-            case 'space':
-            case 'comment':
-            case 'newline':
-                doc.start.push(this.sourceToken);
-                return;
-        }
-        const bv = this.startBlockValue(doc);
-        if (bv)
-            this.stack.push(bv);
-        else {
-            yield {
-                type: 'error',
-                offset: this.offset,
-                message: `Unexpected ${this.type} token in YAML document`,
-                source: this.source
-            };
-        }
-    }
-    *scalar(scalar) {
-        if (this.type === 'map-value-ind') {
-            const prev = getPrevProps(this.peek(2));
-            const start = getFirstKeyStartProps(prev);
-            let sep;
-            if (scalar.end) {
-                sep = scalar.end;
-                sep.push(this.sourceToken);
-                delete scalar.end;
-            }
-            else
-                sep = [this.sourceToken];
-            const map = {
-                type: 'block-map',
-                offset: scalar.offset,
-                indent: scalar.indent,
-                items: [{ start, key: scalar, sep }]
-            };
-            this.onKeyLine = true;
-            this.stack[this.stack.length - 1] = map;
-        }
-        else
-            yield* this.lineEnd(scalar);
-    }
-    *blockScalar(scalar) {
-        switch (this.type) {
-            case 'space':
-            case 'comment':
-            case 'newline':
-                scalar.props.push(this.sourceToken);
-                return;
-            case 'scalar':
-                scalar.source = this.source;
-                // block-scalar source includes trailing newline
-                this.atNewLine = true;
-                this.indent = 0;
-                if (this.onNewLine) {
-                    let nl = this.source.indexOf('\n') + 1;
-                    while (nl !== 0) {
-                        this.onNewLine(this.offset + nl);
-                        nl = this.source.indexOf('\n', nl) + 1;
-                    }
-                }
-                yield* this.pop();
-                break;
-            /* istanbul ignore next should not happen */
-            default:
-                yield* this.pop();
-                yield* this.step();
-        }
-    }
-    *blockMap(map) {
-        const it = map.items[map.items.length - 1];
-        // it.sep is true-ish if pair already has key or : separator
-        switch (this.type) {
-            case 'newline':
-                this.onKeyLine = false;
-                if (it.value) {
-                    const end = 'end' in it.value ? it.value.end : undefined;
-                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
-                    if (last?.type === 'comment')
-                        end?.push(this.sourceToken);
-                    else
-                        map.items.push({ start: [this.sourceToken] });
-                }
-                else if (it.sep) {
-                    it.sep.push(this.sourceToken);
-                }
-                else {
-                    it.start.push(this.sourceToken);
-                }
-                return;
-            case 'space':
-            case 'comment':
-                if (it.value) {
-                    map.items.push({ start: [this.sourceToken] });
-                }
-                else if (it.sep) {
-                    it.sep.push(this.sourceToken);
-                }
-                else {
-                    if (this.atIndentedComment(it.start, map.indent)) {
-                        const prev = map.items[map.items.length - 2];
-                        const end = prev?.value?.end;
-                        if (Array.isArray(end)) {
-                            arrayPushArray(end, it.start);
-                            end.push(this.sourceToken);
-                            map.items.pop();
-                            return;
-                        }
-                    }
-                    it.start.push(this.sourceToken);
-                }
-                return;
-        }
-        if (this.indent >= map.indent) {
-            const atMapIndent = !this.onKeyLine && this.indent === map.indent;
-            const atNextItem = atMapIndent &&
-                (it.sep || it.explicitKey) &&
-                this.type !== 'seq-item-ind';
-            // For empty nodes, assign newline-separated not indented empty tokens to following node
-            let start = [];
-            if (atNextItem && it.sep && !it.value) {
-                const nl = [];
-                for (let i = 0; i < it.sep.length; ++i) {
-                    const st = it.sep[i];
-                    switch (st.type) {
-                        case 'newline':
-                            nl.push(i);
-                            break;
-                        case 'space':
-                            break;
-                        case 'comment':
-                            if (st.indent > map.indent)
-                                nl.length = 0;
-                            break;
-                        default:
-                            nl.length = 0;
-                    }
-                }
-                if (nl.length >= 2)
-                    start = it.sep.splice(nl[1]);
-            }
-            switch (this.type) {
-                case 'anchor':
-                case 'tag':
-                    if (atNextItem || it.value) {
-                        start.push(this.sourceToken);
-                        map.items.push({ start });
-                        this.onKeyLine = true;
-                    }
-                    else if (it.sep) {
-                        it.sep.push(this.sourceToken);
-                    }
-                    else {
-                        it.start.push(this.sourceToken);
-                    }
-                    return;
-                case 'explicit-key-ind':
-                    if (!it.sep && !it.explicitKey) {
-                        it.start.push(this.sourceToken);
-                        it.explicitKey = true;
-                    }
-                    else if (atNextItem || it.value) {
-                        start.push(this.sourceToken);
-                        map.items.push({ start, explicitKey: true });
-                    }
-                    else {
-                        this.stack.push({
-                            type: 'block-map',
-                            offset: this.offset,
-                            indent: this.indent,
-                            items: [{ start: [this.sourceToken], explicitKey: true }]
-                        });
-                    }
-                    this.onKeyLine = true;
-                    return;
-                case 'map-value-ind':
-                    if (it.explicitKey) {
-                        if (!it.sep) {
-                            if (includesToken(it.start, 'newline')) {
-                                Object.assign(it, { key: null, sep: [this.sourceToken] });
-                            }
-                            else {
-                                const start = getFirstKeyStartProps(it.start);
-                                this.stack.push({
-                                    type: 'block-map',
-                                    offset: this.offset,
-                                    indent: this.indent,
-                                    items: [{ start, key: null, sep: [this.sourceToken] }]
-                                });
-                            }
-                        }
-                        else if (it.value) {
-                            map.items.push({ start: [], key: null, sep: [this.sourceToken] });
-                        }
-                        else if (includesToken(it.sep, 'map-value-ind')) {
-                            this.stack.push({
-                                type: 'block-map',
-                                offset: this.offset,
-                                indent: this.indent,
-                                items: [{ start, key: null, sep: [this.sourceToken] }]
-                            });
-                        }
-                        else if (isFlowToken(it.key) &&
-                            !includesToken(it.sep, 'newline')) {
-                            const start = getFirstKeyStartProps(it.start);
-                            const key = it.key;
-                            const sep = it.sep;
-                            sep.push(this.sourceToken);
-                            // @ts-expect-error type guard is wrong here
-                            delete it.key;
-                            // @ts-expect-error type guard is wrong here
-                            delete it.sep;
-                            this.stack.push({
-                                type: 'block-map',
-                                offset: this.offset,
-                                indent: this.indent,
-                                items: [{ start, key, sep }]
-                            });
-                        }
-                        else if (start.length > 0) {
-                            // Not actually at next item
-                            it.sep = it.sep.concat(start, this.sourceToken);
-                        }
-                        else {
-                            it.sep.push(this.sourceToken);
-                        }
-                    }
-                    else {
-                        if (!it.sep) {
-                            Object.assign(it, { key: null, sep: [this.sourceToken] });
-                        }
-                        else if (it.value || atNextItem) {
-                            map.items.push({ start, key: null, sep: [this.sourceToken] });
-                        }
-                        else if (includesToken(it.sep, 'map-value-ind')) {
-                            this.stack.push({
-                                type: 'block-map',
-                                offset: this.offset,
-                                indent: this.indent,
-                                items: [{ start: [], key: null, sep: [this.sourceToken] }]
-                            });
-                        }
-                        else {
-                            it.sep.push(this.sourceToken);
-                        }
-                    }
-                    this.onKeyLine = true;
-                    return;
-                case 'alias':
-                case 'scalar':
-                case 'single-quoted-scalar':
-                case 'double-quoted-scalar': {
-                    const fs = this.flowScalar(this.type);
-                    if (atNextItem || it.value) {
-                        map.items.push({ start, key: fs, sep: [] });
-                        this.onKeyLine = true;
-                    }
-                    else if (it.sep) {
-                        this.stack.push(fs);
-                    }
-                    else {
-                        Object.assign(it, { key: fs, sep: [] });
-                        this.onKeyLine = true;
-                    }
-                    return;
-                }
-                default: {
-                    const bv = this.startBlockValue(map);
-                    if (bv) {
-                        if (bv.type === 'block-seq') {
-                            if (!it.explicitKey &&
-                                it.sep &&
-                                !includesToken(it.sep, 'newline')) {
-                                yield* this.pop({
-                                    type: 'error',
-                                    offset: this.offset,
-                                    message: 'Unexpected block-seq-ind on same line with key',
-                                    source: this.source
-                                });
-                                return;
-                            }
-                        }
-                        else if (atMapIndent) {
-                            map.items.push({ start });
-                        }
-                        this.stack.push(bv);
-                        return;
-                    }
-                }
-            }
-        }
-        yield* this.pop();
-        yield* this.step();
-    }
-    *blockSequence(seq) {
-        const it = seq.items[seq.items.length - 1];
-        switch (this.type) {
-            case 'newline':
-                if (it.value) {
-                    const end = 'end' in it.value ? it.value.end : undefined;
-                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
-                    if (last?.type === 'comment')
-                        end?.push(this.sourceToken);
-                    else
-                        seq.items.push({ start: [this.sourceToken] });
-                }
-                else
-                    it.start.push(this.sourceToken);
-                return;
-            case 'space':
-            case 'comment':
-                if (it.value)
-                    seq.items.push({ start: [this.sourceToken] });
-                else {
-                    if (this.atIndentedComment(it.start, seq.indent)) {
-                        const prev = seq.items[seq.items.length - 2];
-                        const end = prev?.value?.end;
-                        if (Array.isArray(end)) {
-                            arrayPushArray(end, it.start);
-                            end.push(this.sourceToken);
-                            seq.items.pop();
-                            return;
-                        }
-                    }
-                    it.start.push(this.sourceToken);
-                }
-                return;
-            case 'anchor':
-            case 'tag':
-                if (it.value || this.indent <= seq.indent)
-                    break;
-                it.start.push(this.sourceToken);
-                return;
-            case 'seq-item-ind':
-                if (this.indent !== seq.indent)
-                    break;
-                if (it.value || includesToken(it.start, 'seq-item-ind'))
-                    seq.items.push({ start: [this.sourceToken] });
-                else
-                    it.start.push(this.sourceToken);
-                return;
-        }
-        if (this.indent > seq.indent) {
-            const bv = this.startBlockValue(seq);
-            if (bv) {
-                this.stack.push(bv);
-                return;
-            }
-        }
-        yield* this.pop();
-        yield* this.step();
-    }
-    *flowCollection(fc) {
-        const it = fc.items[fc.items.length - 1];
-        if (this.type === 'flow-error-end') {
-            let top;
-            do {
-                yield* this.pop();
-                top = this.peek(1);
-            } while (top?.type === 'flow-collection');
-        }
-        else if (fc.end.length === 0) {
-            switch (this.type) {
-                case 'comma':
-                case 'explicit-key-ind':
-                    if (!it || it.sep)
-                        fc.items.push({ start: [this.sourceToken] });
-                    else
-                        it.start.push(this.sourceToken);
-                    return;
-                case 'map-value-ind':
-                    if (!it || it.value)
-                        fc.items.push({ start: [], key: null, sep: [this.sourceToken] });
-                    else if (it.sep)
-                        it.sep.push(this.sourceToken);
-                    else
-                        Object.assign(it, { key: null, sep: [this.sourceToken] });
-                    return;
-                case 'space':
-                case 'comment':
-                case 'newline':
-                case 'anchor':
-                case 'tag':
-                    if (!it || it.value)
-                        fc.items.push({ start: [this.sourceToken] });
-                    else if (it.sep)
-                        it.sep.push(this.sourceToken);
-                    else
-                        it.start.push(this.sourceToken);
-                    return;
-                case 'alias':
-                case 'scalar':
-                case 'single-quoted-scalar':
-                case 'double-quoted-scalar': {
-                    const fs = this.flowScalar(this.type);
-                    if (!it || it.value)
-                        fc.items.push({ start: [], key: fs, sep: [] });
-                    else if (it.sep)
-                        this.stack.push(fs);
-                    else
-                        Object.assign(it, { key: fs, sep: [] });
-                    return;
-                }
-                case 'flow-map-end':
-                case 'flow-seq-end':
-                    fc.end.push(this.sourceToken);
-                    return;
-            }
-            const bv = this.startBlockValue(fc);
-            /* istanbul ignore else should not happen */
-            if (bv)
-                this.stack.push(bv);
-            else {
-                yield* this.pop();
-                yield* this.step();
-            }
-        }
-        else {
-            const parent = this.peek(2);
-            if (parent.type === 'block-map' &&
-                ((this.type === 'map-value-ind' && parent.indent === fc.indent) ||
-                    (this.type === 'newline' &&
-                        !parent.items[parent.items.length - 1].sep))) {
-                yield* this.pop();
-                yield* this.step();
-            }
-            else if (this.type === 'map-value-ind' &&
-                parent.type !== 'flow-collection') {
-                const prev = getPrevProps(parent);
-                const start = getFirstKeyStartProps(prev);
-                fixFlowSeqItems(fc);
-                const sep = fc.end.splice(1, fc.end.length);
-                sep.push(this.sourceToken);
-                const map = {
-                    type: 'block-map',
-                    offset: fc.offset,
-                    indent: fc.indent,
-                    items: [{ start, key: fc, sep }]
-                };
-                this.onKeyLine = true;
-                this.stack[this.stack.length - 1] = map;
-            }
-            else {
-                yield* this.lineEnd(fc);
-            }
-        }
-    }
-    flowScalar(type) {
-        if (this.onNewLine) {
-            let nl = this.source.indexOf('\n') + 1;
-            while (nl !== 0) {
-                this.onNewLine(this.offset + nl);
-                nl = this.source.indexOf('\n', nl) + 1;
-            }
-        }
-        return {
-            type,
-            offset: this.offset,
-            indent: this.indent,
-            source: this.source
-        };
-    }
-    startBlockValue(parent) {
-        switch (this.type) {
-            case 'alias':
-            case 'scalar':
-            case 'single-quoted-scalar':
-            case 'double-quoted-scalar':
-                return this.flowScalar(this.type);
-            case 'block-scalar-header':
-                return {
-                    type: 'block-scalar',
-                    offset: this.offset,
-                    indent: this.indent,
-                    props: [this.sourceToken],
-                    source: ''
-                };
-            case 'flow-map-start':
-            case 'flow-seq-start':
-                return {
-                    type: 'flow-collection',
-                    offset: this.offset,
-                    indent: this.indent,
-                    start: this.sourceToken,
-                    items: [],
-                    end: []
-                };
-            case 'seq-item-ind':
-                return {
-                    type: 'block-seq',
-                    offset: this.offset,
-                    indent: this.indent,
-                    items: [{ start: [this.sourceToken] }]
-                };
-            case 'explicit-key-ind': {
-                this.onKeyLine = true;
-                const prev = getPrevProps(parent);
-                const start = getFirstKeyStartProps(prev);
-                start.push(this.sourceToken);
-                return {
-                    type: 'block-map',
-                    offset: this.offset,
-                    indent: this.indent,
-                    items: [{ start, explicitKey: true }]
-                };
-            }
-            case 'map-value-ind': {
-                this.onKeyLine = true;
-                const prev = getPrevProps(parent);
-                const start = getFirstKeyStartProps(prev);
-                return {
-                    type: 'block-map',
-                    offset: this.offset,
-                    indent: this.indent,
-                    items: [{ start, key: null, sep: [this.sourceToken] }]
-                };
-            }
-        }
-        return null;
-    }
-    atIndentedComment(start, indent) {
-        if (this.type !== 'comment')
-            return false;
-        if (this.indent <= indent)
-            return false;
-        return start.every(st => st.type === 'newline' || st.type === 'space');
-    }
-    *documentEnd(docEnd) {
-        if (this.type !== 'doc-mode') {
-            if (docEnd.end)
-                docEnd.end.push(this.sourceToken);
-            else
-                docEnd.end = [this.sourceToken];
-            if (this.type === 'newline')
-                yield* this.pop();
-        }
-    }
-    *lineEnd(token) {
-        switch (this.type) {
-            case 'comma':
-            case 'doc-start':
-            case 'doc-end':
-            case 'flow-seq-end':
-            case 'flow-map-end':
-            case 'map-value-ind':
-                yield* this.pop();
-                yield* this.step();
-                break;
-            case 'newline':
-                this.onKeyLine = false;
-            // fallthrough
-            case 'space':
-            case 'comment':
-            default:
-                // all other values are errors
-                if (token.end)
-                    token.end.push(this.sourceToken);
-                else
-                    token.end = [this.sourceToken];
-                if (this.type === 'newline')
-                    yield* this.pop();
-        }
-    }
-}
-
-exports.Parser = Parser;
-
-
-/***/ }),
-
-/***/ 84047:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var composer = __nccwpck_require__(89984);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(91464);
-var log = __nccwpck_require__(57249);
-var identity = __nccwpck_require__(41127);
-var lineCounter = __nccwpck_require__(66628);
-var parser = __nccwpck_require__(3456);
-
-function parseOptions(options) {
-    const prettyErrors = options.prettyErrors !== false;
-    const lineCounter$1 = options.lineCounter || (prettyErrors && new lineCounter.LineCounter()) || null;
-    return { lineCounter: lineCounter$1, prettyErrors };
-}
-/**
- * Parse the input as a stream of YAML documents.
- *
- * Documents should be separated from each other by `...` or `---` marker lines.
- *
- * @returns If an empty `docs` array is returned, it will be of type
- *   EmptyStream and contain additional stream information. In
- *   TypeScript, you should use `'empty' in docs` as a type guard for it.
- */
-function parseAllDocuments(source, options = {}) {
-    const { lineCounter, prettyErrors } = parseOptions(options);
-    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
-    const composer$1 = new composer.Composer(options);
-    const docs = Array.from(composer$1.compose(parser$1.parse(source)));
-    if (prettyErrors && lineCounter)
-        for (const doc of docs) {
-            doc.errors.forEach(errors.prettifyError(source, lineCounter));
-            doc.warnings.forEach(errors.prettifyError(source, lineCounter));
-        }
-    if (docs.length > 0)
-        return docs;
-    return Object.assign([], { empty: true }, composer$1.streamInfo());
-}
-/** Parse an input string into a single YAML.Document */
-function parseDocument(source, options = {}) {
-    const { lineCounter, prettyErrors } = parseOptions(options);
-    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
-    const composer$1 = new composer.Composer(options);
-    // `doc` is always set by compose.end(true) at the very latest
-    let doc = null;
-    for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) {
-        if (!doc)
-            doc = _doc;
-        else if (doc.options.logLevel !== 'silent') {
-            doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), 'MULTIPLE_DOCS', 'Source contains multiple documents; please use YAML.parseAllDocuments()'));
-            break;
-        }
-    }
-    if (prettyErrors && lineCounter) {
-        doc.errors.forEach(errors.prettifyError(source, lineCounter));
-        doc.warnings.forEach(errors.prettifyError(source, lineCounter));
-    }
-    return doc;
-}
-function parse(src, reviver, options) {
-    let _reviver = undefined;
-    if (typeof reviver === 'function') {
-        _reviver = reviver;
-    }
-    else if (options === undefined && reviver && typeof reviver === 'object') {
-        options = reviver;
-    }
-    const doc = parseDocument(src, options);
-    if (!doc)
-        return null;
-    doc.warnings.forEach(warning => log.warn(doc.options.logLevel, warning));
-    if (doc.errors.length > 0) {
-        if (doc.options.logLevel !== 'silent')
-            throw doc.errors[0];
-        else
-            doc.errors = [];
-    }
-    return doc.toJS(Object.assign({ reviver: _reviver }, options));
-}
-function stringify(value, replacer, options) {
-    let _replacer = null;
-    if (typeof replacer === 'function' || Array.isArray(replacer)) {
-        _replacer = replacer;
-    }
-    else if (options === undefined && replacer) {
-        options = replacer;
-    }
-    if (typeof options === 'string')
-        options = options.length;
-    if (typeof options === 'number') {
-        const indent = Math.round(options);
-        options = indent < 1 ? undefined : indent > 8 ? { indent: 8 } : { indent };
-    }
-    if (value === undefined) {
-        const { keepUndefined } = options ?? replacer ?? {};
-        if (!keepUndefined)
-            return undefined;
-    }
-    if (identity.isDocument(value) && !_replacer)
-        return value.toString(options);
-    return new Document.Document(value, _replacer, options).toString(options);
-}
-
-exports.parse = parse;
-exports.parseAllDocuments = parseAllDocuments;
-exports.parseDocument = parseDocument;
-exports.stringify = stringify;
-
-
-/***/ }),
-
-/***/ 45840:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(41127);
-var map = __nccwpck_require__(47451);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(66464);
-var tags = __nccwpck_require__(90018);
-
-const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
-class Schema {
-    constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
-        this.compat = Array.isArray(compat)
-            ? tags.getTags(compat, 'compat')
-            : compat
-                ? tags.getTags(null, compat)
-                : null;
-        this.name = (typeof schema === 'string' && schema) || 'core';
-        this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
-        this.tags = tags.getTags(customTags, this.name, merge);
-        this.toStringOptions = toStringDefaults ?? null;
-        Object.defineProperty(this, identity.MAP, { value: map.map });
-        Object.defineProperty(this, identity.SCALAR, { value: string.string });
-        Object.defineProperty(this, identity.SEQ, { value: seq.seq });
-        // Used by createMap()
-        this.sortMapEntries =
-            typeof sortMapEntries === 'function'
-                ? sortMapEntries
-                : sortMapEntries === true
-                    ? sortMapEntriesByKey
-                    : null;
-    }
-    clone() {
-        const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
-        copy.tags = this.tags.slice();
-        return copy;
-    }
-}
-
-exports.Schema = Schema;
-
-
-/***/ }),
-
-/***/ 47451:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(41127);
-var YAMLMap = __nccwpck_require__(84454);
-
-const map = {
-    collection: 'map',
-    default: true,
-    nodeClass: YAMLMap.YAMLMap,
-    tag: 'tag:yaml.org,2002:map',
-    resolve(map, onError) {
-        if (!identity.isMap(map))
-            onError('Expected a mapping for this tag');
-        return map;
-    },
-    createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
-};
-
-exports.map = map;
-
-
-/***/ }),
-
-/***/ 73632:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(63301);
-
-const nullTag = {
-    identify: value => value == null,
-    createNode: () => new Scalar.Scalar(null),
-    default: true,
-    tag: 'tag:yaml.org,2002:null',
-    test: /^(?:~|[Nn]ull|NULL)?$/,
-    resolve: () => new Scalar.Scalar(null),
-    stringify: ({ source }, ctx) => typeof source === 'string' && nullTag.test.test(source)
-        ? source
-        : ctx.options.nullStr
-};
-
-exports.nullTag = nullTag;
-
-
-/***/ }),
-
-/***/ 1706:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(41127);
-var YAMLSeq = __nccwpck_require__(92223);
-
-const seq = {
-    collection: 'seq',
-    default: true,
-    nodeClass: YAMLSeq.YAMLSeq,
-    tag: 'tag:yaml.org,2002:seq',
-    resolve(seq, onError) {
-        if (!identity.isSeq(seq))
-            onError('Expected a sequence for this tag');
-        return seq;
-    },
-    createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
-};
-
-exports.seq = seq;
-
-
-/***/ }),
-
-/***/ 66464:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var stringifyString = __nccwpck_require__(83069);
-
-const string = {
-    identify: value => typeof value === 'string',
-    default: true,
-    tag: 'tag:yaml.org,2002:str',
-    resolve: str => str,
-    stringify(item, ctx, onComment, onChompKeep) {
-        ctx = Object.assign({ actualString: true }, ctx);
-        return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
-    }
-};
-
-exports.string = string;
-
-
-/***/ }),
-
-/***/ 73959:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(63301);
-
-const boolTag = {
-    identify: value => typeof value === 'boolean',
-    default: true,
-    tag: 'tag:yaml.org,2002:bool',
-    test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
-    resolve: str => new Scalar.Scalar(str[0] === 't' || str[0] === 'T'),
-    stringify({ source, value }, ctx) {
-        if (source && boolTag.test.test(source)) {
-            const sv = source[0] === 't' || source[0] === 'T';
-            if (value === sv)
-                return source;
-        }
-        return value ? ctx.options.trueStr : ctx.options.falseStr;
-    }
-};
-
-exports.boolTag = boolTag;
-
-
-/***/ }),
-
-/***/ 38405:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(63301);
-var stringifyNumber = __nccwpck_require__(28689);
-
-const floatNaN = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-    resolve: str => str.slice(-3).toLowerCase() === 'nan'
-        ? NaN
-        : str[0] === '-'
-            ? Number.NEGATIVE_INFINITY
-            : Number.POSITIVE_INFINITY,
-    stringify: stringifyNumber.stringifyNumber
-};
-const floatExp = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    format: 'EXP',
-    test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
-    resolve: str => parseFloat(str),
-    stringify(node) {
-        const num = Number(node.value);
-        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
-    }
-};
-const float = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
-    resolve(str) {
-        const node = new Scalar.Scalar(parseFloat(str));
-        const dot = str.indexOf('.');
-        if (dot !== -1 && str[str.length - 1] === '0')
-            node.minFractionDigits = str.length - dot - 1;
-        return node;
-    },
-    stringify: stringifyNumber.stringifyNumber
-};
-
-exports.float = float;
-exports.floatExp = floatExp;
-exports.floatNaN = floatNaN;
-
-
-/***/ }),
-
-/***/ 59874:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var stringifyNumber = __nccwpck_require__(28689);
-
-const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
-const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
-function intStringify(node, radix, prefix) {
-    const { value } = node;
-    if (intIdentify(value) && value >= 0)
-        return prefix + value.toString(radix);
-    return stringifyNumber.stringifyNumber(node);
-}
-const intOct = {
-    identify: value => intIdentify(value) && value >= 0,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'OCT',
-    test: /^0o[0-7]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
-    stringify: node => intStringify(node, 8, '0o')
-};
-const int = {
-    identify: intIdentify,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    test: /^[-+]?[0-9]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
-    stringify: stringifyNumber.stringifyNumber
-};
-const intHex = {
-    identify: value => intIdentify(value) && value >= 0,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'HEX',
-    test: /^0x[0-9a-fA-F]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-    stringify: node => intStringify(node, 16, '0x')
-};
-
-exports.int = int;
-exports.intHex = intHex;
-exports.intOct = intOct;
-
-
-/***/ }),
-
-/***/ 70896:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var map = __nccwpck_require__(47451);
-var _null = __nccwpck_require__(73632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(66464);
-var bool = __nccwpck_require__(73959);
-var float = __nccwpck_require__(38405);
-var int = __nccwpck_require__(59874);
-
-const schema = [
-    map.map,
-    seq.seq,
-    string.string,
-    _null.nullTag,
-    bool.boolTag,
-    int.intOct,
-    int.int,
-    int.intHex,
-    float.floatNaN,
-    float.floatExp,
-    float.float
-];
-
-exports.schema = schema;
-
-
-/***/ }),
-
-/***/ 33559:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(63301);
-var map = __nccwpck_require__(47451);
-var seq = __nccwpck_require__(1706);
-
-function intIdentify(value) {
-    return typeof value === 'bigint' || Number.isInteger(value);
-}
-const stringifyJSON = ({ value }) => JSON.stringify(value);
-const jsonScalars = [
-    {
-        identify: value => typeof value === 'string',
-        default: true,
-        tag: 'tag:yaml.org,2002:str',
-        resolve: str => str,
-        stringify: stringifyJSON
-    },
-    {
-        identify: value => value == null,
-        createNode: () => new Scalar.Scalar(null),
-        default: true,
-        tag: 'tag:yaml.org,2002:null',
-        test: /^null$/,
-        resolve: () => null,
-        stringify: stringifyJSON
-    },
-    {
-        identify: value => typeof value === 'boolean',
-        default: true,
-        tag: 'tag:yaml.org,2002:bool',
-        test: /^true$|^false$/,
-        resolve: str => str === 'true',
-        stringify: stringifyJSON
-    },
-    {
-        identify: intIdentify,
-        default: true,
-        tag: 'tag:yaml.org,2002:int',
-        test: /^-?(?:0|[1-9][0-9]*)$/,
-        resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
-        stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
-    },
-    {
-        identify: value => typeof value === 'number',
-        default: true,
-        tag: 'tag:yaml.org,2002:float',
-        test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
-        resolve: str => parseFloat(str),
-        stringify: stringifyJSON
-    }
-];
-const jsonError = {
-    default: true,
-    tag: '',
-    test: /^/,
-    resolve(str, onError) {
-        onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
-        return str;
-    }
-};
-const schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
-
-exports.schema = schema;
-
-
-/***/ }),
-
-/***/ 90018:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var map = __nccwpck_require__(47451);
-var _null = __nccwpck_require__(73632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(66464);
-var bool = __nccwpck_require__(73959);
-var float = __nccwpck_require__(38405);
-var int = __nccwpck_require__(59874);
-var schema = __nccwpck_require__(70896);
-var schema$1 = __nccwpck_require__(33559);
-var binary = __nccwpck_require__(56083);
-var merge = __nccwpck_require__(90452);
-var omap = __nccwpck_require__(50303);
-var pairs = __nccwpck_require__(18385);
-var schema$2 = __nccwpck_require__(35913);
-var set = __nccwpck_require__(81528);
-var timestamp = __nccwpck_require__(46752);
-
-const schemas = new Map([
-    ['core', schema.schema],
-    ['failsafe', [map.map, seq.seq, string.string]],
-    ['json', schema$1.schema],
-    ['yaml11', schema$2.schema],
-    ['yaml-1.1', schema$2.schema]
-]);
-const tagsByName = {
-    binary: binary.binary,
-    bool: bool.boolTag,
-    float: float.float,
-    floatExp: float.floatExp,
-    floatNaN: float.floatNaN,
-    floatTime: timestamp.floatTime,
-    int: int.int,
-    intHex: int.intHex,
-    intOct: int.intOct,
-    intTime: timestamp.intTime,
-    map: map.map,
-    merge: merge.merge,
-    null: _null.nullTag,
-    omap: omap.omap,
-    pairs: pairs.pairs,
-    seq: seq.seq,
-    set: set.set,
-    timestamp: timestamp.timestamp
-};
-const coreKnownTags = {
-    'tag:yaml.org,2002:binary': binary.binary,
-    'tag:yaml.org,2002:merge': merge.merge,
-    'tag:yaml.org,2002:omap': omap.omap,
-    'tag:yaml.org,2002:pairs': pairs.pairs,
-    'tag:yaml.org,2002:set': set.set,
-    'tag:yaml.org,2002:timestamp': timestamp.timestamp
-};
-function getTags(customTags, schemaName, addMergeTag) {
-    const schemaTags = schemas.get(schemaName);
-    if (schemaTags && !customTags) {
-        return addMergeTag && !schemaTags.includes(merge.merge)
-            ? schemaTags.concat(merge.merge)
-            : schemaTags.slice();
-    }
-    let tags = schemaTags;
-    if (!tags) {
-        if (Array.isArray(customTags))
-            tags = [];
-        else {
-            const keys = Array.from(schemas.keys())
-                .filter(key => key !== 'yaml11')
-                .map(key => JSON.stringify(key))
-                .join(', ');
-            throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
-        }
-    }
-    if (Array.isArray(customTags)) {
-        for (const tag of customTags)
-            tags = tags.concat(tag);
-    }
-    else if (typeof customTags === 'function') {
-        tags = customTags(tags.slice());
-    }
-    if (addMergeTag)
-        tags = tags.concat(merge.merge);
-    return tags.reduce((tags, tag) => {
-        const tagObj = typeof tag === 'string' ? tagsByName[tag] : tag;
-        if (!tagObj) {
-            const tagName = JSON.stringify(tag);
-            const keys = Object.keys(tagsByName)
-                .map(key => JSON.stringify(key))
-                .join(', ');
-            throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
-        }
-        if (!tags.includes(tagObj))
-            tags.push(tagObj);
-        return tags;
-    }, []);
-}
-
-exports.coreKnownTags = coreKnownTags;
-exports.getTags = getTags;
-
-
-/***/ }),
-
-/***/ 56083:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var node_buffer = __nccwpck_require__(20181);
-var Scalar = __nccwpck_require__(63301);
-var stringifyString = __nccwpck_require__(83069);
-
-const binary = {
-    identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
-    default: false,
-    tag: 'tag:yaml.org,2002:binary',
-    /**
-     * Returns a Buffer in node and an Uint8Array in browsers
-     *
-     * To use the resulting buffer as an image, you'll want to do something like:
-     *
-     *   const blob = new Blob([buffer], { type: 'image/jpeg' })
-     *   document.querySelector('#photo').src = URL.createObjectURL(blob)
-     */
-    resolve(src, onError) {
-        if (typeof node_buffer.Buffer === 'function') {
-            return node_buffer.Buffer.from(src, 'base64');
-        }
-        else if (typeof atob === 'function') {
-            // On IE 11, atob() can't handle newlines
-            const str = atob(src.replace(/[\n\r]/g, ''));
-            const buffer = new Uint8Array(str.length);
-            for (let i = 0; i < str.length; ++i)
-                buffer[i] = str.charCodeAt(i);
-            return buffer;
-        }
-        else {
-            onError('This environment does not support reading binary tags; either Buffer or atob is required');
-            return src;
-        }
-    },
-    stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
-        if (!value)
-            return '';
-        const buf = value; // checked earlier by binary.identify()
-        let str;
-        if (typeof node_buffer.Buffer === 'function') {
-            str =
-                buf instanceof node_buffer.Buffer
-                    ? buf.toString('base64')
-                    : node_buffer.Buffer.from(buf.buffer).toString('base64');
-        }
-        else if (typeof btoa === 'function') {
-            let s = '';
-            for (let i = 0; i < buf.length; ++i)
-                s += String.fromCharCode(buf[i]);
-            str = btoa(s);
-        }
-        else {
-            throw new Error('This environment does not support writing binary tags; either Buffer or btoa is required');
-        }
-        type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
-        if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
-            const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
-            const n = Math.ceil(str.length / lineWidth);
-            const lines = new Array(n);
-            for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
-                lines[i] = str.substr(o, lineWidth);
-            }
-            str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? '\n' : ' ');
-        }
-        return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
-    }
-};
-
-exports.binary = binary;
-
-
-/***/ }),
-
-/***/ 88398:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(63301);
-
-function boolStringify({ value, source }, ctx) {
-    const boolObj = value ? trueTag : falseTag;
-    if (source && boolObj.test.test(source))
-        return source;
-    return value ? ctx.options.trueStr : ctx.options.falseStr;
-}
-const trueTag = {
-    identify: value => value === true,
-    default: true,
-    tag: 'tag:yaml.org,2002:bool',
-    test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
-    resolve: () => new Scalar.Scalar(true),
-    stringify: boolStringify
-};
-const falseTag = {
-    identify: value => value === false,
-    default: true,
-    tag: 'tag:yaml.org,2002:bool',
-    test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
-    resolve: () => new Scalar.Scalar(false),
-    stringify: boolStringify
-};
-
-exports.falseTag = falseTag;
-exports.trueTag = trueTag;
-
-
-/***/ }),
-
-/***/ 35782:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(63301);
-var stringifyNumber = __nccwpck_require__(28689);
-
-const floatNaN = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-    resolve: (str) => str.slice(-3).toLowerCase() === 'nan'
-        ? NaN
-        : str[0] === '-'
-            ? Number.NEGATIVE_INFINITY
-            : Number.POSITIVE_INFINITY,
-    stringify: stringifyNumber.stringifyNumber
-};
-const floatExp = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    format: 'EXP',
-    test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
-    resolve: (str) => parseFloat(str.replace(/_/g, '')),
-    stringify(node) {
-        const num = Number(node.value);
-        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
-    }
-};
-const float = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
-    resolve(str) {
-        const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, '')));
-        const dot = str.indexOf('.');
-        if (dot !== -1) {
-            const f = str.substring(dot + 1).replace(/_/g, '');
-            if (f[f.length - 1] === '0')
-                node.minFractionDigits = f.length;
-        }
-        return node;
-    },
-    stringify: stringifyNumber.stringifyNumber
-};
-
-exports.float = float;
-exports.floatExp = floatExp;
-exports.floatNaN = floatNaN;
-
-
-/***/ }),
-
-/***/ 10873:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var stringifyNumber = __nccwpck_require__(28689);
-
-const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
-function intResolve(str, offset, radix, { intAsBigInt }) {
-    const sign = str[0];
-    if (sign === '-' || sign === '+')
-        offset += 1;
-    str = str.substring(offset).replace(/_/g, '');
-    if (intAsBigInt) {
-        switch (radix) {
-            case 2:
-                str = `0b${str}`;
-                break;
-            case 8:
-                str = `0o${str}`;
-                break;
-            case 16:
-                str = `0x${str}`;
-                break;
-        }
-        const n = BigInt(str);
-        return sign === '-' ? BigInt(-1) * n : n;
-    }
-    const n = parseInt(str, radix);
-    return sign === '-' ? -1 * n : n;
-}
-function intStringify(node, radix, prefix) {
-    const { value } = node;
-    if (intIdentify(value)) {
-        const str = value.toString(radix);
-        return value < 0 ? '-' + prefix + str.substr(1) : prefix + str;
-    }
-    return stringifyNumber.stringifyNumber(node);
-}
-const intBin = {
-    identify: intIdentify,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'BIN',
-    test: /^[-+]?0b[0-1_]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
-    stringify: node => intStringify(node, 2, '0b')
-};
-const intOct = {
-    identify: intIdentify,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'OCT',
-    test: /^[-+]?0[0-7_]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
-    stringify: node => intStringify(node, 8, '0')
-};
-const int = {
-    identify: intIdentify,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    test: /^[-+]?[0-9][0-9_]*$/,
-    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
-    stringify: stringifyNumber.stringifyNumber
-};
-const intHex = {
-    identify: intIdentify,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'HEX',
-    test: /^[-+]?0x[0-9a-fA-F_]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-    stringify: node => intStringify(node, 16, '0x')
-};
-
-exports.int = int;
-exports.intBin = intBin;
-exports.intHex = intHex;
-exports.intOct = intOct;
-
-
-/***/ }),
-
-/***/ 90452:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(41127);
-var Scalar = __nccwpck_require__(63301);
-
-// If the value associated with a merge key is a single mapping node, each of
-// its key/value pairs is inserted into the current mapping, unless the key
-// already exists in it. If the value associated with the merge key is a
-// sequence, then this sequence is expected to contain mapping nodes and each
-// of these nodes is merged in turn according to its order in the sequence.
-// Keys in mapping nodes earlier in the sequence override keys specified in
-// later mapping nodes. -- http://yaml.org/type/merge.html
-const MERGE_KEY = '<<';
-const merge = {
-    identify: value => value === MERGE_KEY ||
-        (typeof value === 'symbol' && value.description === MERGE_KEY),
-    default: 'key',
-    tag: 'tag:yaml.org,2002:merge',
-    test: /^<<$/,
-    resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), {
-        addToJSMap: addMergeToJSMap
-    }),
-    stringify: () => MERGE_KEY
-};
-const isMergeKey = (ctx, key) => (merge.identify(key) ||
-    (identity.isScalar(key) &&
-        (!key.type || key.type === Scalar.Scalar.PLAIN) &&
-        merge.identify(key.value))) &&
-    ctx?.doc.schema.tags.some(tag => tag.tag === merge.tag && tag.default);
-function addMergeToJSMap(ctx, map, value) {
-    const source = resolveAliasValue(ctx, value);
-    if (identity.isSeq(source))
-        for (const it of source.items)
-            mergeValue(ctx, map, it);
-    else if (Array.isArray(source))
-        for (const it of source)
-            mergeValue(ctx, map, it);
-    else
-        mergeValue(ctx, map, source);
-}
-function mergeValue(ctx, map, value) {
-    const source = resolveAliasValue(ctx, value);
-    if (!identity.isMap(source))
-        throw new Error('Merge sources must be maps or map aliases');
-    const srcMap = source.toJSON(null, ctx, Map);
-    for (const [key, value] of srcMap) {
-        if (map instanceof Map) {
-            if (!map.has(key))
-                map.set(key, value);
-        }
-        else if (map instanceof Set) {
-            map.add(key);
-        }
-        else if (!Object.prototype.hasOwnProperty.call(map, key)) {
-            Object.defineProperty(map, key, {
-                value,
-                writable: true,
-                enumerable: true,
-                configurable: true
-            });
-        }
-    }
-    return map;
-}
-function resolveAliasValue(ctx, value) {
-    return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
-}
-
-exports.addMergeToJSMap = addMergeToJSMap;
-exports.isMergeKey = isMergeKey;
-exports.merge = merge;
-
-
-/***/ }),
-
-/***/ 50303:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(41127);
-var toJS = __nccwpck_require__(74043);
-var YAMLMap = __nccwpck_require__(84454);
-var YAMLSeq = __nccwpck_require__(92223);
-var pairs = __nccwpck_require__(18385);
-
-class YAMLOMap extends YAMLSeq.YAMLSeq {
-    constructor() {
-        super();
-        this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
-        this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
-        this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
-        this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
-        this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
-        this.tag = YAMLOMap.tag;
-    }
-    /**
-     * If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
-     * but TypeScript won't allow widening the signature of a child method.
-     */
-    toJSON(_, ctx) {
-        if (!ctx)
-            return super.toJSON(_);
-        const map = new Map();
-        if (ctx?.onCreate)
-            ctx.onCreate(map);
-        for (const pair of this.items) {
-            let key, value;
-            if (identity.isPair(pair)) {
-                key = toJS.toJS(pair.key, '', ctx);
-                value = toJS.toJS(pair.value, key, ctx);
-            }
-            else {
-                key = toJS.toJS(pair, '', ctx);
-            }
-            if (map.has(key))
-                throw new Error('Ordered maps must not include duplicate keys');
-            map.set(key, value);
-        }
-        return map;
-    }
-    static from(schema, iterable, ctx) {
-        const pairs$1 = pairs.createPairs(schema, iterable, ctx);
-        const omap = new this();
-        omap.items = pairs$1.items;
-        return omap;
-    }
-}
-YAMLOMap.tag = 'tag:yaml.org,2002:omap';
-const omap = {
-    collection: 'seq',
-    identify: value => value instanceof Map,
-    nodeClass: YAMLOMap,
-    default: false,
-    tag: 'tag:yaml.org,2002:omap',
-    resolve(seq, onError) {
-        const pairs$1 = pairs.resolvePairs(seq, onError);
-        const seenKeys = [];
-        for (const { key } of pairs$1.items) {
-            if (identity.isScalar(key)) {
-                if (seenKeys.includes(key.value)) {
-                    onError(`Ordered maps must not include duplicate keys: ${key.value}`);
-                }
-                else {
-                    seenKeys.push(key.value);
-                }
-            }
-        }
-        return Object.assign(new YAMLOMap(), pairs$1);
-    },
-    createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
-};
-
-exports.YAMLOMap = YAMLOMap;
-exports.omap = omap;
-
-
-/***/ }),
-
-/***/ 18385:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(41127);
-var Pair = __nccwpck_require__(57165);
-var Scalar = __nccwpck_require__(63301);
-var YAMLSeq = __nccwpck_require__(92223);
-
-function resolvePairs(seq, onError) {
-    if (identity.isSeq(seq)) {
-        for (let i = 0; i < seq.items.length; ++i) {
-            let item = seq.items[i];
-            if (identity.isPair(item))
-                continue;
-            else if (identity.isMap(item)) {
-                if (item.items.length > 1)
-                    onError('Each pair must have its own sequence indicator');
-                const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
-                if (item.commentBefore)
-                    pair.key.commentBefore = pair.key.commentBefore
-                        ? `${item.commentBefore}\n${pair.key.commentBefore}`
-                        : item.commentBefore;
-                if (item.comment) {
-                    const cn = pair.value ?? pair.key;
-                    cn.comment = cn.comment
-                        ? `${item.comment}\n${cn.comment}`
-                        : item.comment;
-                }
-                item = pair;
-            }
-            seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
-        }
-    }
-    else
-        onError('Expected a sequence for this tag');
-    return seq;
-}
-function createPairs(schema, iterable, ctx) {
-    const { replacer } = ctx;
-    const pairs = new YAMLSeq.YAMLSeq(schema);
-    pairs.tag = 'tag:yaml.org,2002:pairs';
-    let i = 0;
-    if (iterable && Symbol.iterator in Object(iterable))
-        for (let it of iterable) {
-            if (typeof replacer === 'function')
-                it = replacer.call(iterable, String(i++), it);
-            let key, value;
-            if (Array.isArray(it)) {
-                if (it.length === 2) {
-                    key = it[0];
-                    value = it[1];
-                }
-                else
-                    throw new TypeError(`Expected [key, value] tuple: ${it}`);
-            }
-            else if (it && it instanceof Object) {
-                const keys = Object.keys(it);
-                if (keys.length === 1) {
-                    key = keys[0];
-                    value = it[key];
-                }
-                else {
-                    throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
-                }
-            }
-            else {
-                key = it;
-            }
-            pairs.items.push(Pair.createPair(key, value, ctx));
-        }
-    return pairs;
-}
-const pairs = {
-    collection: 'seq',
-    default: false,
-    tag: 'tag:yaml.org,2002:pairs',
-    resolve: resolvePairs,
-    createNode: createPairs
-};
-
-exports.createPairs = createPairs;
-exports.pairs = pairs;
-exports.resolvePairs = resolvePairs;
-
-
-/***/ }),
-
-/***/ 35913:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var map = __nccwpck_require__(47451);
-var _null = __nccwpck_require__(73632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(66464);
-var binary = __nccwpck_require__(56083);
-var bool = __nccwpck_require__(88398);
-var float = __nccwpck_require__(35782);
-var int = __nccwpck_require__(10873);
-var merge = __nccwpck_require__(90452);
-var omap = __nccwpck_require__(50303);
-var pairs = __nccwpck_require__(18385);
-var set = __nccwpck_require__(81528);
-var timestamp = __nccwpck_require__(46752);
-
-const schema = [
-    map.map,
-    seq.seq,
-    string.string,
-    _null.nullTag,
-    bool.trueTag,
-    bool.falseTag,
-    int.intBin,
-    int.intOct,
-    int.int,
-    int.intHex,
-    float.floatNaN,
-    float.floatExp,
-    float.float,
-    binary.binary,
-    merge.merge,
-    omap.omap,
-    pairs.pairs,
-    set.set,
-    timestamp.intTime,
-    timestamp.floatTime,
-    timestamp.timestamp
-];
-
-exports.schema = schema;
-
-
-/***/ }),
-
-/***/ 81528:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(41127);
-var Pair = __nccwpck_require__(57165);
-var YAMLMap = __nccwpck_require__(84454);
-
-class YAMLSet extends YAMLMap.YAMLMap {
-    constructor(schema) {
-        super(schema);
-        this.tag = YAMLSet.tag;
-    }
-    add(key) {
-        let pair;
-        if (identity.isPair(key))
-            pair = key;
-        else if (key &&
-            typeof key === 'object' &&
-            'key' in key &&
-            'value' in key &&
-            key.value === null)
-            pair = new Pair.Pair(key.key, null);
-        else
-            pair = new Pair.Pair(key, null);
-        const prev = YAMLMap.findPair(this.items, pair.key);
-        if (!prev)
-            this.items.push(pair);
-    }
-    /**
-     * If `keepPair` is `true`, returns the Pair matching `key`.
-     * Otherwise, returns the value of that Pair's key.
-     */
-    get(key, keepPair) {
-        const pair = YAMLMap.findPair(this.items, key);
-        return !keepPair && identity.isPair(pair)
-            ? identity.isScalar(pair.key)
-                ? pair.key.value
-                : pair.key
-            : pair;
-    }
-    set(key, value) {
-        if (typeof value !== 'boolean')
-            throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
-        const prev = YAMLMap.findPair(this.items, key);
-        if (prev && !value) {
-            this.items.splice(this.items.indexOf(prev), 1);
-        }
-        else if (!prev && value) {
-            this.items.push(new Pair.Pair(key));
-        }
-    }
-    toJSON(_, ctx) {
-        return super.toJSON(_, ctx, Set);
-    }
-    toString(ctx, onComment, onChompKeep) {
-        if (!ctx)
-            return JSON.stringify(this);
-        if (this.hasAllNullValues(true))
-            return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
-        else
-            throw new Error('Set items must all have null values');
-    }
-    static from(schema, iterable, ctx) {
-        const { replacer } = ctx;
-        const set = new this(schema);
-        if (iterable && Symbol.iterator in Object(iterable))
-            for (let value of iterable) {
-                if (typeof replacer === 'function')
-                    value = replacer.call(iterable, value, value);
-                set.items.push(Pair.createPair(value, null, ctx));
-            }
-        return set;
-    }
-}
-YAMLSet.tag = 'tag:yaml.org,2002:set';
-const set = {
-    collection: 'map',
-    identify: value => value instanceof Set,
-    nodeClass: YAMLSet,
-    default: false,
-    tag: 'tag:yaml.org,2002:set',
-    createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
-    resolve(map, onError) {
-        if (identity.isMap(map)) {
-            if (map.hasAllNullValues(true))
-                return Object.assign(new YAMLSet(), map);
-            else
-                onError('Set items must all have null values');
-        }
-        else
-            onError('Expected a mapping for this tag');
-        return map;
-    }
-};
-
-exports.YAMLSet = YAMLSet;
-exports.set = set;
-
-
-/***/ }),
-
-/***/ 46752:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var stringifyNumber = __nccwpck_require__(28689);
-
-/** Internal types handle bigint as number, because TS can't figure it out. */
-function parseSexagesimal(str, asBigInt) {
-    const sign = str[0];
-    const parts = sign === '-' || sign === '+' ? str.substring(1) : str;
-    const num = (n) => asBigInt ? BigInt(n) : Number(n);
-    const res = parts
-        .replace(/_/g, '')
-        .split(':')
-        .reduce((res, p) => res * num(60) + num(p), num(0));
-    return (sign === '-' ? num(-1) * res : res);
-}
-/**
- * hhhh:mm:ss.sss
- *
- * Internal types handle bigint as number, because TS can't figure it out.
- */
-function stringifySexagesimal(node) {
-    let { value } = node;
-    let num = (n) => n;
-    if (typeof value === 'bigint')
-        num = n => BigInt(n);
-    else if (isNaN(value) || !isFinite(value))
-        return stringifyNumber.stringifyNumber(node);
-    let sign = '';
-    if (value < 0) {
-        sign = '-';
-        value *= num(-1);
-    }
-    const _60 = num(60);
-    const parts = [value % _60]; // seconds, including ms
-    if (value < 60) {
-        parts.unshift(0); // at least one : is required
-    }
-    else {
-        value = (value - parts[0]) / _60;
-        parts.unshift(value % _60); // minutes
-        if (value >= 60) {
-            value = (value - parts[0]) / _60;
-            parts.unshift(value); // hours
-        }
-    }
-    return (sign +
-        parts
-            .map(n => String(n).padStart(2, '0'))
-            .join(':')
-            .replace(/000000\d*$/, '') // % 60 may introduce error
-    );
-}
-const intTime = {
-    identify: value => typeof value === 'bigint' || Number.isInteger(value),
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'TIME',
-    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
-    resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
-    stringify: stringifySexagesimal
-};
-const floatTime = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    format: 'TIME',
-    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
-    resolve: str => parseSexagesimal(str, false),
-    stringify: stringifySexagesimal
-};
-const timestamp = {
-    identify: value => value instanceof Date,
-    default: true,
-    tag: 'tag:yaml.org,2002:timestamp',
-    // If the time zone is omitted, the timestamp is assumed to be specified in UTC. The time part
-    // may be omitted altogether, resulting in a date format. In such a case, the time part is
-    // assumed to be 00:00:00Z (start of day, UTC).
-    test: RegExp('^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})' + // YYYY-Mm-Dd
-        '(?:' + // time is optional
-        '(?:t|T|[ \\t]+)' + // t | T | whitespace
-        '([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)' + // Hh:Mm:Ss(.ss)?
-        '(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?' + // Z | +5 | -03:30
-        ')?$'),
-    resolve(str) {
-        const match = str.match(timestamp.test);
-        if (!match)
-            throw new Error('!!timestamp expects a date, starting with yyyy-mm-dd');
-        const [, year, month, day, hour, minute, second] = match.map(Number);
-        const millisec = match[7] ? Number((match[7] + '00').substr(1, 3)) : 0;
-        let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
-        const tz = match[8];
-        if (tz && tz !== 'Z') {
-            let d = parseSexagesimal(tz, false);
-            if (Math.abs(d) < 30)
-                d *= 60;
-            date -= 60000 * d;
-        }
-        return new Date(date);
-    },
-    stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, '') ?? ''
-};
-
-exports.floatTime = floatTime;
-exports.intTime = intTime;
-exports.timestamp = timestamp;
-
-
-/***/ }),
-
-/***/ 34475:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-const FOLD_FLOW = 'flow';
-const FOLD_BLOCK = 'block';
-const FOLD_QUOTED = 'quoted';
-/**
- * Tries to keep input at up to `lineWidth` characters, splitting only on spaces
- * not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
- * terminated with `\n` and started with `indent`.
- */
-function foldFlowLines(text, indent, mode = 'flow', { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
-    if (!lineWidth || lineWidth < 0)
-        return text;
-    if (lineWidth < minContentWidth)
-        minContentWidth = 0;
-    const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-    if (text.length <= endStep)
-        return text;
-    const folds = [];
-    const escapedFolds = {};
-    let end = lineWidth - indent.length;
-    if (typeof indentAtStart === 'number') {
-        if (indentAtStart > lineWidth - Math.max(2, minContentWidth))
-            folds.push(0);
-        else
-            end = lineWidth - indentAtStart;
-    }
-    let split = undefined;
-    let prev = undefined;
-    let overflow = false;
-    let i = -1;
-    let escStart = -1;
-    let escEnd = -1;
-    if (mode === FOLD_BLOCK) {
-        i = consumeMoreIndentedLines(text, i, indent.length);
-        if (i !== -1)
-            end = i + endStep;
-    }
-    for (let ch; (ch = text[(i += 1)]);) {
-        if (mode === FOLD_QUOTED && ch === '\\') {
-            escStart = i;
-            switch (text[i + 1]) {
-                case 'x':
-                    i += 3;
-                    break;
-                case 'u':
-                    i += 5;
-                    break;
-                case 'U':
-                    i += 9;
-                    break;
-                default:
-                    i += 1;
-            }
-            escEnd = i;
-        }
-        if (ch === '\n') {
-            if (mode === FOLD_BLOCK)
-                i = consumeMoreIndentedLines(text, i, indent.length);
-            end = i + indent.length + endStep;
-            split = undefined;
-        }
-        else {
-            if (ch === ' ' &&
-                prev &&
-                prev !== ' ' &&
-                prev !== '\n' &&
-                prev !== '\t') {
-                // space surrounded by non-space can be replaced with newline + indent
-                const next = text[i + 1];
-                if (next && next !== ' ' && next !== '\n' && next !== '\t')
-                    split = i;
-            }
-            if (i >= end) {
-                if (split) {
-                    folds.push(split);
-                    end = split + endStep;
-                    split = undefined;
-                }
-                else if (mode === FOLD_QUOTED) {
-                    // white-space collected at end may stretch past lineWidth
-                    while (prev === ' ' || prev === '\t') {
-                        prev = ch;
-                        ch = text[(i += 1)];
-                        overflow = true;
-                    }
-                    // Account for newline escape, but don't break preceding escape
-                    const j = i > escEnd + 1 ? i - 2 : escStart - 1;
-                    // Bail out if lineWidth & minContentWidth are shorter than an escape string
-                    if (escapedFolds[j])
-                        return text;
-                    folds.push(j);
-                    escapedFolds[j] = true;
-                    end = j + endStep;
-                    split = undefined;
-                }
-                else {
-                    overflow = true;
-                }
-            }
-        }
-        prev = ch;
-    }
-    if (overflow && onOverflow)
-        onOverflow();
-    if (folds.length === 0)
-        return text;
-    if (onFold)
-        onFold();
-    let res = text.slice(0, folds[0]);
-    for (let i = 0; i < folds.length; ++i) {
-        const fold = folds[i];
-        const end = folds[i + 1] || text.length;
-        if (fold === 0)
-            res = `\n${indent}${text.slice(0, end)}`;
-        else {
-            if (mode === FOLD_QUOTED && escapedFolds[fold])
-                res += `${text[fold]}\\`;
-            res += `\n${indent}${text.slice(fold + 1, end)}`;
-        }
-    }
-    return res;
-}
-/**
- * Presumes `i + 1` is at the start of a line
- * @returns index of last newline in more-indented block
- */
-function consumeMoreIndentedLines(text, i, indent) {
-    let end = i;
-    let start = i + 1;
-    let ch = text[start];
-    while (ch === ' ' || ch === '\t') {
-        if (i < start + indent) {
-            ch = text[++i];
-        }
-        else {
-            do {
-                ch = text[++i];
-            } while (ch && ch !== '\n');
-            end = i;
-            start = i + 1;
-            ch = text[start];
-        }
-    }
-    return end;
-}
-
-exports.FOLD_BLOCK = FOLD_BLOCK;
-exports.FOLD_FLOW = FOLD_FLOW;
-exports.FOLD_QUOTED = FOLD_QUOTED;
-exports.foldFlowLines = foldFlowLines;
-
-
-/***/ }),
-
-/***/ 2148:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var anchors = __nccwpck_require__(71596);
-var identity = __nccwpck_require__(41127);
-var stringifyComment = __nccwpck_require__(59799);
-var stringifyString = __nccwpck_require__(83069);
-
-function createStringifyContext(doc, options) {
-    const opt = Object.assign({
-        blockQuote: true,
-        commentString: stringifyComment.stringifyComment,
-        defaultKeyType: null,
-        defaultStringType: 'PLAIN',
-        directives: null,
-        doubleQuotedAsJSON: false,
-        doubleQuotedMinMultiLineLength: 40,
-        falseStr: 'false',
-        flowCollectionPadding: true,
-        indentSeq: true,
-        lineWidth: 80,
-        minContentWidth: 20,
-        nullStr: 'null',
-        simpleKeys: false,
-        singleQuote: null,
-        trailingComma: false,
-        trueStr: 'true',
-        verifyAliasOrder: true
-    }, doc.schema.toStringOptions, options);
-    let inFlow;
-    switch (opt.collectionStyle) {
-        case 'block':
-            inFlow = false;
-            break;
-        case 'flow':
-            inFlow = true;
-            break;
-        default:
-            inFlow = null;
-    }
-    return {
-        anchors: new Set(),
-        doc,
-        flowCollectionPadding: opt.flowCollectionPadding ? ' ' : '',
-        indent: '',
-        indentStep: typeof opt.indent === 'number' ? ' '.repeat(opt.indent) : '  ',
-        inFlow,
-        options: opt
-    };
-}
-function getTagObject(tags, item) {
-    if (item.tag) {
-        const match = tags.filter(t => t.tag === item.tag);
-        if (match.length > 0)
-            return match.find(t => t.format === item.format) ?? match[0];
-    }
-    let tagObj = undefined;
-    let obj;
-    if (identity.isScalar(item)) {
-        obj = item.value;
-        let match = tags.filter(t => t.identify?.(obj));
-        if (match.length > 1) {
-            const testMatch = match.filter(t => t.test);
-            if (testMatch.length > 0)
-                match = testMatch;
-        }
-        tagObj =
-            match.find(t => t.format === item.format) ?? match.find(t => !t.format);
-    }
-    else {
-        obj = item;
-        tagObj = tags.find(t => t.nodeClass && obj instanceof t.nodeClass);
-    }
-    if (!tagObj) {
-        const name = obj?.constructor?.name ?? (obj === null ? 'null' : typeof obj);
-        throw new Error(`Tag not resolved for ${name} value`);
-    }
-    return tagObj;
-}
-// needs to be called before value stringifier to allow for circular anchor refs
-function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
-    if (!doc.directives)
-        return '';
-    const props = [];
-    const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
-    if (anchor && anchors.anchorIsValid(anchor)) {
-        anchors$1.add(anchor);
-        props.push(`&${anchor}`);
-    }
-    const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
-    if (tag)
-        props.push(doc.directives.tagString(tag));
-    return props.join(' ');
-}
-function stringify(item, ctx, onComment, onChompKeep) {
-    if (identity.isPair(item))
-        return item.toString(ctx, onComment, onChompKeep);
-    if (identity.isAlias(item)) {
-        if (ctx.doc.directives)
-            return item.toString(ctx);
-        if (ctx.resolvedAliases?.has(item)) {
-            throw new TypeError(`Cannot stringify circular structure without alias nodes`);
-        }
-        else {
-            if (ctx.resolvedAliases)
-                ctx.resolvedAliases.add(item);
-            else
-                ctx.resolvedAliases = new Set([item]);
-            item = item.resolve(ctx.doc);
-        }
-    }
-    let tagObj = undefined;
-    const node = identity.isNode(item)
-        ? item
-        : ctx.doc.createNode(item, { onTagObj: o => (tagObj = o) });
-    tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
-    const props = stringifyProps(node, tagObj, ctx);
-    if (props.length > 0)
-        ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
-    const str = typeof tagObj.stringify === 'function'
-        ? tagObj.stringify(node, ctx, onComment, onChompKeep)
-        : identity.isScalar(node)
-            ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep)
-            : node.toString(ctx, onComment, onChompKeep);
-    if (!props)
-        return str;
-    return identity.isScalar(node) || str[0] === '{' || str[0] === '['
-        ? `${props} ${str}`
-        : `${props}\n${ctx.indent}${str}`;
-}
-
-exports.createStringifyContext = createStringifyContext;
-exports.stringify = stringify;
-
-
-/***/ }),
-
-/***/ 61212:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(41127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(59799);
-
-function stringifyCollection(collection, ctx, options) {
-    const flow = ctx.inFlow ?? collection.flow;
-    const stringify = flow ? stringifyFlowCollection : stringifyBlockCollection;
-    return stringify(collection, ctx, options);
-}
-function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
-    const { indent, options: { commentString } } = ctx;
-    const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
-    let chompKeep = false; // flag for the preceding node's status
-    const lines = [];
-    for (let i = 0; i < items.length; ++i) {
-        const item = items[i];
-        let comment = null;
-        if (identity.isNode(item)) {
-            if (!chompKeep && item.spaceBefore)
-                lines.push('');
-            addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
-            if (item.comment)
-                comment = item.comment;
-        }
-        else if (identity.isPair(item)) {
-            const ik = identity.isNode(item.key) ? item.key : null;
-            if (ik) {
-                if (!chompKeep && ik.spaceBefore)
-                    lines.push('');
-                addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
-            }
-        }
-        chompKeep = false;
-        let str = stringify.stringify(item, itemCtx, () => (comment = null), () => (chompKeep = true));
-        if (comment)
-            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
-        if (chompKeep && comment)
-            chompKeep = false;
-        lines.push(blockItemPrefix + str);
-    }
-    let str;
-    if (lines.length === 0) {
-        str = flowChars.start + flowChars.end;
-    }
-    else {
-        str = lines[0];
-        for (let i = 1; i < lines.length; ++i) {
-            const line = lines[i];
-            str += line ? `\n${indent}${line}` : '\n';
-        }
-    }
-    if (comment) {
-        str += '\n' + stringifyComment.indentComment(commentString(comment), indent);
-        if (onComment)
-            onComment();
-    }
-    else if (chompKeep && onChompKeep)
-        onChompKeep();
-    return str;
-}
-function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
-    const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
-    itemIndent += indentStep;
-    const itemCtx = Object.assign({}, ctx, {
-        indent: itemIndent,
-        inFlow: true,
-        type: null
-    });
-    let reqNewline = false;
-    let linesAtValue = 0;
-    const lines = [];
-    for (let i = 0; i < items.length; ++i) {
-        const item = items[i];
-        let comment = null;
-        if (identity.isNode(item)) {
-            if (item.spaceBefore)
-                lines.push('');
-            addCommentBefore(ctx, lines, item.commentBefore, false);
-            if (item.comment)
-                comment = item.comment;
-        }
-        else if (identity.isPair(item)) {
-            const ik = identity.isNode(item.key) ? item.key : null;
-            if (ik) {
-                if (ik.spaceBefore)
-                    lines.push('');
-                addCommentBefore(ctx, lines, ik.commentBefore, false);
-                if (ik.comment)
-                    reqNewline = true;
-            }
-            const iv = identity.isNode(item.value) ? item.value : null;
-            if (iv) {
-                if (iv.comment)
-                    comment = iv.comment;
-                if (iv.commentBefore)
-                    reqNewline = true;
-            }
-            else if (item.value == null && ik?.comment) {
-                comment = ik.comment;
-            }
-        }
-        if (comment)
-            reqNewline = true;
-        let str = stringify.stringify(item, itemCtx, () => (comment = null));
-        reqNewline || (reqNewline = lines.length > linesAtValue || str.includes('\n'));
-        if (i < items.length - 1) {
-            str += ',';
-        }
-        else if (ctx.options.trailingComma) {
-            if (ctx.options.lineWidth > 0) {
-                reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) +
-                    (str.length + 2) >
-                    ctx.options.lineWidth);
-            }
-            if (reqNewline) {
-                str += ',';
-            }
-        }
-        if (comment)
-            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
-        lines.push(str);
-        linesAtValue = lines.length;
-    }
-    const { start, end } = flowChars;
-    if (lines.length === 0) {
-        return start + end;
-    }
-    else {
-        if (!reqNewline) {
-            const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
-            reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
-        }
-        if (reqNewline) {
-            let str = start;
-            for (const line of lines)
-                str += line ? `\n${indentStep}${indent}${line}` : '\n';
-            return `${str}\n${indent}${end}`;
-        }
-        else {
-            return `${start}${fcPadding}${lines.join(' ')}${fcPadding}${end}`;
-        }
-    }
-}
-function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
-    if (comment && chompKeep)
-        comment = comment.replace(/^\n+/, '');
-    if (comment) {
-        const ic = stringifyComment.indentComment(commentString(comment), indent);
-        lines.push(ic.trimStart()); // Avoid double indent on first line
-    }
-}
-
-exports.stringifyCollection = stringifyCollection;
-
-
-/***/ }),
-
-/***/ 59799:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-/**
- * Stringifies a comment.
- *
- * Empty comment lines are left empty,
- * lines consisting of a single space are replaced by `#`,
- * and all other lines are prefixed with a `#`.
- */
-const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, '#');
-function indentComment(comment, indent) {
-    if (/^\n+$/.test(comment))
-        return comment.substring(1);
-    return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
-}
-const lineComment = (str, indent, comment) => str.endsWith('\n')
-    ? indentComment(comment, indent)
-    : comment.includes('\n')
-        ? '\n' + indentComment(comment, indent)
-        : (str.endsWith(' ') ? '' : ' ') + comment;
-
-exports.indentComment = indentComment;
-exports.lineComment = lineComment;
-exports.stringifyComment = stringifyComment;
-
-
-/***/ }),
-
-/***/ 6829:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(41127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(59799);
-
-function stringifyDocument(doc, options) {
-    const lines = [];
-    let hasDirectives = options.directives === true;
-    if (options.directives !== false && doc.directives) {
-        const dir = doc.directives.toString(doc);
-        if (dir) {
-            lines.push(dir);
-            hasDirectives = true;
-        }
-        else if (doc.directives.docStart)
-            hasDirectives = true;
-    }
-    if (hasDirectives)
-        lines.push('---');
-    const ctx = stringify.createStringifyContext(doc, options);
-    const { commentString } = ctx.options;
-    if (doc.commentBefore) {
-        if (lines.length !== 1)
-            lines.unshift('');
-        const cs = commentString(doc.commentBefore);
-        lines.unshift(stringifyComment.indentComment(cs, ''));
-    }
-    let chompKeep = false;
-    let contentComment = null;
-    if (doc.contents) {
-        if (identity.isNode(doc.contents)) {
-            if (doc.contents.spaceBefore && hasDirectives)
-                lines.push('');
-            if (doc.contents.commentBefore) {
-                const cs = commentString(doc.contents.commentBefore);
-                lines.push(stringifyComment.indentComment(cs, ''));
-            }
-            // top-level block scalars need to be indented if followed by a comment
-            ctx.forceBlockIndent = !!doc.comment;
-            contentComment = doc.contents.comment;
-        }
-        const onChompKeep = contentComment ? undefined : () => (chompKeep = true);
-        let body = stringify.stringify(doc.contents, ctx, () => (contentComment = null), onChompKeep);
-        if (contentComment)
-            body += stringifyComment.lineComment(body, '', commentString(contentComment));
-        if ((body[0] === '|' || body[0] === '>') &&
-            lines[lines.length - 1] === '---') {
-            // Top-level block scalars with a preceding doc marker ought to use the
-            // same line for their header.
-            lines[lines.length - 1] = `--- ${body}`;
-        }
-        else
-            lines.push(body);
-    }
-    else {
-        lines.push(stringify.stringify(doc.contents, ctx));
-    }
-    if (doc.directives?.docEnd) {
-        if (doc.comment) {
-            const cs = commentString(doc.comment);
-            if (cs.includes('\n')) {
-                lines.push('...');
-                lines.push(stringifyComment.indentComment(cs, ''));
-            }
-            else {
-                lines.push(`... ${cs}`);
-            }
-        }
-        else {
-            lines.push('...');
-        }
-    }
-    else {
-        let dc = doc.comment;
-        if (dc && chompKeep)
-            dc = dc.replace(/^\n+/, '');
-        if (dc) {
-            if ((!chompKeep || contentComment) && lines[lines.length - 1] !== '')
-                lines.push('');
-            lines.push(stringifyComment.indentComment(commentString(dc), ''));
-        }
-    }
-    return lines.join('\n') + '\n';
-}
-
-exports.stringifyDocument = stringifyDocument;
-
-
-/***/ }),
-
-/***/ 28689:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-function stringifyNumber({ format, minFractionDigits, tag, value }) {
-    if (typeof value === 'bigint')
-        return String(value);
-    const num = typeof value === 'number' ? value : Number(value);
-    if (!isFinite(num))
-        return isNaN(num) ? '.nan' : num < 0 ? '-.inf' : '.inf';
-    let n = Object.is(value, -0) ? '-0' : JSON.stringify(value);
-    if (!format &&
-        minFractionDigits &&
-        (!tag || tag === 'tag:yaml.org,2002:float') &&
-        /^-?\d/.test(n) &&
-        !n.includes('e')) {
-        let i = n.indexOf('.');
-        if (i < 0) {
-            i = n.length;
-            n += '.';
-        }
-        let d = minFractionDigits - (n.length - i - 1);
-        while (d-- > 0)
-            n += '0';
-    }
-    return n;
-}
-
-exports.stringifyNumber = stringifyNumber;
-
-
-/***/ }),
-
-/***/ 59748:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(41127);
-var Scalar = __nccwpck_require__(63301);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(59799);
-
-function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
-    const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
-    let keyComment = (identity.isNode(key) && key.comment) || null;
-    if (simpleKeys) {
-        if (keyComment) {
-            throw new Error('With simple keys, key nodes cannot have comments');
-        }
-        if (identity.isCollection(key) || (!identity.isNode(key) && typeof key === 'object')) {
-            const msg = 'With simple keys, collection cannot be used as a key value';
-            throw new Error(msg);
-        }
-    }
-    let explicitKey = !simpleKeys &&
-        (!key ||
-            (keyComment && value == null && !ctx.inFlow) ||
-            identity.isCollection(key) ||
-            (identity.isScalar(key)
-                ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL
-                : typeof key === 'object'));
-    ctx = Object.assign({}, ctx, {
-        allNullValues: false,
-        implicitKey: !explicitKey && (simpleKeys || !allNullValues),
-        indent: indent + indentStep
-    });
-    let keyCommentDone = false;
-    let chompKeep = false;
-    let str = stringify.stringify(key, ctx, () => (keyCommentDone = true), () => (chompKeep = true));
-    if (!explicitKey && !ctx.inFlow && str.length > 1024) {
-        if (simpleKeys)
-            throw new Error('With simple keys, single line scalar must not span more than 1024 characters');
-        explicitKey = true;
-    }
-    if (ctx.inFlow) {
-        if (allNullValues || value == null) {
-            if (keyCommentDone && onComment)
-                onComment();
-            return str === '' ? '?' : explicitKey ? `? ${str}` : str;
-        }
-    }
-    else if ((allNullValues && !simpleKeys) || (value == null && explicitKey)) {
-        str = `? ${str}`;
-        if (keyComment && !keyCommentDone) {
-            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-        }
-        else if (chompKeep && onChompKeep)
-            onChompKeep();
-        return str;
-    }
-    if (keyCommentDone)
-        keyComment = null;
-    if (explicitKey) {
-        if (keyComment)
-            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-        str = `? ${str}\n${indent}:`;
-    }
-    else {
-        str = `${str}:`;
-        if (keyComment)
-            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-    }
-    let vsb, vcb, valueComment;
-    if (identity.isNode(value)) {
-        vsb = !!value.spaceBefore;
-        vcb = value.commentBefore;
-        valueComment = value.comment;
-    }
-    else {
-        vsb = false;
-        vcb = null;
-        valueComment = null;
-        if (value && typeof value === 'object')
-            value = doc.createNode(value);
-    }
-    ctx.implicitKey = false;
-    if (!explicitKey && !keyComment && identity.isScalar(value))
-        ctx.indentAtStart = str.length + 1;
-    chompKeep = false;
-    if (!indentSeq &&
-        indentStep.length >= 2 &&
-        !ctx.inFlow &&
-        !explicitKey &&
-        identity.isSeq(value) &&
-        !value.flow &&
-        !value.tag &&
-        !value.anchor) {
-        // If indentSeq === false, consider '- ' as part of indentation where possible
-        ctx.indent = ctx.indent.substring(2);
-    }
-    let valueCommentDone = false;
-    const valueStr = stringify.stringify(value, ctx, () => (valueCommentDone = true), () => (chompKeep = true));
-    let ws = ' ';
-    if (keyComment || vsb || vcb) {
-        ws = vsb ? '\n' : '';
-        if (vcb) {
-            const cs = commentString(vcb);
-            ws += `\n${stringifyComment.indentComment(cs, ctx.indent)}`;
-        }
-        if (valueStr === '' && !ctx.inFlow) {
-            if (ws === '\n' && valueComment)
-                ws = '\n\n';
-        }
-        else {
-            ws += `\n${ctx.indent}`;
-        }
-    }
-    else if (!explicitKey && identity.isCollection(value)) {
-        const vs0 = valueStr[0];
-        const nl0 = valueStr.indexOf('\n');
-        const hasNewline = nl0 !== -1;
-        const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
-        if (hasNewline || !flow) {
-            let hasPropsLine = false;
-            if (hasNewline && (vs0 === '&' || vs0 === '!')) {
-                let sp0 = valueStr.indexOf(' ');
-                if (vs0 === '&' &&
-                    sp0 !== -1 &&
-                    sp0 < nl0 &&
-                    valueStr[sp0 + 1] === '!') {
-                    sp0 = valueStr.indexOf(' ', sp0 + 1);
-                }
-                if (sp0 === -1 || nl0 < sp0)
-                    hasPropsLine = true;
-            }
-            if (!hasPropsLine)
-                ws = `\n${ctx.indent}`;
-        }
-    }
-    else if (valueStr === '' || valueStr[0] === '\n') {
-        ws = '';
-    }
-    str += ws + valueStr;
-    if (ctx.inFlow) {
-        if (valueCommentDone && onComment)
-            onComment();
-    }
-    else if (valueComment && !valueCommentDone) {
-        str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
-    }
-    else if (chompKeep && onChompKeep) {
-        onChompKeep();
-    }
-    return str;
-}
-
-exports.stringifyPair = stringifyPair;
-
-
-/***/ }),
-
-/***/ 83069:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(63301);
-var foldFlowLines = __nccwpck_require__(34475);
-
-const getFoldOptions = (ctx, isBlock) => ({
-    indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
-    lineWidth: ctx.options.lineWidth,
-    minContentWidth: ctx.options.minContentWidth
-});
-// Also checks for lines starting with %, as parsing the output as YAML 1.1 will
-// presume that's starting a new document.
-const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
-function lineLengthOverLimit(str, lineWidth, indentLength) {
-    if (!lineWidth || lineWidth < 0)
-        return false;
-    const limit = lineWidth - indentLength;
-    const strLen = str.length;
-    if (strLen <= limit)
-        return false;
-    for (let i = 0, start = 0; i < strLen; ++i) {
-        if (str[i] === '\n') {
-            if (i - start > limit)
-                return true;
-            start = i + 1;
-            if (strLen - start <= limit)
-                return false;
-        }
-    }
-    return true;
-}
-function doubleQuotedString(value, ctx) {
-    const json = JSON.stringify(value);
-    if (ctx.options.doubleQuotedAsJSON)
-        return json;
-    const { implicitKey } = ctx;
-    const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
-    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
-    let str = '';
-    let start = 0;
-    for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
-        if (ch === ' ' && json[i + 1] === '\\' && json[i + 2] === 'n') {
-            // space before newline needs to be escaped to not be folded
-            str += json.slice(start, i) + '\\ ';
-            i += 1;
-            start = i;
-            ch = '\\';
-        }
-        if (ch === '\\')
-            switch (json[i + 1]) {
-                case 'u':
-                    {
-                        str += json.slice(start, i);
-                        const code = json.substr(i + 2, 4);
-                        switch (code) {
-                            case '0000':
-                                str += '\\0';
-                                break;
-                            case '0007':
-                                str += '\\a';
-                                break;
-                            case '000b':
-                                str += '\\v';
-                                break;
-                            case '001b':
-                                str += '\\e';
-                                break;
-                            case '0085':
-                                str += '\\N';
-                                break;
-                            case '00a0':
-                                str += '\\_';
-                                break;
-                            case '2028':
-                                str += '\\L';
-                                break;
-                            case '2029':
-                                str += '\\P';
-                                break;
-                            default:
-                                if (code.substr(0, 2) === '00')
-                                    str += '\\x' + code.substr(2);
-                                else
-                                    str += json.substr(i, 6);
-                        }
-                        i += 5;
-                        start = i + 1;
-                    }
-                    break;
-                case 'n':
-                    if (implicitKey ||
-                        json[i + 2] === '"' ||
-                        json.length < minMultiLineLength) {
-                        i += 1;
-                    }
-                    else {
-                        // folding will eat first newline
-                        str += json.slice(start, i) + '\n\n';
-                        while (json[i + 2] === '\\' &&
-                            json[i + 3] === 'n' &&
-                            json[i + 4] !== '"') {
-                            str += '\n';
-                            i += 2;
-                        }
-                        str += indent;
-                        // space after newline needs to be escaped to not be folded
-                        if (json[i + 2] === ' ')
-                            str += '\\';
-                        i += 1;
-                        start = i + 1;
-                    }
-                    break;
-                default:
-                    i += 1;
-            }
-    }
-    str = start ? str + json.slice(start) : json;
-    return implicitKey
-        ? str
-        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
-}
-function singleQuotedString(value, ctx) {
-    if (ctx.options.singleQuote === false ||
-        (ctx.implicitKey && value.includes('\n')) ||
-        /[ \t]\n|\n[ \t]/.test(value) // single quoted string can't have leading or trailing whitespace around newline
-    )
-        return doubleQuotedString(value, ctx);
-    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
-    const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
-    return ctx.implicitKey
-        ? res
-        : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
-}
-function quotedString(value, ctx) {
-    const { singleQuote } = ctx.options;
-    let qs;
-    if (singleQuote === false)
-        qs = doubleQuotedString;
-    else {
-        const hasDouble = value.includes('"');
-        const hasSingle = value.includes("'");
-        if (hasDouble && !hasSingle)
-            qs = singleQuotedString;
-        else if (hasSingle && !hasDouble)
-            qs = doubleQuotedString;
-        else
-            qs = singleQuote ? singleQuotedString : doubleQuotedString;
-    }
-    return qs(value, ctx);
-}
-// The negative lookbehind avoids a polynomial search,
-// but isn't supported yet on Safari: https://caniuse.com/js-regexp-lookbehind
-let blockEndNewlines;
-try {
-    blockEndNewlines = new RegExp('(^|(?<!\n))\n+(?!\n|$)', 'g');
-}
-catch {
-    blockEndNewlines = /\n+(?!\n|$)/g;
-}
-function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
-    const { blockQuote, commentString, lineWidth } = ctx.options;
-    // 1. Block can't end in whitespace unless the last line is non-empty.
-    // 2. Strings consisting of only whitespace are best rendered explicitly.
-    if (!blockQuote || /\n[\t ]+$/.test(value)) {
-        return quotedString(value, ctx);
-    }
-    const indent = ctx.indent ||
-        (ctx.forceBlockIndent || containsDocumentMarker(value) ? '  ' : '');
-    const literal = blockQuote === 'literal'
-        ? true
-        : blockQuote === 'folded' || type === Scalar.Scalar.BLOCK_FOLDED
-            ? false
-            : type === Scalar.Scalar.BLOCK_LITERAL
-                ? true
-                : !lineLengthOverLimit(value, lineWidth, indent.length);
-    if (!value)
-        return literal ? '|\n' : '>\n';
-    // determine chomping from whitespace at value end
-    let chomp;
-    let endStart;
-    for (endStart = value.length; endStart > 0; --endStart) {
-        const ch = value[endStart - 1];
-        if (ch !== '\n' && ch !== '\t' && ch !== ' ')
-            break;
-    }
-    let end = value.substring(endStart);
-    const endNlPos = end.indexOf('\n');
-    if (endNlPos === -1) {
-        chomp = '-'; // strip
-    }
-    else if (value === end || endNlPos !== end.length - 1) {
-        chomp = '+'; // keep
-        if (onChompKeep)
-            onChompKeep();
-    }
-    else {
-        chomp = ''; // clip
-    }
-    if (end) {
-        value = value.slice(0, -end.length);
-        if (end[end.length - 1] === '\n')
-            end = end.slice(0, -1);
-        end = end.replace(blockEndNewlines, `$&${indent}`);
-    }
-    // determine indent indicator from whitespace at value start
-    let startWithSpace = false;
-    let startEnd;
-    let startNlPos = -1;
-    for (startEnd = 0; startEnd < value.length; ++startEnd) {
-        const ch = value[startEnd];
-        if (ch === ' ')
-            startWithSpace = true;
-        else if (ch === '\n')
-            startNlPos = startEnd;
-        else
-            break;
-    }
-    let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
-    if (start) {
-        value = value.substring(start.length);
-        start = start.replace(/\n+/g, `$&${indent}`);
-    }
-    const indentSize = indent ? '2' : '1'; // root is at -1
-    // Leading | or > is added later
-    let header = (startWithSpace ? indentSize : '') + chomp;
-    if (comment) {
-        header += ' ' + commentString(comment.replace(/ ?[\r\n]+/g, ' '));
-        if (onComment)
-            onComment();
-    }
-    if (!literal) {
-        const foldedValue = value
-            .replace(/\n+/g, '\n$&')
-            .replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, '$1$2') // more-indented lines aren't folded
-            //                ^ more-ind. ^ empty     ^ capture next empty lines only at end of indent
-            .replace(/\n+/g, `$&${indent}`);
-        let literalFallback = false;
-        const foldOptions = getFoldOptions(ctx, true);
-        if (blockQuote !== 'folded' && type !== Scalar.Scalar.BLOCK_FOLDED) {
-            foldOptions.onOverflow = () => {
-                literalFallback = true;
-            };
-        }
-        const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
-        if (!literalFallback)
-            return `>${header}\n${indent}${body}`;
-    }
-    value = value.replace(/\n+/g, `$&${indent}`);
-    return `|${header}\n${indent}${start}${value}${end}`;
-}
-function plainString(item, ctx, onComment, onChompKeep) {
-    const { type, value } = item;
-    const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
-    if ((implicitKey && value.includes('\n')) ||
-        (inFlow && /[[\]{},]/.test(value))) {
-        return quotedString(value, ctx);
-    }
-    if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) {
-        // not allowed:
-        // - '-' or '?'
-        // - start with an indicator character (except [?:-]) or /[?-] /
-        // - '\n ', ': ' or ' \n' anywhere
-        // - '#' not preceded by a non-space char
-        // - end with ' ' or ':'
-        return implicitKey || inFlow || !value.includes('\n')
-            ? quotedString(value, ctx)
-            : blockString(item, ctx, onComment, onChompKeep);
-    }
-    if (!implicitKey &&
-        !inFlow &&
-        type !== Scalar.Scalar.PLAIN &&
-        value.includes('\n')) {
-        // Where allowed & type not set explicitly, prefer block style for multiline strings
-        return blockString(item, ctx, onComment, onChompKeep);
-    }
-    if (containsDocumentMarker(value)) {
-        if (indent === '') {
-            ctx.forceBlockIndent = true;
-            return blockString(item, ctx, onComment, onChompKeep);
-        }
-        else if (implicitKey && indent === indentStep) {
-            return quotedString(value, ctx);
-        }
-    }
-    const str = value.replace(/\n+/g, `$&\n${indent}`);
-    // Verify that output will be parsed as a string, as e.g. plain numbers and
-    // booleans get parsed with those types in v1.2 (e.g. '42', 'true' & '0.9e-3'),
-    // and others in v1.1.
-    if (actualString) {
-        const test = (tag) => tag.default && tag.tag !== 'tag:yaml.org,2002:str' && tag.test?.test(str);
-        const { compat, tags } = ctx.doc.schema;
-        if (tags.some(test) || compat?.some(test))
-            return quotedString(value, ctx);
-    }
-    return implicitKey
-        ? str
-        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
-}
-function stringifyString(item, ctx, onComment, onChompKeep) {
-    const { implicitKey, inFlow } = ctx;
-    const ss = typeof item.value === 'string'
-        ? item
-        : Object.assign({}, item, { value: String(item.value) });
-    let { type } = item;
-    if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
-        // force double quotes on control characters & unpaired surrogates
-        if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value))
-            type = Scalar.Scalar.QUOTE_DOUBLE;
-    }
-    const _stringify = (_type) => {
-        switch (_type) {
-            case Scalar.Scalar.BLOCK_FOLDED:
-            case Scalar.Scalar.BLOCK_LITERAL:
-                return implicitKey || inFlow
-                    ? quotedString(ss.value, ctx) // blocks are not valid inside flow containers
-                    : blockString(ss, ctx, onComment, onChompKeep);
-            case Scalar.Scalar.QUOTE_DOUBLE:
-                return doubleQuotedString(ss.value, ctx);
-            case Scalar.Scalar.QUOTE_SINGLE:
-                return singleQuotedString(ss.value, ctx);
-            case Scalar.Scalar.PLAIN:
-                return plainString(ss, ctx, onComment, onChompKeep);
-            default:
-                return null;
-        }
-    };
-    let res = _stringify(type);
-    if (res === null) {
-        const { defaultKeyType, defaultStringType } = ctx.options;
-        const t = (implicitKey && defaultKeyType) || defaultStringType;
-        res = _stringify(t);
-        if (res === null)
-            throw new Error(`Unsupported default string type ${t}`);
-    }
-    return res;
-}
-
-exports.stringifyString = stringifyString;
-
-
-/***/ }),
-
-/***/ 10204:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(41127);
-
-const BREAK = Symbol('break visit');
-const SKIP = Symbol('skip children');
-const REMOVE = Symbol('remove node');
-/**
- * Apply a visitor to an AST node or document.
- *
- * Walks through the tree (depth-first) starting from `node`, calling a
- * `visitor` function with three arguments:
- *   - `key`: For sequence values and map `Pair`, the node's index in the
- *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
- *     `null` for the root node.
- *   - `node`: The current node.
- *   - `path`: The ancestry of the current node.
- *
- * The return value of the visitor may be used to control the traversal:
- *   - `undefined` (default): Do nothing and continue
- *   - `visit.SKIP`: Do not visit the children of this node, continue with next
- *     sibling
- *   - `visit.BREAK`: Terminate traversal completely
- *   - `visit.REMOVE`: Remove the current node, then continue with the next one
- *   - `Node`: Replace the current node, then continue by visiting it
- *   - `number`: While iterating the items of a sequence or map, set the index
- *     of the next step. This is useful especially if the index of the current
- *     node has changed.
- *
- * If `visitor` is a single function, it will be called with all values
- * encountered in the tree, including e.g. `null` values. Alternatively,
- * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
- * `Alias` and `Scalar` node. To define the same visitor function for more than
- * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
- * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
- * specific defined one will be used for each node.
- */
-function visit(node, visitor) {
-    const visitor_ = initVisitor(visitor);
-    if (identity.isDocument(node)) {
-        const cd = visit_(null, node.contents, visitor_, Object.freeze([node]));
-        if (cd === REMOVE)
-            node.contents = null;
-    }
-    else
-        visit_(null, node, visitor_, Object.freeze([]));
-}
-// Without the `as symbol` casts, TS declares these in the `visit`
-// namespace using `var`, but then complains about that because
-// `unique symbol` must be `const`.
-/** Terminate visit traversal completely */
-visit.BREAK = BREAK;
-/** Do not visit the children of the current node */
-visit.SKIP = SKIP;
-/** Remove the current node */
-visit.REMOVE = REMOVE;
-function visit_(key, node, visitor, path) {
-    const ctrl = callVisitor(key, node, visitor, path);
-    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path, ctrl);
-        return visit_(key, ctrl, visitor, path);
-    }
-    if (typeof ctrl !== 'symbol') {
-        if (identity.isCollection(node)) {
-            path = Object.freeze(path.concat(node));
-            for (let i = 0; i < node.items.length; ++i) {
-                const ci = visit_(i, node.items[i], visitor, path);
-                if (typeof ci === 'number')
-                    i = ci - 1;
-                else if (ci === BREAK)
-                    return BREAK;
-                else if (ci === REMOVE) {
-                    node.items.splice(i, 1);
-                    i -= 1;
-                }
-            }
-        }
-        else if (identity.isPair(node)) {
-            path = Object.freeze(path.concat(node));
-            const ck = visit_('key', node.key, visitor, path);
-            if (ck === BREAK)
-                return BREAK;
-            else if (ck === REMOVE)
-                node.key = null;
-            const cv = visit_('value', node.value, visitor, path);
-            if (cv === BREAK)
-                return BREAK;
-            else if (cv === REMOVE)
-                node.value = null;
-        }
-    }
-    return ctrl;
-}
-/**
- * Apply an async visitor to an AST node or document.
- *
- * Walks through the tree (depth-first) starting from `node`, calling a
- * `visitor` function with three arguments:
- *   - `key`: For sequence values and map `Pair`, the node's index in the
- *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
- *     `null` for the root node.
- *   - `node`: The current node.
- *   - `path`: The ancestry of the current node.
- *
- * The return value of the visitor may be used to control the traversal:
- *   - `Promise`: Must resolve to one of the following values
- *   - `undefined` (default): Do nothing and continue
- *   - `visit.SKIP`: Do not visit the children of this node, continue with next
- *     sibling
- *   - `visit.BREAK`: Terminate traversal completely
- *   - `visit.REMOVE`: Remove the current node, then continue with the next one
- *   - `Node`: Replace the current node, then continue by visiting it
- *   - `number`: While iterating the items of a sequence or map, set the index
- *     of the next step. This is useful especially if the index of the current
- *     node has changed.
- *
- * If `visitor` is a single function, it will be called with all values
- * encountered in the tree, including e.g. `null` values. Alternatively,
- * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
- * `Alias` and `Scalar` node. To define the same visitor function for more than
- * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
- * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
- * specific defined one will be used for each node.
- */
-async function visitAsync(node, visitor) {
-    const visitor_ = initVisitor(visitor);
-    if (identity.isDocument(node)) {
-        const cd = await visitAsync_(null, node.contents, visitor_, Object.freeze([node]));
-        if (cd === REMOVE)
-            node.contents = null;
-    }
-    else
-        await visitAsync_(null, node, visitor_, Object.freeze([]));
-}
-// Without the `as symbol` casts, TS declares these in the `visit`
-// namespace using `var`, but then complains about that because
-// `unique symbol` must be `const`.
-/** Terminate visit traversal completely */
-visitAsync.BREAK = BREAK;
-/** Do not visit the children of the current node */
-visitAsync.SKIP = SKIP;
-/** Remove the current node */
-visitAsync.REMOVE = REMOVE;
-async function visitAsync_(key, node, visitor, path) {
-    const ctrl = await callVisitor(key, node, visitor, path);
-    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path, ctrl);
-        return visitAsync_(key, ctrl, visitor, path);
-    }
-    if (typeof ctrl !== 'symbol') {
-        if (identity.isCollection(node)) {
-            path = Object.freeze(path.concat(node));
-            for (let i = 0; i < node.items.length; ++i) {
-                const ci = await visitAsync_(i, node.items[i], visitor, path);
-                if (typeof ci === 'number')
-                    i = ci - 1;
-                else if (ci === BREAK)
-                    return BREAK;
-                else if (ci === REMOVE) {
-                    node.items.splice(i, 1);
-                    i -= 1;
-                }
-            }
-        }
-        else if (identity.isPair(node)) {
-            path = Object.freeze(path.concat(node));
-            const ck = await visitAsync_('key', node.key, visitor, path);
-            if (ck === BREAK)
-                return BREAK;
-            else if (ck === REMOVE)
-                node.key = null;
-            const cv = await visitAsync_('value', node.value, visitor, path);
-            if (cv === BREAK)
-                return BREAK;
-            else if (cv === REMOVE)
-                node.value = null;
-        }
-    }
-    return ctrl;
-}
-function initVisitor(visitor) {
-    if (typeof visitor === 'object' &&
-        (visitor.Collection || visitor.Node || visitor.Value)) {
-        return Object.assign({
-            Alias: visitor.Node,
-            Map: visitor.Node,
-            Scalar: visitor.Node,
-            Seq: visitor.Node
-        }, visitor.Value && {
-            Map: visitor.Value,
-            Scalar: visitor.Value,
-            Seq: visitor.Value
-        }, visitor.Collection && {
-            Map: visitor.Collection,
-            Seq: visitor.Collection
-        }, visitor);
-    }
-    return visitor;
-}
-function callVisitor(key, node, visitor, path) {
-    if (typeof visitor === 'function')
-        return visitor(key, node, path);
-    if (identity.isMap(node))
-        return visitor.Map?.(key, node, path);
-    if (identity.isSeq(node))
-        return visitor.Seq?.(key, node, path);
-    if (identity.isPair(node))
-        return visitor.Pair?.(key, node, path);
-    if (identity.isScalar(node))
-        return visitor.Scalar?.(key, node, path);
-    if (identity.isAlias(node))
-        return visitor.Alias?.(key, node, path);
-    return undefined;
-}
-function replaceNode(key, path, node) {
-    const parent = path[path.length - 1];
-    if (identity.isCollection(parent)) {
-        parent.items[key] = node;
-    }
-    else if (identity.isPair(parent)) {
-        if (key === 'key')
-            parent.key = node;
-        else
-            parent.value = node;
-    }
-    else if (identity.isDocument(parent)) {
-        parent.contents = node;
-    }
-    else {
-        const pt = identity.isAlias(parent) ? 'alias' : 'scalar';
-        throw new Error(`Cannot replace node with ${pt} parent`);
-    }
-}
-
-exports.visit = visit;
-exports.visitAsync = visitAsync;
-
 
 /***/ }),
 
@@ -41853,7 +37363,7 @@ var context = __nccwpck_require__(37157);
 // EXTERNAL MODULE: ./node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
 var lib = __nccwpck_require__(89659);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(24371);
+var undici = __nccwpck_require__(46752);
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/internal/utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -46943,7 +42453,7 @@ class DecodedURL extends URL {
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
 var tunnel = __nccwpck_require__(20770);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(24371);
+var undici = __nccwpck_require__(46752);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -47785,236 +43295,43 @@ class RequestError extends Error {
 
 
 
-/***/ })
+/***/ }),
 
-/******/ });
-/************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		id: moduleId,
-/******/ 		loaded: false,
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Flag the module as loaded
-/******/ 	module.loaded = true;
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
-/******/ 
-/************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/create fake namespace object */
-/******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/ensure chunk */
-/******/ (() => {
-/******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
-/******/ 	__nccwpck_require__.e = (chunkId) => {
-/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 			__nccwpck_require__.f[key](chunkId, promises);
-/******/ 			return promises;
-/******/ 		}, []));
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
-/******/ (() => {
-/******/ 	// This function allow to reference async chunks
-/******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/node module decorator */
-/******/ (() => {
-/******/ 	__nccwpck_require__.nmd = (module) => {
-/******/ 		module.paths = [];
-/******/ 		if (!module.children) module.children = [];
-/******/ 		return module;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/import chunk loading */
-/******/ (() => {
-/******/ 	// no baseURI
-/******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		792: 0
-/******/ 	};
-/******/ 	
-/******/ 	var installChunk = (data) => {
-/******/ 		var {ids, modules, runtime} = data;
-/******/ 		// add "modules" to the modules object,
-/******/ 		// then flag all "ids" as loaded and fire callback
-/******/ 		var moduleId, chunkId, i = 0;
-/******/ 		for(moduleId in modules) {
-/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
-/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
-/******/ 			}
-/******/ 		}
-/******/ 		if(runtime) runtime(__nccwpck_require__);
-/******/ 		for(;i < ids.length; i++) {
-/******/ 			chunkId = ids[i];
-/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-/******/ 				installedChunks[chunkId][0]();
-/******/ 			}
-/******/ 			installedChunks[ids[i]] = 0;
-/******/ 		}
-/******/ 	
-/******/ 	}
-/******/ 	
-/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
-/******/ 			// import() chunk loading for javascript
-/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
-/******/ 	
-/******/ 				// a Promise means "currently loading".
-/******/ 				if(installedChunkData) {
-/******/ 					promises.push(installedChunkData[1]);
-/******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
-/******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-/******/ 							throw e;
-/******/ 						});
-/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-/******/ 						promises.push(installedChunkData[1] = promise);
-/******/ 					}
-/******/ 				}
-/******/ 			}
-/******/ 	};
-/******/ 	
-/******/ 	// no prefetching
-/******/ 	
-/******/ 	// no preloaded
-/******/ 	
-/******/ 	// no external install chunk
-/******/ 	
-/******/ 	// no on chunks loaded
-/******/ })();
-/******/ 
-/************************************************************************/
-var __webpack_exports__ = {};
+/***/ 77934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-;// CONCATENATED MODULE: ./src/core/config/control-files.ts
-/** Where GitHub looks for code owners (GitHub docs, "About code owners"). */
-const CODE_OWNERS = new Set(['CODEOWNERS', '.github/CODEOWNERS', 'docs/CODEOWNERS']);
-/** Of the files that a pull request changes, those that say how it is judged, approved and applied. */
-function controlFilesAmong(files, config, configPath) {
-    const policies = config.policy?.directory?.replace(/\/+$/, '');
-    const inputs = new Set(config.policy?.inputs ?? []);
-    return files.filter((file) => file === configPath ||
-        CODE_OWNERS.has(file) ||
-        inputs.has(file) ||
-        file.startsWith('.github/workflows/') ||
-        file.startsWith('.github/actions/') ||
-        (policies !== undefined && file.startsWith(`${policies}/`)));
-}
-
-;// CONCATENATED MODULE: ./src/core/config/error.ts
-/** `ignore[2].expires`, keys that are no plain words in quotes. */
-const placeText = (place) => place
-    .map((step, index) => {
-    if (typeof step === 'number')
-        return `[${step}]`;
-    return /^[\w*@/-]+$/.test(step) ? `${index === 0 ? '' : '.'}${step}` : `[${JSON.stringify(clipped(step))}]`;
-})
-    .join('');
-const LONGEST = 80;
-/** A text of the user's within bounds, for messages. */
-const clipped = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
-/** `.github/planseal.yml:7:3: approvals.HIHG: …`, a line for each error. */
-const errorLines = (errors, file) => errors.map(({ line, column, path, message }) => `${file}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message}`);
-
-;// CONCATENATED MODULE: ./node_modules/valibot/dist/index.mjs
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BpQ: () => (/* binding */ minLength),
+/* harmony export */   BuJ: () => (/* binding */ getDotPath),
+/* harmony export */   E2x: () => (/* binding */ finite),
+/* harmony export */   EVe: () => (/* binding */ _addIssue),
+/* harmony export */   FsL: () => (/* binding */ pipe),
+/* harmony export */   Ikc: () => (/* binding */ object),
+/* harmony export */   KCZ: () => (/* binding */ union),
+/* harmony export */   KIO: () => (/* binding */ picklist),
+/* harmony export */   RZV: () => (/* binding */ lazy),
+/* harmony export */   Ru6: () => (/* binding */ maxLength),
+/* harmony export */   Wwf: () => (/* binding */ minValue),
+/* harmony export */   YOg: () => (/* binding */ array),
+/* harmony export */   YjP: () => (/* binding */ string),
+/* harmony export */   aig: () => (/* binding */ number),
+/* harmony export */   cGV: () => (/* binding */ maxValue),
+/* harmony export */   chJ: () => (/* binding */ null_),
+/* harmony export */   cl6: () => (/* binding */ nullish),
+/* harmony export */   euz: () => (/* binding */ literal),
+/* harmony export */   g1P: () => (/* binding */ record),
+/* harmony export */   lqM: () => (/* binding */ optional),
+/* harmony export */   mee: () => (/* binding */ nullable),
+/* harmony export */   ndf: () => (/* binding */ integer),
+/* harmony export */   qgA: () => (/* binding */ parse),
+/* harmony export */   rej: () => (/* binding */ strictObject),
+/* harmony export */   xLC: () => (/* binding */ safeParse),
+/* harmony export */   yGV: () => (/* binding */ regex),
+/* harmony export */   yqP: () => (/* binding */ exactOptional),
+/* harmony export */   z6Y: () => (/* binding */ check),
+/* harmony export */   zMY: () => (/* binding */ boolean)
+/* harmony export */ });
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unknown, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {
@@ -50009,11 +45326,11 @@ function ksuid(message$1) {
 //#endregion
 //#region src/actions/length/length.ts
 /* @__NO_SIDE_EFFECTS__ */
-function dist_length(requirement, message$1) {
+function length(requirement, message$1) {
 	return {
 		kind: "validation",
 		type: "length",
-		reference: dist_length,
+		reference: length,
 		async: false,
 		expects: `${requirement}`,
 		requirement,
@@ -51589,11 +46906,11 @@ function toSnakeCase() {
 //#endregion
 //#region src/actions/toString/toString.ts
 /* @__NO_SIDE_EFFECTS__ */
-function dist_toString(message$1) {
+function toString(message$1) {
 	return {
 		kind: "transformation",
 		type: "to_string",
-		reference: dist_toString,
+		reference: toString,
 		async: false,
 		message: message$1,
 		"~run"(dataset, config$1) {
@@ -51879,7 +47196,7 @@ const ABORT_EARLY_CONFIG = { abortEarly: true };
 * @param schema The schema to be used.
 * @param input The input to be tested.
 */
-function dist_assert(schema, input) {
+function assert(schema, input) {
 	const issues = schema["~run"]({ value: input }, ABORT_EARLY_CONFIG).issues;
 	if (issues) throw new ValiError(issues);
 }
@@ -52579,11 +47896,11 @@ function blob(message$1) {
 //#endregion
 //#region src/schemas/boolean/boolean.ts
 /* @__NO_SIDE_EFFECTS__ */
-function dist_boolean(message$1) {
+function boolean(message$1) {
 	return _standardSchema({
 		kind: "schema",
 		type: "boolean",
-		reference: dist_boolean,
+		reference: boolean,
 		expects: "boolean",
 		async: false,
 		message: message$1,
@@ -55592,4333 +50909,225 @@ function unwrap(schema) {
 
 //#endregion
 
-;// CONCATENATED MODULE: ./src/core/risk/glob.ts
-const compiled = new Map();
-/**
- * Does a resource address, type or rule id match a glob? `*` is anything within one segment (up to a dot), `**` anything.
- * Brackets are literal, so that `aws_sqs_queue.scratch[*]` means every instance. Globs come from the configuration,
- * never from a plan, so the cache stays small.
- */
-function matchesGlob(glob, text) {
-    if (!glob.includes('*'))
-        return glob === text;
-    let pattern = compiled.get(glob);
-    if (!pattern) {
-        const source = glob
-            .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
-            .replace(/\*+/g, (stars) => (stars === '*' ? '[^.]*' : '.*'));
-        pattern = new RegExp(`^${source}$`, 's');
-        compiled.set(glob, pattern);
-    }
-    return pattern.test(text);
-}
-
-;// CONCATENATED MODULE: ./src/core/nearest.ts
-const MOST_LETTERS = 80;
-/** Levenshtein: how many characters must be put in, taken out or changed. */
-function distanceOf(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-    for (const [i, left] of Array.from(a).entries()) {
-        const next = [i + 1];
-        for (const [j, right] of Array.from(b).entries()) {
-            const change = (row[j] ?? 0) + (left === right ? 0 : 1);
-            next.push(Math.min(change, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row.at(-1) ?? 0;
-}
-/** The known words that a misspelt one was probably meant to be, nearest first; none when nothing is near. */
-function nearest_nearest(word, known) {
-    const wanted = word.toLowerCase().slice(0, MOST_LETTERS);
-    if (wanted === '')
-        return [];
-    return known
-        .map((candidate) => {
-        const text = candidate.toLowerCase();
-        return { candidate, distance: wanted.length > 2 && text.includes(wanted) ? 0 : distanceOf(wanted, text) };
-    })
-        .filter(({ candidate, distance }) => distance <= Math.max(candidate.length < 4 ? 1 : 2, candidate.length / 3))
-        .sort((a, b) => a.distance - b.distance)
-        .map(({ candidate }) => candidate);
-}
-
-;// CONCATENATED MODULE: ./src/core/config/suggest.ts
-
-
-const MOST_LISTED = 12;
-const quoted = (words) => words.map((word) => `\`${word}\``).join(', ');
-/** What was probably meant, and what there is: ` Did you mean …? Known are …` */
-function suggestion(word, known) {
-    const [best] = nearest_nearest(word, known);
-    const meant = best === undefined ? '' : ` Did you mean \`${best}\`?`;
-    if (known.length === 0)
-        return meant;
-    const more = known.length > MOST_LISTED ? ` and ${known.length - MOST_LISTED} more` : '';
-    // A long list after a good guess only hides the guess.
-    return best !== undefined && more !== '' ? meant : `${meant} Allowed: ${quoted(known.slice(0, MOST_LISTED))}${more}.`;
-}
-/** A value as a message shows it: short, on one line. */
-function shown(value) {
-    if (value === null || value === undefined)
-        return 'empty';
-    if (Array.isArray(value))
-        return 'a list';
-    if (typeof value === 'object')
-        return 'a block of keys';
-    const text = typeof value === 'number' ? value.toString() : typeof value === 'string' ? value : JSON.stringify(value);
-    return `\`${clipped(text).replace(/\s+/g, ' ')}\``;
-}
-
-;// CONCATENATED MODULE: ./src/core/config/checks/cycle.ts
-/** The first cycle of a graph, each node before the one it points to; empty when there is none. Order of the graph counts. */
-function cycleIn(graph) {
-    const done = new Set();
-    for (const start of graph.keys()) {
-        const path = [];
-        const enter = (node) => path.push({ node, rest: [...(graph.get(node) ?? [])] });
-        if (!done.has(start))
-            enter(start);
-        for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
-            const next = top.rest.shift();
-            const seen = path.findIndex(({ node }) => node === next);
-            if (next === undefined) {
-                done.add(top.node);
-                path.pop();
-            }
-            else if (seen >= 0)
-                return path.slice(seen).map(({ node }) => node);
-            else if (!done.has(next))
-                enter(next);
-        }
-    }
-    return [];
-}
-
-;// CONCATENATED MODULE: ./src/core/config/checks/environments.ts
-
-
-
-/** Environments that are named but not described, that wait for each other, or that seal plans for nobody. */
-function environmentMistakes(config) {
-    const described = Object.entries(config.environments ?? {});
-    const names = described.map(([name]) => name);
-    return [
-        // Whoever describes none uses the names of GitHub's environments, which this file does not know.
-        ...(names.length === 0 ? [] : namedIn(config).flatMap((named) => environments_unknown(named, names))),
-        ...described.flatMap(([name, { 'apply-after': after = [] }]) => waitsForUnknown(name, after, names)),
-        ...waitingInCircles(config),
-        ...described.flatMap(([name, environment]) => sealing(name, environment)),
-    ];
-}
-function namedIn(config) {
-    const each = (names, place) => (names ?? []).map((name, at) => ({ name, place: [...place, at] }));
-    const standard = config['default-environment'];
-    return [
-        ...(standard === undefined ? [] : [{ name: standard, place: ['default-environment'] }]),
-        ...(config.stacks ?? []).flatMap(({ environments }, at) => each(environments, ['stacks', at, 'environments'])),
-        ...(config.ignore ?? []).flatMap(({ environments }, at) => each(environments, ['ignore', at, 'environments'])),
-        ...Object.entries(config.rules ?? {}).flatMap(([id, rule]) => rule === 'off'
-            ? []
-            : (rule.overrides ?? []).flatMap(({ environments }, at) => each(environments, ['rules', id, 'overrides', at, 'environments']))),
-        ...(config.approvals?.extra ?? []).flatMap(({ when: { environment } }, at) => environment === undefined
-            ? []
-            : [{ name: environment, place: ['approvals', 'extra', at, 'when', 'environment'], isGlob: true }]),
-    ];
-}
-function environments_unknown({ name, place, isGlob }, names) {
-    if (names.includes(name) || (isGlob === true && names.some((each) => matchesGlob(name, each))))
-        return [];
-    return [
-        { place, at: 'value', message: `\`${name}\` is not described under \`environments\`.${suggestion(name, names)}` },
-    ];
-}
-const waitsForUnknown = (environment, after, names) => after.flatMap((name, at) => environments_unknown({ name, place: ['environments', environment, 'apply-after', at] }, names));
-function waitingInCircles({ environments = {} }) {
-    const circle = cycleIn(new Map(Object.entries(environments).map(([name, one]) => [name, one['apply-after'] ?? []])));
-    const [first] = circle;
-    if (first === undefined)
-        return [];
-    const message = `waits in a circle: ${[...circle, first].map((name) => `\`${name}\``).join(' after ')}.`;
-    return [{ place: ['environments', first, 'apply-after'], at: 'key', message }];
-}
-function sealing(name, { store, 'seal-to': recipients = [] }) {
-    const [place, at] = [['environments', name], 'key'];
-    if (store === 'sealed' && recipients.length === 0)
-        return [{ place: [...place, 'store'], at, message: '`sealed` needs `seal-to` with at least one age recipient.' }];
-    if (store !== 'sealed' && recipients.length > 0)
-        return [
-            { place: [...place, 'seal-to'], at, message: 'nothing is sealed here. Add `store: sealed`, or remove it.' },
-        ];
-    return [];
-}
-
-;// CONCATENATED MODULE: ./src/core/risk/settings.ts
-/** Ports of administration and of databases: whoever reaches them owns the machine or the data. */
-const ADMIN_PORTS = [
-    22, 23, 445, 1433, 1521, 2375, 2376, 2379, 2380, 3306, 3389, 5432, 5439, 5601, 5900, 5984, 5985, 5986, 6379, 6443,
-    8086, 9042, 9200, 9300, 10250, 11211, 27017, 27018,
-];
-/** The rules of the first day (design.md §3): an environment that is not named here is judged as production. */
-const DEFAULT_SETTINGS = {
-    environments: {
-        staging: { shift: { availability: -1, structure: -1 }, criticalFloor: 'HIGH' },
-        dev: { shift: { '*': -1, security: 0, process: 0 }, criticalFloor: 'MEDIUM' },
-    },
-    thresholds: {
-        massDeletion: { count: 15, percent: 25, min: 5 },
-        largeChange: 50,
-        planMaxAgeHours: 24,
-        adminPorts: ADMIN_PORTS,
-        missingMovedSimilarity: 0.75,
-        hubDependents: 5,
-    },
-    cost: {
-        required: false,
-        increase: { medium: 50, high: 100 },
-        percent: { medium: 20, high: 50 },
-        floor: 25,
-    },
-    policy: { failOn: ['deny', 'error'] },
-    rules: {},
-    resourceClasses: { data: [], benign: [] },
-    suppressions: [],
-    custom: [],
-    approvals: {
-        byLevel: {
-            LOW: { approvals: 1 },
-            MEDIUM: { approvals: 1 },
-            HIGH: { approvals: 2 },
-            CRITICAL: { approvals: 3 },
-        },
-        byEnvironment: {},
-        extra: [],
-        evidence: {
-            'migration-plan': { text: 'A migration plan under the heading "## Migration plan" in the description' },
-            'change-ticket': { text: 'The number of a change ticket in the description' },
-            'verified-backup': { text: 'A backup that somebody has verified' },
-        },
-    },
-};
-
-;// CONCATENATED MODULE: ./src/core/config/checks/evidence.ts
-
-
-/** Evidence that is asked for but described nowhere. */
-function evidenceMistakes({ approvals, environments = {} }) {
-    const known = [
-        ...new Set([...Object.keys(approvals?.evidence ?? {}), ...Object.keys(DEFAULT_SETTINGS.approvals.evidence)]),
-    ];
-    const asked = (ids, place) => (ids ?? []).flatMap((id, at) => known.includes(id)
-        ? []
-        : [
-            {
-                place: [...place, at],
-                at: 'value',
-                message: `\`${id}\` is not described under \`approvals.evidence\`.${suggestion(id, known)}`,
-            },
-        ]);
-    return [
-        ...['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'].flatMap((level) => asked(approvals?.[level]?.require, ['approvals', level, 'require'])),
-        ...(approvals?.extra ?? []).flatMap(({ require: ids }, at) => asked(ids, ['approvals', 'extra', at, 'require'])),
-        ...Object.entries(environments).flatMap(([name, { approvals: own }]) => typeof own === 'object' ? asked(own.require, ['environments', name, 'approvals', 'require']) : []),
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/core/risk/level.ts
-/** Risk levels in rising order. The level of a plan is the maximum over its findings, never a sum (risk.md §0.2). */
-const LEVELS = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
-/** Position of a level, 0 for `LOW`. */
-const rank = (level) => LEVELS.indexOf(level);
-/** The more dangerous of two levels. */
-const higher = (a, b) => (rank(a) >= rank(b) ? a : b);
-/** The most dangerous of many; `LOW` when there is none. */
-const highest = (levels) => [...levels].reduce(higher, 'LOW');
-/** `level` moved by `steps`, staying within the scale. */
-const shifted = (level, steps) => LEVELS[Math.min(LEVELS.length - 1, Math.max(0, rank(level) + steps))] ?? 'CRITICAL';
-
-;// CONCATENATED MODULE: ./src/core/changes/json.ts
-/** Is the value an object (not a list, not null)? */
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-/** Is the value a list? `Array.isArray` does not narrow readonly arrays. */
-const isList = (value) => Array.isArray(value);
-/** The own member of an object, else `undefined`: never something of the prototype, whatever the key is called. */
-const memberOf = (value, key) => isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-/** The member when it is a string that is not empty. */
-function textOf(value, key) {
-    const member = memberOf(value, key);
-    return typeof member === 'string' && member !== '' ? member : undefined;
-}
-/** The strings and numbers in a value tree, as text. */
-function* scalarsOf(value) {
-    if (typeof value === 'string')
-        yield value;
-    else if (typeof value === 'number')
-        yield String(value);
-    else if (isList(value))
-        for (const item of value)
-            yield* scalarsOf(item);
-    else if (isObject(value))
-        for (const item of Object.values(value))
-            yield* scalarsOf(item);
-}
-
-;// CONCATENATED MODULE: ./src/core/risk/downtime.ts
-/** An estimate in minutes with where it comes from. */
-const minutes = (minMinutes, maxMinutes, basis) => ({
-    minMinutes,
-    maxMinutes,
-    text: spanText(minMinutes, maxMinutes),
-    basis,
-});
-function spanText(min, max) {
-    if (min === 0)
-        return `up to ${durationText(max)}`;
-    return min === max ? durationText(max) : `${durationText(min)} to ${durationText(max)}`;
-}
-function durationText(minutes) {
-    if (minutes < 1)
-        return `${Math.max(1, Math.round(minutes * 60))} s`;
-    if (minutes < 120)
-        return `${Math.round(minutes * 10) / 10} min`;
-    return `${Math.round(minutes / 6) / 10} h`;
-}
-function createDowntimeTotal() {
-    let [objects, unestimated, min, max] = [0, 0, 0, 0];
-    return {
-        add: (estimates) => {
-            if (estimates.length === 0)
-                return;
-            const timed = estimates.filter((estimate) => estimate.maxMinutes !== undefined);
-            if (timed.length === 0) {
-                unestimated += 1;
-                return;
-            }
-            objects += 1;
-            min = Math.max(min, ...timed.map((estimate) => estimate.minMinutes ?? 0));
-            max += Math.max(...timed.map((estimate) => estimate.maxMinutes ?? 0));
-        },
-        total: () => {
-            if (objects === 0 && unestimated === 0)
-                return undefined;
-            if (objects === 0)
-                return { text: 'not estimated', basis: `${unestimated} changes without an estimate` };
-            const more = unestimated > 0 ? `, plus ${unestimated} not estimated` : '';
-            return {
-                minMinutes: min,
-                maxMinutes: max,
-                text: `${spanText(min, max)}${more}`,
-                basis: objects === 1 ? 'the only change with an estimate' : `the longest, to the sum of ${objects} changes`,
-            };
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/core/changes/model.ts
-/**
- * The engine-neutral model of what would happen. Terraform and OpenTofu are read into it by `read/`; a further engine
- * needs only a reader that yields these parts.
- */
-/** What would happen to one object. `unknown` is an action this version does not know: judged as dangerous. */
-const CHANGE_KINDS = [
-    'no-op',
-    'create',
-    'read',
-    'update',
-    'delete',
-    'replace',
-    'forget',
-    'replace-and-forget',
-    'open',
-    'unknown',
-];
-
-;// CONCATENATED MODULE: ./src/core/risk/assessment.ts
-
-
-
-/**
- * `assessment.json`: the redacted result of judging one plan, safe to publish. The report job reads it as untrusted
- * text, so the schema also bounds every string and list.
- */
-const ASSESSMENT_SCHEMA = 'planseal.assessment/v1';
-const FINDING_CLASSES = ['data', 'availability', 'security', 'structure', 'process', 'cost', 'policy'];
-const assessment_text = (most) => pipe(string(), maxLength(most));
-const assessment_list = (item, most) => pipe(array(item), maxLength(most));
-const count = pipe(number(), integer(), minValue(0));
-/** How long something may be down: minutes, with the basis of the estimate. */
-const downtime = strictObject({
-    minMinutes: exactOptional(number()),
-    maxMinutes: exactOptional(number()),
-    text: assessment_text(400),
-    basis: assessment_text(400),
-});
-const ROLLBACKS = [
-    'revert-and-apply',
-    'revert-not-equivalent',
-    'cancel-within-window',
-    'restore-from-backup',
-    'forward-only',
-    'none',
-];
-/** How the change can be undone, with exact commands where there are some. */
-const rollback = strictObject({
-    class: picklist(ROLLBACKS),
-    text: assessment_text(1_000),
-    commands: assessment_list(assessment_text(1_000), 10),
-});
-/** One rule's verdict on one change. All values are masked and bounded for display. */
-const findingSchema = strictObject({
-    rule: assessment_text(80),
-    level: picklist(LEVELS),
-    class: picklist(FINDING_CLASSES),
-    address: assessment_text(1_000),
-    attribute: exactOptional(assessment_text(400)),
-    before: exactOptional(assessment_text(1_000)),
-    after: exactOptional(assessment_text(1_000)),
-    /** One short clause for a heading: "is destroyed, and its final snapshot is switched off". */
-    title: assessment_text(400),
-    why: assessment_text(1_000),
-    remedy: exactOptional(assessment_text(2_000)),
-    /** HCL to paste, when there is some (moved blocks). */
-    paste: exactOptional(assessment_text(8_000)),
-    downtime: exactOptional(downtime),
-    rollback: exactOptional(rollback),
-    /** File and line of the HCL block, when the configuration was at hand. */
-    location: exactOptional(strictObject({ file: assessment_text(400), line: count })),
-    /** Address of the change whose consequence this one is. */
-    cause: exactOptional(assessment_text(1_000)),
-});
-/** What the level, findings, cost and environment demand before the plan may be applied. */
-const requirementsSchema = strictObject({
-    approvals: count,
-    teams: assessment_list(strictObject({ team: assessment_text(200), count, because: assessment_text(400) }), 50),
-    evidence: assessment_list(strictObject({ id: assessment_text(80), text: assessment_text(400), because: assessment_text(400) }), 50),
-    /** Findings that forbid the apply outright, whoever approves. */
-    blockers: assessment_list(assessment_text(400), 50),
-});
-/** One change as shown to people: settings with masked before and after. */
-const changeViewSchema = strictObject({
-    address: assessment_text(1_000),
-    previousAddress: exactOptional(assessment_text(1_000)),
-    module: assessment_text(1_000),
-    type: assessment_text(200),
-    kind: assessment_text(40),
-    deposed: exactOptional(assessment_text(40)),
-    importing: exactOptional(dist_boolean()),
-    level: picklist(LEVELS),
-    settings: assessment_list(strictObject({
-        path: assessment_text(400),
-        before: exactOptional(assessment_text(2_000)),
-        after: exactOptional(assessment_text(2_000)),
-        /** Why a value is not shown. */
-        beforeHidden: exactOptional(picklist(['sensitive', 'unknown'])),
-        afterHidden: exactOptional(picklist(['sensitive', 'unknown'])),
-        forcesReplacement: exactOptional(dist_boolean()),
-        /** How to show the difference: lines of a text, elements of a list, or plain before → after. */
-        form: exactOptional(picklist(['lines', 'elements', 'json'])),
-    }), 200),
-    settingsLeftOut: count,
-});
-const countsSchema = strictObject({
-    create: count,
-    update: count,
-    replace: count,
-    delete: count,
-    forget: count,
-    read: count,
-    import: count,
-    move: count,
-    unchanged: count,
-    outputs: count,
-    drift: count,
-    deferred: count,
-});
-const COST_STATUSES = ['ok', 'partial', 'no-baseline', 'error', 'absent'];
-/** Money is a decimal string in `currency`, per month; missing is never zero. */
-const costSchema = strictObject({
-    status: picklist(COST_STATUSES),
-    currency: exactOptional(assessment_text(10)),
-    before: exactOptional(assessment_text(60)),
-    after: exactOptional(assessment_text(60)),
-    delta: exactOptional(assessment_text(60)),
-    /** Whole per cent of `before`; absent when `before` is zero or unknown. */
-    percent: exactOptional(assessment_text(20)),
-    notes: assessment_list(assessment_text(400), 20),
-    resources: assessment_list(strictObject({
-        name: assessment_text(1_000),
-        before: exactOptional(assessment_text(60)),
-        after: exactOptional(assessment_text(60)),
-        delta: assessment_text(60),
-    }), 100),
-});
-/** The result of other policy tools over the same plan. */
-const policySchema = strictObject({
-    status: picklist(['passed', 'denied', 'warned', 'error', 'absent']),
-    tools: assessment_list(assessment_text(80), 20),
-    passed: count,
-    failed: count,
-    warned: count,
-    results: assessment_list(strictObject({
-        tool: assessment_text(80),
-        outcome: picklist(['deny', 'warn', 'error']),
-        rule: exactOptional(assessment_text(200)),
-        message: assessment_text(1_000),
-        address: exactOptional(assessment_text(1_000)),
-    }), 200),
-    notes: assessment_list(assessment_text(400), 20),
-});
-/** One change without its values (`Fingerprint` of changes/fingerprint.ts). */
-const fingerprintSchema = strictObject({
-    what: picklist(['resource', 'output', 'deferred', 'invocation']),
-    address: assessment_text(4_000),
-    deposed: exactOptional(assessment_text(40)),
-    kind: picklist(CHANGE_KINDS),
-    digest: pipe(string(), regex(/^[0-9a-f]{64}$/)),
-    attributes: assessment_list(assessment_text(400), 400),
-});
-const assessmentSchema = strictObject({
-    schema: literal(ASSESSMENT_SCHEMA),
-    stack: assessment_text(400),
-    environment: assessment_text(200),
-    level: picklist(LEVELS),
-    /** For sorting stacks only; never compared with a threshold. */
-    score: count,
-    plan: strictObject({
-        engine: assessment_text(40),
-        engineVersion: exactOptional(assessment_text(40)),
-        formatVersion: exactOptional(assessment_text(20)),
-        createdAt: exactOptional(assessment_text(60)),
-        commit: exactOptional(assessment_text(64)),
-        changeDigest: exactOptional(assessment_text(80)),
-        /** Attributes that config leaves out of the digest. */
-        leftOut: assessment_list(assessment_text(400), 100),
-        /** Sensitive leaves are part of the digest only when the state's lineage is known. */
-        secretsInDigest: exactOptional(dist_boolean()),
-    }),
-    counts: countsSchema,
-    findings: assessment_list(findingSchema, 500),
-    findingsLeftOut: count,
-    accepted: assessment_list(strictObject({ finding: findingSchema, reason: assessment_text(1_000), owner: assessment_text(200), expires: assessment_text(40) }), 200),
-    requirements: requirementsSchema,
-    /** Total estimate over the plan; absent when nothing is estimated to go down. */
-    downtime: exactOptional(downtime),
-    cost: costSchema,
-    policy: policySchema,
-    /** For comparing with a later plan; absent when there are too many. They add up to `plan.changeDigest`. */
-    fingerprints: exactOptional(assessment_list(fingerprintSchema, 5_000)),
-    changes: assessment_list(changeViewSchema, 1_000),
-    changesLeftOut: count,
-    /** Things that the reader of a verdict must know: config judged by the base branch, unknown format, expired waiver. */
-    notes: assessment_list(assessment_text(1_000), 50),
-});
-
-;// CONCATENATED MODULE: ./src/core/changes/values.ts
-
-/** The mask at one step below: `true` covers all below. */
-const maskBelow = (mask, step) => {
-    if (mask === true)
-        return true;
-    return typeof step === 'number' ? (isList(mask) ? mask[step] : undefined) : memberOf(mask, step);
-};
-/** Is the place marked, itself or as part of something that is? */
-const markedAt = (mask, path) => path.reduce((below, step) => maskBelow(below, step), mask) === true;
-/** Is anything below marked? */
-function marksAny(mask) {
-    if (isList(mask))
-        return mask.some(marksAny);
-    return isObject(mask) ? Object.values(mask).some(marksAny) : mask === true;
-}
-/** The value one step below. */
-const stepBelow = (tree, step) => typeof step === 'number' ? (isList(tree) ? tree[step] : undefined) : memberOf(tree, step);
-/** The value at a place; `undefined` when there is none. */
-const valueAt = (tree, path) => path.reduce((below, step) => stepBelow(below, step), tree);
-/** The planned value at a place. The mask is asked first: unknown leaves are dropped from objects and null in lists. */
-function plannedAt(values, path) {
-    if (markedAt(values.unknown, path))
-        return { state: 'unknown' };
-    const value = valueAt(values.after, path);
-    return value === undefined ? { state: 'absent' } : { state: 'known', value };
-}
-/** The ways in which providers write "not set": risk.md §2.1. */
-const isUnset = (value) => value === undefined ||
-    value === null ||
-    value === '' ||
-    value === false ||
-    value === 0 ||
-    (isList(value) && value.length === 0) ||
-    (isObject(value) && Object.values(value).every(isUnset));
-/** Equal when all spellings of "not set" are taken for one. */
-function sameNormalised(a, b) {
-    if (a === b || (isUnset(a) && isUnset(b)))
-        return true;
-    if (isList(a) && isList(b))
-        return a.length === b.length && a.every((item, at) => sameNormalised(item, b[at]));
-    if (!isObject(a) || !isObject(b))
-        return false;
-    return (Object.keys(a).every((key) => sameNormalised(a[key], memberOf(b, key))) &&
-        Object.keys(b).every((key) => Object.hasOwn(a, key) || isUnset(b[key])));
-}
-/** The steps into any of the trees: the union of keys, or of indexes. */
-function stepsOf(...trees) {
-    const lists = trees.filter(isList);
-    if (lists.length > 0)
-        return Array.from({ length: Math.max(...lists.map((list) => list.length)) }, (_, at) => at);
-    const [first, ...others] = trees.filter(isObject);
-    const keys = Object.keys(first ?? {});
-    for (const [at, tree] of others.entries()) {
-        const isNew = (key) => !Object.hasOwn(first ?? {}, key) && !others.slice(0, at).some((other) => Object.hasOwn(other, key));
-        for (const key of Object.keys(tree))
-            if (isNew(key))
-                keys.push(key);
-    }
-    return keys.sort();
-}
-const mayDiffer = (before, after, unknown) => marksAny(unknown) || !sameNormalised(before, after);
-/** The top-level attributes that differ, or may differ because they are not known yet; sorted. */
-const changedAttributes = (values) => changedSteps(values.before, values.after, values.unknown).map(String);
-const changedSteps = (before, after, unknown) => stepsOf(before, after, unknown).filter((step) => mayDiffer(stepBelow(before, step), stepBelow(after, step), maskBelow(unknown, step)));
-/**
- * The places that differ, as deep as both sides have the same form: leaves of objects, and of lists of equal length.
- * What is unknown as a whole, or is on one side only, is one place.
- */
-function* changedPaths(values) {
-    yield* differences(values.before, values.after, values.unknown, []);
-}
-function* differences(before, after, unknown, path) {
-    const sameForm = (isObject(before) && isObject(after)) || (isList(before) && isList(after) && before.length === after.length);
-    const topOfOneSide = path.length === 0 && (isObject(before) || isObject(after));
-    if (unknown === true || !(sameForm || topOfOneSide)) {
-        yield path;
-        return;
-    }
-    for (const step of changedSteps(before, after, unknown)) {
-        yield* differences(stepBelow(before, step), stepBelow(after, step), maskBelow(unknown, step), [...path, step]);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/core/risk/attribute.ts
-
-
-/**
- * All places that a dotted attribute path names. Blocks are lists in a plan; the path passes through lists without naming
- * an index: `point_in_time_recovery.enabled` meets `point_in_time_recovery[0].enabled`. A block that vanishes still yields
- * its pairs, with `after` absent.
- */
-function pairsAt(values, attribute) {
-    const found = [];
-    const start = { path: [], before: values.before, after: values.after, afterUnknown: values.unknown === true };
-    follow(start, values.unknown, attribute.split('.'), found);
-    return found;
-}
-function follow(here, unknown, keys, found) {
-    const { path, before, after, afterUnknown } = here;
-    const [key, ...rest] = keys;
-    if (key === undefined) {
-        found.push(here);
-        return;
-    }
-    if (isList(before) || isList(after)) {
-        const length = Math.max(isList(before) ? before.length : 0, isList(after) ? after.length : 0);
-        for (let index = 0; index < length; index += 1) {
-            const mask = isList(unknown) ? unknown[index] : undefined;
-            const item = {
-                path: [...path, index],
-                before: isList(before) ? before[index] : undefined,
-                after: isList(after) ? after[index] : undefined,
-                afterUnknown: afterUnknown || mask === true,
-            };
-            follow(item, mask, keys, found);
-        }
-        return;
-    }
-    const mask = memberOf(unknown, key);
-    const member = {
-        path: [...path, key],
-        before: memberOf(before, key),
-        after: memberOf(after, key),
-        afterUnknown: afterUnknown || mask === true,
-    };
-    follow(member, mask, rest, found);
-}
-/** A path as people write it: `ingress[0].cidr_blocks`. */
-const pathText = (path) => path.map((step, at) => (typeof step === 'number' ? `[${step}]` : at === 0 ? step : `.${step}`)).join('');
-/** A number, also when a provider keeps it as text. */
-function numberOf(value) {
-    if (typeof value === 'number')
-        return value;
-    return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
-}
-/** Says nothing, in any of the spellings of "not set" (risk.md §2.1). */
-const isEmpty = (value) => sameNormalised(value, null);
-
-;// CONCATENATED MODULE: ./src/core/risk/resource-types.ts
-/**
- * Resource types by category. Source: the documentation of hashicorp/aws 5.100.0 (checked against its schema),
- * hashicorp/google, azurerm, azuread, kubernetes, helm, cloudflare and vault, collected in November 2026.
- */
-const resource_types_words = (text) => text.trim().split(/\s+/);
-const CATEGORIES = {
-    database: resource_types_words(`
-    aws_athena_database aws_cloudsearch_domain aws_cognito_user_pool aws_dax_cluster aws_db_cluster_snapshot
-    aws_db_instance aws_db_instance_automated_backups_replication aws_db_snapshot aws_docdb_cluster
-    aws_docdb_cluster_instance aws_docdb_cluster_snapshot aws_docdb_global_cluster aws_docdbelastic_cluster
-    aws_dsql_cluster aws_dynamodb_global_table aws_dynamodb_table aws_dynamodb_table_replica
-    aws_elasticsearch_domain aws_finspace_kx_database aws_glue_catalog_database aws_glue_catalog_table
-    aws_keyspaces_keyspace aws_keyspaces_table aws_lightsail_database aws_memorydb_cluster
-    aws_memorydb_multi_region_cluster aws_memorydb_snapshot aws_neptune_cluster aws_neptune_cluster_instance
-    aws_neptune_cluster_snapshot aws_neptune_global_cluster aws_neptunegraph_graph aws_opensearch_domain
-    aws_opensearchserverless_collection aws_qldb_ledger aws_rds_cluster aws_rds_cluster_instance
-    aws_rds_global_cluster aws_rds_shard_group aws_redshift_cluster aws_redshift_cluster_snapshot
-    aws_redshiftserverless_namespace aws_redshiftserverless_workgroup aws_simpledb_domain
-    aws_timestreaminfluxdb_db_instance aws_timestreamwrite_database aws_timestreamwrite_table
-    azurerm_cosmosdb_account azurerm_cosmosdb_cassandra_cluster azurerm_cosmosdb_cassandra_keyspace
-    azurerm_cosmosdb_cassandra_table azurerm_cosmosdb_gremlin_database azurerm_cosmosdb_gremlin_graph
-    azurerm_cosmosdb_mongo_collection azurerm_cosmosdb_mongo_database azurerm_cosmosdb_postgresql_cluster
-    azurerm_cosmosdb_sql_container azurerm_cosmosdb_sql_database azurerm_cosmosdb_table azurerm_data_lake_store
-    azurerm_kusto_cluster azurerm_kusto_database azurerm_mariadb_database azurerm_mariadb_server
-    azurerm_mssql_database azurerm_mssql_elasticpool azurerm_mssql_failover_group azurerm_mssql_managed_database
-    azurerm_mssql_managed_instance azurerm_mssql_server azurerm_mysql_database azurerm_mysql_flexible_database
-    azurerm_mysql_flexible_server azurerm_mysql_server azurerm_postgresql_database
-    azurerm_postgresql_flexible_server azurerm_postgresql_flexible_server_database azurerm_postgresql_server
-    azurerm_redis_cache azurerm_redis_enterprise_cluster azurerm_redis_enterprise_database azurerm_search_service
-    azurerm_sql_database azurerm_sql_managed_instance azurerm_sql_server azurerm_synapse_spark_pool
-    azurerm_synapse_sql_pool azurerm_synapse_workspace google_alloydb_backup google_alloydb_cluster
-    google_alloydb_instance google_bigquery_dataset google_bigquery_table google_bigtable_instance
-    google_bigtable_table google_dataproc_metastore_service google_datastore_index google_firestore_database
-    google_identity_platform_tenant google_memcache_instance google_redis_cluster google_redis_instance
-    google_spanner_database google_spanner_instance google_sql_database google_sql_database_instance
-  `),
-    cache: resource_types_words(`
-    aws_elasticache_cluster aws_elasticache_global_replication_group aws_elasticache_replication_group
-    aws_elasticache_serverless_cache
-  `),
-    'object-store': resource_types_words(`
-    aws_backup_logically_air_gapped_vault aws_backup_vault aws_codeartifact_domain aws_codeartifact_repository
-    aws_codecommit_repository aws_ecr_repository aws_ecrpublic_repository aws_glacier_vault aws_lightsail_bucket
-    aws_s3_bucket aws_s3_bucket_object aws_s3_directory_bucket aws_s3_object aws_s3control_bucket
-    aws_s3tables_table aws_s3tables_table_bucket azurerm_container_registry azurerm_data_protection_backup_vault
-    azurerm_recovery_services_vault azurerm_storage_account azurerm_storage_blob azurerm_storage_container
-    azurerm_storage_data_lake_gen2_filesystem azurerm_storage_table google_artifact_registry_repository
-    google_backup_dr_backup_vault google_container_registry google_sourcerepo_repository google_storage_bucket
-    google_storage_bucket_object
-  `),
-    'file-system-and-disk': resource_types_words(`
-    aws_ami aws_ebs_snapshot aws_ebs_volume aws_efs_file_system aws_fsx_backup aws_fsx_file_cache
-    aws_fsx_lustre_file_system aws_fsx_ontap_file_system aws_fsx_ontap_storage_virtual_machine
-    aws_fsx_ontap_volume aws_fsx_openzfs_file_system aws_fsx_openzfs_volume aws_fsx_windows_file_system
-    aws_storagegateway_gateway azurerm_image azurerm_managed_disk azurerm_netapp_account azurerm_netapp_pool
-    azurerm_netapp_volume azurerm_shared_image azurerm_snapshot azurerm_storage_share google_compute_disk
-    google_compute_image google_compute_region_disk google_compute_snapshot google_filestore_backup
-    google_filestore_instance google_netapp_storage_pool google_netapp_volume kubernetes_persistent_volume
-    kubernetes_persistent_volume_claim kubernetes_persistent_volume_claim_v1 kubernetes_persistent_volume_v1
-    kubernetes_stateful_set kubernetes_stateful_set_v1
-  `),
-    'queue-and-stream': resource_types_words(`
-    aws_cloudwatch_event_archive aws_cloudwatch_event_bus aws_kinesis_firehose_delivery_stream aws_kinesis_stream
-    aws_kinesis_video_stream aws_mq_broker aws_msk_cluster aws_msk_serverless_cluster aws_sns_topic aws_sqs_queue
-    azurerm_eventgrid_domain azurerm_eventgrid_topic azurerm_eventhub azurerm_eventhub_namespace
-    azurerm_servicebus_namespace azurerm_servicebus_queue azurerm_servicebus_subscription azurerm_servicebus_topic
-    azurerm_storage_queue google_cloud_tasks_queue google_pubsub_lite_topic google_pubsub_subscription
-    google_pubsub_topic
-  `),
-    'logs-and-audit': resource_types_words(`
-    aws_cloudtrail aws_cloudtrail_event_data_store aws_cloudwatch_log_group aws_prometheus_workspace
-    azurerm_application_insights azurerm_log_analytics_workspace azurerm_monitor_diagnostic_setting
-    google_logging_folder_sink google_logging_organization_sink google_logging_project_bucket_config
-    google_logging_project_sink
-  `),
-    'kms-key': resource_types_words(`
-    aws_cloudhsm_v2_cluster aws_kms_external_key aws_kms_key aws_kms_replica_external_key aws_kms_replica_key
-    aws_paymentcryptography_key azurerm_disk_encryption_set azurerm_key_vault azurerm_key_vault_key
-    azurerm_key_vault_managed_hardware_security_module google_kms_crypto_key google_kms_crypto_key_version
-    google_kms_key_ring
-  `),
-    secret: resource_types_words(`
-    aws_acm_certificate aws_acmpca_certificate_authority aws_iam_access_key aws_key_pair aws_secretsmanager_secret
-    aws_secretsmanager_secret_version aws_ssm_parameter azurerm_app_configuration azurerm_key_vault_certificate
-    azurerm_key_vault_secret google_privateca_certificate_authority google_secret_manager_secret
-    google_secret_manager_secret_version google_service_account_key kubernetes_secret kubernetes_secret_v1
-    random_password tls_private_key vault_generic_secret vault_kv_secret_v2
-  `),
-    dns: resource_types_words(`
-    aws_route53_delegation_set aws_route53_record aws_route53_zone aws_route53_zone_association
-    aws_route53domains_registered_domain aws_service_discovery_private_dns_namespace
-    aws_service_discovery_public_dns_namespace azurerm_dns_a_record azurerm_dns_cname_record azurerm_dns_mx_record
-    azurerm_dns_txt_record azurerm_dns_zone azurerm_private_dns_a_record azurerm_private_dns_zone
-    cloudflare_dns_record cloudflare_record cloudflare_zone google_dns_managed_zone google_dns_record_set
-  `),
-    iam: resource_types_words(`
-    aws_ecr_repository_policy aws_eks_access_entry aws_eks_access_policy_association
-    aws_iam_account_password_policy aws_iam_group aws_iam_group_membership aws_iam_group_policy
-    aws_iam_group_policy_attachment aws_iam_instance_profile aws_iam_openid_connect_provider aws_iam_policy
-    aws_iam_policy_attachment aws_iam_role aws_iam_role_policy aws_iam_role_policy_attachment
-    aws_iam_saml_provider aws_iam_user aws_iam_user_policy aws_iam_user_policy_attachment aws_kms_grant
-    aws_kms_key_policy aws_lakeformation_permissions aws_lambda_permission aws_organizations_policy
-    aws_organizations_policy_attachment aws_ram_resource_share aws_s3_bucket_policy
-    aws_secretsmanager_secret_policy aws_sns_topic_policy aws_sqs_queue_policy aws_ssoadmin_account_assignment
-    aws_ssoadmin_permission_set aws_ssoadmin_permission_set_inline_policy azuread_app_role_assignment
-    azuread_application azuread_conditional_access_policy azuread_directory_role_assignment azuread_group
-    azuread_group_member azuread_service_principal azurerm_key_vault_access_policy
-    azurerm_management_group_policy_assignment azurerm_management_lock azurerm_policy_assignment
-    azurerm_role_assignment azurerm_role_definition azurerm_subscription_policy_assignment
-    azurerm_user_assigned_identity google_bigquery_dataset_iam_member google_cloud_run_service_iam_member
-    google_cloud_run_v2_service_iam_member google_cloudfunctions_function_iam_member google_folder_iam_binding
-    google_folder_iam_member google_folder_iam_policy google_iam_workload_identity_pool
-    google_iam_workload_identity_pool_provider google_kms_crypto_key_iam_member google_org_policy_policy
-    google_organization_iam_binding google_organization_iam_custom_role google_organization_iam_member
-    google_organization_iam_policy google_organization_policy google_project_iam_binding
-    google_project_iam_custom_role google_project_iam_member google_project_iam_policy google_service_account
-    google_service_account_iam_binding google_service_account_iam_member google_service_account_iam_policy
-    google_storage_bucket_iam_binding google_storage_bucket_iam_member google_storage_bucket_iam_policy
-    kubernetes_cluster_role kubernetes_cluster_role_binding kubernetes_cluster_role_binding_v1
-    kubernetes_cluster_role_v1 kubernetes_role kubernetes_role_binding kubernetes_role_binding_v1
-    kubernetes_role_v1 kubernetes_service_account kubernetes_service_account_v1
-  `),
-    'network-core': resource_types_words(`
-    aws_customer_gateway aws_db_subnet_group aws_default_network_acl aws_default_route_table aws_default_subnet
-    aws_default_vpc aws_dx_connection aws_dx_gateway aws_dx_gateway_association aws_dx_private_virtual_interface
-    aws_ec2_transit_gateway aws_ec2_transit_gateway_route aws_ec2_transit_gateway_vpc_attachment
-    aws_egress_only_internet_gateway aws_eip aws_eip_association aws_elasticache_subnet_group aws_internet_gateway
-    aws_main_route_table_association aws_nat_gateway aws_network_acl aws_network_acl_rule
-    aws_networkfirewall_firewall aws_route aws_route_table aws_route_table_association aws_subnet aws_vpc
-    aws_vpc_dhcp_options aws_vpc_endpoint aws_vpc_ipam_pool aws_vpc_peering_connection aws_vpn_connection
-    aws_vpn_gateway azurerm_bastion_host azurerm_express_route_circuit azurerm_express_route_gateway
-    azurerm_firewall azurerm_firewall_policy azurerm_nat_gateway azurerm_network_interface
-    azurerm_private_endpoint azurerm_public_ip azurerm_route azurerm_route_table azurerm_subnet
-    azurerm_virtual_hub azurerm_virtual_network azurerm_virtual_network_gateway
-    azurerm_virtual_network_gateway_connection azurerm_virtual_network_peering azurerm_virtual_wan
-    google_compute_address google_compute_global_address google_compute_ha_vpn_gateway
-    google_compute_interconnect_attachment google_compute_network google_compute_network_peering
-    google_compute_route google_compute_router google_compute_router_nat google_compute_shared_vpc_host_project
-    google_compute_subnetwork google_compute_vpn_gateway google_compute_vpn_tunnel
-    google_service_networking_connection
-  `),
-    'edge-and-lb': resource_types_words(`
-    aws_alb aws_alb_listener aws_alb_target_group aws_api_gateway_domain_name aws_api_gateway_rest_api
-    aws_api_gateway_stage aws_apigatewayv2_api aws_apigatewayv2_domain_name aws_apigatewayv2_stage
-    aws_appsync_graphql_api aws_cloudfront_distribution aws_elb aws_globalaccelerator_accelerator aws_lb
-    aws_lb_listener aws_lb_listener_rule aws_lb_target_group aws_lb_target_group_attachment aws_waf_web_acl
-    aws_wafv2_web_acl aws_wafv2_web_acl_association azurerm_api_management azurerm_application_gateway
-    azurerm_cdn_endpoint azurerm_cdn_frontdoor_endpoint azurerm_cdn_frontdoor_profile azurerm_cdn_profile
-    azurerm_frontdoor azurerm_lb azurerm_lb_rule azurerm_traffic_manager_profile
-    azurerm_web_application_firewall_policy google_api_gateway_gateway google_compute_backend_service
-    google_compute_forwarding_rule google_compute_global_forwarding_rule google_compute_managed_ssl_certificate
-    google_compute_region_backend_service google_compute_security_policy google_compute_target_https_proxy
-    google_compute_url_map kubernetes_ingress kubernetes_ingress_v1 kubernetes_service kubernetes_service_v1
-  `),
-    firewall: resource_types_words(`
-    aws_default_network_acl aws_default_security_group aws_network_acl aws_network_acl_rule
-    aws_networkfirewall_rule_group aws_security_group aws_security_group_rule aws_vpc_security_group_egress_rule
-    aws_vpc_security_group_ingress_rule azurerm_firewall_network_rule_collection
-    azurerm_firewall_policy_rule_collection_group azurerm_mssql_firewall_rule azurerm_mysql_firewall_rule
-    azurerm_mysql_flexible_server_firewall_rule azurerm_network_security_group azurerm_network_security_rule
-    azurerm_postgresql_firewall_rule azurerm_postgresql_flexible_server_firewall_rule azurerm_redis_firewall_rule
-    azurerm_sql_firewall_rule azurerm_subnet_network_security_group_association google_compute_firewall
-    google_compute_firewall_policy_rule google_compute_network_firewall_policy_rule kubernetes_network_policy
-    kubernetes_network_policy_v1
-  `),
-    'compute-cluster': resource_types_words(`
-    aws_apprunner_service aws_autoscaling_group aws_batch_compute_environment aws_ecs_cluster aws_ecs_service
-    aws_ecs_task_definition aws_eks_addon aws_eks_cluster aws_eks_fargate_profile aws_eks_node_group
-    aws_elastic_beanstalk_environment aws_emr_cluster aws_instance aws_lambda_function aws_launch_configuration
-    aws_launch_template aws_lightsail_instance aws_sagemaker_endpoint aws_spot_fleet_request
-    azurerm_app_service_plan azurerm_batch_pool azurerm_container_app azurerm_container_group
-    azurerm_databricks_workspace azurerm_hdinsight_kafka_cluster azurerm_kubernetes_cluster
-    azurerm_kubernetes_cluster_node_pool azurerm_linux_function_app azurerm_linux_virtual_machine
-    azurerm_linux_virtual_machine_scale_set azurerm_linux_web_app azurerm_service_plan azurerm_virtual_machine
-    azurerm_virtual_machine_scale_set azurerm_windows_virtual_machine azurerm_windows_virtual_machine_scale_set
-    azurerm_windows_web_app google_app_engine_application google_cloud_run_service google_cloud_run_v2_service
-    google_cloudfunctions2_function google_cloudfunctions_function google_composer_environment
-    google_compute_instance google_compute_instance_group_manager google_compute_instance_template
-    google_compute_region_instance_group_manager google_container_cluster google_container_node_pool
-    google_dataproc_cluster helm_release kubernetes_cron_job kubernetes_cron_job_v1 kubernetes_daemon_set_v1
-    kubernetes_daemonset kubernetes_deployment kubernetes_deployment_v1 kubernetes_horizontal_pod_autoscaler
-    kubernetes_manifest kubernetes_pod_disruption_budget
-  `),
-    'container-of-many': resource_types_words(`
-    aws_account_region aws_cloudformation_stack aws_cloudformation_stack_set aws_organizations_account
-    aws_organizations_organization aws_organizations_organizational_unit aws_servicecatalog_provisioned_product
-    azurerm_management_group azurerm_resource_group azurerm_resource_group_template_deployment
-    azurerm_subscription google_folder google_project google_project_service kubernetes_namespace
-    kubernetes_namespace_v1
-  `),
-};
-/*
- * The lists below are PlanSeal's own judgement (risk.md §2.2).
- */
-/** In a category of data, but themselves without any: instances of clusters, single objects, catalogue entries. */
-const NOT_DATA = resource_types_words(`
-  aws_rds_cluster_instance aws_docdb_cluster_instance aws_neptune_cluster_instance google_alloydb_instance
-  aws_dax_cluster aws_redshiftserverless_workgroup azurerm_mssql_elasticpool aws_s3_object aws_s3_bucket_object
-  google_storage_bucket_object azurerm_storage_blob aws_glue_catalog_table aws_glue_catalog_database
-  aws_athena_database google_datastore_index google_project_service azurerm_synapse_spark_pool
-  azurerm_resource_group_template_deployment azurerm_disk_encryption_set
-`);
-/** Streams that keep what was written to them. */
-const ALSO_DATA = resource_types_words(`
-  aws_kinesis_stream aws_msk_cluster azurerm_eventhub_namespace google_pubsub_topic
-`);
-/** Being replaced or removed is everyday life for these. Globs. */
-const BENIGN = resource_types_words(`
-  null_resource terraform_data random_* time_* local_file local_sensitive_file archive_file aws_ecs_task_definition
-  aws_lambda_permission aws_lambda_layer_version aws_api_gateway_deployment *_target_group_attachment
-  aws_iam_*_policy_attachment aws_iam_policy_attachment aws_route_table_association aws_launch_configuration
-  google_compute_instance_template kubernetes_job kubernetes_job_v1 aws_cloudwatch_metric_alarm
-  aws_sns_topic_subscription aws_s3_object aws_s3_bucket_object google_storage_bucket_object azurerm_storage_blob
-  *_dashboard
-`);
-/** Deleting these only takes them out of the state. */
-const RELEASED = resource_types_words(`
-  aws_default_vpc aws_default_subnet aws_default_security_group aws_default_network_acl aws_default_route_table
-  google_project_service
-`);
-/** Networks and DNS zones: everything else hangs on them. */
-const CORE = resource_types_words(`
-  aws_vpc azurerm_virtual_network google_compute_network aws_ec2_transit_gateway aws_dx_connection aws_dx_gateway
-  aws_route53_zone google_dns_managed_zone azurerm_dns_zone azurerm_private_dns_zone cloudflare_zone
-`);
-/** Deleting one deletes what is inside, known to the state or not. */
-const CONTAINERS = resource_types_words(`
-  azurerm_resource_group kubernetes_namespace kubernetes_namespace_v1 google_project google_folder
-  aws_organizations_account aws_cloudformation_stack
-`);
-
-;// CONCATENATED MODULE: ./src/core/risk/resource-classes.ts
-
-
-const DATA_CATEGORIES = [
-    'database',
-    'object-store',
-    'file-system-and-disk',
-    'kms-key',
-    'container-of-many',
-];
-const STATEFUL_CATEGORIES = ['queue-and-stream', 'logs-and-audit', 'cache'];
-const known = new Map();
-function give(types, trait) {
-    for (const type of types)
-        known.set(type, (known.get(type) ?? new Set()).add(trait));
-}
-for (const [category, types] of Object.entries(CATEGORIES))
-    give(types, category);
-for (const traits of known.values()) {
-    if (DATA_CATEGORIES.some((category) => traits.has(category)))
-        traits.add('data');
-    if (STATEFUL_CATEGORIES.some((category) => traits.has(category)))
-        traits.add('stateful');
-}
-give(ALSO_DATA, 'data');
-give(CORE, 'core');
-give(CONTAINERS, 'container');
-give(RELEASED, 'released');
-for (const type of NOT_DATA)
-    known.get(type)?.delete('data');
-const NONE = new Set();
-const resource_classes_BENIGN = new Set(['benign']);
-const isBenign = (type) => BENIGN.some((glob) => matchesGlob(glob, type));
-for (const [type, traits] of known)
-    if (isBenign(type))
-        traits.add('benign');
-/** The traits of a resource type; a type that nobody classified has none. */
-function traitsOf(type, own) {
-    const traits = known.get(type) ?? (isBenign(type) ? resource_classes_BENIGN : NONE);
-    const taught = (globs) => globs.some((glob) => matchesGlob(glob, type));
-    if (taught(own.data))
-        return new Set([...traits, 'data']);
-    return taught(own.benign) ? resource_classes_BENIGN : traits;
-}
-
-;// CONCATENATED MODULE: ./src/core/risk/subject.ts
-
-
-
-const subject_NONE = new Set();
-/** Prepares a change for the rules. */
-const subjectOf = (change, { settings, deployRoleArn }) => ({
-    change,
-    traits: traitsOf(change.type, settings.resourceClasses),
-    changed: change.kind === 'update' || change.kind === 'replace' || change.kind === 'create'
-        ? new Set(changedAttributes(change.values))
-        : subject_NONE,
-    settings,
-    ...(deployRoleArn !== undefined && { deployRoleArn }),
-});
-/** The value of a top-level attribute as it is now. */
-const nowOf = (subject, attribute) => memberOf(subject.change.values.before, attribute);
-/** Text of a top-level attribute as it is now, unless it is sensitive, missing or no text. */
-function nameNow(subject, attribute) {
-    const value = nowOf(subject, attribute);
-    const hidden = markedAt(subject.change.values.beforeSensitive, [attribute]);
-    return typeof value === 'string' && value !== '' && !hidden ? value : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/core/risk/rollback.ts
-
-
-
-/** How each kind of change can be undone, with names from the applied state (risk.md §2.6). */
-function rollbackOf(subject) {
-    const { change, traits } = subject;
-    switch (change.kind) {
-        case 'delete':
-        case 'replace':
-            if (change.deposed !== undefined && !traits.has('data'))
-                return REVERT;
-            return LOSSES.find((loss) => loss.types.test(change.type))?.undo(subject) ?? afterLoss(subject);
-        case 'forget':
-        case 'replace-and-forget':
-            return {
-                class: 'revert-and-apply',
-                text: 'The object still exists: revert the commit and import it again.',
-                commands: [],
-            };
-        case 'unknown':
-            return {
-                class: 'none',
-                text: 'Unknown: this version of PlanSeal does not know what the action does.',
-                commands: [],
-            };
-        default:
-            return REVERT;
-    }
-}
-/** There is no way back to where it was, only onwards. */
-const forwardOnly = (text, commands = []) => ({
-    class: 'forward-only',
-    text,
-    commands: [...commands],
-});
-/** The one that promises least: what holds for a change as a whole. */
-const worstRollback = (rollbacks) => rollbacks.toSorted((a, b) => ROLLBACKS.indexOf(b.class) - ROLLBACKS.indexOf(a.class))[0];
-/** How to keep a copy of a database before the apply. */
-function snapshotCommands(subject) {
-    const { type } = subject.change;
-    if (type === 'aws_db_instance')
-        return [snapshotOf('instance', nameNow(subject, 'identifier'))];
-    return CLUSTERS.test(type) ? [snapshotOf('cluster', nameNow(subject, 'cluster_identifier'))] : [];
-}
-const CLUSTERS = /^aws_(rds|docdb|neptune)_cluster$/;
-const RDS_OPTIONS = {
-    instance: ['create-db-snapshot', '--db-instance-identifier', '--db-snapshot-identifier'],
-    cluster: ['create-db-cluster-snapshot', '--db-cluster-identifier', '--db-cluster-snapshot-identifier'],
-};
-function snapshotOf(what, identifier) {
-    const [command, option, snapshotOption] = RDS_OPTIONS[what];
-    const name = argument(identifier, `${what}-identifier`);
-    return `aws rds ${command} ${option} ${name} ${snapshotOption} ${argument(identifier && `${identifier}-before-apply`, 'snapshot')}`;
-}
-const REVERT = {
-    class: 'revert-and-apply',
-    text: 'Revert the commit, plan and apply.',
-    commands: ['git revert <commit>'],
-};
-function afterLoss({ traits }) {
-    if (traits.has('data')) {
-        return {
-            class: 'restore-from-backup',
-            text: 'Only from a backup, if there is one. Verify a restore before merging.',
-            commands: [],
-        };
-    }
-    if (traits.has('stateful')) {
-        return { class: 'none', text: 'A revert creates it again, but what was in it is lost.', commands: [] };
-    }
-    return {
-        class: 'revert-not-equivalent',
-        text: 'A revert creates it again, with a new identity: ids, addresses and names given by the cloud stay different.',
-        commands: ['git revert <commit>'],
-    };
-}
-/** What is particular to some types. The commands quote every name, for names come from the state. */
-const LOSSES = [
-    { types: /^aws_db_instance$/, undo: (subject) => rds(subject, 'instance', nameNow(subject, 'identifier')) },
-    {
-        types: CLUSTERS,
-        undo: (subject) => rds(subject, 'cluster', nameNow(subject, 'cluster_identifier')),
-    },
-    { types: /^aws_kms_(key|external_key|replica_key)$/, undo: kmsKey },
-    { types: /^aws_secretsmanager_secret$/, undo: secret },
-    { types: /^aws_s3_bucket$/, undo: bucket },
-    { types: /^aws_dynamodb_table$/, undo: dynamodb },
-    { types: /^aws_ebs_volume$/, undo: volume },
-    {
-        types: /^azurerm_key_vault/,
-        undo: () => ({
-            class: 'cancel-within-window',
-            text: 'Soft delete keeps it for its retention time, unless it is purged.',
-            commands: ['az keyvault list-deleted', 'az keyvault recover --name <name>'],
-        }),
-    },
-    {
-        types: /^google_project$/,
-        undo: (subject) => ({
-            class: 'cancel-within-window',
-            text: 'A project can be brought back for 30 days; what was in it is not all brought back.',
-            commands: [`gcloud projects undelete ${argument(nameNow(subject, 'project_id'), 'project')}`],
-        }),
-    },
-];
-function rds(subject, what, identifier) {
-    const [, option, snapshotOption] = RDS_OPTIONS[what];
-    const name = argument(identifier, `${what}-identifier`);
-    const take = snapshotOf(what, identifier);
-    if (nowOf(subject, 'skip_final_snapshot') === true) {
-        return {
-            class: 'none',
-            text: 'No rollback: no final snapshot is kept. Take a snapshot before the apply:',
-            commands: [take],
-        };
-    }
-    const snapshot = nameNow(subject, 'final_snapshot_identifier');
-    const restore = what === 'instance'
-        ? `aws rds restore-db-instance-from-db-snapshot ${option} ${name} ${snapshotOption} ${argument(snapshot, 'snapshot')}`
-        : `aws rds restore-db-cluster-from-snapshot ${option} ${name} --snapshot-identifier ${argument(snapshot, 'snapshot')} --engine ${argument(nameNow(subject, 'engine'), 'engine')}`;
-    return {
-        class: 'restore-from-backup',
-        text: snapshot
-            ? `Restore from the final snapshot ${snapshot}. Verify a restore before merging.`
-            : 'The applied state names no final snapshot: take one before the apply, and restore from it.',
-        commands: snapshot ? [restore] : [take, restore],
-    };
-}
-function kmsKey(subject) {
-    const days = numberOf(nowOf(subject, 'deletion_window_in_days')) ?? 30;
-    const id = argument(nameNow(subject, 'key_id') ?? nameNow(subject, 'id'), 'key-id');
-    return {
-        class: 'cancel-within-window',
-        text: `Within ${days} days of the apply the deletion can be cancelled; after that everything encrypted with the key is lost.`,
-        commands: [`aws kms cancel-key-deletion --key-id ${id}`, `aws kms enable-key --key-id ${id}`],
-    };
-}
-function secret(subject) {
-    const days = numberOf(nowOf(subject, 'recovery_window_in_days')) ?? 30;
-    if (days === 0) {
-        return {
-            class: 'none',
-            text: 'No rollback: the recovery window is 0 days, so the secret is gone at once.',
-            commands: [],
-        };
-    }
-    const id = argument(nameNow(subject, 'arn') ?? nameNow(subject, 'name'), 'secret-id');
-    return {
-        class: 'cancel-within-window',
-        text: `Within ${days} days of the apply the secret can be restored.`,
-        commands: [`aws secretsmanager restore-secret --secret-id ${id}`],
-    };
-}
-function bucket(subject) {
-    if (nowOf(subject, 'force_destroy') === true) {
-        return {
-            class: 'none',
-            text: 'No rollback: force_destroy deletes every object and every version first.',
-            commands: [],
-        };
-    }
-    const name = nameNow(subject, 'bucket');
-    return {
-        class: 'revert-not-equivalent',
-        text: 'The bucket is only deleted when it is empty. A revert creates it again, unless somebody else has taken the name.',
-        commands: [`aws s3 ls --recursive --summarize ${argument(name && `s3://${name}`, 's3://bucket')}`],
-    };
-}
-function dynamodb(subject) {
-    const name = nameNow(subject, 'name');
-    const table = argument(name, 'table');
-    return {
-        class: 'restore-from-backup',
-        text: 'Take a backup before the apply and restore from it; with point-in-time recovery DynamoDB keeps a system backup for 35 days after the deletion.',
-        commands: [
-            `aws dynamodb create-backup --table-name ${table} --backup-name ${argument(name && `${name}-before-apply`, 'backup')}`,
-            `aws dynamodb restore-table-from-backup --target-table-name ${table} --backup-arn <backup-arn>`,
-        ],
-    };
-}
-function volume(subject) {
-    return {
-        class: 'restore-from-backup',
-        text: 'Take a snapshot before the apply and create a volume from it.',
-        commands: [`aws ec2 create-snapshot --volume-id ${argument(nameNow(subject, 'id'), 'volume-id')}`],
-    };
-}
-/** One word of a POSIX shell command; a placeholder where the plan tells no name. */
-function argument(name, placeholder) {
-    if (name === undefined || name === '')
-        return `<${placeholder}>`;
-    return /^[\w@%+=:,./-]+$/.test(name) ? name : `'${name.replaceAll("'", String.raw `'\''`)}'`;
-}
-
-;// CONCATENATED MODULE: ./src/core/risk/when.ts
-
-const CHANGED = ['update', 'replace'];
-const when_any = (...wanted) => (traits) => wanted.some((trait) => traits.has(trait));
-/** The change is of one of these kinds, in this scope, and `test` (if any) holds. */
-const happens = (kinds, scope = {}, test = () => true) => ({
-    kinds,
-    ...scope,
-    match: (subject) => {
-        const answer = test(subject);
-        return answer === false ? [] : [answer === true ? {} : answer];
-    },
-});
-/** A known value at one of the attributes passes `test`. One hit per place. */
-const attribute = (attributes, test, scope = {}) => ({
-    kinds: CHANGED,
-    ...scope,
-    attributes,
-    match: (subject) => attributes.flatMap((path) => hitsAt(subject, path, test)),
-});
-function hitsAt(subject, path, test) {
-    const dot = path.indexOf('.');
-    if (!subject.changed.has(dot < 0 ? path : path.slice(0, dot)))
-        return [];
-    return pairsAt(subject.change.values, path).flatMap((pair) => {
-        const answer = pair.afterUnknown ? false : test(pair, subject);
-        return answer === false ? [] : [{ pair, ...(answer === true ? {} : answer) }];
-    });
-}
-const isTrue = (value) => value === true || value === 'true';
-const when_text = (value) => (typeof value === 'string' ? value : '');
-const turnsOff = (pair) => isTrue(pair.before) && !isTrue(pair.after);
-const turnsOn = (pair) => !isTrue(pair.before) && isTrue(pair.after);
-/** A number that was above zero becomes zero or is no longer set. */
-function fallsToZero({ before, after }) {
-    const was = numberOf(before);
-    return was !== undefined && was > 0 && (numberOf(after) ?? 0) === 0;
-}
-/** A number becomes smaller, but stays above zero. */
-function shrinks({ before, after }) {
-    const [was, will] = [numberOf(before), numberOf(after)];
-    return was !== undefined && will !== undefined && will > 0 && will < was;
-}
-/** A number of two or more becomes half or less, but not zero. */
-function halves(pair) {
-    const [was, will] = [numberOf(pair.before), numberOf(pair.after)];
-    return was !== undefined && will !== undefined && was >= 2 && will > 0 && will <= was / 2;
-}
-/** A text that was set becomes another, set or not. */
-const differs = ({ before, after }) => when_text(before) !== '' && when_text(before) !== when_text(after);
-/** A text leaves one of the good values: `Enabled` → `Suspended`. */
-const leaves = (...good) => ({ before, after }) => good.includes(when_text(before)) && !good.includes(when_text(after));
-/** A text becomes one of these. */
-const becomes = (...bad) => ({ before, after }) => bad.includes(when_text(after)) && when_text(before) !== when_text(after);
-/** Something that was set is set no longer. */
-const isRemoved = ({ before, after }) => when_text(before) !== '' && (after === undefined || after === null || after === '');
-
-;// CONCATENATED MODULE: ./src/core/risk/rules/availability/version.ts
-/** The numbers of a version, in order: `POSTGRES_15` → [15], `8.0.mysql_aurora.3.05.2` → [8, 0, 3, 5, 2]. */
-function versionOf(value) {
-    if (typeof value !== 'string' && typeof value !== 'number')
-        return undefined;
-    const numbers = String(value).match(/\d+/g);
-    return numbers?.map(Number);
-}
-const majorOf = (value) => versionOf(value)?.[0];
-/** Negative when `a` is older, positive when newer, 0 when equal or when one of them is no version. `15` equals `15.4`. */
-function compareVersions(a, b) {
-    const [left, right] = [versionOf(a), versionOf(b)];
-    if (!left || !right)
-        return 0;
-    for (let at = 0; at < Math.min(left.length, right.length); at += 1) {
-        const difference = (left[at] ?? 0) - (right[at] ?? 0);
-        if (difference !== 0)
-            return difference;
-    }
-    return 0;
-}
-
-;// CONCATENATED MODULE: ./src/core/risk/rules/availability/compute.ts
-
-
-
-
-
-const CAPACITY = [
-    'min_size',
-    'desired_size',
-    'desired_capacity',
-    'desired_count',
-    'replicas',
-    'node_count',
-    'min_capacity',
-    'min_count',
-    'target_size',
-    'num_cache_nodes',
-    'num_node_groups',
-    'number_of_broker_nodes',
-    'scaling_config.min_size',
-    'scaling_config.desired_size',
-    'initial_node_count',
-    'min_instance_count',
-    'spec.replicas',
-    'default_node_pool.node_count',
-];
-const NODE_POOLS = ['aws_eks_node_group', 'google_container_node_pool', 'azurerm_kubernetes_cluster_node_pool'];
-const compute_CLUSTERS = ['aws_eks_cluster', 'google_container_cluster', 'azurerm_kubernetes_cluster'];
-const STATEFUL_CHARTS = /postgres|mysql|mariadb|mongo|redis|kafka|elasticsearch|vault|minio|rabbitmq|cassandra/;
-/** Machines, clusters, charts. */
-const COMPUTE = [
-    {
-        id: 'capacity-to-zero',
-        class: 'availability',
-        level: 'HIGH',
-        title: 'is scaled to zero',
-        why: 'Nothing is left to do the work.',
-        example: '~ aws_autoscaling_group.asg  min_size: 2 → 0',
-        remedy: 'Check that nothing needs it any more. To switch it off for good, remove it.',
-        when: attribute([...CAPACITY, 'reserved_concurrent_executions'], fallsToZero),
-    },
-    {
-        id: 'capacity-halved',
-        class: 'availability',
-        level: 'MEDIUM',
-        title: 'loses half of its capacity or more',
-        why: 'What remains may not carry the load, or the failure of one more.',
-        example: '~ aws_ecs_service.api  desired_count: 6 → 3',
-        remedy: 'Compare with the peak of the last weeks.',
-        when: attribute(CAPACITY, halves),
-    },
-    {
-        id: 'instance-stop-start',
-        class: 'availability',
-        level: 'MEDIUM',
-        title: 'is stopped and started again',
-        why: 'The plan calls it an update, but the provider stops the machine to change this.',
-        example: '~ aws_instance.web  instance_type: "t3.micro" → "t3.large"',
-        remedy: 'Take it out of the load balancer first; instance-store data is lost, a public IP without an elastic IP changes.',
-        when: attribute([
-            'instance_type',
-            'user_data',
-            'user_data_base64',
-            'ebs_optimized',
-            'cpu_options',
-            'machine_type',
-            'min_cpu_platform',
-            'size',
-            'vm_size',
-        ], (pair) => differs(pair) || (typeof pair.after === 'boolean' && pair.before !== pair.after), {
-            kinds: ['update'],
-            types: [
-                'aws_instance',
-                'google_compute_instance',
-                'azurerm_linux_virtual_machine',
-                'azurerm_windows_virtual_machine',
-                'azurerm_virtual_machine',
-            ],
-        }),
-        downtime: () => minutes(1, 5, "stop and start of a virtual machine; PlanSeal's estimate"),
-    },
-    {
-        id: 'node-pool-replaced',
-        class: 'availability',
-        level: 'HIGH',
-        title: 'is replaced with all nodes in it',
-        why: 'Workloads are evicted, in either order; create_before_destroy alone does not wait until they have moved.',
-        example: '+/- aws_eks_node_group.main  instance_types  # forces replacement',
-        remedy: 'Add a second pool, drain the first, remove it in another pull request. Check the pod disruption budgets.',
-        when: happens(['replace'], { types: NODE_POOLS }),
-        downtime: () => minutes(0, 30, 'reports on EKS node group rotations (terraform-aws-eks #2905, #1560); depends on disruption budgets'),
-    },
-    {
-        id: 'cluster-version-upgrade',
-        class: 'availability',
-        level: 'HIGH',
-        title: 'is upgraded to another Kubernetes version',
-        why: 'Removed APIs break workloads, and a control plane never goes back.',
-        example: '~ aws_eks_cluster.main  version: "1.30" → "1.31"',
-        remedy: 'Check deprecated APIs and add-ons first; one minor version at a time.',
-        when: attribute(['version', 'min_master_version', 'kubernetes_version'], ({ before, after }) => compareVersions(before, after) < 0, {
-            kinds: ['update'],
-            types: compute_CLUSTERS,
-        }),
-        rollback: () => forwardOnly('A control plane cannot go back to an older version; only a new cluster can.'),
-    },
-    {
-        id: 'helm-chart-major-upgrade',
-        class: 'availability',
-        level: 'HIGH',
-        title: 'goes to another major version of its chart',
-        why: 'A major version says itself that something breaks.',
-        example: '~ helm_release.redis  version: "18.4.0" → "19.0.1"',
-        remedy: 'Read the upgrade notes of the chart; compare with helm diff.',
-        when: attribute(['version'], ({ before, after }) => {
-            const [was, will] = [majorOf(before), majorOf(after)];
-            return was !== undefined && will !== undefined && was !== will;
-        }, { kinds: ['update'], types: ['helm_release'] }),
-    },
-    {
-        id: 'helm-chart-changed',
-        class: 'availability',
-        level: 'MEDIUM',
-        title: 'gets another chart, version or set of values',
-        why: 'One attribute stands for all objects in the chart; the plan does not show them.',
-        example: '~ helm_release.redis  version: "18.4.0" → "18.5.0"',
-        remedy: 'Look at helm diff.',
-        when: attribute(['version', 'chart', 'repository', 'values', 'set'], ({ before, after }) => typeof before !== 'string' ||
-            typeof after !== 'string' ||
-            versionOf(before)?.[0] === versionOf(after)?.[0] ||
-            before === '', { kinds: ['update'], types: ['helm_release'] }),
-        hides: ['resource-updated'],
-    },
-    {
-        id: 'helm-release-deleted',
-        class: 'availability',
-        level: 'HIGH',
-        title: 'is uninstalled with everything in the chart',
-        why: 'All objects of the release go; the plan shows only one.',
-        example: '- helm_release.ingress',
-        remedy: 'List them with helm get manifest. Volume claims of a database chart may go too (CRITICAL).',
-        when: happens(['delete', 'replace'], { types: ['helm_release'] }, ({ change }) => {
-            const chart = memberOf(change.values.before, 'chart');
-            return typeof chart === 'string' && STATEFUL_CHARTS.test(chart.toLowerCase()) ? { level: 'CRITICAL' } : true;
-        }),
-        hides: ['resource-deleted'],
-    },
-    {
-        id: 'helm-force-enabled',
-        class: 'availability',
-        level: 'HIGH',
-        title: 'may from now on delete and re-create its objects',
-        why: 'force_update and recreate_pods turn upgrades into outages; without atomic a failed upgrade stays half-way.',
-        example: '~ helm_release.api  force_update: false → true',
-        remedy: 'Leave it off.',
-        when: attribute(['force_update', 'recreate_pods', 'cleanup_on_fail', 'atomic'], (pair) => (pair.path[0] === 'atomic' ? turnsOff(pair) : turnsOn(pair)), { types: ['helm_release'] }),
-    },
-    {
-        id: 'rollout-without-surge',
-        class: 'availability',
-        level: 'LOW',
-        title: 'is from now on stopped before its successor starts',
-        why: 'Each deployment has a gap.',
-        example: '~ kubernetes_deployment.api  strategy.type: "RollingUpdate" → "Recreate"',
-        remedy: 'Keep a rolling update unless two versions must never run at once.',
-        when: attribute(['spec.strategy.type', 'deployment_minimum_healthy_percent'], (pair) => pair.path[0] === 'spec' ? becomes('Recreate')(pair) : fallsToZero(pair)),
-    },
-];
-
-;// CONCATENATED MODULE: ./src/core/risk/rules/availability/database.ts
-
-
-
-
-
-
-const VERSIONS = ['engine_version', 'database_version', 'version'];
-const STORES = when_any('database', 'cache');
-const SINGLE = ['aws_db_instance', 'aws_rds_cluster_instance'];
-/** What restarts a database, or takes it away for a while (risk.md §2.3 C, §2.5). */
-const DATABASE = [
-    {
-        id: 'db-compute-changed',
-        class: 'availability',
-        level: 'MEDIUM',
-        title: 'changes its size, which restarts it',
-        why: 'The database moves to another machine: a failover with a standby, an outage without.',
-        example: '~ aws_db_instance.orders  instance_class: "db.t3.medium" → "db.r6g.large"',
-        remedy: 'Do it in a quiet hour, or leave it to the maintenance window with apply_immediately = false.',
-        when: attribute([
-            'instance_class',
-            'node_type',
-            'instance_type',
-            'settings.tier',
-            'sku_name',
-            'host_instance_type',
-            'broker_node_group_info.instance_type',
-            'cluster_config.instance_type',
-        ], differs, { kinds: ['update'], traits: when_any('database', 'cache', 'queue-and-stream') }),
-        downtime: (subject) => {
-            if (!SINGLE.includes(subject.change.type))
-                return minutes(1, 5, "restart on other hardware; PlanSeal's estimate");
-            return nowOf(subject, 'multi_az') === true
-                ? minutes(1, 2, 'RDS documentation: 60 to 120 seconds for a Multi-AZ failover')
-                : minutes(5, 25, 'single-AZ RDS: proportional to recovery, 20 to 25 minutes observed');
-        },
-    },
-    {
-        id: 'db-engine-major-upgrade',
-        class: 'availability',
-        level: 'HIGH',
-        title: 'is upgraded to another major version',
-        why: 'The database is away until the upgrade is done, also with a standby, and there is no way back but a restore.',
-        example: '~ aws_db_instance.orders  engine_version: "14.10" → "15.5"',
-        remedy: 'Rehearse it on a restored copy, take a snapshot right before, announce a maintenance window. A blue/green deployment shortens the outage.',
-        when: attribute(VERSIONS, ({ before, after }) => {
-            const [was, will] = [majorOf(before), majorOf(after)];
-            return was !== undefined && will !== undefined && will > was;
-        }, { kinds: ['update'], traits: STORES }),
-        downtime: () => minutes(10, 60, 'RDS documentation: unavailable until the upgrade is done; 10 minutes and more observed'),
-        rollback: (subject) => forwardOnly('An engine cannot go back to an older major version; only a snapshot from before the upgrade can be restored, as a new database and without what was written since. Take one first:', snapshotCommands(subject)),
-    },
-    {
-        id: 'db-engine-minor-upgrade',
-        class: 'availability',
-        level: 'MEDIUM',
-        title: 'is upgraded to another minor version',
-        why: 'The database restarts on the new version.',
-        example: '~ aws_db_instance.orders  engine_version: "14.10" → "14.12"',
-        remedy: 'Use the maintenance window.',
-        when: attribute(VERSIONS, ({ before, after }) => majorOf(before) === majorOf(after) && compareVersions(before, after) < 0, { kinds: ['update'], traits: STORES }),
-        downtime: () => minutes(1, 10, 'RDS documentation: a few minutes on a Multi-AZ instance, about 35 seconds on a Multi-AZ cluster'),
-    },
-    {
-        id: 'db-engine-downgrade',
-        class: 'availability',
-        level: 'HIGH',
-        title: 'is asked to go back to an older version',
-        why: 'Engines do not downgrade in place: the apply fails, or the database is replaced by an empty one.',
-        example: '~ aws_db_instance.orders  engine_version: "15.5" → "14.10"',
-        remedy: 'Set the version that really runs. To go back, restore a snapshot into a new database.',
-        when: attribute(VERSIONS, ({ before, after }) => compareVersions(before, after) > 0, {
-            kinds: ['update'],
-            traits: STORES,
-        }),
-    },
-    {
-        id: 'db-parameters-changed',
-        class: 'availability',
-        level: 'MEDIUM',
-        title: 'gets another parameter group, which counts from the next restart',
-        why: 'Static parameters stay pending until somebody restarts the database; then several changes hit at once.',
-        example: '~ aws_db_instance.orders  parameter_group_name: "pg14" → "pg14-tuned"',
-        remedy: 'Plan the restart together with the change.',
-        when: attribute(['parameter_group_name', 'db_cluster_parameter_group_name', 'db_parameter_group_name'], differs, {
-            kinds: ['update'],
-            traits: STORES,
-        }),
-    },
-    {
-        id: 'backup-toggle-outage',
-        class: 'availability',
-        level: 'MEDIUM',
-        title: 'is interrupted for a moment while backups are switched on or off',
-        why: 'RDS documentation: an outage occurs when the backup retention period changes from 0 to another value or back.',
-        example: '~ aws_db_instance.orders  backup_retention_period: 0 → 7',
-        remedy: 'Do it in a quiet hour.',
-        when: attribute(['backup_retention_period'], ({ before, after }) => isEmpty(before) !== isEmpty(after), {
-            kinds: ['update'],
-            types: ['aws_db_instance'],
-        }),
-        downtime: () => minutes(0.1, 5, 'RDS documentation: I/O is suspended for seconds to a few minutes'),
-    },
-    {
-        id: 'apply-immediately-enabled',
-        class: 'availability',
-        level: 'MEDIUM',
-        title: 'applies its changes at once, not in the maintenance window',
-        why: 'Restarts happen during the apply, and changes that were waiting for the window come along.',
-        example: '~ aws_db_instance.orders  apply_immediately: false → true',
-        remedy: 'Leave apply_immediately = false, or choose the hour of the apply with care.',
-        when: attribute(['apply_immediately'], turnsOn, { kinds: ['update'] }),
-    },
-    {
-        id: 'high-availability-disabled',
-        class: 'availability',
-        level: 'HIGH',
-        title: 'loses its standby',
-        why: 'The failure of one machine or zone is an outage from now on, and maintenance needs downtime.',
-        example: '~ aws_db_instance.orders  multi_az: true → false',
-        remedy: 'Keep the standby in production.',
-        when: attribute([
-            'multi_az',
-            'multi_az_enabled',
-            'automatic_failover_enabled',
-            'zone_redundant',
-            'zone_redundancy_enabled',
-            'cluster_config.zone_awareness_enabled',
-            'settings.availability_type',
-            'availability_type',
-            'high_availability.mode',
-        ], (pair) => turnsOff(pair) || leaves('REGIONAL', 'ZoneRedundant', 'SameZone')(pair)),
-    },
-    {
-        id: 'search-blue-green',
-        class: 'availability',
-        level: 'MEDIUM',
-        title: 'is rebuilt beside itself (blue/green)',
-        why: 'The search domain copies everything to new nodes: hours of double load, no outage if it is healthy and has room.',
-        example: '~ aws_opensearch_domain.logs  cluster_config.instance_type',
-        remedy: 'Check that the domain is green, has free storage and no other change is running.',
-        when: {
-            kinds: ['update'],
-            types: ['aws_opensearch_domain', 'aws_elasticsearch_domain'],
-            attributes: [
-                'cluster_config',
-                'ebs_options',
-                'vpc_options',
-                'engine_version',
-                'elasticsearch_version',
-                'advanced_options',
-                'encrypt_at_rest',
-            ],
-            match: () => [{}],
-        },
-        downtime: () => ({
-            text: 'no outage; degraded for hours',
-            basis: 'AWS documentation of blue/green deployments of search domains',
-        }),
-    },
-];
-
-;// CONCATENATED MODULE: ./src/core/risk/rules/availability/network.ts
-
-
-
-
-
-const ENDPOINTS = [
-    'aws_lb',
-    'aws_alb',
-    'aws_elb',
-    'aws_lb_listener',
-    'aws_alb_listener',
-    'aws_cloudfront_distribution',
-    'aws_api_gateway_rest_api',
-    'aws_apigatewayv2_api',
-    'aws_api_gateway_domain_name',
-    'aws_apigatewayv2_domain_name',
-    'aws_globalaccelerator_accelerator',
-    'aws_appsync_graphql_api',
-    'aws_eip',
-    'aws_nat_gateway',
-    'google_compute_address',
-    'google_compute_global_address',
-    'google_compute_forwarding_rule',
-    'google_compute_global_forwarding_rule',
-    'azurerm_public_ip',
-    'azurerm_lb',
-    'azurerm_application_gateway',
-    'azurerm_nat_gateway',
-    'azurerm_cdn_frontdoor_endpoint',
-    'azurerm_api_management',
-];
-const LISTENERS = [
-    'aws_lb_listener',
-    'aws_alb_listener',
-    'aws_lb_listener_rule',
-    'azurerm_lb_rule',
-    'google_compute_forwarding_rule',
-    'google_compute_global_forwarding_rule',
-];
-const RECORDS = [
-    'aws_route53_record',
-    'google_dns_record_set',
-    'azurerm_dns_a_record',
-    'azurerm_dns_cname_record',
-    'azurerm_dns_mx_record',
-    'azurerm_dns_txt_record',
-    'azurerm_private_dns_a_record',
-    'cloudflare_record',
-    'cloudflare_dns_record',
-];
-const ROUTES = ['aws_route', 'azurerm_route', 'google_compute_route', 'aws_ec2_transit_gateway_route'];
-const DELEGATING = new Set(['NS', 'MX', 'SOA']);
-const isZone = (type) => type.endsWith('_zone');
-const isDelegating = (subject) => DELEGATING.has(nameNow(subject, 'type') ?? '');
-/** Resolvers keep the old answer for as long as the TTL says: it stands in the plan, so this estimate is exact. */
-const untilTtl = (subject) => {
-    const ttl = numberOf(nowOf(subject, 'ttl'));
-    return ttl === undefined
-        ? undefined
-        : minutes(0, Math.ceil(ttl / 6) / 10, `the TTL of ${ttl} seconds in the applied state`);
-};
-/** The ways to and between the services. */
-const NETWORK = [
-    {
-        id: 'core-infrastructure-removed',
-        class: 'availability',
-        level: 'CRITICAL',
-        title: 'is destroyed, and everything in or behind it is cut off',
-        why: 'Networks and DNS zones carry everything else. A new zone has other name servers; a new network other ids everywhere.',
-        example: '- aws_vpc.main',
-        remedy: 'Write a migration plan: what moves, in which order, how long both exist.',
-        when: happens(['delete'], { traits: when_any('core') }, ({ change }) => change.deposed === undefined),
-        hides: ['resource-deleted'],
-        rollback: (subject) => coreRollback(subject),
-    },
-    {
-        id: 'core-infrastructure-replaced',
-        class: 'availability',
-        level: 'CRITICAL',
-        title: 'is replaced, and everything in or behind it is cut off',
-        why: 'Networks and DNS zones carry everything else. A new zone has other name servers; a new network other ids everywhere.',
-        example: '-/+ aws_vpc.main  cidr_block: "10.0.0.0/16" → "10.1.0.0/16"  # forces replacement',
-        remedy: 'Build the new one beside the old one and move what is inside; add a secondary CIDR block instead of changing the first.',
-        when: happens(['replace'], { traits: when_any('core') }),
-        hides: ['resource-replaced', 'resource-replaced-create-first'],
-        rollback: (subject) => coreRollback(subject),
-    },
-    {
-        id: 'endpoint-replaced',
-        class: 'availability',
-        level: 'HIGH',
-        title: 'gets another name or address',
-        why: 'Clients, DNS records and allow-lists that name the old one break.',
-        example: '-/+ aws_lb.alb  internal: false → true  # forces replacement',
-        remedy: 'Create the new one beside it, move the DNS record, wait for the TTL, remove the old one.',
-        when: happens(['replace'], { types: ENDPOINTS }),
-        downtime: ({ change }) => change.type.includes('nat_gateway')
-            ? minutes(0.1, 5, "all outgoing traffic until routes point at the new one; PlanSeal's estimate")
-            : minutes(3, 10, "creation of a load balancer plus the TTL of its name; PlanSeal's estimate"),
-    },
-    {
-        id: 'endpoint-disabled',
-        class: 'availability',
-        level: 'HIGH',
-        title: 'no longer answers',
-        why: 'Requests that arrive here fail.',
-        example: '~ aws_cloudfront_distribution.cdn  enabled: true → false',
-        remedy: 'Check the access logs for the last requests first.',
-        when: attribute(['enabled'], turnsOff, {
-            kinds: ['update'],
-            types: ['aws_cloudfront_distribution', 'aws_globalaccelerator_accelerator', 'azurerm_cdn_frontdoor_endpoint'],
-        }),
-    },
-    {
-        id: 'listener-deleted',
-        class: 'availability',
-        level: 'HIGH',
-        title: 'is destroyed, and requests that it routed fail',
-        why: 'The load balancer stays, but one of its doors or signposts goes.',
-        example: '- aws_lb_listener_rule.api',
-        remedy: 'Check the request counts of the rule first.',
-        when: happens(['delete'], { types: LISTENERS }),
-        hides: ['resource-deleted'],
-    },
-    {
-        id: 'dns-record-changed',
-        class: 'availability',
-        level: 'MEDIUM',
-        title: 'points somewhere else',
-        why: 'Clients follow within the TTL; NS, MX and SOA records (HIGH) decide about everything below or all mail.',
-        example: '~ aws_route53_record.www  records: ["192.0.2.10"] → ["192.0.2.99"]',
-        remedy: 'Lower the TTL a day before, and check that the new target answers.',
-        when: happens(['update'], { types: RECORDS }, (subject) => {
-            const places = ['records', 'rrdatas', 'record', 'value', 'content', 'alias', 'name', 'type'];
-            const changed = places.find((name) => subject.changed.has(name));
-            if (changed === undefined)
-                return false;
-            const pair = pairsAt(subject.change.values, changed)[0];
-            return { ...(pair && { pair }), ...(isDelegating(subject) && { level: 'HIGH' }) };
-        }),
-        downtime: untilTtl,
-    },
-    {
-        id: 'dns-record-deleted',
-        class: 'availability',
-        level: 'HIGH',
-        title: 'is destroyed, and the name no longer resolves',
-        why: 'Whoever still uses the name gets nothing.',
-        example: '- aws_route53_record.www',
-        remedy: 'Check the query logs of the zone first.',
-        when: happens(['delete'], { types: RECORDS }),
-        downtime: untilTtl,
-    },
-    {
-        id: 'route-removed',
-        class: 'availability',
-        level: 'HIGH',
-        title: 'is destroyed, and traffic that took this route is lost',
-        why: 'Everything in the subnets of the table loses this way out, often without any error elsewhere in the plan.',
-        example: '- aws_route.default  (0.0.0.0/0)',
-        remedy: 'Check the flow logs for the destination first.',
-        when: happens(['delete'], { types: ROUTES }),
-        hides: ['resource-deleted'],
-        downtime: () => minutes(0.1, 5, "traffic over this route until it is back; PlanSeal's estimate"),
-    },
-];
-const coreRollback = ({ change }) => forwardOnly(isZone(change.type)
-    ? 'A new zone gets other name servers, so the delegation at the registrar must be changed too; resolvers keep the old one for up to two days.'
-    : 'A new network has another id; everything inside must be created again and connected again.');
-
-;// CONCATENATED MODULE: ./src/core/risk/rules/availability/operations.ts
-
-/** Helpers that nobody sees until they are missing. */
-const OPERATIONS = [
-    {
-        id: 'autoscaling-removed',
-        class: 'availability',
-        level: 'MEDIUM',
-        title: 'no longer grows with the load',
-        why: 'The next peak meets a fixed capacity.',
-        example: '- aws_appautoscaling_target.api',
-        remedy: 'Set the fixed capacity to what the peak needs.',
-        when: happens(['delete'], {
-            types: [
-                'aws_autoscaling_policy',
-                'aws_appautoscaling_policy',
-                'aws_appautoscaling_target',
-                'azurerm_monitor_autoscale_setting',
-                'google_compute_autoscaler',
-                'kubernetes_horizontal_pod_autoscaler',
-            ],
-        }),
-    },
-    {
-        id: 'schedule-disabled',
-        class: 'availability',
-        level: 'MEDIUM',
-        title: 'no longer runs on its schedule',
-        why: 'Jobs that nobody looks at stop without an error.',
-        example: '~ aws_cloudwatch_event_rule.nightly  state: "ENABLED" → "DISABLED"',
-        remedy: 'Check what the job does and who needs it.',
-        when: attribute(['state', 'is_enabled', 'paused', 'spec.suspend'], (pair) => pair.path[0] === 'paused' || pair.path.at(-1) === 'suspend'
-            ? turnsOn(pair)
-            : turnsOff(pair) || leaves('ENABLED')(pair), {
-            types: [
-                'aws_cloudwatch_event_rule',
-                'aws_scheduler_schedule',
-                'google_cloud_scheduler_job',
-                'kubernetes_cron_job',
-                'kubernetes_cron_job_v1',
-            ],
-        }),
-    },
-];
-
-;// CONCATENATED MODULE: ./src/core/risk/rules/compounds.ts
-
-/** Findings that together mean more than the worst of them (risk.md §2.3). `compound.ts` decides when. */
-const COMPOUNDS = [
-    {
-        id: 'deletion-being-prepared',
-        class: 'data',
-        level: 'CRITICAL',
-        title: 'loses several of its safety nets at once',
-        why: 'Protection off, no final snapshot, no backups: this is how the first of two pull requests looks when something is going to be deleted.',
-        example: '~ aws_db_instance.orders  deletion_protection: true → false, backup_retention_period: 7 → 0',
-        remedy: 'If a deletion is planned, say so here and now: with a migration plan and a verified backup. If not, keep the nets.',
-    },
-    {
-        id: 'upgrade-without-safety-net',
-        class: 'data',
-        level: 'CRITICAL',
-        title: 'is upgraded or rebuilt while its backups are off',
-        why: 'A major upgrade cannot be undone except from a backup, and there will be none.',
-        example: '~ aws_db_instance.orders  engine_version: "14.10" → "15.5", backup_retention_period: 7 → 0',
-        remedy: 'Take a manual snapshot first, and keep backups on until the upgrade has proved itself.',
-        rollback: (subject) => forwardOnly('Backups are off after this change: only a snapshot taken before the apply can be restored. Take one first:', snapshotCommands(subject)),
-    },
-    {
-        id: 'public-database',
-        class: 'security',
-        level: 'CRITICAL',
-        title: 'becomes reachable from the internet while a firewall opens to everybody',
-        why: 'Either alone may be harmless; together they put a database in front of everybody.',
-        example: '~ aws_db_instance.orders  publicly_accessible: true, and ~ aws_security_group.db  ingress 5432 from 0.0.0.0/0',
-        remedy: 'Undo at least one of the two.',
-    },
-    {
-        id: 'downtime-now-in-prod',
-        class: 'availability',
-        level: 'HIGH',
-        title: 'goes down during the apply, not in the maintenance window',
-        why: 'A change that restarts it is combined with apply_immediately.',
-        example: '~ aws_db_instance.orders  instance_class: "db.t3.medium" → "db.r6g.large"  (apply_immediately = true)',
-        remedy: 'Set apply_immediately = false, or apply in an announced maintenance window.',
-    },
-    {
-        id: 'unprotected-and-exposed',
-        class: 'security',
-        level: 'CRITICAL',
-        title: 'becomes public and loses its encryption',
-        why: 'Whoever reaches it can read it.',
-        example: '~ aws_db_instance.orders  publicly_accessible: true, storage_encrypted: false',
-        remedy: 'Undo at least one of the two.',
-    },
-];
-
-;// CONCATENATED MODULE: ./src/core/risk/rules/data/encryption.ts
-
-
-const hasData = ({ traits }) => traits.has('data');
-/** The last step of an ARN: an id and the ARN of the same key are one key. */
-const keyId = (key) => key.slice(key.lastIndexOf('/') + 1);
-/** Keys, secrets and whether data is encrypted with them. */
-const ENCRYPTION = [
-    {
-        id: 'kms-key-disabled',
-        class: 'data',
-        level: 'HIGH',
-        title: 'is switched off, and what it encrypted cannot be read',
-        why: 'Every service that uses the key fails as soon as it needs it.',
-        example: '~ aws_kms_key.main  is_enabled: true → false',
-        remedy: 'Check the last use of the key (CloudTrail) first.',
-        firm: true,
-        when: attribute(['is_enabled', 'state'], (pair) => (pair.path[0] === 'state' ? becomes('DISABLED', 'DESTROYED')(pair) : turnsOff(pair)), { traits: when_any('kms-key') }),
-    },
-    {
-        id: 'kms-deletion-window-reduced',
-        class: 'data',
-        level: 'MEDIUM',
-        title: 'leaves less time to undo its deletion',
-        why: 'After the window a deleted key, and everything encrypted with it, is gone for good.',
-        example: '~ aws_kms_key.main  deletion_window_in_days: 30 → 7',
-        remedy: 'Keep 30 days.',
-        when: attribute(['deletion_window_in_days', 'destroy_scheduled_duration'], (pair) => {
-            const seconds = (value) => numberOf(typeof value === 'string' ? value.replace(/s$/, '') : value);
-            return shrinks({ ...pair, before: seconds(pair.before) ?? null, after: seconds(pair.after) ?? null });
-        }),
-    },
-    {
-        id: 'kms-rotation-disabled',
-        class: 'data',
-        level: 'MEDIUM',
-        title: 'is no longer rotated',
-        why: 'Without rotation a key that leaks stays useful for ever.',
-        example: '~ aws_kms_key.main  enable_key_rotation: true → false',
-        remedy: 'Keep enable_key_rotation = true.',
-        when: attribute(['enable_key_rotation', 'rotation_period'], (pair) => turnsOff(pair) || isRemoved(pair), {
-            traits: when_any('kms-key'),
-        }),
-    },
-    {
-        id: 'secret-recovery-window-removed',
-        class: 'data',
-        level: 'HIGH',
-        title: 'can no longer be brought back after its deletion',
-        why: 'With a window of 0 days a deleted secret is gone at once.',
-        example: '~ aws_secretsmanager_secret.s  recovery_window_in_days: 30 → 0',
-        remedy: 'Keep at least 7 days.',
-        firm: true,
-        when: attribute(['recovery_window_in_days'], fallsToZero),
-    },
-    {
-        id: 'secret-replaced',
-        class: 'security',
-        level: 'MEDIUM',
-        title: 'becomes a new credential',
-        why: 'Everyone who uses the old value must get the new one.',
-        example: '-/+ random_password.db  length: 16 → 24  # forces replacement',
-        remedy: 'List the consumers and when they read the value again.',
-        when: happens(['replace'], { traits: when_any('secret') }),
-        hides: ['benign-replaced'],
-    },
-    {
-        id: 'encryption-disabled',
-        class: 'security',
-        level: 'HIGH',
-        title: 'is no longer encrypted',
-        why: 'Whoever gets hold of the disk, the backup or the line can read everything.',
-        example: '-/+ aws_db_instance.orders  storage_encrypted: true → false  # forces replacement',
-        remedy: 'Keep encryption on.',
-        when: attribute([
-            'storage_encrypted',
-            'encrypted',
-            'at_rest_encryption_enabled',
-            'transit_encryption_enabled',
-            'encrypt_at_rest.enabled',
-            'node_to_node_encryption.enabled',
-            'server_side_encryption.enabled',
-            'sqs_managed_sse_enabled',
-            'root_block_device.encrypted',
-            'infrastructure_encryption_enabled',
-        ], (pair, subject) => turnsOff(pair) && (hasData(subject) ? { level: 'CRITICAL' } : {})),
-    },
-    {
-        id: 'encryption-key-changed',
-        class: 'data',
-        level: 'HIGH',
-        title: 'is encrypted with another key',
-        why: 'It often forces a replacement, and what was written before still needs the old key.',
-        example: '~ aws_dynamodb_table.sessions  kms_key_arn: "…/key-1" → "…/key-2"',
-        remedy: 'Keep the old key until nothing needs it any more.',
-        when: attribute(['kms_key_id', 'kms_key_arn', 'kms_master_key_id', 'kms_key_name', 'server_side_encryption.kms_key_arn'], ({ before, after }) => typeof before === 'string' &&
-            typeof after === 'string' &&
-            before !== '' &&
-            after !== '' &&
-            keyId(before) !== keyId(after)),
-    },
-];
-
-;// CONCATENATED MODULE: ./src/core/risk/rules/data/loss.ts
-
-
-
-
-const GUARDS = ['deletion_protection', 'deletion_protection_enabled', 'enable_deletion_protection'];
-/** What stands between the plan and the loss, read from the applied state: that is what the provider goes by. */
-function guardOf(subject) {
-    if (GUARDS.some((guard) => nowOf(subject, guard) === true)) {
-        return ' Deletion protection is on in the applied state: the apply will fail until it is turned off.';
-    }
-    const { type } = subject.change;
-    if (type === 'aws_s3_bucket' && nowOf(subject, 'force_destroy') === false) {
-        return ' force_destroy is off: the apply fails unless the bucket is empty.';
-    }
-    const window = nowOf(subject, 'deletion_window_in_days');
-    if (type === 'aws_kms_key' && typeof window === 'number') {
-        return ` The key is only scheduled for deletion and can be kept for ${window} days; everything encrypted with it is unreadable from now on.`;
-    }
-    const snapshot = nameNow(subject, 'final_snapshot_identifier');
-    return snapshot ? ` A final snapshot named ${snapshot} will be taken.` : '';
-}
-const isCurrent = ({ change }) => change.deposed === undefined;
-const isCustomResourceDefinition = ({ change }) => {
-    const manifest = memberOf(change.values.before, 'manifest');
-    if (isObject(manifest))
-        return textOf(manifest, 'kind') === 'CustomResourceDefinition';
-    const yaml = textOf(change.values.before, 'yaml_body');
-    return yaml !== undefined && /^kind:\s*["']?CustomResourceDefinition["']?\s*$/m.test(yaml);
-};
-/** Objects go that hold what no configuration can bring back. */
-const LOSS = [
-    {
-        id: 'data-resource-deleted',
-        class: 'data',
-        level: 'CRITICAL',
-        title: 'is destroyed with everything in it',
-        why: 'The configuration can create the object again, but not what is in it.',
-        example: '- aws_db_instance.orders',
-        remedy: 'Take a backup and prove that it can be restored. To stop managing it without destroying it, use a removed block with destroy = false.',
-        when: happens(['delete'], { traits: when_any('data') }, (subject) => isCurrent(subject) && !subject.traits.has('benign') && !subject.traits.has('released')
-            ? {
-                why: `Everything in it is lost: the configuration can create the object again, but not what is in it.${guardOf(subject)}`,
-                firm: subject.traits.has('kms-key'),
-            }
-            : false),
-        hides: ['resource-deleted', 'stateful-resource-deleted'],
-    },
-    {
-        id: 'data-resource-replaced',
-        class: 'data',
-        level: 'CRITICAL',
-        title: 'is replaced by an empty one',
-        why: 'The new object starts empty, in whichever order the two are made and destroyed.',
-        example: '-/+ aws_db_instance.orders  storage_encrypted: true → false  # forces replacement',
-        remedy: 'Look for a way without replacement, or restore the data into the new object: snapshot, apply with snapshot_identifier.',
-        when: happens(['replace'], { traits: when_any('data') }, (subject) => subject.traits.has('benign')
-            ? false
-            : {
-                why: `The new object starts empty; what is in the old one is lost with it.${guardOf(subject)}`,
-                firm: subject.traits.has('kms-key'),
-            }),
-        hides: ['resource-replaced', 'resource-replaced-create-first', 'stateful-resource-deleted'],
-    },
-    {
-        id: 'delete-without-final-snapshot',
-        class: 'data',
-        level: 'CRITICAL',
-        title: 'goes without a final snapshot',
-        why: 'skip_final_snapshot is true in the applied state, so nothing is kept that could be restored.',
-        example: '- aws_db_instance.orders  (skip_final_snapshot = true)',
-        remedy: 'First apply skip_final_snapshot = false with a final_snapshot_identifier; the provider goes by the applied value. Or take a snapshot by hand.',
-        when: happens(['delete', 'replace'], {}, (subject) => isCurrent(subject) && nowOf(subject, 'skip_final_snapshot') === true),
-    },
-    {
-        id: 'stateful-resource-deleted',
-        class: 'data',
-        level: 'HIGH',
-        title: 'is destroyed with the messages, history or cache in it',
-        why: 'Messages not yet consumed, logs and warm caches are lost.',
-        example: '- aws_sqs_queue.jobs',
-        remedy: 'Drain the queue, export the logs, or expect cold caches.',
-        when: happens(['delete', 'replace'], { traits: when_any('stateful') }, isCurrent),
-        hides: ['resource-deleted'],
-    },
-    {
-        id: 'container-deleted',
-        class: 'data',
-        level: 'CRITICAL',
-        title: 'is destroyed with everything inside, also what this state does not know',
-        why: 'A resource group, namespace, project or account takes all that it holds with it.',
-        example: '- azurerm_resource_group.main',
-        remedy: 'List what is inside first; move out what must stay.',
-        when: happens(['delete'], { traits: when_any('container') }, isCurrent),
-        hides: ['resource-deleted', 'data-resource-deleted'],
-    },
-    {
-        id: 'crd-deleted',
-        class: 'data',
-        level: 'CRITICAL',
-        title: 'is a custom resource definition, and all its custom resources go with it',
-        why: 'Kubernetes deletes every object of a kind together with the definition of the kind.',
-        example: '- kubernetes_manifest.crd  (manifest.kind = "CustomResourceDefinition")',
-        remedy: 'List the custom resources of that kind in all namespaces and save them first.',
-        when: happens(['delete', 'replace'], { types: ['kubernetes_manifest', 'kubectl_manifest'] }, isCustomResourceDefinition),
-        hides: ['resource-deleted'],
-    },
-    {
-        id: 'replica-removed',
-        class: 'data',
-        level: 'HIGH',
-        title: 'loses a replica in another place',
-        why: 'A copy of the data goes; should the remaining place fail, there is less or nothing to fall back to.',
-        example: '~ aws_dynamodb_table.sessions  - replica { region_name = "eu-west-1" }',
-        remedy: 'Check that nobody reads from the replica and that recovery does not count on it.',
-        when: {
-            kinds: ['update'],
-            types: ['aws_dynamodb_table', 'aws_secretsmanager_secret', 'google_secret_manager_secret'],
-            attributes: ['replica', 'replica.region_name'],
-            match: ({ change }) => {
-                const pairs = pairsAt(change.values, 'replica.region_name');
-                const regions = new Set(pairs.map((pair) => pair.after));
-                if (pairs.some((pair) => pair.afterUnknown))
-                    return [];
-                return pairs
-                    .filter((pair) => !isEmpty(pair.before) && !regions.has(pair.before ?? null))
-                    .map((pair) => ({ pair }));
-            },
-        },
-    },
-];
-
-;// CONCATENATED MODULE: ./src/core/risk/rules/data/protection.ts
-
-
-const RETENTION = [
-    'backup_retention_period',
-    'backup_retention_days',
-    'snapshot_retention_limit',
-    'automated_snapshot_retention_period',
-    'manual_snapshot_retention_period',
-    'automatic_backup_retention_days',
-    'backup.retention_days',
-    'retention_period',
-    'message_retention_seconds',
-    'message_retention_duration',
-    'blob_properties.delete_retention_policy.days',
-    'blob_properties.container_delete_retention_policy.days',
-    'settings.backup_configuration.transaction_log_retention_days',
-    'soft_delete_retention_days',
-];
-/** Of these, zero means that there is no backup. */
-const BACKUPS = RETENTION.slice(0, 7);
-const SAFETY_CONTROLS = [
-    'azurerm_management_lock',
-    'aws_backup_plan',
-    'aws_backup_selection',
-    'aws_backup_vault_lock_configuration',
-    'aws_s3_bucket_versioning',
-    'aws_s3_bucket_server_side_encryption_configuration',
-    'aws_s3_bucket_object_lock_configuration',
-    'aws_dlm_lifecycle_policy',
-    'kubernetes_network_policy',
-    'kubernetes_network_policy_v1',
-    'aws_organizations_policy_attachment',
-    'aws_wafv2_web_acl_association',
-    'aws_iam_account_password_policy',
-];
-/** Days after which objects are deleted: new, or fewer than before. */
-function expiresSooner({ before, after }) {
-    const [was, will] = [numberOf(before) ?? 0, numberOf(after) ?? 0];
-    return will > 0 && (was === 0 || will < was);
-}
-const isDatabase = when_any('database');
-/** The nets under the data are taken away, mostly in an inconspicuous update. */
-const PROTECTION = [
-    {
-        id: 'deletion-protection-disabled',
-        class: 'data',
-        level: 'HIGH',
-        title: 'loses its deletion protection',
-        why: 'From now on one wrong plan destroys it. Turning protection off is the first step of every deletion.',
-        example: '~ aws_db_instance.orders  deletion_protection: true → false',
-        remedy: 'Keep it on. If a deletion is planned, say so in the description and delete in a second pull request.',
-        when: attribute([
-            'deletion_protection',
-            'deletion_protection_enabled',
-            'enable_deletion_protection',
-            'disable_api_termination',
-            'termination_protection',
-            'enable_termination_protection',
-            'termination_protection_enabled',
-            'settings.deletion_protection_enabled',
-            'enable_drop_protection',
-            'purge_protection_enabled',
-        ], turnsOff),
-    },
-    {
-        id: 'final-snapshot-skipped',
-        class: 'data',
-        level: 'HIGH',
-        title: 'will leave no final snapshot when it is deleted',
-        why: 'The next deletion or replacement keeps nothing that could be restored.',
-        example: '~ aws_db_instance.orders  skip_final_snapshot: false → true',
-        remedy: 'Keep skip_final_snapshot = false with a final_snapshot_identifier.',
-        when: attribute(['skip_final_snapshot', 'final_snapshot_identifier'], (pair, { change }) => pair.path[0] === 'skip_final_snapshot'
-            ? turnsOn(pair)
-            : change.type.startsWith('aws_elasticache_') && isRemoved(pair)),
-    },
-    {
-        id: 'force-destroy-enabled',
-        class: 'data',
-        level: 'HIGH',
-        title: 'may from now on be destroyed although it is not empty',
-        why: 'The guard that keeps a full bucket, repository or data set from being deleted is taken away.',
-        example: '~ aws_s3_bucket.data  force_destroy: false → true',
-        remedy: 'Keep it off; empty the object by hand when it really must go.',
-        when: attribute(['force_destroy', 'force_delete', 'delete_contents_on_destroy'], turnsOn),
-    },
-    {
-        id: 'backups-disabled',
-        class: 'data',
-        level: 'HIGH',
-        title: 'loses its automatic backups',
-        why: 'Without backups or point-in-time recovery a mistake can no longer be undone; existing automatic backups are often deleted at once.',
-        example: '~ aws_db_instance.orders  backup_retention_period: 7 → 0',
-        remedy: 'Keep at least 7 days. If it must be off, take a manual snapshot first.',
-        when: attribute([
-            ...BACKUPS,
-            'point_in_time_recovery.enabled',
-            'settings.backup_configuration.enabled',
-            'settings.backup_configuration.point_in_time_recovery_enabled',
-            'backup_policy.status',
-            'geo_redundant_backup_enabled',
-        ], (pair) => fallsToZero(pair) || turnsOff(pair) || leaves('ENABLED')(pair)),
-    },
-    {
-        id: 'retention-reduced',
-        class: 'data',
-        level: 'MEDIUM',
-        title: 'keeps backups or messages for a shorter time',
-        why: 'What is older than the new limit is deleted, mostly at once.',
-        example: '~ aws_db_instance.orders  backup_retention_period: 30 → 7',
-        remedy: 'Check the agreed recovery time and any legal retention.',
-        when: attribute(RETENTION, shrinks),
-    },
-    {
-        id: 'versioning-suspended',
-        class: 'data',
-        level: 'HIGH',
-        title: 'no longer keeps old versions of its objects',
-        why: 'Overwritten and deleted objects can no longer be brought back.',
-        example: '~ aws_s3_bucket_versioning.data  status: "Enabled" → "Suspended"',
-        remedy: 'Keep versioning; limit its cost with a lifecycle rule for old versions.',
-        when: attribute(['versioning_configuration.status', 'versioning.enabled', 'blob_properties.versioning_enabled'], (pair) => turnsOff(pair) || leaves('Enabled')(pair)),
-    },
-    {
-        id: 'lifecycle-expiry-shortened',
-        class: 'data',
-        level: 'HIGH',
-        title: 'will delete objects by itself, or sooner than before',
-        why: 'A lifecycle rule deletes data without any further plan.',
-        example: '~ aws_s3_bucket_lifecycle_configuration.data  expiration.days: 365 → 30',
-        remedy: 'Count the objects that are older than the new limit before merging.',
-        when: attribute([
-            'rule.expiration.days',
-            'rule.noncurrent_version_expiration.noncurrent_days',
-            'lifecycle_rule.expiration.days',
-            'lifecycle_rule.noncurrent_version_expiration.days',
-            'lifecycle_rule.condition.age',
-            'ttl.enabled',
-        ], (pair, { change, traits }) => {
-            // In a new bucket there is nothing to lose yet.
-            if (change.kind === 'create' && traits.has('data'))
-                return false;
-            return pair.path[0] === 'ttl' ? change.type === 'aws_dynamodb_table' && turnsOn(pair) : expiresSooner(pair);
-        }, { kinds: ['create', 'update', 'replace'] }),
-        hides: ['resource-created'],
-    },
-    {
-        id: 'log-retention-reduced',
-        class: 'data',
-        level: 'MEDIUM',
-        title: 'keeps its logs for a shorter time',
-        why: 'Older log lines are deleted; they may be evidence.',
-        example: '~ aws_cloudwatch_log_group.app  retention_in_days: 365 → 1',
-        remedy: 'Check audit and legal retention; export what must stay.',
-        when: attribute(['retention_in_days', 'retention_days'], (pair) => (isEmpty(pair.before) ? numberOf(pair.before) === 0 && (numberOf(pair.after) ?? 0) > 0 : shrinks(pair)), { traits: when_any('logs-and-audit') }),
-    },
-    {
-        id: 'storage-shrunk',
-        class: 'data',
-        level: 'HIGH',
-        title: 'is asked to become smaller, which storage cannot do in place',
-        why: 'The plan shows an update, but the apply fails or the provider replaces the object.',
-        example: '~ aws_ebs_volume.vol  size: 20 → 10',
-        remedy: 'Keep the size, or create a smaller one and copy.',
-        when: attribute([
-            'allocated_storage',
-            'size',
-            'disk_size_gb',
-            'storage_mb',
-            'volume_size',
-            'root_block_device.volume_size',
-            'storage_size',
-            'settings.disk_size',
-        ], shrinks, { traits: (traits) => isDatabase(traits) || traits.has('file-system-and-disk') || traits.has('compute-cluster') }),
-    },
-    {
-        id: 'safety-control-removed',
-        class: 'data',
-        level: 'HIGH',
-        title: 'was a safety net, and goes',
-        why: 'Locks, backup plans, versioning and guard rails exist for the day when something goes wrong.',
-        example: '- azurerm_management_lock.prod',
-        remedy: 'Say what takes its place.',
-        when: happens(['delete'], { types: SAFETY_CONTROLS }),
-        hides: ['resource-deleted'],
-    },
-];
-
-;// CONCATENATED MODULE: ./src/core/risk/rules/structure/drift.ts
-/** What was done outside Terraform, and what this plan does about it. Judged by plan-wide/drift.ts. */
-const DRIFT = [
-    {
-        id: 'drift-detected',
-        class: 'process',
-        level: 'LOW',
-        title: 'was changed outside Terraform',
-        why: 'Somebody or something changed the object; this plan does not act on it.',
-        example: 'aws_autoscaling_group.asg  desired_capacity: 2 → 3 outside Terraform',
-        remedy: 'Put the change into the code, or undo it.',
-    },
-    {
-        id: 'manual-change-reverted',
-        class: 'availability',
-        level: 'MEDIUM',
-        title: 'was changed by hand, and the apply would undo that',
-        why: 'Somebody changed it outside Terraform, maybe to end an incident; the apply puts the old value back.',
-        example: 'aws_ssm_parameter.limits  value was changed by hand and goes back',
-        remedy: 'Ask who changed it and why, before you apply. Put the change into the code if it must stay.',
-    },
-    {
-        id: 'deleted-outside-terraform',
-        class: 'process',
-        level: 'LOW',
-        title: 'was deleted outside Terraform and would come back',
-        why: 'The plan shows an ordinary creation, but the object existed until somebody deleted it by hand.',
-        example: '+ aws_ssm_parameter.gone, deleted outside Terraform',
-        remedy: 'Ask who deleted it and why. What was in it does not come back.',
-    },
-];
-
-;// CONCATENATED MODULE: ./src/core/risk/rules/security/openings.ts
-
-
-const LAST_PORT = 65_535;
-const ALL_PORTS = { from: 0, to: LAST_PORT };
-/** A port that stands for "the database" where a firewall rule names none. */
-const DATABASE_PORTS = { from: 5432, to: 5432 };
-const strings = (value) => {
-    if (typeof value === 'string' && value !== '')
-        return [value];
-    return isList(value) ? value.filter((item) => typeof item === 'string' && item !== '') : [];
-};
-const items = (value) => (isList(value) ? value : []);
-const openings_text = (value) => (typeof value === 'string' ? value : '');
-const lower = (value) => openings_text(value).toLowerCase();
-/** Rules with `from_port`, `to_port` and a protocol, as AWS writes them in four resource types. */
-function awsRule(rule, protocolKey) {
-    const named = memberOf(rule, protocolKey);
-    const protocol = typeof named === 'number' ? String(named) : openings_text(named) || '-1';
-    const every = protocol === '-1' || protocol === 'all';
-    const ports = every
-        ? ALL_PORTS
-        : { from: numberOf(memberOf(rule, 'from_port')) ?? 0, to: numberOf(memberOf(rule, 'to_port')) ?? LAST_PORT };
-    const sources = ['cidr_blocks', 'ipv6_cidr_blocks', 'cidr_ipv4', 'cidr_ipv6', 'cidr_block', 'ipv6_cidr_block'];
-    return sources
-        .flatMap((key) => strings(memberOf(rule, key)))
-        .map((source) => ({ source, protocol: every ? 'all' : protocol, ...ports }));
-}
-/** `22`, `8000-9000` or `*`. */
-function portRange(range) {
-    const [from, to = from] = range.split('-').map(Number);
-    return from === undefined || Number.isNaN(from) || to === undefined || Number.isNaN(to) ? ALL_PORTS : { from, to };
-}
-const googleFirewall = (tree) => {
-    if (lower(memberOf(tree, 'direction')) === 'egress' || memberOf(tree, 'disabled') === true)
-        return [];
-    return items(memberOf(tree, 'allow')).flatMap((allow) => {
-        const ports = strings(memberOf(allow, 'ports')).map(portRange);
-        const protocol = openings_text(memberOf(allow, 'protocol')) || 'all';
-        return strings(memberOf(tree, 'source_ranges')).flatMap((source) => (ports.length > 0 ? ports : [ALL_PORTS]).map((range) => ({ source, protocol, ...range })));
-    });
-};
-const azureRule = (rule) => {
-    if (lower(memberOf(rule, 'direction')) !== 'inbound' || lower(memberOf(rule, 'access')) !== 'allow')
-        return [];
-    const either = (one, many) => [
-        ...strings(memberOf(rule, one)),
-        ...strings(memberOf(rule, many)),
-    ];
-    const protocol = openings_text(memberOf(rule, 'protocol')) || 'all';
-    return either('source_address_prefix', 'source_address_prefixes').flatMap((source) => either('destination_port_range', 'destination_port_ranges').map((range) => ({
-        source,
-        protocol,
-        ...portRange(range),
-    })));
-};
-const azureDatabaseRule = (tree) => {
-    const key = (kind) => openings_text(memberOf(tree, `${kind}_ip_address`)) || openings_text(memberOf(tree, `${kind}_ip`));
-    const [from, to] = [key('start'), key('end')];
-    const source = from === '0.0.0.0' && to === '255.255.255.255' ? '0.0.0.0/0' : `${from}-${to}`;
-    return from === '' ? [] : [{ source, protocol: 'tcp', ...DATABASE_PORTS }];
-};
-const cloudSql = (tree) => items(memberOf(tree, 'settings'))
-    .flatMap((settings) => items(memberOf(settings, 'ip_configuration')))
-    .flatMap((ip) => items(memberOf(ip, 'authorized_networks')))
-    .flatMap((network) => strings(memberOf(network, 'value')))
-    .map((source) => ({ source, protocol: 'tcp', ...DATABASE_PORTS }));
-const eks = (tree) => items(memberOf(tree, 'vpc_config'))
-    .filter((config) => memberOf(config, 'endpoint_public_access') !== false)
-    .flatMap((config) => strings(memberOf(config, 'public_access_cidrs')))
-    .map((source) => ({ source, protocol: 'tcp', from: 443, to: 443 }));
-const securityGroup = (tree) => items(memberOf(tree, 'ingress')).flatMap((rule) => awsRule(rule, 'protocol'));
-const READERS = {
-    aws_security_group: securityGroup,
-    aws_default_security_group: securityGroup,
-    aws_security_group_rule: (tree) => (memberOf(tree, 'type') === 'ingress' ? awsRule(tree, 'protocol') : []),
-    aws_vpc_security_group_ingress_rule: (tree) => awsRule(tree, 'ip_protocol'),
-    aws_network_acl: (tree) => items(memberOf(tree, 'ingress')).flatMap((rule) => lower(memberOf(rule, 'action')) === 'allow' ? awsRule(rule, 'protocol') : []),
-    aws_network_acl_rule: (tree) => memberOf(tree, 'egress') !== true && lower(memberOf(tree, 'rule_action')) === 'allow'
-        ? awsRule(tree, 'protocol')
-        : [],
-    google_compute_firewall: googleFirewall,
-    azurerm_network_security_rule: azureRule,
-    azurerm_network_security_group: (tree) => items(memberOf(tree, 'security_rule')).flatMap(azureRule),
-    azurerm_mssql_firewall_rule: azureDatabaseRule,
-    azurerm_sql_firewall_rule: azureDatabaseRule,
-    azurerm_postgresql_firewall_rule: azureDatabaseRule,
-    azurerm_postgresql_flexible_server_firewall_rule: azureDatabaseRule,
-    azurerm_mysql_firewall_rule: azureDatabaseRule,
-    azurerm_mysql_flexible_server_firewall_rule: azureDatabaseRule,
-    azurerm_redis_firewall_rule: azureDatabaseRule,
-    google_sql_database_instance: cloudSql,
-    aws_eks_cluster: eks,
-};
-const OPENING_TYPES = Object.keys(READERS);
-/** Who may reach which ports through an object in this state. Sources that are not known are not in the list. */
-const openingsOf = (type, tree) => tree === null || !Object.hasOwn(READERS, type) ? [] : (READERS[type]?.(tree) ?? []);
-/** The openings of `after` that no single opening of `before` already covers. */
-const newOpenings = (before, after) => after.filter((opening) => !before.some((old) => covers(old, opening)));
-const covers = (old, opening) => (old.source === opening.source || (isWorld(old.source) && sameFamily(old.source, opening.source))) &&
-    (old.protocol === opening.protocol || old.protocol === 'all') &&
-    old.from <= opening.from &&
-    old.to >= opening.to;
-const sameFamily = (a, b) => a.includes(':') === b.includes(':');
-/** Everybody: the whole address space, or a half of it, for two halves are the trick to get around such a rule. */
-const isWorld = (source) => /\/[01]$/.test(source) || ['*', 'internet', 'any'].includes(source.toLowerCase());
-/** Does an IPv4 block lie within another? Anything else only when both are written alike. */
-function isWithin(source, allowed) {
-    const [inner, outer] = [blockOf(source), blockOf(allowed)];
-    if (!inner || !outer)
-        return source === allowed;
-    return inner.bits >= outer.bits && Math.floor(inner.start / outer.size) === Math.floor(outer.start / outer.size);
-}
-function blockOf(cidr) {
-    const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(cidr)?.slice(1).map(Number);
-    const bits = parts?.[4];
-    if (!parts || bits === undefined || bits > 32 || parts.slice(0, 4).some((part) => part > 255))
-        return undefined;
-    return { start: parts.slice(0, 4).reduce((sum, part) => sum * 256 + part, 0), bits, size: 2 ** (32 - bits) };
-}
-/** `tcp 22 from 10.0.0.0/8`. */
-function openingText({ protocol, from, to, source }) {
-    const ports = from === 0 && to === LAST_PORT ? 'all ports' : from === to ? String(from) : `${from}-${to}`;
-    return `${protocol} ${ports} from ${source}`;
-}
-const opensEveryPort = ({ from, to }) => from === 0 && to === LAST_PORT;
-
-;// CONCATENATED MODULE: ./src/core/risk/rules/security/ingress.ts
-
-
-
-
-const WEB_PORTS = [80, 443];
-const METADATA = ['tags', 'tags_all', 'description', 'timeouts'];
-/** The attributes from which the openings of a type are read. */
-const SOURCES = ['ingress', 'cidr_blocks', 'ipv6_cidr_blocks', 'cidr_ipv4', 'cidr_ipv6', 'from_port', 'to_port'];
-function openedBy({ change }) {
-    const before = openingsOf(change.type, change.values.before);
-    const after = openingsOf(change.type, change.values.after);
-    return { before, after, opened: newOpenings(before, after) };
-}
-function levelOf(opening, adminPorts) {
-    if (opensEveryPort(opening) || adminPorts.some((port) => opening.from <= port && port <= opening.to))
-        return 'CRITICAL';
-    return opening.from === opening.to && WEB_PORTS.includes(opening.from) ? 'MEDIUM' : 'HIGH';
-}
-function openToWorld(subject) {
-    const { rules, thresholds } = subject.settings;
-    const allowed = rules['ingress-open-to-world'];
-    const { before, opened } = openedBy(subject);
-    const open = opened.filter((opening) => isWorld(opening.source) &&
-        !allowed?.allowCidrs?.includes(opening.source) &&
-        !(opening.from === opening.to && allowed?.allowPorts?.includes(opening.from)));
-    if (open.length === 0)
-        return false;
-    return {
-        level: highest(open.map((opening) => levelOf(opening, thresholds.adminPorts))),
-        title: `opens ${listed(open.map(openingText))}`,
-        ...ingress_shown(subject, before, open),
-    };
-}
-/** Text for display, unless any of it is sensitive. */
-function ingress_shown({ change }, before, open) {
-    const { beforeSensitive, afterSensitive } = change.values;
-    const hidden = SOURCES.some((name) => markedAt(beforeSensitive, [name]) || markedAt(afterSensitive, [name]));
-    if (hidden)
-        return {};
-    return {
-        ...(before.length > 0 && { before: listed(before.map(openingText)) }),
-        after: listed(open.map(openingText)),
-    };
-}
-const listed = (texts) => [...new Set(texts)].join(', ');
-/** Does a firewall change do nothing but open agreed ports to agreed ranges? Then its rule need not ask for a look. */
-function opensOnlyAgreed(subject) {
-    const agreed = subject.settings.rules['access-control-changed'];
-    const { change, changed } = subject;
-    if (!agreed?.allowCidrs || !agreed.allowPorts || !OPENING_TYPES.includes(change.type))
-        return false;
-    if ([...changed].some((name) => ![...METADATA, ...SOURCES].includes(name) || markedAt(change.values.unknown, [name])))
-        return false;
-    const { before, after, opened } = openedBy(subject);
-    const isAgreed = ({ source, from, to }) => from === to &&
-        agreed.allowPorts?.includes(from) === true &&
-        agreed.allowCidrs?.some((cidr) => isWithin(source, cidr)) === true;
-    return newOpenings(after, before).length === 0 && opened.length > 0 && opened.every(isAgreed);
-}
-/** Firewalls that let everybody in. Only what was closed before counts. */
-const INGRESS = [
-    {
-        id: 'ingress-open-to-world',
-        class: 'security',
-        level: 'HIGH',
-        title: 'opens ports to the internet',
-        why: 'Everybody can try to connect. MEDIUM for 80 and 443 alone, CRITICAL for ports of administration and databases and for all ports.',
-        example: '~ aws_security_group.bastion  ingress tcp 22: 10.0.0.0/8 → 0.0.0.0/0',
-        remedy: 'Name the ranges that need it, or put a VPN, a bastion host or a load balancer in front.',
-        when: happens(['create', 'update', 'replace'], { types: OPENING_TYPES }, openToWorld),
-        hides: ['resource-created'],
-    },
-];
-
-;// CONCATENATED MODULE: ./src/core/risk/rules/structure/lifecycle.ts
-
-
-/** Attributes that only describe. A change of these alone cannot hurt. */
-const lifecycle_METADATA = new Set([
-    'tags',
-    'tags_all',
-    'labels',
-    'effective_labels',
-    'terraform_labels',
-    'description',
-    'annotations',
-    'comment',
-    'timeouts',
-]);
-const isMetadataOnly = ({ changed }) => [...changed].every((name) => lifecycle_METADATA.has(name));
-const lifecycle_isCurrent = ({ change }) => change.deposed === undefined;
-const isSerious = ({ change, traits }) => change.deposed === undefined && !traits.has('benign') && !traits.has('released');
-/** What happens to an object, whatever its type is. Specific rules hide these or stand beside them. */
-const LIFECYCLE = [
-    {
-        id: 'resource-created',
-        class: 'structure',
-        level: 'LOW',
-        title: 'is created',
-        why: 'Something new comes into being; nothing that exists is touched.',
-        example: '+ aws_sqs_queue.extra',
-        remedy: 'Nothing to do. Whether the new object is well set up is for policy tools to say.',
-        when: happens(['create']),
-    },
-    {
-        id: 'metadata-only-update',
-        class: 'structure',
-        level: 'LOW',
-        title: 'changes only in tags or descriptions',
-        why: 'Only attributes that describe the object change.',
-        example: '~ aws_s3_bucket.data  tags.team: null → "x"',
-        remedy: 'Nothing to do, unless tags decide about cost reports or access in your organisation.',
-        when: happens(['update'], {}, isMetadataOnly),
-    },
-    {
-        id: 'resource-updated',
-        class: 'structure',
-        level: 'LOW',
-        title: 'is changed in place',
-        why: 'The object stays; some of its settings change.',
-        example: '~ aws_launch_template.lt  instance_type: "t3.micro" → "t3.small"',
-        remedy: 'Read the settings that change.',
-        when: happens(['update'], {}, (subject) => !isMetadataOnly(subject)),
-    },
-    {
-        id: 'resource-deleted',
-        class: 'structure',
-        level: 'HIGH',
-        title: 'is destroyed',
-        why: 'The object and whatever depends on it at run time are gone; a new one will have another identity.',
-        example: '- aws_internet_gateway.g  (removed from the configuration)',
-        remedy: 'Check that nothing uses it any more. To stop managing it without destroying it, use a removed block with destroy = false.',
-        when: happens(['delete'], {}, (subject) => (isSerious(subject) ? { firm: subject.traits.has('secret') } : false)),
-    },
-    {
-        id: 'resource-replaced',
-        class: 'structure',
-        level: 'HIGH',
-        title: 'is destroyed, then created anew',
-        why: 'Between the destruction of the old object and the creation of the new one there is none, and a failure in between leaves none. Ids and addresses change.',
-        example: '-/+ aws_instance.web  ami: "ami-1" → "ami-2"  # forces replacement',
-        remedy: 'If the object can exist twice for a moment, set lifecycle { create_before_destroy = true }. Else plan for the gap.',
-        when: happens(['replace'], {}, (subject) => isSerious(subject) && subject.change.replaceOrder !== 'create-first'),
-    },
-    {
-        id: 'resource-replaced-create-first',
-        class: 'structure',
-        level: 'HIGH',
-        title: 'is created anew, then the old one is destroyed',
-        why: 'There is no gap, but the identity changes, two objects must exist at once (names collide, quotas), and users of the old one are cut off when it goes.',
-        example: '+/- aws_security_group.web  name: "web" → "web2"  # forces replacement',
-        remedy: 'Check that both can exist at once (use name_prefix, not name) and that everything moves to the new one before the old one goes.',
-        when: happens(['replace'], {}, (subject) => isSerious(subject) && subject.change.replaceOrder === 'create-first'),
-    },
-    {
-        id: 'benign-replaced',
-        class: 'structure',
-        level: 'LOW',
-        title: 'is replaced, which is normal for its type',
-        why: 'Objects of this type are made to be replaced: a new revision, a new trigger.',
-        example: '-/+ aws_ecs_task_definition.app  container_definitions  # forces replacement',
-        remedy: 'Nothing to do.',
-        when: happens(['replace'], { traits: when_any('benign') }, ({ traits }) => traits.has('iam') ? { level: 'MEDIUM' } : true),
-    },
-    {
-        id: 'benign-deleted',
-        class: 'structure',
-        level: 'LOW',
-        title: 'is destroyed, which is normal for its type',
-        why: 'Objects of this type hold nothing. An attachment of a policy still takes rights away from somebody (MEDIUM).',
-        example: '- null_resource.build',
-        remedy: 'For a policy attachment: check that nobody needs the rights.',
-        when: happens(['delete'], { traits: when_any('benign') }, ({ traits }) => traits.has('iam') ? { level: 'MEDIUM' } : true),
-    },
-    {
-        id: 'database-changed',
-        class: 'availability',
-        level: 'MEDIUM',
-        title: 'changes the settings of a database',
-        why: 'Changes to a database reach every service behind it; some restart it.',
-        example: '~ aws_db_instance.orders  password: (sensitive)',
-        remedy: 'Check whether the change restarts the database, and when it is applied (apply_immediately, maintenance window).',
-        when: happens(['update'], { traits: when_any('database', 'cache') }, (subject) => !isMetadataOnly(subject)),
-        hides: ['resource-updated'],
-    },
-    {
-        id: 'access-control-changed',
-        class: 'security',
-        level: 'MEDIUM',
-        title: 'changes who may do or reach what',
-        why: 'Rights and firewall rules are the walls of the system; every change of them deserves a look.',
-        example: '~ aws_iam_role.app  assume_role_policy',
-        remedy: 'Compare the statements or rules before and after: say who gains and who loses.',
-        when: happens(['update'], { traits: when_any('iam', 'firewall') }, (subject) => !isMetadataOnly(subject) && !opensOnlyAgreed(subject)),
-        hides: ['resource-updated'],
-    },
-    {
-        id: 'traffic-path-changed',
-        class: 'availability',
-        level: 'MEDIUM',
-        title: 'changes the way of the traffic',
-        why: 'Networks, names and load balancers decide which requests arrive; a mistake here looks like an outage of everything behind.',
-        example: '~ aws_route53_record.www  records: ["192.0.2.10"] → ["192.0.2.99"]',
-        remedy: 'Check that the new way exists and is healthy before the old one goes.',
-        when: happens(['update'], { traits: when_any('network-core', 'dns', 'edge-and-lb') }, (subject) => !isMetadataOnly(subject)),
-        hides: ['resource-updated'],
-    },
-    {
-        id: 'deposed-object-deleted',
-        class: 'structure',
-        level: 'LOW',
-        title: 'loses a left-over of an earlier failed replacement',
-        why: 'A deposed object is the old half of a replacement that did not finish. The current object is not touched.',
-        example: '- aws_security_group.sg (deposed object 00112233)',
-        remedy: 'Nothing to do. If the left-over holds data, check that it was copied.',
-        when: happens(['delete'], {}, (subject) => {
-            if (lifecycle_isCurrent(subject))
-                return false;
-            return subject.traits.has('data') ? { level: 'HIGH' } : true;
-        }),
-    },
-    {
-        id: 'default-resource-released',
-        class: 'structure',
-        level: 'LOW',
-        title: 'leaves the state; the object itself stays',
-        why: 'Objects of this type belong to the cloud account. Deleting the resource only stops managing them.',
-        example: '- aws_default_vpc.main',
-        remedy: 'Nothing to do, unless force_destroy is set.',
-        when: happens(['delete'], { traits: when_any('released') }),
-    },
-    {
-        id: 'default-resource-adopted',
-        class: 'security',
-        level: 'MEDIUM',
-        title: 'takes over an object that already exists, and empties its rules',
-        why: 'Adopting a default security group, network ACL or route table removes all its rules at once, although the plan shows a creation.',
-        example: '+ aws_default_security_group.default',
-        remedy: 'List the rules of the existing object and put those that are needed into the configuration first.',
-        when: happens(['create'], {
-            types: ['aws_default_security_group', 'aws_default_network_acl', 'aws_default_route_table'],
-        }),
-        hides: ['resource-created'],
-    },
-    {
-        id: 'data-read-deferred',
-        class: 'structure',
-        level: 'LOW',
-        title: 'is read during apply',
-        why: 'A data source depends on something that changes, so its values, and all that use them, are not known yet.',
-        example: '<= data.aws_s3_bucket.d  (depends on a resource with changes pending)',
-        remedy: 'Avoid depends_on on data sources where a reference is enough.',
-        when: happens(['read']),
-    },
-    {
-        id: 'unknown-action',
-        class: 'process',
-        level: 'HIGH',
-        title: 'is changed by an action that PlanSeal does not know',
-        why: 'What cannot be understood cannot be judged. A newer engine may have actions that destroy.',
-        example: 'actions: ["transmogrify"]',
-        remedy: 'Update PlanSeal, or plan with an engine version that it knows.',
-        blocks: true,
-        when: happens(['unknown']),
-    },
-];
-
-;// CONCATENATED MODULE: ./src/core/risk/rules/structure/refactoring.ts
-
-const FORGOTTEN_SERIOUS = ['data', 'iam', 'firewall'];
-/** Objects that change their address, come into the state or leave it. */
-const REFACTORING = [
-    {
-        id: 'moved',
-        class: 'structure',
-        level: 'LOW',
-        title: 'moves to another address, otherwise untouched',
-        why: 'A moved block renames the object in the state; nothing happens to the object.',
-        example: 'aws_db_instance.orders has moved to aws_db_instance.orders_db',
-        remedy: 'Nothing to do.',
-        when: happens(['no-op'], {}, ({ change }) => change.previousAddress !== undefined),
-    },
-    {
-        id: 'moved-with-change',
-        class: 'structure',
-        level: 'MEDIUM',
-        title: 'moves to another address and changes at the same time',
-        why: 'A rename that should be invisible also changes the object. The two are easier to review apart.',
-        example: 'aws_sqs_queue.a has moved to aws_sqs_queue.b, and delay_seconds changes',
-        remedy: 'Move in one pull request, change in the next.',
-        when: happens(['update', 'replace', 'delete', 'create'], {}, ({ change }) => change.previousAddress !== undefined),
-    },
-    {
-        id: 'move-target-missing',
-        class: 'structure',
-        level: 'HIGH',
-        title: 'is destroyed because its moved block points at nothing',
-        why: 'The moved block names a target that the configuration does not have, so the object is deleted instead of renamed.',
-        example: '- aws_sqs_queue.a  (moved to aws_sqs_queue.b, which is not in the configuration)',
-        remedy: 'Correct the address in the moved block.',
-        when: happens(['delete'], {}, ({ change }) => change.reason === 'delete_because_no_move_target'),
-    },
-    {
-        id: 'module-instance-removed',
-        class: 'structure',
-        level: 'HIGH',
-        title: 'is destroyed because its module instance is gone',
-        why: "A key of a module's for_each, or a number of its count, disappeared, and everything in that instance goes with it.",
-        example: '- module.leaf["us"].aws_dynamodb_table.t  (module.leaf["us"] is not in the configuration)',
-        remedy: 'If the key was renamed, add a moved block from module.leaf["old"] to module.leaf["new"].',
-        when: happens(['delete'], {}, ({ change }) => change.reason === 'delete_because_no_module'),
-    },
-    {
-        id: 'repetition-mode-changed',
-        class: 'structure',
-        level: 'HIGH',
-        title: 'is destroyed because count, for_each or enabled changed its form',
-        why: 'Switching between count and for_each changes every address: q[0] is not q["alpha"].',
-        example: '- aws_sqs_queue.q[0]  (resource uses for_each)',
-        remedy: 'Add moved blocks from each old to each new address, in the same pull request.',
-        when: happens(['delete'], {}, ({ change }) => {
-            if (change.reason === 'delete_because_enabled_false')
-                return { level: 'MEDIUM' };
-            return change.reason === 'delete_because_wrong_repetition';
-        }),
-    },
-    {
-        id: 'resource-forgotten',
-        class: 'structure',
-        level: 'MEDIUM',
-        title: 'leaves the state but keeps running',
-        why: 'Nothing is destroyed, but the object goes on costing and is no longer watched, changed or cleaned up by anybody.',
-        example: 'removed { from = aws_db_instance.orders  lifecycle { destroy = false } }',
-        remedy: 'Say who takes care of the object from now on, or import it where it now belongs.',
-        when: happens(['forget'], {}, ({ traits }) => FORGOTTEN_SERIOUS.some((trait) => traits.has(trait)) ? { level: 'HIGH' } : true),
-    },
-    {
-        id: 'replaced-and-forgotten',
-        class: 'structure',
-        level: 'HIGH',
-        title: 'gets a successor, and the old object keeps running unmanaged',
-        why: 'Afterwards there are two: one that is managed and one that nobody knows of.',
-        example: 'actions: ["create", "forget"]',
-        remedy: 'Plan how the old object is retired.',
-        when: happens(['replace-and-forget']),
-    },
-    {
-        id: 'import-clean',
-        class: 'structure',
-        level: 'LOW',
-        title: 'is taken into the state as it is',
-        why: 'The configuration already describes the live object; nothing about it changes.',
-        example: 'import { to = aws_s3_bucket.imp  id = "acme-imp" }',
-        remedy: 'Nothing to do.',
-        when: happens(['no-op'], {}, ({ change }) => change.importing !== undefined),
-    },
-    {
-        id: 'import-with-update',
-        class: 'structure',
-        level: 'MEDIUM',
-        title: 'is taken into the state and changed at once',
-        why: 'The configuration differs from the live object, and the apply makes the live object follow.',
-        example: 'aws_s3_bucket.imp will be imported, then updated in-place',
-        remedy: 'Make the configuration match first (plan shows no change), then change it.',
-        when: happens(['update'], {}, ({ change }) => change.importing !== undefined),
-    },
-    {
-        id: 'import-with-replace',
-        class: 'structure',
-        level: 'HIGH',
-        title: 'is taken into the state and then destroyed and re-created',
-        why: 'The live object that was to be adopted is destroyed.',
-        example: 'aws_s3_bucket.imp must be replaced (imported from "acme-imp")',
-        remedy: 'Almost always a mistake: make the attribute that forces the replacement match the live object.',
-        when: happens(['replace'], {}, ({ change, traits }) => {
-            if (change.importing === undefined)
-                return false;
-            return traits.has('data') ? { level: 'CRITICAL' } : true;
-        }),
-    },
-];
-
-;// CONCATENATED MODULE: ./src/core/risk/rules/structure/renames.ts
-/** Deletions and creations that are most likely one object under another address. Judged by plan-wide/renames.ts and index-shift.ts. */
-const RENAMES = [
-    {
-        id: 'probable-missing-moved',
-        class: 'structure',
-        level: 'HIGH',
-        title: 'looks like a rename that would destroy the object',
-        why: 'The object that is created has the settings of the one that is destroyed.',
-        example: '- aws_db_instance.orders and + aws_db_instance.orders_main agree in 41 of 41 settings',
-        remedy: 'Add the moved block and nothing is destroyed.',
-    },
-    {
-        id: 'foreach-keys-renamed',
-        class: 'structure',
-        level: 'HIGH',
-        title: 'gets other for_each keys, so that objects are destroyed and created',
-        why: 'To Terraform an instance with another key is another object.',
-        example: '- aws_sns_topic.t["alpha"] and + aws_sns_topic.t["ALPHA"]',
-        remedy: 'Keep the keys stable, or add a moved block from each old to each new key.',
-    },
-    {
-        id: 'count-index-shift',
-        class: 'structure',
-        level: 'HIGH',
-        title: 'is rebuilt because the elements of a list moved up',
-        why: 'An element was removed from, or put into, the middle of a list that count goes through; all after it change places and are changed or replaced.',
-        example: '-/+ aws_sqs_queue.q[0], q[1], q[2] and - q[3], because the first of four names was removed',
-        remedy: 'Use for_each over a set or map instead of count, with moved blocks from each number to its key.',
-    },
-];
-
-;// CONCATENATED MODULE: ./src/core/risk/rules/structure/replacement-reasons.ts
-
-
-const because = (reason) => ({ change, traits }) => {
-    if (change.reason !== reason)
-        return false;
-    return traits.has('benign') ? { level: 'LOW' } : true;
-};
-/** Is every path that forces the replacement unknown until apply? Then the replacement is a consequence, or may not come. */
-function isUncertain({ change }) {
-    return change.replacePaths.length > 0 && change.replacePaths.every((path) => markedAt(change.values.unknown, path));
-}
-/** Who or what asked for a replacement. */
-const REPLACEMENT_REASONS = [
-    {
-        id: 'tainted-replacement',
-        class: 'structure',
-        level: 'HIGH',
-        title: 'is replaced because it is marked as tainted',
-        why: 'An earlier apply failed half-way, or somebody tainted it. The code did not ask for this replacement.',
-        example: '-/+ aws_ebs_volume.vol is tainted, so it must be replaced',
-        remedy: 'If the object is in fact healthy: terraform untaint ADDRESS, then plan again.',
-        when: happens(['replace'], {}, because('replace_because_tainted')),
-    },
-    {
-        id: 'replace-requested',
-        class: 'structure',
-        level: 'HIGH',
-        title: 'is replaced because somebody asked for it with -replace',
-        why: 'The replacement comes from the command line, not from the code under review.',
-        example: 'terraform plan -replace=aws_db_instance.orders',
-        remedy: 'Ask who wanted it; plan again without -replace if nobody did.',
-        when: happens(['replace'], {}, because('replace_by_request')),
-    },
-    {
-        id: 'replace-triggered',
-        class: 'structure',
-        level: 'HIGH',
-        title: 'is replaced because something that it watches changed',
-        why: 'replace_triggered_by turns a harmless change elsewhere into a replacement here.',
-        example: 'lifecycle { replace_triggered_by = [aws_security_group.web] }',
-        remedy: 'Narrow replace_triggered_by to the attribute that matters.',
-        when: happens(['replace'], {}, because('replace_by_triggers')),
-    },
-    {
-        id: 'replacement-uncertain',
-        class: 'structure',
-        level: 'MEDIUM',
-        title: 'may be replaced: it depends on values that are not known yet',
-        why: 'The attribute that forces the replacement is computed during apply, mostly because something it refers to is replaced too.',
-        example: '-/+ aws_subnet.a  vpc_id: "vpc-1" → (known after apply)  # forces replacement',
-        remedy: 'Look at the replacement that causes it first.',
-        when: happens(['replace'], {}, isUncertain),
-    },
-];
-
-;// CONCATENATED MODULE: ./src/core/risk/rules/structure/scale.ts
-/** How much happens at once. Judged over the whole plan by plan-wide/scale.ts and plan-wide/hub.ts. */
-const SCALE = [
-    {
-        id: 'mass-deletion',
-        class: 'structure',
-        level: 'CRITICAL',
-        title: 'destroys a large part of the stack',
-        why: 'So many deletions at once are mostly an accident: a module removed, a wrong workspace, a wrong variable.',
-        example: '6 of 18 objects destroyed by removing one module block',
-        remedy: 'Split the deletion into steps that can be reviewed, or write down why all of it goes.',
-    },
-    {
-        id: 'mass-destruction',
-        class: 'structure',
-        level: 'HIGH',
-        title: 'destroys or replaces many objects',
-        why: 'Deletions and replacements together, 8 or more; CRITICAL from 15.',
-        example: '9 objects replaced because of one renamed prefix',
-        remedy: 'Split it into several pull requests.',
-    },
-    {
-        id: 'destroy-plan',
-        class: 'structure',
-        level: 'CRITICAL',
-        title: 'destroys everything in the stack',
-        why: 'Every object is deleted and none for a reason in the code: this is what terraform plan -destroy makes.',
-        example: 'terraform plan -destroy',
-        remedy: 'If that is what you want, write a migration plan. If not, look for -destroy in the pipeline.',
-        hides: ['mass-deletion', 'mass-destruction'],
-    },
-    {
-        id: 'large-change',
-        class: 'structure',
-        level: 'MEDIUM',
-        title: 'is a large change',
-        why: 'Nobody reviews so many objects with care; the dangerous one hides among the harmless.',
-        example: '72 objects change',
-        remedy: 'Split it by module or by kind of change.',
-    },
-    {
-        id: 'hub-resource-disrupted',
-        class: 'availability',
-        level: 'HIGH',
-        title: 'goes, and many others depend on it',
-        why: 'Other resources of this configuration refer to it; all of them are touched by its end.',
-        example: '-/+ aws_security_group.web, to which 7 resources refer',
-        remedy: 'Look at each of the dependents; create the new one beside the old one and move them one by one.',
-    },
-    {
-        id: 'prevent-destroy-removed',
-        class: 'data',
-        level: 'HIGH',
-        title: 'loses its prevent_destroy',
-        why: 'Somebody once decided that this object must never be destroyed. With a deletion or replacement in the same plan CRITICAL.',
-        example: '- lifecycle { prevent_destroy = true }',
-        remedy: 'Keep it. If the object must go, remove the guard in one pull request and the object in another.',
-    },
-];
-
-;// CONCATENATED MODULE: ./src/core/risk/rules/process/evidence.ts
-/** What stands beside the plan: cost, policies, the pull request. Judged by plan-wide/evidence.ts. */
-const EVIDENCE = [
-    {
-        id: 'cost-increase',
-        class: 'cost',
-        level: 'MEDIUM',
-        title: 'The monthly cost rises',
-        why: 'The increase is above the threshold of the configuration; HIGH above the second one.',
-        example: '$73.00 → $146.00 a month',
-        remedy: 'Check the sizes, and whether something old can go at the same time.',
-    },
-    {
-        id: 'cost-decrease-large',
-        class: 'cost',
-        level: 'LOW',
-        title: 'The monthly cost falls by a lot',
-        why: 'Large savings often mean that something that somebody uses is going away.',
-        example: '$900.00 → $80.00 a month',
-        remedy: 'Check that the saving is meant.',
-    },
-    {
-        id: 'cost-unknown',
-        class: 'cost',
-        level: 'LOW',
-        title: 'The cost is not known, or not all of it',
-        why: 'Without a complete estimate nobody can say what this costs. MEDIUM when the configuration requires one.',
-        example: 'Infracost could not parse a project',
-        remedy: 'See the notes of the estimate.',
-    },
-    {
-        id: 'policy-denied',
-        class: 'policy',
-        level: 'HIGH',
-        title: 'is denied by a policy',
-        why: 'A policy of your organisation forbids this change.',
-        example: 'conftest: deny: database must not be public',
-        remedy: 'Do what the message says, or ask the owners of the policy.',
-    },
-    {
-        id: 'policy-warned',
-        class: 'policy',
-        level: 'MEDIUM',
-        title: 'is warned about by a policy',
-        why: 'A policy of your organisation advises against this change.',
-        example: 'conftest: warn: tag Owner is missing',
-        remedy: 'Do what the message says, or say why not.',
-    },
-    {
-        id: 'policy-error',
-        class: 'policy',
-        level: 'HIGH',
-        title: 'The policies could not be evaluated',
-        why: 'A policy that gives no answer has not passed.',
-        example: 'opa: rego_parse_error',
-        remedy: 'Fix the policy or its tool; the notes say what went wrong.',
-    },
-    {
-        id: 'config-changed-in-pr',
-        class: 'process',
-        level: 'MEDIUM',
-        title: 'The pull request edits the rules by which it is judged',
-        why: 'Configuration, policies or their owners change. This pull request is still judged by those of the base branch; the next ones are not.',
-        example: '.github/planseal.yml: locked: true is removed',
-        remedy: 'Review the edit as you would review a change of rights.',
-    },
-];
-
-;// CONCATENATED MODULE: ./src/core/risk/rules/process/plan.ts
-/** What the plan says of itself. Judged by plan-wide/plan.ts. */
-const PLAN = [
-    {
-        id: 'plan-errored',
-        class: 'process',
-        level: 'HIGH',
-        title: 'The plan failed',
-        why: 'Planning stopped with an error, so what is listed is only a part of what would happen.',
-        example: 'Error: Instance cannot be destroyed (prevent_destroy)',
-        remedy: 'Fix the error in the log of the plan and plan again.',
-        blocks: true,
-    },
-    {
-        id: 'plan-incomplete',
-        class: 'process',
-        level: 'MEDIUM',
-        title: 'The plan covers only a part',
-        why: 'With -target or deferred changes the state does not converge after the apply, and the rest was not reviewed.',
-        example: 'terraform plan -target=aws_security_group.web',
-        remedy: 'Plan without -target.',
-    },
-    {
-        id: 'changes-deferred',
-        class: 'process',
-        level: 'MEDIUM',
-        title: 'Some changes can only be planned after the apply',
-        why: 'What will really happen to them is not known, and not reviewed.',
-        example: 'deferred: instance_count_unknown',
-        remedy: 'Apply this part, then plan and review again.',
-    },
-    {
-        id: 'unsupported-plan-format',
-        class: 'process',
-        level: 'HIGH',
-        title: 'The plan has a format that PlanSeal does not know',
-        why: 'A new major version of the format may mean other things by the same words.',
-        example: '"format_version": "2.0"',
-        remedy: 'Update PlanSeal, or plan with an engine version that it knows.',
-        blocks: true,
-    },
-    {
-        id: 'plan-stale',
-        class: 'process',
-        level: 'MEDIUM',
-        title: 'The plan is old',
-        why: 'Reality or the code has moved on since it was made.',
-        example: 'planned three days ago, or at another commit than the head of the pull request',
-        remedy: 'Plan again.',
-    },
-    {
-        id: 'check-failed',
-        class: 'process',
-        level: 'HIGH',
-        title: 'does not hold',
-        why: 'A condition in the code is not met. A failing check block does not fail the plan, so nobody else will tell you. Not yet known: LOW.',
-        example: 'check "bucket_name": bucket has the wrong name',
-        remedy: 'Fix what the condition asks for, or the condition.',
-    },
-    {
-        id: 'output-removed',
-        class: 'process',
-        level: 'MEDIUM',
-        title: 'is removed, and whoever reads it breaks',
-        why: 'Other stacks may read this output through terraform_remote_state; their next plan fails.',
-        example: '- output "vpc_id"',
-        remedy: 'Search the other stacks for the name.',
-    },
-    {
-        id: 'action-invoked',
-        class: 'process',
-        level: 'MEDIUM',
-        title: 'does something that is neither create, update nor delete',
-        why: 'An action has effects that the plan does not show. HIGH when its type says stop, delete or reboot.',
-        example: 'action.aws_lambda_invoke.migrate, after aws_db_instance.orders is updated',
-        remedy: 'Read what the action does.',
-    },
-];
-
-;// CONCATENATED MODULE: ./src/core/risk/rules/security/exposure.ts
-
-
-/** Of machines and subnets this is common and less grave than of data. */
-const PUBLIC_IP = new Set(['map_public_ip_on_launch', 'associate_public_ip_address']);
-const BLOCK_FLAGS = ['block_public_acls', 'block_public_policy', 'ignore_public_acls', 'restrict_public_buckets'];
-const ACCOUNT_BLOCK = 'aws_s3_account_public_access_block';
-const TLS_ORDER = ['TLS1_0', 'TLS1_1', 'TLS1_2', 'TLS1_3'];
-const tlsRank = (value) => {
-    const found = typeof value === 'string' ? /TLS\D*1[._-]?(\d)?/i.exec(value) : null;
-    return found ? TLS_ORDER.indexOf(`TLS1_${found[1] ?? '0'}`) : -1;
-};
-const SIGN_IN = [
-    'aws_iam_openid_connect_provider',
-    'aws_iam_saml_provider',
-    'aws_ssoadmin_permission_set',
-    'google_iam_workload_identity_pool',
-    'google_iam_workload_identity_pool_provider',
-    'azuread_conditional_access_policy',
-];
-/** Something becomes reachable, or easier to break into. */
-const EXPOSURE = [
-    {
-        id: 'public-access-enabled',
-        class: 'security',
-        level: 'HIGH',
-        title: 'becomes reachable from the internet',
-        why: 'Only firewall rules and passwords are left between it and everybody. For subnets and machines MEDIUM.',
-        example: '~ aws_db_instance.orders  publicly_accessible: false → true',
-        remedy: 'Reach it through a VPN, a bastion host or a private endpoint.',
-        when: attribute([
-            'publicly_accessible',
-            'public_network_access_enabled',
-            'map_public_ip_on_launch',
-            'associate_public_ip_address',
-            'allow_nested_items_to_be_public',
-            'settings.ip_configuration.ipv4_enabled',
-        ], (pair, { change }) => {
-            const isNew = change.kind === 'create' && pair.path[0] !== 'publicly_accessible';
-            if (isNew || !turnsOn(pair))
-                return false;
-            return PUBLIC_IP.has(String(pair.path[0])) ? { level: 'MEDIUM' } : true;
-        }, { kinds: ['create', 'update', 'replace'] }),
-        hides: ['resource-created'],
-    },
-    {
-        id: 'public-access-block-weakened',
-        class: 'security',
-        level: 'HIGH',
-        title: 'no longer keeps buckets from becoming public',
-        why: 'The block is what makes a careless policy or ACL harmless. For a whole account CRITICAL.',
-        example: '~ aws_s3_bucket_public_access_block.data  block_public_policy: true → false',
-        remedy: 'Keep all four flags on; serve public files through a CDN.',
-        when: {
-            kinds: ['update', 'replace', 'delete'],
-            types: ['aws_s3_bucket_public_access_block', ACCOUNT_BLOCK, 'google_storage_bucket'],
-            match: (subject) => {
-                const { change } = subject;
-                const level = change.type === ACCOUNT_BLOCK ? { level: 'CRITICAL' } : {};
-                if (change.kind === 'delete')
-                    return change.type === 'google_storage_bucket' ? [] : [level];
-                const weakened = attribute([...BLOCK_FLAGS, 'public_access_prevention'], (pair) => turnsOff(pair) || leaves('enforced')(pair));
-                return weakened.match(subject).map((hit) => ({ ...hit, ...level }));
-            },
-        },
-    },
-    {
-        id: 'public-acl',
-        class: 'security',
-        level: 'HIGH',
-        title: 'gets an access list for everybody',
-        why: 'A public canned ACL gives strangers the right to read, or even to write.',
-        example: '~ aws_s3_bucket_acl.data  acl: "private" → "public-read"',
-        remedy: 'Use a bucket policy for named principals.',
-        when: attribute(['acl'], becomes('public-read', 'public-read-write', 'website', 'authenticated-read'), {
-            kinds: ['create', 'update', 'replace'],
-        }),
-        hides: ['resource-created'],
-    },
-    {
-        id: 'tls-weakened',
-        class: 'security',
-        level: 'MEDIUM',
-        title: 'accepts weaker encryption of connections',
-        why: 'Old protocol versions and plain HTTP can be read and changed on the way.',
-        example: '~ aws_lb_listener.https  protocol: "HTTPS" → "HTTP"',
-        remedy: 'Require TLS 1.2 or newer.',
-        when: attribute([
-            'ssl_policy',
-            'min_tls_version',
-            'minimum_tls_version',
-            'viewer_certificate.minimum_protocol_version',
-            'protocol',
-            'https_only',
-            'ssl_enforcement_enabled',
-            'enable_https_traffic_only',
-            'settings.ip_configuration.require_ssl',
-        ], (pair) => {
-            if (turnsOff(pair))
-                return true;
-            if (pair.path[0] === 'protocol')
-                return pair.before === 'HTTPS' && pair.after === 'HTTP';
-            const [was, will] = [tlsRank(pair.before), tlsRank(pair.after)];
-            return was >= 0 && will >= 0 && will < was;
-        }),
-    },
-    {
-        id: 'imds-v1-enabled',
-        class: 'security',
-        level: 'MEDIUM',
-        title: 'allows version 1 of the metadata service again',
-        why: 'A single forged request from inside can steal the credentials of the machine.',
-        example: '~ aws_instance.web  metadata_options.http_tokens: "required" → "optional"',
-        remedy: 'Keep http_tokens = "required".',
-        when: attribute(['metadata_options.http_tokens'], leaves('required')),
-    },
-    {
-        id: 'permissions-boundary-removed',
-        class: 'security',
-        level: 'HIGH',
-        title: 'loses its permissions boundary',
-        why: 'The boundary limits what the role may ever do, whatever its policies say.',
-        example: '~ aws_iam_role.app  permissions_boundary: "arn:…" → null',
-        remedy: 'Keep the boundary.',
-        when: attribute(['permissions_boundary'], isRemoved),
-    },
-    {
-        id: 'waf-detached',
-        class: 'security',
-        level: 'HIGH',
-        title: 'is no longer behind the web application firewall',
-        why: 'Attacks that the firewall stopped arrive from now on.',
-        example: '- aws_wafv2_web_acl_association.alb',
-        remedy: 'Keep it, or count only instead of blocking while you look for the rule that is in the way.',
-        when: happens(['delete'], { types: ['aws_wafv2_web_acl_association', 'aws_wafregional_web_acl_association'] }),
-    },
-    {
-        id: 'iam-user-credential-created',
-        class: 'security',
-        level: 'MEDIUM',
-        title: 'is a long-lived credential',
-        why: 'It works from everywhere until somebody removes it, and its secret is in the state.',
-        example: '+ aws_iam_access_key.ci',
-        remedy: 'Use workload identity (OIDC) instead.',
-        when: happens(['create'], {
-            types: ['aws_iam_access_key', 'google_service_account_key', 'azuread_application_password'],
-        }),
-        hides: ['resource-created'],
-    },
-    {
-        id: 'identity-lockout',
-        class: 'security',
-        level: 'HIGH',
-        title: 'is how people or pipelines sign in, and goes',
-        why: 'Once it is gone, the pipeline that could bring it back may no longer be able to sign in.',
-        example: '- aws_iam_openid_connect_provider.github',
-        remedy: 'Have a second way in, tested, before you apply.',
-        when: happens(['delete', 'replace'], { types: [...SIGN_IN, 'aws_iam_role'] }, (subject) => subject.change.type === 'aws_iam_role'
-            ? subject.deployRoleArn !== undefined && nameNow(subject, 'arn') === subject.deployRoleArn
-            : true),
-    },
-    {
-        id: 'audit-logging-removed',
-        class: 'security',
-        level: 'HIGH',
-        title: 'no longer records what happens',
-        why: 'Without the record nobody sees an attack, and nobody can prove what happened. CloudTrail itself is CRITICAL.',
-        example: '- aws_flow_log.vpc',
-        remedy: 'Keep it, or show where the same events are recorded instead.',
-        when: happens(['delete'], {
-            types: [
-                'aws_cloudtrail',
-                'aws_guardduty_detector',
-                'aws_config_configuration_recorder',
-                'aws_flow_log',
-                'aws_securityhub_account',
-                'google_logging_organization_sink',
-                'google_logging_folder_sink',
-                'google_logging_project_sink',
-                'azurerm_monitor_diagnostic_setting',
-                'azurerm_network_watcher_flow_log',
-            ],
-        }, ({ change }) => (change.type === 'aws_cloudtrail' ? { level: 'CRITICAL' } : true)),
-        hides: ['resource-deleted', 'stateful-resource-deleted'],
-    },
-    {
-        id: 'audit-logging-disabled',
-        class: 'security',
-        level: 'HIGH',
-        title: 'records less of what happens, or nothing',
-        why: 'A trail that is switched off is the first thing that an attacker does. CloudTrail logging itself is CRITICAL, its details MEDIUM.',
-        example: '~ aws_cloudtrail.main  enable_logging: true → false',
-        remedy: 'Keep it on.',
-        when: attribute([
-            'enable_logging',
-            'enable',
-            'is_recording',
-            'is_enabled',
-            'enable_log_file_validation',
-            'is_multi_region_trail',
-            'include_global_service_events',
-        ], (pair) => {
-            if (!turnsOff(pair))
-                return false;
-            if (pair.path[0] === 'enable_logging')
-                return { level: 'CRITICAL' };
-            return ['enable', 'is_recording', 'is_enabled'].includes(String(pair.path[0])) ? true : { level: 'MEDIUM' };
-        }, {
-            types: ['aws_cloudtrail', 'aws_guardduty_detector', 'aws_config_configuration_recorder_status', 'aws_flow_log'],
-        }),
-    },
-];
-
-;// CONCATENATED MODULE: ./src/core/risk/rules/security/policy-document.ts
-
-/** The statements of a policy in JSON text; none when it is no policy. */
-function statementsOf(policy) {
-    if (typeof policy !== 'string' || !policy.includes('Statement'))
-        return [];
-    let document;
-    try {
-        document = JSON.parse(policy);
-    }
-    catch {
-        return [];
-    }
-    const statements = memberOf(document, 'Statement');
-    return (isList(statements) ? statements : [statements]).filter(isObject).map(statementOf);
-}
-function statementOf(statement) {
-    const conditions = memberOf(statement, 'Condition');
-    return {
-        allows: memberOf(statement, 'Effect') === 'Allow',
-        actions: policy_document_strings(memberOf(statement, 'Action')).map((action) => action.toLowerCase()),
-        notActions: policy_document_strings(memberOf(statement, 'NotAction')),
-        resources: policy_document_strings(memberOf(statement, 'Resource')),
-        principals: principalsOf(memberOf(statement, 'Principal')),
-        conditionKeys: isObject(conditions)
-            ? Object.values(conditions).flatMap((tests) => isObject(tests) ? Object.keys(tests).map((key) => key.toLowerCase()) : [])
-            : [],
-        canonical: canonical(statement),
-    };
-}
-const policy_document_strings = (value) => (isList(value) ? value : [value]).filter((item) => typeof item === 'string');
-const principalsOf = (principal) => isObject(principal) ? Object.values(principal).flatMap(policy_document_strings) : policy_document_strings(principal);
-function canonical(value) {
-    if (isList(value))
-        return `[${value.map(canonical).sort().join()}]`;
-    if (!isObject(value))
-        return JSON.stringify(value);
-    const members = Object.entries(value).filter(([key]) => key !== 'Sid');
-    return `{${members
-        .map(([key, item]) => `${JSON.stringify(key)}:${canonical(isList(item) && item.length === 1 ? (item[0] ?? null) : item)}`)
-        .sort()
-        .join()}}`;
-}
-/** Conditions that leave everybody in: they ask how one comes, not who. */
-const HARMLESS_CONDITIONS = [
-    'aws:securetransport',
-    'aws:useragent',
-    'aws:referer',
-    's3:x-amz-acl',
-    's3:prefix',
-    's3:delimiter',
-];
-/** Does the statement let everybody in? */
-const isPublic = ({ allows, principals, conditionKeys }) => allows &&
-    principals.some((principal) => principal === '*') &&
-    conditionKeys.every((key) => HARMLESS_CONDITIONS.includes(key));
-
-;// CONCATENATED MODULE: ./src/core/risk/rules/security/policies.ts
-
-
-
-
-
-const POLICIES = [
-    'policy',
-    'assume_role_policy',
-    'inline_policy.policy',
-    'access_policy',
-    'access_policies',
-    'resource_policy',
-    'policy_document',
-    'repository_policy',
-];
-const MEMBERS = ['member', 'members'];
-const FIREWALL_ATTRIBUTES = [
-    'ingress',
-    'cidr_blocks',
-    'source_ranges',
-    'cidr_ipv4',
-    'security_rule',
-    'source_address_prefix',
-];
-const MADE_OR_CHANGED = { kinds: ['create', 'update', 'replace'] };
-const PUBLIC_MEMBERS = ['allUsers', 'allAuthenticatedUsers'];
-const LESS_GRAVE = /^google_(bigquery|cloud_run|cloudfunctions)/;
-/** Statements that a change brings in, whatever their order and spacing. */
-function newStatements({ before, after }) {
-    const old = new Set(statementsOf(before).map((statement) => statement.canonical));
-    return statementsOf(after).filter((statement) => !old.has(statement.canonical));
-}
-/** A policy gains a statement like this. */
-const gains = (test, except = /^$/) => attribute(POLICIES, (pair, { change }) => !except.test(change.type) && newStatements(pair).some(test), MADE_OR_CHANGED);
-const onEverything = ({ allows, resources }) => allows && resources.includes('*');
-const isAdmin = (statement) => onEverything(statement) && statement.actions.some((action) => action === '*' || action === '*:*');
-const isService = (statement) => onEverything(statement) &&
-    (statement.notActions.length > 0 || statement.actions.some((action) => /^[\w-]+:\*$/.test(action)));
-const ESCALATING = [
-    'iam:passrole',
-    'sts:assumerole',
-    'iam:*',
-    'iam:createpolicyversion',
-    'iam:attachrolepolicy',
-    'iam:putrolepolicy',
-];
-const escalates = (statement) => onEverything(statement) && statement.actions.some((action) => ESCALATING.includes(action));
-const KEY_POLICIES = /^aws_kms_/;
-const ADMIN_POLICY = /(^|\/)(AdministratorAccess|PowerUserAccess|IAMFullAccess)$/;
-const ADMIN_ROLES = [
-    'roles/owner',
-    'roles/editor',
-    'roles/iam.securityAdmin',
-    'Owner',
-    'Contributor',
-    'User Access Administrator',
-    'cluster-admin',
-];
-const texts = (value) => (isList(value) ? value : [value]).filter((item) => typeof item === 'string');
-const gained = ({ before, after }) => texts(after).filter((item) => !texts(before).includes(item));
-const accountsIn = (statements) => new Set(statements
-    .flatMap(({ allows, principals }) => (allows ? principals : []))
-    .flatMap((name) => /\b\d{12}\b/.exec(name) ?? []));
-/** A role may be taken on by another account than before, or under fewer conditions. */
-function widensTrust(pair) {
-    const [before, after] = [statementsOf(pair.before), statementsOf(pair.after)];
-    if (before.length === 0)
-        return false;
-    const known = accountsIn(before);
-    const conditions = (statements) => statements.reduce((sum, statement) => sum + statement.conditionKeys.length, 0);
-    return [...accountsIn(after)].some((account) => !known.has(account)) || conditions(after) < conditions(before);
-}
-const unknownPolicy = {
-    kinds: ['update', 'replace'],
-    attributes: [...POLICIES, ...FIREWALL_ATTRIBUTES],
-    match: ({ change, changed }) => {
-        const watched = change.kind === 'update' ? [...POLICIES, ...FIREWALL_ATTRIBUTES] : POLICIES;
-        return watched
-            .filter((path) => changed.has(path.split('.')[0] ?? ''))
-            .flatMap((path) => pairsAt(change.values, path))
-            .filter((pair) => !isEmpty(pair.before) && (pair.afterUnknown || holdsUnknown(change.values.unknown, pair)))
-            .slice(0, 1)
-            .map((pair) => ({ pair }));
-    },
-};
-const holdsUnknown = (mask, pair) => {
-    const below = pair.path.reduce((tree, step) => tree?.[step], mask);
-    return marksAny(below);
-};
-/** What policies and roles allow, compared statement by statement. */
-const POLICY_CONTENT = [
-    {
-        id: 'policy-public-principal',
-        class: 'security',
-        level: 'CRITICAL',
-        title: 'lets everybody in',
-        why: 'The policy allows the principal "*" (or allUsers) without a condition on who it is.',
-        example: '+ aws_s3_bucket_policy.pub  { Effect: Allow, Principal: "*", Action: "s3:GetObject" }',
-        remedy: 'Name the principals, or add a condition such as aws:PrincipalOrgID or aws:SourceArn.',
-        when: attribute([...POLICIES, ...MEMBERS, 'principal'], (pair, { change }) => {
-            if (pair.path[0] === 'principal')
-                return change.type === 'aws_lambda_permission' && gained(pair).includes('*');
-            if (!MEMBERS.includes(String(pair.path[0])))
-                return newStatements(pair).some(isPublic);
-            if (!gained(pair).some((member) => PUBLIC_MEMBERS.includes(member)))
-                return false;
-            return LESS_GRAVE.test(change.type) ? { level: 'HIGH' } : true;
-        }, MADE_OR_CHANGED),
-        hides: ['resource-created'],
-    },
-    {
-        id: 'iam-admin-wildcard',
-        class: 'security',
-        level: 'CRITICAL',
-        title: 'may do everything on everything',
-        why: 'Whoever holds these rights owns the account.',
-        example: '~ aws_iam_policy.app  { Effect: Allow, Action: "*", Resource: "*" }',
-        remedy: 'Name the actions and resources that are needed.',
-        when: gains(isAdmin, KEY_POLICIES),
-        hides: ['resource-created'],
-    },
-    {
-        id: 'iam-service-wildcard',
-        class: 'security',
-        level: 'HIGH',
-        title: 'may do everything in a service, on all resources',
-        why: 'All actions of a service include deleting and opening up; NotAction allows what will be invented tomorrow.',
-        example: '~ aws_iam_policy.app  { Effect: Allow, Action: "s3:*", Resource: "*" }',
-        remedy: 'Name the actions and resources that are needed.',
-        when: gains(isService, KEY_POLICIES),
-        hides: ['resource-created'],
-    },
-    {
-        id: 'iam-privilege-escalation',
-        class: 'security',
-        level: 'HIGH',
-        title: 'may give itself more rights',
-        why: 'iam:PassRole, sts:AssumeRole or writing policies on all resources leads to every right there is.',
-        example: '~ aws_iam_policy.app  { Effect: Allow, Action: "iam:PassRole", Resource: "*" }',
-        remedy: 'Name the roles that may be passed or taken on.',
-        when: gains(escalates, KEY_POLICIES),
-        hides: ['resource-created'],
-    },
-    {
-        id: 'iam-trust-widened',
-        class: 'security',
-        level: 'HIGH',
-        title: 'may be taken on by more people or systems',
-        why: 'The trust policy names another account, or asks for fewer conditions than before.',
-        example: '~ aws_iam_role.app  assume_role_policy: + arn:aws:iam::999988887777:root',
-        remedy: 'Check whose account it is; ask for an external id.',
-        when: attribute(['assume_role_policy'], widensTrust, { kinds: ['update'] }),
-    },
-    {
-        id: 'admin-role-granted',
-        class: 'security',
-        level: 'HIGH',
-        title: 'grants an administrator role',
-        why: 'The ready-made administrator roles allow nearly everything.',
-        example: '+ aws_iam_role_policy_attachment.ci  policy_arn: "arn:aws:iam::aws:policy/AdministratorAccess"',
-        remedy: 'Grant a role with just the rights that are needed.',
-        when: attribute(['policy_arn', 'managed_policy_arns', 'role', 'role_definition_name', 'role_ref.name'], (pair) => gained(pair).some((name) => ADMIN_POLICY.test(name) || ADMIN_ROLES.includes(name)), MADE_OR_CHANGED),
-        hides: ['resource-created'],
-    },
-    {
-        id: 'policy-deny-removed',
-        class: 'security',
-        level: 'HIGH',
-        title: 'loses a prohibition',
-        why: 'A Deny statement overrules every Allow; without it, rights that were blocked are open.',
-        example: '~ aws_s3_bucket_policy.data  - { Effect: Deny, Condition: aws:SecureTransport = false }',
-        remedy: 'Keep the statement, or show what takes its place.',
-        when: attribute(POLICIES, ({ before, after }) => {
-            const kept = new Set(statementsOf(after).map((statement) => statement.canonical));
-            return statementsOf(before).some((statement) => !statement.allows && !kept.has(statement.canonical));
-        }, { kinds: ['update', 'replace'] }),
-    },
-    {
-        id: 'policy-unknown-at-plan',
-        class: 'security',
-        level: 'MEDIUM',
-        title: 'gets a policy that is not known until apply',
-        why: 'The new rights depend on values that only the apply will compute, so nobody can review them now.',
-        example: '~ aws_iam_role_policy.rp  policy: "{…}" → (known after apply)',
-        remedy: 'Look at the expression in the code; apply the part that it depends on first if that is not enough.',
-        when: unknownPolicy,
-    },
-];
-
-;// CONCATENATED MODULE: ./src/core/risk/rules/catalogue.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Every rule that PlanSeal knows. A new rule is one entry in one of these lists, and its tests. */
-const RULES = [
-    ...LIFECYCLE,
-    ...REFACTORING,
-    ...REPLACEMENT_REASONS,
-    ...RENAMES,
-    ...SCALE,
-    ...DRIFT,
-    ...LOSS,
-    ...PROTECTION,
-    ...ENCRYPTION,
-    ...DATABASE,
-    ...COMPUTE,
-    ...NETWORK,
-    ...OPERATIONS,
-    ...EXPOSURE,
-    ...INGRESS,
-    ...POLICY_CONTENT,
-    ...PLAN,
-    ...EVIDENCE,
-    ...COMPOUNDS,
-];
-const byId = new Map(RULES.map((rule) => [rule.id, rule]));
-/** The rule with this id. */
-const catalogue_ruleOf = (id) => byId.get(id);
-
-;// CONCATENATED MODULE: ./src/core/risk/explain.ts
-
-
-/** The explanation of a rule, or the ids that were probably meant, nearest first. */
-function explainRule(id) {
-    const rule = ruleOf(id);
-    if (!rule)
-        return { suggestions: nearestRules(id) };
-    const { class: ofClass, level, title, why, example, remedy, blocks = false, firm = false, hides = [] } = rule;
-    const environments = firm
-        ? 'No environment lowers it.'
-        : `An environment may lower it by its shift for the class ${ofClass}.`;
-    return { rule: { id, class: ofClass, level, title, why, example, remedy, blocks, environments, hides } };
-}
-/** The explanation as plain text, one paragraph a line. */
-const explanationLines = (rule) => [
-    `${rule.id}: ${rule.level}, class ${rule.class}`,
-    `The change … ${rule.title}.`,
-    rule.why,
-    `Example: ${rule.example}`,
-    `What to do: ${rule.remedy}`,
-    ...(rule.blocks ? ['It forbids the apply, whoever approves.'] : []),
-    rule.environments,
-];
-/** Every rule id, in the order of the alphabet. */
-const ruleIds = () => RULES.map((rule) => rule.id).sort();
-const MOST_SUGGESTIONS = 3;
-/** Ids that resemble a misspelt one, nearest first; none when nothing is near. */
-const nearestRules = (id) => nearest(id, ruleIds()).slice(0, MOST_SUGGESTIONS);
-
-;// CONCATENATED MODULE: ./src/core/config/checks/rules.ts
-
-
-
-
-
-/** Ids of the rules that can raise findings here: ours and the custom ones. */
-const rules_known = (config) => [...ruleIds(), ...(config.custom ?? []).map(({ id }) => id)];
-/** Rules that are named but do not exist, custom rules that are not new, and locked rules that are made weaker. */
-function ruleMistakes(config) {
-    const ids = rules_known(config);
-    return [
-        ...Object.keys(config.rules ?? {}).flatMap((id) => unknownRule(id, ids, ['rules', id], 'key')),
-        ...(config.ignore ?? []).flatMap(({ rule }, at) => unknownRule(rule, ids, ['ignore', at, 'rule'])),
-        ...(config.approvals?.extra ?? []).flatMap(({ when: { rule } }, at) => rule === undefined ? [] : unknownRule(rule, ids, ['approvals', 'extra', at, 'when', 'rule'])),
-        ...customIds(config),
-        ...loweredLocks(config),
-        ...suppressedLocks(config),
-    ];
-}
-function unknownRule(id, ids, place, at = 'value') {
-    if (ids.some((each) => matchesGlob(id, each)))
-        return [];
-    const message = id.includes('*')
-        ? `no rule fits \`${id}\`. \`planseal explain\` lists the rules.`
-        : `there is no rule \`${id}\`.${suggestion(id, ids)}`;
-    return [{ place, at, message }];
-}
-function customIds({ custom = [] }) {
-    const seen = new Set();
-    return custom.flatMap(({ id }, at) => {
-        const isOurs = catalogue_ruleOf(id) !== undefined;
-        const isTwice = seen.has(id);
-        seen.add(id);
-        if (!isOurs && !isTwice)
-            return [];
-        const why = isOurs ? 'is a rule of PlanSeal' : 'is the id of another custom rule';
-        return [{ place: ['custom', at, 'id'], at: 'value', message: `\`${id}\` ${why}. Choose another id.` }];
-    });
-}
-function loweredLocks(config) {
-    return Object.entries(config.rules ?? {}).flatMap(([id, rule]) => {
-        if (rule === 'off' || rule.locked !== true)
-            return [];
-        const own = catalogue_ruleOf(id)?.level ?? config.custom?.find((custom) => custom.id === id)?.level;
-        if (own === undefined)
-            return [];
-        const lowers = [
-            { level: rule.level, place: ['rules', id, 'level'] },
-            ...(rule.overrides ?? []).map(({ level }, at) => ({ level, place: ['rules', id, 'overrides', at, 'level'] })),
-        ];
-        return lowers.flatMap(({ level, place }) => level === undefined || rank(level) >= rank(own)
-            ? []
-            : [
-                {
-                    place,
-                    at: 'value',
-                    message: `\`${id}\` is locked and ${own}; it can be raised but not lowered to ${level}.`,
-                },
-            ]);
-    });
-}
-function suppressedLocks({ rules = {}, ignore = [] }) {
-    const locked = Object.entries(rules).flatMap(([id, rule]) => (rule !== 'off' && rule.locked === true ? [id] : []));
-    return ignore.flatMap(({ rule }, at) => {
-        const hit = locked.find((id) => matchesGlob(rule, id));
-        if (hit === undefined)
-            return [];
-        const message = `\`${hit}\` is locked and cannot be accepted. Name other rules, or take the lock away.`;
-        return [{ place: ['ignore', at, 'rule'], at: 'value', message }];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/core/config/checks/overlap.ts
-/** Does the path name one directory, without `*` and `{name}`? */
-const isLiteral = (path) => !/[*{]/.test(path);
-const tokensOf = (path) => (path.replace(/\/+$/, '').match(/\*\*+|\*|\{[^{}]*\}|[^]/g) ?? []).map((part) => {
-    if (part.startsWith('**'))
-        return { is: 'anything' };
-    return part === '*' || part.startsWith('{') ? { is: 'segment' } : { is: 'text', character: part };
-});
-const overlap_covers = (wild, other) => other.is === 'text' && (wild.is === 'anything' || other.character !== '/');
-/** Is there a path that both patterns fit? Both are walked at once; a wild card takes nothing or one more character. */
-function canFitSame(one, other) {
-    const [a, b] = [tokensOf(one), tokensOf(other)];
-    const seen = new Set();
-    const open = [[0, 0]];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-        const [i, j] = next;
-        const key = i * (b.length + 1) + j;
-        if (seen.has(key))
-            continue;
-        seen.add(key);
-        const [left, right] = [a[i], b[j]];
-        if (left === undefined && right === undefined)
-            return true;
-        if (left !== undefined && left.is !== 'text') {
-            open.push([i + 1, j]);
-            if (right !== undefined && overlap_covers(left, right))
-                open.push([i, j + 1]);
-        }
-        if (right !== undefined && right.is !== 'text') {
-            open.push([i, j + 1]);
-            if (left !== undefined && overlap_covers(right, left))
-                open.push([i + 1, j]);
-        }
-        if (left?.is === 'text' && right?.is === 'text' && left.character === right.character)
-            open.push([i + 1, j + 1]);
-    }
-    return false;
-}
-
-;// CONCATENATED MODULE: ./src/core/config/checks/stacks.ts
-
-
-/** Patterns that could fit the same stack twice, and stacks that depend on each other. */
-const stackMistakes = ({ stacks = [] }) => [
-    ...overlaps(stacks),
-    ...dependenciesInCircles(stacks),
-    ...stacks.flatMap(forgottenEnvironments),
-];
-function overlaps(stacks) {
-    const literal = new Map();
-    const globs = [];
-    return stacks.flatMap((stack, at) => {
-        const earlier = isLiteral(stack.path)
-            ? [...(literal.get(stack.path) ?? []), ...globs]
-            : [...stacks.keys()].slice(0, at);
-        const other = earlier.sort((a, b) => a - b).find((index) => areSame(stacks[index], stack));
-        if (isLiteral(stack.path))
-            literal.set(stack.path, [...(literal.get(stack.path) ?? []), at]);
-        else
-            globs.push(at);
-        if (other === undefined)
-            return [];
-        const message = `\`${stack.path}\` and \`${stacks[other]?.path ?? ''}\` (stacks[${other}]) can fit the same stack, which would then be planned twice. Make one of them narrower, or give them different \`environments\` or \`workspace\`.`;
-        return [{ place: ['stacks', at, 'path'], at: 'value', message }];
-    });
-}
-/** One directory may be several stacks: by workspace, or by environment. */
-function areSame(one, other) {
-    if (one === undefined || (one.workspace ?? 'default') !== (other.workspace ?? 'default'))
-        return false;
-    const apart = one.environments !== undefined &&
-        other.environments !== undefined &&
-        !one.environments.some((name) => other.environments?.includes(name));
-    return !apart && canFitSame(one.path, other.path);
-}
-/** Only stacks that are named outright: what patterns find is known when the repository is looked at. */
-function dependenciesInCircles(stacks) {
-    const graph = new Map();
-    for (const { path, 'depends-on': on = [] } of stacks)
-        if (isLiteral(path))
-            graph.set(path, [...(graph.get(path) ?? []), ...on.filter(isLiteral)]);
-    const circle = cycleIn(graph);
-    const at = stacks.findIndex(({ path }) => path === circle[0]);
-    if (at < 0)
-        return [];
-    const message = `depends on itself: ${[...circle, circle[0] ?? ''].map((path) => `\`${path}\``).join(' needs ')}.`;
-    return [{ place: ['stacks', at, 'depends-on'], at: 'key', message }];
-}
-function forgottenEnvironments(stack, at) {
-    const files = stack['var-files'] ?? [];
-    const known = stack.environments !== undefined || stack.path.includes('{environment}');
-    return files.flatMap((file, index) => file.includes('{environment}') && !known
-        ? [
-            {
-                place: ['stacks', at, 'var-files', index],
-                at: 'value',
-                message: '`{environment}` is not known here: name it in `path`, or list `environments`.',
-            },
-        ]
-        : []);
-}
-
-;// CONCATENATED MODULE: ./src/core/config/checks/acceptances.ts
-/** Longest time for which a risk may be accepted, in days. */
-const MOST_DAYS = 180;
-const DAY = 86_400_000;
-/** Risks and drift that are accepted for too long. One that is over is no mistake: it counts again, and the report says so. */
-function acceptanceMistakes({ ignore = [], drift }, now) {
-    const latest = new Date(Date.parse(now) + MOST_DAYS * DAY).toISOString().slice(0, 10);
-    const tooLong = (expires, place) => expires <= latest
-        ? []
-        : [
-            {
-                place,
-                at: 'value',
-                message: `is \`${expires}\`, more than ${MOST_DAYS} days ahead. The latest day is \`${latest}\`; decide again then.`,
-            },
-        ];
-    return [
-        ...ignore.flatMap(({ expires }, at) => tooLong(expires, ['ignore', at, 'expires'])),
-        ...(drift?.ignore ?? []).flatMap(({ expires }, at) => tooLong(expires, ['drift', 'ignore', at, 'expires'])),
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/core/config/checks/all.ts
-
-
-
-
-
-/**
- * What no schema can say: names that must exist, days, cycles, patterns that fit the same stack. Sections that the schema
- * refused are `broken` and left out of `config`; what would take their absence for a mistake is not looked at.
- */
-const semanticMistakes = (config, now, broken) => [
-    ...(broken.has('custom') ? [] : ruleMistakes(config)),
-    ...acceptanceMistakes(config, now),
-    ...environmentMistakes(config),
-    ...(broken.has('approvals') ? [] : evidenceMistakes(config)),
-    ...stackMistakes(config),
-];
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(38815);
-;// CONCATENATED MODULE: ./src/core/config/read-yaml.ts
-
-
-/** Larger than any configuration that people keep by hand. */
-const MOST_CHARACTERS = 512 * 1024;
-/** Uses of anchors, counted with what they stand for: more is an attack on memory. */
-const MOST_ALIASES = 100;
-/** Keys that JavaScript gives a meaning; none of ours, and no name that anybody needs. */
-const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
-const whole = (message) => ({ line: 1, column: 1, path: '', message });
-/** Reads one YAML 1.2 document and remembers where everything stands. Never throws. */
-function readYaml(text) {
-    if (text.length > MOST_CHARACTERS)
-        return { errors: [whole(`The file has ${text.length} characters; at most ${MOST_CHARACTERS} are read.`)] };
-    const lines = new dist/* LineCounter */.HN();
-    try {
-        const document = (0,dist/* parseDocument */.Tp)(text, {
-            version: '1.2',
-            lineCounter: lines,
-            prettyErrors: false,
-            logLevel: 'silent',
-        });
-        const errors = [...syntaxErrors(document, lines), ...forbiddenKeys(document, lines)];
-        if (errors.length > 0)
-            return { errors };
-        const value = document.toJS({ maxAliasCount: MOST_ALIASES });
-        return { ok: { value, locate: (mistake) => located(document, lines, mistake) } };
-    }
-    catch (error) {
-        // yaml throws on alias bombs and on nesting deeper than the stack.
-        const why = error instanceof ReferenceError ? 'it uses anchors too often' : 'it is nested too deeply';
-        return { errors: [whole(`The file cannot be read: ${why}.`)] };
-    }
-}
-function syntaxErrors({ errors, warnings }, lines) {
-    return [...errors, ...warnings].map(({ message, pos: [start] }) => {
-        const { line, col } = lines.linePos(start);
-        const [first = ''] = message.split('\n');
-        return { line: Math.max(1, line), column: Math.max(1, col), path: '', message: `Not YAML: ${first.trim()}` };
-    });
-}
-function forbiddenKeys(document, lines) {
-    const found = [];
-    (0,dist/* visit */.YR)(document, {
-        Pair: (_, { key }) => {
-            const text = (0,dist/* isScalar */.jn)(key) ? key.value : undefined;
-            if (typeof text === 'string' && FORBIDDEN_KEYS.has(text))
-                found.push({ ...positionOf(key, lines), path: '', message: `\`${text}\` cannot be a key.` });
-            else if (typeof text !== 'string' && typeof text !== 'number')
-                found.push({ ...positionOf(key, lines), path: '', message: 'A key must be a text.' });
-        },
-    });
-    return found;
-}
-function located(document, lines, { place, at, message }) {
-    return { ...positionOf(nodeAt(document, place, at), lines), path: clipped(placeText(place)), message };
-}
-function positionOf(node, lines) {
-    const { line, col } = lines.linePos(node?.range?.[0] ?? 0);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
-}
-/** The node at a place, or the nearest one above it that stands in the text. */
-function nodeAt(document, place, at) {
-    let node = document.contents;
-    let key = node;
-    for (const step of place) {
-        const inside = (0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node;
-        if ((0,dist/* isSeq */.oP)(inside) && typeof step === 'number')
-            node = key = inside.items[step] ?? key;
-        else {
-            const pair = (0,dist/* isMap */.jh)(inside)
-                ? inside.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(step))
-                : undefined;
-            if (pair === undefined)
-                return key;
-            key = pair.key;
-            node = pair.value;
-        }
-    }
-    return at === 'key' || node?.range === undefined ? key : node;
-}
-
-;// CONCATENATED MODULE: ./src/core/config/schema/words.ts
-
-
-
-/** valibot takes a list for a block whose keys are numbers; nobody who writes one means that. */
-const noList = (schema) => ({
-    ...schema,
-    '~run': (dataset, config) => {
-        if (!Array.isArray(dataset.value))
-            return schema['~run'](dataset, config);
-        _addIssue(schema, 'type', dataset, config);
-        return dataset;
-    },
-});
-/**
- * A block whose keys are all known. valibot tells only the first unknown key, so its message carries the known ones
- * (a list of words), from which schema-errors.ts tells every unknown key.
- */
-const words_closed = (entries) => noList(strictObject(entries, ({ expected }) => expected === 'never' ? Object.keys(entries).join(' ') : 'must be a block of keys'));
-/** One of several forms; `allowed` is what the message says when none of them is there. */
-const either = (allowed, ...forms) => union(forms, `must be ${allowed}`);
-const listOf = (item, most = 1_000) => pipe(array(item, 'must be a list'), maxLength(most, `must have at most ${most} entries`));
-/** Blocks by a name of the user's own choice. */
-const blocksBy = (key, block) => noList(record(key, block, 'must be a block of keys'));
-const shaped = (pattern, form) => pipe(string(`must be ${form}`), regex(pattern, `must be ${form}`));
-const flag = dist_boolean('must be `true` or `false`');
-const words_count = (least, most) => pipe(number(`must be a whole number from ${least} to ${most}`), integer(`must be a whole number from ${least} to ${most}`), minValue(least, `must be a whole number from ${least} to ${most}`), maxValue(most, `must be a whole number from ${least} to ${most}`));
-const amount = pipe(number('must be a number, 0 or more'), finite('must be a number, 0 or more'), minValue(0, 'must be a number, 0 or more'));
-const words_words = (most) => pipe(string('must be a text'), minLength(1, 'must not be empty'), check((text) => text.trim() !== '', 'must not be empty'), maxLength(most, `must have at most ${most} characters`));
-const level = picklist(LEVELS, 'must be a level');
-const findingClass = picklist(FINDING_CLASSES, 'must be a class of findings');
-/** Name of a GitHub environment. */
-const environmentName = shaped(/^[A-Za-z0-9][\w ./:-]{0,99}$/, 'the name of an environment, such as `production`');
-const team = shaped(/^@[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9][\w.-]{0,99}$/, 'a team with its organisation, such as `@acme/sre`');
-const owner = shaped(/^@[A-Za-z0-9][\w-]{0,60}(\/[A-Za-z0-9][\w.-]{0,99})?$/, 'a person or a team, such as `@octocat` or `@acme/sre`');
-const login = shaped(/^@?[A-Za-z0-9][\w-]{0,60}(\[bot\])?$/, 'a GitHub login, such as `octocat`');
-const ruleId = shaped(/^[a-z0-9][a-z0-9-]{0,79}$/, 'a rule id: small letters, digits and dashes');
-const ruleGlob = shaped(/^[a-z0-9*][a-z0-9*-]{0,79}$/, 'a rule id, or a glob of rule ids such as `iam-*`');
-const evidenceId = shaped(/^[a-z0-9][a-z0-9-]{0,59}$/, 'an evidence id: small letters, digits and dashes');
-/** `*` within a segment, `**` across segments. */
-const glob = words_words(300);
-/** A path or a glob of paths in the repository. */
-const main_path = pipe(words_words(300), check((text) => !text.startsWith('/') && !text.includes('\\') && !text.split('/').some((step) => ['..', ''].includes(step)), 'must be a path in the repository: relative, with single `/`, without `..`'));
-const cidr = shaped(/^(\d{1,3}(\.\d{1,3}){3}\/\d{1,2}|[0-9a-fA-F:]*:[0-9a-fA-F:]*\/\d{1,3})$/, 'an address range, such as `203.0.113.0/24`');
-/** A calendar day; YAML 1.2 leaves it a text. */
-const day = pipe(shaped(/^\d{4}-\d{2}-\d{2}$/, 'a day, such as `2027-01-31`'), check((text) => isDay(text), 'must be a day that exists, such as `2027-01-31`'));
-const isDay = (text) => {
-    const time = Date.parse(`${text}T00:00:00Z`);
-    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-};
-/** `24h` or `7d`. */
-const duration = shaped(/^[1-9]\d{0,3}[hd]$/, 'a time in hours or days, such as `24h` or `7d`');
-const hoursOf = (text) => Number.parseInt(text, 10) * (text.endsWith('d') ? 24 : 1);
-const words_regex = pipe(words_words(300), check((text) => {
-    try {
-        return new RegExp(text, 'u') instanceof RegExp;
-    }
-    catch {
-        return false;
-    }
-}, 'must be a regular expression of JavaScript'));
-
-;// CONCATENATED MODULE: ./src/core/config/schema/approvals.ts
-
-
-const REVIEWERS = words_count(0, 20);
-const teams = listOf(either('a team such as `@acme/sre`, or `{ team, count }`', team, words_closed({ team: team, count: exactOptional(words_count(1, 20)) })), 20);
-const demand = {
-    /** Distinct people who must approve. */
-    reviewers: exactOptional(REVIEWERS),
-    teams: exactOptional(teams),
-    /** Ids of evidence, described under `evidence`. */
-    require: exactOptional(listOf(evidenceId, 20)),
-};
-/** Whose approvals count. */
-const whose = {
-    from: exactOptional(picklist(['reviews', 'environment', 'both'], 'must be a source of approvals')),
-    /** GitHub environments whose approvals count. */
-    environments: exactOptional(listOf(environmentName, 20)),
-    solo: exactOptional(flag),
-};
-const extra = words_closed({
-    when: pipe(words_closed({
-        rule: exactOptional(ruleGlob),
-        class: exactOptional(findingClass),
-        'at-least': exactOptional(level),
-        environment: exactOptional(words_words(100)),
-        'cost-increase': exactOptional(amount),
-    }), check((when) => Object.keys(when).length > 0, 'must name at least one of `rule`, `class`, `at-least`, `environment`, `cost-increase`')),
-    ...demand,
-});
-const evidence = words_closed({
-    /** What the checklist says. */
-    text: exactOptional(words_words(300)),
-    'pr-body-heading': exactOptional(words_words(100)),
-    'min-words': exactOptional(words_count(1, 5_000)),
-    'pr-body-regex': exactOptional(words_regex),
-    label: exactOptional(words_words(50)),
-    'only-by-team': exactOptional(team),
-});
-const approvals = words_closed({
-    ...whose,
-    LOW: exactOptional(words_closed(demand)),
-    MEDIUM: exactOptional(words_closed(demand)),
-    HIGH: exactOptional(words_closed(demand)),
-    CRITICAL: exactOptional(words_closed(demand)),
-    extra: exactOptional(listOf(extra, 100)),
-    evidence: exactOptional(blocksBy(evidenceId, evidence)),
-});
-/** Approvals of one environment: a number alone is the number of people, whatever the level. */
-const environmentApprovals = either('a number from 0 to 20, or a block of keys', REVIEWERS, words_closed({ ...whose, ...demand }));
-
-;// CONCATENATED MODULE: ./src/core/config/schema/risk.ts
-
-
-
-const risk_optional = exactOptional;
-const percent = pipe(amount, maxValue(100, 'must be at most 100'));
-const ports = listOf(words_count(0, 65_535), 200);
-const thresholds = words_closed({
-    'mass-deletion': risk_optional(words_closed({ count: risk_optional(words_count(1, 100_000)), percent: risk_optional(percent), min: risk_optional(words_count(1, 100_000)) })),
-    'large-change': risk_optional(words_count(1, 100_000)),
-    'plan-max-age': risk_optional(duration),
-    'admin-ports': risk_optional(ports),
-    'missing-moved-similarity': risk_optional(pipe(amount, maxValue(1, 'must be at most 1'))),
-    'hub-dependents': risk_optional(words_count(1, 100_000)),
-});
-const twoLimits = words_closed({ medium: risk_optional(amount), high: risk_optional(amount) });
-const cost = words_closed({
-    required: risk_optional(flag),
-    increase: risk_optional(twoLimits),
-    percent: risk_optional(twoLimits),
-    floor: risk_optional(amount),
-    /** One of each must approve an increase above `increase.medium`. */
-    owners: risk_optional(listOf(team, 20)),
-    /** One of each must approve an increase above `increase.high`. */
-    management: risk_optional(listOf(team, 20)),
-});
-const override = words_closed({
-    type: risk_optional(glob),
-    address: risk_optional(glob),
-    environments: risk_optional(listOf(environmentName, 100)),
-    level: level,
-    reason: words_words(500),
-});
-const rules = blocksBy(ruleId, either('`off`, or a block of keys', literal('off'), words_closed({
-    level: risk_optional(level),
-    locked: risk_optional(flag),
-    overrides: risk_optional(listOf(override, 100)),
-    'allow-cidrs': risk_optional(listOf(cidr, 200)),
-    'allow-ports': risk_optional(ports),
-})));
-const resourceClasses = words_closed({ data: risk_optional(listOf(glob)), benign: risk_optional(listOf(glob)) });
-/** What every accepted risk says: why, who answers for it, and until when. */
-const accepted = { reason: words_words(500), owner: owner, expires: day };
-const ignore = listOf(words_closed({ rule: ruleGlob, address: glob, environments: risk_optional(listOf(environmentName, 100)), ...accepted }));
-const scalar = either('a text, a number, `true`, `false` or `null`', string(), pipe(number(), finite()), dist_boolean(), null_());
-const risk_number = pipe(number('must be a number'), finite('must be a number'));
-const valueTest = words_closed({
-    eq: risk_optional(scalar),
-    ne: risk_optional(scalar),
-    in: risk_optional(listOf(scalar, 200)),
-    lt: risk_optional(risk_number),
-    lte: risk_optional(risk_number),
-    gt: risk_optional(risk_number),
-    gte: risk_optional(risk_number),
-    contains: risk_optional(words_words(300)),
-    regex: risk_optional(words_regex),
-    exists: risk_optional(flag),
-});
-const condition = lazy(() => pipe(words_closed({
-    address: risk_optional(glob),
-    type: risk_optional(glob),
-    module: risk_optional(glob),
-    provider: risk_optional(glob),
-    actions: risk_optional(listOf(picklist(CHANGE_KINDS, 'must be a kind of change'), 20)),
-    attribute: risk_optional(words_words(300)),
-    before: risk_optional(valueTest),
-    after: risk_optional(valueTest),
-    changed: risk_optional(flag),
-    all: risk_optional(listOf(condition, 50)),
-    any: risk_optional(pipe(listOf(condition, 50), minLength(1, 'must have at least one entry'))),
-    not: risk_optional(condition),
-}), check((when) => Object.keys(when).length > 0, 'must say at least one thing'), check((when) => when.attribute !== undefined || (when.before ?? when.after ?? when.changed) === undefined, 'must name an `attribute` for `before`, `after` or `changed` to be about')));
-const risk_custom = listOf(words_closed({
-    id: ruleId,
-    level: level,
-    class: risk_optional(findingClass),
-    message: risk_optional(words_words(300)),
-    remedy: risk_optional(words_words(1_000)),
-    when: condition,
-}), 200);
-const policy = words_closed({
-    'fail-on': risk_optional(listOf(picklist(['deny', 'warn', 'error'], 'must be an outcome of a policy'), 3)),
-    inputs: risk_optional(listOf(main_path, 50)),
-    directory: risk_optional(main_path),
-});
-
-;// CONCATENATED MODULE: ./src/core/config/schema/drift.ts
-
-
-
-const drift_optional = exactOptional;
-const label = words_words(50);
-/** How the issues about drift are kept. */
-const drift = words_closed({
-    /** Drift issues are found by it; issues of failing checks have it with `-check` at its end. */
-    label: drift_optional(pipe(label, regex(/^[^,]+$/, 'must not contain a comma'))),
-    /** One more label by level. All four or none: a label that is missing could not be taken off again. */
-    'level-labels': drift_optional(words_closed({ LOW: label, MEDIUM: label, HIGH: label, CRITICAL: label })),
-    assignees: drift_optional(listOf(login, 10)),
-    'max-new-issues': drift_optional(words_count(0, 100)),
-    'reopen-within-days': drift_optional(words_count(0, 365)),
-    ignore: drift_optional(listOf(words_closed({ stack: drift_optional(glob), address: glob, attribute: drift_optional(glob), ...accepted }))),
-});
-
-;// CONCATENATED MODULE: ./src/core/config/schema/stacks.ts
-
-
-
-const stacks_optional = exactOptional;
-/** Names in braces are filled in: `{environment}`. */
-const stack = words_closed({
-    path: main_path,
-    exclude: stacks_optional(listOf(main_path, 200)),
-    environments: stacks_optional(pipe(listOf(environmentName, 100), minLength(1, 'must have at least one entry'))),
-    workspace: stacks_optional(words_words(90)),
-    'var-files': stacks_optional(listOf(main_path, 50)),
-    variables: stacks_optional(blocksBy(words_words(100), words_words(1_000))),
-    'backend-config': stacks_optional(blocksBy(words_words(100), words_words(1_000))),
-    tool: stacks_optional(picklist(['terraform', 'opentofu'], 'must be an engine')),
-    'depends-on': stacks_optional(listOf(main_path, 200)),
-});
-const stacks = listOf(stack, 5_000);
-const stackLimits = words_closed({ changed: stacks_optional(words_count(1, 5_000)), 'override-label': stacks_optional(words_words(50)) });
-const steps = words_count(-3, 3);
-const shift = either('a number of levels from -3 to 3, or numbers by class', steps, words_closed({
-    '*': stacks_optional(steps),
-    data: stacks_optional(steps),
-    availability: stacks_optional(steps),
-    security: stacks_optional(steps),
-    structure: stacks_optional(steps),
-    process: stacks_optional(steps),
-    cost: stacks_optional(steps),
-    policy: stacks_optional(steps),
-}));
-const role = words_words(300);
-const environment = words_closed({
-    /** Stacks that belong here when nothing else says so. */
-    match: stacks_optional(listOf(main_path, 100)),
-    shift: stacks_optional(shift),
-    'critical-floor': stacks_optional(level),
-    approvals: stacks_optional(environmentApprovals),
-    'apply-after': stacks_optional(listOf(environmentName, 20)),
-    url: stacks_optional(pipe(words_words(500), regex(/^https:\/\/[^\s<>"'`]+$/, 'must be an address that begins with `https://`'))),
-    'max-age': stacks_optional(duration),
-    store: stacks_optional(picklist(['none', 'sealed', 'plain'], 'must be a way to store plans')),
-    'seal-to': stacks_optional(listOf(pipe(words_words(200), regex(/^age1[02-9ac-hj-np-z]{6,}$/, 'must be an age recipient, such as `age1…`')), 20)),
-    aws: stacks_optional(words_closed({ 'plan-role': stacks_optional(role), 'apply-role': stacks_optional(role), region: stacks_optional(words_words(50)) })),
-    gcp: stacks_optional(words_closed({
-        'workload-identity-provider': stacks_optional(role),
-        'plan-service-account': stacks_optional(role),
-        'apply-service-account': stacks_optional(role),
-    })),
-    azure: stacks_optional(words_closed({
-        'tenant-id': stacks_optional(words_words(100)),
-        'subscription-id': stacks_optional(words_words(100)),
-        'plan-client-id': stacks_optional(words_words(100)),
-        'apply-client-id': stacks_optional(words_words(100)),
-    })),
-});
-const environments = blocksBy(environmentName, environment);
-
-;// CONCATENATED MODULE: ./src/core/config/schema.ts
-
-
-
-
-
-
-const schema_optional = exactOptional;
-/** An attribute that differs in every plan, as a build stamp does. A glob of nothing but stars would leave everything out. */
-const leftOut = words_closed({
-    type: glob,
-    attribute: pipe(glob, regex(/[^*.]/, 'must name something: with nothing but stars, nobody would approve anything')),
-    reason: schema_optional(words_words(500)),
-});
-/** `.github/planseal.yml`, as it is written. */
-const configSchema = words_closed({
-    version: literal(1, 'must be `1`'),
-    stacks: schema_optional(stacks),
-    'stack-limits': schema_optional(stackLimits),
-    environments: schema_optional(environments),
-    'default-environment': schema_optional(environmentName),
-    thresholds: schema_optional(thresholds),
-    cost: schema_optional(cost),
-    rules: schema_optional(rules),
-    'resource-classes': schema_optional(resourceClasses),
-    ignore: schema_optional(ignore),
-    custom: schema_optional(risk_custom),
-    approvals: schema_optional(approvals),
-    policy: schema_optional(policy),
-    'leave-out': schema_optional(listOf(leftOut, 100)),
-    drift: schema_optional(drift),
-});
-/** What holds where there is no file: every default of design.md §3. */
-const NO_CONFIG = { version: 1 };
-
-;// CONCATENATED MODULE: ./src/core/config/schema-errors.ts
-
-/** What the schema found wrong, in words: one mistake for each place, unknown keys each by itself. */
-function schemaMistakes(issues, above = []) {
-    return distinct(issues.flatMap((issue) => mistakesOf(issue, [...above, ...placeOf(issue)])));
-}
-const placeOf = ({ path }) => (path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
-function mistakesOf(issue, place) {
-    if (issue.type === 'strict_object' && issue.expected === 'never')
-        return unknownKeys(issue, place);
-    if (issue.type === 'strict_object' && issue.expected?.startsWith('"') === true)
-        return [{ place: place.slice(0, -1), at: 'key', message: `\`${String(place.at(-1))}\` is missing.` }];
-    if (issue.type === 'union')
-        return ofUnion(issue, place);
-    if (issue.type === 'picklist') {
-        const known = [...(issue.expected ?? '').matchAll(/"([^"]*)"/g)].map(([, word]) => word ?? '');
-        const word = typeof issue.input === 'string' ? issue.input : '';
-        return [
-            { place, at: 'value', message: `${issue.message}, but is ${shown(issue.input)}.${suggestion(word, known)}` },
-        ];
-    }
-    // A rule about a whole block says all there is to say.
-    const isWhole = issue.kind === 'validation' && typeof issue.input === 'object';
-    const is = isWhole ? '' : `, but is ${shown(issue.input)}`;
-    const isName = issue.path?.at(-1)?.origin === 'key';
-    return [{ place, at: isName ? 'key' : 'value', message: `${issue.message}${is}.` }];
-}
-/** valibot tells the first unknown key only; the message of `closed` lists the known ones. */
-function unknownKeys(issue, place) {
-    const item = issue.path?.at(-1);
-    const known = issue.message.split(' ');
-    const block = item !== undefined && 'input' in item && typeof item.input === 'object' ? item.input : null;
-    return Object.keys(block ?? {})
-        .filter((key) => !known.includes(key))
-        .map((key) => ({
-        place: [...place.slice(0, -1), key],
-        at: 'key',
-        message: `there is no such key here.${suggestion(key, known)}`,
-    }));
-}
-/** The mistakes of the form that was meant, which is the one whose inside was looked at; otherwise what is allowed. */
-function ofUnion(issue, place) {
-    const inside = (issue.issues ?? []).filter(({ path }) => path !== undefined);
-    return inside.length > 0
-        ? inside.flatMap((each) => mistakesOf(each, [...place, ...placeOf(each)]))
-        : [{ place, at: 'value', message: `${issue.message}, but is ${shown(issue.input)}.` }];
-}
-/** Several rules about one value say the same thing twice. */
-function distinct(mistakes) {
-    return [...new Map(mistakes.map((mistake) => [JSON.stringify([mistake.place, mistake.message]), mistake])).values()];
-}
-
-;// CONCATENATED MODULE: ./src/core/config/parse.ts
-
-
-
-
-
-
-/** More errors help nobody. */
-const MOST_ERRORS = 100;
-/**
- * Reads `.github/planseal.yml`: every mistake at once, each with its place and what is allowed. Nothing is guessed: a
- * file with a mistake is no configuration. Never throws. `now` is RFC 3339; risks may be accepted for 180 days from it.
- */
-function parseConfig(text, { now }) {
-    const yaml = readYaml(text);
-    if ('errors' in yaml)
-        return { errors: yaml.errors.slice(0, MOST_ERRORS) };
-    const { value, locate } = yaml.ok;
-    if (value === null || value === undefined)
-        return { errors: [{ line: 1, column: 1, path: '', message: 'The file is empty. Begin it with `version: 1`.' }] };
-    const parsed = safeParse(configSchema, value);
-    const refused = parsed.success ? [] : schemaMistakes(parsed.issues);
-    const broken = new Set(refused.map(({ place }) => String(place[0])));
-    const mistakes = [...refused, ...semanticMistakes(soundPart(parsed.output, broken), now, broken)];
-    return mistakes.length === 0 && parsed.success ? { ok: parsed.output } : { errors: inOrder(mistakes, locate) };
-}
-/** The sections in which the schema found nothing wrong: these are typed as the schema says. */
-const soundPart = (output, broken) => ({
-    ...NO_CONFIG,
-    ...Object.fromEntries(Object.entries(output ?? {}).filter(([key]) => !broken.has(key))),
-});
-const inOrder = (mistakes, locate) => mistakes
-    .map(locate)
-    .sort((a, b) => a.line - b.line || a.column - b.column)
-    .slice(0, MOST_ERRORS);
 
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Flag the module as loaded
+/******/ 	module.loaded = true;
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/node module decorator */
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+;// CONCATENATED MODULE: ./src/core/config/control-files.ts
+/** Where GitHub looks for code owners (GitHub docs, "About code owners"). */
+const CODE_OWNERS = new Set(['CODEOWNERS', '.github/CODEOWNERS', 'docs/CODEOWNERS']);
+/** Of the files that a pull request changes, those that say how it is judged, approved and applied. */
+function controlFilesAmong(files, config, configPath) {
+    const policies = config.policy?.directory?.replace(/\/+$/, '');
+    const inputs = new Set(config.policy?.inputs ?? []);
+    return files.filter((file) => file === configPath ||
+        CODE_OWNERS.has(file) ||
+        inputs.has(file) ||
+        file.startsWith('.github/workflows/') ||
+        file.startsWith('.github/actions/') ||
+        (policies !== undefined && file.startsWith(`${policies}/`)));
+}
+
+// EXTERNAL MODULE: ./src/core/config/error.ts
+var error = __nccwpck_require__(22472);
+// EXTERNAL MODULE: ./src/core/config/schema.ts + 4 modules
+var schema = __nccwpck_require__(97470);
 ;// CONCATENATED MODULE: ./src/core/errors.ts
 /** The user's mistake, not ours: the message says what, where, why and what to do next; no stack trace is shown. */
 class ConfigurationError extends Error {
@@ -60023,8 +51232,8 @@ function routeMatcher(paths) {
 }
 
 // pkg/dist-src/index.js
-var dist_bundle_regex = routeMatcher(triggers_notification_paths_default);
-var triggersNotification = dist_bundle_regex.test.bind(dist_bundle_regex);
+var regex = routeMatcher(triggers_notification_paths_default);
+var triggersNotification = regex.test.bind(regex);
 var groups = {};
 var createGroups = function(Bottleneck, common) {
   groups.global = new Bottleneck.Group({
@@ -60250,6 +51459,8 @@ const createClient = (options) => {
     };
 };
 
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(77934);
 ;// CONCATENATED MODULE: ./src/core/gate/receipt.ts
 
 /**
@@ -60258,29 +51469,29 @@ const createClient = (options) => {
  */
 const RECEIPT_TITLE = 'PlanSeal receipt';
 const PREFIX = 'planseal-receipt v1 ';
-const receipt_hash = pipe(string(), regex(/^[0-9a-f]{64}$/));
-const maybeHash = union([literal(''), receipt_hash]);
-const word = pipe(string(), maxLength(400));
+const hash = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{64}$/));
+const maybeHash = dist/* union */.KCZ([dist/* literal */.euz(''), hash]);
+const word = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(400));
 /** Hashes of what the plan was made from; the gate compares them with what it finds when it plans again. */
-const basis = strictObject({
-    tool: picklist(['terraform', 'opentofu']),
+const basis = dist/* strictObject */.rej({
+    tool: dist/* picklist */.KIO(['terraform', 'opentofu']),
     version: word,
     lockFile: maybeHash,
-    backend: receipt_hash,
-    tree: receipt_hash,
+    backend: hash,
+    tree: hash,
     /** Hash of the state's lineage, `''` while there is no state. */
     lineage: maybeHash,
-    serial: pipe(number(), integer(), minValue(0)),
-    inputs: receipt_hash,
+    serial: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(0)),
+    inputs: hash,
 });
-const receiptSchema = strictObject({
-    stack: pipe(word, minLength(1)),
+const receiptSchema = dist/* strictObject */.rej({
+    stack: dist/* pipe */.FsL(word, dist/* minLength */.BpQ(1)),
     environment: word,
-    commit: pipe(string(), regex(/^[0-9a-f]{40}$/)),
-    changeDigest: receipt_hash,
-    hasChanges: dist_boolean(),
+    commit: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{40}$/)),
+    changeDigest: hash,
+    hasChanges: dist/* boolean */.zMY(),
     basis,
-    artifact: exactOptional(strictObject({ id: pipe(number(), integer()), digest: receipt_hash })),
+    artifact: dist/* exactOptional */.yqP(dist/* strictObject */.rej({ id: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf()), digest: hash })),
 });
 /** The annotation that carries a receipt. The runner cuts annotations at 4,096 characters; a receipt has under 1,500. */
 const receiptNotice = (receipt) => ({
@@ -60294,7 +51505,7 @@ const parseReceipt = (message) => {
     if (!message.startsWith(PREFIX))
         return undefined;
     try {
-        const parsed = safeParse(receiptSchema, JSON.parse(message.slice(PREFIX.length)));
+        const parsed = dist/* safeParse */.xLC(receiptSchema, JSON.parse(message.slice(PREFIX.length)));
         return parsed.success ? parsed.output : undefined;
     }
     catch {
@@ -60350,19 +51561,19 @@ const receiptsOfRun = async ({ octokit, repo, ask }, run, attempt) => {
 
 
 
-const reviewer = object({
-    type: picklist(['User', 'Team']),
-    reviewer: object({ id: number(), login: exactOptional(string()), slug: exactOptional(string()) }),
+const reviewer = dist/* object */.Ikc({
+    type: dist/* picklist */.KIO(['User', 'Team']),
+    reviewer: dist/* object */.Ikc({ id: dist/* number */.aig(), login: dist/* exactOptional */.yqP(dist/* string */.YjP()), slug: dist/* exactOptional */.yqP(dist/* string */.YjP()) }),
 });
-const environmentSchema = object({
-    name: string(),
+const environmentSchema = dist/* object */.Ikc({
+    name: dist/* string */.YjP(),
     // Not in GitHub's OpenAPI description, but in every live answer: absent means not proven (platform.md §2.1).
-    can_admins_bypass: exactOptional(dist_boolean()),
-    deployment_branch_policy: nullish(object({ protected_branches: dist_boolean(), custom_branch_policies: dist_boolean() })),
-    protection_rules: optional(array(object({
-        type: string(),
-        prevent_self_review: exactOptional(dist_boolean()),
-        reviewers: exactOptional(array(reviewer)),
+    can_admins_bypass: dist/* exactOptional */.yqP(dist/* boolean */.zMY()),
+    deployment_branch_policy: dist/* nullish */.cl6(dist/* object */.Ikc({ protected_branches: dist/* boolean */.zMY(), custom_branch_policies: dist/* boolean */.zMY() })),
+    protection_rules: dist/* optional */.lqM(dist/* array */.YOg(dist/* object */.Ikc({
+        type: dist/* string */.YjP(),
+        prevent_self_review: dist/* exactOptional */.yqP(dist/* boolean */.zMY()),
+        reviewers: dist/* exactOptional */.yqP(dist/* array */.YOg(reviewer)),
     })), []),
 });
 const branchesOf = async ({ octokit, repo, ask }, name, policy) => {
@@ -60389,7 +51600,7 @@ const environmentFacts = async (client, name) => {
     }));
     if (answer === undefined)
         return 'missing';
-    const environment = parse(environmentSchema, answer.data);
+    const environment = dist/* parse */.qgA(environmentSchema, answer.data);
     const review = environment.protection_rules.find(({ type }) => type === 'required_reviewers');
     return {
         name: environment.name,
@@ -60404,7 +51615,7 @@ const environmentFacts = async (client, name) => {
     };
 };
 /** Who pressed approve or reject in a run. The API tells neither the time nor the attempt (platform.md §2.2). */
-const environments_environmentApprovals = async ({ octokit, repo, ask }, run) => {
+const environmentApprovals = async ({ octokit, repo, ask }, run) => {
     const { data } = await ask(`the approvals of run ${run}`, () => octokit.rest.actions.getReviewsForRun({ ...repo, run_id: run }));
     return data.map(({ user, state, comment, environments }) => ({
         person: personOf(user),
@@ -60519,7 +51730,7 @@ const githubGateSource = (client, teamClient) => {
             return files.flatMap(({ filename, previous_filename }) => previous_filename === undefined ? [filename] : [filename, previous_filename]);
         }),
         environment: (name) => environmentFacts(client, name),
-        environmentApprovals: (run) => environments_environmentApprovals(client, run),
+        environmentApprovals: (run) => environmentApprovals(client, run),
         mergedPullRequest: (commit) => mergedPullRequest(client, commit),
         pullRequest: (number) => pullRequestFacts(client, number),
         reviews: (number) => reviewsOf(client, number),
@@ -60571,14 +51782,14 @@ const input_types_text = (raw) => {
 };
 /** A text that may be missing. */
 const optionalText = given(input_types_text);
-const input_types_flag = (raw) => {
+const flag = (raw) => {
     if (raw === 'true')
         return true;
     if (raw === 'false')
         return false;
     throw new Malformed(`must be \`true\` or \`false\`, but is \`${raw}\``);
 };
-const optionalFlag = given(input_types_flag);
+const optionalFlag = given(flag);
 /** A whole number within bounds. */
 const wholeNumber = (least, most) => (raw) => {
     const value = Number(raw);
@@ -60606,7 +51817,7 @@ const someOf = (...values) => (raw) => raw
     .filter((word) => word !== '')
     .map(oneOf(...values));
 /** A word that becomes an argument of a program: no leading dash, no control characters. */
-const input_types_argument = (raw) => {
+const argument = (raw) => {
     input_types_text(raw);
     if (raw.startsWith('-'))
         throw new Malformed(`must not start with a dash, but is \`${raw}\``);
@@ -60615,11 +51826,11 @@ const input_types_argument = (raw) => {
         throw new Malformed('must not contain control characters');
     return raw;
 };
-const optionalArgument = given(input_types_argument);
+const optionalArgument = given(argument);
 /** One argument a line. */
-const argumentLines = (raw) => lines(raw).map(input_types_argument);
+const argumentLines = (raw) => lines(raw).map(argument);
 /** A time as Go writes it, for options such as `-lock-timeout`. */
-const input_types_duration = (raw) => {
+const duration = (raw) => {
     if (/^(\d+(\.\d+)?(ms|s|m|h))+$/.test(raw))
         return raw;
     throw new Malformed(`must be a time with its unit, for example \`60s\` or \`5m\`, but is \`${raw}\``);
@@ -60651,7 +51862,7 @@ const environmentNames = (raw) => raw
 
 
 
-const fileSchema = object({ type: literal('file'), encoding: literal('base64'), content: string() });
+const fileSchema = dist/* object */.Ikc({ type: dist/* literal */.euz('file'), encoding: dist/* literal */.euz('base64'), content: dist/* string */.YjP() });
 const missing = (error) => {
     if (statusOf(error) === 404)
         return undefined;
@@ -60669,14 +51880,13 @@ const repositoryFile = async ({ octokit, repo, ask }, path, commit) => {
             return undefined;
         throw new OperationError(`Whether ${path} exists at ${commit} is not known: the token may not read the code. Grant the job \`permissions: { contents: read }\`.`);
     }
-    const file = safeParse(fileSchema, answer.data);
+    const file = dist/* safeParse */.xLC(fileSchema, answer.data);
     if (!file.success)
         throw new ConfigurationError(`${path} is no ordinary file of less than 1 MB.`);
     return Buffer.from(file.output.content, 'base64').toString('utf8');
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/config/load.ts
-
 
 
 
@@ -60701,11 +51911,11 @@ const loadConfig = async ({ context, client, path, now }) => {
     const commit = baseOf(context) ?? context.sha;
     const text = await repositoryFile(client, path, commit);
     if (text === undefined)
-        return NO_CONFIG;
-    const parsed = parseConfig(text, { now });
+        return schema/* NO_CONFIG */.H;
+    const parsed = await readConfig(text, now);
     if ('ok' in parsed)
         return parsed.ok;
-    throw new ConfigurationError([`The configuration at ${commit} is wrong, so nothing is decided by it:`, ...errorLines(parsed.errors, path)].join('\n'));
+    throw new ConfigurationError([`The configuration at ${commit} is wrong, so nothing is decided by it:`, ...(0,error/* errorLines */.S6)(parsed.errors, path)].join('\n'));
 };
 /** The same, with what the pull request at hand does to its own rules. */
 const loadRules = async (asked) => {
@@ -60724,20 +51934,24 @@ const loadRules = async (asked) => {
     const edits = controlFilesChanged.includes(path);
     return { config, controlFilesChanged, ownProblem: edits ? await ownProblem(asked) : undefined };
 };
+/** The reader of YAML is loaded only where there is a file: most first days have none. */
+const readConfig = async (text, now) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(616)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76616))).parseConfig(text, { now });
 const baseOf = ({ event }) => event.pull_request?.base.sha ?? event.merge_group?.base_sha;
 /** Of a pull request GITHUB_SHA is the merge commit, except where GitHub runs the base's own code. */
 const reviewedCommit = ({ eventName, event, sha }) => eventName === 'pull_request_target' ? (event.pull_request?.head.sha ?? sha) : sha;
 /** The configuration that the pull request brings is only validated: it holds once it is merged. */
 const ownProblem = async ({ context, client, path, log, now }) => {
     const text = await repositoryFile(client, path, reviewedCommit(context));
-    const parsed = text === undefined ? undefined : parseConfig(text, { now });
+    const parsed = text === undefined ? undefined : await readConfig(text, now);
     if (parsed === undefined || 'ok' in parsed)
         return undefined;
     for (const { line, column, path: place, message } of parsed.errors)
         log.error(place === '' ? message : `${place}: ${message}`, 'Configuration', { file: path, line, column });
-    return `The configuration of this change is wrong, and would stop every job once it is merged:\n${errorLines(parsed.errors, path).join('\n')}`;
+    return `The configuration of this change is wrong, and would stop every job once it is merged:\n${(0,error/* errorLines */.S6)(parsed.errors, path).join('\n')}`;
 };
 
+// EXTERNAL MODULE: ./src/core/config/schema/words.ts
+var words = __nccwpck_require__(20573);
 ;// CONCATENATED MODULE: ./src/core/config/gate-policy.ts
 
 /** A week: a plan that waited longer is made anew. */
@@ -60757,7 +51971,7 @@ function gatePolicyOf(config, environment, inputs = {}) {
         approvalsFrom,
         approvalEnvironments: approvalsFrom === 'reviews' ? [] : counting(approvals.environments, inputs, environment),
         solo: (approvals.solo ?? inputs.solo ?? false) && (inputs.solo ?? true),
-        maxAgeHours: shortest([maxAge === undefined ? undefined : hoursOf(maxAge), inputs.maxAgeHours]),
+        maxAgeHours: shortest([maxAge === undefined ? undefined : (0,words/* hoursOf */.ZA)(maxAge), inputs.maxAgeHours]),
         suite: inputs.suite,
         allowIncomplete: inputs.allowIncomplete ?? false,
     };
@@ -63617,7 +54831,7 @@ async function* chunksOf(path, input) {
 /** A JSON file of an earlier step of this job, checked against its schema. */
 const readJson = async (path, input, schema) => {
     try {
-        return parse(schema, JSON.parse(await (0,promises_.readFile)(path, 'utf8')));
+        return dist/* parse */.qgA(schema, JSON.parse(await (0,promises_.readFile)(path, 'utf8')));
     }
     catch (cause) {
         throw new ConfigurationError(`${input}: \`${path}\` is not what PlanSeal's plan step writes. Give it that step's output.`, { cause });
@@ -63744,9 +54958,9 @@ const POLICY_INPUTS = {
     ...APPROVAL_INPUTS,
     'max-age': optionalWholeNumber(1, 720),
     'trusted-suite': trustedSuite,
-    'allow-incomplete': input_types_flag,
+    'allow-incomplete': flag,
 };
-const TOKEN_INPUT = { token: input_types_argument };
+const TOKEN_INPUT = { token: argument };
 /** What these inputs say; a report has only those about people. */
 const policyInputsOf = (given) => ({
     approvalsFrom: given['approvals-from'],
@@ -63761,17 +54975,17 @@ const policyInputsOf = (given) => ({
 
 
 
-const sha = object({ sha: string(), ref: string() });
-const eventSchema = object({
-    pull_request: exactOptional(object({
-        number: number(),
-        head: object({
+const sha = dist/* object */.Ikc({ sha: dist/* string */.YjP(), ref: dist/* string */.YjP() });
+const eventSchema = dist/* object */.Ikc({
+    pull_request: dist/* exactOptional */.yqP(dist/* object */.Ikc({
+        number: dist/* number */.aig(),
+        head: dist/* object */.Ikc({
             ...sha.entries,
-            repo: exactOptional(nullable(object({ id: number(), fork: exactOptional(dist_boolean()) }))),
+            repo: dist/* exactOptional */.yqP(dist/* nullable */.mee(dist/* object */.Ikc({ id: dist/* number */.aig(), fork: dist/* exactOptional */.yqP(dist/* boolean */.zMY()) }))),
         }),
         base: sha,
     })),
-    merge_group: exactOptional(object({ base_sha: string() })),
+    merge_group: dist/* exactOptional */.yqP(dist/* object */.Ikc({ base_sha: dist/* string */.YjP() })),
 });
 const variable = (name) => {
     const value = process.env[name];
@@ -63783,7 +54997,7 @@ const readEvent = () => {
     const path = process.env['GITHUB_EVENT_PATH'];
     if (path === undefined || path === '')
         return {};
-    return parse(eventSchema, JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')));
+    return dist/* parse */.qgA(eventSchema, JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')));
 };
 /** Reads the context of the running job. Throws a `ConfigurationError` outside a runner. */
 const readContext = () => {
@@ -63836,7 +55050,7 @@ const neutralise = (text) => text
     .map((line) => harmless(line).replace(/^(\s*)::/, '$1: :'))
     .join('\n');
 /** Output of a foreign program: also marked with a bar, so that no line can begin with a command. */
-const neutralise_quoted = (text) => text
+const quoted = (text) => text
     .split(LINE_BREAK)
     .map((line) => `│ ${harmless(line)}`)
     .join('\n');
@@ -63863,7 +55077,7 @@ const actionsLog = {
     },
     foreign: (text) => {
         if (text.trim() !== '')
-            core/* info */.pq(neutralise_quoted(text.replace(/\s+$/, '')));
+            core/* info */.pq(quoted(text.replace(/\s+$/, '')));
     },
     group: async (title, body) => {
         core/* startGroup */.Oh(neutralise(title));
@@ -63962,14 +55176,18 @@ const actionsSummary = {
     },
 };
 
+// EXTERNAL MODULE: ./src/core/risk/settings.ts
+var risk_settings = __nccwpck_require__(42482);
+// EXTERNAL MODULE: ./src/core/risk/level.ts
+var risk_level = __nccwpck_require__(50333);
 ;// CONCATENATED MODULE: ./src/core/config/approval-demands.ts
 
 
 /** What the level, the environment, the findings and the cost demand, as the configuration says it. */
 function approvalDemands(config) {
     const { approvals = {}, environments = {} } = config;
-    const standard = DEFAULT_SETTINGS.approvals;
-    const levels = LEVELS.map((level) => [level, { ...standard.byLevel[level], ...demandOf(approvals[level] ?? {}) }]);
+    const standard = risk_settings/* DEFAULT_SETTINGS */.a.approvals;
+    const levels = risk_level/* LEVELS */.A_.map((level) => [level, { ...standard.byLevel[level], ...demandOf(approvals[level] ?? {}) }]);
     const evidence = Object.entries(approvals.evidence ?? {}).map(([id, one]) => [id, { text: evidenceText(id, one) }]);
     return {
         byLevel: Object.fromEntries(levels),
@@ -63993,7 +55211,7 @@ function extraOf({ when, ...demand }) {
 }
 /** Who answers for money is asked when the cost finding is MEDIUM, and when it is HIGH. */
 function costOwners({ cost = {} }) {
-    const limits = { ...DEFAULT_SETTINGS.cost.increase, ...cost.increase };
+    const limits = { ...risk_settings/* DEFAULT_SETTINGS */.a.cost.increase, ...cost.increase };
     const from = (teams, costAbove) => teams === undefined || teams.length === 0 ? [] : [{ when: { costAbove }, teams: teams.map(teamOf) }];
     return [...from(cost.owners, limits.medium), ...from(cost.management, limits.high)];
 }
@@ -64007,7 +55225,7 @@ function evidenceText(id, evidence) {
         ...(pattern === undefined ? [] : [`a text like ${pattern} in the description`]),
         ...(label === undefined ? [] : [`the label "${label}"${team === undefined ? '' : ` set by ${team}`}`]),
     ];
-    return parts.length === 0 ? (DEFAULT_SETTINGS.approvals.evidence[id]?.text ?? id) : `${id}: ${parts.join(', ')}`;
+    return parts.length === 0 ? (risk_settings/* DEFAULT_SETTINGS */.a.approvals.evidence[id]?.text ?? id) : `${id}: ${parts.join(', ')}`;
 }
 
 ;// CONCATENATED MODULE: ./src/core/config/risk-settings.ts
@@ -64019,8 +55237,8 @@ const riskSettingsOf = (config) => ({
     environments: environmentsOf(config),
     thresholds: thresholdsOf(config),
     cost: costOf(config),
-    policy: { failOn: config.policy?.['fail-on'] ?? DEFAULT_SETTINGS.policy.failOn },
-    rules: Object.fromEntries(Object.entries(config.rules ?? {}).map(([id, rule]) => [id, risk_settings_ruleOf(rule)])),
+    policy: { failOn: config.policy?.['fail-on'] ?? risk_settings/* DEFAULT_SETTINGS */.a.policy.failOn },
+    rules: Object.fromEntries(Object.entries(config.rules ?? {}).map(([id, rule]) => [id, ruleOf(rule)])),
     resourceClasses: {
         data: config['resource-classes']?.data ?? [],
         benign: config['resource-classes']?.benign ?? [],
@@ -64036,29 +55254,29 @@ const riskSettingsOf = (config) => ({
 /** What an environment that says no `shift` has by its name: `dev` and `staging` are lenient, others are production. */
 function environmentsOf({ environments = {} }) {
     const described = Object.entries(environments).map(([name, one]) => [name, environmentOf(name, one)]);
-    return { ...DEFAULT_SETTINGS.environments, ...Object.fromEntries(described) };
+    return { ...risk_settings/* DEFAULT_SETTINGS */.a.environments, ...Object.fromEntries(described) };
 }
 function environmentOf(name, { shift, 'critical-floor': floor }) {
-    const byName = Object.hasOwn(DEFAULT_SETTINGS.environments, name) ? DEFAULT_SETTINGS.environments[name] : undefined;
+    const byName = Object.hasOwn(risk_settings/* DEFAULT_SETTINGS */.a.environments, name) ? risk_settings/* DEFAULT_SETTINGS */.a.environments[name] : undefined;
     const criticalFloor = floor ?? byName?.criticalFloor ?? 'HIGH';
     if (shift === undefined)
         return { shift: byName?.shift ?? {}, criticalFloor };
     return { shift: typeof shift === 'number' ? { '*': shift } : shift, criticalFloor };
 }
 function thresholdsOf({ thresholds = {} }) {
-    const standard = DEFAULT_SETTINGS.thresholds;
+    const standard = risk_settings/* DEFAULT_SETTINGS */.a.thresholds;
     const age = thresholds['plan-max-age'];
     return {
         massDeletion: { ...standard.massDeletion, ...thresholds['mass-deletion'] },
         largeChange: thresholds['large-change'] ?? standard.largeChange,
-        planMaxAgeHours: age === undefined ? standard.planMaxAgeHours : hoursOf(age),
+        planMaxAgeHours: age === undefined ? standard.planMaxAgeHours : (0,words/* hoursOf */.ZA)(age),
         adminPorts: thresholds['admin-ports'] ?? standard.adminPorts,
         missingMovedSimilarity: thresholds['missing-moved-similarity'] ?? standard.missingMovedSimilarity,
         hubDependents: thresholds['hub-dependents'] ?? standard.hubDependents,
     };
 }
 function costOf({ cost = {} }) {
-    const standard = DEFAULT_SETTINGS.cost;
+    const standard = risk_settings/* DEFAULT_SETTINGS */.a.cost;
     return {
         required: cost.required ?? standard.required,
         increase: { ...standard.increase, ...cost.increase },
@@ -64066,13 +55284,15 @@ function costOf({ cost = {} }) {
         floor: cost.floor ?? standard.floor,
     };
 }
-function risk_settings_ruleOf(rule) {
+function ruleOf(rule) {
     if (rule === 'off')
         return { enabled: false };
     const { 'allow-cidrs': allowCidrs, 'allow-ports': allowPorts, ...rest } = rule;
     return { ...rest, ...(allowCidrs && { allowCidrs }), ...(allowPorts && { allowPorts }) };
 }
 
+// EXTERNAL MODULE: ./src/core/config/checks/overlap.ts
+var overlap = __nccwpck_require__(5173);
 ;// CONCATENATED MODULE: ./src/core/config/stack-settings.ts
 
 /** Which stacks there are and where they belong. */
@@ -64113,7 +55333,7 @@ const targetOf = (environment) => ({
 function environmentFor(config, named, directory) {
     if (named !== '')
         return named;
-    const [fitting] = Object.entries(config.environments ?? {}).filter(([, { match = [] }]) => match.some((glob) => canFitSame(glob, directory)));
+    const [fitting] = Object.entries(config.environments ?? {}).filter(([, { match = [] }]) => match.some((glob) => (0,overlap/* canFitSame */.a)(glob, directory)));
     return fitting?.[0] ?? config['default-environment'] ?? '';
 }
 
@@ -64164,7 +55384,8 @@ function utf16Of(head) {
 ;// CONCATENATED MODULE: ./src/core/changes/read/exact-numbers.ts
 /** What bounds strings, and number literals so long that a double may not hold them (it holds any 15 digits). */
 const TOKENS = /\\.|"|-?\d[\d.eE+-]{15,}/gs;
-/** A number follows a colon, a comma, a bracket or a blank, a text does not: names with many digits are common. */
+const MANY_DIGITS = /[\d.]{15}/;
+/** A number follows a colon, a comma, a bracket or a blank, most texts do not: names with many digits are common. */
 const MAYBE_LONG_NUMBER = /(?:^|[:,[\s])-?[\d.eE+-]*[\d.]{15}/;
 /**
  * `JSON.parse` that loses no digit: a number that a double cannot hold exactly becomes a string with the same digits,
@@ -64172,8 +55393,9 @@ const MAYBE_LONG_NUMBER = /(?:^|[:,[\s])-?[\d.eE+-]*[\d.]{15}/;
  * @throws SyntaxError as `JSON.parse` does.
  */
 function parseExactly(text) {
-    return JSON.parse(MAYBE_LONG_NUMBER.test(text) ? withLongNumbersQuoted(text) : text);
+    return JSON.parse(mayHoldLongNumber(text) ? withLongNumbersQuoted(text) : text);
 }
+const mayHoldLongNumber = (text) => MANY_DIGITS.test(text) && MAYBE_LONG_NUMBER.test(text);
 function withLongNumbersQuoted(text) {
     let inString = false;
     return text.replace(TOKENS, (token) => {
@@ -64183,6 +55405,8 @@ function withLongNumbersQuoted(text) {
     });
 }
 
+// EXTERNAL MODULE: ./src/core/changes/json.ts
+var json = __nccwpck_require__(79767);
 ;// CONCATENATED MODULE: ./src/core/changes/read/change.ts
 
 
@@ -64203,8 +55427,8 @@ const KINDS = {
 };
 /** The verbs of a change object; `undefined` when they are missing or not a list of strings. */
 function verbsOf(change) {
-    const actions = memberOf(change, 'actions');
-    return isList(actions) && actions.every((verb) => typeof verb === 'string') ? actions : undefined;
+    const actions = (0,json/* memberOf */.C5)(change, 'actions');
+    return (0,json/* isList */.Lv)(actions) && actions.every((verb) => typeof verb === 'string') ? actions : undefined;
 }
 /** What a list of verbs means. Missing and new verbs are `unknown`, so that they are judged as dangerous. */
 function kindOf(verbs) {
@@ -64213,44 +55437,44 @@ function kindOf(verbs) {
 }
 /** The value trees of a change object. Absent masks (Terraform before 0.15) mark nothing. */
 const valuesOf = (change) => ({
-    before: memberOf(change, 'before') ?? null,
-    after: memberOf(change, 'after') ?? null,
-    unknown: memberOf(change, 'after_unknown') ?? false,
-    beforeSensitive: memberOf(change, 'before_sensitive') ?? false,
-    afterSensitive: memberOf(change, 'after_sensitive') ?? false,
+    before: (0,json/* memberOf */.C5)(change, 'before') ?? null,
+    after: (0,json/* memberOf */.C5)(change, 'after') ?? null,
+    unknown: (0,json/* memberOf */.C5)(change, 'after_unknown') ?? false,
+    beforeSensitive: (0,json/* memberOf */.C5)(change, 'before_sensitive') ?? false,
+    afterSensitive: (0,json/* memberOf */.C5)(change, 'after_sensitive') ?? false,
 });
-const isPath = (path) => isList(path) && path.every((step) => typeof step === 'string' || typeof step === 'number');
+const isPath = (path) => (0,json/* isList */.Lv)(path) && path.every((step) => typeof step === 'string' || typeof step === 'number');
 function replacePathsOf(change) {
-    const paths = memberOf(change, 'replace_paths');
-    return isList(paths) ? paths.filter(isPath) : [];
+    const paths = (0,json/* memberOf */.C5)(change, 'replace_paths');
+    return (0,json/* isList */.Lv)(paths) ? paths.filter(isPath) : [];
 }
 /** The import that a change is part of: `{id}`, `{identity}` (no id) or `{unknown: true}`. */
 function importingOf(change) {
-    const importing = memberOf(change, 'importing');
-    if (!isObject(importing))
+    const importing = (0,json/* memberOf */.C5)(change, 'importing');
+    if (!(0,json/* isObject */.Gv)(importing))
         return undefined;
-    const id = textOf(importing, 'id');
-    return { importing: { ...(id !== undefined && { id }), unknown: memberOf(importing, 'unknown') === true } };
+    const id = (0,json/* textOf */.b6)(importing, 'id');
+    return { importing: { ...(id !== undefined && { id }), unknown: (0,json/* memberOf */.C5)(importing, 'unknown') === true } };
 }
 /** Where an object is and what it is: the members that stand beside `change` in an entry. */
 function identityOf(entry) {
-    const address = textOf(entry, 'address');
+    const address = (0,json/* textOf */.b6)(entry, 'address');
     if (address === undefined) {
         throw new ConfigurationError('The plan has a change without an address. Make the plan JSON again with "terraform show -json".');
     }
-    const mode = memberOf(entry, 'mode');
+    const mode = (0,json/* memberOf */.C5)(entry, 'mode');
     const identity = {
         address,
-        module: textOf(entry, 'module_address') ?? '',
+        module: (0,json/* textOf */.b6)(entry, 'module_address') ?? '',
         mode: mode === 'data' || mode === 'ephemeral' ? mode : 'managed',
-        type: textOf(entry, 'type') ?? '',
-        name: textOf(entry, 'name') ?? '',
-        provider: textOf(entry, 'provider_name') ?? '',
+        type: (0,json/* textOf */.b6)(entry, 'type') ?? '',
+        name: (0,json/* textOf */.b6)(entry, 'name') ?? '',
+        provider: (0,json/* textOf */.b6)(entry, 'provider_name') ?? '',
     };
-    setText(identity, 'previousAddress', textOf(entry, 'previous_address'));
-    setText(identity, 'deposed', textOf(entry, 'deposed'));
-    setText(identity, 'reason', textOf(entry, 'action_reason'));
-    const index = memberOf(entry, 'index');
+    setText(identity, 'previousAddress', (0,json/* textOf */.b6)(entry, 'previous_address'));
+    setText(identity, 'deposed', (0,json/* textOf */.b6)(entry, 'deposed'));
+    setText(identity, 'reason', (0,json/* textOf */.b6)(entry, 'action_reason'));
+    const index = (0,json/* memberOf */.C5)(entry, 'index');
     if (typeof index === 'string' || typeof index === 'number')
         identity.index = index;
     return identity;
@@ -64264,7 +55488,7 @@ function setText(identity, field, text) {
  * @throws ConfigurationError when the entry has no address.
  */
 function changeOf(entry) {
-    const change = memberOf(entry, 'change');
+    const change = (0,json/* memberOf */.C5)(entry, 'change');
     const verbs = verbsOf(change);
     const kind = kindOf(verbs);
     return Object.assign(identityOf(entry), { kind, verbs: verbs ?? [], values: valuesOf(change), replacePaths: replacePathsOf(change) }, kind === 'replace' && replaceOrderOf(verbs), importingOf(change));
@@ -64297,62 +55521,65 @@ const outputOf = (name, change) => ({
 const STATUSES = ['pass', 'fail', 'error'];
 /** One entry of `checks` (Terraform 1.3 and later): the problems of all its instances together. */
 function checkOf(entry) {
-    const address = memberOf(entry, 'address');
-    const instances = memberOf(entry, 'instances');
+    const address = (0,json/* memberOf */.C5)(entry, 'address');
+    const instances = (0,json/* memberOf */.C5)(entry, 'instances');
     return {
-        address: textOf(address, 'to_display') ?? '',
-        kind: textOf(address, 'kind') ?? '',
-        status: STATUSES.find((status) => status === memberOf(entry, 'status')) ?? 'unknown',
-        problems: (isList(instances) ? instances : []).flatMap(problemsOf),
+        address: (0,json/* textOf */.b6)(address, 'to_display') ?? '',
+        kind: (0,json/* textOf */.b6)(address, 'kind') ?? '',
+        status: STATUSES.find((status) => status === (0,json/* memberOf */.C5)(entry, 'status')) ?? 'unknown',
+        problems: ((0,json/* isList */.Lv)(instances) ? instances : []).flatMap(problemsOf),
     };
 }
 function problemsOf(instance) {
-    const problems = memberOf(instance, 'problems');
-    return (isList(problems) ? problems : []).flatMap((problem) => textOf(problem, 'message') ?? []);
+    const problems = (0,json/* memberOf */.C5)(instance, 'problems');
+    return ((0,json/* isList */.Lv)(problems) ? problems : []).flatMap((problem) => (0,json/* textOf */.b6)(problem, 'message') ?? []);
 }
 /** One entry of `condition_results`, which Terraform 1.2 and 1.3 wrote where later ones write `checks`. */
 function conditionOf(entry) {
-    const message = textOf(entry, 'error_message');
-    const passed = memberOf(entry, 'result');
-    const known = memberOf(entry, 'unknown') !== true && typeof passed === 'boolean';
+    const message = (0,json/* textOf */.b6)(entry, 'error_message');
+    const passed = (0,json/* memberOf */.C5)(entry, 'result');
+    const known = (0,json/* memberOf */.C5)(entry, 'unknown') !== true && typeof passed === 'boolean';
     return {
-        address: textOf(entry, 'address') ?? '',
-        kind: textOf(entry, 'condition_type') ?? '',
+        address: (0,json/* textOf */.b6)(entry, 'address') ?? '',
+        kind: (0,json/* textOf */.b6)(entry, 'condition_type') ?? '',
         status: known ? (passed ? 'pass' : 'fail') : 'unknown',
         problems: message === undefined ? [] : [message],
     };
 }
 /** One entry of `action_invocations` (Terraform 1.14 and later). */
 function invocationOf(entry) {
-    const triggeredBy = textOf(memberOf(entry, 'lifecycle_action_trigger'), 'triggering_resource_address');
+    const triggeredBy = (0,json/* textOf */.b6)((0,json/* memberOf */.C5)(entry, 'lifecycle_action_trigger'), 'triggering_resource_address');
     return {
-        address: textOf(entry, 'address') ?? '',
-        type: textOf(entry, 'type') ?? '',
+        address: (0,json/* textOf */.b6)(entry, 'address') ?? '',
+        type: (0,json/* textOf */.b6)(entry, 'type') ?? '',
         ...(triggeredBy !== undefined && { triggeredBy }),
-        config: memberOf(entry, 'config_values') ?? null,
-        unknown: memberOf(entry, 'config_unknown') ?? false,
-        sensitive: memberOf(entry, 'config_sensitive') ?? false,
+        config: (0,json/* memberOf */.C5)(entry, 'config_values') ?? null,
+        unknown: (0,json/* memberOf */.C5)(entry, 'config_unknown') ?? false,
+        sensitive: (0,json/* memberOf */.C5)(entry, 'config_sensitive') ?? false,
     };
 }
 
 ;// CONCATENATED MODULE: ./src/core/changes/read/configuration.ts
 
-/** The module calls on the way to a place in `configuration`: `['a', 'b']` for `module.a.module.b`. */
-const callsOf = (path) => path.flatMap((step, at) => (path[at - 1] === 'module_calls' ? [String(step)] : []));
-const prefixOf = (path) => callsOf(path)
-    .map((call) => `module.${call}.`)
-    .join('');
+/** The module calls on the way to a place in `configuration`: `module.a.module.b.`. */
+function prefixOf(path) {
+    let prefix = '';
+    for (let at = 1; at < path.length; at++)
+        if (path[at - 1] === 'module_calls')
+            prefix += `module.${path[at] ?? ''}.`;
+    return prefix;
+}
 /**
  * The resources named in an expression tree, in `references` lists at any depth: `aws_vpc.main` of `aws_vpc.main.id`.
  * They are added to a set, for this is done for every expression of a plan.
  */
 function addNamed(expression, found) {
-    if (isList(expression))
+    if ((0,json/* isList */.Lv)(expression))
         for (const item of expression)
             addNamed(item, found);
-    else if (isObject(expression)) {
+    else if ((0,json/* isObject */.Gv)(expression)) {
         for (const [key, member] of Object.entries(expression)) {
-            if (key === 'references' && isList(member))
+            if (key === 'references' && (0,json/* isList */.Lv)(member))
                 addResources(member, found);
             else
                 addNamed(member, found);
@@ -64360,7 +55587,7 @@ function addNamed(expression, found) {
     }
 }
 function addResources(names, found) {
-    for (const name of isList(names) ? names : []) {
+    for (const name of (0,json/* isList */.Lv)(names) ? names : []) {
         const resource = typeof name === 'string' ? resourceNamed(name) : undefined;
         if (resource !== undefined)
             found.add(resource);
@@ -64387,21 +55614,21 @@ function resourceNamed(name) {
 }
 /** One resource of `configuration`, at `path` in the plan. The plan has neither `lifecycle` nor line numbers. */
 function configuredOf(path, entry) {
-    const local = textOf(entry, 'address');
+    const local = (0,json/* textOf */.b6)(entry, 'address');
     if (local === undefined)
         return undefined;
     const prefix = prefixOf(path);
     const references = new Set();
     for (const member of ['expressions', 'count_expression', 'for_each_expression']) {
-        addNamed(memberOf(entry, member), references);
+        addNamed((0,json/* memberOf */.C5)(entry, member), references);
     }
-    addResources(memberOf(entry, 'depends_on'), references);
+    addResources((0,json/* memberOf */.C5)(entry, 'depends_on'), references);
     references.delete(local);
-    const provisioners = memberOf(entry, 'provisioners');
+    const provisioners = (0,json/* memberOf */.C5)(entry, 'provisioners');
     return {
         address: prefix + local,
         references: [...references].map((address) => prefix + address),
-        provisioners: (isList(provisioners) ? provisioners : []).flatMap((provisioner) => textOf(provisioner, 'type') ?? []),
+        provisioners: ((0,json/* isList */.Lv)(provisioners) ? provisioners : []).flatMap((provisioner) => (0,json/* textOf */.b6)(provisioner, 'type') ?? []),
     };
 }
 /**
@@ -64413,22 +55640,26 @@ class VariableSecrets {
     declared = new Map();
     /** A value of a root variable: an entry of `variables`. */
     value(name, entry) {
-        this.values.push({ variable: name, scalars: [...scalarsOf(memberOf(entry, 'value'))] });
+        this.add(name, (0,json/* memberOf */.C5)(entry, 'value'));
     }
     /** A `variable` block in `configuration`. */
     declaration(path, entry) {
         const variable = prefixOf(path) + String(path.at(-1));
-        this.declared.set(variable, memberOf(entry, 'sensitive') === true);
-        this.values.push({ variable, scalars: [...scalarsOf(memberOf(entry, 'default'))] });
+        this.declared.set(variable, (0,json/* memberOf */.C5)(entry, 'sensitive') === true);
+        this.add(variable, (0,json/* memberOf */.C5)(entry, 'default'));
     }
     /** The arguments of a module call. */
     call(path, expressions) {
-        if (!isObject(expressions))
+        if (!(0,json/* isObject */.Gv)(expressions))
             return;
         for (const [argument, expression] of Object.entries(expressions)) {
-            const scalars = [...scalarsOf(memberOf(expression, 'constant_value'))];
-            this.values.push({ variable: prefixOf(path) + argument, scalars });
+            this.add(prefixOf(path) + argument, (0,json/* memberOf */.C5)(expression, 'constant_value'));
         }
+    }
+    add(variable, value) {
+        const scalars = [...(0,json/* scalarsOf */.TM)(value)];
+        if (scalars.length > 0)
+            this.values.push({ variable, scalars });
     }
     /** A variable whose declaration is not in the plan is held for sensitive: nothing says that it is not. */
     *parts() {
@@ -64445,21 +55676,32 @@ class VariableSecrets {
 
 /** The values below `mask` that it marks as sensitive. */
 function* markedScalars(value, mask) {
+    for (const marked of markedValues(value, mask))
+        yield* (0,json/* scalarsOf */.TM)(marked);
+}
+/** What `mask` marks as sensitive in a value, each as a whole. */
+function markedValues(value, mask) {
+    const found = [];
+    collect(value, mask, found);
+    return found;
+}
+/** The mask leads the way: it is small where the value is large. */
+function collect(value, mask, found) {
+    if (value === undefined || mask === undefined || mask === false)
+        return;
     if (mask === true)
-        yield* scalarsOf(value);
-    else if (isList(mask) && isList(value))
+        found.push(value);
+    else if ((0,json/* isList */.Lv)(mask) && (0,json/* isList */.Lv)(value))
         for (const [at, below] of mask.entries())
-            yield* markedScalars(value[at], below);
-    else if (isObject(mask) && isObject(value)) {
-        for (const [key, below] of Object.entries(mask)) {
-            if (Object.hasOwn(value, key))
-                yield* markedScalars(value[key], below);
-        }
+            collect(value[at], below, found);
+    else if ((0,json/* isObject */.Gv)(mask) && (0,json/* isObject */.Gv)(value)) {
+        for (const key of Object.keys(mask))
+            collect((0,json/* memberOf */.C5)(value, key), mask[key], found);
     }
 }
 /** One object of the state before the plan: where it is, and its secrets, since data sources are in no change. */
 function* priorOf(entry) {
-    if (!isObject(entry))
+    if (!(0,json/* isObject */.Gv)(entry))
         return;
     yield placeOfPrior(entry);
     for (const value of markedScalars(entry['values'], entry['sensitive_values']))
@@ -64468,9 +55710,9 @@ function* priorOf(entry) {
 /** Where an object of the state before is. */
 const placeOfPrior = (entry) => ({
     part: 'prior',
-    address: textOf(entry, 'address') ?? '',
-    type: textOf(entry, 'type') ?? '',
-    provider: textOf(entry, 'provider_name') ?? '',
+    address: (0,json/* textOf */.b6)(entry, 'address') ?? '',
+    type: (0,json/* textOf */.b6)(entry, 'type') ?? '',
+    provider: (0,json/* textOf */.b6)(entry, 'provider_name') ?? '',
 });
 
 ;// CONCATENATED MODULE: ./src/core/changes/read/refusals.ts
@@ -64493,7 +55735,7 @@ const refusals = {
     version: (found) => refuse(`The plan JSON has format_version ${JSON.stringify(found)}; versions 0.x and 1.x are understood.`, 'Update PlanSeal, or plan with an older Terraform or OpenTofu.'),
 };
 /** A place in the plan for messages: `resource_changes[3]`. */
-const refusals_placeOf = (path) => path
+const placeOf = (path) => path
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
     .join('')
     .replace(/^\./, '')
@@ -64554,11 +55796,11 @@ class Gather {
     }
     header() {
         const text = (name, as) => {
-            const value = textOf(this.fields, name);
+            const value = (0,json/* textOf */.b6)(this.fields, name);
             return value === undefined ? {} : { [as]: value };
         };
         const flag = (name) => {
-            const value = memberOf(this.fields, name);
+            const value = (0,json/* memberOf */.C5)(this.fields, name);
             return typeof value === 'boolean' ? { [name]: value } : {};
         };
         return {
@@ -64586,12 +55828,12 @@ function* partOf(section, path, value) {
     else if (section === 'deferred') {
         yield {
             part: 'deferred',
-            reason: textOf(value, 'reason') ?? 'unknown',
-            change: changeOf(memberOf(value, 'resource_change') ?? null),
+            reason: (0,json/* textOf */.b6)(value, 'reason') ?? 'unknown',
+            change: changeOf((0,json/* memberOf */.C5)(value, 'resource_change') ?? null),
         };
     }
     else if (section === 'deferred-invocation') {
-        const invocation = invocationOf(memberOf(value, 'action_invocation') ?? value);
+        const invocation = invocationOf((0,json/* memberOf */.C5)(value, 'action_invocation') ?? value);
         yield { part: 'invocation', invocation, deferred: true };
     }
     else if (section === 'configured-resource') {
@@ -64626,7 +55868,7 @@ function mergeHeaders(headers) {
 const SKIP = { how: 'skip' };
 const take = (section) => ({ how: 'take', section });
 const layout_elements = (each) => ({ how: 'each', of: 'list', each });
-const layout_entries = (each) => ({ how: 'each', of: 'object', each });
+const entries = (each) => ({ how: 'each', of: 'object', each });
 /** An object that may hold objects of its own kind, as modules do. */
 function members(named, own) {
     const map = new Map(Object.entries(named));
@@ -64637,16 +55879,16 @@ function members(named, own) {
     return self;
 }
 const stateModule = members({ resources: layout_elements(take('prior')) }, (self) => ({ child_modules: layout_elements(self) }));
-const configuredModule = members({ resources: layout_elements(take('configured-resource')), variables: layout_entries(take('configured-variable')) }, (self) => ({ module_calls: layout_entries(members({ module: self, expressions: take('configured-call') })) }));
+const configuredModule = members({ resources: layout_elements(take('configured-resource')), variables: entries(take('configured-variable')) }, (self) => ({ module_calls: entries(members({ module: self, expressions: take('configured-call') })) }));
 const HEADER_FIELDS = ['format_version', 'terraform_version', 'timestamp', 'errored', 'complete', 'applyable'];
 /** The layout of `terraform show -json PLAN`. The sizes that grow with the plan are gone into, never taken whole. */
 const PLAN_LAYOUT = members({
     ...Object.fromEntries(HEADER_FIELDS.map((field) => [field, take('header')])),
-    variables: layout_entries(take('variable')),
+    variables: entries(take('variable')),
     resource_changes: layout_elements(take('resource')),
     resource_drift: layout_elements(take('drift')),
     deferred_changes: layout_elements(take('deferred')),
-    output_changes: layout_entries(take('output')),
+    output_changes: entries(take('output')),
     checks: layout_elements(take('check')),
     condition_results: layout_elements(take('condition')),
     action_invocations: layout_elements(take('invocation')),
@@ -64660,6 +55902,7 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 /** `[` and `{`, and `]` and `}`, differ only in this bit. */
 const CURLY = 0x20;
+const FIRST_BRACKET = 0x5b;
 const OPENING = 0x7b;
 const CLOSING = 0x7d;
 /** Ends a number, `true`, `false` or `null`. */
@@ -64759,8 +56002,12 @@ class Swallow {
                     this.escaped = at > end;
                     at = end;
                 }
+                continue;
             }
-            else if ((byte | CURLY) === OPENING) {
+            // Colons, commas, digits and blanks are below all brackets, and most of what is outside strings.
+            if (byte < FIRST_BRACKET)
+                continue;
+            if ((byte | CURLY) === OPENING) {
                 if (++depth > deepest)
                     deepest = depth;
                 if (depth === 2 && this.opened.length < MOST_OPENED)
@@ -64834,7 +56081,7 @@ class DocumentScanner {
         const at = this.swallow.eat(chunk, from);
         const isKey = this.expecting === 'rest of a key';
         if (this.swallow.deepest > MOST_LEVELS)
-            throw refusals.deep(base + at, refusals_placeOf(this.path), MOST_LEVELS);
+            throw refusals.deep(base + at, placeOf(this.path), MOST_LEVELS);
         if (isKey || this.taking !== undefined) {
             const piece = chunk.subarray(from, at);
             if (!this.swallow.ended)
@@ -64885,7 +56132,7 @@ class DocumentScanner {
         else if (this.expecting === 'comma' && byte === (frame?.list === true ? 0x5d : 0x7d))
             return this.close(at);
         else
-            throw refusals.malformed(base + at, refusals_placeOf(this.path), `${JSON.stringify(scan_char(byte))} where a ${this.expecting} belongs`);
+            throw refusals.malformed(base + at, placeOf(this.path), `${JSON.stringify(scan_char(byte))} where a ${this.expecting} belongs`);
         return at + 1;
     }
     nextAfterComma(frame) {
@@ -64915,7 +56162,7 @@ class DocumentScanner {
             return this.startSwallow('rest of a value', layout.section, at);
         const list = layout.how === 'each' && layout.of === 'list';
         if (byte !== (list ? 0x5b : 0x7b)) {
-            throw refusals.shape(base + at, refusals_placeOf(this.path), list ? 'a list' : 'an object');
+            throw refusals.shape(base + at, placeOf(this.path), list ? 'a list' : 'an object');
         }
         this.frames.push({ layout, list, step: list ? 0 : '' });
         this.expecting = 'first';
@@ -64937,7 +56184,7 @@ function nameOf(bytes, position, path) {
         return JSON.parse(bytes.toString('utf8'));
     }
     catch {
-        throw refusals.malformed(position, refusals_placeOf(path), 'the name of a member is not a JSON string');
+        throw refusals.malformed(position, placeOf(path), 'the name of a member is not a JSON string');
     }
 }
 
@@ -64978,9 +56225,9 @@ function noOpIn(bytes, { opened, closed }, parse) {
     if (bytes.includes(IMPORTING, change))
         return undefined;
     const head = headOf(bytes, change - CHANGE, parse);
-    if (memberOf(head, 'type') === undefined || memberOf(head, 'provider_name') === undefined)
+    if ((0,json/* memberOf */.C5)(head, 'type') === undefined || (0,json/* memberOf */.C5)(head, 'provider_name') === undefined)
         return undefined;
-    return noOpOf(head, () => memberOf(parse(bytes.toString('utf8')), 'change') ?? null);
+    return noOpOf(head, () => (0,json/* memberOf */.C5)(parse(bytes.toString('utf8')), 'change') ?? null);
 }
 /** An object without a secret: nothing of it is needed but where it is. */
 function priorIn(bytes, { opened }, parse) {
@@ -64991,7 +56238,7 @@ function priorIn(bytes, { opened }, parse) {
     if (mask === undefined ? bytes.includes(MASKS.subarray(1, MASK), values) : bytes.includes(TRUE, mask))
         return undefined;
     const head = headOf(bytes, values - VALUES, parse);
-    return memberOf(head, 'provider_name') === undefined ? undefined : placeOfPrior(head);
+    return (0,json/* memberOf */.C5)(head, 'provider_name') === undefined ? undefined : placeOfPrior(head);
 }
 
 ;// CONCATENATED MODULE: ./src/core/changes/read/stream.ts
@@ -65044,7 +56291,7 @@ class PlanDocument {
             return parseExactly(text);
         }
         catch (error) {
-            throw refusals.malformed(this.position, refusals_placeOf(path), error instanceof SyntaxError ? 'not valid JSON' : 'too large');
+            throw refusals.malformed(this.position, placeOf(path), error instanceof SyntaxError ? 'not valid JSON' : 'too large');
         }
     }
 }
@@ -65072,7 +56319,7 @@ class StreamingReader {
         if (this.line !== '')
             this.judgeLine();
         if (this.document !== undefined)
-            throw refusals.truncated(this.read, refusals_placeOf(this.document.scanner.path));
+            throw refusals.truncated(this.read, placeOf(this.document.scanner.path));
         if (this.headers.length === 0)
             throw refusals.empty();
         yield { part: 'header', header: mergeHeaders(this.headers) };
@@ -65142,6 +56389,10 @@ class StreamingReader {
  */
 const createPlanReader = () => new StreamingReader();
 
+// EXTERNAL MODULE: ./src/core/risk/assessment.ts
+var assessment = __nccwpck_require__(70061);
+// EXTERNAL MODULE: ./src/core/changes/values.ts
+var changes_values = __nccwpck_require__(25643);
 ;// CONCATENATED MODULE: ./src/core/changes/masked.ts
 
 
@@ -65153,18 +56404,18 @@ const ABSENT = { shown: 'absent' };
  */
 function maskedText({ values }, path) {
     const masks = [values.beforeSensitive, values.afterSensitive];
-    const hidden = masks.some((mask) => markedAt(mask, path));
-    const below = masks.map((mask) => path.reduce((at, step) => maskBelow(at, step), mask));
-    const before = valueAt(values.before, path);
-    const after = plannedAt(values, path);
-    const unknown = path.reduce((at, step) => maskBelow(at, step), values.unknown);
+    const hidden = masks.some((mask) => (0,changes_values/* markedAt */.kx)(mask, path));
+    const below = masks.map((mask) => path.reduce((at, step) => (0,changes_values/* maskBelow */.OB)(at, step), mask));
+    const before = (0,changes_values/* valueAt */.fK)(values.before, path);
+    const after = (0,changes_values/* plannedAt */.qe)(values, path);
+    const unknown = path.reduce((at, step) => (0,changes_values/* maskBelow */.OB)(at, step), values.unknown);
     return {
-        before: before === undefined ? ABSENT : masked_shown(before, hidden, below, undefined),
-        after: after.state === 'known' ? masked_shown(after.value, hidden, below, unknown) : notKnown(after.state, hidden),
+        before: before === undefined ? ABSENT : shown(before, hidden, below, undefined),
+        after: after.state === 'known' ? shown(after.value, hidden, below, unknown) : notKnown(after.state, hidden),
     };
 }
 const notKnown = (state, hidden) => state === 'absent' ? ABSENT : hidden ? SENSITIVE : { shown: 'unknown' };
-function masked_shown(value, hidden, masks, unknown) {
+function shown(value, hidden, masks, unknown) {
     if (hidden)
         return SENSITIVE;
     return { shown: 'text', text: typeof value === 'string' ? value : treeText(value, masks, unknown) };
@@ -65175,16 +56426,18 @@ function treeText(value, masks, unknown) {
         return '(sensitive)';
     if (unknown === true)
         return '(known after apply)';
-    const below = (step, item) => treeText(item, masks.map((mask) => maskBelow(mask, step)), maskBelow(unknown, step));
-    if (isList(value))
+    const below = (step, item) => treeText(item, masks.map((mask) => (0,changes_values/* maskBelow */.OB)(mask, step)), (0,changes_values/* maskBelow */.OB)(unknown, step));
+    if ((0,json/* isList */.Lv)(value))
         return `[${value.map((item, at) => below(at, item)).join(', ')}]`;
-    if (!isObject(value))
+    if (!(0,json/* isObject */.Gv)(value))
         return JSON.stringify(value ?? null);
-    const late = isObject(unknown) ? Object.keys(unknown).filter((key) => marksAny(unknown[key])) : [];
+    const late = (0,json/* isObject */.Gv)(unknown) ? Object.keys(unknown).filter((key) => (0,changes_values/* marksAny */.Ht)(unknown[key])) : [];
     const keys = [...new Set([...Object.keys(value), ...late])].sort();
     return `{${keys.map((key) => `${JSON.stringify(key)}: ${below(key, value[key] ?? null)}`).join(', ')}}`;
 }
 
+// EXTERNAL MODULE: ./src/core/risk/attribute.ts
+var risk_attribute = __nccwpck_require__(67283);
 ;// CONCATENATED MODULE: ./src/core/risk/clip.ts
 /** At most `most` characters of a text, with an ellipsis when something is missing. Never half a surrogate pair. */
 function clip(text, most) {
@@ -65204,7 +56457,7 @@ const MOST_VIEWS = 200;
 const MOST_SETTINGS = 200;
 const LONGEST_VALUE = 2_000;
 function createChangeViews() {
-    const kept = new Map(LEVELS.map((level) => [level, []]));
+    const kept = new Map(risk_level/* LEVELS */.A_.map((level) => [level, []]));
     let offered = 0;
     return {
         offer: (change, level) => {
@@ -65214,7 +56467,7 @@ function createChangeViews() {
                 list.push(viewOf(change, level));
         },
         views: () => {
-            const views = LEVELS.toReversed()
+            const views = risk_level/* LEVELS */.A_.toReversed()
                 .flatMap((level) => kept.get(level) ?? [])
                 .slice(0, MOST_VIEWS);
             return { kept: views, leftOut: offered - views.length };
@@ -65223,7 +56476,7 @@ function createChangeViews() {
 }
 /** One change as people see it: only what differs, masked. */
 function viewOf(change, level) {
-    const paths = [...changedPaths(change.values)];
+    const paths = [...(0,changes_values/* changedPaths */.vl)(change.values)];
     return {
         address: clip(change.address, 1_000),
         ...(change.previousAddress !== undefined && { previousAddress: clip(change.previousAddress, 1_000) }),
@@ -65242,7 +56495,7 @@ function settingOf(change, path) {
     const form = formOf(before, after);
     const forces = change.replacePaths.some((cause) => startsAlike(cause, path));
     return {
-        path: clip(pathText(path), 400),
+        path: clip((0,risk_attribute/* pathText */.LF)(path), 400),
         ...(before.shown === 'text' && { before: clip(before.text, LONGEST_VALUE) }),
         ...(after.shown === 'text' && { after: clip(after.text, LONGEST_VALUE) }),
         ...(isHidden(before) && { beforeHidden: before.shown }),
@@ -65313,6 +56566,10 @@ function createCounts() {
     };
 }
 
+// EXTERNAL MODULE: ./src/core/risk/downtime.ts
+var downtime = __nccwpck_require__(53174);
+// EXTERNAL MODULE: ./src/core/risk/rollback.ts
+var rollback = __nccwpck_require__(9495);
 ;// CONCATENATED MODULE: ./src/core/risk/finding.ts
 
 
@@ -65324,8 +56581,8 @@ function changeFinding({ rule, hit }, subject, level, context, rollback) {
     const downtime = rule.downtime?.(subject, hit);
     return {
         ...head(rule, level, address, hit),
-        ...(hit.pair && { attribute: clip(pathText(hit.pair.path), 400), ...finding_valuesOf(subject, hit.pair.path) }),
-        ...finding_clipped({ before: hit.before, after: hit.after }),
+        ...(hit.pair && { attribute: clip((0,risk_attribute/* pathText */.LF)(hit.pair.path), 400), ...finding_valuesOf(subject, hit.pair.path) }),
+        ...clipped({ before: hit.before, after: hit.after }),
         ...(downtime && { downtime: boundedDowntime(downtime) }),
         rollback,
         ...locationOf(address, context),
@@ -65333,16 +56590,16 @@ function changeFinding({ rule, hit }, subject, level, context, rollback) {
 }
 /** How the change as a whole can be undone: no better than its worst part. */
 function rollbackOfChange(found, subject) {
-    const general = rollbackOf(subject);
+    const general = (0,rollback/* rollbackOf */.ID)(subject);
     const particular = found.flatMap(({ rule, hit }) => rule.rollback?.(subject, hit) ?? []);
-    return boundedRollback(worstRollback([...particular, general]) ?? general);
+    return boundedRollback((0,rollback/* worstRollback */.sL)([...particular, general]) ?? general);
 }
 /** Writes a finding about the plan as a whole, or about something that is no change of a resource. */
 function planFinding(rule, found, level, context) {
     return {
         ...head(rule, level, found.address, found),
         ...(found.attribute !== undefined && { attribute: clip(found.attribute, 400) }),
-        ...finding_clipped({ before: found.before, after: found.after }),
+        ...clipped({ before: found.before, after: found.after }),
         ...(found.paste !== undefined && { paste: found.paste }),
         ...locationOf(found.address, context),
     };
@@ -65360,14 +56617,14 @@ function head(rule, level, address, own) {
 }
 function finding_valuesOf({ change }, path) {
     const shown = maskedText(change, path);
-    return finding_clipped({ before: finding_textOf(shown.before), after: finding_textOf(shown.after) });
+    return clipped({ before: textOf(shown.before), after: textOf(shown.after) });
 }
-function finding_textOf(shown) {
+function textOf(shown) {
     if (shown.shown === 'text')
         return shown.text;
     return shown.shown === 'absent' ? undefined : shown.shown === 'sensitive' ? '(sensitive)' : '(known after apply)';
 }
-const finding_clipped = ({ before, after }) => ({
+const clipped = ({ before, after }) => ({
     ...(before !== undefined && { before: clip(before, 1_000) }),
     ...(after !== undefined && { after: clip(after, 1_000) }),
 });
@@ -65387,6 +56644,8 @@ function locationOf(address, { locate }) {
     return location ? { location: { file: clip(location.file, 400), line: location.line } } : {};
 }
 
+// EXTERNAL MODULE: ./src/core/risk/rules/catalogue.ts + 21 modules
+var catalogue = __nccwpck_require__(6117);
 ;// CONCATENATED MODULE: ./src/core/risk/ask.ts
 
 const desks = new Map();
@@ -65395,7 +56654,7 @@ const put = (map, keys, askable) => {
         map.set(key, [...(map.get(key) ?? []), askable]);
 };
 const asks = (rule) => rule.when !== undefined;
-for (const rule of RULES.filter(asks)) {
+for (const rule of catalogue/* RULES */.y.filter(asks)) {
     const { kinds, types, attributes } = rule.when;
     const heads = attributes && headsOf(attributes);
     const askable = heads ? { rule, heads } : { rule };
@@ -65480,7 +56739,7 @@ const COMPOUND_CONDITIONS = [
     },
     {
         id: 'downtime-now-in-prod',
-        holds: (found, { change }, inProduction) => inProduction && foundOf(DISRUPTIVE, found) > 0 && memberOf(change.values.after, 'apply_immediately') === true,
+        holds: (found, { change }, inProduction) => inProduction && foundOf(DISRUPTIVE, found) > 0 && (0,json/* memberOf */.C5)(change.values.after, 'apply_immediately') === true,
     },
     {
         id: 'unprotected-and-exposed',
@@ -65491,12 +56750,14 @@ const COMPOUND_CONDITIONS = [
 ];
 /** Only where the attribute exists: a type without it may well be backed up by other means. */
 const hasNoBackups = ({ change }) => {
-    const retention = memberOf(change.values.before, 'backup_retention_period');
-    return retention !== undefined && isEmpty(retention);
+    const retention = (0,json/* memberOf */.C5)(change.values.before, 'backup_retention_period');
+    return retention !== undefined && (0,risk_attribute/* isEmpty */.Im)(retention);
 };
 /** The compound rules that hold for one change, given the rules found on it. */
 const compoundsOf = (found, subject, inProduction) => COMPOUND_CONDITIONS.filter((compound) => compound.holds(found, subject, inProduction)).map((compound) => compound.id);
 
+// EXTERNAL MODULE: ./src/core/risk/glob.ts
+var risk_glob = __nccwpck_require__(7765);
 ;// CONCATENATED MODULE: ./src/core/risk/custom.ts
 
 
@@ -65509,7 +56770,7 @@ function holds(condition, subject) {
         [condition.module, change.module],
         [condition.provider, change.provider],
     ];
-    if (globs.some(([glob, text]) => glob !== undefined && !matchesGlob(glob, text)))
+    if (globs.some(([glob, text]) => glob !== undefined && !(0,risk_glob/* matchesGlob */.k)(glob, text)))
         return 'no';
     if (condition.actions && !condition.actions.includes(change.kind))
         return 'no';
@@ -65524,17 +56785,17 @@ const every = (truths) => truths.includes('no') ? 'no' : truths.includes('unknow
 const some = (truths) => truths.includes('yes') ? 'yes' : truths.includes('unknown') ? 'unknown' : 'no';
 const opposite = (truth) => (truth === 'unknown' ? 'unknown' : truth === 'yes' ? 'no' : 'yes');
 function attributeHolds(condition, attribute, { change }) {
-    const found = pairsAt(change.values, attribute).flatMap(flattened);
+    const found = (0,risk_attribute/* pairsAt */.d5)(change.values, attribute).flatMap(flattened);
     const pairs = found.length > 0 ? found : [{ path: [], before: undefined, after: undefined, afterUnknown: false }];
     return some(pairs.map((pair) => pairHolds(condition, pair)));
 }
 /** A list of scalars is tested element by element. */
 function flattened(pair) {
     const { before, after } = pair;
-    if (!(isList(before) || isList(after)) || pair.afterUnknown)
+    if (!((0,json/* isList */.Lv)(before) || (0,json/* isList */.Lv)(after)) || pair.afterUnknown)
         return [pair];
-    const [old, fresh] = [isList(before) ? before : [], isList(after) ? after : []];
-    if ([...old, ...fresh].some((item) => isObject(item) || isList(item)))
+    const [old, fresh] = [(0,json/* isList */.Lv)(before) ? before : [], (0,json/* isList */.Lv)(after) ? after : []];
+    if ([...old, ...fresh].some((item) => (0,json/* isObject */.Gv)(item) || (0,json/* isList */.Lv)(item)))
         return [pair];
     const length = Math.max(old.length, fresh.length);
     return Array.from({ length }, (_, at) => ({ ...pair, path: [...pair.path, at], before: old[at], after: fresh[at] }));
@@ -65565,7 +56826,7 @@ function passes(test, value) {
     if (test.regex !== undefined &&
         !(typeof value === 'string' && new RegExp(test.regex, 'u').test(value.slice(0, 2_000))))
         return false;
-    return comparesAsAsked(test, numberOf(value));
+    return comparesAsAsked(test, (0,risk_attribute/* numberOf */.rl)(value));
 }
 function comparesAsAsked({ lt, lte, gt, gte }, value) {
     const asked = [lt, lte, gt, gte].some((limit) => limit !== undefined);
@@ -65592,7 +56853,7 @@ function verdictOf(raised, context) {
     const override = rule?.overrides?.find((item) => fits(item, raised, context.environment));
     const configured = override?.level ?? rule?.level ?? raised.level;
     if (rule?.locked)
-        return { level: higher(configured, raised.level) };
+        return { level: (0,risk_level/* higher */.uz)(configured, raised.level) };
     const level = raised.firm ? configured : inEnvironment(configured, raised.class, context);
     return { level, ...suppressionOf(raised, context) };
 }
@@ -65600,19 +56861,19 @@ function inEnvironment(level, findingClass, { settings, environment }) {
     const rules = Object.hasOwn(settings.environments, environment) ? settings.environments[environment] : undefined;
     if (!rules)
         return level;
-    const lowered = shifted(level, rules.shift[findingClass] ?? rules.shift['*'] ?? 0);
-    return level === 'CRITICAL' && rank(lowered) < rank(rules.criticalFloor) ? rules.criticalFloor : lowered;
+    const lowered = (0,risk_level/* shifted */.wI)(level, rules.shift[findingClass] ?? rules.shift['*'] ?? 0);
+    return level === 'CRITICAL' && (0,risk_level/* rank */.Tm)(lowered) < (0,risk_level/* rank */.Tm)(rules.criticalFloor) ? rules.criticalFloor : lowered;
 }
 function suppressionOf(raised, context) {
-    const fitting = context.settings.suppressions.filter((item) => matchesGlob(item.rule, raised.rule) && fits(item, raised, context.environment));
+    const fitting = context.settings.suppressions.filter((item) => (0,risk_glob/* matchesGlob */.k)(item.rule, raised.rule) && fits(item, raised, context.environment));
     const valid = fitting.find((item) => !isOver(item.expires, context.now));
     if (valid)
         return { acceptedBy: valid };
     return fitting[0] ? { expired: fitting[0] } : {};
 }
 const fits = (where, raised, environment) => (where.environments?.includes(environment) ?? true) &&
-    (where.address === undefined || matchesGlob(where.address, raised.address)) &&
-    (where.type === undefined || (raised.type !== undefined && matchesGlob(where.type, raised.type)));
+    (where.address === undefined || (0,risk_glob/* matchesGlob */.k)(where.address, raised.address)) &&
+    (where.type === undefined || (raised.type !== undefined && (0,risk_glob/* matchesGlob */.k)(where.type, raised.type)));
 /** A day counts until its end, in UTC. A date that cannot be read is over. */
 const isOver = (day, now) => {
     const end = Date.parse(`${day.slice(0, 10)}T23:59:59.999Z`);
@@ -65655,7 +56916,7 @@ function judgeChange(subject, books, context) {
             return changeFinding(each, subject, verdict.level, context, rollback);
         });
         if (!verdict.acceptedBy)
-            level = higher(level, verdict.level);
+            level = (0,risk_level/* higher */.uz)(level, verdict.level);
         const estimate = each.rule.downtime?.(subject, each.hit);
         if (estimate)
             estimates.push(estimate);
@@ -65676,7 +56937,7 @@ function compounds(found, subject, context) {
     const ids = compoundsOf(new Set(found.map(({ rule }) => rule.id)), subject, isProduction(context));
     return ids
         .filter((id) => isOn(id, context.settings))
-        .flatMap((id) => catalogue_ruleOf(id) ?? [])
+        .flatMap((id) => (0,catalogue/* ruleOf */.Y)(id) ?? [])
         .map((rule) => ({ rule, hit: {} }));
 }
 /** Fails closed: what depends on a value that only the apply will know counts as met. */
@@ -65704,7 +56965,7 @@ const MOST_EXPIRED = 20;
 const WEIGHTS = { LOW: 0, MEDIUM: 1, HIGH: 3, CRITICAL: 6 };
 function createLedger() {
     const tallies = new Map();
-    const kept = new Map(LEVELS.map((level) => [level, []]));
+    const kept = new Map(risk_level/* LEVELS */.A_.map((level) => [level, []]));
     const accepted = [];
     const expired = new Map();
     let [recorded, weight, acceptedLeftOut] = [0, 0, 0];
@@ -65719,7 +56980,7 @@ function createLedger() {
                 expires: suppression.expires,
             });
     };
-    const level = () => [...tallies.values()].reduce((most, tally) => higher(most, tally.level), 'LOW');
+    const level = () => [...tallies.values()].reduce((most, tally) => (0,risk_level/* higher */.uz)(most, tally.level), 'LOW');
     return {
         record: (raised, verdict, write) => {
             if (verdict.acceptedBy) {
@@ -65728,7 +56989,7 @@ function createLedger() {
             }
             if (verdict.expired && expired.size < MOST_EXPIRED)
                 expired.set(`${verdict.expired.rule} ${verdict.expired.address}`, verdict.expired);
-            ledger_count(tallies, raised, verdict.level);
+            count(tallies, raised, verdict.level);
             recorded += 1;
             weight += WEIGHTS[verdict.level];
             const list = kept.get(verdict.level);
@@ -65738,9 +56999,9 @@ function createLedger() {
         tallies,
         accepted,
         level,
-        score: () => 25 * rank(level()) + Math.min(24, weight),
+        score: () => 25 * (0,risk_level/* rank */.Tm)(level()) + Math.min(24, weight),
         findings: () => {
-            const found = LEVELS.toReversed()
+            const found = risk_level/* LEVELS */.A_.toReversed()
                 .flatMap((each) => (kept.get(each) ?? []).toSorted(byClass))
                 .slice(0, MOST_FINDINGS);
             return { kept: found, leftOut: recorded - found.length };
@@ -65751,17 +57012,19 @@ function createLedger() {
         ],
     };
 }
-const byClass = (a, b) => FINDING_CLASSES.indexOf(a.class) - FINDING_CLASSES.indexOf(b.class);
-function ledger_count(tallies, raised, level) {
+const byClass = (a, b) => assessment/* FINDING_CLASSES */.L1.indexOf(a.class) - assessment/* FINDING_CLASSES */.L1.indexOf(b.class);
+function count(tallies, raised, level) {
     const tally = tallies.get(raised.rule);
     if (!tally)
         tallies.set(raised.rule, { class: raised.class, level, count: 1, address: raised.address });
     else {
         tally.count += 1;
-        tally.level = higher(tally.level, level);
+        tally.level = (0,risk_level/* higher */.uz)(tally.level, level);
     }
 }
 
+// EXTERNAL MODULE: ./src/core/risk/resource-classes.ts + 1 modules
+var resource_classes = __nccwpck_require__(49947);
 ;// CONCATENATED MODULE: ./src/core/risk/plan-wide/drift.ts
 
 
@@ -65808,7 +57071,7 @@ function createDrift() {
         *finish({ context }) {
             yield* found;
             for (const { change, isDeleted } of drifted.values()) {
-                if (traitsOf(change.type, context.settings.resourceClasses).has('benign'))
+                if ((0,resource_classes/* traitsOf */.J)(change.type, context.settings.resourceClasses).has('benign'))
                     continue;
                 yield {
                     rule: 'drift-detected',
@@ -65825,8 +57088,8 @@ const mayUndo = ({ kind, deposed }) => deposed === undefined && (kind === 'creat
 /** Refreshing alone makes `null` into `{}` in most objects, and times move by themselves; neither is drift. */
 const isReal = (change) => change.mode === 'managed' && (change.kind === 'delete' || driftedPaths(change).next().done !== true);
 function* driftedPaths({ values }) {
-    for (const path of changedPaths(values))
-        if (!isTime(valueAt(values.after, path)))
+    for (const path of (0,changes_values/* changedPaths */.vl)(values))
+        if (!isTime((0,changes_values/* valueAt */.fK)(values.after, path)))
             yield path;
 }
 const isTime = (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value);
@@ -65842,10 +57105,10 @@ function deletedOutside({ change, traits }) {
 }
 function reverted({ change: drift }, { change, traits }) {
     for (const path of driftedPaths(drift)) {
-        const now = plannedAt(change.values, path);
+        const now = (0,changes_values/* plannedAt */.qe)(change.values, path);
         const goesBack = now.state === 'known' &&
-            sameNormalised(now.value, valueAt(drift.values.before, path)) &&
-            !sameNormalised(now.value, valueAt(drift.values.after, path));
+            (0,changes_values/* sameNormalised */.$Z)(now.value, (0,changes_values/* valueAt */.fK)(drift.values.before, path)) &&
+            !(0,changes_values/* sameNormalised */.$Z)(now.value, (0,changes_values/* valueAt */.fK)(drift.values.after, path));
         // A replaced object starts from the configuration: what was set by hand and is not in it is gone.
         const isLost = change.kind === 'replace' && now.state !== 'known';
         if (goesBack || isLost) {
@@ -65853,7 +57116,7 @@ function reverted({ change: drift }, { change, traits }) {
                 rule: 'manual-change-reverted',
                 address: change.address,
                 type: change.type,
-                attribute: pathText(path),
+                attribute: (0,risk_attribute/* pathText */.LF)(path),
                 level: levelFor(traits),
                 ...(isLost && { title: 'was changed by hand, and its replacement will not have that change' }),
             };
@@ -65920,6 +57183,8 @@ function* pullRequestFindings({ context }) {
     }
 }
 
+// EXTERNAL MODULE: ./src/core/risk/rules/structure/replacement-reasons.ts
+var replacement_reasons = __nccwpck_require__(54977);
 ;// CONCATENATED MODULE: ./src/core/risk/plan-wide/fold.ts
 /** "1 object", "7 objects". */
 const countText = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -65948,7 +57213,7 @@ function createGraph() {
         take(part, subject) {
             if (part.part === 'resource' && subject && isDisrupted(subject)) {
                 const key = configurationAddress(part.change);
-                const isCause = part.change.kind === 'replace' && !isUncertain(subject);
+                const isCause = part.change.kind === 'replace' && !(0,replacement_reasons/* isUncertain */.c)(subject);
                 if (disrupted.has(key))
                     return;
                 if (disrupted.size >= MOST_DISRUPTED)
@@ -66008,29 +57273,29 @@ const withoutIndexes = (address) => address.replace(/\[(?:"(?:[^"\\]|\\.)*"|\d+)
 /** Computed from others, or no part of what the object is. */
 const NOT_TELLING = new Set(['timeouts', 'tags_all', 'terraform_labels', 'effective_labels']);
 const MOST_LEAVES = 200;
-const leaves_LONGEST = 64;
+const LONGEST = 64;
 /** A value short enough to keep thousands of them: itself, or its hash. */
 const compact = (value) => {
     const text = JSON.stringify(value);
-    return text.length <= leaves_LONGEST ? text : (0,external_node_crypto_.createHash)('sha256').update(text).digest('base64');
+    return text.length <= LONGEST ? text : (0,external_node_crypto_.createHash)('sha256').update(text).digest('base64');
 };
 /** The leaves that are set and known, by path. At most 200: enough to recognise an object. */
 function leavesOf(tree, unknown) {
     const found = new Map();
-    collect(tree, unknown, '', found);
+    leaves_collect(tree, unknown, '', found);
     return found;
 }
-function collect(tree, unknown, path, found) {
-    if (unknown === true || found.size >= MOST_LEAVES || isEmpty(tree))
+function leaves_collect(tree, unknown, path, found) {
+    if (unknown === true || found.size >= MOST_LEAVES || (0,risk_attribute/* isEmpty */.Im)(tree))
         return;
-    if (isList(tree)) {
+    if ((0,json/* isList */.Lv)(tree)) {
         for (const [at, item] of tree.entries())
-            collect(item, maskBelow(unknown, at), `${path}[${at}]`, found);
+            leaves_collect(item, (0,changes_values/* maskBelow */.OB)(unknown, at), `${path}[${at}]`, found);
     }
-    else if (isObject(tree)) {
+    else if ((0,json/* isObject */.Gv)(tree)) {
         for (const [name, item] of Object.entries(tree)) {
             if (path !== '' || !NOT_TELLING.has(name))
-                collect(item, maskBelow(unknown, name), `${path}.${name}`, found);
+                leaves_collect(item, (0,changes_values/* maskBelow */.OB)(unknown, name), `${path}.${name}`, found);
         }
     }
     else
@@ -66040,8 +57305,8 @@ function collect(tree, unknown, path, found) {
 function attributesOf(tree, unknown, names) {
     const found = new Map();
     for (const name of names) {
-        const value = isObject(tree) && Object.hasOwn(tree, name) ? tree[name] : undefined;
-        if (value !== undefined && !isEmpty(value) && !maskBelow(unknown, name))
+        const value = (0,json/* isObject */.Gv)(tree) && Object.hasOwn(tree, name) ? tree[name] : undefined;
+        if (value !== undefined && !(0,risk_attribute/* isEmpty */.Im)(value) && !(0,changes_values/* maskBelow */.OB)(unknown, name))
             found.set(name, compact(value));
     }
     return found;
@@ -66123,7 +57388,7 @@ function* judged(group) {
         const title = `gets other for_each keys, so ${countText(group.deletedKeys, 'object')} would be destroyed and created`;
         yield { rule: 'foreach-keys-renamed', address, type, level, title };
     }
-    const shifted = group.instances.filter((instance) => group.instances.some((other) => instances_becomes(instance, other)));
+    const shifted = group.instances.filter((instance) => group.instances.some((other) => becomes(instance, other)));
     if (shifted.length >= 2 || (shifted.length === 1 && group.comeOrGo > 0)) {
         const places = shifted.slice(0, 10).map(({ index }) => `[${index}]`);
         yield {
@@ -66135,7 +57400,7 @@ function* judged(group) {
     }
 }
 /** Would the one be what the other is now? */
-const instances_becomes = (instance, other) => instance !== other &&
+const becomes = (instance, other) => instance !== other &&
     instance.wanted.size > 0 &&
     [...instance.wanted].every(([name, value]) => other.before.get(name) === value);
 
@@ -66620,7 +57885,7 @@ function isTelling(text) {
  */
 function sensitiveValues(part) {
     if (!mayHold(part))
-        return secrets_NONE;
+        return NONE;
     const found = new Set();
     for (const text of markedTexts(part))
         for (const piece of piecesOf(text))
@@ -66628,14 +57893,14 @@ function sensitiveValues(part) {
                 found.add(piece);
     return [...found];
 }
-const secrets_NONE = [];
+const NONE = [];
 /** Most parts hold none; this is found out without walking through their values. */
 function mayHold(part) {
     if (part.part === 'resource' || part.part === 'drift' || part.part === 'deferred')
         return isMarked(part.change.values);
     return part.part === 'secret' || part.part === 'output' || part.part === 'invocation';
 }
-const isMarked = ({ beforeSensitive, afterSensitive }) => marksAny(beforeSensitive) || marksAny(afterSensitive);
+const isMarked = ({ beforeSensitive, afterSensitive }) => (0,changes_values/* marksAny */.Ht)(beforeSensitive) || (0,changes_values/* marksAny */.Ht)(afterSensitive);
 function* markedTexts(part) {
     if (part.part === 'secret')
         yield part.value;
@@ -66649,35 +57914,25 @@ function* markedTexts(part) {
 /** What is sensitive on one side is on both: the value may be the same. */
 function* secretsIn({ before, after, beforeSensitive, afterSensitive }) {
     for (const mask of [beforeSensitive, afterSensitive]) {
-        if (!marksAny(mask))
+        if (!(0,changes_values/* marksAny */.Ht)(mask))
             continue;
         for (const value of [before, after]) {
-            yield* markedScalars(value, mask);
-            yield* oddKeys(value, mask);
+            for (const marked of markedValues(value, mask)) {
+                yield* (0,json/* scalarsOf */.TM)(marked);
+                yield* oddKeys(marked);
+            }
         }
     }
 }
-/** The masks lead the way: they are small where the values are large. */
-function* oddKeys(value, mask) {
-    if (mask !== true) {
-        if (isList(mask) && isList(value))
-            for (const [at, below] of mask.entries())
-                yield* oddKeys(value[at], below);
-        else if (isObject(mask) && isObject(value)) {
-            for (const [key, below] of Object.entries(mask))
-                if (Object.hasOwn(value, key))
-                    yield* oddKeys(value[key], below);
-        }
-    }
-    else if (isList(value)) {
+function* oddKeys(value) {
+    if ((0,json/* isList */.Lv)(value))
         for (const item of value)
-            yield* oddKeys(item, true);
-    }
-    else if (isObject(value)) {
+            yield* oddKeys(item);
+    else if ((0,json/* isObject */.Gv)(value)) {
         for (const [key, item] of Object.entries(value)) {
             if (isOddKey(key))
                 yield key;
-            yield* oddKeys(item, true);
+            yield* oddKeys(item);
         }
     }
 }
@@ -66688,7 +57943,7 @@ function* piecesOf(text) {
     if (/[\r\n]/.test(text))
         for (const line of text.split(/[\r\n]+/))
             yield line.trim();
-    for (const scalar of scalarsOf(embedded(text)))
+    for (const scalar of (0,json/* scalarsOf */.TM)(embedded(text)))
         if (scalar !== text)
             yield* piecesOf(scalar);
 }
@@ -66746,7 +58001,7 @@ function createRedaction() {
     };
 }
 function redactedFinding(finding, redact) {
-    const rule = catalogue_ruleOf(finding.rule);
+    const rule = (0,catalogue/* ruleOf */.Y)(finding.rule);
     const own = (text, ours) => (text === ours ? text : redact(text));
     const { rollback } = finding;
     return {
@@ -66818,7 +58073,7 @@ function evidenceOf(demands, { settings }) {
 }
 /** Why an extra demand counts, in words; `undefined` when it does not. */
 function reasonFor(when, { tallies, cost }, environment) {
-    if (when.environment !== undefined && !matchesGlob(when.environment, environment))
+    if (when.environment !== undefined && !(0,risk_glob/* matchesGlob */.k)(when.environment, environment))
         return undefined;
     const reasons = [];
     if (when.costAbove !== undefined) {
@@ -66827,9 +58082,9 @@ function reasonFor(when, { tallies, cost }, environment) {
         reasons.push(`the monthly cost rises by more than ${when.costAbove} ${cost.currency ?? ''}`.trimEnd());
     }
     if (when.rule !== undefined || when.class !== undefined || when.atLeast !== undefined) {
-        const fitting = [...tallies].find(([id, tally]) => (when.rule === undefined || matchesGlob(when.rule, id)) &&
+        const fitting = [...tallies].find(([id, tally]) => (when.rule === undefined || (0,risk_glob/* matchesGlob */.k)(when.rule, id)) &&
             (when.class === undefined || when.class === tally.class) &&
-            rank(tally.level) >= rank(when.atLeast ?? 'LOW'));
+            (0,risk_level/* rank */.Tm)(tally.level) >= (0,risk_level/* rank */.Tm)(when.atLeast ?? 'LOW'));
         if (!fitting)
             return undefined;
         reasons.push(`of ${fitting[0]}`);
@@ -66845,10 +58100,10 @@ function blockersOf({ tallies }, { settings }) {
     return [...tallies]
         .filter(([id]) => {
         const outcome = POLICY_OUTCOMES[id];
-        return outcome ? settings.policy.failOn.includes(outcome) : catalogue_ruleOf(id)?.blocks === true;
+        return outcome ? settings.policy.failOn.includes(outcome) : (0,catalogue/* ruleOf */.Y)(id)?.blocks === true;
     })
         .map(([id, { address, count }]) => {
-        const rule = catalogue_ruleOf(id);
+        const rule = (0,catalogue/* ruleOf */.Y)(id);
         const where = address === '' ? '' : `${address} `;
         const more = count > 1 ? ` (and ${count - 1} more)` : '';
         return clip(`${where}${rule?.title ?? id}${more}: ${rule?.remedy ?? ''}`, 400);
@@ -66856,6 +58111,8 @@ function blockersOf({ tallies }, { settings }) {
         .slice(0, requirements_MOST);
 }
 
+// EXTERNAL MODULE: ./src/core/risk/subject.ts
+var risk_subject = __nccwpck_require__(33211);
 ;// CONCATENATED MODULE: ./src/core/risk/judge.ts
 
 
@@ -66873,7 +58130,7 @@ function blockersOf({ tallies }, { settings }) {
 
 /** A judge for one plan. `finish` gives an assessment without secrets, within the bounds of its schema. */
 function createJudge(context) {
-    const books = { ledger: createLedger(), views: createChangeViews(), downtime: createDowntimeTotal() };
+    const books = { ledger: createLedger(), views: createChangeViews(), downtime: (0,downtime/* createDowntimeTotal */.G)() };
     const planWide = createPlanWide();
     const redaction = createRedaction();
     const { counts, count } = createCounts();
@@ -66885,7 +58142,7 @@ function createJudge(context) {
             count(part);
             redaction.take(part);
             const acts = part.part === 'resource' && doesSomething(part.change);
-            const subject = acts ? subjectOf(part.change, context) : undefined;
+            const subject = acts ? (0,risk_subject/* subjectOf */.et)(part.change, context) : undefined;
             planWide.take(part, subject, subject ? judgeChange(subject, books, context) : judge_NONE);
         },
         finish: (evidence) => {
@@ -66902,7 +58159,7 @@ const judge_NONE = new Set();
 /** Moves and imports of unchanged objects are worth a line; all other no-ops are only counted. */
 const doesSomething = (change) => change.kind !== 'no-op' || change.previousAddress !== undefined || change.importing !== undefined;
 function judgePlan(found, ledger, context) {
-    const rule = catalogue_ruleOf(found.rule);
+    const rule = (0,catalogue/* ruleOf */.Y)(found.rule);
     if (!rule)
         throw new Error(`A plan-wide judgement names a rule that does not exist: ${found.rule}`);
     const raised = { ...found, class: rule.class, level: found.level ?? rule.level, firm: rule.firm ?? false };
@@ -66916,7 +58173,7 @@ function assessmentOf({ context, header, counts, cost, policy }, digest, { ledge
     const level = ledger.level();
     const total = downtime.total();
     return {
-        schema: ASSESSMENT_SCHEMA,
+        schema: assessment/* ASSESSMENT_SCHEMA */.fA,
         stack: clip(context.stack, 400),
         environment: clip(context.environment, 200),
         level,
@@ -67012,11 +58269,11 @@ const judge = async (json, request) => {
 
 
 /** What the plan step hands to the judge step of the same job, in a file. */
-const planFactsSchema = strictObject({
+const planFactsSchema = dist/* strictObject */.rej({
     receipt: receiptSchema,
-    secretsInDigest: dist_boolean(),
-    leftOut: array(string()),
-    fingerprints: exactOptional(array(fingerprintSchema)),
+    secretsInDigest: dist/* boolean */.zMY(),
+    leftOut: dist/* array */.YOg(dist/* string */.YjP()),
+    fingerprints: dist/* exactOptional */.yqP(dist/* array */.YOg(assessment/* fingerprintSchema */.S8)),
 });
 
 ;// CONCATENATED MODULE: ./src/core/report/artifact-name.ts
@@ -68260,7 +59517,7 @@ function blockquote(node, _, state, info) {
   tracker.shift(2)
   const value = state.indentLines(
     state.containerFlow(node, tracker.current()),
-    blockquote_map
+    map
   )
   exit()
   return value
@@ -68271,7 +59528,7 @@ function blockquote(node, _, state, info) {
  *
  * @type {Map}
  */
-function blockquote_map(line, _, blank) {
+function map(line, _, blank) {
   return '>' + (blank ? '' : ' ') + line
 }
 
@@ -69413,7 +60670,7 @@ function candidates(tokens, involved, runOf) {
  * @returns {Mistake | undefined}
  *   First mistake, if any.
  */
-function container_phrasing_check(tokens, before, after) {
+function check(tokens, before, after) {
   /** @type {Array<Run>} */
   const runs = []
   /** @type {Map<Token, Array<Token>>} */
@@ -69564,7 +60821,7 @@ function improve(items, chosen, mistake, before, after) {
       const trial = new Map(chosen)
       trial.set(attention, sequence)
       const tokens = render(items, trial, before, after)
-      const next = container_phrasing_check(tokens, before, after)
+      const next = check(tokens, before, after)
 
       if (!next || next.index > mistake.index) {
         return {chosen: trial, mistake: next, tokens}
@@ -69905,7 +61162,7 @@ function attentionItem(node, attention, state, tracker) {
  */
 function fix(items, chosen, before, after) {
   let tokens = render(items, chosen, before, after)
-  let mistake = container_phrasing_check(tokens, before, after)
+  let mistake = check(tokens, before, after)
 
   while (mistake) {
     const next = improve(items, chosen, mistake, before, after)
@@ -70223,7 +61480,7 @@ function peek(_, _1, state) {
  * @returns {boolean}
  *   Whether `node` is a node and passes a test.
  */
-const lib_is =
+const is =
   // Note: overloads in JSDoc can’t yet use different `@template`s.
   /**
    * @type {(
@@ -70263,7 +61520,7 @@ const lib_is =
       if (
         parent !== undefined &&
         parent !== null &&
-        (!lib_is(parent) || !parent.children)
+        (!is(parent) || !parent.children)
       ) {
         throw new Error('Expected parent node')
       }
@@ -70757,7 +62014,7 @@ function color(d) {
 
 
 /** @type {Readonly<ActionTuple>} */
-const lib_empty = []
+const empty = []
 
 /**
  * Continue traversing as normal.
@@ -70979,7 +62236,7 @@ function visitParents(
       const matches =
         !check || is(node, index, parents[parents.length - 1] || undefined)
       /** @type {Readonly<ActionTuple>} */
-      let result = lib_empty
+      let result = empty
 
       if (enter && matches) {
         result = toResult(enter(node, parents, index))
@@ -71050,7 +62307,7 @@ function toResult(value) {
     return [CONTINUE, value]
   }
 
-  return value === null || value === undefined ? lib_empty : [value]
+  return value === null || value === undefined ? empty : [value]
 }
 
 ;// CONCATENATED MODULE: ./node_modules/unist-util-visit/lib/index.js
@@ -76900,7 +68157,7 @@ function toMarkdown(tree, options) {
 
   state.handle = zwitch('type', {
     invalid,
-    unknown: lib_unknown,
+    unknown,
     handlers: state.handlers
   })
 
@@ -76966,7 +68223,7 @@ function invalid(value) {
  * @throws {Error}
  *   Always.
  */
-function lib_unknown(value) {
+function unknown(value) {
   // Always a node.
   const node = /** @type {Nodes} */ (value)
   throw new Error('Cannot handle unknown node `' + node.type + '`')
@@ -77329,7 +68586,7 @@ const smallPrint = (...words) => ({
 const FEWEST_EDGES = 2;
 const MOST_EDGES = 30;
 /** Mermaid has a language of its own (`click`, quotes, entities, Markdown in backticks): only plain characters enter. */
-const blast_radius_label = (address) => shortened(address.replace(/[^\w./-]+/g, '·'), 60);
+const label = (address) => shortened(address.replace(/[^\w./-]+/g, '·'), 60);
 const edgesOf = (assessments) => {
     const pairs = assessments
         .flatMap(({ findings }) => findings)
@@ -77340,7 +68597,7 @@ const graph = (edges) => {
     const ids = new Map([...new Set(edges.flat())].map((address, at) => [address, `n${at}`]));
     return [
         'graph LR',
-        ...[...ids].map(([address, id]) => `  ${id}["${blast_radius_label(address)}"]`),
+        ...[...ids].map(([address, id]) => `  ${id}["${label(address)}"]`),
         ...edges.map(([cause, address]) => `  ${ids.get(cause) ?? ''} --> ${ids.get(address) ?? ''}`),
     ].join('\n');
 };
@@ -77407,7 +68664,7 @@ const SIGNS = { LOW: '🟢', MEDIUM: '🟡', HIGH: '🟠', CRITICAL: '🔴' };
 /** The coloured dot of a level. */
 const sign = (level) => SIGNS[level];
 /** Of many levels, how often each occurs, most dangerous first: `2 CRITICAL, 1 HIGH`. */
-const tally = (levels) => LEVELS.toReversed()
+const tally = (levels) => risk_level/* LEVELS */.A_.toReversed()
     .map((level) => ({ level, times: levels.filter((each) => each === level).length }))
     .filter(({ times }) => times > 0)
     .map(({ level, times }) => `${times} ${level}`)
@@ -77561,7 +68818,7 @@ const summary = (change) => [
 ];
 const origin = ({ previousAddress }) => previousAddress === undefined ? undefined : nodes_paragraph('Before: ', nodes_mono(previousAddress));
 const changeLeaf = (change, least) => ({
-    rank: least + rank('CRITICAL') - rank(change.level),
+    rank: least + (0,risk_level/* rank */.Tm)('CRITICAL') - (0,risk_level/* rank */.Tm)(change.level),
     label: 'changes',
     full: () => {
         const block = settingsBlock(change, change.settings.slice(0, change_section_MOST_SETTINGS));
@@ -77571,11 +68828,11 @@ const changeLeaf = (change, least) => ({
     short: () => [nodes_paragraph(...summary(change))],
 });
 /** Most dangerous first; otherwise in the order of the plan. */
-const worst = (changes) => changes.reduce((level, change) => (rank(change.level) > rank(level) ? change.level : level), 'LOW');
+const worst = (changes) => changes.reduce((level, change) => ((0,risk_level/* rank */.Tm)(change.level) > (0,risk_level/* rank */.Tm)(level) ? change.level : level), 'LOW');
 const moduleGroups = (changes, least) => {
     const byModule = [...grouped(changes, ({ module }) => module)];
-    byModule.sort(([, a], [, b]) => rank(worst(b)) - rank(worst(a)));
-    const leaves = (list) => list.toSorted((a, b) => rank(b.level) - rank(a.level)).map((change) => changeLeaf(change, least));
+    byModule.sort(([, a], [, b]) => (0,risk_level/* rank */.Tm)(worst(b)) - (0,risk_level/* rank */.Tm)(worst(a)));
+    const leaves = (list) => list.toSorted((a, b) => (0,risk_level/* rank */.Tm)(b.level) - (0,risk_level/* rank */.Tm)(a.level)).map((change) => changeLeaf(change, least));
     if (byModule.length === 1 && byModule[0]?.[0] === '')
         return leaves(changes);
     return byModule.map(([module, list]) => ({
@@ -77642,9 +68899,9 @@ const names = (logins) => [
 const isFailure = (report) => 'error' in report;
 const assessmentsOf = (stacks) => stacks
     .filter((report) => !isFailure(report))
-    .toSorted((a, b) => rank(b.level) - rank(a.level) || b.score - a.score);
+    .toSorted((a, b) => (0,risk_level/* rank */.Tm)(b.level) - (0,risk_level/* rank */.Tm)(a.level) || b.score - a.score);
 /** Stacks in the order of concern: failures first, then the most dangerous. */
-const report_input_inOrder = (stacks) => [
+const inOrder = (stacks) => [
     ...stacks.filter(isFailure),
     ...assessmentsOf(stacks),
 ];
@@ -77684,20 +68941,19 @@ const told_told = (sentence, most = 1_000) => {
 
 
 const NOBODY = { given: [], notCounted: [], evidence: [] };
-const checklist_distinct = (all, key) => [...new Map(all.toReversed().map((each) => [key(each), each])).values()].toReversed();
+const distinct = (all, key) => [...new Map(all.toReversed().map((each) => [key(each), each])).values()].toReversed();
 /** What all stacks together demand: a review covers all of them, so the most demanding counts. */
 const demanded = (all) => ({
     approvals: Math.max(0, ...all.map(({ approvals }) => approvals)),
-    teams: checklist_distinct(all.flatMap(({ teams }) => teams).toSorted((a, b) => b.count - a.count), ({ team }) => team),
-    evidence: checklist_distinct(all.flatMap(({ evidence }) => evidence), ({ id }) => id),
-    blockers: checklist_distinct(all.flatMap(({ blockers }) => blockers), (blocker) => blocker),
+    teams: distinct(all.flatMap(({ teams }) => teams).toSorted((a, b) => b.count - a.count), ({ team }) => team),
+    evidence: distinct(all.flatMap(({ evidence }) => evidence), ({ id }) => id),
+    blockers: distinct(all.flatMap(({ blockers }) => blockers), (blocker) => blocker),
 });
 const approvalPoint = (required, { commit, author }, state) => ({
     done: state.given.length >= required,
     words: [
         nodes_strong(required === 1 ? '1 approval' : `${required} approvals`),
-        ' of ',
-        nodes_mono(commit.slice(0, 7)),
+        ...(commit === undefined ? [] : [' of ', nodes_mono(commit.slice(0, 7))]),
         ...(author === undefined ? [] : [' from people other than ', nodes_mono(`@${author}`), ' (author)']),
         ': ',
         ...(state.given.length === 0
@@ -77820,7 +69076,7 @@ const outlookOf = (findings) => {
     const outages = findings.flatMap(({ downtime }) => downtime ?? []);
     const ways = findings.flatMap(({ rollback }) => rollback ?? []);
     const [downtime] = outages.toSorted((a, b) => (b.maxMinutes ?? 0) - (a.maxMinutes ?? 0));
-    const [rollback] = ways.toSorted((a, b) => ROLLBACKS.indexOf(b.class) - ROLLBACKS.indexOf(a.class));
+    const [rollback] = ways.toSorted((a, b) => assessment/* ROLLBACKS */.Oz.indexOf(b.class) - assessment/* ROLLBACKS */.Oz.indexOf(a.class));
     const [location] = findings.flatMap((finding) => finding.location ?? []);
     return { ...(downtime && { downtime }), ...(rollback && { rollback }), ...(location && { location }) };
 };
@@ -77885,7 +69141,7 @@ const subjectLine = ({ findings: [finding] }, number) => nodes_paragraph(nodes_s
 ;// CONCATENATED MODULE: ./src/core/render/subject.ts
 
 
-const byDanger = (a, b) => rank(b.level) - rank(a.level);
+const byDanger = (a, b) => (0,risk_level/* rank */.Tm)(b.level) - (0,risk_level/* rank */.Tm)(a.level);
 /** Two objects say the same if nothing that is shown differs but their values: also the same way back, word by word. */
 const signature = (findings) => JSON.stringify(findings.map(({ rule, level, title, attribute, why, downtime, rollback, paste }) => [
     [rule, level, title, attribute, why],
@@ -78163,7 +69419,7 @@ const stackRow = (report) => {
     const { counts, level, cost, stack } = report;
     if (change_words_isNothing(counts) && level === 'LOW')
         return nodes_row(['⚪'], [nodes_mono(stack)], ['no changes'], ['0'], ['0'], ['0'], ['0'], costCell(cost));
-    return nodes_row([sign(level)], [nodes_mono(stack)], [rank(level) >= rank('HIGH') ? nodes_strong(level) : level], stack_table_count(counts.create), stack_table_count(counts.update), stack_table_count(counts.replace, true), stack_table_count(counts.delete, true), costCell(cost));
+    return nodes_row([sign(level)], [nodes_mono(stack)], [(0,risk_level/* rank */.Tm)(level) >= (0,risk_level/* rank */.Tm)('HIGH') ? nodes_strong(level) : level], stack_table_count(counts.create), stack_table_count(counts.update), stack_table_count(counts.replace, true), stack_table_count(counts.delete, true), costCell(cost));
 };
 const leaf = (report, at) => ({
     rank: at < MOST_OPEN ? 0 : isFailure(report) ? 1 : 3,
@@ -78176,7 +69432,7 @@ const rows = (parts) => ({
 });
 /** One row for each stack, failures and the most dangerous first. */
 const stackTable = (stacks, where) => {
-    const leaves = report_input_inOrder(stacks).map(leaf);
+    const leaves = inOrder(stacks).map(leaf);
     const rest = leaves.slice(MOST_OPEN);
     if (rest.length === 0)
         return [rows(leaves)];
@@ -78232,7 +69488,7 @@ const verdict = (report) => {
         return nodes_heading(2, '⚪ No stack is touched');
     if (isCalm(report))
         return nodes_heading(2, '✅ No changes');
-    const level = highest(assessments.map((each) => each.level));
+    const level = (0,risk_level/* highest */.BR)(assessments.map((each) => each.level));
     if (failures.length > 0) {
         const first = failures[0]?.stack ?? '';
         const which = failures.length === 1
@@ -78264,7 +69520,9 @@ const subtitle = (report) => {
     const shown = environments.slice(0, 5).map((name) => nodes_strong(nodes_text(name, 100)));
     const separated = shown.flatMap((name, at) => (at === 0 ? [name] : [', ', name]));
     const more = environments.length > shown.length ? ` and ${environments.length - shown.length} more` : '';
-    return nodes_paragraph(...separated, ...(shown.length === 0 ? [] : [`${more} · `]), need(report), report.stacks.length === 0 ? ' · ' : ' · plan of ', nodes_mono(report.commit.slice(0, 7)), report.plannedAt === undefined ? '' : nodes_text(` at ${report.plannedAt}`, 60));
+    return nodes_paragraph(...separated, ...(shown.length === 0 ? [] : [`${more} · `]), need(report), ...(report.commit === undefined
+        ? []
+        : [report.stacks.length === 0 ? ' · ' : ' · plan of ', nodes_mono(report.commit.slice(0, 7))]), report.plannedAt === undefined ? '' : nodes_text(` at ${report.plannedAt}`, 60));
 };
 
 ;// CONCATENATED MODULE: ./src/core/render/comment.ts
@@ -78304,7 +69562,7 @@ const footer = (report) => {
     const words = [
         ...(digests.length === 1 && only !== undefined ? [[nodes_text('Change digest '), nodes_mono(digest_shortDigest(only))]] : []),
         ...(report.links.report === undefined ? [] : [[render_link_link('full report', report.links.report)]]),
-        [render_link_link(`run ${report.run.id}`, report.run.url)],
+        ...(report.run === undefined ? [] : [[render_link_link(`run ${report.run.id}`, report.run.url)]]),
         ...(report.links.rules === undefined ? [] : [[render_link_link('why these levels', report.links.rules)]]),
     ];
     return smallPrint(...words.flatMap((each, at) => (at === 0 ? each : [nodes_text(' · '), ...each])));
@@ -78618,14 +69876,14 @@ const readApprovals = async (source, asked) => {
 const readOne = async (source, kind, schema, artifact) => {
     try {
         const text = await source.textFile(artifact, artifactFile(kind), MOST_ARTIFACT_BYTES);
-        const parsed = safeParse(schema, JSON.parse(text));
+        const parsed = dist/* safeParse */.xLC(schema, JSON.parse(text));
         if (parsed.success)
             return { artifact, content: parsed.output };
         const [issue] = parsed.issues;
         return {
             artifact,
             content: undefined,
-            problem: `${artifactFile(kind)} is not what PlanSeal writes: ${getDotPath(issue) ?? 'it'}: ${issue.message.slice(0, 200)}`,
+            problem: `${artifactFile(kind)} is not what PlanSeal writes: ${dist/* getDotPath */.BuJ(issue) ?? 'it'}: ${issue.message.slice(0, 200)}`,
         };
     }
     catch (error) {
@@ -78740,7 +69998,7 @@ const stackReports = (read, expected) => {
     return [...judged, ...unreadable, ...missing.map((stack) => failed(stack, why))];
 };
 /** For display the plan's own time stands for the receipt's, which this job may not be able to read. */
-const report_plannedAt = (assessments) => assessments
+const plannedAt = (assessments) => assessments
     .flatMap(({ plan }) => plan.createdAt ?? [])
     .sort()
     .at(-1) ?? new Date(0).toISOString();
@@ -78750,7 +70008,7 @@ const approvalState = async (request, { source }, pull, assessments) => {
     const policy = request.policyFor(environments.length === 1 ? (environments[0] ?? '') : '');
     const teams = assessments.flatMap(({ requirements }) => requirements.teams);
     const record = await readApprovals(source, { pullRequest: pull, teams });
-    const reviewed = { commit: pull.headSha, plannedAt: report_plannedAt(assessments) };
+    const reviewed = { commit: pull.headSha, plannedAt: plannedAt(assessments) };
     const ballot = countBallot(record, policy, exclusionOf(policy, pull, []), reviewed);
     return {
         given: ballot.approvers.map(({ id, login }) => ({
@@ -78763,7 +70021,7 @@ const approvalState = async (request, { source }, pull, assessments) => {
 };
 /** The story of the report job: read what the judges left, say it once on the pull request and in the summary. */
 const report = async (request, ports) => {
-    const read = await readArtifacts(ports.artifacts, request, 'assessment', assessmentSchema);
+    const read = await readArtifacts(ports.artifacts, request, 'assessment', assessment/* assessmentSchema */.q4);
     const stacks = stackReports(read, request.expected);
     const assessments = stacks.filter((one) => !isFailure(one));
     const pull = request.pullRequest === undefined ? undefined : await ports.source.pullRequest(request.pullRequest);
@@ -78789,7 +70047,7 @@ const report = async (request, ports) => {
         ...(request.ownProblem === undefined ? [] : [request.ownProblem]),
     ];
     return {
-        level: assessments.length === 0 ? undefined : highest(assessments.map(({ level }) => level)),
+        level: assessments.length === 0 ? undefined : (0,risk_level/* highest */.BR)(assessments.map(({ level }) => level)),
         stacks,
         failure: problems.length === 0 ? undefined : problems.join('\n'),
     };

@@ -1,6 +1,5 @@
 import { controlFilesAmong } from '../../core/config/control-files';
 import { errorLines } from '../../core/config/error';
-import { parseConfig } from '../../core/config/parse';
 import type { Rules } from '../../core/config/rules';
 import { type Config, NO_CONFIG } from '../../core/config/schema';
 import { ConfigurationError } from '../../core/errors';
@@ -39,7 +38,7 @@ export const loadConfig = async ({ context, client, path, now }: RulesAsked): Pr
   const commit = baseOf(context) ?? context.sha;
   const text = await repositoryFile(client, path, commit);
   if (text === undefined) return NO_CONFIG;
-  const parsed = parseConfig(text, { now });
+  const parsed = await readConfig(text, now);
   if ('ok' in parsed) return parsed.ok;
   throw new ConfigurationError(
     [`The configuration at ${commit} is wrong, so nothing is decided by it:`, ...errorLines(parsed.errors, path)].join(
@@ -65,6 +64,10 @@ export const loadRules = async (asked: RulesAsked): Promise<Rules> => {
   return { config, controlFilesChanged, ownProblem: edits ? await ownProblem(asked) : undefined };
 };
 
+/** The reader of YAML is loaded only where there is a file: most first days have none. */
+const readConfig = async (text: string, now: string) =>
+  (await import('../../core/config/parse')).parseConfig(text, { now });
+
 const baseOf = ({ event }: RunContext): string | undefined =>
   event.pull_request?.base.sha ?? event.merge_group?.base_sha;
 
@@ -75,7 +78,7 @@ const reviewedCommit = ({ eventName, event, sha }: RunContext): string =>
 /** The configuration that the pull request brings is only validated: it holds once it is merged. */
 const ownProblem = async ({ context, client, path, log, now }: RulesAsked): Promise<string | undefined> => {
   const text = await repositoryFile(client, path, reviewedCommit(context));
-  const parsed = text === undefined ? undefined : parseConfig(text, { now });
+  const parsed = text === undefined ? undefined : await readConfig(text, now);
   if (parsed === undefined || 'ok' in parsed) return undefined;
   for (const { line, column, path: place, message } of parsed.errors)
     log.error(place === '' ? message : `${place}: ${message}`, 'Configuration', { file: path, line, column });

@@ -1,0 +1,577 @@
+export const id = 616;
+export const ids = [616];
+export const modules = {
+
+/***/ 76616:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  parseConfig: () => (/* binding */ parseConfig)
+});
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./src/core/risk/glob.ts
+var glob = __webpack_require__(7765);
+;// CONCATENATED MODULE: ./src/core/nearest.ts
+const MOST_LETTERS = 80;
+/** Levenshtein: how many characters must be put in, taken out or changed. */
+function distanceOf(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+    for (const [i, left] of Array.from(a).entries()) {
+        const next = [i + 1];
+        for (const [j, right] of Array.from(b).entries()) {
+            const change = (row[j] ?? 0) + (left === right ? 0 : 1);
+            next.push(Math.min(change, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row.at(-1) ?? 0;
+}
+/** The known words that a misspelt one was probably meant to be, nearest first; none when nothing is near. */
+function nearest_nearest(word, known) {
+    const wanted = word.toLowerCase().slice(0, MOST_LETTERS);
+    if (wanted === '')
+        return [];
+    return known
+        .map((candidate) => {
+        const text = candidate.toLowerCase();
+        return { candidate, distance: wanted.length > 2 && text.includes(wanted) ? 0 : distanceOf(wanted, text) };
+    })
+        .filter(({ candidate, distance }) => distance <= Math.max(candidate.length < 4 ? 1 : 2, candidate.length / 3))
+        .sort((a, b) => a.distance - b.distance)
+        .map(({ candidate }) => candidate);
+}
+
+// EXTERNAL MODULE: ./src/core/config/error.ts
+var error = __webpack_require__(22472);
+;// CONCATENATED MODULE: ./src/core/config/suggest.ts
+
+
+const MOST_LISTED = 12;
+const quoted = (words) => words.map((word) => `\`${word}\``).join(', ');
+/** What was probably meant, and what there is: ` Did you mean …? Known are …` */
+function suggestion(word, known) {
+    const [best] = nearest_nearest(word, known);
+    const meant = best === undefined ? '' : ` Did you mean \`${best}\`?`;
+    if (known.length === 0)
+        return meant;
+    const more = known.length > MOST_LISTED ? ` and ${known.length - MOST_LISTED} more` : '';
+    // A long list after a good guess only hides the guess.
+    return best !== undefined && more !== '' ? meant : `${meant} Allowed: ${quoted(known.slice(0, MOST_LISTED))}${more}.`;
+}
+/** A value as a message shows it: short, on one line. */
+function shown(value) {
+    if (value === null || value === undefined)
+        return 'empty';
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'object')
+        return 'a block of keys';
+    const text = typeof value === 'number' ? value.toString() : typeof value === 'string' ? value : JSON.stringify(value);
+    return `\`${(0,error/* clipped */.cz)(text).replace(/\s+/g, ' ')}\``;
+}
+
+;// CONCATENATED MODULE: ./src/core/config/checks/cycle.ts
+/** The first cycle of a graph, each node before the one it points to; empty when there is none. Order of the graph counts. */
+function cycleIn(graph) {
+    const done = new Set();
+    for (const start of graph.keys()) {
+        const path = [];
+        const enter = (node) => path.push({ node, rest: [...(graph.get(node) ?? [])] });
+        if (!done.has(start))
+            enter(start);
+        for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+            const next = top.rest.shift();
+            const seen = path.findIndex(({ node }) => node === next);
+            if (next === undefined) {
+                done.add(top.node);
+                path.pop();
+            }
+            else if (seen >= 0)
+                return path.slice(seen).map(({ node }) => node);
+            else if (!done.has(next))
+                enter(next);
+        }
+    }
+    return [];
+}
+
+;// CONCATENATED MODULE: ./src/core/config/checks/environments.ts
+
+
+
+/** Environments that are named but not described, that wait for each other, or that seal plans for nobody. */
+function environmentMistakes(config) {
+    const described = Object.entries(config.environments ?? {});
+    const names = described.map(([name]) => name);
+    return [
+        // Whoever describes none uses the names of GitHub's environments, which this file does not know.
+        ...(names.length === 0 ? [] : namedIn(config).flatMap((named) => unknown(named, names))),
+        ...described.flatMap(([name, { 'apply-after': after = [] }]) => waitsForUnknown(name, after, names)),
+        ...waitingInCircles(config),
+        ...described.flatMap(([name, environment]) => sealing(name, environment)),
+    ];
+}
+function namedIn(config) {
+    const each = (names, place) => (names ?? []).map((name, at) => ({ name, place: [...place, at] }));
+    const standard = config['default-environment'];
+    return [
+        ...(standard === undefined ? [] : [{ name: standard, place: ['default-environment'] }]),
+        ...(config.stacks ?? []).flatMap(({ environments }, at) => each(environments, ['stacks', at, 'environments'])),
+        ...(config.ignore ?? []).flatMap(({ environments }, at) => each(environments, ['ignore', at, 'environments'])),
+        ...Object.entries(config.rules ?? {}).flatMap(([id, rule]) => rule === 'off'
+            ? []
+            : (rule.overrides ?? []).flatMap(({ environments }, at) => each(environments, ['rules', id, 'overrides', at, 'environments']))),
+        ...(config.approvals?.extra ?? []).flatMap(({ when: { environment } }, at) => environment === undefined
+            ? []
+            : [{ name: environment, place: ['approvals', 'extra', at, 'when', 'environment'], isGlob: true }]),
+    ];
+}
+function unknown({ name, place, isGlob }, names) {
+    if (names.includes(name) || (isGlob === true && names.some((each) => (0,glob/* matchesGlob */.k)(name, each))))
+        return [];
+    return [
+        { place, at: 'value', message: `\`${name}\` is not described under \`environments\`.${suggestion(name, names)}` },
+    ];
+}
+const waitsForUnknown = (environment, after, names) => after.flatMap((name, at) => unknown({ name, place: ['environments', environment, 'apply-after', at] }, names));
+function waitingInCircles({ environments = {} }) {
+    const circle = cycleIn(new Map(Object.entries(environments).map(([name, one]) => [name, one['apply-after'] ?? []])));
+    const [first] = circle;
+    if (first === undefined)
+        return [];
+    const message = `waits in a circle: ${[...circle, first].map((name) => `\`${name}\``).join(' after ')}.`;
+    return [{ place: ['environments', first, 'apply-after'], at: 'key', message }];
+}
+function sealing(name, { store, 'seal-to': recipients = [] }) {
+    const [place, at] = [['environments', name], 'key'];
+    if (store === 'sealed' && recipients.length === 0)
+        return [{ place: [...place, 'store'], at, message: '`sealed` needs `seal-to` with at least one age recipient.' }];
+    if (store !== 'sealed' && recipients.length > 0)
+        return [
+            { place: [...place, 'seal-to'], at, message: 'nothing is sealed here. Add `store: sealed`, or remove it.' },
+        ];
+    return [];
+}
+
+// EXTERNAL MODULE: ./src/core/risk/settings.ts
+var settings = __webpack_require__(42482);
+;// CONCATENATED MODULE: ./src/core/config/checks/evidence.ts
+
+
+/** Evidence that is asked for but described nowhere. */
+function evidenceMistakes({ approvals, environments = {} }) {
+    const known = [
+        ...new Set([...Object.keys(approvals?.evidence ?? {}), ...Object.keys(settings/* DEFAULT_SETTINGS */.a.approvals.evidence)]),
+    ];
+    const asked = (ids, place) => (ids ?? []).flatMap((id, at) => known.includes(id)
+        ? []
+        : [
+            {
+                place: [...place, at],
+                at: 'value',
+                message: `\`${id}\` is not described under \`approvals.evidence\`.${suggestion(id, known)}`,
+            },
+        ]);
+    return [
+        ...['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'].flatMap((level) => asked(approvals?.[level]?.require, ['approvals', level, 'require'])),
+        ...(approvals?.extra ?? []).flatMap(({ require: ids }, at) => asked(ids, ['approvals', 'extra', at, 'require'])),
+        ...Object.entries(environments).flatMap(([name, { approvals: own }]) => typeof own === 'object' ? asked(own.require, ['environments', name, 'approvals', 'require']) : []),
+    ];
+}
+
+// EXTERNAL MODULE: ./src/core/risk/level.ts
+var risk_level = __webpack_require__(50333);
+// EXTERNAL MODULE: ./src/core/risk/rules/catalogue.ts + 21 modules
+var catalogue = __webpack_require__(6117);
+;// CONCATENATED MODULE: ./src/core/risk/explain.ts
+
+
+/** The explanation of a rule, or the ids that were probably meant, nearest first. */
+function explainRule(id) {
+    const rule = ruleOf(id);
+    if (!rule)
+        return { suggestions: nearestRules(id) };
+    const { class: ofClass, level, title, why, example, remedy, blocks = false, firm = false, hides = [] } = rule;
+    const environments = firm
+        ? 'No environment lowers it.'
+        : `An environment may lower it by its shift for the class ${ofClass}.`;
+    return { rule: { id, class: ofClass, level, title, why, example, remedy, blocks, environments, hides } };
+}
+/** The explanation as plain text, one paragraph a line. */
+const explanationLines = (rule) => [
+    `${rule.id}: ${rule.level}, class ${rule.class}`,
+    `The change … ${rule.title}.`,
+    rule.why,
+    `Example: ${rule.example}`,
+    `What to do: ${rule.remedy}`,
+    ...(rule.blocks ? ['It forbids the apply, whoever approves.'] : []),
+    rule.environments,
+];
+/** Every rule id, in the order of the alphabet. */
+const ruleIds = () => catalogue/* RULES */.y.map((rule) => rule.id).sort();
+const MOST_SUGGESTIONS = 3;
+/** Ids that resemble a misspelt one, nearest first; none when nothing is near. */
+const nearestRules = (id) => nearest(id, ruleIds()).slice(0, MOST_SUGGESTIONS);
+
+;// CONCATENATED MODULE: ./src/core/config/checks/rules.ts
+
+
+
+
+
+/** Ids of the rules that can raise findings here: ours and the custom ones. */
+const known = (config) => [...ruleIds(), ...(config.custom ?? []).map(({ id }) => id)];
+/** Rules that are named but do not exist, custom rules that are not new, and locked rules that are made weaker. */
+function ruleMistakes(config) {
+    const ids = known(config);
+    return [
+        ...Object.keys(config.rules ?? {}).flatMap((id) => unknownRule(id, ids, ['rules', id], 'key')),
+        ...(config.ignore ?? []).flatMap(({ rule }, at) => unknownRule(rule, ids, ['ignore', at, 'rule'])),
+        ...(config.approvals?.extra ?? []).flatMap(({ when: { rule } }, at) => rule === undefined ? [] : unknownRule(rule, ids, ['approvals', 'extra', at, 'when', 'rule'])),
+        ...customIds(config),
+        ...loweredLocks(config),
+        ...suppressedLocks(config),
+    ];
+}
+function unknownRule(id, ids, place, at = 'value') {
+    if (ids.some((each) => (0,glob/* matchesGlob */.k)(id, each)))
+        return [];
+    const message = id.includes('*')
+        ? `no rule fits \`${id}\`. \`planseal explain\` lists the rules.`
+        : `there is no rule \`${id}\`.${suggestion(id, ids)}`;
+    return [{ place, at, message }];
+}
+function customIds({ custom = [] }) {
+    const seen = new Set();
+    return custom.flatMap(({ id }, at) => {
+        const isOurs = (0,catalogue/* ruleOf */.Y)(id) !== undefined;
+        const isTwice = seen.has(id);
+        seen.add(id);
+        if (!isOurs && !isTwice)
+            return [];
+        const why = isOurs ? 'is a rule of PlanSeal' : 'is the id of another custom rule';
+        return [{ place: ['custom', at, 'id'], at: 'value', message: `\`${id}\` ${why}. Choose another id.` }];
+    });
+}
+function loweredLocks(config) {
+    return Object.entries(config.rules ?? {}).flatMap(([id, rule]) => {
+        if (rule === 'off' || rule.locked !== true)
+            return [];
+        const own = (0,catalogue/* ruleOf */.Y)(id)?.level ?? config.custom?.find((custom) => custom.id === id)?.level;
+        if (own === undefined)
+            return [];
+        const lowers = [
+            { level: rule.level, place: ['rules', id, 'level'] },
+            ...(rule.overrides ?? []).map(({ level }, at) => ({ level, place: ['rules', id, 'overrides', at, 'level'] })),
+        ];
+        return lowers.flatMap(({ level, place }) => level === undefined || (0,risk_level/* rank */.Tm)(level) >= (0,risk_level/* rank */.Tm)(own)
+            ? []
+            : [
+                {
+                    place,
+                    at: 'value',
+                    message: `\`${id}\` is locked and ${own}; it can be raised but not lowered to ${level}.`,
+                },
+            ]);
+    });
+}
+function suppressedLocks({ rules = {}, ignore = [] }) {
+    const locked = Object.entries(rules).flatMap(([id, rule]) => (rule !== 'off' && rule.locked === true ? [id] : []));
+    return ignore.flatMap(({ rule }, at) => {
+        const hit = locked.find((id) => (0,glob/* matchesGlob */.k)(rule, id));
+        if (hit === undefined)
+            return [];
+        const message = `\`${hit}\` is locked and cannot be accepted. Name other rules, or take the lock away.`;
+        return [{ place: ['ignore', at, 'rule'], at: 'value', message }];
+    });
+}
+
+// EXTERNAL MODULE: ./src/core/config/checks/overlap.ts
+var overlap = __webpack_require__(5173);
+;// CONCATENATED MODULE: ./src/core/config/checks/stacks.ts
+
+
+/** Patterns that could fit the same stack twice, and stacks that depend on each other. */
+const stackMistakes = ({ stacks = [] }) => [
+    ...overlaps(stacks),
+    ...dependenciesInCircles(stacks),
+    ...stacks.flatMap(forgottenEnvironments),
+];
+function overlaps(stacks) {
+    const literal = new Map();
+    const globs = [];
+    return stacks.flatMap((stack, at) => {
+        const earlier = (0,overlap/* isLiteral */.c)(stack.path)
+            ? [...(literal.get(stack.path) ?? []), ...globs]
+            : [...stacks.keys()].slice(0, at);
+        const other = earlier.sort((a, b) => a - b).find((index) => areSame(stacks[index], stack));
+        if ((0,overlap/* isLiteral */.c)(stack.path))
+            literal.set(stack.path, [...(literal.get(stack.path) ?? []), at]);
+        else
+            globs.push(at);
+        if (other === undefined)
+            return [];
+        const message = `\`${stack.path}\` and \`${stacks[other]?.path ?? ''}\` (stacks[${other}]) can fit the same stack, which would then be planned twice. Make one of them narrower, or give them different \`environments\` or \`workspace\`.`;
+        return [{ place: ['stacks', at, 'path'], at: 'value', message }];
+    });
+}
+/** One directory may be several stacks: by workspace, or by environment. */
+function areSame(one, other) {
+    if (one === undefined || (one.workspace ?? 'default') !== (other.workspace ?? 'default'))
+        return false;
+    const apart = one.environments !== undefined &&
+        other.environments !== undefined &&
+        !one.environments.some((name) => other.environments?.includes(name));
+    return !apart && (0,overlap/* canFitSame */.a)(one.path, other.path);
+}
+/** Only stacks that are named outright: what patterns find is known when the repository is looked at. */
+function dependenciesInCircles(stacks) {
+    const graph = new Map();
+    for (const { path, 'depends-on': on = [] } of stacks)
+        if ((0,overlap/* isLiteral */.c)(path))
+            graph.set(path, [...(graph.get(path) ?? []), ...on.filter(overlap/* isLiteral */.c)]);
+    const circle = cycleIn(graph);
+    const at = stacks.findIndex(({ path }) => path === circle[0]);
+    if (at < 0)
+        return [];
+    const message = `depends on itself: ${[...circle, circle[0] ?? ''].map((path) => `\`${path}\``).join(' needs ')}.`;
+    return [{ place: ['stacks', at, 'depends-on'], at: 'key', message }];
+}
+function forgottenEnvironments(stack, at) {
+    const files = stack['var-files'] ?? [];
+    const known = stack.environments !== undefined || stack.path.includes('{environment}');
+    return files.flatMap((file, index) => file.includes('{environment}') && !known
+        ? [
+            {
+                place: ['stacks', at, 'var-files', index],
+                at: 'value',
+                message: '`{environment}` is not known here: name it in `path`, or list `environments`.',
+            },
+        ]
+        : []);
+}
+
+;// CONCATENATED MODULE: ./src/core/config/checks/acceptances.ts
+/** Longest time for which a risk may be accepted, in days. */
+const MOST_DAYS = 180;
+const DAY = 86_400_000;
+/** Risks and drift that are accepted for too long. One that is over is no mistake: it counts again, and the report says so. */
+function acceptanceMistakes({ ignore = [], drift }, now) {
+    const latest = new Date(Date.parse(now) + MOST_DAYS * DAY).toISOString().slice(0, 10);
+    const tooLong = (expires, place) => expires <= latest
+        ? []
+        : [
+            {
+                place,
+                at: 'value',
+                message: `is \`${expires}\`, more than ${MOST_DAYS} days ahead. The latest day is \`${latest}\`; decide again then.`,
+            },
+        ];
+    return [
+        ...ignore.flatMap(({ expires }, at) => tooLong(expires, ['ignore', at, 'expires'])),
+        ...(drift?.ignore ?? []).flatMap(({ expires }, at) => tooLong(expires, ['drift', 'ignore', at, 'expires'])),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/core/config/checks/all.ts
+
+
+
+
+
+/**
+ * What no schema can say: names that must exist, days, cycles, patterns that fit the same stack. Sections that the schema
+ * refused are `broken` and left out of `config`; what would take their absence for a mistake is not looked at.
+ */
+const semanticMistakes = (config, now, broken) => [
+    ...(broken.has('custom') ? [] : ruleMistakes(config)),
+    ...acceptanceMistakes(config, now),
+    ...environmentMistakes(config),
+    ...(broken.has('approvals') ? [] : evidenceMistakes(config)),
+    ...stackMistakes(config),
+];
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var yaml_dist = __webpack_require__(38815);
+;// CONCATENATED MODULE: ./src/core/config/read-yaml.ts
+
+
+/** Larger than any configuration that people keep by hand. */
+const MOST_CHARACTERS = 512 * 1024;
+/** Uses of anchors, counted with what they stand for: more is an attack on memory. */
+const MOST_ALIASES = 100;
+/** Keys that JavaScript gives a meaning; none of ours, and no name that anybody needs. */
+const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+const whole = (message) => ({ line: 1, column: 1, path: '', message });
+/** Reads one YAML 1.2 document and remembers where everything stands. Never throws. */
+function readYaml(text) {
+    if (text.length > MOST_CHARACTERS)
+        return { errors: [whole(`The file has ${text.length} characters; at most ${MOST_CHARACTERS} are read.`)] };
+    const lines = new yaml_dist/* LineCounter */.HN();
+    try {
+        const document = (0,yaml_dist/* parseDocument */.Tp)(text, {
+            version: '1.2',
+            lineCounter: lines,
+            prettyErrors: false,
+            logLevel: 'silent',
+        });
+        const errors = [...syntaxErrors(document, lines), ...forbiddenKeys(document, lines)];
+        if (errors.length > 0)
+            return { errors };
+        const value = document.toJS({ maxAliasCount: MOST_ALIASES });
+        return { ok: { value, locate: (mistake) => located(document, lines, mistake) } };
+    }
+    catch (error) {
+        // yaml throws on alias bombs and on nesting deeper than the stack.
+        const why = error instanceof ReferenceError ? 'it uses anchors too often' : 'it is nested too deeply';
+        return { errors: [whole(`The file cannot be read: ${why}.`)] };
+    }
+}
+function syntaxErrors({ errors, warnings }, lines) {
+    return [...errors, ...warnings].map(({ message, pos: [start] }) => {
+        const { line, col } = lines.linePos(start);
+        const [first = ''] = message.split('\n');
+        return { line: Math.max(1, line), column: Math.max(1, col), path: '', message: `Not YAML: ${first.trim()}` };
+    });
+}
+function forbiddenKeys(document, lines) {
+    const found = [];
+    (0,yaml_dist/* visit */.YR)(document, {
+        Pair: (_, { key }) => {
+            const text = (0,yaml_dist/* isScalar */.jn)(key) ? key.value : undefined;
+            if (typeof text === 'string' && FORBIDDEN_KEYS.has(text))
+                found.push({ ...positionOf(key, lines), path: '', message: `\`${text}\` cannot be a key.` });
+            else if (typeof text !== 'string' && typeof text !== 'number')
+                found.push({ ...positionOf(key, lines), path: '', message: 'A key must be a text.' });
+        },
+    });
+    return found;
+}
+function located(document, lines, { place, at, message }) {
+    return { ...positionOf(nodeAt(document, place, at), lines), path: (0,error/* clipped */.cz)((0,error/* placeText */.Z9)(place)), message };
+}
+function positionOf(node, lines) {
+    const { line, col } = lines.linePos(node?.range?.[0] ?? 0);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+}
+/** The node at a place, or the nearest one above it that stands in the text. */
+function nodeAt(document, place, at) {
+    let node = document.contents;
+    let key = node;
+    for (const step of place) {
+        const inside = (0,yaml_dist/* isAlias */.Vj)(node) ? node.resolve(document) : node;
+        if ((0,yaml_dist/* isSeq */.oP)(inside) && typeof step === 'number')
+            node = key = inside.items[step] ?? key;
+        else {
+            const pair = (0,yaml_dist/* isMap */.jh)(inside)
+                ? inside.items.find((item) => (0,yaml_dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(step))
+                : undefined;
+            if (pair === undefined)
+                return key;
+            key = pair.key;
+            node = pair.value;
+        }
+    }
+    return at === 'key' || node?.range === undefined ? key : node;
+}
+
+// EXTERNAL MODULE: ./src/core/config/schema.ts + 4 modules
+var schema = __webpack_require__(97470);
+;// CONCATENATED MODULE: ./src/core/config/schema-errors.ts
+
+/** What the schema found wrong, in words: one mistake for each place, unknown keys each by itself. */
+function schemaMistakes(issues, above = []) {
+    return distinct(issues.flatMap((issue) => mistakesOf(issue, [...above, ...placeOf(issue)])));
+}
+const placeOf = ({ path }) => (path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+function mistakesOf(issue, place) {
+    if (issue.type === 'strict_object' && issue.expected === 'never')
+        return unknownKeys(issue, place);
+    if (issue.type === 'strict_object' && issue.expected?.startsWith('"') === true)
+        return [{ place: place.slice(0, -1), at: 'key', message: `\`${String(place.at(-1))}\` is missing.` }];
+    if (issue.type === 'union')
+        return ofUnion(issue, place);
+    if (issue.type === 'picklist') {
+        const known = [...(issue.expected ?? '').matchAll(/"([^"]*)"/g)].map(([, word]) => word ?? '');
+        const word = typeof issue.input === 'string' ? issue.input : '';
+        return [
+            { place, at: 'value', message: `${issue.message}, but is ${shown(issue.input)}.${suggestion(word, known)}` },
+        ];
+    }
+    // A rule about a whole block says all there is to say.
+    const isWhole = issue.kind === 'validation' && typeof issue.input === 'object';
+    const is = isWhole ? '' : `, but is ${shown(issue.input)}`;
+    const isName = issue.path?.at(-1)?.origin === 'key';
+    return [{ place, at: isName ? 'key' : 'value', message: `${issue.message}${is}.` }];
+}
+/** valibot tells the first unknown key only; the message of `closed` lists the known ones. */
+function unknownKeys(issue, place) {
+    const item = issue.path?.at(-1);
+    const known = issue.message.split(' ');
+    const block = item !== undefined && 'input' in item && typeof item.input === 'object' ? item.input : null;
+    return Object.keys(block ?? {})
+        .filter((key) => !known.includes(key))
+        .map((key) => ({
+        place: [...place.slice(0, -1), key],
+        at: 'key',
+        message: `there is no such key here.${suggestion(key, known)}`,
+    }));
+}
+/** The mistakes of the form that was meant, which is the one whose inside was looked at; otherwise what is allowed. */
+function ofUnion(issue, place) {
+    const inside = (issue.issues ?? []).filter(({ path }) => path !== undefined);
+    return inside.length > 0
+        ? inside.flatMap((each) => mistakesOf(each, [...place, ...placeOf(each)]))
+        : [{ place, at: 'value', message: `${issue.message}, but is ${shown(issue.input)}.` }];
+}
+/** Several rules about one value say the same thing twice. */
+function distinct(mistakes) {
+    return [...new Map(mistakes.map((mistake) => [JSON.stringify([mistake.place, mistake.message]), mistake])).values()];
+}
+
+;// CONCATENATED MODULE: ./src/core/config/parse.ts
+
+
+
+
+
+
+/** More errors help nobody. */
+const MOST_ERRORS = 100;
+/**
+ * Reads `.github/planseal.yml`: every mistake at once, each with its place and what is allowed. Nothing is guessed: a
+ * file with a mistake is no configuration. Never throws. `now` is RFC 3339; risks may be accepted for 180 days from it.
+ */
+function parseConfig(text, { now }) {
+    const yaml = readYaml(text);
+    if ('errors' in yaml)
+        return { errors: yaml.errors.slice(0, MOST_ERRORS) };
+    const { value, locate } = yaml.ok;
+    if (value === null || value === undefined)
+        return { errors: [{ line: 1, column: 1, path: '', message: 'The file is empty. Begin it with `version: 1`.' }] };
+    const parsed = dist/* safeParse */.xLC(schema/* configSchema */.Q, value);
+    const refused = parsed.success ? [] : schemaMistakes(parsed.issues);
+    const broken = new Set(refused.map(({ place }) => String(place[0])));
+    const mistakes = [...refused, ...semanticMistakes(soundPart(parsed.output, broken), now, broken)];
+    return mistakes.length === 0 && parsed.success ? { ok: parsed.output } : { errors: inOrder(mistakes, locate) };
+}
+/** The sections in which the schema found nothing wrong: these are typed as the schema says. */
+const soundPart = (output, broken) => ({
+    ...schema/* NO_CONFIG */.H,
+    ...Object.fromEntries(Object.entries(output ?? {}).filter(([key]) => !broken.has(key))),
+});
+const inOrder = (mistakes, locate) => mistakes
+    .map(locate)
+    .sort((a, b) => a.line - b.line || a.column - b.column)
+    .slice(0, MOST_ERRORS);
+
+
+/***/ })
+
+};
