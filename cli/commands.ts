@@ -10,6 +10,13 @@ const RULES: readonly Option[] = [
   { name: 'config', value: 'FILE', about: 'judges by these rules instead of the defaults' },
 ];
 
+const BESIDE: readonly Option[] = [
+  { name: 'cost-file', value: 'FILE', several: true, about: 'JSON of Infracost; may be repeated' },
+  { name: 'cost-base-file', value: 'FILE', several: true, about: 'the same of the state before; may be repeated' },
+  { name: 'policy-result', value: 'FILE', several: true, about: 'JSON of conftest or OPA, or SARIF; may be repeated' },
+  { name: 'policy-dir', value: 'DIRECTORY', about: 'Rego policies, evaluated by conftest or opa on PATH' },
+];
+
 const FORMS: readonly Option[] = [
   { name: 'json', about: 'prints the result as JSON' },
   { name: 'markdown', about: 'prints the result as Markdown' },
@@ -44,7 +51,7 @@ export const COMMANDS: readonly Command[] = [
       most: 1,
       missing: 'Which plan? Name a file with plan JSON, or `-` for standard input.',
     },
-    options: [...RULES, ...FORMS],
+    options: [...RULES, ...BESIDE, ...FORMS],
     load: async () => (await import('./risk')).risk,
   },
   {
@@ -81,5 +88,49 @@ export const COMMANDS: readonly Command[] = [
     operands: { least: 0, most: 1 },
     options: [...RULES, ...STACK, ...FORMS],
     load: async () => (await import('./drift')).drift,
+  },
+  {
+    name: 'doctor',
+    usage: '[DIRECTORY]',
+    about: 'checks the settings of the repository on GitHub against what the gate needs',
+    details: [
+      'Looks at the workflow files of the working copy and, with your token (GH_TOKEN or GITHUB_TOKEN), at environments, branch rules, the tokens of jobs and the OIDC subject. Prints what mends each; changes nothing.',
+      `${EXIT_CODES} Exit codes: 0 the gate can rely on the settings; 1 something is to be mended or could not be seen; 2 the input is bad.`,
+    ],
+    operands: { least: 0, most: 1 },
+    options: [
+      { name: 'repository', value: 'OWNER/NAME', about: 'looks at this one; without it at the remote origin' },
+      { name: 'agent', value: 'LOGIN', about: 'also looks at what an automated author may do' },
+      { name: 'json', about: 'prints the result as JSON' },
+    ],
+    load: async () => (await import('./doctor')).doctor,
+  },
+  {
+    name: 'config',
+    usage: 'check [FILE]',
+    about: 'checks a configuration: every mistake at once, with its place',
+    details: [
+      'Without FILE it reads .github/planseal.yml. In GitHub the configuration of the base branch counts, so that a pull request cannot loosen its own rules.',
+      'Exit codes: 0 it is valid; 2 it is not.',
+    ],
+    operands: { least: 1, most: 2, missing: 'What about the configuration? `planseal config check [FILE]` checks it.' },
+    options: [],
+    load: async () => (await import('./config')).config,
+  },
+  {
+    name: 'init',
+    usage: '[DIRECTORY]',
+    about: 'proposes the workflows and the configuration for a repository, and writes them on consent',
+    details: [
+      'Looks at backends, environments, variable files, versions and workflows of the working copy; runs no tool and asks no server. Files that exist are never overwritten.',
+      'Exit codes: 0 it has a proposal; 1 there is nothing to plan here; 2 the input is bad.',
+    ],
+    operands: { least: 0, most: 1 },
+    options: [
+      { name: 'write', about: 'writes without asking' },
+      { name: 'commit', value: 'SHA', about: 'pins the calls to this commit of PlanSeal' },
+      { name: 'branch', value: 'NAME', about: 'the default branch; without it what the remote origin says' },
+    ],
+    load: async () => (await import('./init')).init,
   },
 ];

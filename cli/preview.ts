@@ -6,14 +6,14 @@ import { formOf, showAssessment } from './assessment-form';
 import type { Work } from './command';
 import { EXIT } from './end';
 import { onStack } from './on-stack';
-import { settingsOf } from './settings';
+import { rulesOf } from './settings';
 
-const ROWS = [['init'], ['fmt', 'validate', 'tflint'], ['plan']];
+const ROWS = [['init'], ['fmt', 'validate', 'tflint', 'guard'], ['plan']];
 
 /** `planseal preview`: what a pull request would say of the working copy. */
 export const preview: Work = async (given, terminal) => {
   const form = formOf(given);
-  const settings = await settingsOf(given.text('config'));
+  const rules = await rulesOf(given.text('config'));
   return onStack(given, terminal, ROWS, async (stack) => {
     const { progress, linter } = stack;
     if (linter === undefined) progress.end('tflint', 'skipped', 'not on PATH');
@@ -22,11 +22,13 @@ export const preview: Work = async (given, terminal) => {
         stack: given.text('stack') ?? stack.stack,
         environment: given.text('environment') ?? '',
         inputs: stack.inputs,
-        settings,
+        ...rules,
         now: new Date().toISOString(),
       },
       { ...stack, clock: () => performance.now(), chunksOf: planChunks },
     );
+    const guard = previewed.checks.find(({ name }) => name === 'guard');
+    if (guard !== undefined) progress.end('guard', guard.status, guard.note);
     if ('failure' in previewed) {
       progress.finish();
       throw new OperationError(previewed.failure);

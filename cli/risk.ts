@@ -1,6 +1,7 @@
 import { planChunks } from '../src/adapters/terminal/plan-source';
 import { ConfigurationError } from '../src/core/errors';
-import { judge } from '../src/flows/judge';
+import { judgeBeside } from '../src/flows/judge-beside';
+import { besideOf } from './beside';
 import { formOf, showAssessment } from './assessment-form';
 import type { Work } from './command';
 import { EXIT } from './end';
@@ -16,12 +17,14 @@ export const risk: Work = async (given, terminal) => {
   const settings = await settingsOf(given.text('config'));
   const [path = ''] = given.operands;
   const plan = path === '-' ? 'standard input' : path;
-  const assessment = await judge(planChunks(path), {
+  const request = {
     stack: given.text('stack') ?? plan,
     environment: given.text('environment') ?? '',
     settings,
     now: new Date().toISOString(),
-  }).catch((error: unknown) => {
+  };
+  const beside = await besideOf(given, path);
+  const assessment = await judgeBeside({ chunks: () => planChunks(path) }, request, beside).catch((error: unknown) => {
     throw named(plan, error);
   });
   showAssessment(assessment, form, terminal);

@@ -16,6 +16,8 @@ const STEPS = [
   ['lint and format', 'npm', ['run', '--silent', 'lint']],
   ['dist', 'npm', ['run', '--silent', 'check:dist']],
   ['documentation', 'node', ['scripts/docs.mjs', '--check']],
+  ['workflow tools', 'node', ['scripts/tools.mjs', 'lint']],
+  ['workflow lint', 'node', ['scripts/lint-workflows.mjs']],
   ['OpenAPI subset', 'node', ['scripts/openapi-subset.mjs', '--check']],
   // The README's own commands, as a newcomer types them.
   ['test', 'npm', ['test', '--silent']],

@@ -1,9 +1,19 @@
-// Gets the tools that tests and the demo use for real: node scripts/tools.mjs [engine|all|terraform|tofu|tflint]…
+// Gets the tools that tests and the demo use for real: node scripts/tools.mjs [engine|all|lint|terraform|tofu|tflint|actionlint|zizmor]…
 // What is found and recent enough is kept; the rest is built into .tools/bin from the versions that tools/*/go.mod and
 // go.sum pin. Prints version, SHA-256 and place of each; exits 1 when one is missing, having said what to do.
 import { execFile, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, constants, createReadStream, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  copyFileSync,
+  createReadStream,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -85,6 +95,43 @@ const TOOLS = {
     },
     { arguments: ['--version'], version: (text) => /^TFLint version (\S+)/m.exec(text)?.[1] },
   ),
+  // Policies in tests are evaluated for real. Without symbols it is a third smaller.
+  opa: built(
+    {
+      folder: 'opa',
+      module: 'github.com/open-policy-agent/opa',
+      command: 'github.com/open-policy-agent/opa',
+      flags: ['-ldflags', '-s -w'],
+    },
+    { arguments: ['version'], version: (text) => /^Version: (\S+)/m.exec(text)?.[1] },
+  ),
+  actionlint: built(
+    {
+      folder: 'actionlint',
+      module: 'github.com/rhysd/actionlint',
+      command: 'github.com/rhysd/actionlint/cmd/actionlint',
+      flags: [],
+    },
+    { arguments: ['-version'], version: (text) => /^v?(\d\S*)/.exec(text)?.[1] },
+  ),
+  zizmor: {
+    accepts: '>=1.32.0 <2.0.0',
+    arguments: ['--version'],
+    version: (text) => /^zizmor (\S+)/m.exec(text)?.[1],
+    obtain: () => {
+      const target = join(root, '.tools/zizmor');
+      const list = join(root, 'tools/zizmor/requirements.txt');
+      const options = ['--quiet', '--no-deps', '--only-binary', ':all:', '--require-hashes', '--upgrade'];
+      const args = ['-m', 'pip', 'install', ...options, '--target', target, '-r', list];
+      if (spawnSync('python3', args, { stdio: 'inherit' }).status !== 0)
+        throw new ToolError(
+          'zizmor 1.32 or later is not installed, and pip could not get it. Install Python 3 with pip, or put zizmor on the PATH, and run this again.',
+        );
+      mkdirSync(bin, { recursive: true });
+      copyFileSync(join(target, 'bin/zizmor'), join(bin, 'zizmor'));
+      chmodSync(join(bin, 'zizmor'), 0o755);
+    },
+  },
 };
 
 const isExecutable = (path) => {
@@ -145,7 +192,8 @@ const provide = async (name) => {
 const engine = async () => ((await find('terraform')) === undefined ? 'tofu' : 'terraform');
 const GROUPS = {
   engine: async () => [await engine()],
-  all: async () => [...new Set([await engine(), 'tofu', 'tflint'])],
+  all: async () => [...new Set([await engine(), 'tofu', 'tflint', 'opa'])],
+  lint: () => ['actionlint', 'zizmor'],
 };
 
 const wanted = process.argv.slice(2);

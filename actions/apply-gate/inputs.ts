@@ -1,15 +1,24 @@
+import { APPLYING_CLOUD_INPUTS } from '../../src/adapters/cloud/inputs';
 import { CONFIG_INPUT } from '../../src/adapters/config/load';
+import { CHANNEL_INPUTS, JIRA_INPUTS } from '../../src/adapters/notify/inputs';
 import { POLICY_INPUTS, TOKEN_INPUT } from '../../src/adapters/runner/approval-inputs';
 import { oneOf, optionalText } from '../../src/adapters/runner/input-types';
+import { OPEN_INPUTS } from '../../src/adapters/seal/inputs';
 import { STACK_INPUTS } from '../../src/adapters/terraform/open-stack';
+import { PLAN_INPUTS } from '../../src/adapters/terraform/plan-inputs';
 
 export const inputs = {
   mode: oneOf('apply', 'report', 'both'),
   ...STACK_INPUTS,
+  ...PLAN_INPUTS,
+  ...APPLYING_CLOUD_INPUTS,
   ...POLICY_INPUTS,
+  ...OPEN_INPUTS,
   ...CONFIG_INPUT,
   ...TOKEN_INPUT,
   'team-token': optionalText,
+  ...CHANNEL_INPUTS,
+  ...JIRA_INPUTS,
 } as const;
 
 export const outputs = ['decision', 'outcome', 'change-digest', 'decision-file', 'artifact-id', 'decisions'] as const;

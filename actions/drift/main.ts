@@ -1,16 +1,22 @@
 import { runtimeArtifacts } from '../../src/adapters/artifacts/runtime-source';
 import { runnerArtifacts } from '../../src/adapters/artifacts/upload';
+import { readingRoles } from '../../src/adapters/cloud/roles';
 import { loadConfig } from '../../src/adapters/config/load';
 import { makeScratch } from '../../src/adapters/files/scratch';
 import { githubComments } from '../../src/adapters/github/comments';
-import { clientOf, runUrlOf } from '../../src/adapters/github/from-context';
+import { clientOf, runUrlOf, workflowUrlOf } from '../../src/adapters/github/from-context';
 import { githubIssues } from '../../src/adapters/github/issues';
+import { codeLocator } from '../../src/adapters/hcl/locator';
 import { readContext } from '../../src/adapters/runner/context';
 import { actionsLog as log } from '../../src/adapters/runner/log';
 import { main } from '../../src/adapters/runner/main';
+import { notifyTargetsOf } from '../../src/adapters/notify/inputs';
+import { notifier } from '../../src/adapters/notify/notify';
 import { actionsSummary as summary } from '../../src/adapters/runner/summary';
+import { entryOpener } from '../../src/adapters/terraform/open-entry';
 import { openStack } from '../../src/adapters/terraform/open-stack';
 import { issueSettingsOf } from '../../src/core/config/issue-settings';
+import { readStackEntries } from '../../src/core/drift/stack-entries';
 import { drift } from '../../src/flows/drift';
 import { inputs } from './inputs';
 
@@ -28,11 +34,30 @@ void main(inputs, async (given) => {
       commit: context.sha,
       config,
       settings: issueSettingsOf(config, given),
-      links: { runUrl: runUrlOf(context) },
+      links: {
+        runUrl: runUrlOf(context),
+        ...(config.drift?.teams && { teams: config.drift.teams }),
+        ...(given['apply-workflow'] && { applyUrl: workflowUrlOf(context, given['apply-workflow']) }),
+      },
+      entries: given.stacks === undefined ? undefined : readStackEntries(given.stacks),
+      timeBudget: given['time-budget'] * 60,
+      limits: {
+        minInterval: given['min-interval'] * 60,
+        budget: given['time-budget'] * 60,
+        batches: given.batches,
+      },
+      repository: `${context.repository.owner}/${context.repository.name}`,
       now,
     },
     {
-      openStack: () => openStack(given, context, log),
+      openEntry: entryOpener(context, log),
+      notify: notifier(notifyTargetsOf(given, log), log),
+      now: () => new Date().toISOString(),
+      elapsed: () => performance.now() / 1_000,
+      openStack: async () => {
+        const opened = await openStack(given, context, log, readingRoles(given, context));
+        return { ...opened, locator: codeLocator(opened.shownDirectory, context.workspace, log) };
+      },
       artifacts: runtimeArtifacts(scratch),
       upload: runnerArtifacts,
       issues: githubIssues(client),

@@ -19,8 +19,8 @@ var terminal_text = __webpack_require__(9878);
 var errors = __webpack_require__(4296);
 // EXTERNAL MODULE: ./src/core/risk/explain.ts
 var explain = __webpack_require__(5556);
-// EXTERNAL MODULE: ./src/core/risk/rules/catalogue.ts + 21 modules
-var catalogue = __webpack_require__(6117);
+// EXTERNAL MODULE: ./src/core/risk/rules/catalogue.ts + 25 modules
+var catalogue = __webpack_require__(3939);
 // EXTERNAL MODULE: ./src/core/risk/assessment.ts
 var assessment = __webpack_require__(61);
 ;// CONCATENATED MODULE: ./cli/level-style.ts

@@ -22,20 +22,25 @@ const itemViews = (items) => items.flatMap(rowsOf);
 function rowsOf(item) {
     const { level, address, fate, settings } = item;
     const row = { level, address, pending: fate };
+    const hints = {
+        ...(item.at !== undefined && { place: `${item.at.file}:${item.at.line}` }),
+        ...(item.by !== undefined && { touched: item.by }),
+    };
     // What the rules say of a harmless change is about plans: "is changed in place".
     const what = level === 'LOW' ? undefined : item.findings[0];
     if (item.gone)
-        return [{ ...row, what: 'was deleted' }];
+        return [{ ...row, ...hints, what: 'was deleted' }];
     const more = settings.length - MOST_SHOWN + item.settingsLeftOut;
     const shown = settings.slice(0, MOST_SHOWN).map((setting, at) => ({
         ...row,
+        ...(at === 0 && hints),
         what: at === 0 && what !== undefined ? what : 'was changed',
         attribute: setting.path,
         ...item_views_valueOf('before', setting.beforeHidden, setting.before),
         ...item_views_valueOf('after', setting.afterHidden, setting.after),
     }));
     if (shown.length === 0)
-        return [{ ...row, what: what ?? 'was changed' }];
+        return [{ ...row, ...hints, what: what ?? 'was changed' }];
     return more > 0 ? [...shown, { ...row, what: `and ${more} more attributes were changed` }] : shown;
 }
 function item_views_valueOf(side, hidden, value) {
@@ -128,8 +133,8 @@ const driftLines = (result, screen) => {
     ];
 };
 
-// EXTERNAL MODULE: ./src/core/drift/classify.ts + 6 modules
-var classify = __webpack_require__(4351);
+// EXTERNAL MODULE: ./src/core/drift/classify.ts + 7 modules
+var classify = __webpack_require__(8329);
 // EXTERNAL MODULE: ./src/core/errors.ts
 var errors = __webpack_require__(4296);
 // EXTERNAL MODULE: ./src/core/render/budget.ts + 1 modules
@@ -142,6 +147,8 @@ var left_out = __webpack_require__(3386);
 var level_sign = __webpack_require__(2514);
 // EXTERNAL MODULE: ./src/core/render/link.ts
 var render_link = __webpack_require__(7634);
+// EXTERNAL MODULE: ./src/core/render/logins.ts
+var logins = __webpack_require__(9204);
 // EXTERNAL MODULE: ./src/core/render/marker.ts
 var marker = __webpack_require__(1884);
 // EXTERNAL MODULE: ./src/core/render/nodes.ts
@@ -149,6 +156,7 @@ var nodes = __webpack_require__(3997);
 // EXTERNAL MODULE: ./src/core/render/told.ts
 var render_told = __webpack_require__(739);
 ;// CONCATENATED MODULE: ./src/core/render/drift-issue.ts
+
 
 
 
@@ -172,7 +180,17 @@ const values = ({ attribute, before, after }) => [
     ...(before === undefined && after === undefined ? [] : [' → ']),
     ...(after === undefined ? [] : [(0,nodes/* mono */.O5)(after, 160)]),
 ];
-const itemRow = (each) => (0,nodes/* row */.nM)([(0,level_sign/* sign */._)(each.level)], [(0,nodes/* mono */.O5)(each.address), render_fold/* lineInCell */.c1, (0,nodes/* strong */.ko)(...(0,render_told/* told */.E)(each.what, 300)), ...values(each)], [(0,nodes/* text */.Qq)(PENDING[each.pending])]);
+/** Where to look and whom to ask, below the change. */
+const hints = ({ place, touched }) => {
+    const said = [
+        ...(place === undefined ? [] : [[(0,nodes/* mono */.O5)(place, 200)]]),
+        ...(touched === undefined
+            ? []
+            : [['last touched by ', (0,nodes/* mono */.O5)(touched.by, 100), ', as its own ', (0,nodes/* mono */.O5)(touched.from, 100), ' says']]),
+    ];
+    return said.flatMap((words, at) => [at === 0 ? render_fold/* lineInCell */.c1 : ' · ', ...words]);
+};
+const itemRow = (each) => (0,nodes/* row */.nM)([(0,level_sign/* sign */._)(each.level)], [(0,nodes/* mono */.O5)(each.address), render_fold/* lineInCell */.c1, (0,nodes/* strong */.ko)(...(0,render_told/* told */.E)(each.what, 300)), ...values(each), ...hints(each)], [(0,nodes/* text */.Qq)(PENDING[each.pending])]);
 /** The drifted objects, the most dangerous first. */
 const driftTable = (items) => ({
     wrap: (inside) => [(0,nodes/* table */.tp)('cll', ['', 'What happened outside Terraform', 'Pending code'], inside)],
@@ -205,7 +223,10 @@ const drift_issue_history = (entries) => entries.length === 0
         },
     ];
 const parts = (view) => [
-    always(paragraph(strong(`${sign(view.level)} ${view.level} drift in `, mono(view.stack)), text(` — reality no longer matches the state. First seen ${view.firstSeen}, last seen ${view.lastSeen}`), view.checks === undefined ? '.' : view.checks === 1 ? ', 1 check.' : `, ${view.checks} checks.`)),
+    always(paragraph(strong(`${sign(view.level)} ${view.level} drift in `, mono(view.stack)), ...(view.environment === '' ? [] : [' (', text(view.environment), ')']), text(` — reality no longer matches the state. First seen ${view.firstSeen}, last seen ${view.lastSeen}`), view.checks === undefined ? '.' : view.checks === 1 ? ', 1 check.' : `, ${view.checks} checks.`)),
+    ...(view.teams === undefined || view.teams.length === 0
+        ? []
+        : [always(paragraph('For ', ...calledTeams(view.teams)))]),
     driftTable(view.items),
     ...(view.itemsLeftOut === undefined || view.itemsLeftOut === 0
         ? []
@@ -245,6 +266,7 @@ const STATUSES = {
     unreadable: ['🙈', 'partly unreadable', 4],
     both: ['🔀', 'drift, and code not applied', 3],
     drift: ['🔀', 'drift', 3],
+    'not-checked': ['⏳', 'not checked: no time left', 2],
     pending: ['📥', 'code not applied; no drift', 1],
     'in-sync': ['✅', 'in sync', 0],
 };
@@ -254,17 +276,19 @@ const headline = (views) => {
     const failed = countOf(views, 'error', 'unreadable');
     const drifted = countOf(views, 'drift', 'both');
     const pending = countOf(views, 'pending', 'both');
+    const waiting = countOf(views, 'not-checked');
     const words = [
         ...(failed === 0 ? [] : [`${failed} could not be checked fully`]),
         ...(drifted === 0 ? [] : [`${drifted} drifted`]),
         ...(pending === 0 ? [] : [`${pending} with code that is not applied`]),
+        ...(waiting === 0 ? [] : [`${waiting} not checked for lack of time`]),
     ];
     if (views.length === 0)
         return ['⛔ No stack was checked'];
     if (words.length === 0)
         return [`✅ No drift in ${views.length === 1 ? '1 stack' : `${views.length} stacks`}`];
     return [
-        `${failed > 0 ? '⛔' : drifted > 0 ? '🔀' : '📥'} Of ${views.length === 1 ? '1 stack' : `${views.length} stacks`}: ${words.join(', ')}`,
+        `${failed > 0 ? '⛔' : drifted > 0 ? '🔀' : pending > 0 ? '📥' : '⏳'} Of ${views.length === 1 ? '1 stack' : `${views.length} stacks`}: ${words.join(', ')}`,
     ];
 };
 const stackRow = (view) => {
@@ -313,8 +337,8 @@ const renderDriftSummary = (views, above = [], budget = render_budget/* SUMMARY_
 
 // EXTERNAL MODULE: ./src/core/changes/digest.ts
 var digest = __webpack_require__(2389);
-// EXTERNAL MODULE: ./src/core/changes/read/gather.ts + 2 modules
-var gather = __webpack_require__(1185);
+// EXTERNAL MODULE: ./src/core/changes/read/gather.ts + 1 modules
+var gather = __webpack_require__(6425);
 // EXTERNAL MODULE: ./src/core/changes/read/layout.ts
 var layout = __webpack_require__(7214);
 // EXTERNAL MODULE: ./src/core/changes/read/refusals.ts
@@ -370,7 +394,12 @@ function collect(parts) {
         checks: of('check').map((item) => item.check),
         invocations: of('invocation').map((item) => item.invocation),
         prior: of('prior').map(({ address, type, provider }) => ({ address, type, provider })),
-        configured: of('configured').map((item) => item.resource),
+        configured: of('configured').map(({ resource: { address, references, provisioners } }) => ({
+            address,
+            references,
+            provisioners,
+        })),
+        links: of('links').flatMap((item) => item.links.all),
         secrets: of('secret').map((item) => item.value),
     };
 }
@@ -423,6 +452,13 @@ const driftItemSchema = dist/* strictObject */.rej({
     /** `before` is what state says, `after` what reality is. */
     settings: assessment/* changeViewSchema */.by.entries.settings,
     settingsLeftOut: count,
+    /** Where the code declares it: path in the repository, line from 1. Absent for modules from elsewhere. */
+    at: dist/* exactOptional */.yqP(dist/* strictObject */.rej({
+        file: dist/* pipe */.FsL(report_text(400), dist/* regex */.yGV(/^(?!\/)(?!(?:.*\/)?\.\.(?:\/|$))[^\\\0]+$/)),
+        line: dist/* pipe */.FsL(count, dist/* minValue */.Wwf(1)),
+    })),
+    /** Who touched it last by its own word, and the attribute that says so: a hint, no proof. */
+    by: dist/* exactOptional */.yqP(dist/* strictObject */.rej({ by: report_text(100), from: report_text(200) })),
 });
 const stackDriftSchema = dist/* strictObject */.rej({
     schema: dist/* literal */.euz(DRIFT_SCHEMA),
@@ -432,6 +468,11 @@ const stackDriftSchema = dist/* strictObject */.rej({
     /** When the check was made, RFC 3339. */
     checkedAt: time,
     commit: dist/* exactOptional */.yqP(report_text(64)),
+    /** Where the root module is, and what runs it: for the commands that an issue shows. */
+    directory: dist/* exactOptional */.yqP(report_text(400)),
+    tool: dist/* exactOptional */.yqP(dist/* picklist */.KIO(['terraform', 'opentofu'])),
+    /** How long the check took. */
+    seconds: dist/* exactOptional */.yqP(dist/* pipe */.FsL(count, dist/* maxValue */.cGV(999_999))),
     items: dist/* pipe */.FsL(dist/* array */.YOg(driftItemSchema), dist/* maxLength */.Ru6(report_MOST_ITEMS)),
     itemsLeftOut: count,
     pending: dist/* pipe */.FsL(dist/* array */.YOg(dist/* strictObject */.rej({ address: report_text(1_000), kind: report_text(40) })), dist/* maxLength */.Ru6(MOST_PENDING)),
@@ -621,6 +662,8 @@ function itemsOf(result, { changes, findings }, facts) {
         if (item === undefined)
             return [];
         const { address, type, level, settings, settingsLeftOut } = view;
+        const at = facts.locate?.(view.address);
+        const by = item.by !== undefined && facts.isSecret?.(item.by.by) !== true ? item.by : undefined;
         const titles = findings.filter((finding) => finding.address === address).map(({ title }) => title);
         return {
             fingerprint: itemFingerprint(item, facts),
@@ -632,21 +675,26 @@ function itemsOf(result, { changes, findings }, facts) {
             findings: titles.slice(0, MOST_FINDINGS),
             settings,
             settingsLeftOut,
+            ...(at !== undefined && at.file.length <= 400 && { at: { file: at.file, line: at.line } }),
+            ...(by !== undefined && { by }),
         };
     });
 }
 
-// EXTERNAL MODULE: ./src/core/risk/judge.ts + 24 modules
-var risk_judge = __webpack_require__(8199);
-// EXTERNAL MODULE: ./src/flows/judge.ts
-var flows_judge = __webpack_require__(5814);
+// EXTERNAL MODULE: ./src/core/risk/judge.ts + 25 modules
+var risk_judge = __webpack_require__(4530);
+// EXTERNAL MODULE: ./src/core/cost/combine.ts + 3 modules
+var combine = __webpack_require__(8650);
+// EXTERNAL MODULE: ./src/core/policy/model.ts
+var model = __webpack_require__(4715);
 // EXTERNAL MODULE: ./src/flows/read-plan.ts
 var read_plan = __webpack_require__(7101);
 // EXTERNAL MODULE: ./src/flows/secrets.ts
 var flows_secrets = __webpack_require__(4124);
-// EXTERNAL MODULE: ./src/flows/tool-failure.ts + 1 modules
-var tool_failure = __webpack_require__(6316);
+// EXTERNAL MODULE: ./src/flows/tool-failure.ts
+var tool_failure = __webpack_require__(8544);
 ;// CONCATENATED MODULE: ./src/flows/drift-check.ts
+
 
 
 
@@ -663,6 +711,7 @@ var tool_failure = __webpack_require__(6316);
 const UNREADABLE = new Set([
     'state-locked',
     'backend-unreachable',
+    'no-credentials',
     'registry-unreachable',
     'killed',
 ]);
@@ -715,8 +764,9 @@ const checkDrift = async (request, tool, log) => {
     const judge = (0,risk_judge/* createJudge */.q)({ stack, environment, settings, now, commit });
     for (const part of driftAsChanges(result))
         judge.take(part);
-    const assessment = judge.finish({ cost: flows_judge/* NO_COST */.WR, policy: flows_judge/* NO_POLICY */.lm });
+    const assessment = judge.finish({ cost: combine/* NO_COST */.W, policy: model/* NO_POLICY */.l });
     const told = result.reason === undefined ? result : { ...result, reason: redact(result.reason) };
+    const locate = result.items.length > 0 ? await request.locator?.() : undefined;
     return stackDriftOf(told, assessment, {
         stack,
         environment,
@@ -724,6 +774,7 @@ const checkDrift = async (request, tool, log) => {
         commit,
         isSecret: (value) => redact(value) !== value,
         ...(lineage === '' ? {} : { key: (0,digest/* digestKey */.CO)(lineage) }),
+        ...(locate !== undefined && { locate }),
     });
 };
 
@@ -731,10 +782,10 @@ const checkDrift = async (request, tool, log) => {
 var assessment_form = __webpack_require__(8352);
 // EXTERNAL MODULE: ./cli/end.ts
 var end = __webpack_require__(8246);
-// EXTERNAL MODULE: ./cli/on-stack.ts + 21 modules
-var on_stack = __webpack_require__(6646);
-// EXTERNAL MODULE: ./cli/settings.ts + 23 modules
-var cli_settings = __webpack_require__(5690);
+// EXTERNAL MODULE: ./cli/on-stack.ts + 26 modules
+var on_stack = __webpack_require__(7854);
+// EXTERNAL MODULE: ./cli/settings.ts + 2 modules
+var cli_settings = __webpack_require__(9153);
 ;// CONCATENATED MODULE: ./cli/drift.ts
 
 
@@ -770,7 +821,7 @@ const show = (result, form, { answer }) => {
 /** `planseal drift`: does reality still match the state, and the state the code? */
 const drift = async (given, terminal) => {
     const form = (0,assessment_form/* formOf */.Q)(given);
-    const settings = await (0,cli_settings/* settingsOf */.f)(given.text('config'));
+    const settings = await (0,cli_settings/* settingsOf */.y)(given.text('config'));
     return (0,on_stack/* onStack */.G)(given, terminal, ROWS, async ({ tool, log, progress, ...opened }) => {
         const stack = given.text('stack') ?? opened.stack;
         const environment = given.text('environment') ?? '';

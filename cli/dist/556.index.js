@@ -126,7 +126,7 @@ function sameNormalised(a, b) {
     return (Object.keys(a).every((key) => sameNormalised(a[key], (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(b, key))) &&
         Object.keys(b).every((key) => Object.hasOwn(a, key) || isUnset(b[key])));
 }
-/** The steps into any of the trees: the union of keys, or of indexes. */
+/** The steps into any of the trees: the union of keys, or of indexes, in no order. */
 function stepsOf(...trees) {
     const lists = trees.filter(_json__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv);
     if (lists.length > 0)
@@ -139,12 +139,16 @@ function stepsOf(...trees) {
     for (const key of Object.keys(third))
         if (!Object.hasOwn(first, key) && !Object.hasOwn(second, key))
             keys.push(key);
-    return keys.sort();
+    return keys;
 }
 const mayDiffer = (before, after, unknown) => marksAny(unknown) || !sameNormalised(before, after);
 /** The top-level attributes that differ, or may differ because they are not known yet; sorted. */
 const changedAttributes = (values) => changedSteps(values.before, values.after, values.unknown).map(String);
-const changedSteps = (before, after, unknown) => stepsOf(before, after, unknown).filter((step) => mayDiffer(stepBelow(before, step), stepBelow(after, step), maskBelow(unknown, step)));
+/** Sorted only when few are left. Indexes are in order already, and must not be sorted as texts. */
+const changedSteps = (before, after, unknown) => {
+    const steps = stepsOf(before, after, unknown).filter((step) => mayDiffer(stepBelow(before, step), stepBelow(after, step), maskBelow(unknown, step)));
+    return typeof steps[0] === 'number' ? steps : steps.sort();
+};
 /**
  * The places that differ, as deep as both sides have the same form: leaves of objects, and of lists of equal length.
  * What is unknown as a whole, or is on one side only, is one place.
@@ -311,6 +315,8 @@ const policySchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .re
         rule: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(200)),
         message: text(1_000),
         address: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(1_000)),
+        /** The level that the policy itself asks for. */
+        level: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_)),
     }), 200),
     notes: list(text(400), 20),
 });
@@ -499,7 +505,7 @@ function createDowntimeTotal() {
 /* harmony export */ });
 /* unused harmony exports explanationLines, nearestRules */
 /* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(761);
-/* harmony import */ var _rules_catalogue__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6117);
+/* harmony import */ var _rules_catalogue__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3939);
 
 
 /** The explanation of a rule, or the ids that were probably meant, nearest first. */
@@ -887,7 +893,7 @@ function traitsOf(type, own) {
 /* harmony export */ });
 /* harmony import */ var _assessment__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61);
 /* harmony import */ var _attribute__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7283);
-/* harmony import */ var _subject__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3211);
+/* harmony import */ var _subject__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6177);
 
 
 
@@ -1085,7 +1091,7 @@ function argument(name, placeholder) {
 
 /***/ }),
 
-/***/ 6117:
+/***/ 3939:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1142,6 +1148,10 @@ const CAPACITY = [
     'min_count',
     'target_size',
     'num_cache_nodes',
+    'num_cache_clusters',
+    'number_cache_clusters',
+    'num_nodes',
+    'autoscaling.min_node_count',
     'num_node_groups',
     'number_of_broker_nodes',
     'scaling_config.min_size',
@@ -1296,8 +1306,8 @@ const COMPUTE = [
 
 // EXTERNAL MODULE: ./src/core/risk/attribute.ts
 var attribute = __webpack_require__(7283);
-// EXTERNAL MODULE: ./src/core/risk/subject.ts
-var risk_subject = __webpack_require__(3211);
+// EXTERNAL MODULE: ./src/core/risk/subject.ts + 2 modules
+var risk_subject = __webpack_require__(6177);
 ;// CONCATENATED MODULE: ./src/core/risk/rules/availability/database.ts
 
 
@@ -1458,6 +1468,36 @@ const DATABASE = [
             text: 'no outage; degraded for hours',
             basis: 'AWS documentation of blue/green deployments of search domains',
         }),
+    },
+];
+
+;// CONCATENATED MODULE: ./src/core/risk/rules/availability/health.ts
+
+
+
+/** A block, or the id of a probe, that was there and is not there any more. */
+const vanishes = (pair) => (0,when/* isRemoved */.RX)(pair) || ((0,json/* isList */.Lv)(pair.before) && pair.before.length > 0 && (0,attribute/* isEmpty */.Im)(pair.after));
+const SWITCHES = ['enabled', 'health_check_type'];
+/** Who notices when something stops working. */
+const HEALTH = [
+    {
+        id: 'health-check-weakened',
+        class: 'availability',
+        level: 'MEDIUM',
+        title: 'looks less closely whether what is behind it works',
+        why: 'Without the check, traffic goes on to what is broken, and nothing is restarted or replaced by itself.',
+        example: '~ aws_lb_target_group.api  health_check.enabled: true → false',
+        remedy: 'Keep the check; give slow applications a longer grace period instead.',
+        when: (0,when/* attribute */.lt)([
+            'health_check.enabled',
+            'health_check_type',
+            'health_checks',
+            'auto_healing_policies',
+            'probe_id',
+            'site_config.health_check_path',
+            'spec.template.spec.container.liveness_probe',
+            'spec.template.spec.container.readiness_probe',
+        ], (pair) => (SWITCHES.includes(String(pair.path.at(-1))) ? (0,when/* turnsOff */.sr)(pair) || (0,when/* leaves */.FQ)('ELB')(pair) : vanishes(pair)), { kinds: ['update'] }),
     },
 ];
 
@@ -1732,9 +1772,12 @@ const COMPOUNDS = [
 ;// CONCATENATED MODULE: ./src/core/risk/rules/data/encryption.ts
 
 
+
 const hasData = ({ traits }) => traits.has('data');
 /** The last step of an ARN: an id and the ARN of the same key are one key. */
 const keyId = (key) => key.slice(key.lastIndexOf('/') + 1);
+/** The encryption that SQS manages goes off when a key of one's own takes over. */
+const hasOwnKey = ({ path }, { change }) => path[0] === 'sqs_managed_sse_enabled' && !(0,attribute/* isEmpty */.Im)((0,json/* memberOf */.C5)(change.values.after, 'kms_master_key_id'));
 /** Keys, secrets and whether data is encrypted with them. */
 const ENCRYPTION = [
     {
@@ -1814,7 +1857,7 @@ const ENCRYPTION = [
             'sqs_managed_sse_enabled',
             'root_block_device.encrypted',
             'infrastructure_encryption_enabled',
-        ], (pair, subject) => (0,when/* turnsOff */.sr)(pair) && (hasData(subject) ? { level: 'CRITICAL' } : {})),
+        ], (pair, subject) => (0,when/* turnsOff */.sr)(pair) && !hasOwnKey(pair, subject) && (hasData(subject) ? { level: 'CRITICAL' } : {})),
     },
     {
         id: 'encryption-key-changed',
@@ -1961,6 +2004,66 @@ const LOSS = [
                     .map((pair) => ({ pair }));
             },
         },
+    },
+];
+
+// EXTERNAL MODULE: ./src/core/changes/values.ts
+var changes_values = __webpack_require__(5643);
+;// CONCATENATED MODULE: ./src/core/risk/rules/data/object-lock.ts
+
+
+
+const LOCKS = [
+    'aws_s3_bucket_object_lock_configuration',
+    'aws_backup_vault_lock_configuration',
+    'aws_glacier_vault_lock',
+    'azurerm_storage_container_immutability_policy',
+];
+const DAYS = { days: 1, years: 365 };
+/** A retention is given in days or in years: together they are less than before. */
+function isShorter({ path, before }, values) {
+    const parent = path.slice(0, -1);
+    const places = Object.entries(DAYS).map(([unit, days]) => ({ place: [...parent, unit], days }));
+    const total = (side) => places.reduce((sum, { place, days }) => sum + ((0,attribute/* numberOf */.rl)((0,changes_values/* valueAt */.fK)(values[side], place)) ?? 0) * days, 0);
+    const isKnown = places.every(({ place }) => !(0,changes_values/* markedAt */.kx)(values.unknown, place));
+    return isKnown && !(0,attribute/* isEmpty */.Im)(before) && total('after') < total('before');
+}
+const weakened = (0,when/* attribute */.lt)([
+    'rule.default_retention.days',
+    'rule.default_retention.years',
+    'rule.default_retention.mode',
+    'object_lock_configuration.rule.default_retention.days',
+    'object_lock_configuration.rule.default_retention.years',
+    'min_retention_days',
+    'retention_policy.retention_period',
+    'immutability_period_in_days',
+], (pair, { change }) => {
+    const unit = String(pair.path.at(-1));
+    if (unit in DAYS)
+        return isShorter(pair, change.values);
+    if (unit === 'mode')
+        return pair.before === 'COMPLIANCE' && ((0,when/* isRemoved */.RX)(pair) || pair.after === 'GOVERNANCE');
+    return (0,when/* shrinks */.tK)(pair) || (0,when/* fallsToZero */.YY)(pair);
+});
+/** Locks that keep even administrators from deleting. */
+const OBJECT_LOCK = [
+    {
+        id: 'object-lock-weakened',
+        class: 'data',
+        level: 'HIGH',
+        title: 'protects what it holds from deletion for a shorter time, or not at all',
+        why: 'The lock is what stands between an attacker with administrator rights and the last copy. Laws may ask for it too.',
+        example: '~ aws_s3_bucket_object_lock_configuration.ledger  default_retention.years: 7 → 1',
+        remedy: 'Keep the period; what is already locked keeps its old date, but everything new does not.',
+        when: {
+            kinds: ['update', 'replace', 'delete'],
+            match: (subject) => {
+                if (subject.change.kind !== 'delete')
+                    return weakened.match(subject);
+                return LOCKS.includes(subject.change.type) ? [{}] : [];
+            },
+        },
+        hides: ['safety-control-removed', 'resource-deleted'],
     },
 ];
 
@@ -2185,8 +2288,6 @@ const DRIFT = [
     },
 ];
 
-// EXTERNAL MODULE: ./src/core/changes/values.ts
-var values = __webpack_require__(5643);
 // EXTERNAL MODULE: ./src/core/risk/level.ts
 var level = __webpack_require__(333);
 ;// CONCATENATED MODULE: ./src/core/risk/rules/security/openings.ts
@@ -2286,6 +2387,16 @@ const READERS = {
 const OPENING_TYPES = Object.keys(READERS);
 /** Who may reach which ports through an object in this state. Sources that are not known are not in the list. */
 const openingsOf = (type, tree) => tree === null || !Object.hasOwn(READERS, type) ? [] : (READERS[type]?.(tree) ?? []);
+/** The ways out, in the same words: who may be reached on which ports. */
+const EGRESS_READERS = {
+    aws_security_group: (tree) => items((0,json/* memberOf */.C5)(tree, 'egress')).flatMap((rule) => awsRule(rule, 'protocol')),
+    aws_default_security_group: (tree) => items((0,json/* memberOf */.C5)(tree, 'egress')).flatMap((rule) => awsRule(rule, 'protocol')),
+    aws_security_group_rule: (tree) => ((0,json/* memberOf */.C5)(tree, 'type') === 'egress' ? awsRule(tree, 'protocol') : []),
+    aws_vpc_security_group_egress_rule: (tree) => awsRule(tree, 'ip_protocol'),
+};
+const EGRESS_TYPES = Object.keys(EGRESS_READERS);
+/** Who may be reached from an object in this state. */
+const egressOf = (type, tree) => tree === null || !Object.hasOwn(EGRESS_READERS, type) ? [] : (EGRESS_READERS[type]?.(tree) ?? []);
 /** The openings of `after` that no single opening of `before` already covers. */
 const newOpenings = (before, after) => after.filter((opening) => !before.some((old) => covers(old, opening)));
 const covers = (old, opening) => (old.source === opening.source || (isWorld(old.source) && sameFamily(old.source, opening.source))) &&
@@ -2324,7 +2435,16 @@ const opensEveryPort = ({ from, to }) => from === 0 && to === LAST_PORT;
 const WEB_PORTS = [80, 443];
 const METADATA = ['tags', 'tags_all', 'description', 'timeouts'];
 /** The attributes from which the openings of a type are read. */
-const SOURCES = ['ingress', 'cidr_blocks', 'ipv6_cidr_blocks', 'cidr_ipv4', 'cidr_ipv6', 'from_port', 'to_port'];
+const SOURCES = [
+    'ingress',
+    'egress',
+    'cidr_blocks',
+    'ipv6_cidr_blocks',
+    'cidr_ipv4',
+    'cidr_ipv6',
+    'from_port',
+    'to_port',
+];
 function openedBy({ change }) {
     const before = openingsOf(change.type, change.values.before);
     const after = openingsOf(change.type, change.values.after);
@@ -2353,7 +2473,7 @@ function openToWorld(subject) {
 /** Text for display, unless any of it is sensitive. */
 function shown({ change }, before, open) {
     const { beforeSensitive, afterSensitive } = change.values;
-    const hidden = SOURCES.some((name) => (0,values/* markedAt */.kx)(beforeSensitive, [name]) || (0,values/* markedAt */.kx)(afterSensitive, [name]));
+    const hidden = SOURCES.some((name) => (0,changes_values/* markedAt */.kx)(beforeSensitive, [name]) || (0,changes_values/* markedAt */.kx)(afterSensitive, [name]));
     if (hidden)
         return {};
     return {
@@ -2368,13 +2488,22 @@ function opensOnlyAgreed(subject) {
     const { change, changed } = subject;
     if (!agreed?.allowCidrs || !agreed.allowPorts || !OPENING_TYPES.includes(change.type))
         return false;
-    if ([...changed].some((name) => ![...METADATA, ...SOURCES].includes(name) || (0,values/* markedAt */.kx)(change.values.unknown, [name])))
+    if ([...changed].some((name) => ![...METADATA, ...SOURCES].includes(name) || (0,changes_values/* markedAt */.kx)(change.values.unknown, [name])))
         return false;
     const { before, after, opened } = openedBy(subject);
     const isAgreed = ({ source, from, to }) => from === to &&
         agreed.allowPorts?.includes(from) === true &&
         agreed.allowCidrs?.some((cidr) => isWithin(source, cidr)) === true;
     return newOpenings(after, before).length === 0 && opened.length > 0 && opened.every(isAgreed);
+}
+/** The way out was limited, and is to everybody now. */
+function opensWayOut(subject) {
+    const { type, values } = subject.change;
+    const before = egressOf(type, values.before);
+    if (before.length === 0 || before.some(({ source }) => isWorld(source)))
+        return false;
+    const open = newOpenings(before, egressOf(type, values.after)).filter(({ source }) => isWorld(source));
+    return open.length > 0 && shown(subject, before, open);
 }
 /** Firewalls that let everybody in. Only what was closed before counts. */
 const INGRESS = [
@@ -2389,9 +2518,20 @@ const INGRESS = [
         when: (0,when/* happens */.iV)(['create', 'update', 'replace'], { types: OPENING_TYPES }, openToWorld),
         hides: ['resource-created'],
     },
+    {
+        id: 'egress-open-to-world',
+        class: 'security',
+        level: 'LOW',
+        title: 'may connect to everybody from now on',
+        why: 'The way out was limited. Whoever breaks in can now send data anywhere and load tools from anywhere.',
+        example: '~ aws_security_group.app  egress tcp 443: 10.0.0.0/8 → 0.0.0.0/0',
+        remedy: 'Name the destinations, or send the traffic through a proxy or a network firewall.',
+        when: (0,when/* happens */.iV)(['update', 'replace'], { types: EGRESS_TYPES }, opensWayOut),
+    },
 ];
 
 ;// CONCATENATED MODULE: ./src/core/risk/rules/structure/lifecycle.ts
+
 
 
 /** Attributes that only describe. A change of these alone cannot hurt. */
@@ -2399,6 +2539,8 @@ const lifecycle_METADATA = new Set([
     'tags',
     'tags_all',
     'labels',
+    'user_labels',
+    'resource_labels',
     'effective_labels',
     'terraform_labels',
     'description',
@@ -2406,7 +2548,24 @@ const lifecycle_METADATA = new Set([
     'comment',
     'timeouts',
 ]);
-const isMetadataOnly = ({ changed }) => [...changed].every((name) => lifecycle_METADATA.has(name));
+/** Blocks in which providers keep such attributes, and what they call them there. */
+const NESTED = {
+    settings: ['user_labels'],
+    metadata: ['labels', 'annotations', 'generation', 'resource_version'],
+};
+const isMetadata = ({ change }, name) => {
+    if (lifecycle_METADATA.has(name))
+        return true;
+    const inside = NESTED[name];
+    if (inside === undefined)
+        return false;
+    for (const [top, , nested] of (0,changes_values/* changedPaths */.vl)(change.values)) {
+        if (top === name && !inside.includes(String(nested)))
+            return false;
+    }
+    return true;
+};
+const isMetadataOnly = (subject) => [...subject.changed].every((name) => isMetadata(subject, name));
 const lifecycle_isCurrent = ({ change }) => change.deposed === undefined;
 const isSerious = ({ change, traits }) => change.deposed === undefined && !traits.has('benign') && !traits.has('released');
 /** What happens to an object, whatever its type is. Specific rules hide these or stand beside them. */
@@ -2712,6 +2871,15 @@ const RENAMES = [
         remedy: 'Add the moved block and nothing is destroyed.',
     },
     {
+        id: 'type-migrated',
+        class: 'structure',
+        level: 'HIGH',
+        title: 'goes, and the same object comes under another type',
+        why: 'Two types stand for one kind of object. Whichever is done last wins: the deletion of the old one may take the new one away.',
+        example: '- kubernetes_ingress.web and + kubernetes_ingress_v1.web  (terraform #24704)',
+        remedy: 'Take the old one out of the state without destroying it (removed block with destroy = false) and bring it in under the new type with an import block.',
+    },
+    {
         id: 'foreach-keys-renamed',
         class: 'structure',
         level: 'HIGH',
@@ -2781,6 +2949,15 @@ const SCALE = [
         why: 'Other resources of this configuration refer to it; all of them are touched by its end.',
         example: '-/+ aws_security_group.web, to which 7 resources refer',
         remedy: 'Look at each of the dependents; create the new one beside the old one and move them one by one.',
+    },
+    {
+        id: 'launch-template-latest',
+        class: 'availability',
+        level: 'MEDIUM',
+        title: 'changes under groups that take its newest version',
+        why: 'The plan shows nothing on the groups, but machines that start from now on differ from those that run. LOW unless image, start script, role or network change.',
+        example: '~ aws_launch_template.web  image_id, while aws_autoscaling_group.web uses version "$Latest"',
+        remedy: 'Refer to latest_version of the template in the group, so that the plan shows it, and refresh the instances.',
     },
     {
         id: 'prevent-destroy-removed',
@@ -2912,6 +3089,24 @@ const PLAN = [
         remedy: 'Plan again.',
     },
     {
+        id: 'provider-changed',
+        class: 'process',
+        level: 'MEDIUM',
+        title: 'is now in the hands of another provider',
+        why: 'Code of somebody else gets the credentials and the objects. A fork or a mirror may be well meant, or not.',
+        example: 'registry.terraform.io/hashicorp/random → registry.terraform.io/acme-mirror/random',
+        remedy: 'Check who publishes it, and its checksums in the lock file.',
+    },
+    {
+        id: 'provisioner-runs',
+        class: 'process',
+        level: 'MEDIUM',
+        title: 'runs a provisioner during the apply',
+        why: 'A script runs with the credentials of the apply, and nothing in the plan says what it does. Whether a provisioner runs at creation or at destruction cannot be told apart.',
+        example: '+ null_resource.deploy  (local-exec)',
+        remedy: 'Read the script in this pull request. Better: do it in a step of the pipeline that needs no cloud role.',
+    },
+    {
         id: 'check-failed',
         class: 'process',
         level: 'HIGH',
@@ -2940,6 +3135,42 @@ const PLAN = [
     },
 ];
 
+;// CONCATENATED MODULE: ./src/core/risk/rules/security/credentials.ts
+
+/** Credentials that leak, or that outlive everybody who knew of them. */
+const CREDENTIALS = [
+    {
+        id: 'plain-secret-in-plan',
+        class: 'security',
+        level: 'MEDIUM',
+        title: 'gets a credential in clear',
+        why: 'Nothing marks the attribute as sensitive, so the credential stands in the state, in logs of the tool and in front of everybody who reads plans.',
+        example: '~ aws_lambda_function.api  environment.variables.S3_KEY: (looks like an AWS access key)',
+        remedy: 'Give it to the application through a secret store, and renew the credential: it was in the code.',
+        when: (0,when/* happens */.iV)(['create', 'update', 'replace'], {}, ({ plainSecrets: [first] }) => first
+            ? {
+                pair: { path: first.path, before: undefined, after: undefined, afterUnknown: false },
+                title: `gets ${first.what} in clear`,
+                after: `(looks like ${first.what})`,
+            }
+            : false),
+        hides: ['resource-created'],
+    },
+    {
+        id: 'iam-user-credential-created',
+        class: 'security',
+        level: 'MEDIUM',
+        title: 'is a long-lived credential',
+        why: 'It works from everywhere until somebody removes it, and its secret is in the state.',
+        example: '+ aws_iam_access_key.ci',
+        remedy: 'Use workload identity (OIDC) instead.',
+        when: (0,when/* happens */.iV)(['create'], {
+            types: ['aws_iam_access_key', 'google_service_account_key', 'azuread_application_password'],
+        }),
+        hides: ['resource-created'],
+    },
+];
+
 ;// CONCATENATED MODULE: ./src/core/risk/rules/security/exposure.ts
 
 
@@ -2952,6 +3183,10 @@ const tlsRank = (value) => {
     const found = typeof value === 'string' ? /TLS\D*1[._-]?(\d)?/i.exec(value) : null;
     return found ? TLS_ORDER.indexOf(`TLS1_${found[1] ?? '0'}`) : -1;
 };
+const ASSOCIATIONS = ['aws_wafv2_web_acl_association', 'aws_wafregional_web_acl_association'];
+const detaches = (0,when/* attribute */.lt)(['web_acl_id', 'web_acl_arn', 'security_policy', 'firewall_policy_id'], when/* isRemoved */.RX, {
+    kinds: ['update'],
+});
 const SIGN_IN = [
     'aws_iam_openid_connect_provider',
     'aws_iam_saml_provider',
@@ -2960,6 +3195,14 @@ const SIGN_IN = [
     'google_iam_workload_identity_pool_provider',
     'azuread_conditional_access_policy',
 ];
+/** Whoever a pipeline may be, and the attribute by which it is called. */
+const DEPLOYERS = {
+    aws_iam_role: 'arn',
+    google_service_account: 'email',
+    azurerm_user_assigned_identity: 'client_id',
+};
+const isDeployer = (subject) => subject.deployRoleArn !== undefined &&
+    (0,risk_subject/* nameNow */.WB)(subject, DEPLOYERS[subject.change.type] ?? '') === subject.deployRoleArn;
 /** Something becomes reachable, or easier to break into. */
 const EXPOSURE = [
     {
@@ -2977,9 +3220,11 @@ const EXPOSURE = [
             'associate_public_ip_address',
             'allow_nested_items_to_be_public',
             'settings.ip_configuration.ipv4_enabled',
+            'network_rules.default_action',
+            'network_acls.default_action',
         ], (pair, { change }) => {
             const isNew = change.kind === 'create' && pair.path[0] !== 'publicly_accessible';
-            if (isNew || !(0,when/* turnsOn */.C5)(pair))
+            if (isNew || !((0,when/* turnsOn */.C5)(pair) || (0,when/* leaves */.FQ)('Deny')(pair)))
                 return false;
             return PUBLIC_IP.has(String(pair.path[0])) ? { level: 'MEDIUM' } : true;
         }, { kinds: ['create', 'update', 'replace'] }),
@@ -3074,20 +3319,14 @@ const EXPOSURE = [
         why: 'Attacks that the firewall stopped arrive from now on.',
         example: '- aws_wafv2_web_acl_association.alb',
         remedy: 'Keep it, or count only instead of blocking while you look for the rule that is in the way.',
-        when: (0,when/* happens */.iV)(['delete'], { types: ['aws_wafv2_web_acl_association', 'aws_wafregional_web_acl_association'] }),
-    },
-    {
-        id: 'iam-user-credential-created',
-        class: 'security',
-        level: 'MEDIUM',
-        title: 'is a long-lived credential',
-        why: 'It works from everywhere until somebody removes it, and its secret is in the state.',
-        example: '+ aws_iam_access_key.ci',
-        remedy: 'Use workload identity (OIDC) instead.',
-        when: (0,when/* happens */.iV)(['create'], {
-            types: ['aws_iam_access_key', 'google_service_account_key', 'azuread_application_password'],
-        }),
-        hides: ['resource-created'],
+        when: {
+            kinds: ['update', 'delete'],
+            match: (subject) => subject.change.kind === 'delete'
+                ? ASSOCIATIONS.includes(subject.change.type)
+                    ? [{}]
+                    : []
+                : detaches.match(subject),
+        },
     },
     {
         id: 'identity-lockout',
@@ -3097,9 +3336,7 @@ const EXPOSURE = [
         why: 'Once it is gone, the pipeline that could bring it back may no longer be able to sign in.',
         example: '- aws_iam_openid_connect_provider.github',
         remedy: 'Have a second way in, tested, before you apply.',
-        when: (0,when/* happens */.iV)(['delete', 'replace'], { types: [...SIGN_IN, 'aws_iam_role'] }, (subject) => subject.change.type === 'aws_iam_role'
-            ? subject.deployRoleArn !== undefined && (0,risk_subject/* nameNow */.WB)(subject, 'arn') === subject.deployRoleArn
-            : true),
+        when: (0,when/* happens */.iV)(['delete', 'replace'], { types: [...SIGN_IN, ...Object.keys(DEPLOYERS)] }, (subject) => !Object.hasOwn(DEPLOYERS, subject.change.type) || isDeployer(subject)),
     },
     {
         id: 'audit-logging-removed',
@@ -3171,15 +3408,19 @@ function statementsOf(policy) {
 }
 function statementOf(statement) {
     const conditions = (0,json/* memberOf */.C5)(statement, 'Condition');
+    const tests = (0,json/* isObject */.Gv)(conditions)
+        ? Object.values(conditions)
+            .filter(json/* isObject */.Gv)
+            .flatMap((Object.entries))
+        : [];
     return {
         allows: (0,json/* memberOf */.C5)(statement, 'Effect') === 'Allow',
         actions: policy_document_strings((0,json/* memberOf */.C5)(statement, 'Action')).map((action) => action.toLowerCase()),
         notActions: policy_document_strings((0,json/* memberOf */.C5)(statement, 'NotAction')),
         resources: policy_document_strings((0,json/* memberOf */.C5)(statement, 'Resource')),
         principals: principalsOf((0,json/* memberOf */.C5)(statement, 'Principal')),
-        conditionKeys: (0,json/* isObject */.Gv)(conditions)
-            ? Object.values(conditions).flatMap((tests) => (0,json/* isObject */.Gv)(tests) ? Object.keys(tests).map((key) => key.toLowerCase()) : [])
-            : [],
+        conditionKeys: tests.map(([key]) => key.toLowerCase()),
+        subjects: tests.flatMap(([key, values]) => (key.toLowerCase().endsWith(':sub') ? policy_document_strings(values) : [])),
         canonical: canonical(statement),
     };
 }
@@ -3209,6 +3450,24 @@ const HARMLESS_CONDITIONS = [
 const isPublic = ({ allows, principals, conditionKeys }) => allows &&
     principals.some((principal) => principal === '*') &&
     conditionKeys.every((key) => HARMLESS_CONDITIONS.includes(key));
+/**
+ * Does a pattern of a condition (`*` stands for any text) take in all that another one does? In time of the product of
+ * the lengths, whatever the pattern: both come from the plan.
+ */
+function policy_document_covers(pattern, text) {
+    let [at, star, resume] = [0, -1, 0];
+    for (let here = 0; here < text.length;) {
+        if (pattern[at] === '*')
+            [star, resume, at] = [at, here, at + 1];
+        else if (at < pattern.length && pattern[at] === text[here])
+            [at, here] = [at + 1, here + 1];
+        else if (star >= 0)
+            [at, resume, here] = [star + 1, resume + 1, resume + 1];
+        else
+            return false;
+    }
+    return /^\**$/.test(pattern.slice(at));
+}
 
 ;// CONCATENATED MODULE: ./src/core/risk/rules/security/policies.ts
 
@@ -3224,6 +3483,7 @@ const POLICIES = [
     'access_policies',
     'resource_policy',
     'policy_document',
+    'policy_data',
     'repository_policy',
 ];
 const MEMBERS = ['member', 'members'];
@@ -3274,14 +3534,18 @@ const gained = ({ before, after }) => texts(after).filter((item) => !texts(befor
 const accountsIn = (statements) => new Set(statements
     .flatMap(({ allows, principals }) => (allows ? principals : []))
     .flatMap((name) => /\b\d{12}\b/.exec(name) ?? []));
-/** A role may be taken on by another account than before, or under fewer conditions. */
+/** Patterns with a wildcard for who may sign in through a provider: `repo:acme/*`. */
+const subjectsIn = (statements) => statements.flatMap(({ allows, subjects }) => (allows ? subjects.filter((subject) => subject.includes('*')) : []));
+/** A role may be taken on by another account than before, or under fewer or wider conditions. */
 function widensTrust(pair) {
     const [before, after] = [statementsOf(pair.before), statementsOf(pair.after)];
     if (before.length === 0)
         return false;
     const known = accountsIn(before);
     const conditions = (statements) => statements.reduce((sum, statement) => sum + statement.conditionKeys.length, 0);
-    return [...accountsIn(after)].some((account) => !known.has(account)) || conditions(after) < conditions(before);
+    return ([...accountsIn(after)].some((account) => !known.has(account)) ||
+        conditions(after) < conditions(before) ||
+        subjectsIn(after).some((subject) => !subjectsIn(before).some((old) => policy_document_covers(old, subject))));
 }
 const unknownPolicy = {
     kinds: ['update', 'replace'],
@@ -3291,14 +3555,16 @@ const unknownPolicy = {
         return watched
             .filter((path) => changed.has(path.split('.')[0] ?? ''))
             .flatMap((path) => (0,attribute/* pairsAt */.d5)(change.values, path))
-            .filter((pair) => !(0,attribute/* isEmpty */.Im)(pair.before) && (pair.afterUnknown || holdsUnknown(change.values.unknown, pair)))
+            .filter((pair) => mayMatter(pair) && (pair.afterUnknown || holdsUnknown(change.values.unknown, pair)))
             .slice(0, 1)
             .map((pair) => ({ pair }));
     },
 };
+/** A policy that is first written is a creation; a firewall that had no rules so far may get any. */
+const mayMatter = ({ before, path }) => !(0,attribute/* isEmpty */.Im)(before) || FIREWALL_ATTRIBUTES.includes(String(path[0]));
 const holdsUnknown = (mask, pair) => {
     const below = pair.path.reduce((tree, step) => tree?.[step], mask);
-    return (0,values/* marksAny */.Ht)(below);
+    return (0,changes_values/* marksAny */.Ht)(below);
 };
 /** What policies and roles allow, compared statement by statement. */
 const POLICY_CONTENT = [
@@ -3359,7 +3625,7 @@ const POLICY_CONTENT = [
         class: 'security',
         level: 'HIGH',
         title: 'may be taken on by more people or systems',
-        why: 'The trust policy names another account, or asks for fewer conditions than before.',
+        why: 'The trust policy names another account, asks for fewer conditions than before, or lets in more subjects of a provider.',
         example: '~ aws_iam_role.app  assume_role_policy: + arn:aws:iam::999988887777:root',
         remedy: 'Check whose account it is; ask for an external id.',
         when: (0,when/* attribute */.lt)(['assume_role_policy'], widensTrust, { kinds: ['update'] }),
@@ -3400,7 +3666,46 @@ const POLICY_CONTENT = [
     },
 ];
 
+;// CONCATENATED MODULE: ./src/core/risk/rules/security/sign-in.ts
+
+const LENGTHS = ['minimum_length', 'minimum_password_length', 'password_reuse_prevention'];
+/** How people prove who they are. */
+const SIGN_IN_RULES = [
+    {
+        id: 'mfa-or-password-policy-weakened',
+        class: 'security',
+        level: 'MEDIUM',
+        title: 'asks for less when people sign in',
+        why: 'A password alone, or a shorter one, is guessed or stolen more easily.',
+        example: '~ aws_cognito_user_pool.customers  mfa_configuration: "ON" → "OFF"',
+        remedy: 'Keep the second factor, and at least 14 characters.',
+        when: (0,when/* attribute */.lt)([
+            'mfa_configuration',
+            'mfa.state',
+            'minimum_password_length',
+            'password_reuse_prevention',
+            'password_policy.minimum_length',
+            'password_policy.require_lowercase',
+            'password_policy.require_numbers',
+            'password_policy.require_symbols',
+            'password_policy.require_uppercase',
+            'require_lowercase_characters',
+            'require_numbers',
+            'require_symbols',
+            'require_uppercase_characters',
+        ], (pair) => LENGTHS.includes(String(pair.path.at(-1)))
+            ? (0,when/* shrinks */.tK)(pair)
+            : (0,when/* turnsOff */.sr)(pair) ||
+                (0,when/* leaves */.FQ)('ON', 'ENABLED', 'MANDATORY')(pair) ||
+                (pair.before === 'OPTIONAL' && pair.after === 'OFF')),
+    },
+];
+
 ;// CONCATENATED MODULE: ./src/core/risk/rules/catalogue.ts
+
+
+
+
 
 
 
@@ -3430,14 +3735,18 @@ const RULES = [
     ...DRIFT,
     ...LOSS,
     ...PROTECTION,
+    ...OBJECT_LOCK,
     ...ENCRYPTION,
     ...DATABASE,
     ...COMPUTE,
     ...NETWORK,
     ...OPERATIONS,
+    ...HEALTH,
     ...EXPOSURE,
+    ...CREDENTIALS,
     ...INGRESS,
     ...POLICY_CONTENT,
+    ...SIGN_IN_RULES,
     ...PLAN,
     ...EVIDENCE,
     ...COMPOUNDS,
@@ -3516,37 +3825,152 @@ const REPLACEMENT_REASONS = [
 
 /***/ }),
 
-/***/ 3211:
+/***/ 6177:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ic: () => (/* binding */ nowOf),
-/* harmony export */   WB: () => (/* binding */ nameNow),
-/* harmony export */   et: () => (/* binding */ subjectOf)
-/* harmony export */ });
-/* harmony import */ var _changes_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9767);
-/* harmony import */ var _changes_values__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5643);
-/* harmony import */ var _resource_classes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9947);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  WB: () => (/* binding */ nameNow),
+  Ic: () => (/* binding */ nowOf),
+  et: () => (/* binding */ subjectOf)
+});
+
+// EXTERNAL MODULE: ./src/core/changes/json.ts
+var json = __webpack_require__(9767);
+// EXTERNAL MODULE: ./src/core/changes/values.ts
+var values = __webpack_require__(5643);
+;// CONCATENATED MODULE: ./src/core/risk/plain-secrets.ts
+
+/** Forms that issuers have given their credentials so that they can be found (each vendor's documentation). */
+const FORMS = [
+    [/\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/, 'an AWS access key'],
+    [/-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----/, 'a private key'],
+    [/\bgh[pousr]_[0-9A-Za-z]{36}/, 'a GitHub token'],
+    [/\bgithub_pat_[0-9A-Za-z_]{40}/, 'a GitHub token'],
+    [/\bglpat-[0-9A-Za-z_-]{20}/, 'a GitLab token'],
+    [/\bxox[abeoprs]-[0-9A-Za-z-]{10}/, 'a Slack token'],
+    [/\bAIza[0-9A-Za-z_-]{35}/, 'a Google API key'],
+    [/\b[rs]k_live_[0-9A-Za-z]{16}/, 'a Stripe key'],
+    [/\bnpm_[0-9A-Za-z]{36}/, 'an npm token'],
+];
+const ANY = new RegExp(FORMS.map(([form]) => form.source).join('|'));
+/** First letters of the forms: a short text that begins otherwise holds none, and most texts of a plan are such. */
+const FIRST = new Set(Array.from('AagxsrnG-', (letter) => letter.charCodeAt(0)));
+const SHORTEST = 15;
+const LONG = 64;
+const MOST = 20;
+const isSuspicious = (text) => text.length >= SHORTEST && (text.length > LONG || FIRST.has(text.charCodeAt(0))) && ANY.test(text);
+/** The credentials in a value tree, save those that `sensitive` covers. At most 20. */
+function plainSecretsIn(tree, sensitive) {
+    const found = [];
+    collect(tree, sensitive, [], found);
+    return found;
+}
+function collect(tree, mask, path, found) {
+    if (mask === true || found.length >= MOST)
+        return;
+    if (typeof tree === 'string') {
+        if (isSuspicious(tree))
+            found.push({ path, value: tree, what: formOf(tree) });
+    }
+    else if ((0,json/* isList */.Lv)(tree)) {
+        for (const [at, item] of tree.entries())
+            collect(item, (0,json/* isList */.Lv)(mask) ? mask[at] : undefined, [...path, at], found);
+    }
+    else if ((0,json/* isObject */.Gv)(tree)) {
+        for (const key of Object.keys(tree)) {
+            const item = tree[key] ?? null;
+            if (typeof item === 'string' ? isSuspicious(item) : typeof item === 'object') {
+                collect(item, (0,json/* isObject */.Gv)(mask) ? mask[key] : undefined, [...path, key], found);
+            }
+        }
+    }
+}
+const formOf = (text) => FORMS.find(([form]) => form.test(text))?.[1] ?? 'a credential';
+
+;// CONCATENATED MODULE: ./src/core/risk/guard.ts
+
+
+const NOTHING = [];
+/** The id of a key is no secret, though it has the form of one. */
+const PUBLIC_IDS = new Set(['aws_iam_access_key']);
+/**
+ * Marks credentials that stand in clear as sensitive, so that nothing shows them, and says which of them are new.
+ * Only attributes that differ are looked at (all of what is deleted): no others are ever shown.
+ */
+function guarded(change, changed) {
+    if (PUBLIC_IDS.has(change.type))
+        return { change, plainSecrets: NOTHING };
+    const { before, after, beforeSensitive, afterSensitive } = change.values;
+    const old = secretsOf(before, beforeSensitive, change.kind === 'delete' ? undefined : changed);
+    const fresh = secretsOf(after, afterSensitive, changed);
+    if (old.length === 0 && fresh.length === 0)
+        return { change, plainSecrets: NOTHING };
+    const known = new Set(old.map(({ value }) => value));
+    const values = {
+        ...change.values,
+        beforeSensitive: old.reduce((mask, { path }) => marked(mask, before, path), beforeSensitive),
+        afterSensitive: fresh.reduce((mask, { path }) => marked(mask, after, path), afterSensitive),
+    };
+    return { change: { ...change, values }, plainSecrets: fresh.filter(({ value }) => !known.has(value)) };
+}
+function secretsOf(tree, mask, only) {
+    if (!(0,json/* isObject */.Gv)(tree) || mask === true)
+        return NOTHING;
+    const found = [];
+    for (const name of only ?? Object.keys(tree)) {
+        const value = (0,json/* memberOf */.C5)(tree, name);
+        if (value === undefined || value === null || typeof value === 'boolean' || typeof value === 'number')
+            continue;
+        for (const secret of plainSecretsIn(value, (0,json/* memberOf */.C5)(mask, name) ?? false)) {
+            found.push({ ...secret, path: [name, ...secret.path] });
+        }
+    }
+    return found;
+}
+/** The mask with one more place marked; lists get as many entries as the value has. */
+function marked(mask, value, [step, ...rest]) {
+    if (step === undefined || mask === true)
+        return true;
+    if (typeof step === 'number') {
+        const items = (0,json/* isList */.Lv)(value) ? value : [];
+        return items.map((item, at) => {
+            const below = (0,json/* isList */.Lv)(mask) ? (mask[at] ?? false) : false;
+            return at === step ? marked(below, item, rest) : below;
+        });
+    }
+    const below = marked((0,json/* memberOf */.C5)(mask, step), (0,json/* memberOf */.C5)(value, step), rest);
+    return { ...((0,json/* isObject */.Gv)(mask) ? mask : {}), [step]: below };
+}
+
+// EXTERNAL MODULE: ./src/core/risk/resource-classes.ts + 1 modules
+var resource_classes = __webpack_require__(9947);
+;// CONCATENATED MODULE: ./src/core/risk/subject.ts
+
 
 
 
 const NONE = new Set();
-/** Prepares a change for the rules. */
-const subjectOf = (change, { settings, deployRoleArn }) => ({
-    change,
-    traits: (0,_resource_classes__WEBPACK_IMPORTED_MODULE_0__/* .traitsOf */ .J)(change.type, settings.resourceClasses),
-    changed: change.kind === 'update' || change.kind === 'replace' || change.kind === 'create'
-        ? new Set((0,_changes_values__WEBPACK_IMPORTED_MODULE_1__/* .changedAttributes */ .GR)(change.values))
-        : NONE,
-    settings,
-    ...(deployRoleArn !== undefined && { deployRoleArn }),
-});
+/** The kinds of change that give an object new settings. */
+const SETS = ['update', 'replace', 'create'];
+/** Prepares a change for the rules: from here on, credentials that stand in clear are marked as sensitive. */
+const subjectOf = (change, { settings, deployRoleArn }) => {
+    const changed = SETS.includes(change.kind) ? new Set((0,values/* changedAttributes */.GR)(change.values)) : NONE;
+    return {
+        ...guarded(change, changed),
+        traits: (0,resource_classes/* traitsOf */.J)(change.type, settings.resourceClasses),
+        changed,
+        settings,
+        ...(deployRoleArn !== undefined && { deployRoleArn }),
+    };
+};
 /** The value of a top-level attribute as it is now. */
-const nowOf = (subject, attribute) => (0,_changes_json__WEBPACK_IMPORTED_MODULE_2__/* .memberOf */ .C5)(subject.change.values.before, attribute);
+const nowOf = (subject, attribute) => (0,json/* memberOf */.C5)(subject.change.values.before, attribute);
 /** Text of a top-level attribute as it is now, unless it is sensitive, missing or no text. */
 function nameNow(subject, attribute) {
     const value = nowOf(subject, attribute);
-    const hidden = (0,_changes_values__WEBPACK_IMPORTED_MODULE_1__/* .markedAt */ .kx)(subject.change.values.beforeSensitive, [attribute]);
+    const hidden = (0,values/* markedAt */.kx)(subject.change.values.beforeSensitive, [attribute]);
     return typeof value === 'string' && value !== '' && !hidden ? value : undefined;
 }
 

@@ -2,35 +2,28 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 4433:
+/***/ 2163:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ readArguments)
-});
-
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-// EXTERNAL MODULE: ./src/core/errors.ts
-var errors = __nccwpck_require__(4296);
-// EXTERNAL MODULE: ./cli/command.ts
-var cli_command = __nccwpck_require__(6314);
-// EXTERNAL MODULE: ./cli/did-you-mean.ts
-var did_you_mean = __nccwpck_require__(5532);
-;// CONCATENATED MODULE: ./cli/arguments.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ readArguments)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _src_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4296);
+/* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6314);
+/* harmony import */ var _did_you_mean__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5532);
 
 
 
 
-const refuse = (command, what) => new errors/* ConfigurationError */.j1(`${what}\n\`planseal ${command.name} --help\` shows what it takes.`);
+const refuse = (command, what) => new _src_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(`${what}\n\`planseal ${command.name} --help\` shows what it takes.`);
 /** What one `--option` says, checked against what the command knows. */
-const arguments_valueOf = (command, option, rawName, given) => {
+const valueOf = (command, option, rawName, given) => {
     const { value, inline } = given;
     if (option === undefined) {
-        const known = [...command.options, cli_command/* HELP */._].map(({ name }) => `--${name}`);
-        throw refuse(command, `\`planseal ${command.name}\` knows no option \`${rawName}\`.${(0,did_you_mean/* didYouMean */.a)(rawName, known)}`);
+        const known = [...command.options, _command__WEBPACK_IMPORTED_MODULE_1__/* .HELP */ ._].map(({ name }) => `--${name}`);
+        throw refuse(command, `\`planseal ${command.name}\` knows no option \`${rawName}\`.${(0,_did_you_mean__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(rawName, known)}`);
     }
     if (option.value === undefined) {
         if (inline)
@@ -55,14 +48,14 @@ const operandsOf = (command, operands) => {
  */
 const readArguments = (command, args) => {
     const options = Object.fromEntries(command.options.map(({ name, value }) => [name, { type: value === undefined ? 'boolean' : 'string' }]));
-    const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
+    const { tokens } = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
     const named = tokens.flatMap((token) => (token.kind === 'option' ? [token] : []));
     if (named.some(({ rawName }) => rawName === '--help' || rawName === '-h'))
         return undefined;
     const values = new Map();
     for (const { name, rawName, value, inlineValue } of named) {
         const option = command.options.find((known) => rawName.startsWith('--') && known.name === name);
-        const text = arguments_valueOf(command, option, rawName, { value, inline: inlineValue === true });
+        const text = valueOf(command, option, rawName, { value, inline: inlineValue === true });
         const earlier = values.get(name) ?? [];
         if (earlier.length > 0 && option?.several !== true)
             throw refuse(command, `\`${rawName}\` is given more than once. Give it once.`);
@@ -105,6 +98,12 @@ const RULES = [
     { name: 'stack', value: 'NAME', about: 'what the stack is called in the result' },
     { name: 'config', value: 'FILE', about: 'judges by these rules instead of the defaults' },
 ];
+const BESIDE = [
+    { name: 'cost-file', value: 'FILE', several: true, about: 'JSON of Infracost; may be repeated' },
+    { name: 'cost-base-file', value: 'FILE', several: true, about: 'the same of the state before; may be repeated' },
+    { name: 'policy-result', value: 'FILE', several: true, about: 'JSON of conftest or OPA, or SARIF; may be repeated' },
+    { name: 'policy-dir', value: 'DIRECTORY', about: 'Rego policies, evaluated by conftest or opa on PATH' },
+];
 const FORMS = [
     { name: 'json', about: 'prints the result as JSON' },
     { name: 'markdown', about: 'prints the result as Markdown' },
@@ -135,8 +134,8 @@ const COMMANDS = [
             most: 1,
             missing: 'Which plan? Name a file with plan JSON, or `-` for standard input.',
         },
-        options: [...RULES, ...FORMS],
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(850), __nccwpck_require__.e(556), __nccwpck_require__.e(436), __nccwpck_require__.e(64)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2064))).risk,
+        options: [...RULES, ...BESIDE, ...FORMS],
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(444), __nccwpck_require__.e(556), __nccwpck_require__.e(274), __nccwpck_require__.e(35), __nccwpck_require__.e(79)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79))).risk,
     },
     {
         name: 'explain',
@@ -158,7 +157,7 @@ const COMMANDS = [
         ],
         operands: { least: 0, most: 1 },
         options: [...RULES, ...STACK, ...FORMS],
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(850), __nccwpck_require__.e(423), __nccwpck_require__.e(556), __nccwpck_require__.e(436), __nccwpck_require__.e(94), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1236))).preview,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(444), __nccwpck_require__.e(925), __nccwpck_require__.e(556), __nccwpck_require__.e(274), __nccwpck_require__.e(35), __nccwpck_require__.e(122), __nccwpck_require__.e(198)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1198))).preview,
     },
     {
         name: 'drift',
@@ -171,7 +170,51 @@ const COMMANDS = [
         ],
         operands: { least: 0, most: 1 },
         options: [...RULES, ...STACK, ...FORMS],
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(850), __nccwpck_require__.e(423), __nccwpck_require__.e(556), __nccwpck_require__.e(436), __nccwpck_require__.e(94), __nccwpck_require__.e(504)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7504))).drift,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(444), __nccwpck_require__.e(925), __nccwpck_require__.e(556), __nccwpck_require__.e(274), __nccwpck_require__.e(35), __nccwpck_require__.e(122), __nccwpck_require__.e(504)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7504))).drift,
+    },
+    {
+        name: 'doctor',
+        usage: '[DIRECTORY]',
+        about: 'checks the settings of the repository on GitHub against what the gate needs',
+        details: [
+            'Looks at the workflow files of the working copy and, with your token (GH_TOKEN or GITHUB_TOKEN), at environments, branch rules, the tokens of jobs and the OIDC subject. Prints what mends each; changes nothing.',
+            `${EXIT_CODES} Exit codes: 0 the gate can rely on the settings; 1 something is to be mended or could not be seen; 2 the input is bad.`,
+        ],
+        operands: { least: 0, most: 1 },
+        options: [
+            { name: 'repository', value: 'OWNER/NAME', about: 'looks at this one; without it at the remote origin' },
+            { name: 'agent', value: 'LOGIN', about: 'also looks at what an automated author may do' },
+            { name: 'json', about: 'prints the result as JSON' },
+        ],
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(239), __nccwpck_require__.e(556), __nccwpck_require__.e(274), __nccwpck_require__.e(993)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4993))).doctor,
+    },
+    {
+        name: 'config',
+        usage: 'check [FILE]',
+        about: 'checks a configuration: every mistake at once, with its place',
+        details: [
+            'Without FILE it reads .github/planseal.yml. In GitHub the configuration of the base branch counts, so that a pull request cannot loosen its own rules.',
+            'Exit codes: 0 it is valid; 2 it is not.',
+        ],
+        operands: { least: 1, most: 2, missing: 'What about the configuration? `planseal config check [FILE]` checks it.' },
+        options: [],
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(556), __nccwpck_require__.e(274), __nccwpck_require__.e(237)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4237))).config,
+    },
+    {
+        name: 'init',
+        usage: '[DIRECTORY]',
+        about: 'proposes the workflows and the configuration for a repository, and writes them on consent',
+        details: [
+            'Looks at backends, environments, variable files, versions and workflows of the working copy; runs no tool and asks no server. Files that exist are never overwritten.',
+            'Exit codes: 0 it has a proposal; 1 there is nothing to plan here; 2 the input is bad.',
+        ],
+        operands: { least: 0, most: 1 },
+        options: [
+            { name: 'write', about: 'writes without asking' },
+            { name: 'commit', value: 'SHA', about: 'pins the calls to this commit of PlanSeal' },
+            { name: 'branch', value: 'NAME', about: 'the default branch; without it what the remote origin says' },
+        ],
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(800), __nccwpck_require__.e(261)]).then(__nccwpck_require__.bind(__nccwpck_require__, 209))).init,
     },
 ];
 
@@ -282,13 +325,15 @@ const commandHelp = ({ name, usage, about, details, options }) => [
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8330);
-/* harmony import */ var _src_adapters_terminal_terminal__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6641);
-/* harmony import */ var _src_core_errors__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4296);
-/* harmony import */ var _arguments__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4433);
-/* harmony import */ var _commands__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(561);
-/* harmony import */ var _end__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8246);
-/* harmony import */ var _help__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3836);
-/* harmony import */ var _did_you_mean__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5532);
+/* harmony import */ var _src_adapters_runner_small_heap__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8821);
+/* harmony import */ var _src_adapters_terminal_terminal__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6641);
+/* harmony import */ var _src_core_errors__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4296);
+/* harmony import */ var _arguments__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2163);
+/* harmony import */ var _commands__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(561);
+/* harmony import */ var _end__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8246);
+/* harmony import */ var _help__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3836);
+/* harmony import */ var _did_you_mean__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5532);
+
 
 
 
@@ -299,44 +344,70 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 const OPTIONS = ['--help', '--version'];
 const runCommand = async (name, args, terminal) => {
-    const command = _commands__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .L.find((known) => known.name === name);
+    const command = _commands__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .L.find((known) => known.name === name);
     if (command === undefined) {
         const what = name.startsWith('-') ? 'option' : 'command';
-        const near = (0,_did_you_mean__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .a)(name, what === 'option' ? OPTIONS : _commands__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .L.map((known) => known.name));
-        throw new _src_core_errors__WEBPACK_IMPORTED_MODULE_6__/* .ConfigurationError */ .j1(`There is no ${what} \`${name}\`.${near}\n\`planseal --help\` lists the commands.`);
+        const near = (0,_did_you_mean__WEBPACK_IMPORTED_MODULE_6__/* .didYouMean */ .a)(name, what === 'option' ? OPTIONS : _commands__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .L.map((known) => known.name));
+        throw new _src_core_errors__WEBPACK_IMPORTED_MODULE_7__/* .ConfigurationError */ .j1(`There is no ${what} \`${name}\`.${near}\n\`planseal --help\` lists the commands.`);
     }
-    const given = (0,_arguments__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .l)(command, args);
+    const given = (0,_arguments__WEBPACK_IMPORTED_MODULE_2__/* .readArguments */ .l)(command, args);
     if (given === undefined) {
-        terminal.answer.write((0,_help__WEBPACK_IMPORTED_MODULE_4__/* .commandHelp */ .b)(command));
-        return _end__WEBPACK_IMPORTED_MODULE_3__/* .EXIT */ .d.done;
+        terminal.answer.write((0,_help__WEBPACK_IMPORTED_MODULE_5__/* .commandHelp */ .b)(command));
+        return _end__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .d.done;
     }
     const work = await command.load();
     return work(given, terminal);
 };
 const main = async ([first, ...rest], terminal) => {
+    (0,_src_adapters_runner_small_heap__WEBPACK_IMPORTED_MODULE_1__/* .keepHeapSmall */ .p)();
     if (first === undefined) {
-        terminal.aside.write((0,_help__WEBPACK_IMPORTED_MODULE_4__/* .generalHelp */ .a)());
-        return _end__WEBPACK_IMPORTED_MODULE_3__/* .EXIT */ .d.badInput;
+        terminal.aside.write((0,_help__WEBPACK_IMPORTED_MODULE_5__/* .generalHelp */ .a)());
+        return _end__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .d.badInput;
     }
     if (first === '--version')
         terminal.answer.write(`${_package_json__WEBPACK_IMPORTED_MODULE_0__/* .version */ .rE}\n`);
     else if (['--help', '-h', 'help'].includes(first))
-        terminal.answer.write((0,_help__WEBPACK_IMPORTED_MODULE_4__/* .generalHelp */ .a)());
+        terminal.answer.write((0,_help__WEBPACK_IMPORTED_MODULE_5__/* .generalHelp */ .a)());
     else
         return runCommand(first, rest, terminal);
-    return _end__WEBPACK_IMPORTED_MODULE_3__/* .EXIT */ .d.done;
+    return _end__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .d.done;
 };
-const terminal = (0,_src_adapters_terminal_terminal__WEBPACK_IMPORTED_MODULE_7__/* .processTerminal */ .q)();
+const terminal = (0,_src_adapters_terminal_terminal__WEBPACK_IMPORTED_MODULE_8__/* .processTerminal */ .q)();
 const debug = (process.env['PLANSEAL_DEBUG'] ?? '') !== '';
 try {
     process.exitCode = await main(process.argv.slice(2), terminal);
 }
 catch (error) {
-    process.exitCode = (0,_end__WEBPACK_IMPORTED_MODULE_3__/* .endWith */ .q)(error, terminal.aside, debug);
+    process.exitCode = (0,_end__WEBPACK_IMPORTED_MODULE_4__/* .endWith */ .q)(error, terminal.aside, debug);
 }
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 8821:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ keepHeapSmall)
+});
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./src/adapters/runner/small-heap.ts
+
+/**
+ * Keeps V8's space for young objects as small as it starts. It would grow to a hundred megabytes while a large plan
+ * passes through, although hardly anything of the plan is kept: docs/decisions/0020. An action cannot ask for this with
+ * an option of Node, and the flag is read each time the space would grow (V8: src/heap/new-spaces.cc, `Grow`).
+ */
+const keepHeapSmall = () => {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+};
+
 
 /***/ }),
 
@@ -409,6 +480,7 @@ const paintOn = ({ colour }) => (style, text) => colour ? `\u001b[${CODES[style]
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cn: () => (/* binding */ NotPermitted),
 /* harmony export */   OK: () => (/* binding */ OperationError),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   j1: () => (/* binding */ ConfigurationError)
@@ -420,6 +492,9 @@ class ConfigurationError extends Error {
 /** Something outside failed (tool, network, API): the message names it and says what to do next. */
 class OperationError extends Error {
     name = 'OperationError';
+}
+/** A token may not do something that was asked of it: the message names the permission that it lacks. */
+class NotPermitted extends OperationError {
 }
 /** The message of anything that was thrown. */
 const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
@@ -532,13 +607,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 5317:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-
-/***/ }),
-
 /***/ 4434:
 /***/ ((module) => {
 
@@ -553,6 +621,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 1943:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
 /***/ 3339:
 /***/ ((module) => {
 
@@ -560,10 +649,45 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
 
 /***/ }),
 
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
 /***/ 1421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
@@ -578,6 +702,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
@@ -602,6 +733,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
 /***/ 8161:
 /***/ ((module) => {
 
@@ -613,6 +765,34 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 6848:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
@@ -637,17 +817,52 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
 /***/ 857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-
-/***/ }),
-
-/***/ 6928:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
@@ -665,10 +880,17 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decod
 
 /***/ }),
 
-/***/ 3557:
+/***/ 4756:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
@@ -701,7 +923,7 @@ module.exports = {"rE":"0.1.0"};
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -796,6 +1018,36 @@ module.exports = {"rE":"0.1.0"};
 /******/ 			() => (module);
 /******/ 		__nccwpck_require__.d(getter, { a: getter });
 /******/ 		return getter;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
 /******/ 	};
 /******/ })();
 /******/ 

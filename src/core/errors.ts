@@ -8,5 +8,8 @@ export class OperationError extends Error {
   override readonly name = 'OperationError';
 }
 
+/** A token may not do something that was asked of it: the message names the permission that it lacks. */
+export class NotPermitted extends OperationError {}
+
 /** The message of anything that was thrown. */
 export const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));

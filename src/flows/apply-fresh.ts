@@ -16,6 +16,8 @@ export interface GateResult {
   /** Why the job is red; `undefined` when it applied, or stood back for a newer commit. */
   readonly failure: string | undefined;
   readonly redact: (text: string) => string;
+  /** A tool was killed, so that the lock may be held by nobody. */
+  readonly killed?: boolean;
 }
 
 /** For texts that come from no plan. */
@@ -29,6 +31,14 @@ export const notApplied = (decision: Decision, redact = keep): GateResult => ({
     decision.outcome === 'superseded'
       ? undefined
       : `Not applied: ${decision.headline}. ${decision.checks.find(({ status }) => status === 'fail')?.fact ?? ''}`.trim(),
+  redact,
+});
+
+/** Everything holds, but the job was told to stop before the apply began. */
+export const stoppedBefore = (decision: Decision, redact: GateResult['redact']): GateResult => ({
+  decision,
+  applied: { outcome: 'not-started' },
+  failure: 'The job was cancelled before the apply began. Nothing was changed. Start a new run.',
   redact,
 });
 

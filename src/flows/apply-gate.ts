@@ -2,13 +2,23 @@ import type { LeftOutAttribute } from '../core/changes/leave-out';
 import { messageOf, OperationError } from '../core/errors';
 import type { PlanInputs } from '../core/gate/basis';
 import { decide } from '../core/gate/decide';
+import type { Decision } from '../core/gate/decision';
 import type { Asked, GateFacts, GatePolicy } from '../core/gate/facts';
 import type { RiskSettings } from '../core/risk/settings';
 import type { InfraTool } from '../ports/tool';
-import { applyFresh, type GateResult, keep, notApplied } from './apply-fresh';
+import { applyFresh, type GateResult, notApplied, stoppedBefore } from './apply-fresh';
 import { readApprovals } from './approvals';
-import { type FreshPlan, freshPlan, type NoFreshPlan } from './fresh-plan';
-import { type CollectedFacts, collectFacts, type GatePorts, readBranch } from './gate-facts';
+import { type FreshPlan, freshPlan, type FreshPlanRequest, type NoFreshPlan } from './fresh-plan';
+import { type CollectedFacts, collectFacts, type GatePorts, readBranch, withEvidence } from './gate-facts';
+import {
+  type FetchedBundle,
+  fetchBundle,
+  inspectStored,
+  placeFiles,
+  readStoredAgain,
+  type StoredPlan,
+  type StoredPorts,
+} from './stored-plan';
 
 export interface GateRequest {
   readonly asked: Asked;
@@ -20,18 +30,37 @@ export interface GateRequest {
 
 export interface ApplyPorts extends GatePorts {
   readonly tool: InfraTool;
+  readonly stored: StoredPorts;
+  /** Called before the tool first runs, with what was decided so far. */
+  readonly begin?: (early: Decision) => Promise<void>;
+  /** Whether the job was told to stop: then nothing new is begun. */
+  readonly stopped?: () => boolean;
 }
 
 /** Stage C begins by reading again what may have changed while the plan was made. */
-const readAgain = async (facts: GateFacts, fresh: FreshPlan, ports: ApplyPorts): Promise<GateFacts> => {
-  const { repository, pullRequest, asked } = facts;
+const readAgain = async (
+  facts: GateFacts,
+  fresh: FreshPlan,
+  stored: StoredPlan | undefined,
+  ports: ApplyPorts,
+): Promise<GateFacts> => {
+  const { repository, pullRequest, asked, policy } = facts;
+  const { source } = ports;
   if (repository === undefined || pullRequest === undefined) return facts;
   try {
-    const [branch, approvals] = await Promise.all([
+    const [run, job, receipts, branch, environment, approvalEnvironments, approvals, storedBundle] = await Promise.all([
+      source.run(asked.runId),
+      ports.job.read(),
+      source.receiptsOfRun(asked.runId, asked.attempt, asked.stack),
       readBranch(ports, repository.defaultBranch, asked, await ports.tool.directories()),
-      readApprovals(ports.source, { pullRequest, run: asked.runId, teams: fresh.facts.requirements.teams }),
+      source.environment(asked.environment),
+      Promise.all(policy.approvalEnvironments.map((name) => source.environment(name))),
+      readApprovals(source, { pullRequest, run: asked.runId, teams: fresh.facts.requirements.teams }),
+      facts.bundle && stored && readStoredAgain(facts.bundle, stored.planFile, ports.stored),
     ]);
-    return { ...facts, again: { branch, approvals } };
+    const now = source.serverTime();
+    const again = { now, run, job, receipts, branch, environment, approvalEnvironments, approvals };
+    return { ...facts, again: { ...again, ...(storedBundle && { storedBundle }) } };
   } catch (error) {
     ports.log.warning(messageOf(error), 'A fact is missing');
     return facts;
@@ -40,36 +69,56 @@ const readAgain = async (facts: GateFacts, fresh: FreshPlan, ports: ApplyPorts):
 
 /** A tool that cannot be asked is a plan that failed: the decision is still made and told. */
 const planAgain = async (
-  request: GateRequest,
-  { facts, approved }: CollectedFacts,
-  { tool, log }: ApplyPorts,
+  request: FreshPlanRequest,
+  bundle: FetchedBundle | undefined,
+  { tool, log, stored }: ApplyPorts,
 ): Promise<FreshPlan | NoFreshPlan> => {
   try {
-    return await freshPlan({ ...request, ...request.asked, now: facts.now ?? '', approved }, tool, log);
+    if (bundle?.content !== undefined) await placeFiles(bundle.content, stored);
+    return await freshPlan(request, tool, log);
   } catch (error) {
     if (error instanceof OperationError) return { problem: error.message };
     throw error;
   }
 };
 
+/** Stage A, with the stored plan where there is one. */
+const verifyAsked = async (
+  request: GateRequest,
+  ports: ApplyPorts,
+): Promise<CollectedFacts & { readonly bundle: FetchedBundle | undefined }> => {
+  const collected = await collectFacts(request.asked, request.policy, await ports.tool.directories(), ports);
+  const bundle = await fetchBundle(collected.facts, request.inputs, ports.stored, ports.log);
+  return { ...collected, facts: { ...collected.facts, ...(bundle && { bundle: bundle.facts }) }, bundle };
+};
+
 /**
  * The story of the gate. A: without credentials, is this the run, were exactly these changes approved by the right
- * people? B: is reality still what was approved? C: does it hold right before the apply? Then apply exactly that plan.
+ * people? B: is reality still what was approved? C: does it hold right before the apply? Then apply exactly that plan: the
+ * stored one where one is stored, to which the fresh one is compared, else the fresh one.
  */
 export const applyGate = async (request: GateRequest, ports: ApplyPorts): Promise<GateResult> => {
-  const { asked, policy } = request;
-  const collected = await collectFacts(asked, policy, await ports.tool.directories(), ports);
-  const { facts } = collected;
+  const { facts, approved, bundle } = await verifyAsked(request, ports);
   const early = decide(facts, 'A');
   if (early.outcome !== 'apply') return notApplied(early);
 
-  const fresh = await planAgain(request, collected, ports);
-  if ('problem' in fresh) ports.log.error(fresh.problem);
-  const planned: GateFacts = 'problem' in fresh ? facts : { ...facts, fresh: fresh.facts };
+  await ports.begin?.(early);
+  // Not the whole request: its policy is whose approval counts, a judge's is what policies say of a plan.
+  const { asked, inputs, leaveOut, settings } = request;
+  const planning = { ...asked, inputs, leaveOut, settings, now: facts.now ?? '', approved };
+  const fresh = await planAgain(planning, bundle, ports);
+  if ('problem' in fresh) {
+    ports.log.error(fresh.problem);
+    return { ...notApplied(decide(facts, 'B')), killed: fresh.killed === true };
+  }
+  const stored = bundle?.content && (await inspectStored(planning, bundle.content, fresh, ports));
+  const found = { ...facts, fresh: fresh.facts, ...(stored && { stored: stored.facts }) };
+  const planned = await withEvidence(found, ports);
   const middle = decide(planned, 'B');
-  if ('problem' in fresh || middle.outcome !== 'apply')
-    return notApplied(middle, 'problem' in fresh ? keep : fresh.redact);
+  const exactly = { ...fresh, ...(stored && { planFile: stored.planFile, redact: stored.redact }) };
+  if (middle.outcome !== 'apply') return notApplied(middle, exactly.redact);
 
-  const last = decide(await readAgain(planned, fresh, ports), 'C');
-  return last.outcome === 'apply' ? applyFresh(last, fresh, ports) : notApplied(last, fresh.redact);
+  const last = decide(await readAgain(planned, fresh, stored, ports), 'C');
+  if (last.outcome !== 'apply') return notApplied(last, exactly.redact);
+  return ports.stopped?.() === true ? stoppedBefore(last, exactly.redact) : applyFresh(last, exactly, ports);
 };

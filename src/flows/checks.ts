@@ -1,7 +1,7 @@
 import type { Log } from '../ports/log';
 import type { CheckRun, Diagnostic } from '../ports/tool';
 
-export const CHECK_NAMES = ['fmt', 'init', 'validate', 'tflint', 'plan'] as const;
+export const CHECK_NAMES = ['fmt', 'guard', 'init', 'validate', 'tflint', 'test', 'plan'] as const;
 export type CheckName = (typeof CHECK_NAMES)[number];
 
 /** What became of one check, for the summary and the outputs. */
@@ -20,6 +20,18 @@ export interface CheckOutcome {
  */
 const MOST_ANNOTATIONS = 9;
 
+/** `2 errors, 1 warning`; nothing where there is none. */
+export const foundNote = (diagnostics: readonly Diagnostic[]): string => {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const warnings = diagnostics.length - errors;
+  return [
+    errors > 0 ? `${errors} error${errors === 1 ? '' : 's'}` : '',
+    warnings > 0 ? `${warnings} warning${warnings === 1 ? '' : 's'}` : '',
+  ]
+    .filter((words) => words !== '')
+    .join(', ');
+};
+
 /** Runs one check and measures it. `passes` tells by how the tool ended whether all is well. */
 export const timed = async <R extends CheckRun>(
   name: CheckName,
@@ -30,12 +42,6 @@ export const timed = async <R extends CheckRun>(
   const begun = clock();
   const run = await work();
   const passed = passes(run);
-  const errors = run.diagnostics.filter(({ severity }) => severity === 'error').length;
-  const warnings = run.diagnostics.length - errors;
-  const found = [
-    errors > 0 ? `${errors} error${errors === 1 ? '' : 's'}` : '',
-    warnings > 0 ? `${warnings} warning${warnings === 1 ? '' : 's'}` : '',
-  ];
   const ended =
     'signal' in run.ending ? `killed by ${run.ending.signal}` : passed ? '' : `exit code ${run.ending.code}`;
   return {
@@ -43,7 +49,7 @@ export const timed = async <R extends CheckRun>(
     outcome: {
       name,
       status: passed ? 'passed' : 'failed',
-      note: [...found, ended].filter((word) => word !== '').join(', '),
+      note: [foundNote(run.diagnostics), ended].filter((word) => word !== '').join(', '),
       seconds: Math.round((clock() - begun) / 100) / 10,
       diagnostics: run.diagnostics,
       text: run.text,

@@ -11,7 +11,8 @@ import { createJudge } from '../core/risk/judge';
 import type { RiskSettings } from '../core/risk/settings';
 import type { Log } from '../ports/log';
 import type { CheckRun, InfraTool, PlanRun } from '../ports/tool';
-import { NO_COST, NO_POLICY } from './judge';
+import { NO_COST } from '../core/cost/combine';
+import { NO_POLICY } from '../core/policy/model';
 import { readPlan } from './read-plan';
 import { hideSecrets, secretsOfFailed } from './secrets';
 import { toolFailure } from './tool-failure';
@@ -23,12 +24,17 @@ export interface DriftCheckRequest {
   readonly settings: RiskSettings;
   /** RFC 3339. */
   readonly now: string;
+  /** Reads the code, to say where an object is declared; asked only when something drifted. */
+  readonly locator?: () => Promise<Locate>;
 }
+
+type Locate = NonNullable<Parameters<typeof stackDriftOf>[2]['locate']>;
 
 /** The state itself could not be had: nothing is known, and nothing is wrong with the code. */
 const UNREADABLE: ReadonlySet<FailureReason> = new Set([
   'state-locked',
   'backend-unreachable',
+  'no-credentials',
   'registry-unreachable',
   'killed',
 ]);
@@ -99,6 +105,7 @@ export const checkDrift = async (request: DriftCheckRequest, tool: InfraTool, lo
   for (const part of driftAsChanges(result)) judge.take(part);
   const assessment = judge.finish({ cost: NO_COST, policy: NO_POLICY });
   const told = result.reason === undefined ? result : { ...result, reason: redact(result.reason) };
+  const locate = result.items.length > 0 ? await request.locator?.() : undefined;
   return stackDriftOf(told, assessment, {
     stack,
     environment,
@@ -106,5 +113,6 @@ export const checkDrift = async (request: DriftCheckRequest, tool: InfraTool, lo
     commit,
     isSecret: (value) => redact(value) !== value,
     ...(lineage === '' ? {} : { key: digestKey(lineage) }),
+    ...(locate !== undefined && { locate }),
   });
 };

@@ -3,7 +3,9 @@ import type { IssueLinks } from '../core/drift/issue-body';
 import type { IssueOperation } from '../core/drift/issue-operation';
 import { type IssueSettings, planIssues } from '../core/drift/issue-plan';
 import { stackKey } from '../core/drift/marker';
+import { entryOfStale, entryOfStep } from '../core/drift/happenings';
 import type { StackDriftResult } from '../core/drift/report';
+import type { NoticeEntry } from '../core/notify/notice';
 import type { Snooze } from '../core/drift/snooze';
 import { messageOf, OperationError } from '../core/errors';
 import type { Comments, Issue, Issues } from '../ports/github';
@@ -45,6 +47,8 @@ class Report {
   readonly #results: readonly StackDriftResult[];
   readonly #ports: IssuePorts;
   readonly #written: Issue[] = [];
+  /** What was done that people outside GitHub are told. */
+  readonly happened: NoticeEntry[] = [];
   /** Tried, whether answered or not: the cap holds for both. */
   #opened = 0;
   #snoozes: readonly Snooze[] | undefined;
@@ -91,12 +95,25 @@ class Report {
       try {
         const opened = await execute(operation, ours, this.#request.links, this.#ports);
         if (opened !== undefined) this.#written.push(opened);
+        this.#note(operation, ours, opened);
       } catch (error) {
         this.#ports.log.info(`${messageOf(error)} Looking at the issues again before going on.`);
         if ('number' in operation) stuck.add(operation.number);
         if (++failures === MOST_FAILURES) return;
       }
     }
+  }
+
+  #note(step: Step, { known, byNumber }: OurIssues, opened: Issue | undefined): void {
+    const number = 'number' in step ? step.number : undefined;
+    const key = known.find((issue) => issue.number === number)?.marker.stack;
+    const place =
+      step.op === 'open'
+        ? step.view.result
+        : this.#results.find(({ stack, environment }) => stackKey(stack, environment) === key);
+    if (place === undefined) return;
+    const entry = entryOfStep(step, place, opened?.url ?? byNumber.get(number ?? 0)?.url);
+    if (entry !== undefined) this.happened.push(entry);
   }
 
   /** Says why nothing is written although there is drift or a failure. */
@@ -111,10 +128,13 @@ class Report {
       }
   }
 
+  /** Says whether it opened one. */
   async dashboard(ours: OurIssues): Promise<boolean> {
     const { settings, links, now } = this.#request;
     const label = settings.labels.drift[0] ?? 'planseal-drift';
-    return keepDashboard({ label, links, now }, this.#results, ours, this.#ports);
+    const { opened, stale } = await keepDashboard({ label, links, now }, this.#results, ours, this.#ports);
+    this.happened.push(...stale.map(entryOfStale));
+    return opened;
   }
 }
 
@@ -132,13 +152,13 @@ const dashboard = async (report: Report, ours: OurIssues, log: Log): Promise<voi
 
 /**
  * Makes the issues say what the checks found, reads them back until they do, and only then lets the dashboard remember
- * the checks: what a run that died did not do is news for the next one.
+ * the checks: what a run that died did not do is news for the next one. Gives what people outside GitHub are told.
  */
 export const settleIssues = async (
   request: SettleRequest,
   results: readonly StackDriftResult[],
   ports: IssuePorts,
-): Promise<void> => {
+): Promise<readonly NoticeEntry[]> => {
   const report = new Report(request, results, ports);
   for (let round = 1; round <= ROUNDS; round++) {
     const ours = await report.find();
@@ -146,7 +166,8 @@ export const settleIssues = async (
     const steps = operations.filter(isStep);
     if (steps.length === 0) {
       report.explain(operations);
-      return dashboard(report, ours, ports.log);
+      await dashboard(report, ours, ports.log);
+      return report.happened;
     }
     await report.run(steps, ours);
   }

@@ -73,10 +73,10 @@ export const readSnoozes = async (
   return snoozes;
 };
 
-const heeded = ({ marker: { stack, kind } }: KnownIssue, remark: Remark): Snooze | { readonly problem: string } => {
+const heeded = ({ number, marker: { kind } }: KnownIssue, remark: Remark): Snooze | { readonly problem: string } => {
   const reading = readSnooze(remark.body);
   if (reading.is !== 'command') return { problem: reading.is === 'mistake' ? reading.problem : '' };
   const at = secondsOf(remark.createdAt);
   const { seconds, reason } = reading.command;
-  return { stack, kind, at, until: at + seconds, reason, by: remark.login };
+  return { issue: number, kind, at, until: at + seconds, reason, by: remark.login };
 };

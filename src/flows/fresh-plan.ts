@@ -33,6 +33,8 @@ export interface FreshPlan {
 /** Why planning again failed, for the decision. */
 export interface NoFreshPlan {
   readonly problem: string;
+  /** It had no time to give the lock back. */
+  readonly killed?: boolean;
 }
 
 const ended = (run: { ending: PlanRun['ending'] }, ...codes: number[]): boolean =>
@@ -41,7 +43,7 @@ const ended = (run: { ending: PlanRun['ending'] }, ...codes: number[]): boolean 
 /** A failed plan may quote any secret; the decision that says why is for everybody. */
 const failed = async (request: FreshPlanRequest, tool: InfraTool, run: PlanRun, log: Log): Promise<NoFreshPlan> => {
   const redact = hideSecrets(log, await secretsOfFailed(tool, run), request.stack, request.environment);
-  return { problem: redact(toolFailure('plan', run, tool).message) };
+  return { problem: redact(toolFailure('plan', run, tool).message), killed: 'signal' in run.ending };
 };
 
 /** Plans again, in the job that is to apply, and judges what comes out: nothing of the earlier job is taken on trust. */

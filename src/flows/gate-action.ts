@@ -2,17 +2,24 @@ import { riskSettingsOf } from '../core/config/risk-settings';
 import type { Config } from '../core/config/schema';
 import { ConfigurationError } from '../core/errors';
 import type { PlanInputs } from '../core/gate/basis';
+import type { Decision } from '../core/gate/decision';
+import { holderNotice } from '../core/gate/lock-holder-notice';
 import type { Asked, GatePolicy } from '../core/gate/facts';
 import type { Artifacts } from '../ports/github';
+import type { JobIdentity } from '../ports/job';
 import type { Scratch } from '../ports/scratch';
+import type { ApplyMemory } from '../ports/survival';
 import type { InfraTool } from '../ports/tool';
 import { applyGate } from './apply-gate';
-import { publishDecision } from './publish-decision';
+import { draftDecision, publishDecision } from './publish-decision';
+import type { StoredPorts } from './stored-plan';
+import { commandOf } from './tool-failure';
 import { type DecisionReportPorts, reportDecisions } from './report-decisions';
 
 export interface GateActionRequest {
   readonly mode: 'apply' | 'report' | 'both';
   readonly repository: string;
+  readonly runUrl: string;
   readonly asked: Omit<Asked, 'stack' | 'environment'>;
   readonly policyFor: (config: Config, environment: string) => GatePolicy;
 }
@@ -20,10 +27,19 @@ export interface GateActionRequest {
 export interface GateActionPorts extends DecisionReportPorts {
   readonly upload: Artifacts;
   readonly scratch: Scratch;
+  readonly job: JobIdentity;
+  readonly stored: StoredPorts;
   /** The configuration at the commit that is applied. */
   readonly config: () => Promise<Config>;
+  readonly memory: ApplyMemory;
+  /** Who holds a lock that the tool takes on this machine: `user@host`, as the tool itself writes it. */
+  readonly holder: string;
+  readonly stopped: () => boolean;
+  readonly clock: () => number;
   readonly openStack: () => Promise<{
     readonly tool: InfraTool;
+    /** Absolute path in which the tool runs. */
+    readonly directory: string;
     readonly stack: string;
     readonly environment: string;
     readonly inputs: PlanInputs;
@@ -31,7 +47,7 @@ export interface GateActionPorts extends DecisionReportPorts {
 }
 
 const applied = async (request: GateActionRequest, ports: GateActionPorts) => {
-  const { tool, stack, environment, inputs } = await ports.openStack();
+  const { tool, directory, stack, environment, inputs } = await ports.openStack();
   if (environment === '')
     throw new ConfigurationError(
       'Input `environment` is missing. An apply belongs to a GitHub environment, whose branch policy the gate checks; the job itself must name it too.',
@@ -39,17 +55,54 @@ const applied = async (request: GateActionRequest, ports: GateActionPorts) => {
   const asked = { ...request.asked, stack, environment };
   const config = await ports.config();
   const policy = request.policyFor(config, environment);
+  const begin = async (early: Decision): Promise<void> => {
+    const since = ports.clock();
+    const draft = await ports.scratch.write('draft-decision.json', JSON.stringify(draftDecision(early, asked)));
+    ports.memory.about({
+      stack,
+      environment,
+      runId: asked.runId,
+      attempt: asked.attempt,
+      directory,
+      shownDirectory: tool.directory,
+      command: commandOf(tool),
+      sealTo: sealToOf(config, environment),
+      draft,
+      since,
+    });
+    const { title, message } = holderNotice({
+      stack,
+      environment,
+      who: ports.holder,
+      since: new Date(since).toISOString(),
+    });
+    ports.log.notice(message, title);
+  };
   const result = await applyGate(
     { asked, policy, inputs, leaveOut: config['leave-out'] ?? [], settings: riskSettingsOf(config) },
-    { ...ports, tool },
+    { ...ports, tool, begin },
   );
-  return publishDecision(result, asked, { artifacts: ports.upload, summary: ports.summary, scratch: ports.scratch });
+  const said = await publishDecision(result, asked, {
+    artifacts: ports.upload,
+    summary: ports.summary,
+    scratch: ports.scratch,
+  });
+  ports.memory.published(CLEAN.has(result.applied.outcome) && result.killed !== true);
+  return said;
+};
+
+/** Outcomes after which nothing holds the lock and nothing is unsaved. */
+const CLEAN: ReadonlySet<string> = new Set(['not-started', 'nothing-to-do', 'applied']);
+
+const sealToOf = (config: Config, environment: string): readonly string[] => {
+  const described = config.environments ?? {};
+  return (Object.hasOwn(described, environment) ? described[environment]?.['seal-to'] : undefined) ?? [];
 };
 
 /** The apply-gate action: decide and apply in the job with the cloud role, report in the job with the writing token. */
 export const gateAction = async (request: GateActionRequest, ports: GateActionPorts) => {
   if (request.mode === 'apply') return applied(request, ports);
-  const report = { ...request.asked, repository: request.repository };
+  const report = { ...request.asked, repository: request.repository, runUrl: request.runUrl };
   if (request.mode === 'report') return reportDecisions(report, ports);
   const done = await applied(request, ports);
   const said = await reportDecisions(report, ports);

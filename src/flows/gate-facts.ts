@@ -1,17 +1,29 @@
 import { isAffected } from '../core/gate/affected';
 import { belongsTo, soleReceipt } from '../core/gate/ballot-of-facts';
 import { verifiedFingerprints } from '../core/gate/claims';
-import type { Asked, GateFacts, GatePolicy, PullRequestFacts, ReviewRunFacts } from '../core/gate/facts';
+import { wantsOf } from '../core/evidence/rule';
+import type {
+  Asked,
+  GateFacts,
+  GatePolicy,
+  PullRequestFacts,
+  ReviewRunFacts,
+  RunFacts,
+  ShownPlan,
+} from '../core/gate/facts';
+import { demandedEvidence } from '../core/gate/evidence';
 import { messageOf } from '../core/errors';
 import { type Assessment, assessmentSchema } from '../core/risk/assessment';
 import type { ArtifactSource, GateSource } from '../ports/github';
 import type { Log } from '../ports/log';
+import type { JobIdentity } from '../ports/job';
 import { readApprovals } from './approvals';
 import { readArtifacts } from './read-artifacts';
 
 export interface GatePorts {
   readonly source: GateSource;
   readonly artifacts: ArtifactSource;
+  readonly job: JobIdentity;
   readonly log: Log;
 }
 
@@ -37,7 +49,7 @@ export const readBranch = async (
   name: string,
   asked: Asked,
   directories: readonly string[],
-): Promise<GateFacts['branch']> => {
+): Promise<NonNullable<GateFacts['branch']>> => {
   const { headSha, protected: isProtected } = await source.branch(name);
   if (headSha === asked.commit) return { headSha, protected: isProtected, movedUnderStack: [] };
   const files = await source.changedFiles(asked.commit, headSha);
@@ -46,13 +58,23 @@ export const readBranch = async (
   return { headSha, protected: isProtected, movedUnderStack };
 };
 
+/** As many earlier attempts, and as many earlier runs, are asked what they showed. */
+const MOST_EARLIER = 3;
+
 const readReviewRun = async (
   { source }: GatePorts,
   pull: PullRequestFacts,
   asked: Asked,
 ): Promise<ReviewRunFacts | 'none'> => {
-  const run = await source.reviewRun(pull.headSha, asked.workflowPath);
-  return run === 'none' ? 'none' : { run, receipts: await source.receiptsOfRun(run.id, run.attempt) };
+  const [run, ...others] = await source.reviewRuns(pull.headSha, asked.workflowPath);
+  if (run === undefined) return 'none';
+  const shown = async (one: RunFacts): Promise<ShownPlan> => ({
+    run: one,
+    receipts: await source.receiptsOfRun(one.id, one.attempt, asked.stack),
+  });
+  const attempts = Array.from({ length: run.attempt - 1 }, (_, index) => ({ ...run, attempt: index + 1 }));
+  const earlier = await Promise.all([...attempts.slice(-MOST_EARLIER), ...others.slice(0, MOST_EARLIER)].map(shown));
+  return { ...(await shown(run)), earlier };
 };
 
 const readClaim = async (ports: GatePorts, asked: Asked): Promise<Assessment | undefined> => {
@@ -68,11 +90,12 @@ export const collectFacts = async (
   directories: readonly string[],
   ports: GatePorts,
 ): Promise<CollectedFacts> => {
-  const { source, log } = ports;
-  const [repository, run, receipts, environment, pullRequest, claim, approvalEnvironments] = await Promise.all([
+  const { source, job: identity, log } = ports;
+  const [repository, run, job, receipts, environment, pullRequest, claim, approvalEnvironments] = await Promise.all([
     maybe(log, () => source.repository()),
     maybe(log, () => source.run(asked.runId)),
-    maybe(log, () => source.receiptsOfRun(asked.runId, asked.attempt)),
+    maybe(log, () => identity.read()),
+    maybe(log, () => source.receiptsOfRun(asked.runId, asked.attempt, asked.stack)),
     maybe(log, () => source.environment(asked.environment)),
     maybe(log, () => source.mergedPullRequest(asked.commit)),
     maybe(log, () => readClaim(ports, asked)),
@@ -94,6 +117,7 @@ export const collectFacts = async (
     ...(now && { now }),
     ...(repository && { repository }),
     ...(run && { run }),
+    ...(job && { job }),
     ...(receipts && { receipts }),
     ...(branch && { branch }),
     ...(environment && { environment }),
@@ -104,4 +128,17 @@ export const collectFacts = async (
     ...(claim && { claimed: claim.requirements }),
   };
   return { facts, approved: claim && verifiedFingerprints(claim, soleReceipt(facts)?.receipt) };
+};
+
+/**
+ * The same with the evidence that the fresh plan asks for. It is read now and not before the plan: titles, descriptions
+ * and labels can change at any time, and what counts is what stands there when the gate decides.
+ */
+export const withEvidence = async (facts: GateFacts, { source, log }: GatePorts): Promise<GateFacts> => {
+  const { pullRequest, policy } = facts;
+  const demands = demandedEvidence(facts);
+  if (demands.length === 0 || pullRequest === undefined || pullRequest === 'none') return facts;
+  const rules = demands.flatMap(({ id }) => policy.evidence?.[id] ?? []);
+  const evidence = await maybe(log, () => source.evidence(pullRequest.number, wantsOf(rules)));
+  return { ...facts, ...(evidence && { evidence }) };
 };

@@ -1,8 +1,11 @@
 import type { ChangePart } from '../core/changes/model';
 import { createPlanReader } from '../core/changes/read/stream';
+import { NO_COST } from '../core/cost/combine';
+import { NO_POLICY } from '../core/policy/model';
 import type { Assessment, Cost, PolicyResult } from '../core/risk/assessment';
 import { createJudge } from '../core/risk/judge';
 import type { RiskSettings } from '../core/risk/settings';
+import type { CodeFacts } from './code-facts';
 import type { PlanFacts } from './plan-facts';
 
 export interface JudgeRequest {
@@ -14,39 +17,43 @@ export interface JudgeRequest {
   readonly commit?: string;
   /** Files by which pull requests are judged and which this one edits. */
   readonly controlFilesChanged?: readonly string[];
+  /** What the code tells beside the plan. */
+  readonly code?: CodeFacts;
+  /** The identity with which the pipeline applies. */
+  readonly deployRoleArn?: string;
   /** What the plan step left for this one; absent when somebody judges a plan JSON of his own. */
   readonly facts?: PlanFacts;
+  /** What it costs; absent where nobody estimated it. */
+  readonly cost?: Cost;
+  /** What policies say of it; absent where there are none. */
+  readonly policy?: PolicyResult;
 }
 
-/** No estimate is not an estimate of zero. */
-export const NO_COST: Cost = { status: 'absent', notes: [], resources: [] };
-export const NO_POLICY: PolicyResult = {
-  status: 'absent',
-  tools: [],
-  passed: 0,
-  failed: 0,
-  warned: 0,
-  results: [],
-  notes: [],
+/** The commit that the plan is of, where the plan step says it, and the one that this job is about. */
+const commitsOf = (commit: string | undefined, facts: PlanFacts | undefined) => {
+  if (facts === undefined) return commit === undefined ? {} : { commit };
+  return { commit: facts.receipt.commit, ...(commit !== undefined && { headCommit: commit }) };
 };
 
 /** A judge as a taker of parts, so that a plan is read once for digest and judgement. */
 export const judgeOf = (request: JudgeRequest): { take: (part: ChangePart) => void; finish: () => Assessment } => {
-  const { stack, environment, settings, now, commit, controlFilesChanged, facts } = request;
+  const { stack, environment, settings, now, commit, controlFilesChanged, code, deployRoleArn, facts } = request;
   const judge = createJudge({
     stack,
     environment,
     settings,
     now,
-    ...(commit === undefined ? {} : { commit }),
+    ...commitsOf(commit, facts),
     ...(controlFilesChanged && { controlFilesChanged }),
+    ...(deployRoleArn !== undefined && { deployRoleArn }),
+    ...code,
   });
   return {
     take: (part) => {
       judge.take(part);
     },
     finish: () => {
-      const assessment = judge.finish({ cost: NO_COST, policy: NO_POLICY });
+      const assessment = judge.finish({ cost: request.cost ?? NO_COST, policy: request.policy ?? NO_POLICY });
       if (facts === undefined) return assessment;
       const { receipt, secretsInDigest, leftOut, fingerprints } = facts;
       const plan = {

@@ -1,3 +1,4 @@
+import type { GuardSettings } from '../core/guard/settings';
 import type { Assessment } from '../core/risk/assessment';
 import type { RiskSettings } from '../core/risk/settings';
 import { annotate, type CheckOutcome } from './checks';
@@ -6,15 +7,18 @@ import { plan, type PlanPorts, type PlanReport, type PlanRequest } from './plan'
 
 export interface PreviewRequest extends Pick<PlanRequest, 'stack' | 'environment' | 'inputs'> {
   readonly settings: RiskSettings;
+  readonly guard: GuardSettings;
   /** RFC 3339. */
   readonly now: string;
 }
 
-export interface PreviewPorts extends Omit<PlanPorts, 'linterWanted'> {
+export interface PreviewPorts extends Omit<PlanPorts, 'linterWanted' | 'tests' | 'testsWanted'> {
   readonly chunksOf: (path: string) => AsyncIterable<Uint8Array>;
 }
 
-export type Preview = { readonly assessment: Assessment } | { readonly failure: string };
+export type Preview = { readonly checks: readonly CheckOutcome[] } & (
+  { readonly assessment: Assessment } | { readonly failure: string }
+);
 
 /** `validate` and `plan` say the same of the same mistake; once is enough. */
 const saidOnce = (checks: readonly CheckOutcome[]): CheckOutcome[] => {
@@ -49,12 +53,16 @@ export const preview = async (request: PreviewRequest, ports: PreviewPorts): Pro
   const { stack, environment, settings, now } = request;
   const report = await plan(
     { ...request, commit: '', lock: false, leaveOut: [], failOn: [] },
-    { ...ports, linterWanted: 'auto' },
+    { ...ports, linterWanted: 'auto', tests: undefined, testsWanted: 'false' },
   );
   tell(report, ports);
+  const { checks } = report;
   if (report.made === undefined) {
     const message = report.failure?.message ?? 'There is no plan, and the tool does not say why.';
-    return { failure: report.redact(message) };
+    return { checks, failure: report.redact(message) };
   }
-  return { assessment: await judge(ports.chunksOf(report.made.jsonFile), { stack, environment, settings, now }) };
+  return {
+    checks,
+    assessment: await judge(ports.chunksOf(report.made.jsonFile), { stack, environment, settings, now }),
+  };
 };

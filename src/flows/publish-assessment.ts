@@ -1,4 +1,5 @@
 import { artifactFile, artifactName } from '../core/report/artifact-name';
+import { SARIF_FILE, sarifOf } from '../core/report/sarif';
 import { renderRiskSummary } from '../core/render/summary';
 import type { Assessment } from '../core/risk/assessment';
 import type { Artifacts } from '../ports/github';
@@ -12,19 +13,17 @@ export interface AssessmentRun {
   readonly commit: string;
 }
 
-/** Leaves the assessment for the report job, and shows it on the summary of this one. */
+/** Leaves the assessment for the report job where there is one, and shows it on the summary of this one. */
 export const publishAssessment = async (
   assessment: Assessment,
   run: AssessmentRun,
   ports: { artifacts: Artifacts; summary: Summary; scratch: Scratch },
+  leave: boolean,
 ) => {
   const { stack, environment, requirements } = assessment;
   const file = await ports.scratch.write(artifactFile('assessment'), JSON.stringify(assessment));
-  const { id } = await ports.artifacts.upload(
-    artifactName('assessment', run.attempt, stack, environment),
-    file,
-    undefined,
-  );
+  const name = artifactName('assessment', run.attempt, stack, environment);
+  const left = leave ? await ports.artifacts.upload(name, file, undefined) : undefined;
   await ports.summary.add(
     renderRiskSummary({
       run: { id: run.runId, attempt: run.attempt, url: run.runUrl },
@@ -40,6 +39,7 @@ export const publishAssessment = async (
     approvals: requirements.approvals,
     blocked: requirements.blockers.length > 0,
     assessment: file,
-    'artifact-id': id,
+    sarif: await ports.scratch.write(SARIF_FILE, JSON.stringify(sarifOf([assessment]))),
+    'artifact-id': left?.id,
   };
 };

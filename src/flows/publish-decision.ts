@@ -4,34 +4,29 @@ import { renderAppliedSummary } from '../core/render/applied';
 import { artifactFile, artifactName } from '../core/report/artifact-name';
 import type { Artifacts } from '../ports/github';
 import type { Scratch, Summary } from '../ports/scratch';
-import type { ApplyEvent } from '../ports/tool';
+import type { ApplyRun } from '../ports/tool';
 import type { Applied, GateResult } from './apply-fresh';
-
-const STATUS = { start: 'begun', done: 'done', failed: 'failed' } as const;
+import { objectsOf } from './applied-objects';
 
 /** As much as the record's schema admits: what is longer would make the whole record unreadable to the report job. */
-const MOST = { objects: 5_000, errors: 50, text: 4_000, names: 100 } as const;
+const MOST = { errors: 50, text: 4_000, names: 100 } as const;
 
-/** The last event of each object tells what became of it. */
-const objectsOf = (events: readonly ApplyEvent[]): DecisionRecord['applied']['objects'] => {
-  const last = new Map<string, ApplyEvent>();
-  // A replacement has two actions on one address; both are told.
-  for (const event of events) last.set(`${event.address} ${event.action}`, event);
-  const inOrder = [...last.values()].sort((a, b) => Number(a.type === 'done') - Number(b.type === 'done'));
-  return inOrder.slice(0, MOST.objects).map(({ type, address, action, seconds }) => ({
-    address,
-    action,
-    status: STATUS[type],
-    ...(seconds === undefined ? {} : { seconds }),
-  }));
-};
+/** The tool's own words for a state that did not reach its backend (Terraform 1.11, OpenTofu 1.12). */
+const NOT_SAVED = /Failed to (save|persist) state/i;
+
+/** A tool that was killed had no time to save; what it had done by then may be in no state. */
+const stateOf = ({ ending, diagnostics }: ApplyRun): NonNullable<DecisionRecord['applied']['state']> =>
+  'signal' in ending ? 'unknown' : diagnostics.some(({ summary }) => NOT_SAVED.test(summary)) ? 'unsaved' : 'saved';
 
 const appliedOf = (applied: Applied, redact: (text: string) => string): DecisionRecord['applied'] => {
   const run = 'run' in applied ? applied.run : undefined;
   const errors = (run?.diagnostics ?? []).filter(({ severity }) => severity === 'error');
   return {
     outcome: applied.outcome,
-    objects: objectsOf(run?.events ?? []),
+    objects: objectsOf(run?.events ?? []).map((object) =>
+      object.id === undefined ? object : { ...object, id: redact(object.id) },
+    ),
+    ...(run === undefined ? {} : { state: stateOf(run) }),
     errors: errors
       .slice(0, MOST.errors)
       .map(({ summary, detail }) => redact(`${summary}\n${detail}`).slice(0, MOST.text)),
@@ -83,3 +78,13 @@ export const publishDecision = async (
     ...(failure && { failure: redact(failure) }),
   };
 };
+
+/** What the step has decided before it applies, for whoever must tell it in its place. */
+export const draftDecision = (decision: Decision, run: DecisionRun): DecisionRecord => ({
+  schema: 'planseal.decision/v1',
+  commit: run.commit,
+  runId: run.runId,
+  attempt: run.attempt,
+  decision: recordable(decision),
+  applied: { outcome: 'interrupted', objects: [], errors: [] },
+});

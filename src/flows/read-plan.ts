@@ -23,12 +23,6 @@ export interface ReadPlanOptions {
   readonly takers: readonly { take(part: ChangePart): void }[];
 }
 
-async function* partsOf(json: AsyncIterable<Uint8Array>): AsyncIterable<ChangePart> {
-  const reader = createPlanReader();
-  for await (const chunk of json) yield* reader.push(chunk);
-  yield* reader.end();
-}
-
 /** Reads plan JSON as it comes and hands every part to the digest and the takers: nothing is read twice, no plan is held whole. */
 export const readPlan = async (json: AsyncIterable<Uint8Array>, options: ReadPlanOptions): Promise<ReadPlan> => {
   const digest = createDigest({
@@ -36,13 +30,17 @@ export const readPlan = async (json: AsyncIterable<Uint8Array>, options: ReadPla
     ...(options.lineage === '' ? {} : { key: digestKey(options.lineage) }),
   });
   const fingerprints: Fingerprint[] = [];
-  let header: ChangesHeader | undefined;
-  for await (const part of partsOf(json)) {
+  let header = undefined as ChangesHeader | undefined;
+  const take = (part: ChangePart): void => {
     const fingerprint = digest.take(part);
     if (fingerprint !== undefined && fingerprints.length <= MOST_FINGERPRINTS) fingerprints.push(fingerprint);
     if (part.part === 'header') header = part.header;
     for (const taker of options.takers) taker.take(part);
-  }
+  };
+  const reader = createPlanReader();
+  // Waiting once for each chunk and not for each part: there are hundreds of thousands of parts.
+  for await (const chunk of json) for (const part of reader.push(chunk)) take(part);
+  for (const part of reader.end()) take(part);
   if (header === undefined) throw new OperationError('The plan JSON ended without saying what made it. Plan again.');
   return {
     header,

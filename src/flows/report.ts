@@ -1,17 +1,19 @@
-import { countBallot } from '../core/gate/approvals';
-import { exclusionOf } from '../core/gate/exclusion';
-import type { GatePolicy, PullRequestFacts } from '../core/gate/facts';
-import { type Assessment, assessmentSchema } from '../core/risk/assessment';
+import { NotPermitted } from '../core/errors';
+import type { GatePolicy } from '../core/gate/facts';
+import type { Assessment } from '../core/risk/assessment';
 import { highest, type Level } from '../core/risk/level';
 import { renderComment } from '../core/render/comment';
 import { assessmentMarkerOf } from '../core/render/marker';
-import { type ApprovalState, isFailure, type Report, type StackReport } from '../core/render/report-input';
+import { isFailure, type Report, type StackReport } from '../core/render/report-input';
 import { renderRiskSummary } from '../core/render/summary';
-import type { ArtifactSource, Comments, GateSource } from '../ports/github';
+import type { ReviewRunAsked } from '../core/report/review-run';
+import type { ArtifactSource, Comments, GateSource, Labels } from '../ports/github';
 import type { Log } from '../ports/log';
 import type { Summary } from '../ports/scratch';
-import { readApprovals } from './approvals';
-import { type ReadArtifact, readArtifacts } from './read-artifacts';
+import { writeLevelLabel } from './level-label';
+import type { ReadArtifact } from './read-artifacts';
+import { shownRun } from './shown-run';
+import { approvalState } from './report-approvals';
 import { writeSticky } from './sticky-comment';
 
 export interface ReportRequest {
@@ -28,12 +30,23 @@ export interface ReportRequest {
   readonly policyFor: (environment: string) => GatePolicy;
   /** What is wrong with the configuration that the pull request brings. */
   readonly ownProblem: string | undefined;
+  /** Does the pull request get a label of its level? */
+  readonly labels: boolean;
+  /**
+   * Set where the event is about the conversation (a review, a label, an edited description): nothing is planned then, and
+   * the assessments of the review run are shown again. Says what makes a run that review run.
+   */
+  readonly conversation: Omit<ReviewRunAsked, 'headSha'> | undefined;
 }
 
 export interface ReportPorts {
+  /** Artifacts of this run. */
   readonly artifacts: ArtifactSource;
+  /** Artifacts of other runs of this repository. */
+  readonly stored: ArtifactSource;
   readonly source: GateSource;
   readonly comments: Comments;
+  readonly labels: Labels;
   readonly log: Log;
   readonly summary: Summary;
 }
@@ -70,64 +83,47 @@ const stackReports = (read: readonly ReadArtifact<Assessment>[], expected: reado
   return [...judged, ...unreadable, ...missing.map((stack) => failed(stack, why))];
 };
 
-/** For display the plan's own time stands for the receipt's, which this job may not be able to read. */
-const plannedAt = (assessments: readonly Assessment[]): string =>
-  assessments
-    .flatMap(({ plan }) => plan.createdAt ?? [])
-    .sort()
-    .at(-1) ?? new Date(0).toISOString();
-
-const approvalState = async (
-  request: ReportRequest,
-  { source }: ReportPorts,
-  pull: PullRequestFacts,
-  assessments: readonly Assessment[],
-): Promise<ApprovalState> => {
-  const environments = [...new Set(assessments.map(({ environment }) => environment))];
-  // One list of names is shown for all stacks; the gate of each environment counts by its own policy.
-  const policy = request.policyFor(environments.length === 1 ? (environments[0] ?? '') : '');
-  const teams = assessments.flatMap(({ requirements }) => requirements.teams);
-  const record = await readApprovals(source, { pullRequest: pull, teams });
-  const reviewed = { commit: pull.headSha, plannedAt: plannedAt(assessments) };
-  const ballot = countBallot(record, policy, exclusionOf(policy, pull, []), reviewed);
-  return {
-    given: ballot.approvers.map(({ id, login }) => ({
-      login,
-      teams: [...record.teams].flatMap(([team, members]) => (members.has(id) ? [team] : [])),
-    })),
-    notCounted: ballot.ignored,
-    evidence: [],
-  };
+/** Writes the comment; a token that may not is told so, and the summary says the same. */
+const writeComment = async (
+  ports: ReportPorts,
+  pull: number,
+  view: Report & { readonly key: string },
+): Promise<void> => {
+  const wanted = { key: view.key, runId: view.run.id, attempt: view.run.attempt };
+  try {
+    await writeSticky(ports.comments, ports.log, pull, wanted, renderComment(view), assessmentMarkerOf);
+  } catch (error) {
+    if (!(error instanceof NotPermitted)) throw error;
+    ports.log.warning(`${error.message} The job summary has the report instead.`, 'No comment');
+  }
 };
 
 /** The story of the report job: read what the judges left, say it once on the pull request and in the summary. */
 export const report = async (request: ReportRequest, ports: ReportPorts): Promise<ReportResult> => {
-  const read = await readArtifacts(ports.artifacts, request, 'assessment', assessmentSchema);
-  const stacks = stackReports(read, request.expected);
-  const assessments = stacks.filter((one): one is Assessment => !isFailure(one));
   const pull = request.pullRequest === undefined ? undefined : await ports.source.pullRequest(request.pullRequest);
+  const shown = await shownRun(request, ports, pull);
+  if ('problem' in shown) {
+    ports.log.info(`There is nothing to report of this commit: ${shown.problem}.`);
+    return { level: undefined, stacks: [], failure: undefined };
+  }
+  const stacks = stackReports(shown.read, shown.expected);
+  const assessments = stacks.filter((one): one is Assessment => !isFailure(one));
   const view: Report = {
-    run: { id: request.runId, attempt: request.attempt, url: request.runUrl },
+    run: shown.run,
     repository: request.repository,
-    commit: request.commit,
+    commit: request.conversation === undefined ? request.commit : (pull?.headSha ?? request.commit),
     stacks,
     ...(pull?.author && { author: pull.author.login }),
-    ...(pull && { approvals: await approvalState(request, ports, pull, assessments) }),
+    ...(pull && { approvals: await approvalState(ports, request.policyFor, pull, assessments) }),
     links: {},
   };
   await ports.summary.add(renderRiskSummary(view));
-  if (pull !== undefined) {
-    const key = `${request.repository}#${pull.number}`;
-    await writeSticky(
-      ports.comments,
-      ports.log,
-      pull.number,
-      { key, runId: request.runId, attempt: request.attempt },
-      renderComment({ ...view, key }),
-      assessmentMarkerOf,
-    );
-  }
   const broken = stacks.filter(isFailure).map(({ stack }) => stack);
+  const level = assessments.length === 0 ? undefined : highest(assessments.map((one) => one.level));
+  if (pull !== undefined) {
+    await writeComment(ports, pull.number, { ...view, key: `${request.repository}#${pull.number}` });
+    if (request.labels) await writeLevelLabel(ports.labels, ports.log, pull, broken.length > 0 ? undefined : level);
+  }
   const problems = [
     ...(broken.length === 0
       ? []
@@ -135,7 +131,7 @@ export const report = async (request: ReportRequest, ports: ReportPorts): Promis
     ...(request.ownProblem === undefined ? [] : [request.ownProblem]),
   ];
   return {
-    level: assessments.length === 0 ? undefined : highest(assessments.map(({ level }) => level)),
+    level,
     stacks,
     failure: problems.length === 0 ? undefined : problems.join('\n'),
   };

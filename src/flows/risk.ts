@@ -1,11 +1,16 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import { riskSettingsOf } from '../core/config/risk-settings';
 import type { Rules } from '../core/config/rules';
-import { environmentFor } from '../core/config/stack-settings';
+import { deployRoleOf, environmentFor } from '../core/config/stack-settings';
 import { ConfigurationError } from '../core/errors';
+import { isFailure } from '../core/render/report-input';
+import { SARIF_FILE, sarifOf } from '../core/report/sarif';
+import type { Assessment } from '../core/risk/assessment';
 import type { Artifacts } from '../ports/github';
+import type { Beside } from '../ports/judging';
 import type { Scratch } from '../ports/scratch';
-import { judge } from './judge';
+import { type CodePorts, codeFacts } from './code-facts';
+import { judgeBeside } from './judge-beside';
 import { planFactsSchema } from './plan-facts';
 import { type AssessmentRun, publishAssessment } from './publish-assessment';
 import { report, type ReportPorts, type ReportRequest } from './report';
@@ -18,13 +23,20 @@ export interface RiskRequest extends AssessmentRun, Omit<ReportRequest, 'expecte
   readonly stack: string | undefined;
   readonly environment: string | undefined;
   readonly stacks: readonly string[];
+  /** Leave the assessment for a job that reports. */
+  readonly leave: boolean;
+  readonly 'deploy-role-arn': string | undefined;
   readonly now: string;
 }
 
 export interface RiskPorts extends ReportPorts {
+  /** The code of the stack on both sides of the change; absent when nobody says where it is. */
+  readonly code?: CodePorts;
   readonly scratch: Scratch;
   readonly upload: Artifacts;
   readonly chunksOf: (path: string, input: string) => AsyncIterable<Uint8Array>;
+  /** Files and tools beside the plan. */
+  readonly beside: () => Promise<Beside>;
   readonly readJson: <S extends GenericSchema>(path: string, input: string, schema: S) => Promise<InferOutput<S>>;
 }
 
@@ -43,20 +55,24 @@ const judged = async (request: RiskRequest, ports: RiskPorts) => {
     );
   const { now, commit, rules } = request;
   const named = facts?.receipt.environment ?? request.environment ?? '';
-  const assessment = await judge(ports.chunksOf(planJson, 'plan-json'), {
+  const environment = environmentFor(rules.config, named, stack);
+  const deployRoleArn = request['deploy-role-arn'] ?? deployRoleOf(rules.config, environment);
+  const code = ports.code && (await codeFacts(ports.code));
+  const plan = { chunks: () => ports.chunksOf(planJson, 'plan-json'), file: planJson };
+  const judging = {
     stack,
-    environment: environmentFor(rules.config, named, stack),
+    environment,
     settings: riskSettingsOf(rules.config),
     controlFilesChanged: rules.controlFilesChanged,
     now,
     commit,
+    ...(deployRoleArn !== undefined && { deployRoleArn }),
+    ...(code && { code }),
     ...(facts && { facts }),
-  });
-  return publishAssessment(assessment, request, {
-    artifacts: ports.upload,
-    summary: ports.summary,
-    scratch: ports.scratch,
-  });
+  };
+  const assessment = await judgeBeside(plan, judging, await ports.beside());
+  const { upload: artifacts, summary, scratch } = ports;
+  return publishAssessment(assessment, request, { artifacts, summary, scratch }, request.leave);
 };
 
 /** The story of the risk action: judge in the job that has the plan, report in the job that has the token. */
@@ -64,8 +80,10 @@ export const risk = async (request: RiskRequest, ports: RiskPorts) => {
   const outputs = request.mode === 'report' ? {} : await judged(request, ports);
   if (request.mode === 'judge') return { outputs };
   const result = await report({ ...request, expected: request.stacks, ownProblem: request.rules.ownProblem }, ports);
+  const assessments = result.stacks.filter((one): one is Assessment => !isFailure(one));
+  const sarif = await ports.scratch.write(SARIF_FILE, JSON.stringify(sarifOf(assessments)));
   return {
-    outputs: { ...outputs, ...(result.level && { level: result.level }) },
+    outputs: { ...outputs, sarif, ...(result.level && { level: result.level }) },
     ...(result.failure && { failure: result.failure }),
   };
 };

@@ -22,8 +22,8 @@ export const writeSticky = async (
   const self = await comments.self();
   for (let written = 0; ; written++) {
     const { step, remove } = planSticky(await comments.list(issue), self.id, wanted, body, markerOf);
-    for (const id of remove) await comments.remove(id);
     if (step.do === 'nothing') {
+      for (const id of remove) await comments.remove(id);
       if (step.because === 'newer') log.info('A newer run has already commented; this older one keeps silent.');
       else if (written === 0) log.info('The comment says this already.');
       return;
@@ -31,7 +31,7 @@ export const writeSticky = async (
     if (written === MOST_WRITES)
       throw new OperationError(`The comment on #${issue} was accepted by GitHub but is not there. Run the job again.`);
     try {
-      if (step.do === 'update') await comments.update(step.id, body);
+      if (step.do === 'update') await comments.update(step.id, step.body);
       else await comments.create(issue, body);
     } catch (error) {
       if (written === MOST_WRITES - 1) throw error;

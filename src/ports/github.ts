@@ -1,3 +1,6 @@
+import type { EvidenceFacts } from '../core/evidence/facts';
+import type { EvidenceWants } from '../core/evidence/rule';
+import type { LevelLabel } from '../core/report/level-label';
 import type {
   EnvironmentApproval,
   EnvironmentFacts,
@@ -13,7 +16,8 @@ export interface GateSource {
   serverTime(): string | undefined;
   repository(): Promise<{ readonly id: number; readonly defaultBranch: string }>;
   run(id: number): Promise<RunFacts>;
-  receiptsOfRun(id: number, attempt: number): Promise<FoundReceipt[]>;
+  /** Receipts of a run; with a stack only what its own jobs say, where jobs are named after stacks. */
+  receiptsOfRun(id: number, attempt: number, stack?: string): Promise<FoundReceipt[]>;
   /** Head and protection of a branch. */
   branch(name: string): Promise<{ readonly headSha: string; readonly protected: boolean }>;
   /** Files that differ between two commits; `undefined` when the API's list may be incomplete. */
@@ -25,9 +29,13 @@ export interface GateSource {
   pullRequest(number: number): Promise<PullRequestFacts>;
   reviews(pullRequest: number): Promise<Review[]>;
   permission(login: string): Promise<string>;
-  /** The newest successful run of one workflow for a pull request's head. */
-  reviewRun(headSha: string, workflowPath: string): Promise<RunFacts | 'none'>;
+  /** The successful runs of one workflow for a pull request's head, newest first. */
+  reviewRuns(headSha: string, workflowPath: string): Promise<RunFacts[]>;
   teamMembers(team: string): Promise<ReadonlySet<number> | undefined>;
+  /** What of a pull request may prove something, as it is now. */
+  evidence(pullRequest: number, wants: EvidenceWants): Promise<EvidenceFacts>;
+  /** All runs for the head of a pull request, the newest first, whatever became of them. */
+  runsOfHead(headSha: string): Promise<readonly RunFacts[]>;
 }
 
 export interface Comment {
@@ -97,6 +105,13 @@ export interface Issues {
   remarks(issue: number, since: string): Promise<Remark[]>;
   /** May this person write to the repository, today and under this id? A login alone can have changed hands. */
   mayWrite(person: { readonly id: number; readonly login: string }): Promise<boolean>;
+}
+
+/** Labels of issues and pull requests. */
+export interface Labels {
+  /** Sets a label, which is made when the repository has none of this name. */
+  add(issue: number, label: LevelLabel): Promise<void>;
+  remove(issue: number, name: string): Promise<void>;
 }
 
 export interface StoredArtifact {

@@ -37,10 +37,21 @@ export interface ApplyEvent {
   readonly address: string;
   readonly action: string;
   readonly seconds?: number;
+  /** What the object is called in its cloud, where the tool says. */
+  readonly id?: string;
 }
 
 export interface ApplyRun extends CheckRun {
   readonly events: readonly ApplyEvent[];
+}
+
+/** A file that is made at plan time and read again at apply. */
+export interface ExtraFile {
+  /** Relative to the repository, with `/`. */
+  readonly path: string;
+  readonly absolute: string;
+  /** SHA-256 in hex. */
+  readonly sha256: string;
 }
 
 /** The engine that plans and applies one stack in one directory: Terraform or OpenTofu. */
@@ -60,12 +71,18 @@ export interface InfraTool {
   showText(planFile: string): Promise<string>;
   /** What a plan file was made from, out of the file and the working directory. */
   basisOf(planFile: string): Promise<FoundBasis>;
+  /** The files of the caller that are made at plan time, as they are now. Throws an `OperationError` for one that is not there. */
+  extraFiles(): Promise<readonly ExtraFile[]>;
   apply(planFile: string, onEvent: (event: ApplyEvent) => void): Promise<ApplyRun>;
+}
+
+/** Tests that stand beside the configuration, with nothing real in reach. */
+export interface ConfigurationTests {
+  run(): Promise<CheckRun>;
 }
 
 /** A linter of the configuration. `undefined` where it is not wanted or not there. */
 export interface Linter {
   readonly name: string;
-  readonly version: string;
   lint(): Promise<CheckRun>;
 }

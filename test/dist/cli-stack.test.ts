@@ -121,6 +121,15 @@ describe('planseal preview', () => {
     expect(run.stderr).toMatch(message);
   });
 
+  test('what the guard refuses is told before anything is run', async () => {
+    writeFileSync(join(stack, 'cloud.tf'), 'terraform {\n  cloud {\n  }\n}\n');
+    const run = await planseal(['preview', stack], { environment });
+    expect(run).toMatchObject({ code: 1, stdout: '' });
+    expect(run.stderr).toMatch(/✖ guard: A `cloud` block hands planning .*cloud\.tf:2/);
+    expect(run.stderr).toMatch(/^planseal: The guard refuses .*hcp-cloud/m);
+    expect(readdirSync(stack).sort()).toEqual(['cloud.tf', 'main.tf']);
+  });
+
   test('says when there is no tool', async () => {
     const run = await planseal(['preview', stack], { environment: { ...environment, PATH: temporary } });
     expect(run).toMatchObject({ code: 2, stdout: '' });

@@ -4,7 +4,7 @@ import { tracesOf } from '../support/canary/traces';
 import { Consumer } from '../support/consumer/consumer';
 import { control, edit } from '../support/provider/outside';
 import { startStateServer } from './held-state';
-import { expectHarmless, Stage } from './stage';
+import { expectHarmless, SMALL, Stage } from './stage';
 
 const hcl = (value: unknown): string => JSON.stringify(value).replaceAll('${', '$${').replaceAll('%{', '%%{');
 
@@ -202,6 +202,32 @@ test('credentials that are handed to the tool are in none of its complaints', as
     environment: { TF_VAR_password: canaries.plain, AWS_SECRET_ACCESS_KEY: canaries.key },
   });
   expect([result.exitCode, result.log.includes('TF_VAR_password=***')]).toEqual([1, true]);
+  // Each command may quote what it was given, also those that only show the plan.
+  const real = `${stage.terraform()[0]!}/terraform`;
+  for (const command of ['"show -json"*', '"show -no-color"*', 'validate*', 'fmt*']) {
+    const script = `case "$*" in ${command}) echo "$TF_VAR_password $AWS_SECRET_ACCESS_KEY" >&2; exit 1 ;; *) exec ${real} "$@" ;; esac`;
+    const quoting = await stage.plan(
+      { 'infra/main.tf': SMALL },
+      {},
+      {
+        path: [stage.program('terraform', script)],
+        environment: { TF_VAR_password: canaries.plain, AWS_SECRET_ACCESS_KEY: canaries.special },
+      },
+    );
+    expect([command, quoting.exitCode, quoting.log.includes('***')]).toEqual([command, 1, true]);
+  }
+  await stage.plan(
+    { ...files, 'infra/prod.tfbackend': `address  = "${server.url}"\npassword = "${canaries.lines[1]!}"\n` },
+    { 'backend-config-files': 'prod.tfbackend' },
+    {
+      path: [
+        stage.program(
+          'terraform',
+          `case "$1" in version) echo '{"terraform_version":"1.11.4"}' ;; *) cat prod.tfbackend | tail -1; exit 1 ;; esac`,
+        ),
+      ],
+    },
+  );
   const found = Object.entries(tracesOf(stage.consumer)).map(
     ([where, text]) => [where, betrayed(text, canaries)] as const,
   );

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { existsSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { holdLock, startStateServer } from './held-state';
 import { DATABASE, expectHarmless, expectRefusal, filesOf, SMALL, small, Stage } from './stage';
@@ -16,9 +17,9 @@ const errorsOf = (result: Awaited<ReturnType<Stage['plan']>>) =>
 describe('configuration that is wrong', () => {
   test('is annotated where it cannot be read', async () => {
     const result = await stage.plan({ 'infra/main.tf': `${SMALL}\nresource "terraform_data" "two" {\n  input =\n}\n` });
-    expectRefusal(result, 'invalid-configuration', '`init` of infra failed', 'where the annotations point');
+    expectRefusal(result, 'invalid-configuration', '`validate` of infra failed', 'The annotations say where');
     expect(errorsOf(result)[0]).toMatchObject({ file: 'infra/main.tf', line: 6, title: 'PlanSeal validate' });
-    expect(result.outputs).toMatchObject({ init: 'failed', validate: 'failed', tflint: 'skipped', plan: 'skipped' });
+    expect(result.outputs).toMatchObject({ guard: 'failed', init: 'skipped', validate: 'failed', plan: 'skipped' });
   });
 
   test('is annotated once where it means nothing, although validate and plan both say so', async () => {
@@ -76,7 +77,7 @@ describe('checks beside the plan', () => {
     const result = await stage.plan(UNFORMATTED, { 'fail-on': 'validate, plan' });
     expect(result.succeeded).toBe(true);
     expect(result.outputs).toMatchObject({ fmt: 'failed', 'failure-reason': '' });
-    expect(result.annotations.map(({ title }) => title)).toEqual(['PlanSeal receipt']);
+    expect(result.annotations.map(({ title }) => title)).toEqual(['PlanSeal guard', 'PlanSeal receipt']);
   });
 
   test('tflint annotates what it finds', async () => {
@@ -105,16 +106,80 @@ describe('checks beside the plan', () => {
 });
 
 describe('what the plan needs', () => {
-  test('an empty lock file', async () => {
-    const config = stage.directory({
-      rc: 'provider_installation {\n  filesystem_mirror {\n    path = "/nowhere"\n  }\n}\n',
-    });
+  /** A mirror on disk with a provider that `init` installs and nobody starts. */
+  const mirrored = (installation?: string) => {
+    const directory = stage.directory({});
+    const package_ = join(
+      directory,
+      'registry.terraform.io/hashicorp/aws/5.0.0',
+      `linux_${process.arch === 'arm64' ? 'arm64' : 'amd64'}`,
+    );
+    mkdirSync(package_, { recursive: true });
+    writeFileSync(join(package_, 'terraform-provider-aws_v5.0.0'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+    const mirror = installation ?? `filesystem_mirror {\n    path = "${directory}"\n  }`;
+    writeFileSync(join(directory, 'rc'), `provider_installation {\n  ${mirror}\n}\n`);
+    return { environment: { TF_CLI_CONFIG_FILE: join(directory, 'rc'), TF_REATTACH_PROVIDERS: '{}' } };
+  };
+  const PASSED = { 'pass-env': 'TF_CLI_CONFIG_FILE' };
+  const LOCK = (hash: string): string =>
+    `provider "registry.terraform.io/hashicorp/aws" {\n  version = "5.0.0"\n  hashes = [\n    "${hash}",\n  ]\n}\n`;
+
+  test('a lock file: the line that makes one', async () => {
+    const result = await stage.plan({ 'infra/main.tf': DATABASE }, PASSED, mirrored());
+    expectRefusal(
+      result,
+      'lock-file-incomplete',
+      '`init` of infra failed',
+      'Run `terraform providers lock -platform=linux_amd64 -platform=darwin_arm64` in this directory and commit',
+    );
+    expect(result.log).not.toContain('It is run again');
+  });
+
+  test.each([
+    ['of another package', LOCK(`h1:${'A'.repeat(43)}=`)],
+    ['of another version', LOCK(`h1:${'A'.repeat(43)}=`).replace('5.0.0', '4.0.0')],
+  ])('a lock file that is complete, not one %s', async (_name, lock) => {
+    const files = {
+      'infra/main.tf': DATABASE.replace('"hashicorp/aws"', '"hashicorp/aws"\n      version = "5.0.0"'),
+      'infra/.terraform.lock.hcl': lock,
+    };
+    expectRefusal(await stage.plan(files, PASSED, mirrored()), 'lock-file-incomplete', '`terraform providers lock');
+  });
+
+  test('a registry that answers: asked three times, which is said', async () => {
+    const nobody = await startStateServer({});
+    await nobody.close();
+    const mirror = `network_mirror {\n    url = "${nobody.url.replace('http:', 'https:')}/"\n  }`;
+    const result = await stage.plan({ 'infra/main.tf': DATABASE }, PASSED, mirrored(mirror));
+    expectRefusal(
+      result,
+      'registry-unreachable',
+      '`init` of infra failed',
+      'A registry or module source did not answer',
+    );
+    expect(result.log).toMatch(/attempt 1 of 3\).*\n(.*\n)*.*attempt 2 of 3/);
+    expect(JSON.stringify(result.annotations)).toContain('`init` was run 3 times');
+  });
+
+  test('a registry that answers in the end', async () => {
+    const real = join(stage.terraform()[0]!, 'terraform');
+    const mark = join(stage.directory({}), 'mark');
+    const once = `case "$1" in init) if [ ! -e "${mark}" ]; then touch "${mark}"; echo "Error: Failed to query available provider packages: connection reset by peer" >&2; exit 1; fi ;; esac\nexec ${real} "$@"`;
+    const result = await stage.plan(small(), {}, { path: [stage.program('terraform', once)] });
+    expect(result.succeeded).toBe(true);
+    expect(result.log).toContain('attempt 1 of 3');
+    expect(JSON.stringify(result.annotations)).toContain('`init` was run 2 times');
+    expect(result.outputs).toMatchObject({ init: 'passed', 'failure-reason': '' });
+  });
+
+  test('a mirror that has the provider: a mistake is not tried again', async () => {
     const result = await stage.plan(
       { 'infra/main.tf': DATABASE },
-      { 'pass-env': 'TF_CLI_CONFIG_FILE' },
-      { environment: { TF_CLI_CONFIG_FILE: join(config, 'rc') } },
+      PASSED,
+      mirrored('filesystem_mirror {\n    path = "/nowhere"\n  }'),
     );
-    expectRefusal(result, 'registry-unreachable', '`init` of infra failed', 'A registry or module source');
+    expectRefusal(result, 'registry-unreachable', '`init` of infra failed');
+    expect(result.log).not.toContain('It is run again');
   });
 
   test('a workspace that is there', async () => {
@@ -123,12 +188,13 @@ describe('what the plan needs', () => {
     expect(existsSync(join(result.workspace, 'infra/terraform.tfstate.d'))).toBe(false);
   });
 
-  test('not the workspace that a file of the repository chooses', async () => {
-    const files = small({
-      'infra/.terraform/environment': 'prod',
-      'infra/w.tf': 'output "w" {\n  value = terraform.workspace\n}\n',
-    });
-    const result = await stage.plan(files);
+  test('not the workspace that a file of an earlier step chooses', async () => {
+    const workspace = stage.directory(small({ 'infra/w.tf': 'output "w" {\n  value = terraform.workspace\n}\n' }));
+    execFileSync('git', ['init', '-q'], { cwd: workspace });
+    execFileSync('git', ['add', '.'], { cwd: workspace });
+    mkdirSync(join(workspace, 'infra/.terraform'));
+    writeFileSync(join(workspace, 'infra/.terraform/environment'), 'prod');
+    const result = await stage.plan(workspace);
     expect(result.succeeded).toBe(true);
     expect(result.log).toContain('w = "default"');
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { startReleaseServer } from '../support/releases/release-server';
 import { expectRefusal, filesOf, small, Stage } from './stage';
 
 let stage: Stage;
@@ -27,6 +28,12 @@ describe('inputs that mean nothing good', () => {
     ['a time without unit', { 'lock-timeout': '60' }, 'for example `60s`'],
     ['parallelism that could be an option', { parallelism: '1 -lock=false' }, 'whole number'],
     ['an unknown engine', { tool: 'pulumi' }, 'must be one of `terraform`, `opentofu`'],
+    ['a version that is none', { 'tool-version': '1.x' }, '`1.x`'],
+    ['a mirror without encryption', { 'tool-mirror': 'http://releases.example.com' }, '`https://`'],
+    ['a mirror with a password', { 'tool-mirror': 'https://me:secret@example.com' }, 'without user'],
+    ['a role that is none', { 'aws-role': 'plan' }, '`arn:aws:iam::111122223333:role/plan`'],
+    ['a region that could be an option', { 'aws-region': '-eu' }, '`eu-central-1`'],
+    ['a client id that is none', { 'azure-client-id': 'me' }, '`00000000-'],
     ['an unknown check', { 'fail-on': 'fmt, lint' }, 'is `lint`'],
     ['a variable without value', { variables: 'region' }, '`NAME=VALUE`'],
     ['a variable that could be an option', { variables: '-destroy=x' }, '`NAME=VALUE`'],
@@ -47,6 +54,22 @@ describe('inputs that mean nothing good', () => {
       '`parallelism`',
       '`fail-on`',
       'Correct the `with:` block',
+    );
+    expect(result.annotations).toHaveLength(1);
+  });
+
+  test('roles that are told by half, in a job that may not ask for them', async () => {
+    const result = await stage.plan(small(), {
+      'aws-role': 'arn:aws:iam::111122223333:role/plan',
+      'gcp-service-account': 'plan@shop.iam.gserviceaccount.com',
+      'azure-client-id': '11111111-0000-0000-0000-000000000000',
+    });
+    expectRefusal(
+      result,
+      'invalid-input',
+      '`gcp-workload-identity-provider`',
+      '`azure-tenant-id` and `azure-subscription-id`',
+      'Add `id-token: write`',
     );
     expect(result.annotations).toHaveLength(1);
   });
@@ -72,19 +95,43 @@ describe('inputs that mean nothing good', () => {
     const workspace = join(outside, 'checkout');
     mkdirSync(join(workspace, 'infra'), { recursive: true });
     writeFileSync(join(workspace, 'infra/main.tf'), 'module "m" {\n  source = "../../m"\n}\n');
-    expectRefusal(await stage.plan(workspace), 'invalid-input', 'out of the repository', '`../m`');
+    const result = await stage.plan(workspace);
+    expectRefusal(
+      result,
+      'guard-refused',
+      'The module `../../m` leads out of the workspace',
+      'unreadable-configuration',
+    );
+    expect(result.outputs).toMatchObject({ guard: 'failed', init: 'skipped' });
   });
 });
 
 describe('the engine', () => {
-  test('is not on PATH', async () => {
-    const result = await stage.plan(small(), {}, { path: [] });
-    expectRefusal(result, 'tool-missing', '`terraform` was not found on PATH', 'hashicorp/setup-terraform');
+  test('is not on PATH, and neither is a release of it where it should come from', async () => {
+    const mirror = await startReleaseServer();
+    const inputs = { 'tool-mirror': mirror.base, 'tool-version': '1.11.4' };
+    expectRefusal(await stage.plan(small(), inputs, { path: [] }), 'tool-missing', 'There is no release at');
+    const other = { path: [stage.program('terraform', 'exit 0')] };
+    const tofu = await stage.plan(small(), { ...inputs, tool: 'opentofu' }, other);
+    expectRefusal(tofu, 'tool-missing', 'There is no release at', 'tofu_1.11.4_SHA256SUMS');
+    await mirror.stop();
   });
 
-  test('is not the one that is on PATH', async () => {
-    const result = await stage.plan(small(), { tool: 'opentofu' }, { path: [stage.program('terraform', 'exit 0')] });
-    expectRefusal(result, 'tool-missing', '`tofu` was not found on PATH', 'opentofu/setup-opentofu');
+  test('is one of another version than the repository asks for', async () => {
+    const mirror = await startReleaseServer();
+    const files = small({ '.terraform-version': '1.0.0\n' });
+    const result = await stage.plan(files, { 'tool-mirror': mirror.base, tool: 'terraform' });
+    expectRefusal(result, 'tool-missing', 'There is no release at', 'terraform_1.0.0_SHA256SUMS');
+    await mirror.stop();
+  });
+
+  test('is one of a release that nobody has signed', async () => {
+    const mirror = await startReleaseServer();
+    for (const name of ['SHA256SUMS', 'SHA256SUMS.sig'])
+      mirror.files.set(`1.0.0/terraform_1.0.0_${name}`, Buffer.from('nonsense'));
+    const result = await stage.plan(small(), { 'tool-mirror': mirror.base, 'tool-version': '1.0.0' });
+    expectRefusal(result, 'tool-error', 'its checksums are not signed by the publisher');
+    await mirror.stop();
   });
 
   test('does not say its version', async () => {

@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { chmodSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeLargePlan } from '../../scripts/large-plan';
+import { actionNode } from '../support/runner/action-node';
 import { DATABASE, expectHarmless, expectRefusal, PASSWORD, shown, small, Stage } from './stage';
 
 let stage: Stage;
@@ -17,8 +20,22 @@ const twisted = (command: string, script: string): readonly string[] => {
 
 describe('a tool that does not end well', () => {
   test.each([
-    ['is killed while it plans', 'plan*', 'kill -9 $$', 'killed', 'killed from outside'],
-    ['is killed while it initialises', 'init*', 'kill -15 $$', 'killed', 'killed from outside'],
+    [
+      'is killed while it plans',
+      'plan*',
+      'kill -9 $$',
+      'killed',
+      'killed by SIGKILL, most often because no memory was left',
+    ],
+    ['is killed while it initialises', 'init*', 'kill -15 $$', 'killed', 'killed by SIGTERM'],
+    ['is killed by a signal that nobody expects', 'plan*', 'kill -SEGV $$', 'killed', 'killed by SIGSEGV'],
+    [
+      'has no room for what it writes',
+      'plan*',
+      'echo "Error: write /tmp/x: no space left on device" >&2; exit 1',
+      'disk-full',
+      'The disk of the runner is full',
+    ],
     [
       'crashes',
       'plan*',
@@ -48,8 +65,8 @@ describe('a tool that does not end well', () => {
     ],
     ['validates in half a sentence', 'validate*', 'printf \'{"valid":tr\'', 'check-failed', 'validate'],
     ['validates in another language', 'validate*', 'echo "Success!"', 'check-failed', 'validate'],
-    ['is killed while it validates', 'validate*', 'kill -9 $$', 'check-failed', 'validate (killed by'],
-    ['is killed while it formats', 'fmt*', 'kill -9 $$', 'check-failed', 'fmt (killed by'],
+    ['is killed while it validates', 'validate*', 'kill -9 $$', 'check-failed', 'validate (killed by SIGKILL)'],
+    ['is killed while it formats', 'fmt*', 'kill -9 $$', 'check-failed', 'fmt (killed by SIGKILL)'],
   ])('%s', async (_name, command, script, reason, says) => {
     expectRefusal(await stage.plan(small(), {}, { path: twisted(command, script) }), reason, says);
   });
@@ -62,6 +79,52 @@ describe('a tool that does not end well', () => {
     const result = await stage.plan(small(), {}, { path });
     expectRefusal(result, 'tool-error', 'The last word');
   }, 60_000);
+});
+
+describe('a machine that is too small', () => {
+  const before = process.env['ACTION_NODE'];
+  afterEach(() => {
+    if (before === undefined) delete process.env['ACTION_NODE'];
+    else process.env['ACTION_NODE'] = before;
+  });
+  /** Starts the action in a shell that has set its limits first. */
+  const under = (limits: string): void => {
+    const node = actionNode();
+    const file = join(stage.directory({ node: `#!/bin/bash\n${limits}\nexec "${node}" "$@"\n` }), 'node');
+    // bash, because dash drops variables whose names have a dash, as those of inputs do.
+    chmodSync(file, 0o755);
+    process.env['ACTION_NODE'] = file;
+  };
+
+  test('says that the disk is full when the plan cannot be written', async () => {
+    // No file beyond 1,000 blocks of 512 or 1,024 bytes: the error is that of a full disk, without a disk to fill.
+    under('ulimit -f 1000');
+    const large = 'printf \'{"format_version":"1.2","resource_changes":[\'; head -c 5000000 /dev/zero | tr "\\0" " "';
+    const result = await stage.plan(small(), {}, { path: twisted('"show -json"*', large) });
+    expectRefusal(result, 'disk-full', 'The disk of the runner is full: plan.json could not be written');
+  });
+
+  test('reads a plan of 200 MB in a quarter of the memory that it would need as a whole', async () => {
+    const file = join(stage.directory({}), 'large.json');
+    const template = fileURLToPath(new URL('../fixtures/plans/scenarios/b-rds-instance-class.json', import.meta.url));
+    const resources = await writeLargePlan(template, file, 200_000_000);
+    expect(statSync(file).size).toBeGreaterThan(200_000_000);
+    const result = await stage.plan(
+      small(),
+      {},
+      {
+        path: twisted('"show -json"*', `cat "${file}"`),
+        environment: { NODE_OPTIONS: '--max-old-space-size=256' },
+        timeoutMs: 240_000,
+      },
+    );
+    expectHarmless(result);
+    expect(result.succeeded).toBe(true);
+    const counts = JSON.parse(result.outputs['counts']!) as Record<string, number>;
+    expect(counts['update']! + counts['unchanged']!).toBeGreaterThan(resources / 2);
+    expect(result.outputs['change-digest']).toMatch(/^[0-9a-f]{64}$/);
+    rmSync(file);
+  }, 300_000);
 });
 
 const COMMANDS = [
@@ -129,7 +192,8 @@ describe('text that wants to act', () => {
     const file = join(stage.directory({ 'events.json': events.join('\n') }), 'events.json');
     const result = await stage.plan(small(), {}, { path: twisted('plan*', `cat ${file}; exit 1`) });
     expectHarmless(result);
-    expect(result.annotations.map(({ title }) => title)).toEqual(['PlanSeal plan', 'PlanSeal plan', undefined]);
+    const titles = result.annotations.map(({ title }) => title).filter((title) => title !== 'PlanSeal guard');
+    expect(titles).toEqual(['PlanSeal plan', 'PlanSeal plan', undefined]);
     for (const { message } of result.annotations) expect(message).not.toMatch(/^planseal-receipt/);
   });
 

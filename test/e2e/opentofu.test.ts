@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { fileURLToPath } from 'node:url';
+import { betrayed, makeCanaries } from '../support/canary/canary';
+import { tracesOf } from '../support/canary/traces';
 import { Consumer } from '../support/consumer/consumer';
 import { filesOf } from '../support/consumer/workspace';
 import { objectsOf, remove } from '../support/provider/outside';
@@ -32,5 +34,47 @@ describe('the whole workflow on OpenTofu', () => {
     expect((await consumer.drift()).check.outputs).toMatchObject({ class: 'drift', level: 'HIGH' });
     expect(consumer.github.violations).toEqual([]);
     expect(consumer.steps.flatMap(({ violations }) => violations)).toEqual([]);
+  });
+
+  it('hides what a plan that failed holds, as on Terraform', async () => {
+    const canaries = makeCanaries();
+    const main = `variable "secret" {
+  type      = string
+  sensitive = true
+  default   = ${JSON.stringify(canaries.plain)}
+}
+
+resource "terraform_data" "one" {
+  input = var.secret
+}
+
+output "bad" {
+  value = 1
+
+  precondition {
+    condition     = var.secret == ""
+    error_message = "It is \${nonsensitive(var.secret)} or \${nonsensitive(base64encode(var.secret))}."
+  }
+}
+`;
+    const { plan } = await consumer.review(consumer.openPullRequest('Fail', { 'infra/main.tf': main }));
+    expect([plan.exitCode, plan.log.includes('It is ***')]).toEqual([1, true]);
+    const found = Object.entries(tracesOf(consumer)).map(([where, text]) => [where, betrayed(text, canaries)] as const);
+    expect(found.filter(([, names]) => names.length > 0)).toEqual([]);
+  });
+
+  it('leaves addresses out, as Terraform cannot', async () => {
+    const pull = consumer.openPullRequest('Begin', { 'infra/main.tf': QUICKSTART['infra/main.tf']! });
+    const run = consumer.startRun({
+      event: 'push',
+      headSha: pull.headSha,
+      headBranch: 'main',
+      actor: consumer.people.jon,
+    });
+    const whole = await consumer.planJob(run, pull.headSha);
+    const { plan } = await consumer.planJob(run, pull.headSha, { exclude: 'aws_cloudwatch_log_group.audit' });
+    expect(plan.succeeded).toBe(true);
+    expect(Number(plan.outputs['to-create'])).toBeLessThan(Number(whole.plan.outputs['to-create']));
+    expect(plan.outputs['change-digest']).not.toBe(whole.plan.outputs['change-digest']);
   });
 });

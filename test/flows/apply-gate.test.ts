@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { OperationError } from '../../src/core/errors';
 import type { GateResult } from '../../src/flows/apply-fresh';
 import { applyGate } from '../../src/flows/apply-gate';
+import type { EnvironmentFacts } from '../../src/core/gate/facts';
 import type { ApplyRun } from '../../src/ports/tool';
-import { approvedBy, BOB, CAROL, goodFacts, OTHER_COMMIT } from '../core/gate/good-facts';
+import { approvedBy, BOB, CAROL, goodFacts, OTHER_COMMIT, soundEnvironment } from '../core/gate/good-facts';
 import { ADDRESS, type Answers, APPLIED, ended, planJson, SECRET, shown, worldOf } from './gate-world';
 
 const broken = (): Promise<never> => Promise.reject(new OperationError('GitHub answered 502 when asked for it'));
@@ -40,8 +41,9 @@ describe('the gate, when everything holds', () => {
   it('asks in three stages: GitHub, then the tool, then GitHub again, and only then applies', async () => {
     const { calls } = await gate();
     const stages = calls
-      .map((call) => (call === 'tool.directories' ? '' : call.startsWith('tool.') ? call : 'github'))
-      .filter((call, index, all) => call !== '' && call !== all[index - 1]);
+      .filter((call) => call !== 'tool.directories')
+      .map((call) => (call.startsWith('tool.') ? call : 'github'))
+      .filter((call, index, all) => call !== all[index - 1]);
     expect(stages).toEqual([
       'github',
       'tool.initialise',
@@ -84,7 +86,7 @@ describe('stage A', () => {
     ['the environment does not exist', { 'source.environment': () => Promise.resolve('missing') }, 'refuse'],
     ['no plan job vouched for it', { 'source.receiptsOfRun': () => Promise.resolve([]) }, 'refuse'],
     ['there was no pull request', { 'source.mergedPullRequest': () => Promise.resolve('none') }, 'wait'],
-    ['nothing was reviewed', { 'source.reviewRun': () => Promise.resolve('none') }, 'wait'],
+    ['nothing was reviewed', { 'source.reviewRuns': () => Promise.resolve([]) }, 'wait'],
     ['the clock of the server is not known', { 'source.serverTime': () => undefined }, 'refuse'],
     ['no judge left an assessment', { 'artifacts.ofRun': () => Promise.resolve([]) }, 'refuse'],
     ['the assessment is no JSON', { 'artifacts.textFile': () => Promise.resolve('{') }, 'refuse'],
@@ -134,7 +136,8 @@ describe('stage A', () => {
     'source.mergedPullRequest',
     'source.reviews',
     'source.permission',
-    'source.reviewRun',
+    'source.reviewRuns',
+    'job.read',
     'artifacts.ofRun',
     'artifacts.textFile',
   ];
@@ -251,6 +254,27 @@ describe('stage C', () => {
     ['the reviews cannot be read again', { 'source.reviews': second(reviews, broken) }, 'refuse'],
     ['a permission cannot be read again', { 'source.permission': second('write', broken) }, 'refuse'],
     ['the approvals of the run cannot be read again', { 'source.environmentApprovals': second([], broken) }, 'refuse'],
+    ['the run cannot be read again', { 'source.run': second(goodFacts().run, broken) }, 'refuse'],
+    ['GitHub no longer says where the job stands', { 'job.read': second(goodFacts().job, broken) }, 'refuse'],
+    [
+      'the environment cannot be read again',
+      { 'source.environment': second(goodFacts().environment, broken) },
+      'refuse',
+    ],
+    [
+      'the environment was opened to every branch meanwhile',
+      {
+        'source.environment': second<EnvironmentFacts | 'missing'>(goodFacts().environment, () =>
+          Promise.resolve({ ...soundEnvironment('production'), branches: { kind: 'any' } }),
+        ),
+      },
+      'refuse',
+    ],
+    [
+      'another attempt was started meanwhile',
+      { 'source.run': second(goodFacts().run, () => Promise.resolve({ ...goodFacts().run, attempt: 2 })) },
+      'refuse',
+    ],
     ['the stack cannot say where it lies', { 'tool.directories': second(['infra'], broken) }, 'refuse'],
   ])('stops right before the apply when %s', async (_, answers, outcome) => {
     const { decision, applied, calls } = await gate(answers);

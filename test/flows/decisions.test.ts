@@ -6,6 +6,7 @@ import { artifactName } from '../../src/core/report/artifact-name';
 import type { Applied, GateResult } from '../../src/flows/apply-fresh';
 import { publishDecision } from '../../src/flows/publish-decision';
 import { reportDecisions } from '../../src/flows/report-decisions';
+import type { Notice } from '../../src/core/notify/notice';
 import type { Comment, StoredArtifact } from '../../src/ports/github';
 import type { ApplyEvent } from '../../src/ports/tool';
 import { OperationError } from '../../src/core/errors';
@@ -134,11 +135,16 @@ describe('the report', () => {
     const world = await worldOf(pull === undefined ? {} : { 'source.mergedPullRequest': () => Promise.resolve(pull) });
     const comments: Comment[] = [];
     const summaries: string[] = [];
+    const notices: Notice[] = [];
     const result = await reportDecisions(
-      { repository: 'acme/infra', ...RUN },
+      { repository: 'acme/infra', runUrl: 'https://github.com/acme/infra/actions/runs/100', ...RUN },
       {
         source: world.source,
         log: world.log,
+        notify: (notice) => {
+          notices.push(notice);
+          return Promise.resolve();
+        },
         summary: { add: (markdown) => Promise.resolve(void summaries.push(markdown)) },
         artifacts: {
           ofRun: () => Promise.resolve(Object.keys(files).map((name, index) => stored(name, index))),
@@ -160,7 +166,7 @@ describe('the report', () => {
         },
       },
     );
-    return { result, summaries, comments };
+    return { result, summaries, comments, notices };
   };
   const name = artifactName('decision', 1, 'infra', 'production');
   const text = async (): Promise<string> => JSON.stringify((await publish()).record.output);
@@ -172,6 +178,32 @@ describe('the report', () => {
       '<!-- planseal:decision v1 key=acme/infra#5 run=100.1 -->',
     ]);
     expect(summaries).toHaveLength(1);
+  });
+
+  it('tells people outside once, with the run and the ticket of the pull request', async () => {
+    const record = JSON.parse(await text()) as DecisionRecord;
+    const { notices } = await report({
+      [name]: JSON.stringify({ ...record, applied: { outcome: 'partial', objects: [], errors: [], state: 'unsaved' } }),
+    });
+    expect(notices).toMatchObject([
+      {
+        tone: 'alarm',
+        repository: 'acme/infra',
+        runUrl: 'https://github.com/acme/infra/actions/runs/100',
+        entries: [{ event: 'apply-partial', stack: 'infra' }],
+      },
+    ]);
+    expect(notices[0]?.entries[0]?.text).toContain('NOT saved');
+  });
+
+  it('does not tell as this run’s what says that it is of another', async () => {
+    const record = JSON.parse(await text()) as DecisionRecord;
+    for (const other of [{ runId: 99 }, { attempt: 2 }, { commit: 'd'.repeat(40) }]) {
+      const { result, comments, notices } = await report({ [name]: JSON.stringify({ ...record, ...other }) });
+      expect(result.outputs).toEqual({ decisions: 0 });
+      expect(result.failure).toMatch(/find out which job of this run left it/);
+      expect([comments, notices]).toEqual([[], []]);
+    }
   });
 
   it('comments nowhere when the commit came from no pull request', async () => {

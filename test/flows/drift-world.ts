@@ -7,11 +7,14 @@ import type { IssueSettings } from '../../src/core/drift/issue-plan';
 import type { DriftMarker, IssueKind } from '../../src/core/drift/marker';
 import { markerFrom } from '../../src/core/drift/marker';
 import type { DriftItem, StackDriftResult } from '../../src/core/drift/report';
+import type { Unreached } from '../../src/core/drift/unreached';
+import type { Notice } from '../../src/core/notify/notice';
 import { OperationError } from '../../src/core/errors';
 import { markerOf } from '../../src/core/render/marker';
 import { artifactName } from '../../src/core/report/artifact-name';
 import { reportDrift } from '../../src/flows/drift-report';
 import type { ArtifactSource, Issues } from '../../src/ports/github';
+import type { Scratch } from '../../src/ports/scratch';
 import { item, settings as defaults } from '../core/drift/tracker';
 import type { LocalGitHub } from '../support/github/local-github';
 import { startGitHub } from '../support/github/server';
@@ -35,6 +38,17 @@ export class DriftWorld {
   now = Date.parse('2026-11-21T00:00:00Z') / 1_000;
   readonly log = keepingLog();
   readonly summaries: string[] = [];
+  readonly notices: Notice[] = [];
+  /** What was written beside the issues, by name. */
+  readonly files = new Map<string, string>();
+  readonly scratch: Scratch = {
+    path: (name) => `/scratch/${name}`,
+    write: (name, text) => {
+      this.files.set(name, text);
+      return Promise.resolve(`/scratch/${name}`);
+    },
+    copyTo: (_, chunks) => chunks,
+  };
   github!: LocalGitHub;
   repository!: Repository;
   writer!: User;
@@ -87,17 +101,27 @@ export class DriftWorld {
   }
 
   /** One report job over these results. */
-  report(results: readonly StackDriftResult[], more: Partial<IssueSettings> = {}, wrap: Wrapper = (issues) => issues) {
+  report(
+    results: readonly StackDriftResult[],
+    more: Partial<IssueSettings> = {},
+    wrap: Wrapper = (issues) => issues,
+    unreached: Unreached['stacks'] = [],
+  ) {
     const client = this.client();
     const now = this.iso();
     const links = { runUrl: 'https://github.com/acme/infra/actions/runs/1' };
     return reportDrift(
-      { runId: 1, attempt: 1, settings: { ...settings, ...more }, links, now },
+      { runId: 1, attempt: 1, repository: 'acme/infra', settings: { ...settings, ...more }, links, now },
       {
-        artifacts: artifactsOf(results),
+        artifacts: artifactsOf(results, unreached),
         issues: wrap(githubIssues(client), this),
         comments: githubComments(client),
         log: this.log,
+        scratch: this.scratch,
+        notify: (notice) => {
+          this.notices.push(notice);
+          return Promise.resolve();
+        },
         summary: {
           add: (text) => {
             this.summaries.push(text);
@@ -156,18 +180,16 @@ export class DriftWorld {
 }
 
 /** Artifacts of a run as its check jobs leave them. */
-const artifactsOf = (results: readonly StackDriftResult[]): ArtifactSource => ({
+const artifactsOf = (results: readonly StackDriftResult[], unreached: Unreached['stacks']): ArtifactSource => ({
   ofRun: () =>
     Promise.resolve(
-      results.map((result, id) => ({
-        id,
-        name: artifactNameOf(result, id),
-        digest: undefined,
-        createdAt: undefined,
-        expired: false,
-      })),
+      [
+        ...results.map(artifactNameOf),
+        ...(unreached.length === 0 ? [] : [artifactName('unreached', 1, 'batch', '')]),
+      ].map((name, id) => ({ id, name, digest: undefined, createdAt: undefined, expired: false })),
     ),
-  textFile: ({ id }) => Promise.resolve(JSON.stringify(results[id])),
+  textFile: ({ id }) =>
+    Promise.resolve(JSON.stringify(results[id] ?? { schema: 'planseal.unreached/v1', stacks: unreached })),
 });
 
 const artifactNameOf = ({ stack, environment }: StackDriftResult, id: number): string =>

@@ -6,6 +6,7 @@ import { worldOf } from './gate-world';
 const portsOf = async (environment: string) => {
   const world = await worldOf();
   const uploads: string[] = [];
+  const remembered: string[] = [];
   const ports: GateActionPorts = {
     ...world,
     upload: {
@@ -27,11 +28,43 @@ const portsOf = async (environment: string) => {
       update: () => Promise.reject(new Error('the job that applies must not write to GitHub')),
       remove: () => Promise.reject(new Error('the job that applies must not write to GitHub')),
     },
+    memory: {
+      about: (task) => remembered.push(`about ${task.stack}`),
+      started: () => remembered.push('started'),
+      interrupted: () => remembered.push('interrupted'),
+      ran: () => remembered.push('ran'),
+      published: (clean) => remembered.push(`published ${clean ? 'clean' : 'unclean'}`),
+    },
+    notify: (notice) => {
+      remembered.push(`notice ${notice.title}`);
+      return Promise.resolve();
+    },
+    holder: 'runner@host',
+    stopped: () => false,
+    clock: () => 0,
     config: () => Promise.resolve({ version: 1 }),
-    openStack: () => Promise.resolve({ tool: world.tool, stack: 'infra', environment, inputs: world.request.inputs }),
+    openStack: () =>
+      Promise.resolve({
+        tool: world.tool,
+        directory: '/workspace/infra',
+        stack: 'infra',
+        environment,
+        inputs: world.request.inputs,
+      }),
   };
   const { asked, policy } = world.request;
-  return { world, uploads, ports, request: { repository: 'acme/infra', asked, policyFor: () => policy } };
+  return {
+    world,
+    uploads,
+    remembered,
+    ports,
+    request: {
+      repository: 'acme/infra',
+      runUrl: 'https://github.com/acme/infra/actions/runs/100',
+      asked,
+      policyFor: () => policy,
+    },
+  };
 };
 
 it('applies, leaves the decision and writes nothing to GitHub', async () => {

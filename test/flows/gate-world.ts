@@ -2,6 +2,11 @@ import * as v from 'valibot';
 import { judge } from '../../src/flows/judge';
 import { planFactsSchema } from '../../src/flows/plan-facts';
 import { readPlan } from '../../src/flows/read-plan';
+import { packBundle, sha256 } from '../../src/core/bundle/archive';
+import type { ArtifactFacts } from '../../src/core/gate/bundle-facts';
+import type { StoredPorts } from '../../src/flows/stored-plan';
+import type { BundleFiles, BundleStore } from '../../src/ports/bundle';
+import { bundleOf } from '../core/bundle/make-bundle';
 import type { GateRequest } from '../../src/flows/apply-gate';
 import { receiptBasis } from '../../src/core/gate/basis';
 import type { Receipt } from '../../src/core/gate/receipt';
@@ -9,6 +14,7 @@ import type { Assessment } from '../../src/core/risk/assessment';
 import { artifactName } from '../../src/core/report/artifact-name';
 import { DEFAULT_SETTINGS } from '../../src/core/risk/settings';
 import type { ArtifactSource, GateSource } from '../../src/ports/github';
+import type { JobIdentity } from '../../src/ports/job';
 import type { ApplyRun, CheckRun, InfraTool } from '../../src/ports/tool';
 import { goodFacts, receipt } from '../core/gate/good-facts';
 import { keepingLog } from './silent-log';
@@ -80,7 +86,9 @@ export interface World {
   readonly source: GateSource;
   readonly tool: InfraTool;
   readonly artifacts: ArtifactSource;
+  readonly job: JobIdentity;
   readonly log: ReturnType<typeof keepingLog>;
+  readonly stored: StoredPorts;
   /** Every call of the world in order, as `source.run` or `tool.plan`. */
   readonly calls: string[];
 }
@@ -129,8 +137,10 @@ const sourceOf = (planned: Receipt): GateSource => {
     pullRequest: () => Promise.resolve(facts.pullRequest),
     reviews: () => Promise.resolve([...facts.approvals.reviews]),
     permission: () => Promise.resolve('write'),
-    reviewRun: () => Promise.resolve(reviewRun),
+    reviewRuns: () => Promise.resolve([reviewRun]),
     teamMembers: () => Promise.resolve(undefined),
+    evidence: () => Promise.resolve(facts.evidence),
+    runsOfHead: () => Promise.resolve([reviewRun]),
   };
 };
 
@@ -146,6 +156,7 @@ const toolOf = (): InfraTool => ({
   showJson: () => chunks(planJson('approved')),
   showText: () => Promise.resolve(''),
   basisOf: () => Promise.resolve(found),
+  extraFiles: () => Promise.resolve([]),
   apply: () => Promise.resolve(APPLIED),
 });
 
@@ -163,15 +174,59 @@ const artifactsOf = (assessment: Assessment): ArtifactSource => ({
   textFile: () => Promise.resolve(JSON.stringify(assessment)),
 });
 
-/** A world in which everything holds and the apply works, but for the answers given. */
-export const worldOf = async (answers: Answers = {}): Promise<World> => {
+/** Where the gate puts the plan file that it unpacked. */
+export const STORED_FILE = '/scratch/stored.tfplan';
+
+/** The stored plan of this receipt, unsealed, as GitHub would keep it; each call of a port is one of the world's. */
+const storedOf = (planned: Receipt, plan: Uint8Array) => {
+  const archive = packBundle(
+    bundleOf(
+      { plan, lockFile: undefined },
+      {
+        repository: goodFacts().asked.repositoryId,
+        commits: { head: planned.commit, base: '', merge: '' },
+        basis: planned.basis,
+        varFiles: [],
+        changeDigest: planned.changeDigest,
+      },
+    ),
+  );
+  const artifact: ArtifactFacts = {
+    id: 9,
+    name: 'planseal-bundle',
+    digest: sha256(archive),
+    bytes: archive.length,
+    expired: false,
+    runId: goodFacts().asked.runId,
+    repositoryId: goodFacts().asked.repositoryId,
+  };
+  const bundles: BundleStore = {
+    find: () => Promise.resolve(artifact),
+    packed: () => Promise.resolve(archive),
+    unpack: (_, packed) => packed,
+  };
+  const files: BundleFiles = {
+    read: () => Promise.resolve(plan),
+    carry: () => Promise.resolve([]),
+    hashes: () => Promise.resolve([]),
+    keep: () => Promise.resolve(STORED_FILE),
+    place: () => Promise.resolve(),
+  };
+  return { artifact, bundles, files };
+};
+
+/** A world in which everything holds and the apply works, but for the answers given. With `store`, the plan job stored its plan. */
+export const worldOf = async (answers: Answers = {}, store: 'none' | 'plain' = 'none'): Promise<World> => {
   const { asked, policy } = goodFacts();
   const { digest, fingerprints } = await readPlan(chunks(planJson('approved')), {
     lineage: LINEAGE,
     leaveOut: [],
     takers: [],
   });
-  const planned = receipt({ changeDigest: digest.digest, basis: receiptBasis(found, inputs) });
+  const bare = receipt({ changeDigest: digest.digest, basis: receiptBasis(found, inputs) });
+  const { artifact, bundles, files } = storedOf(bare, Buffer.from('PK stored plan'));
+  const named = { id: artifact.id, digest: artifact.digest! };
+  const planned = store === 'none' ? bare : { ...bare, artifact: named };
   const facts = { receipt: planned, secretsInDigest: true, leftOut: [], fingerprints: [...(fingerprints ?? [])] };
   const assessment = await judge(chunks(planJson('approved')), {
     stack: asked.stack,
@@ -182,11 +237,26 @@ export const worldOf = async (answers: Answers = {}): Promise<World> => {
   });
   const calls: string[] = [];
   return {
-    request: { asked, policy, inputs, leaveOut: [], settings: DEFAULT_SETTINGS },
+    request: { asked, policy: { ...policy, store }, inputs, leaveOut: [], settings: DEFAULT_SETTINGS },
     source: answering('source', sourceOf(planned), calls, answers),
     tool: answering('tool', toolOf(), calls, answers),
+    job: answering('job', { read: () => Promise.resolve(goodFacts().job) }, calls, answers),
     artifacts: answering('artifacts', artifactsOf(assessment), calls, answers),
     log: keepingLog(),
+    stored: {
+      bundles: answering('bundles', bundles, calls, answers),
+      files: answering('files', files, calls, answers),
+      sealing: { seal: (plain) => Promise.resolve(plain), open: (sealed) => Promise.resolve(sealed) },
+      identities: [],
+      contents: (file) =>
+        Promise.resolve(
+          (answers['contents']?.(file === STORED_FILE ? 1 : 2) as
+            Awaited<ReturnType<StoredPorts['contents']>> | undefined) ?? {
+            configuration: 'c',
+            backend: 'b',
+          },
+        ),
+    },
     calls,
   };
 };

@@ -2374,6 +2374,3245 @@ class DecodedURL extends URL {
 
 /***/ }),
 
+/***/ 89379:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const ANY = Symbol('SemVer ANY')
+// hoisted class for cyclic dependency
+class Comparator {
+  static get ANY () {
+    return ANY
+  }
+
+  constructor (comp, options) {
+    options = parseOptions(options)
+
+    if (comp instanceof Comparator) {
+      if (comp.loose === !!options.loose) {
+        return comp
+      } else {
+        comp = comp.value
+      }
+    }
+
+    comp = comp.trim().split(/\s+/).join(' ')
+    debug('comparator', comp, options)
+    this.options = options
+    this.loose = !!options.loose
+    this.parse(comp)
+
+    if (this.semver === ANY) {
+      this.value = ''
+    } else {
+      this.value = this.operator + this.semver.version
+    }
+
+    debug('comp', this)
+  }
+
+  parse (comp) {
+    const r = this.options.loose ? re[t.COMPARATORLOOSE] : re[t.COMPARATOR]
+    const m = comp.match(r)
+
+    if (!m) {
+      throw new TypeError(`Invalid comparator: ${comp}`)
+    }
+
+    this.operator = m[1] !== undefined ? m[1] : ''
+    if (this.operator === '=') {
+      this.operator = ''
+    }
+
+    // if it literally is just '>' or '' then allow anything.
+    if (!m[2]) {
+      this.semver = ANY
+    } else {
+      this.semver = new SemVer(m[2], this.options.loose)
+    }
+  }
+
+  toString () {
+    return this.value
+  }
+
+  test (version) {
+    debug('Comparator.test', version, this.options.loose)
+
+    if (this.semver === ANY || version === ANY) {
+      return true
+    }
+
+    if (typeof version === 'string') {
+      try {
+        version = new SemVer(version, this.options)
+      } catch (er) {
+        return false
+      }
+    }
+
+    return cmp(version, this.operator, this.semver, this.options)
+  }
+
+  intersects (comp, options) {
+    if (!(comp instanceof Comparator)) {
+      throw new TypeError('a Comparator is required')
+    }
+
+    if (this.operator === '') {
+      if (this.value === '') {
+        return true
+      }
+      return new Range(comp.value, options).test(this.value)
+    } else if (comp.operator === '') {
+      if (comp.value === '') {
+        return true
+      }
+      return new Range(this.value, options).test(comp.semver)
+    }
+
+    options = parseOptions(options)
+
+    // Special cases where nothing can possibly be lower
+    if (options.includePrerelease &&
+      (this.value === '<0.0.0-0' || comp.value === '<0.0.0-0')) {
+      return false
+    }
+    if (!options.includePrerelease &&
+      (this.value.startsWith('<0.0.0') || comp.value.startsWith('<0.0.0'))) {
+      return false
+    }
+
+    // Same direction increasing (> or >=)
+    if (this.operator.startsWith('>') && comp.operator.startsWith('>')) {
+      return true
+    }
+    // Same direction decreasing (< or <=)
+    if (this.operator.startsWith('<') && comp.operator.startsWith('<')) {
+      return true
+    }
+    // same SemVer and both sides are inclusive (<= or >=)
+    if (
+      (this.semver.version === comp.semver.version) &&
+      this.operator.includes('=') && comp.operator.includes('=')) {
+      return true
+    }
+    // opposite directions less than
+    if (cmp(this.semver, '<', comp.semver, options) &&
+      this.operator.startsWith('>') && comp.operator.startsWith('<')) {
+      return true
+    }
+    // opposite directions greater than
+    if (cmp(this.semver, '>', comp.semver, options) &&
+      this.operator.startsWith('<') && comp.operator.startsWith('>')) {
+      return true
+    }
+    return false
+  }
+}
+
+module.exports = Comparator
+
+const parseOptions = __nccwpck_require__(70356)
+const { safeRe: re, t } = __nccwpck_require__(95471)
+const cmp = __nccwpck_require__(28646)
+const debug = __nccwpck_require__(1159)
+const SemVer = __nccwpck_require__(7163)
+const Range = __nccwpck_require__(96782)
+
+
+/***/ }),
+
+/***/ 96782:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SPACE_CHARACTERS = /\s+/g
+
+// hoisted class for cyclic dependency
+class Range {
+  constructor (range, options) {
+    options = parseOptions(options)
+
+    if (range instanceof Range) {
+      if (
+        range.loose === !!options.loose &&
+        range.includePrerelease === !!options.includePrerelease
+      ) {
+        return range
+      } else {
+        return new Range(range.raw, options)
+      }
+    }
+
+    if (range instanceof Comparator) {
+      // just put it in the set and return
+      this.raw = range.value
+      this.set = [[range]]
+      this.formatted = undefined
+      return this
+    }
+
+    this.options = options
+    this.loose = !!options.loose
+    this.includePrerelease = !!options.includePrerelease
+
+    // First reduce all whitespace as much as possible so we do not have to rely
+    // on potentially slow regexes like \s*. This is then stored and used for
+    // future error messages as well.
+    this.raw = range.trim().replace(SPACE_CHARACTERS, ' ')
+
+    // First, split on ||
+    this.set = this.raw
+      .split('||')
+      // map the range to a 2d array of comparators
+      .map(r => this.parseRange(r.trim()))
+      // throw out any comparator lists that are empty
+      // this generally means that it was not a valid range, which is allowed
+      // in loose mode, but will still throw if the WHOLE range is invalid.
+      .filter(c => c.length)
+
+    if (!this.set.length) {
+      throw new TypeError(`Invalid SemVer Range: ${this.raw}`)
+    }
+
+    // if we have any that are not the null set, throw out null sets.
+    if (this.set.length > 1) {
+      // keep the first one, in case they're all null sets
+      const first = this.set[0]
+      this.set = this.set.filter(c => !isNullSet(c[0]))
+      if (this.set.length === 0) {
+        this.set = [first]
+      } else if (this.set.length > 1) {
+        // if we have any that are *, then the range is just *
+        for (const c of this.set) {
+          if (c.length === 1 && isAny(c[0])) {
+            this.set = [c]
+            break
+          }
+        }
+      }
+    }
+
+    this.formatted = undefined
+  }
+
+  get range () {
+    if (this.formatted === undefined) {
+      this.formatted = ''
+      for (let i = 0; i < this.set.length; i++) {
+        if (i > 0) {
+          this.formatted += '||'
+        }
+        const comps = this.set[i]
+        for (let k = 0; k < comps.length; k++) {
+          if (k > 0) {
+            this.formatted += ' '
+          }
+          this.formatted += comps[k].toString().trim()
+        }
+      }
+    }
+    return this.formatted
+  }
+
+  format () {
+    return this.range
+  }
+
+  toString () {
+    return this.range
+  }
+
+  parseRange (range) {
+    // strip build metadata so it can't bleed into the version
+    range = range.replace(BUILDSTRIPRE, '')
+
+    // memoize range parsing for performance.
+    // this is a very hot path, and fully deterministic.
+    const memoOpts =
+      (this.options.includePrerelease && FLAG_INCLUDE_PRERELEASE) |
+      (this.options.loose && FLAG_LOOSE)
+    const memoKey = memoOpts + ':' + range
+    const cached = cache.get(memoKey)
+    if (cached) {
+      return cached
+    }
+
+    const loose = this.options.loose
+    // `1.2.3 - 1.2.4` => `>=1.2.3 <=1.2.4`
+    const hr = loose ? re[t.HYPHENRANGELOOSE] : re[t.HYPHENRANGE]
+    range = range.replace(hr, hyphenReplace(this.options.includePrerelease))
+    debug('hyphen replace', range)
+
+    // `> 1.2.3 < 1.2.5` => `>1.2.3 <1.2.5`
+    range = trimComparatorWhitespace(range)
+    debug('comparator trim', range)
+
+    // `~ 1.2.3` => `~1.2.3`
+    range = range.replace(re[t.TILDETRIM], tildeTrimReplace)
+    debug('tilde trim', range)
+
+    // `^ 1.2.3` => `^1.2.3`
+    range = range.replace(re[t.CARETTRIM], caretTrimReplace)
+    debug('caret trim', range)
+
+    // At this point, the range is completely trimmed and
+    // ready to be split into comparators.
+
+    let rangeList = range
+      .split(' ')
+      .map(comp => parseComparator(comp, this.options))
+      .join(' ')
+      .split(/\s+/)
+      // >=0.0.0 is equivalent to *
+      .map(comp => replaceGTE0(comp, this.options))
+
+    if (loose) {
+      // in loose mode, throw out any that are not valid comparators
+      rangeList = rangeList.filter(comp => {
+        debug('loose invalid filter', comp, this.options)
+        return !!comp.match(re[t.COMPARATORLOOSE])
+      })
+    }
+    debug('range list', rangeList)
+
+    // if any comparators are the null set, then replace with JUST null set
+    // if more than one comparator, remove any * comparators
+    // also, don't include the same comparator more than once
+    const rangeMap = new Map()
+    const comparators = rangeList.map(comp => new Comparator(comp, this.options))
+    for (const comp of comparators) {
+      if (isNullSet(comp)) {
+        return [comp]
+      }
+      rangeMap.set(comp.value, comp)
+    }
+    if (rangeMap.size > 1 && rangeMap.has('')) {
+      rangeMap.delete('')
+    }
+
+    const result = [...rangeMap.values()]
+    cache.set(memoKey, result)
+    return result
+  }
+
+  intersects (range, options) {
+    if (!(range instanceof Range)) {
+      throw new TypeError('a Range is required')
+    }
+
+    return this.set.some((thisComparators) => {
+      return (
+        isSatisfiable(thisComparators, options) &&
+        range.set.some((rangeComparators) => {
+          return (
+            isSatisfiable(rangeComparators, options) &&
+            thisComparators.every((thisComparator) => {
+              return rangeComparators.every((rangeComparator) => {
+                return thisComparator.intersects(rangeComparator, options)
+              })
+            })
+          )
+        })
+      )
+    })
+  }
+
+  // if ANY of the sets match ALL of its comparators, then pass
+  test (version) {
+    if (!version) {
+      return false
+    }
+
+    if (typeof version === 'string') {
+      try {
+        version = new SemVer(version, this.options)
+      } catch (er) {
+        return false
+      }
+    }
+
+    for (let i = 0; i < this.set.length; i++) {
+      if (testSet(this.set[i], version, this.options)) {
+        return true
+      }
+    }
+    return false
+  }
+}
+
+module.exports = Range
+
+const LRU = __nccwpck_require__(61383)
+const cache = new LRU()
+
+const parseOptions = __nccwpck_require__(70356)
+const Comparator = __nccwpck_require__(89379)
+const debug = __nccwpck_require__(1159)
+const SemVer = __nccwpck_require__(7163)
+const trimComparatorWhitespace = __nccwpck_require__(69737)
+const {
+  safeRe: re,
+  src,
+  t,
+  tildeTrimReplace,
+  caretTrimReplace,
+} = __nccwpck_require__(95471)
+const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __nccwpck_require__(45101)
+
+// unbounded global build-metadata stripper used by parseRange
+const BUILDSTRIPRE = new RegExp(src[t.BUILD], 'g')
+
+const isNullSet = c => c.value === '<0.0.0-0'
+const isAny = c => c.value === ''
+
+// take a set of comparators and determine whether there
+// exists a version which can satisfy it
+const isSatisfiable = (comparators, options) => {
+  let result = true
+  const remainingComparators = comparators.slice()
+  let testComparator = remainingComparators.pop()
+
+  while (result && remainingComparators.length) {
+    result = remainingComparators.every((otherComparator) => {
+      return testComparator.intersects(otherComparator, options)
+    })
+
+    testComparator = remainingComparators.pop()
+  }
+
+  return result
+}
+
+// comprised of xranges, tildes, stars, and gtlt's at this point.
+// already replaced the hyphen ranges
+// turn into a set of JUST comparators.
+const parseComparator = (comp, options) => {
+  comp = comp.replace(re[t.BUILD], '')
+  debug('comp', comp, options)
+  comp = replaceCarets(comp, options)
+  debug('caret', comp)
+  comp = replaceTildes(comp, options)
+  debug('tildes', comp)
+  comp = replaceXRanges(comp, options)
+  debug('xrange', comp)
+  comp = replaceStars(comp, options)
+  debug('stars', comp)
+  return comp
+}
+
+const isX = id => !id || id.toLowerCase() === 'x' || id === '*'
+
+const invalidXRangeOrder = (M, m, p) => (
+  (isX(M) && !isX(m)) ||
+  (isX(m) && p && !isX(p))
+)
+
+// ~, ~> --> * (any, kinda silly)
+// ~2, ~2.x, ~2.x.x, ~>2, ~>2.x ~>2.x.x --> >=2.0.0 <3.0.0-0
+// ~2.0, ~2.0.x, ~>2.0, ~>2.0.x --> >=2.0.0 <2.1.0-0
+// ~1.2, ~1.2.x, ~>1.2, ~>1.2.x --> >=1.2.0 <1.3.0-0
+// ~1.2.3, ~>1.2.3 --> >=1.2.3 <1.3.0-0
+// ~1.2.0, ~>1.2.0 --> >=1.2.0 <1.3.0-0
+// ~0.0.1 --> >=0.0.1 <0.1.0-0
+const replaceTildes = (comp, options) => {
+  return comp
+    .trim()
+    .split(/\s+/)
+    .map((c) => replaceTilde(c, options))
+    .join(' ')
+}
+
+const replaceTilde = (comp, options) => {
+  const r = options.loose ? re[t.TILDELOOSE] : re[t.TILDE]
+  // if we're including prereleases in the match, then the lower bound is
+  // -0, the lowest possible prerelease value, just like x-ranges and carets.
+  // this keeps `~1.2` equivalent to the `1.2.x` x-range it's documented as.
+  const z = options.includePrerelease ? '-0' : ''
+  return comp.replace(r, (_, M, m, p, pr) => {
+    debug('tilde', comp, _, M, m, p, pr)
+    let ret
+
+    if (isX(M)) {
+      ret = ''
+    } else if (isX(m)) {
+      ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`
+    } else if (isX(p)) {
+      // ~1.2 == >=1.2.0 <1.3.0-0
+      ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`
+    } else if (pr) {
+      debug('replaceTilde pr', pr)
+      ret = `>=${M}.${m}.${p}-${pr
+      } <${M}.${+m + 1}.0-0`
+    } else {
+      // ~1.2.3 == >=1.2.3 <1.3.0-0
+      ret = `>=${M}.${m}.${p
+      } <${M}.${+m + 1}.0-0`
+    }
+
+    debug('tilde return', ret)
+    return ret
+  })
+}
+
+// ^ --> * (any, kinda silly)
+// ^2, ^2.x, ^2.x.x --> >=2.0.0 <3.0.0-0
+// ^2.0, ^2.0.x --> >=2.0.0 <3.0.0-0
+// ^1.2, ^1.2.x --> >=1.2.0 <2.0.0-0
+// ^1.2.3 --> >=1.2.3 <2.0.0-0
+// ^1.2.0 --> >=1.2.0 <2.0.0-0
+// ^0.0.1 --> >=0.0.1 <0.0.2-0
+// ^0.1.0 --> >=0.1.0 <0.2.0-0
+const replaceCarets = (comp, options) => {
+  return comp
+    .trim()
+    .split(/\s+/)
+    .map((c) => replaceCaret(c, options))
+    .join(' ')
+}
+
+const replaceCaret = (comp, options) => {
+  debug('caret', comp, options)
+  const r = options.loose ? re[t.CARETLOOSE] : re[t.CARET]
+  const z = options.includePrerelease ? '-0' : ''
+  return comp.replace(r, (_, M, m, p, pr) => {
+    debug('caret', comp, _, M, m, p, pr)
+    let ret
+
+    if (isX(M)) {
+      ret = ''
+    } else if (isX(m)) {
+      ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`
+    } else if (isX(p)) {
+      if (M === '0') {
+        ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`
+      } else {
+        ret = `>=${M}.${m}.0${z} <${+M + 1}.0.0-0`
+      }
+    } else if (pr) {
+      debug('replaceCaret pr', pr)
+      if (M === '0') {
+        if (m === '0') {
+          ret = `>=${M}.${m}.${p}-${pr
+          } <${M}.${m}.${+p + 1}-0`
+        } else {
+          ret = `>=${M}.${m}.${p}-${pr
+          } <${M}.${+m + 1}.0-0`
+        }
+      } else {
+        ret = `>=${M}.${m}.${p}-${pr
+        } <${+M + 1}.0.0-0`
+      }
+    } else {
+      debug('no pr')
+      if (M === '0') {
+        if (m === '0') {
+          ret = `>=${M}.${m}.${p
+          } <${M}.${m}.${+p + 1}-0`
+        } else {
+          ret = `>=${M}.${m}.${p
+          } <${M}.${+m + 1}.0-0`
+        }
+      } else {
+        ret = `>=${M}.${m}.${p
+        } <${+M + 1}.0.0-0`
+      }
+    }
+
+    debug('caret return', ret)
+    return ret
+  })
+}
+
+const replaceXRanges = (comp, options) => {
+  debug('replaceXRanges', comp, options)
+  return comp
+    .split(/\s+/)
+    .map((c) => replaceXRange(c, options))
+    .join(' ')
+}
+
+const replaceXRange = (comp, options) => {
+  comp = comp.trim()
+  const r = options.loose ? re[t.XRANGELOOSE] : re[t.XRANGE]
+  return comp.replace(r, (ret, gtlt, M, m, p, pr) => {
+    debug('xRange', comp, ret, gtlt, M, m, p, pr)
+    if (invalidXRangeOrder(M, m, p)) {
+      return comp
+    }
+
+    const xM = isX(M)
+    const xm = xM || isX(m)
+    const xp = xm || isX(p)
+    const anyX = xp
+
+    if (gtlt === '=' && anyX) {
+      gtlt = ''
+    }
+
+    // if we're including prereleases in the match, then we need
+    // to fix this to -0, the lowest possible prerelease value
+    pr = options.includePrerelease ? '-0' : ''
+
+    if (xM) {
+      if (gtlt === '>' || gtlt === '<') {
+        // nothing is allowed
+        ret = '<0.0.0-0'
+      } else {
+        // nothing is forbidden
+        ret = '*'
+      }
+    } else if (gtlt && anyX) {
+      // we know patch is an x, because we have any x at all.
+      // replace X with 0
+      if (xm) {
+        m = 0
+      }
+      p = 0
+
+      if (gtlt === '>') {
+        // >1 => >=2.0.0
+        // >1.2 => >=1.3.0
+        gtlt = '>='
+        if (xm) {
+          M = +M + 1
+          m = 0
+          p = 0
+        } else {
+          m = +m + 1
+          p = 0
+        }
+      } else if (gtlt === '<=') {
+        // <=0.7.x is actually <0.8.0, since any 0.7.x should
+        // pass.  Similarly, <=7.x is actually <8.0.0, etc.
+        gtlt = '<'
+        if (xm) {
+          M = +M + 1
+        } else {
+          m = +m + 1
+        }
+      }
+
+      if (gtlt === '<') {
+        pr = '-0'
+      }
+
+      ret = `${gtlt + M}.${m}.${p}${pr}`
+    } else if (xm) {
+      ret = `>=${M}.0.0${pr} <${+M + 1}.0.0-0`
+    } else if (xp) {
+      ret = `>=${M}.${m}.0${pr
+      } <${M}.${+m + 1}.0-0`
+    }
+
+    debug('xRange return', ret)
+
+    return ret
+  })
+}
+
+// Because * is AND-ed with everything else in the comparator,
+// and '' means "any version", just remove the *s entirely.
+const replaceStars = (comp, options) => {
+  debug('replaceStars', comp, options)
+  // Looseness is ignored here.  star is always as loose as it gets!
+  return comp
+    .trim()
+    .replace(re[t.STAR], '')
+}
+
+const replaceGTE0 = (comp, options) => {
+  debug('replaceGTE0', comp, options)
+  return comp
+    .trim()
+    .replace(re[options.includePrerelease ? t.GTE0PRE : t.GTE0], '')
+}
+
+// This function is passed to string.replace(re[t.HYPHENRANGE])
+// M, m, patch, prerelease, build
+// 1.2 - 3.4.5 => >=1.2.0 <=3.4.5
+// 1.2.3 - 3.4 => >=1.2.0 <3.5.0-0 Any 3.4.x will do
+// 1.2 - 3.4 => >=1.2.0 <3.5.0-0
+// TODO build?
+const hyphenReplace = incPr => ($0,
+  from, fM, fm, fp, fpr, fb,
+  to, tM, tm, tp, tpr) => {
+  if (isX(fM)) {
+    from = ''
+  } else if (isX(fm)) {
+    from = `>=${fM}.0.0${incPr ? '-0' : ''}`
+  } else if (isX(fp)) {
+    from = `>=${fM}.${fm}.0${incPr ? '-0' : ''}`
+  } else if (fpr) {
+    from = `>=${from}`
+  } else {
+    from = `>=${from}${incPr ? '-0' : ''}`
+  }
+
+  if (isX(tM)) {
+    to = ''
+  } else if (isX(tm)) {
+    to = `<${+tM + 1}.0.0-0`
+  } else if (isX(tp)) {
+    to = `<${tM}.${+tm + 1}.0-0`
+  } else if (tpr) {
+    to = `<=${tM}.${tm}.${tp}-${tpr}`
+  } else if (incPr) {
+    to = `<${tM}.${tm}.${+tp + 1}-0`
+  } else {
+    to = `<=${to}`
+  }
+
+  return `${from} ${to}`.trim()
+}
+
+const testSet = (set, version, options) => {
+  for (let i = 0; i < set.length; i++) {
+    if (!set[i].test(version)) {
+      return false
+    }
+  }
+
+  if (version.prerelease.length && !options.includePrerelease) {
+    // Find the set of versions that are allowed to have prereleases
+    // For example, ^1.2.3-pr.1 desugars to >=1.2.3-pr.1 <2.0.0
+    // That should allow `1.2.3-pr.2` to pass.
+    // However, `1.2.4-alpha.notready` should NOT be allowed,
+    // even though it's within the range set by the comparators.
+    for (let i = 0; i < set.length; i++) {
+      debug(set[i].semver)
+      if (set[i].semver === Comparator.ANY) {
+        continue
+      }
+
+      if (set[i].semver.prerelease.length > 0) {
+        const allowed = set[i].semver
+        if (allowed.major === version.major &&
+            allowed.minor === version.minor &&
+            allowed.patch === version.patch) {
+          return true
+        }
+      }
+    }
+
+    // Version has a -pre, but it's not one of the ones we like.
+    return false
+  }
+
+  return true
+}
+
+
+/***/ }),
+
+/***/ 7163:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const debug = __nccwpck_require__(1159)
+const { MAX_LENGTH, MAX_SAFE_INTEGER } = __nccwpck_require__(45101)
+const { safeRe: re, t } = __nccwpck_require__(95471)
+
+const parseOptions = __nccwpck_require__(70356)
+const { compareIdentifiers } = __nccwpck_require__(73348)
+
+const isPrereleaseIdentifier = (prerelease, identifier) => {
+  const identifiers = identifier.split('.')
+  if (identifiers.length > prerelease.length) {
+    return false
+  }
+
+  for (let i = 0; i < identifiers.length; i++) {
+    if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) {
+      return false
+    }
+  }
+
+  return true
+}
+
+class SemVer {
+  constructor (version, options) {
+    options = parseOptions(options)
+
+    if (version instanceof SemVer) {
+      if (version.loose === !!options.loose &&
+        version.includePrerelease === !!options.includePrerelease) {
+        return version
+      } else {
+        version = version.version
+      }
+    } else if (typeof version !== 'string') {
+      throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`)
+    }
+
+    if (version.length > MAX_LENGTH) {
+      throw new TypeError(
+        `version is longer than ${MAX_LENGTH} characters`
+      )
+    }
+
+    debug('SemVer', version, options)
+    this.options = options
+    this.loose = !!options.loose
+    // this isn't actually relevant for versions, but keep it so that we
+    // don't run into trouble passing this.options around.
+    this.includePrerelease = !!options.includePrerelease
+
+    const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL])
+
+    if (!m) {
+      throw new TypeError(`Invalid Version: ${version}`)
+    }
+
+    this.raw = version
+
+    // these are actually numbers
+    this.major = +m[1]
+    this.minor = +m[2]
+    this.patch = +m[3]
+
+    if (this.major > MAX_SAFE_INTEGER || this.major < 0) {
+      throw new TypeError('Invalid major version')
+    }
+
+    if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) {
+      throw new TypeError('Invalid minor version')
+    }
+
+    if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) {
+      throw new TypeError('Invalid patch version')
+    }
+
+    // numberify any prerelease numeric ids
+    if (!m[4]) {
+      this.prerelease = []
+    } else {
+      this.prerelease = m[4].split('.').map((id) => {
+        if (/^[0-9]+$/.test(id)) {
+          const num = +id
+          if (num >= 0 && num < MAX_SAFE_INTEGER) {
+            return num
+          }
+        }
+        return id
+      })
+    }
+
+    this.build = m[5] ? m[5].split('.') : []
+    this.format()
+  }
+
+  format () {
+    this.version = `${this.major}.${this.minor}.${this.patch}`
+    if (this.prerelease.length) {
+      this.version += `-${this.prerelease.join('.')}`
+    }
+    return this.version
+  }
+
+  toString () {
+    return this.version
+  }
+
+  compare (other) {
+    debug('SemVer.compare', this.version, this.options, other)
+    if (!(other instanceof SemVer)) {
+      if (typeof other === 'string' && other === this.version) {
+        return 0
+      }
+      other = new SemVer(other, this.options)
+    }
+
+    if (other.version === this.version) {
+      return 0
+    }
+
+    return this.compareMain(other) || this.comparePre(other)
+  }
+
+  compareMain (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    if (this.major < other.major) {
+      return -1
+    }
+    if (this.major > other.major) {
+      return 1
+    }
+    if (this.minor < other.minor) {
+      return -1
+    }
+    if (this.minor > other.minor) {
+      return 1
+    }
+    if (this.patch < other.patch) {
+      return -1
+    }
+    if (this.patch > other.patch) {
+      return 1
+    }
+    return 0
+  }
+
+  comparePre (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    // NOT having a prerelease is > having one
+    if (this.prerelease.length && !other.prerelease.length) {
+      return -1
+    } else if (!this.prerelease.length && other.prerelease.length) {
+      return 1
+    } else if (!this.prerelease.length && !other.prerelease.length) {
+      return 0
+    }
+
+    let i = 0
+    do {
+      const a = this.prerelease[i]
+      const b = other.prerelease[i]
+      debug('prerelease compare', i, a, b)
+      if (a === undefined && b === undefined) {
+        return 0
+      } else if (b === undefined) {
+        return 1
+      } else if (a === undefined) {
+        return -1
+      } else if (a === b) {
+        continue
+      } else {
+        return compareIdentifiers(a, b)
+      }
+    } while (++i)
+  }
+
+  compareBuild (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    let i = 0
+    do {
+      const a = this.build[i]
+      const b = other.build[i]
+      debug('build compare', i, a, b)
+      if (a === undefined && b === undefined) {
+        return 0
+      } else if (b === undefined) {
+        return 1
+      } else if (a === undefined) {
+        return -1
+      } else if (a === b) {
+        continue
+      } else {
+        return compareIdentifiers(a, b)
+      }
+    } while (++i)
+  }
+
+  // preminor will bump the version up to the next minor release, and immediately
+  // down to pre-release. premajor and prepatch work the same way.
+  inc (release, identifier, identifierBase) {
+    if (release.startsWith('pre')) {
+      if (!identifier && identifierBase === false) {
+        throw new Error('invalid increment argument: identifier is empty')
+      }
+      // Avoid an invalid semver results
+      if (identifier) {
+        const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE])
+        if (!match || match[1] !== identifier) {
+          throw new Error(`invalid identifier: ${identifier}`)
+        }
+      }
+    }
+
+    switch (release) {
+      case 'premajor':
+        this.prerelease.length = 0
+        this.patch = 0
+        this.minor = 0
+        this.major++
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'preminor':
+        this.prerelease.length = 0
+        this.patch = 0
+        this.minor++
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'prepatch':
+        // If this is already a prerelease, it will bump to the next version
+        // drop any prereleases that might already exist, since they are not
+        // relevant at this point.
+        this.prerelease.length = 0
+        this.inc('patch', identifier, identifierBase)
+        this.inc('pre', identifier, identifierBase)
+        break
+      // If the input is a non-prerelease version, this acts the same as
+      // prepatch.
+      case 'prerelease':
+        if (this.prerelease.length === 0) {
+          this.inc('patch', identifier, identifierBase)
+        }
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'release':
+        if (this.prerelease.length === 0) {
+          throw new Error(`version ${this.raw} is not a prerelease`)
+        }
+        this.prerelease.length = 0
+        break
+
+      case 'major':
+        // If this is a pre-major version, bump up to the same major version.
+        // Otherwise increment major.
+        // 1.0.0-5 bumps to 1.0.0
+        // 1.1.0 bumps to 2.0.0
+        if (
+          this.minor !== 0 ||
+          this.patch !== 0 ||
+          this.prerelease.length === 0
+        ) {
+          this.major++
+        }
+        this.minor = 0
+        this.patch = 0
+        this.prerelease = []
+        break
+      case 'minor':
+        // If this is a pre-minor version, bump up to the same minor version.
+        // Otherwise increment minor.
+        // 1.2.0-5 bumps to 1.2.0
+        // 1.2.1 bumps to 1.3.0
+        if (this.patch !== 0 || this.prerelease.length === 0) {
+          this.minor++
+        }
+        this.patch = 0
+        this.prerelease = []
+        break
+      case 'patch':
+        // If this is not a pre-release version, it will increment the patch.
+        // If it is a pre-release it will bump up to the same patch version.
+        // 1.2.0-5 patches to 1.2.0
+        // 1.2.0 patches to 1.2.1
+        if (this.prerelease.length === 0) {
+          this.patch++
+        }
+        this.prerelease = []
+        break
+      // This probably shouldn't be used publicly.
+      // 1.0.0 'pre' would become 1.0.0-0 which is the wrong direction.
+      case 'pre': {
+        const base = Number(identifierBase) ? 1 : 0
+
+        if (this.prerelease.length === 0) {
+          this.prerelease = [base]
+        } else {
+          let i = this.prerelease.length
+          while (--i >= 0) {
+            if (typeof this.prerelease[i] === 'number') {
+              this.prerelease[i]++
+              i = -2
+            }
+          }
+          if (i === -1) {
+            // didn't increment anything
+            if (identifier === this.prerelease.join('.') && identifierBase === false) {
+              throw new Error('invalid increment argument: identifier already exists')
+            }
+            this.prerelease.push(base)
+          }
+        }
+        if (identifier) {
+          // 1.2.0-beta.1 bumps to 1.2.0-beta.2,
+          // 1.2.0-beta.fooblz or 1.2.0-beta bumps to 1.2.0-beta.0
+          let prerelease = [identifier, base]
+          if (identifierBase === false) {
+            prerelease = [identifier]
+          }
+          if (isPrereleaseIdentifier(this.prerelease, identifier)) {
+            const prereleaseBase = this.prerelease[identifier.split('.').length]
+            if (isNaN(prereleaseBase)) {
+              this.prerelease = prerelease
+            }
+          } else {
+            this.prerelease = prerelease
+          }
+        }
+        break
+      }
+      default:
+        throw new Error(`invalid increment argument: ${release}`)
+    }
+    this.raw = this.format()
+    if (this.build.length) {
+      this.raw += `+${this.build.join('.')}`
+    }
+    return this
+  }
+}
+
+module.exports = SemVer
+
+
+/***/ }),
+
+/***/ 1799:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const parse = __nccwpck_require__(16353)
+const clean = (version, options) => {
+  const s = parse(version.trim().replace(/^[=v]+/, ''), options)
+  return s ? s.version : null
+}
+module.exports = clean
+
+
+/***/ }),
+
+/***/ 28646:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const eq = __nccwpck_require__(55082)
+const neq = __nccwpck_require__(4974)
+const gt = __nccwpck_require__(16599)
+const gte = __nccwpck_require__(41236)
+const lt = __nccwpck_require__(3872)
+const lte = __nccwpck_require__(56717)
+
+const cmp = (a, op, b, loose) => {
+  switch (op) {
+    case '===':
+      if (typeof a === 'object') {
+        a = a.version
+      }
+      if (typeof b === 'object') {
+        b = b.version
+      }
+      return a === b
+
+    case '!==':
+      if (typeof a === 'object') {
+        a = a.version
+      }
+      if (typeof b === 'object') {
+        b = b.version
+      }
+      return a !== b
+
+    case '':
+    case '=':
+    case '==':
+      return eq(a, b, loose)
+
+    case '!=':
+      return neq(a, b, loose)
+
+    case '>':
+      return gt(a, b, loose)
+
+    case '>=':
+      return gte(a, b, loose)
+
+    case '<':
+      return lt(a, b, loose)
+
+    case '<=':
+      return lte(a, b, loose)
+
+    default:
+      throw new TypeError(`Invalid operator: ${op}`)
+  }
+}
+module.exports = cmp
+
+
+/***/ }),
+
+/***/ 35385:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const parse = __nccwpck_require__(16353)
+const { safeRe: re, t } = __nccwpck_require__(95471)
+
+const coerce = (version, options) => {
+  if (version instanceof SemVer) {
+    return version
+  }
+
+  if (typeof version === 'number') {
+    version = String(version)
+  }
+
+  if (typeof version !== 'string') {
+    return null
+  }
+
+  options = options || {}
+
+  let match = null
+  if (!options.rtl) {
+    match = version.match(options.includePrerelease ? re[t.COERCEFULL] : re[t.COERCE])
+  } else {
+    // Find the right-most coercible string that does not share
+    // a terminus with a more left-ward coercible string.
+    // Eg, '1.2.3.4' wants to coerce '2.3.4', not '3.4' or '4'
+    // With includePrerelease option set, '1.2.3.4-rc' wants to coerce '2.3.4-rc', not '2.3.4'
+    //
+    // Walk through the string checking with a /g regexp
+    // Manually set the index so as to pick up overlapping matches.
+    // Stop when we get a match that ends at the string end, since no
+    // coercible string can be more right-ward without the same terminus.
+    const coerceRtlRegex = options.includePrerelease ? re[t.COERCERTLFULL] : re[t.COERCERTL]
+    let next
+    while ((next = coerceRtlRegex.exec(version)) &&
+        (!match || match.index + match[0].length !== version.length)
+    ) {
+      if (!match ||
+            next.index + next[0].length !== match.index + match[0].length) {
+        match = next
+      }
+      coerceRtlRegex.lastIndex = next.index + next[1].length + next[2].length
+    }
+    // leave it in a clean state
+    coerceRtlRegex.lastIndex = -1
+  }
+
+  if (match === null) {
+    return null
+  }
+
+  const major = match[2]
+  const minor = match[3] || '0'
+  const patch = match[4] || '0'
+  const prerelease = options.includePrerelease && match[5] ? `-${match[5]}` : ''
+  const build = options.includePrerelease && match[6] ? `+${match[6]}` : ''
+
+  return parse(`${major}.${minor}.${patch}${prerelease}${build}`, options)
+}
+module.exports = coerce
+
+
+/***/ }),
+
+/***/ 37648:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const compareBuild = (a, b, loose) => {
+  const versionA = new SemVer(a, loose)
+  const versionB = new SemVer(b, loose)
+  return versionA.compare(versionB) || versionA.compareBuild(versionB)
+}
+module.exports = compareBuild
+
+
+/***/ }),
+
+/***/ 56874:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(78469)
+const compareLoose = (a, b) => compare(a, b, true)
+module.exports = compareLoose
+
+
+/***/ }),
+
+/***/ 78469:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const compare = (a, b, loose) =>
+  new SemVer(a, loose).compare(new SemVer(b, loose))
+
+module.exports = compare
+
+
+/***/ }),
+
+/***/ 70711:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const parse = __nccwpck_require__(16353)
+
+const diff = (version1, version2) => {
+  const v1 = parse(version1, null, true)
+  const v2 = parse(version2, null, true)
+  const comparison = v1.compare(v2)
+
+  if (comparison === 0) {
+    return null
+  }
+
+  const v1Higher = comparison > 0
+  const highVersion = v1Higher ? v1 : v2
+  const lowVersion = v1Higher ? v2 : v1
+  const highHasPre = !!highVersion.prerelease.length
+  const lowHasPre = !!lowVersion.prerelease.length
+
+  if (lowHasPre && !highHasPre) {
+    // Going from prerelease -> no prerelease requires some special casing
+
+    // If the low version has only a major, then it will always be a major
+    // Some examples:
+    // 1.0.0-1 -> 1.0.0
+    // 1.0.0-1 -> 1.1.1
+    // 1.0.0-1 -> 2.0.0
+    if (!lowVersion.patch && !lowVersion.minor) {
+      return 'major'
+    }
+
+    // If the main part has no difference
+    if (lowVersion.compareMain(highVersion) === 0) {
+      if (lowVersion.minor && !lowVersion.patch) {
+        return 'minor'
+      }
+      return 'patch'
+    }
+  }
+
+  // add the `pre` prefix if we are going to a prerelease version
+  const prefix = highHasPre ? 'pre' : ''
+
+  if (v1.major !== v2.major) {
+    return prefix + 'major'
+  }
+
+  if (v1.minor !== v2.minor) {
+    return prefix + 'minor'
+  }
+
+  if (v1.patch !== v2.patch) {
+    return prefix + 'patch'
+  }
+
+  // high and low are prereleases
+  return 'prerelease'
+}
+
+module.exports = diff
+
+
+/***/ }),
+
+/***/ 55082:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(78469)
+const eq = (a, b, loose) => compare(a, b, loose) === 0
+module.exports = eq
+
+
+/***/ }),
+
+/***/ 16599:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(78469)
+const gt = (a, b, loose) => compare(a, b, loose) > 0
+module.exports = gt
+
+
+/***/ }),
+
+/***/ 41236:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(78469)
+const gte = (a, b, loose) => compare(a, b, loose) >= 0
+module.exports = gte
+
+
+/***/ }),
+
+/***/ 62338:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+
+const inc = (version, release, options, identifier, identifierBase) => {
+  if (typeof (options) === 'string') {
+    identifierBase = identifier
+    identifier = options
+    options = undefined
+  }
+
+  try {
+    return new SemVer(
+      version instanceof SemVer ? version.version : version,
+      options
+    ).inc(release, identifier, identifierBase).version
+  } catch (er) {
+    return null
+  }
+}
+module.exports = inc
+
+
+/***/ }),
+
+/***/ 3872:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(78469)
+const lt = (a, b, loose) => compare(a, b, loose) < 0
+module.exports = lt
+
+
+/***/ }),
+
+/***/ 56717:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(78469)
+const lte = (a, b, loose) => compare(a, b, loose) <= 0
+module.exports = lte
+
+
+/***/ }),
+
+/***/ 68511:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const major = (a, loose) => new SemVer(a, loose).major
+module.exports = major
+
+
+/***/ }),
+
+/***/ 32603:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const minor = (a, loose) => new SemVer(a, loose).minor
+module.exports = minor
+
+
+/***/ }),
+
+/***/ 4974:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(78469)
+const neq = (a, b, loose) => compare(a, b, loose) !== 0
+module.exports = neq
+
+
+/***/ }),
+
+/***/ 16353:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const parse = (version, options, throwErrors = false) => {
+  if (version instanceof SemVer) {
+    return version
+  }
+  try {
+    return new SemVer(version, options)
+  } catch (er) {
+    if (!throwErrors) {
+      return null
+    }
+    throw er
+  }
+}
+
+module.exports = parse
+
+
+/***/ }),
+
+/***/ 48756:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const patch = (a, loose) => new SemVer(a, loose).patch
+module.exports = patch
+
+
+/***/ }),
+
+/***/ 15714:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const parse = __nccwpck_require__(16353)
+const prerelease = (version, options) => {
+  const parsed = parse(version, options)
+  return (parsed && parsed.prerelease.length) ? parsed.prerelease : null
+}
+module.exports = prerelease
+
+
+/***/ }),
+
+/***/ 32173:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(78469)
+const rcompare = (a, b, loose) => compare(b, a, loose)
+module.exports = rcompare
+
+
+/***/ }),
+
+/***/ 87192:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compareBuild = __nccwpck_require__(37648)
+const rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose))
+module.exports = rsort
+
+
+/***/ }),
+
+/***/ 68011:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const Range = __nccwpck_require__(96782)
+const satisfies = (version, range, options) => {
+  try {
+    range = new Range(range, options)
+  } catch (er) {
+    return false
+  }
+  return range.test(version)
+}
+module.exports = satisfies
+
+
+/***/ }),
+
+/***/ 29872:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compareBuild = __nccwpck_require__(37648)
+const sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose))
+module.exports = sort
+
+
+/***/ }),
+
+/***/ 16114:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const parse = __nccwpck_require__(16353)
+const constants = __nccwpck_require__(45101)
+const SemVer = __nccwpck_require__(7163)
+
+const truncate = (version, truncation, options) => {
+  if (!constants.RELEASE_TYPES.includes(truncation)) {
+    return null
+  }
+
+  const clonedVersion = cloneInputVersion(version, options)
+  return clonedVersion && doTruncation(clonedVersion, truncation)
+}
+
+const cloneInputVersion = (version, options) => {
+  const versionStringToParse = (
+    version instanceof SemVer ? version.version : version
+  )
+
+  return parse(versionStringToParse, options)
+}
+
+const doTruncation = (version, truncation) => {
+  if (isPrerelease(truncation)) {
+    return version.version
+  }
+
+  version.prerelease = []
+
+  switch (truncation) {
+    case 'major':
+      version.minor = 0
+      version.patch = 0
+      break
+    case 'minor':
+      version.patch = 0
+      break
+  }
+
+  return version.format()
+}
+
+const isPrerelease = (type) => {
+  return type.startsWith('pre')
+}
+
+module.exports = truncate
+
+
+/***/ }),
+
+/***/ 58780:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const parse = __nccwpck_require__(16353)
+const valid = (version, options) => {
+  const v = parse(version, options)
+  return v ? v.version : null
+}
+module.exports = valid
+
+
+/***/ }),
+
+/***/ 62088:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+// just pre-load all the stuff that index.js lazily exports
+const internalRe = __nccwpck_require__(95471)
+const constants = __nccwpck_require__(45101)
+const SemVer = __nccwpck_require__(7163)
+const identifiers = __nccwpck_require__(73348)
+const parse = __nccwpck_require__(16353)
+const valid = __nccwpck_require__(58780)
+const clean = __nccwpck_require__(1799)
+const inc = __nccwpck_require__(62338)
+const diff = __nccwpck_require__(70711)
+const major = __nccwpck_require__(68511)
+const minor = __nccwpck_require__(32603)
+const patch = __nccwpck_require__(48756)
+const prerelease = __nccwpck_require__(15714)
+const compare = __nccwpck_require__(78469)
+const rcompare = __nccwpck_require__(32173)
+const compareLoose = __nccwpck_require__(56874)
+const compareBuild = __nccwpck_require__(37648)
+const sort = __nccwpck_require__(29872)
+const rsort = __nccwpck_require__(87192)
+const gt = __nccwpck_require__(16599)
+const lt = __nccwpck_require__(3872)
+const eq = __nccwpck_require__(55082)
+const neq = __nccwpck_require__(4974)
+const gte = __nccwpck_require__(41236)
+const lte = __nccwpck_require__(56717)
+const cmp = __nccwpck_require__(28646)
+const coerce = __nccwpck_require__(35385)
+const truncate = __nccwpck_require__(16114)
+const Comparator = __nccwpck_require__(89379)
+const Range = __nccwpck_require__(96782)
+const satisfies = __nccwpck_require__(68011)
+const toComparators = __nccwpck_require__(54750)
+const maxSatisfying = __nccwpck_require__(73193)
+const minSatisfying = __nccwpck_require__(68595)
+const minVersion = __nccwpck_require__(51866)
+const validRange = __nccwpck_require__(64737)
+const outside = __nccwpck_require__(10280)
+const gtr = __nccwpck_require__(12276)
+const ltr = __nccwpck_require__(15213)
+const intersects = __nccwpck_require__(23465)
+const simplifyRange = __nccwpck_require__(82028)
+const subset = __nccwpck_require__(61489)
+module.exports = {
+  parse,
+  valid,
+  clean,
+  inc,
+  diff,
+  major,
+  minor,
+  patch,
+  prerelease,
+  compare,
+  rcompare,
+  compareLoose,
+  compareBuild,
+  sort,
+  rsort,
+  gt,
+  lt,
+  eq,
+  neq,
+  gte,
+  lte,
+  cmp,
+  coerce,
+  truncate,
+  Comparator,
+  Range,
+  satisfies,
+  toComparators,
+  maxSatisfying,
+  minSatisfying,
+  minVersion,
+  validRange,
+  outside,
+  gtr,
+  ltr,
+  intersects,
+  simplifyRange,
+  subset,
+  SemVer,
+  re: internalRe.re,
+  src: internalRe.src,
+  tokens: internalRe.t,
+  SEMVER_SPEC_VERSION: constants.SEMVER_SPEC_VERSION,
+  RELEASE_TYPES: constants.RELEASE_TYPES,
+  compareIdentifiers: identifiers.compareIdentifiers,
+  rcompareIdentifiers: identifiers.rcompareIdentifiers,
+}
+
+
+/***/ }),
+
+/***/ 45101:
+/***/ ((module) => {
+
+
+
+// Note: this is the semver.org version of the spec that it implements
+// Not necessarily the package version of this code.
+const SEMVER_SPEC_VERSION = '2.0.0'
+
+const MAX_LENGTH = 256
+const MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER ||
+/* istanbul ignore next */ 9007199254740991
+
+// Max safe segment length for coercion.
+const MAX_SAFE_COMPONENT_LENGTH = 16
+
+// Max safe length for a build identifier. The max length minus 6 characters for
+// the shortest version with a build 0.0.0+BUILD.
+const MAX_SAFE_BUILD_LENGTH = MAX_LENGTH - 6
+
+// ECMAScript whitespace and line terminators matched by \s.
+const WHITESPACE_CHARACTERS = [
+  '\t',
+  '\n',
+  '\v',
+  '\f',
+  '\r',
+  ' ',
+  '\u00a0',
+  '\u1680',
+  '\u2000',
+  '\u2001',
+  '\u2002',
+  '\u2003',
+  '\u2004',
+  '\u2005',
+  '\u2006',
+  '\u2007',
+  '\u2008',
+  '\u2009',
+  '\u200a',
+  '\u2028',
+  '\u2029',
+  '\u202f',
+  '\u205f',
+  '\u3000',
+  '\ufeff',
+]
+
+const RELEASE_TYPES = [
+  'major',
+  'premajor',
+  'minor',
+  'preminor',
+  'patch',
+  'prepatch',
+  'prerelease',
+]
+
+module.exports = {
+  MAX_LENGTH,
+  MAX_SAFE_COMPONENT_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  MAX_SAFE_INTEGER,
+  WHITESPACE_CHARACTERS,
+  RELEASE_TYPES,
+  SEMVER_SPEC_VERSION,
+  FLAG_INCLUDE_PRERELEASE: 0b001,
+  FLAG_LOOSE: 0b010,
+}
+
+
+/***/ }),
+
+/***/ 1159:
+/***/ ((module) => {
+
+
+
+const debug = (
+  typeof process === 'object' &&
+  process.env &&
+  process.env.NODE_DEBUG &&
+  /\bsemver\b/i.test(process.env.NODE_DEBUG)
+) ? (...args) => console.error('SEMVER', ...args)
+  : () => {}
+
+module.exports = debug
+
+
+/***/ }),
+
+/***/ 73348:
+/***/ ((module) => {
+
+
+
+const numeric = /^[0-9]+$/
+const compareIdentifiers = (a, b) => {
+  if (typeof a === 'number' && typeof b === 'number') {
+    return a === b ? 0 : a < b ? -1 : 1
+  }
+
+  const anum = numeric.test(a)
+  const bnum = numeric.test(b)
+
+  if (anum && bnum) {
+    a = +a
+    b = +b
+  }
+
+  return a === b ? 0
+    : (anum && !bnum) ? -1
+    : (bnum && !anum) ? 1
+    : a < b ? -1
+    : 1
+}
+
+const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a)
+
+module.exports = {
+  compareIdentifiers,
+  rcompareIdentifiers,
+}
+
+
+/***/ }),
+
+/***/ 61383:
+/***/ ((module) => {
+
+
+
+class LRUCache {
+  constructor () {
+    this.max = 1000
+    this.map = new Map()
+  }
+
+  get (key) {
+    const value = this.map.get(key)
+    if (value === undefined) {
+      return undefined
+    } else {
+      // Remove the key from the map and add it to the end
+      this.map.delete(key)
+      this.map.set(key, value)
+      return value
+    }
+  }
+
+  delete (key) {
+    return this.map.delete(key)
+  }
+
+  set (key, value) {
+    const deleted = this.delete(key)
+
+    if (!deleted && value !== undefined) {
+      // If cache is full, delete the least recently used item
+      if (this.map.size >= this.max) {
+        const firstKey = this.map.keys().next().value
+        this.delete(firstKey)
+      }
+
+      this.map.set(key, value)
+    }
+
+    return this
+  }
+}
+
+module.exports = LRUCache
+
+
+/***/ }),
+
+/***/ 70356:
+/***/ ((module) => {
+
+
+
+// parse out just the options we care about
+const looseOption = Object.freeze({ loose: true })
+const emptyOpts = Object.freeze({ })
+const parseOptions = options => {
+  if (!options) {
+    return emptyOpts
+  }
+
+  if (typeof options !== 'object') {
+    return looseOption
+  }
+
+  return options
+}
+module.exports = parseOptions
+
+
+/***/ }),
+
+/***/ 95471:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+
+
+const {
+  MAX_SAFE_COMPONENT_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  MAX_LENGTH,
+} = __nccwpck_require__(45101)
+const debug = __nccwpck_require__(1159)
+exports = module.exports = {}
+
+// The actual regexps go on exports.re
+const re = exports.re = []
+const safeRe = exports.safeRe = []
+const src = exports.src = []
+const safeSrc = exports.safeSrc = []
+const t = exports.t = {}
+let R = 0
+
+const LETTERDASHNUMBER = '[a-zA-Z0-9-]'
+
+// Replace some greedy regex tokens to prevent regex dos issues. These regex are
+// used internally via the safeRe object since all inputs in this library get
+// normalized first to trim and collapse all extra whitespace. The original
+// regexes are exported for userland consumption and lower level usage. A
+// future breaking change could export the safer regex only with a note that
+// all input should have extra whitespace removed.
+const safeRegexReplacements = [
+  ['\\s', 1],
+  ['\\d', MAX_LENGTH],
+  [LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH],
+]
+
+const makeSafeRegex = (value) => {
+  for (const [token, max] of safeRegexReplacements) {
+    value = value
+      .split(`${token}*`).join(`${token}{0,${max}}`)
+      .split(`${token}+`).join(`${token}{1,${max}}`)
+  }
+  return value
+}
+
+const createToken = (name, value, isGlobal) => {
+  const safe = makeSafeRegex(value)
+  const index = R++
+  debug(name, index, value)
+  t[name] = index
+  src[index] = value
+  safeSrc[index] = safe
+  re[index] = new RegExp(value, isGlobal ? 'g' : undefined)
+  safeRe[index] = new RegExp(safe, isGlobal ? 'g' : undefined)
+}
+
+// The following Regular Expressions can be used for tokenizing,
+// validating, and parsing SemVer version strings.
+
+// ## Numeric Identifier
+// A single `0`, or a non-zero digit followed by zero or more digits.
+
+createToken('NUMERICIDENTIFIER', '0|[1-9]\\d*')
+createToken('NUMERICIDENTIFIERLOOSE', '\\d+')
+
+// ## Non-numeric Identifier
+// Zero or more digits, followed by a letter or hyphen, and then zero or
+// more letters, digits, or hyphens.
+
+createToken('NONNUMERICIDENTIFIER', `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`)
+
+// ## Main Version
+// Three dot-separated numeric identifiers.
+
+createToken('MAINVERSION', `(${src[t.NUMERICIDENTIFIER]})\\.` +
+                   `(${src[t.NUMERICIDENTIFIER]})\\.` +
+                   `(${src[t.NUMERICIDENTIFIER]})`)
+
+createToken('MAINVERSIONLOOSE', `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
+                        `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
+                        `(${src[t.NUMERICIDENTIFIERLOOSE]})`)
+
+// ## Pre-release Version Identifier
+// A numeric identifier, or a non-numeric identifier.
+// Non-numeric identifiers include numeric identifiers but can be longer.
+// Therefore non-numeric identifiers must go first.
+
+createToken('PRERELEASEIDENTIFIER', `(?:${src[t.NONNUMERICIDENTIFIER]
+}|${src[t.NUMERICIDENTIFIER]})`)
+
+createToken('PRERELEASEIDENTIFIERLOOSE', `(?:${src[t.NONNUMERICIDENTIFIER]
+}|${src[t.NUMERICIDENTIFIERLOOSE]})`)
+
+// ## Pre-release Version
+// Hyphen, followed by one or more dot-separated pre-release version
+// identifiers.
+
+createToken('PRERELEASE', `(?:-(${src[t.PRERELEASEIDENTIFIER]
+}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`)
+
+createToken('PRERELEASELOOSE', `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]
+}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`)
+
+// ## Build Metadata Identifier
+// Any combination of digits, letters, or hyphens.
+
+createToken('BUILDIDENTIFIER', `${LETTERDASHNUMBER}+`)
+
+// ## Build Metadata
+// Plus sign, followed by one or more period-separated build metadata
+// identifiers.
+
+createToken('BUILD', `(?:\\+(${src[t.BUILDIDENTIFIER]
+}(?:\\.${src[t.BUILDIDENTIFIER]})*))`)
+
+// ## Full Version String
+// A main version, followed optionally by a pre-release version and
+// build metadata.
+
+// Note that the only major, minor, patch, and pre-release sections of
+// the version string are capturing groups.  The build metadata is not a
+// capturing group, because it should not ever be used in version
+// comparison.
+
+createToken('FULLPLAIN', `v?${src[t.MAINVERSION]
+}${src[t.PRERELEASE]}?${
+  src[t.BUILD]}?`)
+
+createToken('FULL', `^${src[t.FULLPLAIN]}$`)
+
+// like full, but allows v1.2.3 and =1.2.3, which people do sometimes.
+// also, 1.0.0alpha1 (prerelease without the hyphen) which is pretty
+// common in the npm registry.
+createToken('LOOSEPLAIN', `[v=\\s]*${src[t.MAINVERSIONLOOSE]
+}${src[t.PRERELEASELOOSE]}?${
+  src[t.BUILD]}?`)
+
+createToken('LOOSE', `^${src[t.LOOSEPLAIN]}$`)
+
+createToken('GTLT', '((?:<|>)?=?)')
+
+// Something like "2.*" or "1.2.x".
+// Note that "x.x" is a valid xRange identifier, meaning "any version"
+// Only the first item is strictly required.
+createToken('XRANGEIDENTIFIERLOOSE', `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`)
+createToken('XRANGEIDENTIFIER', `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`)
+
+createToken('XRANGEPLAIN', `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:\\.(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:\\.(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:${src[t.PRERELEASE]})?${
+                     src[t.BUILD]}?` +
+                   `)?)?`)
+
+createToken('XRANGEPLAINLOOSE', `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:${src[t.PRERELEASELOOSE]})?${
+                          src[t.BUILD]}?` +
+                        `)?)?`)
+
+createToken('XRANGE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`)
+createToken('XRANGELOOSE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`)
+
+// Coercion.
+// Extract anything that could conceivably be a part of a valid semver
+createToken('COERCEPLAIN', `${'(^|[^\\d])' +
+              '(\\d{1,'}${MAX_SAFE_COMPONENT_LENGTH}})` +
+              `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?` +
+              `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`)
+createToken('COERCE', `${src[t.COERCEPLAIN]}(?:$|[^\\d])`)
+createToken('COERCEFULL', src[t.COERCEPLAIN] +
+              `(?:${src[t.PRERELEASE]})?` +
+              `(?:${src[t.BUILD]})?` +
+              `(?:$|[^\\d])`)
+createToken('COERCERTL', src[t.COERCE], true)
+createToken('COERCERTLFULL', src[t.COERCEFULL], true)
+
+// Tilde ranges.
+// Meaning is "reasonably at or greater than"
+createToken('LONETILDE', '(?:~>?)')
+
+createToken('TILDETRIM', `(\\s*)${src[t.LONETILDE]}\\s+`, true)
+exports.tildeTrimReplace = '$1~'
+
+createToken('TILDE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`)
+createToken('TILDELOOSE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`)
+
+// Caret ranges.
+// Meaning is "at least and backwards compatible with"
+createToken('LONECARET', '(?:\\^)')
+
+createToken('CARETTRIM', `(\\s*)${src[t.LONECARET]}\\s+`, true)
+exports.caretTrimReplace = '$1^'
+
+createToken('CARET', `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`)
+createToken('CARETLOOSE', `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`)
+
+// A simple gt/lt/eq thing, or just "" to indicate "any version"
+createToken('COMPARATORLOOSE', `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`)
+createToken('COMPARATOR', `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`)
+
+// An expression to strip any whitespace between the gtlt and the thing
+// it modifies, so that `> 1.2.3` ==> `>1.2.3`
+createToken('COMPARATORTRIM', `(\\s*)${src[t.GTLT]
+}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true)
+exports.comparatorTrimReplace = '$1$2$3'
+
+// Something like `1.2.3 - 1.2.4`
+// Note that these all use the loose form, because they'll be
+// checked against either the strict or loose comparator form
+// later.
+createToken('HYPHENRANGE', `^\\s*(${src[t.XRANGEPLAIN]})` +
+                   `\\s+-\\s+` +
+                   `(${src[t.XRANGEPLAIN]})` +
+                   `\\s*$`)
+
+createToken('HYPHENRANGELOOSE', `^\\s*(${src[t.XRANGEPLAINLOOSE]})` +
+                        `\\s+-\\s+` +
+                        `(${src[t.XRANGEPLAINLOOSE]})` +
+                        `\\s*$`)
+
+// Star ranges basically just allow anything at all.
+createToken('STAR', '(<|>)?=?\\s*\\*')
+// >=0.0.0 is like a star
+createToken('GTE0', '^\\s*>=\\s*0\\.0\\.0\\s*$')
+createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
+
+
+/***/ }),
+
+/***/ 69737:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+// @ts-check
+
+
+// Reproduce safeRe[COMPARATORTRIM] replacement boundaries, not version
+// validation. Each end-index finder returns an exclusive end, or its start
+// on no match.
+// Positions count from zero. An end of 3 means characters 0, 1, and 2 were read;
+// range.slice(start, end) gives the matched text, not a converted number.
+const {
+  MAX_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  WHITESPACE_CHARACTERS,
+} = __nccwpck_require__(45101)
+
+/**
+ * Remembers the last two rows of digits so their characters need not be reread.
+ * Positions start at -1 until a row has been found.
+ *
+ * @typedef {object} DigitRunCache
+ * @property {number} start The first character of the most recently found row.
+ * @property {number} end The position after that row's last character.
+ * @property {number} previousStart The first character of the previous row.
+ * @property {number} previousEnd The position after the previous row.
+ */
+
+// One entry per UTF-16 code unit keeps membership checks constant-time.
+const whitespace = new Uint8Array(0x10000)
+for (const char of WHITESPACE_CHARACTERS) {
+  whitespace[char.charCodeAt(0)] = 1
+}
+
+/**
+ * Checks whether a character is whitespace, like a space, tab, or newline.
+ * Looking past the end of the string returns false.
+ *
+ * @param {string|undefined} char One character, or undefined past the string's end.
+ * @returns {boolean} Whether the character is whitespace.
+ * @example isWhitespace(' ') // true
+ * @example isWhitespace('1') // false
+ */
+const isWhitespace = char =>
+  char !== undefined && whitespace[char.charCodeAt(0)] === 1
+
+/**
+ * Checks for v, =, or whitespace before the version number.
+ * These are historical version prefixes, not range operators:
+ * < and > are handled separately, as are tilde and caret ranges.
+ *
+ * @param {string|undefined} char One character to check.
+ * @returns {boolean} Whether the character can belong to a version prefix.
+ * @example isVersionPrefix('=') // true
+ * @example isVersionPrefix('>') // false
+ */
+const isVersionPrefix = char =>
+  char === 'v' ||
+  char === '=' ||
+  isWhitespace(char)
+
+/**
+ * Checks whether a character is one of the digits 0 through 9.
+ *
+ * @param {string|undefined} char One character to check.
+ * @returns {boolean} Whether the character is an ASCII digit.
+ * @example isDigit('7') // true
+ * @example isDigit('.') // false
+ */
+const isDigit = char => char !== undefined && char >= '0' && char <= '9'
+
+/**
+ * Checks whether a character is an English letter, uppercase or lowercase.
+ *
+ * @param {string|undefined} char One character to check.
+ * @returns {boolean} Whether the character is an ASCII letter.
+ * @example isLetter('b') // true
+ * @example isLetter('7') // false
+ */
+const isLetter = char =>
+  char !== undefined && (
+    (char >= 'a' && char <= 'z') ||
+    (char >= 'A' && char <= 'Z')
+  )
+
+/**
+ * Checks for a letter, digit, or hyphen: the characters allowed inside
+ * prerelease and build names such as beta-1.
+ *
+ * @param {string|undefined} char One character to check.
+ * @returns {boolean} Whether the character can be part of an identifier.
+ * @example isIdentifierCharacter('-') // true
+ * @example isIdentifierCharacter('.') // false; dots separate identifiers
+ */
+const isIdentifierCharacter = char => isDigit(char) || isLetter(char) || char === '-'
+
+/**
+ * Checks whether a version component can begin here: with a digit or
+ * a wildcard such as x, X, or *.
+ *
+ * @param {string|undefined} char One character to check.
+ * @returns {boolean} Whether a number or wildcard can start with this character.
+ * @example isVersionStart('x') // true
+ * @example isVersionStart('v') // false; v belongs to the prefix
+ */
+const isVersionStart = char =>
+  isDigit(char) ||
+  char === 'x' ||
+  char === 'X' ||
+  char === '*'
+
+/**
+ * Finds the end of a row of digits, but returns no more than limit digits.
+ * Remembers the last two rows so looking at them again does not reread them.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position of the first character to check.
+ * @param {number} limit The most digit characters the returned match can include.
+ * @param {DigitRunCache} digitRuns Shared cache of digit-run positions, updated in place.
+ * @returns {number} The position after the matched digits, or start if none match.
+ * @example findDigitsEndIndex('123abc', 0, 10, digitRuns) // 3, pointing at a
+ * @example findDigitsEndIndex('123abc', 0, 2, digitRuns) // 2, pointing at the unread 3
+ */
+const findDigitsEndIndex = (range, start, limit, digitRuns) => {
+  if (!isDigit(range[start])) {
+    return start
+  }
+  if (start >= digitRuns.start && start < digitRuns.end) {
+    return Math.min(start + limit, digitRuns.end)
+  }
+  if (start >= digitRuns.previousStart && start < digitRuns.previousEnd) {
+    return Math.min(start + limit, digitRuns.previousEnd)
+  }
+  let end = start + 1
+  while (isDigit(range[end])) {
+    end++
+  }
+  // A failed full version can rewind from its second run to its first.
+  digitRuns.previousStart = digitRuns.start
+  digitRuns.previousEnd = digitRuns.end
+  digitRuns.start = start
+  digitRuns.end = end
+  return Math.min(start + limit, end)
+}
+
+/**
+ * Reads a number using the old regex's length and leading-zero rules.
+ * Strict mode reads just the first zero in 012; loose mode can read all three.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the number should begin.
+ * @param {boolean} loose Whether to allow leading zeros.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the matched digits, not their numeric value.
+ * @example findVersionNumberEndIndex('012', 0, false, digitRuns) // 1
+ * @example findVersionNumberEndIndex('012', 0, true, digitRuns) // 3
+ */
+const findVersionNumberEndIndex = (range, start, loose, digitRuns) => {
+  if (!loose && range[start] === '0') {
+    return start + 1
+  }
+  // Strict syntax allows an initial nonzero digit plus MAX_LENGTH digits.
+  return findDigitsEndIndex(range, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns)
+}
+
+/**
+ * Reads one piece of a prerelease name, such as beta or 1 in beta.1.
+ * Tries the letter-or-hyphen form first, then the number-only form.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the identifier should begin.
+ * @param {boolean} loose Whether numeric identifiers may have leading zeros.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the identifier, or start if none matches.
+ * @example findPrereleaseIdentifierEndIndex('beta.1', 0, false, digitRuns) // 4, at the dot
+ * @example findPrereleaseIdentifierEndIndex('001beta', 0, false, digitRuns) // 7
+ */
+const findPrereleaseIdentifierEndIndex = (range, start, loose, digitRuns) => {
+  const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns)
+  // The legacy regex tries a nonnumeric identifier before a numeric one.
+  if (isLetter(range[digitsEnd]) || range[digitsEnd] === '-') {
+    let end = digitsEnd + 1
+    const limit = end + MAX_SAFE_BUILD_LENGTH
+    while (end < limit && isIdentifierCharacter(range[end])) {
+      end++
+    }
+    return end
+  }
+  return findVersionNumberEndIndex(range, start, loose, digitRuns)
+}
+
+/**
+ * Reads a prerelease suffix such as -beta.1, one dot-separated piece at a time.
+ * Loose mode also allows the name without its opening hyphen.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the suffix should begin, including -.
+ * @param {boolean} loose Whether the opening hyphen is optional and zeros allowed.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the matched suffix, or start if absent.
+ * @example findPrereleaseEndIndex('-beta.1+sha', 0, false, digitRuns) // 7, at the plus
+ * @example findPrereleaseEndIndex('beta', 0, false, digitRuns) // 0; no opening hyphen
+ */
+const findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
+  const hyphen = range[start] === '-'
+  if (!loose && !hyphen) {
+    return start
+  }
+  const identifierStart = start + (hyphen ? 1 : 0)
+  let end = findPrereleaseIdentifierEndIndex(range, identifierStart, loose, digitRuns)
+  if (end === identifierStart) {
+    if (!loose || !hyphen) {
+      return start
+    }
+    // In loose syntax, a lone hyphen can itself be the identifier.
+    end = findPrereleaseIdentifierEndIndex(range, start, loose, digitRuns)
+  }
+  while (range[end] === '.') {
+    const next = findPrereleaseIdentifierEndIndex(range, end + 1, loose, digitRuns)
+    if (next === end + 1) {
+      break
+    }
+    end = next
+  }
+  return end
+}
+
+/**
+ * Reads one build-name piece, such as sha or 123 in +sha.123.
+ * Stops at a disallowed character or the old regex's length limit.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the identifier should begin.
+ * @returns {number} The position after the identifier, or start if none matches.
+ * @example findBuildIdentifierEndIndex('sha.123', 0) // 3, at the dot
+ * @example findBuildIdentifierEndIndex('001', 0) // 3; leading zeros are allowed
+ */
+const findBuildIdentifierEndIndex = (range, start) => {
+  let end = start
+  while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end])) {
+    end++
+  }
+  return end
+}
+
+/**
+ * Reads optional build metadata such as +sha.123.
+ * Leaves the position unchanged if there is no plus sign followed by a name.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the opening + should be.
+ * @returns {number} The position after the matched metadata, or start if absent.
+ * @example findBuildEndIndex('+sha.123 <2', 0) // 8, at the space
+ * @example findBuildEndIndex('+', 0) // 0; a plus sign alone is not a match
+ */
+const findBuildEndIndex = (range, start) => {
+  if (range[start] !== '+') {
+    return start
+  }
+  let end = findBuildIdentifierEndIndex(range, start + 1)
+  if (end === start + 1) {
+    return start
+  }
+  while (range[end] === '.') {
+    const next = findBuildIdentifierEndIndex(range, end + 1)
+    if (next === end + 1) {
+      break
+    }
+    end = next
+  }
+  return end
+}
+
+/**
+ * Reads three numbers separated by dots, then any prerelease and build suffixes.
+ * Uses loose rules, so forms such as 01.02.03beta can match here.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position of the first number, after any prefix.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the version match, or start if none matches.
+ * @example findLooseFullVersionEndIndex('1.2.3-beta+sha <2', 0, digitRuns) // 14
+ * @example findLooseFullVersionEndIndex('1.2', 0, digitRuns) // 0; needs three numbers
+ */
+const findLooseFullVersionEndIndex = (range, start, digitRuns) => {
+  let end = start
+  for (let component = 0; component < 3; component++) {
+    const next = findVersionNumberEndIndex(range, end, true, digitRuns)
+    if (next === end) {
+      return start
+    }
+    end = next
+    if (component < 2) {
+      if (range[end] !== '.') {
+        return start
+      }
+      end++
+    }
+  }
+  const prereleaseEnd = findPrereleaseEndIndex(range, end, true, digitRuns)
+  return findBuildEndIndex(range, prereleaseEnd)
+}
+
+/**
+ * Reads one component of a partial or wildcard version, such as 2 or x in 2.x.
+ * Numbers use strict leading-zero rules; wildcards take up one character.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the component should begin.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the component, or start if none matches.
+ * @example findPartialVersionComponentEndIndex('2.x', 0, digitRuns) // 1, at the dot
+ * @example findPartialVersionComponentEndIndex('2.x', 2, digitRuns) // 3, after x
+ */
+const findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
+  if (isDigit(range[start])) {
+    return findVersionNumberEndIndex(range, start, false, digitRuns)
+  }
+  return isVersionStart(range[start]) ? start + 1 : start
+}
+
+/**
+ * Reads up to three components, allowing forms such as 1, 1.2, or 1.x.
+ * After the third component, also reads any strict prerelease and build suffixes.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position of a number or wildcard, after any prefix.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the matched version text.
+ * @example findPartialVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
+ * @example findPartialVersionEndIndex('1.', 0, digitRuns) // 1; the trailing dot is unread
+ */
+const findPartialVersionEndIndex = (range, start, digitRuns) => {
+  let end = findPartialVersionComponentEndIndex(range, start, digitRuns)
+  for (let component = 0; component < 2; component++) {
+    if (range[end] !== '.') {
+      return end
+    }
+    const next = findPartialVersionComponentEndIndex(range, end + 1, digitRuns)
+    if (next === end + 1) {
+      return end
+    }
+    end = next
+  }
+  const prereleaseEnd = findPrereleaseEndIndex(range, end, false, digitRuns)
+  return findBuildEndIndex(range, prereleaseEnd)
+}
+
+/**
+ * Finds where a version match ends, without deciding whether the range is valid.
+ * Tries a loose full version first, then a partial or wildcard version, just
+ * like the old regex's LOOSEPLAIN and XRANGEPLAIN alternatives.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position of a number or wildcard, after any prefix.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position where scanning the next candidate can resume.
+ * @example findVersionEndIndex('1.2.3 <2', 0, digitRuns) // 5, at the space
+ * @example findVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
+ */
+const findVersionEndIndex = (range, start, digitRuns) => {
+  const fullVersionEnd = findLooseFullVersionEndIndex(range, start, digitRuns)
+  return fullVersionEnd !== start
+    ? fullVersionEnd
+    : findPartialVersionEndIndex(range, start, digitRuns)
+}
+
+/**
+ * Finds the one whitespace character the old replacement would remove.
+ * Keeps leading whitespace, skips an optional operator, and checks immediately
+ * after it. Returns -1 if there is nothing to remove.
+ *
+ * @param {string} range The text containing a candidate already found by the caller.
+ * @param {number} matchStart The candidate's position, including leading whitespace.
+ * @returns {number} The position of the removable whitespace, or -1 if absent.
+ * @example findRemovableWhitespaceIndex(' > 1', 0) // 2; keep the space at position 0
+ * @example findRemovableWhitespaceIndex('>1', 0) // -1
+ */
+const findRemovableWhitespaceIndex = (range, matchStart) => {
+  let position = matchStart
+  if (isWhitespace(range[position])) {
+    position++
+  }
+  if (range[position] === '<' || range[position] === '>') {
+    position++
+  }
+  if (range[position] === '=') {
+    position++
+  }
+  return isWhitespace(range[position]) ? position : -1
+}
+
+/**
+ * Joins an operator to its version, turning > 1.2.3 into >1.2.3.
+ * Copies everything else according to the old regex's matching rules.
+ * Moves forward through prefixes and whole versions to avoid repeatedly
+ * searching the same characters on long inputs.
+ *
+ * @param {string} range The range text to process; the original string is unchanged.
+ * @returns {string} The range with matched operator whitespace removed.
+ * @example trimComparatorWhitespace('> 1.2.3 < 2') // '>1.2.3 <2'
+ * @example trimComparatorWhitespace('> invalid') // '> invalid'
+ */
+const trimComparatorWhitespace = range => {
+  let result = ''
+  let copyFrom = 0
+  let cursor = 0
+  const digitRuns = { start: -1, end: -1, previousStart: -1, previousEnd: -1 }
+
+  while (cursor < range.length) {
+    const matchStart = cursor
+    if (range[cursor] === '<' || range[cursor] === '>') {
+      cursor++
+    } else if (!isVersionPrefix(range[cursor]) && !isVersionStart(range[cursor])) {
+      cursor++
+      continue
+    }
+
+    // Consume a v/=/whitespace run once, even when no version follows it.
+    while (cursor < range.length && isVersionPrefix(range[cursor])) {
+      cursor++
+    }
+    if (!isVersionStart(range[cursor])) {
+      continue
+    }
+
+    const whitespacePosition = findRemovableWhitespaceIndex(range, matchStart)
+    if (whitespacePosition !== -1) {
+      result += range.slice(copyFrom, whitespacePosition)
+      copyFrom = whitespacePosition + 1
+    }
+
+    // Skip the entire match, so a prerelease's trailing v cannot be
+    // reconsidered as the prefix of another version.
+    cursor = findVersionEndIndex(range, cursor, digitRuns)
+  }
+
+  return result + range.slice(copyFrom)
+}
+
+module.exports = trimComparatorWhitespace
+
+
+/***/ }),
+
+/***/ 12276:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+// Determine if version is greater than all the versions possible in the range.
+const outside = __nccwpck_require__(10280)
+const gtr = (version, range, options) => outside(version, range, '>', options)
+module.exports = gtr
+
+
+/***/ }),
+
+/***/ 23465:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const Range = __nccwpck_require__(96782)
+const intersects = (r1, r2, options) => {
+  r1 = new Range(r1, options)
+  r2 = new Range(r2, options)
+  return r1.intersects(r2, options)
+}
+module.exports = intersects
+
+
+/***/ }),
+
+/***/ 15213:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const outside = __nccwpck_require__(10280)
+// Determine if version is less than all the versions possible in the range
+const ltr = (version, range, options) => outside(version, range, '<', options)
+module.exports = ltr
+
+
+/***/ }),
+
+/***/ 73193:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const Range = __nccwpck_require__(96782)
+
+const maxSatisfying = (versions, range, options) => {
+  let max = null
+  let maxSV = null
+  let rangeObj = null
+  try {
+    rangeObj = new Range(range, options)
+  } catch (er) {
+    return null
+  }
+  versions.forEach((v) => {
+    if (rangeObj.test(v)) {
+      // satisfies(v, range, options)
+      if (!max || maxSV.compare(v) === -1) {
+        // compare(max, v, true)
+        max = v
+        maxSV = new SemVer(max, options)
+      }
+    }
+  })
+  return max
+}
+module.exports = maxSatisfying
+
+
+/***/ }),
+
+/***/ 68595:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const Range = __nccwpck_require__(96782)
+const minSatisfying = (versions, range, options) => {
+  let min = null
+  let minSV = null
+  let rangeObj = null
+  try {
+    rangeObj = new Range(range, options)
+  } catch (er) {
+    return null
+  }
+  versions.forEach((v) => {
+    if (rangeObj.test(v)) {
+      // satisfies(v, range, options)
+      if (!min || minSV.compare(v) === 1) {
+        // compare(min, v, true)
+        min = v
+        minSV = new SemVer(min, options)
+      }
+    }
+  })
+  return min
+}
+module.exports = minSatisfying
+
+
+/***/ }),
+
+/***/ 51866:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const Range = __nccwpck_require__(96782)
+const gt = __nccwpck_require__(16599)
+
+const minVersion = (range, loose) => {
+  range = new Range(range, loose)
+
+  let minver = new SemVer('0.0.0')
+  if (range.test(minver)) {
+    return minver
+  }
+
+  minver = new SemVer('0.0.0-0')
+  if (range.test(minver)) {
+    return minver
+  }
+
+  minver = null
+  for (let i = 0; i < range.set.length; ++i) {
+    const comparators = range.set[i]
+
+    let setMin = null
+    comparators.forEach((comparator) => {
+      // Clone to avoid manipulating the comparator's semver object.
+      const compver = new SemVer(comparator.semver.version)
+      switch (comparator.operator) {
+        case '>':
+          if (compver.prerelease.length === 0) {
+            compver.patch++
+          } else {
+            compver.prerelease.push(0)
+          }
+          compver.raw = compver.format()
+          /* fallthrough */
+        case '':
+        case '>=':
+          if (!setMin || gt(compver, setMin)) {
+            setMin = compver
+          }
+          break
+        case '<':
+        case '<=':
+          /* Ignore maximum versions */
+          break
+        /* istanbul ignore next */
+        default:
+          throw new Error(`Unexpected operation: ${comparator.operator}`)
+      }
+    })
+    if (setMin && (!minver || gt(minver, setMin))) {
+      minver = setMin
+    }
+  }
+
+  if (minver && range.test(minver)) {
+    return minver
+  }
+
+  return null
+}
+module.exports = minVersion
+
+
+/***/ }),
+
+/***/ 10280:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const Comparator = __nccwpck_require__(89379)
+const { ANY } = Comparator
+const Range = __nccwpck_require__(96782)
+const satisfies = __nccwpck_require__(68011)
+const gt = __nccwpck_require__(16599)
+const lt = __nccwpck_require__(3872)
+const lte = __nccwpck_require__(56717)
+const gte = __nccwpck_require__(41236)
+
+const outside = (version, range, hilo, options) => {
+  version = new SemVer(version, options)
+  range = new Range(range, options)
+
+  let gtfn, ltefn, ltfn, comp, ecomp
+  switch (hilo) {
+    case '>':
+      gtfn = gt
+      ltefn = lte
+      ltfn = lt
+      comp = '>'
+      ecomp = '>='
+      break
+    case '<':
+      gtfn = lt
+      ltefn = gte
+      ltfn = gt
+      comp = '<'
+      ecomp = '<='
+      break
+    default:
+      throw new TypeError('Must provide a hilo val of "<" or ">"')
+  }
+
+  // If it satisfies the range it is not outside
+  if (satisfies(version, range, options)) {
+    return false
+  }
+
+  // From now on, variable terms are as if we're in "gtr" mode.
+  // but note that everything is flipped for the "ltr" function.
+
+  for (let i = 0; i < range.set.length; ++i) {
+    const comparators = range.set[i]
+
+    let high = null
+    let low = null
+
+    comparators.forEach((comparator) => {
+      if (comparator.semver === ANY) {
+        comparator = new Comparator('>=0.0.0')
+      }
+      high = high || comparator
+      low = low || comparator
+      if (gtfn(comparator.semver, high.semver, options)) {
+        high = comparator
+      } else if (ltfn(comparator.semver, low.semver, options)) {
+        low = comparator
+      }
+    })
+
+    // If the edge version comparator has a operator then our version
+    // isn't outside it
+    if (high.operator === comp || high.operator === ecomp) {
+      return false
+    }
+
+    // If the lowest version comparator has an operator and our version
+    // is less than it then it isn't higher than the range
+    if ((!low.operator || low.operator === comp) &&
+        ltefn(version, low.semver)) {
+      return false
+    } else if (low.operator === ecomp && ltfn(version, low.semver)) {
+      return false
+    }
+  }
+  return true
+}
+
+module.exports = outside
+
+
+/***/ }),
+
+/***/ 82028:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+// given a set of versions and a range, create a "simplified" range
+// that includes the same versions that the original range does
+// If the original range is shorter than the simplified one, return that.
+const satisfies = __nccwpck_require__(68011)
+const compare = __nccwpck_require__(78469)
+module.exports = (versions, range, options) => {
+  const set = []
+  let first = null
+  let prev = null
+  const v = versions.sort((a, b) => compare(a, b, options))
+  for (const version of v) {
+    const included = satisfies(version, range, options)
+    if (included) {
+      prev = version
+      if (!first) {
+        first = version
+      }
+    } else {
+      if (prev) {
+        set.push([first, prev])
+      }
+      prev = null
+      first = null
+    }
+  }
+  if (first) {
+    set.push([first, null])
+  }
+
+  const ranges = []
+  for (const [min, max] of set) {
+    if (min === max) {
+      ranges.push(min)
+    } else if (!max && min === v[0]) {
+      ranges.push('*')
+    } else if (!max) {
+      ranges.push(`>=${min}`)
+    } else if (min === v[0]) {
+      ranges.push(`<=${max}`)
+    } else {
+      ranges.push(`${min} - ${max}`)
+    }
+  }
+  const simplified = ranges.join(' || ')
+  const original = typeof range.raw === 'string' ? range.raw : String(range)
+  return simplified.length < original.length ? simplified : range
+}
+
+
+/***/ }),
+
+/***/ 61489:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const Range = __nccwpck_require__(96782)
+const Comparator = __nccwpck_require__(89379)
+const { ANY } = Comparator
+const satisfies = __nccwpck_require__(68011)
+const compare = __nccwpck_require__(78469)
+
+// Complex range `r1 || r2 || ...` is a subset of `R1 || R2 || ...` iff:
+// - Every simple range `r1, r2, ...` is a null set, OR
+// - Every simple range `r1, r2, ...` which is not a null set is a subset of
+//   some `R1, R2, ...`
+//
+// Simple range `c1 c2 ...` is a subset of simple range `C1 C2 ...` iff:
+// - If c is only the ANY comparator
+//   - If C is only the ANY comparator, return true
+//   - Else if in prerelease mode, return false
+//   - else replace c with `[>=0.0.0]`
+// - If C is only the ANY comparator
+//   - if in prerelease mode, return true
+//   - else replace C with `[>=0.0.0]`
+// - Let EQ be the set of = comparators in c
+// - If EQ is more than one, return true (null set)
+// - Let GT be the highest > or >= comparator in c
+// - Let LT be the lowest < or <= comparator in c
+// - If GT and LT, and GT.semver > LT.semver, return true (null set)
+// - If any C is a = range, and GT or LT are set, return false
+// - If EQ
+//   - If GT, and EQ does not satisfy GT, return true (null set)
+//   - If LT, and EQ does not satisfy LT, return true (null set)
+//   - If EQ satisfies every C, return true
+//   - Else return false
+// - If GT
+//   - If GT.semver is lower than any > or >= comp in C, return false
+//   - If GT is >=, and GT.semver does not satisfy every C, return false
+//   - If GT.semver has a prerelease, and not in prerelease mode
+//     - If no C has a prerelease and the GT.semver tuple, return false
+// - If LT
+//   - If LT.semver is greater than any < or <= comp in C, return false
+//   - If LT is <=, and LT.semver does not satisfy every C, return false
+//   - If LT.semver has a prerelease, and not in prerelease mode
+//     - If no C has a prerelease and the LT.semver tuple, return false
+// - Else return true
+
+const subset = (sub, dom, options = {}) => {
+  if (sub === dom) {
+    return true
+  }
+
+  sub = new Range(sub, options)
+  dom = new Range(dom, options)
+  let sawNonNull = false
+
+  OUTER: for (const simpleSub of sub.set) {
+    for (const simpleDom of dom.set) {
+      const isSub = simpleSubset(simpleSub, simpleDom, options)
+      sawNonNull = sawNonNull || isSub !== null
+      if (isSub) {
+        continue OUTER
+      }
+    }
+    // the null set is a subset of everything, but null simple ranges in
+    // a complex range should be ignored.  so if we saw a non-null range,
+    // then we know this isn't a subset, but if EVERY simple range was null,
+    // then it is a subset.
+    if (sawNonNull) {
+      return false
+    }
+  }
+  return true
+}
+
+const minimumVersionWithPreRelease = [new Comparator('>=0.0.0-0')]
+const minimumVersion = [new Comparator('>=0.0.0')]
+
+const simpleSubset = (sub, dom, options) => {
+  if (sub === dom) {
+    return true
+  }
+
+  if (sub.length === 1 && sub[0].semver === ANY) {
+    if (dom.length === 1 && dom[0].semver === ANY) {
+      return true
+    } else if (options.includePrerelease) {
+      sub = minimumVersionWithPreRelease
+    } else {
+      sub = minimumVersion
+    }
+  }
+
+  if (dom.length === 1 && dom[0].semver === ANY) {
+    if (options.includePrerelease) {
+      return true
+    } else {
+      dom = minimumVersion
+    }
+  }
+
+  const eqSet = new Set()
+  let gt, lt
+  for (const c of sub) {
+    if (c.operator === '>' || c.operator === '>=') {
+      gt = higherGT(gt, c, options)
+    } else if (c.operator === '<' || c.operator === '<=') {
+      lt = lowerLT(lt, c, options)
+    } else {
+      eqSet.add(c.semver)
+    }
+  }
+
+  if (eqSet.size > 1) {
+    return null
+  }
+
+  let gtltComp
+  if (gt && lt) {
+    gtltComp = compare(gt.semver, lt.semver, options)
+    if (gtltComp > 0) {
+      return null
+    } else if (gtltComp === 0 && (gt.operator !== '>=' || lt.operator !== '<=')) {
+      return null
+    }
+  }
+
+  // will iterate one or zero times
+  for (const eq of eqSet) {
+    if (gt && !satisfies(eq, String(gt), options)) {
+      return null
+    }
+
+    if (lt && !satisfies(eq, String(lt), options)) {
+      return null
+    }
+
+    for (const c of dom) {
+      if (!satisfies(eq, String(c), options)) {
+        return false
+      }
+    }
+
+    return true
+  }
+
+  let higher, lower
+  let hasDomLT, hasDomGT
+  // if the subset has a prerelease, we need a comparator in the superset
+  // with the same tuple and a prerelease, or it's not a subset
+  let needDomLTPre = lt &&
+    !options.includePrerelease &&
+    lt.semver.prerelease.length ? lt.semver : false
+  let needDomGTPre = gt &&
+    !options.includePrerelease &&
+    gt.semver.prerelease.length ? gt.semver : false
+  // exception: <1.2.3-0 is the same as <1.2.3
+  if (needDomLTPre && needDomLTPre.prerelease.length === 1 &&
+      lt.operator === '<' && needDomLTPre.prerelease[0] === 0) {
+    needDomLTPre = false
+  }
+
+  for (const c of dom) {
+    hasDomGT = hasDomGT || c.operator === '>' || c.operator === '>='
+    hasDomLT = hasDomLT || c.operator === '<' || c.operator === '<='
+    if (gt) {
+      if (needDomGTPre) {
+        if (c.semver.prerelease && c.semver.prerelease.length &&
+            c.semver.major === needDomGTPre.major &&
+            c.semver.minor === needDomGTPre.minor &&
+            c.semver.patch === needDomGTPre.patch) {
+          needDomGTPre = false
+        }
+      }
+      if (c.operator === '>' || c.operator === '>=') {
+        higher = higherGT(gt, c, options)
+        if (higher === c && higher !== gt) {
+          return false
+        }
+      } else if (gt.operator === '>=' && !c.test(gt.semver)) {
+        return false
+      }
+    }
+    if (lt) {
+      if (needDomLTPre) {
+        if (c.semver.prerelease && c.semver.prerelease.length &&
+            c.semver.major === needDomLTPre.major &&
+            c.semver.minor === needDomLTPre.minor &&
+            c.semver.patch === needDomLTPre.patch) {
+          needDomLTPre = false
+        }
+      }
+      if (c.operator === '<' || c.operator === '<=') {
+        lower = lowerLT(lt, c, options)
+        if (lower === c && lower !== lt) {
+          return false
+        }
+      } else if (lt.operator === '<=' && !c.test(lt.semver)) {
+        return false
+      }
+    }
+    if (!c.operator && (lt || gt) && gtltComp !== 0) {
+      return false
+    }
+  }
+
+  // if there was a < or >, and nothing in the dom, then must be false
+  // UNLESS it was limited by another range in the other direction.
+  // Eg, >1.0.0 <1.0.1 is still a subset of <2.0.0
+  if (gt && hasDomLT && !lt && gtltComp !== 0) {
+    return false
+  }
+
+  if (lt && hasDomGT && !gt && gtltComp !== 0) {
+    return false
+  }
+
+  // we needed a prerelease range in a specific tuple, but didn't get one
+  // then this isn't a subset.  eg >=1.2.3-pre is not a subset of >=1.0.0,
+  // because it includes prereleases in the 1.2.3 tuple
+  if (needDomGTPre || needDomLTPre) {
+    return false
+  }
+
+  return true
+}
+
+// >=1.2.3 is lower than >1.2.3
+const higherGT = (a, b, options) => {
+  if (!a) {
+    return b
+  }
+  const comp = compare(a.semver, b.semver, options)
+  return comp > 0 ? a
+    : comp < 0 ? b
+    : b.operator === '>' && a.operator === '>=' ? b
+    : a
+}
+
+// <=1.2.3 is higher than <1.2.3
+const lowerLT = (a, b, options) => {
+  if (!a) {
+    return b
+  }
+  const comp = compare(a.semver, b.semver, options)
+  return comp < 0 ? a
+    : comp > 0 ? b
+    : b.operator === '<' && a.operator === '<=' ? b
+    : a
+}
+
+module.exports = subset
+
+
+/***/ }),
+
+/***/ 54750:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const Range = __nccwpck_require__(96782)
+
+// Mostly just for testing and legacy API reasons
+const toComparators = (range, options) =>
+  new Range(range, options).set
+    .map(comp => comp.map(c => c.value).join(' ').trim().split(' '))
+
+module.exports = toComparators
+
+
+/***/ }),
+
+/***/ 64737:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const Range = __nccwpck_require__(96782)
+const validRange = (range, options) => {
+  try {
+    // Return '*' instead of '' so that truthiness works.
+    // This will throw if it's invalid anyway
+    return new Range(range, options).range || '*'
+  } catch (er) {
+    return null
+  }
+}
+module.exports = validRange
+
+
+/***/ }),
+
 /***/ 20770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -30741,6 +33980,143 @@ module.exports = {
 
 /***/ }),
 
+/***/ 82142:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CT: () => (/* binding */ insideWorkspace),
+/* harmony export */   Em: () => (/* binding */ futureInside),
+/* harmony export */   bs: () => (/* binding */ together),
+/* harmony export */   u0: () => (/* binding */ filesInside)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_errors__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(74296);
+
+
+
+/**
+ * A path of the caller as a real place inside the workspace: what leaves it, directly or through a link, is refused
+ * (T28). `kind` says what must be there; the path is relative to `base`, by default the workspace.
+ */
+const insideWorkspace = async (workspace, given, input, kind, base) => {
+    const refuse = (why) => new _core_errors__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(`Input \`${input}\`: \`${given}\` ${why}.`);
+    // eslint-disable-next-line no-control-regex -- control characters are what is refused
+    if (/[\u0000-\u001f\u007f]/.test(given))
+        throw refuse('contains control characters');
+    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace);
+    const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(base ?? root, given);
+    const absolute = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(wanted).catch((error) => {
+        throw refuse(`does not exist in the workspace. Check the spelling, and that actions/checkout ran before (${(0,_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)})`);
+    });
+    if (absolute !== root && !absolute.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep))
+        throw refuse('leads out of the workspace');
+    const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(absolute);
+    if (kind === 'directory' ? !facts.isDirectory() : !facts.isFile())
+        throw refuse(`is not a ${kind}`);
+    return { absolute, shown: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, absolute).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/') || '.' };
+};
+/** Waits for all of them. What is wrong with several is told at once, in one `ConfigurationError`. */
+const together = async (...works) => {
+    const settled = await Promise.allSettled(works);
+    const reasons = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    // What is no mistake of the caller is thrown as it is.
+    if (reasons.some((reason) => !(reason instanceof _core_errors__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1)))
+        await Promise.all(works);
+    if (reasons.length > 0)
+        throw new _core_errors__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1([...new Set(reasons.map(_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD))].join('\n'));
+    return settled.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
+};
+/** Several files of the caller, relative to the stack's directory. */
+const filesInside = (workspace, directory, given, input) => together(...given.map((file) => insideWorkspace(workspace, file, input, 'file', directory)));
+const realParent = async (path) => {
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path).catch(() => undefined);
+    return real ?? ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path ? path : await realParent((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)));
+};
+/** The same for what need not be there yet: neither the path nor what there is of it leaves the workspace. */
+const futureInside = async (workspace, directory, given, input) => {
+    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace);
+    const isInside = (path) => path === root || path.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+    const one = async (file) => {
+        const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, file);
+        if (!isInside(absolute) || !isInside(await realParent(absolute)))
+            throw new _core_errors__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(`Input \`${input}\`: \`${file}\` leads out of the workspace.`);
+        return { absolute, shown: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, absolute).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/') || '.' };
+    };
+    return together(...given.map(one));
+};
+
+
+/***/ }),
+
+/***/ 58638:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O4: () => (/* binding */ RECIPIENT),
+/* harmony export */   gx: () => (/* binding */ recipientsProblem),
+/* harmony export */   sX: () => (/* binding */ MOST_RECIPIENT_LETTERS),
+/* harmony export */   vA: () => (/* binding */ MOST_RECIPIENTS)
+/* harmony export */ });
+/* unused harmony exports recipientProblem, identitiesIn */
+/** Letters of bech32, in which age writes keys (C2SP age.md). */
+const WORD = '[02-9ac-hj-np-z]';
+/**
+ * Recipients that the library seals to: native ones, the post-quantum hybrid (`age1pq1…`, 1,959 characters long), and those of
+ * hardware keys in the `tag` form. Keys of other plugins and SSH keys are not among them.
+ */
+const RECIPIENT = new RegExp(`^age1(?:${WORD}{58}|tag1${WORD}{20,200}|(?:pq|tagpq)1${WORD}{1000,2200})$`);
+/** Longest recipient in characters. */
+const MOST_RECIPIENT_LETTERS = 2_300;
+/** A stored plan is for a machine and a few people; more are a mistake, and each adds to the header. */
+const MOST_RECIPIENTS = 20;
+/** Why a text is no recipient, without repeating it: it may be a secret that was pasted into the wrong place. */
+const recipientProblem = (text) => {
+    if (RECIPIENT.test(text))
+        return undefined;
+    if (/^AGE-SECRET-KEY-/i.test(text))
+        return 'holds an identity, which is a secret: give the recipient `age1…` that belongs to it, and make a new pair, for this one has been shown';
+    if (text.startsWith('ssh-'))
+        return 'holds an SSH key, which PlanSeal does not seal to: make an age key with `age-keygen`';
+    return 'must hold age recipients `age1…`, one a line; passphrases are refused';
+};
+const isPostQuantum = (recipient) => /^age1(?:tag)?pq1/.test(recipient);
+/** Why nothing may be sealed to these recipients together. */
+const recipientsProblem = (recipients) => {
+    if (recipients.length === 0)
+        return 'must name at least one age recipient `age1…`';
+    if (recipients.length > MOST_RECIPIENTS)
+        return `may name at most ${MOST_RECIPIENTS} recipients`;
+    for (const recipient of recipients) {
+        const problem = recipientProblem(recipient);
+        if (problem !== undefined)
+            return problem;
+    }
+    // age itself refuses the mixture: whoever breaks the classic key reads everything.
+    const strong = recipients.filter(isPostQuantum).length;
+    return strong === 0 || strong === recipients.length
+        ? undefined
+        : 'mixes post-quantum recipients (`age1pq1…`) with classic ones, which would take the protection away: use one kind';
+};
+/** An identity of age as `age-keygen` writes it, classic or post-quantum. */
+const IDENTITY = /^AGE-SECRET-KEY-(?:PQ-)?1[02-9AC-HJ-NP-Z]{58}$/;
+/**
+ * The identities in a secret: one a line, as the file of `age-keygen` holds them, with its comments. `undefined` when
+ * there is none or when any line is something else, such as a passphrase.
+ */
+const identitiesIn = (text) => {
+    const lines = text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !line.startsWith('#'));
+    return lines.length > 0 && lines.every((line) => IDENTITY.test(line)) ? lines : undefined;
+};
+
+
+/***/ }),
+
 /***/ 79767:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -30865,7 +34241,7 @@ function sameNormalised(a, b) {
     return (Object.keys(a).every((key) => sameNormalised(a[key], (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(b, key))) &&
         Object.keys(b).every((key) => Object.hasOwn(a, key) || isUnset(b[key])));
 }
-/** The steps into any of the trees: the union of keys, or of indexes. */
+/** The steps into any of the trees: the union of keys, or of indexes, in no order. */
 function stepsOf(...trees) {
     const lists = trees.filter(_json__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv);
     if (lists.length > 0)
@@ -30878,12 +34254,16 @@ function stepsOf(...trees) {
     for (const key of Object.keys(third))
         if (!Object.hasOwn(first, key) && !Object.hasOwn(second, key))
             keys.push(key);
-    return keys.sort();
+    return keys;
 }
 const mayDiffer = (before, after, unknown) => marksAny(unknown) || !sameNormalised(before, after);
 /** The top-level attributes that differ, or may differ because they are not known yet; sorted. */
 const changedAttributes = (values) => changedSteps(values.before, values.after, values.unknown).map(String);
-const changedSteps = (before, after, unknown) => stepsOf(before, after, unknown).filter((step) => mayDiffer(stepBelow(before, step), stepBelow(after, step), maskBelow(unknown, step)));
+/** Sorted only when few are left. Indexes are in order already, and must not be sorted as texts. */
+const changedSteps = (before, after, unknown) => {
+    const steps = stepsOf(before, after, unknown).filter((step) => mayDiffer(stepBelow(before, step), stepBelow(after, step), maskBelow(unknown, step)));
+    return typeof steps[0] === 'number' ? steps : steps.sort();
+};
 /**
  * The places that differ, as deep as both sides have the same form: leaves of objects, and of lists of equal length.
  * What is unknown as a whole, or is on one side only, is one place.
@@ -30931,7 +34311,7 @@ const errorLines = (errors, file) => errors.map(({ line, column, path, message }
 
 /***/ }),
 
-/***/ 97470:
+/***/ 26580:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30943,9 +34323,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __nccwpck_require__(77934);
+// EXTERNAL MODULE: ./src/core/evidence/rule.ts
+var rule = __nccwpck_require__(10103);
 // EXTERNAL MODULE: ./src/core/config/schema/words.ts
 var words = __nccwpck_require__(20573);
 ;// CONCATENATED MODULE: ./src/core/config/schema/approvals.ts
+
 
 
 const REVIEWERS = (0,words/* count */.U9)(0, 20);
@@ -30980,8 +34363,13 @@ const evidence = (0,words/* closed */.$h)({
     'pr-body-heading': dist/* exactOptional */.yqP((0,words/* words */.aL)(100)),
     'min-words': dist/* exactOptional */.yqP((0,words/* count */.U9)(1, 5_000)),
     'pr-body-regex': dist/* exactOptional */.yqP(words/* regex */.yG),
+    /** Found in the title, the description, the name of the branch or a commit message, or in those that `in` names. */
+    pattern: dist/* exactOptional */.yqP(words/* regex */.yG),
+    in: dist/* exactOptional */.yqP(dist/* pipe */.FsL((0,words/* listOf */.c3)(dist/* picklist */.KIO(rule/* EVIDENCE_PLACES */.BO, 'must be a place of a pull request'), 4), dist/* minLength */.BpQ(1, 'must name at least one place'))),
     label: dist/* exactOptional */.yqP((0,words/* words */.aL)(50)),
     'only-by-team': dist/* exactOptional */.yqP(words/* team */.gv),
+    /** Name of a check run on the head of the pull request that must succeed. */
+    check: dist/* exactOptional */.yqP((0,words/* words */.aL)(100)),
 });
 const approvals = (0,words/* closed */.$h)({
     ...whose,
@@ -31096,12 +34484,33 @@ const drift = (0,words/* closed */.$h)({
     /** One more label by level. All four or none: a label that is missing could not be taken off again. */
     'level-labels': drift_optional((0,words/* closed */.$h)({ LOW: label, MEDIUM: label, HIGH: label, CRITICAL: label })),
     assignees: drift_optional((0,words/* listOf */.c3)(words/* login */.iD, 10)),
+    /** GitHub assigns issues to people only: teams are called in the text. */
+    teams: drift_optional((0,words/* listOf */.c3)(words/* team */.gv, 10)),
     'max-new-issues': drift_optional((0,words/* count */.U9)(0, 100)),
     'reopen-within-days': drift_optional((0,words/* count */.U9)(0, 365)),
     ignore: drift_optional((0,words/* listOf */.c3)((0,words/* closed */.$h)({ stack: drift_optional(words/* glob */.TI), address: words/* glob */.TI, attribute: drift_optional(words/* glob */.TI), ...accepted }))),
 });
 
+;// CONCATENATED MODULE: ./src/core/config/schema/guard.ts
+
+
+const guard_optional = dist/* exactOptional */.yqP;
+/** What the code may contain before anything of it runs. */
+const guard = (0,words/* closed */.$h)({
+    /** What becomes of the findings of a rule: `refuse` stops the job, `warn` is told, `off` is not looked for. */
+    rules: guard_optional((0,words/* blocksBy */.ur)(words/* ruleId */.IC, dist/* picklist */.KIO(['refuse', 'warn', 'off'], 'must say what becomes of the findings of the rule'))),
+    /** Sources of the providers that may be used; all, where this is missing. */
+    providers: guard_optional((0,words/* listOf */.c3)(words/* glob */.TI, 200)),
+    /** Module sources that need no fixed version. */
+    'unpinned-modules': guard_optional((0,words/* listOf */.c3)(words/* glob */.TI, 200)),
+    /** Sources of tflint plugins that may be installed, besides those of tflint's own makers. */
+    'tflint-plugins': guard_optional((0,words/* listOf */.c3)(words/* glob */.TI, 200)),
+});
+
+// EXTERNAL MODULE: ./src/core/bundle/recipients.ts
+var recipients = __nccwpck_require__(58638);
 ;// CONCATENATED MODULE: ./src/core/config/schema/stacks.ts
+
 
 
 
@@ -31142,7 +34551,7 @@ const environment = (0,words/* closed */.$h)({
     url: stacks_optional(dist/* pipe */.FsL((0,words/* words */.aL)(500), dist/* regex */.yGV(/^https:\/\/[^\s<>"'`]+$/, 'must be an address that begins with `https://`'))),
     'max-age': stacks_optional(words/* duration */.p0),
     store: stacks_optional(dist/* picklist */.KIO(['none', 'sealed', 'plain'], 'must be a way to store plans')),
-    'seal-to': stacks_optional((0,words/* listOf */.c3)(dist/* pipe */.FsL((0,words/* words */.aL)(200), dist/* regex */.yGV(/^age1[02-9ac-hj-np-z]{6,}$/, 'must be an age recipient, such as `age1…`')), 20)),
+    'seal-to': stacks_optional((0,words/* listOf */.c3)(dist/* pipe */.FsL((0,words/* words */.aL)(recipients/* MOST_RECIPIENT_LETTERS */.sX), dist/* regex */.yGV(recipients/* RECIPIENT */.O4, 'must be an age recipient, such as `age1…`')), recipients/* MOST_RECIPIENTS */.vA)),
     aws: stacks_optional((0,words/* closed */.$h)({ 'plan-role': stacks_optional(role), 'apply-role': stacks_optional(role), region: stacks_optional((0,words/* words */.aL)(50)) })),
     gcp: stacks_optional((0,words/* closed */.$h)({
         'workload-identity-provider': stacks_optional(role),
@@ -31159,6 +34568,7 @@ const environment = (0,words/* closed */.$h)({
 const environments = (0,words/* blocksBy */.ur)(words/* environmentName */.VE, environment);
 
 ;// CONCATENATED MODULE: ./src/core/config/schema.ts
+
 
 
 
@@ -31189,6 +34599,7 @@ const configSchema = (0,words/* closed */.$h)({
     policy: schema_optional(policy),
     'leave-out': schema_optional((0,words/* listOf */.c3)(leftOut, 100)),
     drift: schema_optional(drift),
+    guard: schema_optional(guard),
 });
 /** What holds where there is no file: every default of design.md §3. */
 const NO_CONFIG = { version: 1 };
@@ -31225,9 +34636,11 @@ const NO_CONFIG = { version: 1 };
 /* harmony export */   vj: () => (/* binding */ amount),
 /* harmony export */   yG: () => (/* binding */ regex)
 /* harmony export */ });
+/* harmony import */ var _team__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(22430);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77934);
 /* harmony import */ var _risk_assessment__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70061);
 /* harmony import */ var _risk_level__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50333);
+
 
 
 
@@ -31260,7 +34673,7 @@ const level = valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_risk_lev
 const findingClass = valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_risk_assessment__WEBPACK_IMPORTED_MODULE_0__/* .FINDING_CLASSES */ .L1, 'must be a class of findings');
 /** Name of a GitHub environment. */
 const environmentName = shaped(/^[A-Za-z0-9][\w ./:-]{0,99}$/, 'the name of an environment, such as `production`');
-const team = shaped(/^@[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9][\w.-]{0,99}$/, 'a team with its organisation, such as `@acme/sre`');
+const team = shaped(_team__WEBPACK_IMPORTED_MODULE_3__/* .TEAM */ .u, 'a team with its organisation, such as `@acme/sre`');
 const owner = shaped(/^@[A-Za-z0-9][\w-]{0,60}(\/[A-Za-z0-9][\w.-]{0,99})?$/, 'a person or a team, such as `@octocat` or `@acme/sre`');
 const login = shaped(/^@?[A-Za-z0-9][\w-]{0,60}(\[bot\])?$/, 'a GitHub login, such as `octocat`');
 const ruleId = shaped(/^[a-z0-9][a-z0-9-]{0,79}$/, 'a rule id: small letters, digits and dashes');
@@ -31288,6 +34701,186 @@ const regex = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(words(300), v
         return false;
     }
 }, 'must be a regular expression of JavaScript'));
+
+
+/***/ }),
+
+/***/ 74296:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cn: () => (/* binding */ NotPermitted),
+/* harmony export */   OK: () => (/* binding */ OperationError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   j1: () => (/* binding */ ConfigurationError)
+/* harmony export */ });
+/** The user's mistake, not ours: the message says what, where, why and what to do next; no stack trace is shown. */
+class ConfigurationError extends Error {
+    name = 'ConfigurationError';
+}
+/** Something outside failed (tool, network, API): the message names it and says what to do next. */
+class OperationError extends Error {
+    name = 'OperationError';
+}
+/** A token may not do something that was asked of it: the message names the permission that it lacks. */
+class NotPermitted extends OperationError {
+}
+/** The message of anything that was thrown. */
+const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
+
+
+/***/ }),
+
+/***/ 10103:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BO: () => (/* binding */ EVIDENCE_PLACES),
+/* harmony export */   CO: () => (/* binding */ STANDARD_EVIDENCE)
+/* harmony export */ });
+/* unused harmony export wantsOf */
+/** Where a pattern may stand. */
+const EVIDENCE_PLACES = ['title', 'description', 'branch', 'commits'];
+/** Evidence that no configuration need describe. */
+const STANDARD_EVIDENCE = {
+    'migration-plan': {
+        text: 'A migration plan: the heading "## Migration plan" in the description, with at least 40 words',
+        heading: { title: '## Migration plan', leastWords: 40 },
+    },
+    'change-ticket': {
+        text: 'The number of a change ticket, such as `CHG-1234`, in title, description, branch or commits',
+        pattern: { source: '(?<![A-Z0-9])[A-Z][A-Z0-9]+-\\d+(?!\\d)', places: EVIDENCE_PLACES },
+    },
+    'verified-backup': {
+        text: 'A verified backup: the label "backup-verified"',
+        label: { name: 'backup-verified' },
+    },
+};
+/** What of GitHub must be read to tell whether these rules hold. */
+const wantsOf = (rules) => ({
+    /** Teams of which somebody must have set a label. */
+    teams: [...new Set(rules.flatMap(({ label }) => label?.team ?? []))],
+    checks: [...new Set(rules.flatMap(({ check }) => check ?? []))],
+});
+
+
+/***/ }),
+
+/***/ 20074:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AP: () => (/* binding */ blocksIn),
+/* harmony export */   Je: () => (/* binding */ stringOf),
+/* harmony export */   Ms: () => (/* binding */ entryOf),
+/* harmony export */   RP: () => (/* binding */ valueOf),
+/* harmony export */   SH: () => (/* binding */ blocksOf),
+/* harmony export */   Zc: () => (/* binding */ literalOf),
+/* harmony export */   jn: () => (/* binding */ isOverride),
+/* harmony export */   ux: () => (/* binding */ within),
+/* harmony export */   w4: () => (/* binding */ attributeOf)
+/* harmony export */ });
+const isOverride = (path) => /(?:^|[/_])override\.(?:tf|tofu)(?:\.json)?$/.test(path);
+const attributeOf = ({ attributes }, name) => attributes.find((attribute) => attribute.name === name);
+const valueOf = (block, name) => attributeOf(block, name)?.value;
+/** A literal as it stands there; `undefined` for expressions, lists, objects and nothing. */
+const literalOf = (value) => value?.kind === 'literal' ? value.value : undefined;
+const stringOf = (value) => {
+    const literal = literalOf(value);
+    return typeof literal === 'string' ? literal : undefined;
+};
+const entryOf = (value, key) => value?.kind === 'object' ? value.entries.find((entry) => entry.key === key)?.value : undefined;
+/** Blocks of these types directly below. */
+const blocksIn = (parent, ...types) => parent.blocks.filter(({ type }) => types.includes(type));
+/** Blocks of these types at the top of a module's files. */
+const blocksOf = ({ files }, ...types) => files.flatMap((file) => blocksIn(file, ...types));
+/** Everything below a block, itself first. */
+function* within(block) {
+    yield block;
+    for (const inner of block.blocks)
+        yield* within(inner);
+}
+
+
+/***/ }),
+
+/***/ 25281:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ usedProviders),
+/* harmony export */   b: () => (/* binding */ providerConfigurations)
+/* harmony export */ });
+/* harmony import */ var _model__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20074);
+
+/** `provider = aws.west` → `aws`; else the first word of the type (Terraform, Resource Blocks). */
+const localNameOf = (type, provider) => {
+    const chosen = provider?.kind === 'expression' ? provider.text : (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .stringOf */ .Je)(provider);
+    return chosen === undefined ? (type.split('_', 1)[0] ?? type) : (chosen.split('.', 1)[0] ?? chosen).trim();
+};
+/** Local names of the providers that a module uses, and where first. */
+const usedProviders = (module) => {
+    const used = new Map();
+    const note = (name, place) => (used.has(name) ? used : used.set(name, place));
+    for (const { labels, place } of (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksOf */ .SH)(module, 'provider'))
+        note(labels[0] ?? '', place);
+    for (const block of (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksOf */ .SH)(module, 'resource', 'data', 'ephemeral', 'action'))
+        note(localNameOf(block.labels[0] ?? '', (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(block, 'provider')), block.place);
+    return used;
+};
+/** `aws` and `aws.west`: the configurations of providers that a module has. */
+const providerConfigurations = (module) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksOf */ .SH)(module, 'provider').map((block) => {
+    const alias = (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .stringOf */ .Je)((0,_model__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(block, 'alias'));
+    return `${block.labels[0] ?? ''}${alias === undefined ? '' : `.${alias}`}`;
+});
+
+
+/***/ }),
+
+/***/ 83971:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Zo: () => (/* binding */ requiredVersions),
+/* harmony export */   f5: () => (/* binding */ settingsOf),
+/* harmony export */   i$: () => (/* binding */ moduleCalls),
+/* harmony export */   j1: () => (/* binding */ localSource),
+/* harmony export */   oq: () => (/* binding */ requiredProviders),
+/* harmony export */   x6: () => (/* binding */ dataSources),
+/* harmony export */   yQ: () => (/* binding */ provisioners)
+/* harmony export */ });
+/* harmony import */ var _model__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20074);
+
+const moduleCalls = (module) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksOf */ .SH)(module, 'module').map((block) => ({
+    name: block.labels[0] ?? '',
+    source: (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(block, 'source'),
+    version: (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(block, 'version'),
+    place: block.place,
+}));
+/** The path of a local module, which starts with `./` or `../`; `undefined` for all others (Terraform, Module Sources). */
+const localSource = ({ source }) => {
+    const text = (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .stringOf */ .Je)(source);
+    return text !== undefined && /^\.\.?(?:\/|$)/.test(text) ? text : undefined;
+};
+const requiredProviders = (module) => settingsOf(module, 'required_providers')
+    .flatMap(({ attributes }) => attributes)
+    .map(({ name, value, place }) => ({
+    name,
+    source: (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)(value, 'source'),
+    version: value.kind === 'object' ? (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)(value, 'version') : value,
+    place,
+}));
+/** All constraints on the version of the tool: they must hold together. */
+const requiredVersions = (module) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksOf */ .SH)(module, 'terraform').flatMap((block) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(block, 'required_version') ?? []);
+/** `backend`, `cloud` or `required_providers` in the `terraform` blocks. */
+const settingsOf = (module, type) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksOf */ .SH)(module, 'terraform').flatMap((block) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksIn */ .AP)(block, type));
+/** Data sources of this type, also those inside of `check` blocks. */
+const dataSources = (module, type) => module.files
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => [...(0,_model__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)(block)])
+    .filter((block) => block.type === 'data' && block.labels[0] === type);
+/** Provisioners of resources and of `removed` blocks: commands that run on create or on destroy. */
+const provisioners = (module) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksOf */ .SH)(module, 'resource', 'removed').flatMap((block) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksIn */ .AP)(block, 'provisioner'));
 
 
 /***/ }),
@@ -31436,6 +35029,8 @@ const policySchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .re
         rule: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(200)),
         message: text(1_000),
         address: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(1_000)),
+        /** The level that the policy itself asks for. */
+        level: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_)),
     }), 200),
     notes: list(text(400), 20),
 });
@@ -31664,6 +35259,191 @@ const higher = (a, b) => (rank(a) >= rank(b) ? a : b);
 const highest = (levels) => [...levels].reduce(higher, 'LOW');
 /** `level` moved by `steps`, staying within the scale. */
 const shifted = (level, steps) => LEVELS[Math.min(LEVELS.length - 1, Math.max(0, rank(level) + steps))] ?? 'CRITICAL';
+
+
+/***/ }),
+
+/***/ 72926:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ countText)
+/* harmony export */ });
+/** "1 object", "7 objects". */
+const countText = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+
+/***/ }),
+
+/***/ 72861:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ createGraph),
+  x: () => (/* binding */ withoutIndexes)
+});
+
+// EXTERNAL MODULE: ./src/core/risk/rules/structure/replacement-reasons.ts
+var replacement_reasons = __nccwpck_require__(54977);
+// EXTERNAL MODULE: ./src/core/risk/plan-wide/fold.ts
+var fold = __nccwpck_require__(72926);
+;// CONCATENATED MODULE: ./src/core/risk/plan-wide/links.ts
+const MOST = 20_000;
+const NONE = new Set();
+function createLinks() {
+    const links = new Map();
+    const known = new Map();
+    let missed = 0;
+    /** Goes through links only; `seen` keeps one that leads back to itself from being followed for ever. */
+    const follow = (name, seen, found) => {
+        if (seen.has(name))
+            return;
+        seen.add(name);
+        const references = links.get(name);
+        if (references)
+            for (const each of references)
+                follow(each, seen, found);
+        else
+            found.add(name);
+    };
+    return {
+        add: ({ address, references }) => {
+            known.clear();
+            if (links.has(address) || links.size < MOST)
+                links.set(address, references);
+            else
+                missed += 1;
+        },
+        resourcesBehind: (name) => {
+            if (!links.has(name))
+                return new Set([name]);
+            const before = known.get(name);
+            if (before)
+                return before;
+            const found = new Set();
+            follow(name, new Set(), found);
+            known.set(name, found.size > 0 ? found : NONE);
+            return found;
+        },
+        missed: () => missed,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/core/risk/plan-wide/graph.ts
+
+
+
+const MOST_DISRUPTED = 5_000;
+/** Where the configuration comes before the changes, and where a resource refers to others through modules. */
+const MOST_WAITING = 20_000;
+/** Follows references between resources: what hangs on an object that goes, and which replacement causes which. */
+function createGraph() {
+    const disrupted = new Map();
+    const consequences = new Map();
+    const waiting = [];
+    const links = createLinks();
+    let [missed, unlinked] = [0, 0];
+    /** Which comes first? After the changes, blocks matter only when something goes. */
+    let first;
+    const connect = ({ address, references }) => {
+        const met = new Set(references.flatMap((name) => [...links.resourcesBehind(name)]));
+        for (const name of met) {
+            const target = disrupted.get(name);
+            if (!target || name === address)
+                continue;
+            target.dependents += 1;
+            if (consequences.has(address) && target.isCause)
+                consequences.set(address, target.address);
+        }
+    };
+    const note = (subject) => {
+        const { change } = subject;
+        const key = configurationAddress(change);
+        if (disrupted.has(key))
+            return;
+        const isCause = change.kind === 'replace' && !(0,replacement_reasons/* isUncertain */.c)(subject);
+        if (disrupted.size >= MOST_DISRUPTED)
+            missed += 1;
+        else
+            disrupted.set(key, { address: change.address, type: change.type, isCause, dependents: 0 });
+        if (change.kind === 'replace' && !isCause)
+            consequences.set(key, undefined);
+    };
+    /** Blocks are read only when they are asked something, which is seldom: see read/unread.ts. */
+    const isWanted = () => {
+        first ??= 'configuration';
+        return first === 'configuration' || disrupted.size > 0;
+    };
+    const place = (resource) => {
+        const { address, references, provisioners } = resource;
+        if (first === 'changes' && !references.some(isLink))
+            connect(resource);
+        else if (waiting.length < MOST_WAITING)
+            waiting.push({ address, references, provisioners });
+        else
+            unlinked += 1;
+    };
+    return {
+        take(part, subject) {
+            if (part.part === 'resource') {
+                first ??= 'changes';
+                if (subject && isDisrupted(subject))
+                    note(subject);
+            }
+            else if (part.part === 'configured') {
+                if (isWanted())
+                    place(part.resource);
+            }
+            else if (part.part === 'links' && isWanted()) {
+                for (const link of part.links.all)
+                    links.add(link);
+            }
+        },
+        *finish({ context }) {
+            for (const resource of waiting)
+                connect(resource);
+            for (const [key, target] of disrupted)
+                yield* hub(key, target, context.settings.thresholds.hubDependents);
+            for (const address of context.preventDestroyRemoved ?? []) {
+                yield { rule: 'prevent-destroy-removed', address, level: disrupted.has(address) ? 'CRITICAL' : 'HIGH' };
+            }
+        },
+        causeOf: (address) => consequences.get(withoutIndexes(address)),
+        limits: () => [
+            ...(missed > 0
+                ? [`Dependents were counted for the first ${MOST_DISRUPTED} objects that go, not for ${missed} more.`]
+                : []),
+            ...(disrupted.size > 0 && unlinked + links.missed() > 0
+                ? [
+                    `References through modules were followed for part of the configuration; ${unlinked + links.missed()} were not.`,
+                ]
+                : []),
+        ],
+    };
+}
+/** Is it the name of a variable or output, and not of a resource? */
+const isLink = (name) => /(?:^|\.)(?:var|output)\.[^.]+$/.test(name);
+const isDisrupted = ({ change, traits }) => (change.kind === 'delete' || change.kind === 'replace') &&
+    change.deposed === undefined &&
+    !traits.has('benign') &&
+    !traits.has('released');
+function* hub(key, { address, type, dependents }, least) {
+    if (dependents < least)
+        return;
+    const others = (0,fold/* countText */.l)(dependents, 'other resource');
+    yield {
+        rule: 'hub-resource-disrupted',
+        address,
+        type,
+        title: `goes, and ${others} depend on it`,
+        why: `${others} of this configuration refer to ${key}; all of them are touched by its end.`,
+    };
+}
+const configurationAddress = ({ module, type, name }) => `${module === '' ? '' : `${withoutIndexes(module)}.`}${type}.${name}`;
+/** `module.a["x"].aws_vpc.main[0]` → `module.a.aws_vpc.main`. */
+const withoutIndexes = (address) => address.replace(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, '');
 
 
 /***/ }),
@@ -31970,7 +35750,7 @@ function traitsOf(type, own) {
 /* harmony export */ });
 /* harmony import */ var _assessment__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70061);
 /* harmony import */ var _attribute__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(67283);
-/* harmony import */ var _subject__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33211);
+/* harmony import */ var _subject__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46177);
 
 
 
@@ -32168,7 +35948,7 @@ function argument(name, placeholder) {
 
 /***/ }),
 
-/***/ 6117:
+/***/ 63939:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32225,6 +36005,10 @@ const CAPACITY = [
     'min_count',
     'target_size',
     'num_cache_nodes',
+    'num_cache_clusters',
+    'number_cache_clusters',
+    'num_nodes',
+    'autoscaling.min_node_count',
     'num_node_groups',
     'number_of_broker_nodes',
     'scaling_config.min_size',
@@ -32379,8 +36163,8 @@ const COMPUTE = [
 
 // EXTERNAL MODULE: ./src/core/risk/attribute.ts
 var attribute = __nccwpck_require__(67283);
-// EXTERNAL MODULE: ./src/core/risk/subject.ts
-var risk_subject = __nccwpck_require__(33211);
+// EXTERNAL MODULE: ./src/core/risk/subject.ts + 2 modules
+var risk_subject = __nccwpck_require__(46177);
 ;// CONCATENATED MODULE: ./src/core/risk/rules/availability/database.ts
 
 
@@ -32541,6 +36325,36 @@ const DATABASE = [
             text: 'no outage; degraded for hours',
             basis: 'AWS documentation of blue/green deployments of search domains',
         }),
+    },
+];
+
+;// CONCATENATED MODULE: ./src/core/risk/rules/availability/health.ts
+
+
+
+/** A block, or the id of a probe, that was there and is not there any more. */
+const vanishes = (pair) => (0,when/* isRemoved */.RX)(pair) || ((0,json/* isList */.Lv)(pair.before) && pair.before.length > 0 && (0,attribute/* isEmpty */.Im)(pair.after));
+const SWITCHES = ['enabled', 'health_check_type'];
+/** Who notices when something stops working. */
+const HEALTH = [
+    {
+        id: 'health-check-weakened',
+        class: 'availability',
+        level: 'MEDIUM',
+        title: 'looks less closely whether what is behind it works',
+        why: 'Without the check, traffic goes on to what is broken, and nothing is restarted or replaced by itself.',
+        example: '~ aws_lb_target_group.api  health_check.enabled: true → false',
+        remedy: 'Keep the check; give slow applications a longer grace period instead.',
+        when: (0,when/* attribute */.lt)([
+            'health_check.enabled',
+            'health_check_type',
+            'health_checks',
+            'auto_healing_policies',
+            'probe_id',
+            'site_config.health_check_path',
+            'spec.template.spec.container.liveness_probe',
+            'spec.template.spec.container.readiness_probe',
+        ], (pair) => (SWITCHES.includes(String(pair.path.at(-1))) ? (0,when/* turnsOff */.sr)(pair) || (0,when/* leaves */.FQ)('ELB')(pair) : vanishes(pair)), { kinds: ['update'] }),
     },
 ];
 
@@ -32815,9 +36629,12 @@ const COMPOUNDS = [
 ;// CONCATENATED MODULE: ./src/core/risk/rules/data/encryption.ts
 
 
+
 const hasData = ({ traits }) => traits.has('data');
 /** The last step of an ARN: an id and the ARN of the same key are one key. */
 const keyId = (key) => key.slice(key.lastIndexOf('/') + 1);
+/** The encryption that SQS manages goes off when a key of one's own takes over. */
+const hasOwnKey = ({ path }, { change }) => path[0] === 'sqs_managed_sse_enabled' && !(0,attribute/* isEmpty */.Im)((0,json/* memberOf */.C5)(change.values.after, 'kms_master_key_id'));
 /** Keys, secrets and whether data is encrypted with them. */
 const ENCRYPTION = [
     {
@@ -32897,7 +36714,7 @@ const ENCRYPTION = [
             'sqs_managed_sse_enabled',
             'root_block_device.encrypted',
             'infrastructure_encryption_enabled',
-        ], (pair, subject) => (0,when/* turnsOff */.sr)(pair) && (hasData(subject) ? { level: 'CRITICAL' } : {})),
+        ], (pair, subject) => (0,when/* turnsOff */.sr)(pair) && !hasOwnKey(pair, subject) && (hasData(subject) ? { level: 'CRITICAL' } : {})),
     },
     {
         id: 'encryption-key-changed',
@@ -33044,6 +36861,66 @@ const LOSS = [
                     .map((pair) => ({ pair }));
             },
         },
+    },
+];
+
+// EXTERNAL MODULE: ./src/core/changes/values.ts
+var changes_values = __nccwpck_require__(25643);
+;// CONCATENATED MODULE: ./src/core/risk/rules/data/object-lock.ts
+
+
+
+const LOCKS = [
+    'aws_s3_bucket_object_lock_configuration',
+    'aws_backup_vault_lock_configuration',
+    'aws_glacier_vault_lock',
+    'azurerm_storage_container_immutability_policy',
+];
+const DAYS = { days: 1, years: 365 };
+/** A retention is given in days or in years: together they are less than before. */
+function isShorter({ path, before }, values) {
+    const parent = path.slice(0, -1);
+    const places = Object.entries(DAYS).map(([unit, days]) => ({ place: [...parent, unit], days }));
+    const total = (side) => places.reduce((sum, { place, days }) => sum + ((0,attribute/* numberOf */.rl)((0,changes_values/* valueAt */.fK)(values[side], place)) ?? 0) * days, 0);
+    const isKnown = places.every(({ place }) => !(0,changes_values/* markedAt */.kx)(values.unknown, place));
+    return isKnown && !(0,attribute/* isEmpty */.Im)(before) && total('after') < total('before');
+}
+const weakened = (0,when/* attribute */.lt)([
+    'rule.default_retention.days',
+    'rule.default_retention.years',
+    'rule.default_retention.mode',
+    'object_lock_configuration.rule.default_retention.days',
+    'object_lock_configuration.rule.default_retention.years',
+    'min_retention_days',
+    'retention_policy.retention_period',
+    'immutability_period_in_days',
+], (pair, { change }) => {
+    const unit = String(pair.path.at(-1));
+    if (unit in DAYS)
+        return isShorter(pair, change.values);
+    if (unit === 'mode')
+        return pair.before === 'COMPLIANCE' && ((0,when/* isRemoved */.RX)(pair) || pair.after === 'GOVERNANCE');
+    return (0,when/* shrinks */.tK)(pair) || (0,when/* fallsToZero */.YY)(pair);
+});
+/** Locks that keep even administrators from deleting. */
+const OBJECT_LOCK = [
+    {
+        id: 'object-lock-weakened',
+        class: 'data',
+        level: 'HIGH',
+        title: 'protects what it holds from deletion for a shorter time, or not at all',
+        why: 'The lock is what stands between an attacker with administrator rights and the last copy. Laws may ask for it too.',
+        example: '~ aws_s3_bucket_object_lock_configuration.ledger  default_retention.years: 7 → 1',
+        remedy: 'Keep the period; what is already locked keeps its old date, but everything new does not.',
+        when: {
+            kinds: ['update', 'replace', 'delete'],
+            match: (subject) => {
+                if (subject.change.kind !== 'delete')
+                    return weakened.match(subject);
+                return LOCKS.includes(subject.change.type) ? [{}] : [];
+            },
+        },
+        hides: ['safety-control-removed', 'resource-deleted'],
     },
 ];
 
@@ -33268,8 +37145,6 @@ const DRIFT = [
     },
 ];
 
-// EXTERNAL MODULE: ./src/core/changes/values.ts
-var values = __nccwpck_require__(25643);
 // EXTERNAL MODULE: ./src/core/risk/level.ts
 var level = __nccwpck_require__(50333);
 ;// CONCATENATED MODULE: ./src/core/risk/rules/security/openings.ts
@@ -33369,6 +37244,16 @@ const READERS = {
 const OPENING_TYPES = Object.keys(READERS);
 /** Who may reach which ports through an object in this state. Sources that are not known are not in the list. */
 const openingsOf = (type, tree) => tree === null || !Object.hasOwn(READERS, type) ? [] : (READERS[type]?.(tree) ?? []);
+/** The ways out, in the same words: who may be reached on which ports. */
+const EGRESS_READERS = {
+    aws_security_group: (tree) => items((0,json/* memberOf */.C5)(tree, 'egress')).flatMap((rule) => awsRule(rule, 'protocol')),
+    aws_default_security_group: (tree) => items((0,json/* memberOf */.C5)(tree, 'egress')).flatMap((rule) => awsRule(rule, 'protocol')),
+    aws_security_group_rule: (tree) => ((0,json/* memberOf */.C5)(tree, 'type') === 'egress' ? awsRule(tree, 'protocol') : []),
+    aws_vpc_security_group_egress_rule: (tree) => awsRule(tree, 'ip_protocol'),
+};
+const EGRESS_TYPES = Object.keys(EGRESS_READERS);
+/** Who may be reached from an object in this state. */
+const egressOf = (type, tree) => tree === null || !Object.hasOwn(EGRESS_READERS, type) ? [] : (EGRESS_READERS[type]?.(tree) ?? []);
 /** The openings of `after` that no single opening of `before` already covers. */
 const newOpenings = (before, after) => after.filter((opening) => !before.some((old) => covers(old, opening)));
 const covers = (old, opening) => (old.source === opening.source || (isWorld(old.source) && sameFamily(old.source, opening.source))) &&
@@ -33407,7 +37292,16 @@ const opensEveryPort = ({ from, to }) => from === 0 && to === LAST_PORT;
 const WEB_PORTS = [80, 443];
 const METADATA = ['tags', 'tags_all', 'description', 'timeouts'];
 /** The attributes from which the openings of a type are read. */
-const SOURCES = ['ingress', 'cidr_blocks', 'ipv6_cidr_blocks', 'cidr_ipv4', 'cidr_ipv6', 'from_port', 'to_port'];
+const SOURCES = [
+    'ingress',
+    'egress',
+    'cidr_blocks',
+    'ipv6_cidr_blocks',
+    'cidr_ipv4',
+    'cidr_ipv6',
+    'from_port',
+    'to_port',
+];
 function openedBy({ change }) {
     const before = openingsOf(change.type, change.values.before);
     const after = openingsOf(change.type, change.values.after);
@@ -33436,7 +37330,7 @@ function openToWorld(subject) {
 /** Text for display, unless any of it is sensitive. */
 function shown({ change }, before, open) {
     const { beforeSensitive, afterSensitive } = change.values;
-    const hidden = SOURCES.some((name) => (0,values/* markedAt */.kx)(beforeSensitive, [name]) || (0,values/* markedAt */.kx)(afterSensitive, [name]));
+    const hidden = SOURCES.some((name) => (0,changes_values/* markedAt */.kx)(beforeSensitive, [name]) || (0,changes_values/* markedAt */.kx)(afterSensitive, [name]));
     if (hidden)
         return {};
     return {
@@ -33451,13 +37345,22 @@ function opensOnlyAgreed(subject) {
     const { change, changed } = subject;
     if (!agreed?.allowCidrs || !agreed.allowPorts || !OPENING_TYPES.includes(change.type))
         return false;
-    if ([...changed].some((name) => ![...METADATA, ...SOURCES].includes(name) || (0,values/* markedAt */.kx)(change.values.unknown, [name])))
+    if ([...changed].some((name) => ![...METADATA, ...SOURCES].includes(name) || (0,changes_values/* markedAt */.kx)(change.values.unknown, [name])))
         return false;
     const { before, after, opened } = openedBy(subject);
     const isAgreed = ({ source, from, to }) => from === to &&
         agreed.allowPorts?.includes(from) === true &&
         agreed.allowCidrs?.some((cidr) => isWithin(source, cidr)) === true;
     return newOpenings(after, before).length === 0 && opened.length > 0 && opened.every(isAgreed);
+}
+/** The way out was limited, and is to everybody now. */
+function opensWayOut(subject) {
+    const { type, values } = subject.change;
+    const before = egressOf(type, values.before);
+    if (before.length === 0 || before.some(({ source }) => isWorld(source)))
+        return false;
+    const open = newOpenings(before, egressOf(type, values.after)).filter(({ source }) => isWorld(source));
+    return open.length > 0 && shown(subject, before, open);
 }
 /** Firewalls that let everybody in. Only what was closed before counts. */
 const INGRESS = [
@@ -33472,9 +37375,20 @@ const INGRESS = [
         when: (0,when/* happens */.iV)(['create', 'update', 'replace'], { types: OPENING_TYPES }, openToWorld),
         hides: ['resource-created'],
     },
+    {
+        id: 'egress-open-to-world',
+        class: 'security',
+        level: 'LOW',
+        title: 'may connect to everybody from now on',
+        why: 'The way out was limited. Whoever breaks in can now send data anywhere and load tools from anywhere.',
+        example: '~ aws_security_group.app  egress tcp 443: 10.0.0.0/8 → 0.0.0.0/0',
+        remedy: 'Name the destinations, or send the traffic through a proxy or a network firewall.',
+        when: (0,when/* happens */.iV)(['update', 'replace'], { types: EGRESS_TYPES }, opensWayOut),
+    },
 ];
 
 ;// CONCATENATED MODULE: ./src/core/risk/rules/structure/lifecycle.ts
+
 
 
 /** Attributes that only describe. A change of these alone cannot hurt. */
@@ -33482,6 +37396,8 @@ const lifecycle_METADATA = new Set([
     'tags',
     'tags_all',
     'labels',
+    'user_labels',
+    'resource_labels',
     'effective_labels',
     'terraform_labels',
     'description',
@@ -33489,7 +37405,24 @@ const lifecycle_METADATA = new Set([
     'comment',
     'timeouts',
 ]);
-const isMetadataOnly = ({ changed }) => [...changed].every((name) => lifecycle_METADATA.has(name));
+/** Blocks in which providers keep such attributes, and what they call them there. */
+const NESTED = {
+    settings: ['user_labels'],
+    metadata: ['labels', 'annotations', 'generation', 'resource_version'],
+};
+const isMetadata = ({ change }, name) => {
+    if (lifecycle_METADATA.has(name))
+        return true;
+    const inside = NESTED[name];
+    if (inside === undefined)
+        return false;
+    for (const [top, , nested] of (0,changes_values/* changedPaths */.vl)(change.values)) {
+        if (top === name && !inside.includes(String(nested)))
+            return false;
+    }
+    return true;
+};
+const isMetadataOnly = (subject) => [...subject.changed].every((name) => isMetadata(subject, name));
 const lifecycle_isCurrent = ({ change }) => change.deposed === undefined;
 const isSerious = ({ change, traits }) => change.deposed === undefined && !traits.has('benign') && !traits.has('released');
 /** What happens to an object, whatever its type is. Specific rules hide these or stand beside them. */
@@ -33795,6 +37728,15 @@ const RENAMES = [
         remedy: 'Add the moved block and nothing is destroyed.',
     },
     {
+        id: 'type-migrated',
+        class: 'structure',
+        level: 'HIGH',
+        title: 'goes, and the same object comes under another type',
+        why: 'Two types stand for one kind of object. Whichever is done last wins: the deletion of the old one may take the new one away.',
+        example: '- kubernetes_ingress.web and + kubernetes_ingress_v1.web  (terraform #24704)',
+        remedy: 'Take the old one out of the state without destroying it (removed block with destroy = false) and bring it in under the new type with an import block.',
+    },
+    {
         id: 'foreach-keys-renamed',
         class: 'structure',
         level: 'HIGH',
@@ -33864,6 +37806,15 @@ const SCALE = [
         why: 'Other resources of this configuration refer to it; all of them are touched by its end.',
         example: '-/+ aws_security_group.web, to which 7 resources refer',
         remedy: 'Look at each of the dependents; create the new one beside the old one and move them one by one.',
+    },
+    {
+        id: 'launch-template-latest',
+        class: 'availability',
+        level: 'MEDIUM',
+        title: 'changes under groups that take its newest version',
+        why: 'The plan shows nothing on the groups, but machines that start from now on differ from those that run. LOW unless image, start script, role or network change.',
+        example: '~ aws_launch_template.web  image_id, while aws_autoscaling_group.web uses version "$Latest"',
+        remedy: 'Refer to latest_version of the template in the group, so that the plan shows it, and refresh the instances.',
     },
     {
         id: 'prevent-destroy-removed',
@@ -33995,6 +37946,24 @@ const PLAN = [
         remedy: 'Plan again.',
     },
     {
+        id: 'provider-changed',
+        class: 'process',
+        level: 'MEDIUM',
+        title: 'is now in the hands of another provider',
+        why: 'Code of somebody else gets the credentials and the objects. A fork or a mirror may be well meant, or not.',
+        example: 'registry.terraform.io/hashicorp/random → registry.terraform.io/acme-mirror/random',
+        remedy: 'Check who publishes it, and its checksums in the lock file.',
+    },
+    {
+        id: 'provisioner-runs',
+        class: 'process',
+        level: 'MEDIUM',
+        title: 'runs a provisioner during the apply',
+        why: 'A script runs with the credentials of the apply, and nothing in the plan says what it does. Whether a provisioner runs at creation or at destruction cannot be told apart.',
+        example: '+ null_resource.deploy  (local-exec)',
+        remedy: 'Read the script in this pull request. Better: do it in a step of the pipeline that needs no cloud role.',
+    },
+    {
         id: 'check-failed',
         class: 'process',
         level: 'HIGH',
@@ -34023,6 +37992,42 @@ const PLAN = [
     },
 ];
 
+;// CONCATENATED MODULE: ./src/core/risk/rules/security/credentials.ts
+
+/** Credentials that leak, or that outlive everybody who knew of them. */
+const CREDENTIALS = [
+    {
+        id: 'plain-secret-in-plan',
+        class: 'security',
+        level: 'MEDIUM',
+        title: 'gets a credential in clear',
+        why: 'Nothing marks the attribute as sensitive, so the credential stands in the state, in logs of the tool and in front of everybody who reads plans.',
+        example: '~ aws_lambda_function.api  environment.variables.S3_KEY: (looks like an AWS access key)',
+        remedy: 'Give it to the application through a secret store, and renew the credential: it was in the code.',
+        when: (0,when/* happens */.iV)(['create', 'update', 'replace'], {}, ({ plainSecrets: [first] }) => first
+            ? {
+                pair: { path: first.path, before: undefined, after: undefined, afterUnknown: false },
+                title: `gets ${first.what} in clear`,
+                after: `(looks like ${first.what})`,
+            }
+            : false),
+        hides: ['resource-created'],
+    },
+    {
+        id: 'iam-user-credential-created',
+        class: 'security',
+        level: 'MEDIUM',
+        title: 'is a long-lived credential',
+        why: 'It works from everywhere until somebody removes it, and its secret is in the state.',
+        example: '+ aws_iam_access_key.ci',
+        remedy: 'Use workload identity (OIDC) instead.',
+        when: (0,when/* happens */.iV)(['create'], {
+            types: ['aws_iam_access_key', 'google_service_account_key', 'azuread_application_password'],
+        }),
+        hides: ['resource-created'],
+    },
+];
+
 ;// CONCATENATED MODULE: ./src/core/risk/rules/security/exposure.ts
 
 
@@ -34035,6 +38040,10 @@ const tlsRank = (value) => {
     const found = typeof value === 'string' ? /TLS\D*1[._-]?(\d)?/i.exec(value) : null;
     return found ? TLS_ORDER.indexOf(`TLS1_${found[1] ?? '0'}`) : -1;
 };
+const ASSOCIATIONS = ['aws_wafv2_web_acl_association', 'aws_wafregional_web_acl_association'];
+const detaches = (0,when/* attribute */.lt)(['web_acl_id', 'web_acl_arn', 'security_policy', 'firewall_policy_id'], when/* isRemoved */.RX, {
+    kinds: ['update'],
+});
 const SIGN_IN = [
     'aws_iam_openid_connect_provider',
     'aws_iam_saml_provider',
@@ -34043,6 +38052,14 @@ const SIGN_IN = [
     'google_iam_workload_identity_pool_provider',
     'azuread_conditional_access_policy',
 ];
+/** Whoever a pipeline may be, and the attribute by which it is called. */
+const DEPLOYERS = {
+    aws_iam_role: 'arn',
+    google_service_account: 'email',
+    azurerm_user_assigned_identity: 'client_id',
+};
+const isDeployer = (subject) => subject.deployRoleArn !== undefined &&
+    (0,risk_subject/* nameNow */.WB)(subject, DEPLOYERS[subject.change.type] ?? '') === subject.deployRoleArn;
 /** Something becomes reachable, or easier to break into. */
 const EXPOSURE = [
     {
@@ -34060,9 +38077,11 @@ const EXPOSURE = [
             'associate_public_ip_address',
             'allow_nested_items_to_be_public',
             'settings.ip_configuration.ipv4_enabled',
+            'network_rules.default_action',
+            'network_acls.default_action',
         ], (pair, { change }) => {
             const isNew = change.kind === 'create' && pair.path[0] !== 'publicly_accessible';
-            if (isNew || !(0,when/* turnsOn */.C5)(pair))
+            if (isNew || !((0,when/* turnsOn */.C5)(pair) || (0,when/* leaves */.FQ)('Deny')(pair)))
                 return false;
             return PUBLIC_IP.has(String(pair.path[0])) ? { level: 'MEDIUM' } : true;
         }, { kinds: ['create', 'update', 'replace'] }),
@@ -34157,20 +38176,14 @@ const EXPOSURE = [
         why: 'Attacks that the firewall stopped arrive from now on.',
         example: '- aws_wafv2_web_acl_association.alb',
         remedy: 'Keep it, or count only instead of blocking while you look for the rule that is in the way.',
-        when: (0,when/* happens */.iV)(['delete'], { types: ['aws_wafv2_web_acl_association', 'aws_wafregional_web_acl_association'] }),
-    },
-    {
-        id: 'iam-user-credential-created',
-        class: 'security',
-        level: 'MEDIUM',
-        title: 'is a long-lived credential',
-        why: 'It works from everywhere until somebody removes it, and its secret is in the state.',
-        example: '+ aws_iam_access_key.ci',
-        remedy: 'Use workload identity (OIDC) instead.',
-        when: (0,when/* happens */.iV)(['create'], {
-            types: ['aws_iam_access_key', 'google_service_account_key', 'azuread_application_password'],
-        }),
-        hides: ['resource-created'],
+        when: {
+            kinds: ['update', 'delete'],
+            match: (subject) => subject.change.kind === 'delete'
+                ? ASSOCIATIONS.includes(subject.change.type)
+                    ? [{}]
+                    : []
+                : detaches.match(subject),
+        },
     },
     {
         id: 'identity-lockout',
@@ -34180,9 +38193,7 @@ const EXPOSURE = [
         why: 'Once it is gone, the pipeline that could bring it back may no longer be able to sign in.',
         example: '- aws_iam_openid_connect_provider.github',
         remedy: 'Have a second way in, tested, before you apply.',
-        when: (0,when/* happens */.iV)(['delete', 'replace'], { types: [...SIGN_IN, 'aws_iam_role'] }, (subject) => subject.change.type === 'aws_iam_role'
-            ? subject.deployRoleArn !== undefined && (0,risk_subject/* nameNow */.WB)(subject, 'arn') === subject.deployRoleArn
-            : true),
+        when: (0,when/* happens */.iV)(['delete', 'replace'], { types: [...SIGN_IN, ...Object.keys(DEPLOYERS)] }, (subject) => !Object.hasOwn(DEPLOYERS, subject.change.type) || isDeployer(subject)),
     },
     {
         id: 'audit-logging-removed',
@@ -34254,15 +38265,19 @@ function statementsOf(policy) {
 }
 function statementOf(statement) {
     const conditions = (0,json/* memberOf */.C5)(statement, 'Condition');
+    const tests = (0,json/* isObject */.Gv)(conditions)
+        ? Object.values(conditions)
+            .filter(json/* isObject */.Gv)
+            .flatMap((Object.entries))
+        : [];
     return {
         allows: (0,json/* memberOf */.C5)(statement, 'Effect') === 'Allow',
         actions: policy_document_strings((0,json/* memberOf */.C5)(statement, 'Action')).map((action) => action.toLowerCase()),
         notActions: policy_document_strings((0,json/* memberOf */.C5)(statement, 'NotAction')),
         resources: policy_document_strings((0,json/* memberOf */.C5)(statement, 'Resource')),
         principals: principalsOf((0,json/* memberOf */.C5)(statement, 'Principal')),
-        conditionKeys: (0,json/* isObject */.Gv)(conditions)
-            ? Object.values(conditions).flatMap((tests) => (0,json/* isObject */.Gv)(tests) ? Object.keys(tests).map((key) => key.toLowerCase()) : [])
-            : [],
+        conditionKeys: tests.map(([key]) => key.toLowerCase()),
+        subjects: tests.flatMap(([key, values]) => (key.toLowerCase().endsWith(':sub') ? policy_document_strings(values) : [])),
         canonical: canonical(statement),
     };
 }
@@ -34292,6 +38307,24 @@ const HARMLESS_CONDITIONS = [
 const isPublic = ({ allows, principals, conditionKeys }) => allows &&
     principals.some((principal) => principal === '*') &&
     conditionKeys.every((key) => HARMLESS_CONDITIONS.includes(key));
+/**
+ * Does a pattern of a condition (`*` stands for any text) take in all that another one does? In time of the product of
+ * the lengths, whatever the pattern: both come from the plan.
+ */
+function policy_document_covers(pattern, text) {
+    let [at, star, resume] = [0, -1, 0];
+    for (let here = 0; here < text.length;) {
+        if (pattern[at] === '*')
+            [star, resume, at] = [at, here, at + 1];
+        else if (at < pattern.length && pattern[at] === text[here])
+            [at, here] = [at + 1, here + 1];
+        else if (star >= 0)
+            [at, resume, here] = [star + 1, resume + 1, resume + 1];
+        else
+            return false;
+    }
+    return /^\**$/.test(pattern.slice(at));
+}
 
 ;// CONCATENATED MODULE: ./src/core/risk/rules/security/policies.ts
 
@@ -34307,6 +38340,7 @@ const POLICIES = [
     'access_policies',
     'resource_policy',
     'policy_document',
+    'policy_data',
     'repository_policy',
 ];
 const MEMBERS = ['member', 'members'];
@@ -34357,14 +38391,18 @@ const gained = ({ before, after }) => texts(after).filter((item) => !texts(befor
 const accountsIn = (statements) => new Set(statements
     .flatMap(({ allows, principals }) => (allows ? principals : []))
     .flatMap((name) => /\b\d{12}\b/.exec(name) ?? []));
-/** A role may be taken on by another account than before, or under fewer conditions. */
+/** Patterns with a wildcard for who may sign in through a provider: `repo:acme/*`. */
+const subjectsIn = (statements) => statements.flatMap(({ allows, subjects }) => (allows ? subjects.filter((subject) => subject.includes('*')) : []));
+/** A role may be taken on by another account than before, or under fewer or wider conditions. */
 function widensTrust(pair) {
     const [before, after] = [statementsOf(pair.before), statementsOf(pair.after)];
     if (before.length === 0)
         return false;
     const known = accountsIn(before);
     const conditions = (statements) => statements.reduce((sum, statement) => sum + statement.conditionKeys.length, 0);
-    return [...accountsIn(after)].some((account) => !known.has(account)) || conditions(after) < conditions(before);
+    return ([...accountsIn(after)].some((account) => !known.has(account)) ||
+        conditions(after) < conditions(before) ||
+        subjectsIn(after).some((subject) => !subjectsIn(before).some((old) => policy_document_covers(old, subject))));
 }
 const unknownPolicy = {
     kinds: ['update', 'replace'],
@@ -34374,14 +38412,16 @@ const unknownPolicy = {
         return watched
             .filter((path) => changed.has(path.split('.')[0] ?? ''))
             .flatMap((path) => (0,attribute/* pairsAt */.d5)(change.values, path))
-            .filter((pair) => !(0,attribute/* isEmpty */.Im)(pair.before) && (pair.afterUnknown || holdsUnknown(change.values.unknown, pair)))
+            .filter((pair) => mayMatter(pair) && (pair.afterUnknown || holdsUnknown(change.values.unknown, pair)))
             .slice(0, 1)
             .map((pair) => ({ pair }));
     },
 };
+/** A policy that is first written is a creation; a firewall that had no rules so far may get any. */
+const mayMatter = ({ before, path }) => !(0,attribute/* isEmpty */.Im)(before) || FIREWALL_ATTRIBUTES.includes(String(path[0]));
 const holdsUnknown = (mask, pair) => {
     const below = pair.path.reduce((tree, step) => tree?.[step], mask);
-    return (0,values/* marksAny */.Ht)(below);
+    return (0,changes_values/* marksAny */.Ht)(below);
 };
 /** What policies and roles allow, compared statement by statement. */
 const POLICY_CONTENT = [
@@ -34442,7 +38482,7 @@ const POLICY_CONTENT = [
         class: 'security',
         level: 'HIGH',
         title: 'may be taken on by more people or systems',
-        why: 'The trust policy names another account, or asks for fewer conditions than before.',
+        why: 'The trust policy names another account, asks for fewer conditions than before, or lets in more subjects of a provider.',
         example: '~ aws_iam_role.app  assume_role_policy: + arn:aws:iam::999988887777:root',
         remedy: 'Check whose account it is; ask for an external id.',
         when: (0,when/* attribute */.lt)(['assume_role_policy'], widensTrust, { kinds: ['update'] }),
@@ -34483,7 +38523,46 @@ const POLICY_CONTENT = [
     },
 ];
 
+;// CONCATENATED MODULE: ./src/core/risk/rules/security/sign-in.ts
+
+const LENGTHS = ['minimum_length', 'minimum_password_length', 'password_reuse_prevention'];
+/** How people prove who they are. */
+const SIGN_IN_RULES = [
+    {
+        id: 'mfa-or-password-policy-weakened',
+        class: 'security',
+        level: 'MEDIUM',
+        title: 'asks for less when people sign in',
+        why: 'A password alone, or a shorter one, is guessed or stolen more easily.',
+        example: '~ aws_cognito_user_pool.customers  mfa_configuration: "ON" → "OFF"',
+        remedy: 'Keep the second factor, and at least 14 characters.',
+        when: (0,when/* attribute */.lt)([
+            'mfa_configuration',
+            'mfa.state',
+            'minimum_password_length',
+            'password_reuse_prevention',
+            'password_policy.minimum_length',
+            'password_policy.require_lowercase',
+            'password_policy.require_numbers',
+            'password_policy.require_symbols',
+            'password_policy.require_uppercase',
+            'require_lowercase_characters',
+            'require_numbers',
+            'require_symbols',
+            'require_uppercase_characters',
+        ], (pair) => LENGTHS.includes(String(pair.path.at(-1)))
+            ? (0,when/* shrinks */.tK)(pair)
+            : (0,when/* turnsOff */.sr)(pair) ||
+                (0,when/* leaves */.FQ)('ON', 'ENABLED', 'MANDATORY')(pair) ||
+                (pair.before === 'OPTIONAL' && pair.after === 'OFF')),
+    },
+];
+
 ;// CONCATENATED MODULE: ./src/core/risk/rules/catalogue.ts
+
+
+
+
 
 
 
@@ -34513,14 +38592,18 @@ const RULES = [
     ...DRIFT,
     ...LOSS,
     ...PROTECTION,
+    ...OBJECT_LOCK,
     ...ENCRYPTION,
     ...DATABASE,
     ...COMPUTE,
     ...NETWORK,
     ...OPERATIONS,
+    ...HEALTH,
     ...EXPOSURE,
+    ...CREDENTIALS,
     ...INGRESS,
     ...POLICY_CONTENT,
+    ...SIGN_IN_RULES,
     ...PLAN,
     ...EVIDENCE,
     ...COMPOUNDS,
@@ -34605,6 +38688,8 @@ const REPLACEMENT_REASONS = [
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ DEFAULT_SETTINGS)
 /* harmony export */ });
+/* harmony import */ var _evidence_rule__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10103);
+
 /** Ports of administration and of databases: whoever reaches them owns the machine or the data. */
 const ADMIN_PORTS = [
     22, 23, 445, 1433, 1521, 2375, 2376, 2379, 2380, 3306, 3389, 5432, 5439, 5601, 5900, 5984, 5985, 5986, 6379, 6443,
@@ -34644,48 +38729,159 @@ const DEFAULT_SETTINGS = {
         },
         byEnvironment: {},
         extra: [],
-        evidence: {
-            'migration-plan': { text: 'A migration plan under the heading "## Migration plan" in the description' },
-            'change-ticket': { text: 'The number of a change ticket in the description' },
-            'verified-backup': { text: 'A backup that somebody has verified' },
-        },
+        evidence: _evidence_rule__WEBPACK_IMPORTED_MODULE_0__/* .STANDARD_EVIDENCE */ .CO,
     },
 };
 
 
 /***/ }),
 
-/***/ 33211:
+/***/ 46177:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ic: () => (/* binding */ nowOf),
-/* harmony export */   WB: () => (/* binding */ nameNow),
-/* harmony export */   et: () => (/* binding */ subjectOf)
-/* harmony export */ });
-/* harmony import */ var _changes_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(79767);
-/* harmony import */ var _changes_values__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(25643);
-/* harmony import */ var _resource_classes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49947);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  WB: () => (/* binding */ nameNow),
+  Ic: () => (/* binding */ nowOf),
+  et: () => (/* binding */ subjectOf)
+});
+
+// EXTERNAL MODULE: ./src/core/changes/json.ts
+var json = __nccwpck_require__(79767);
+// EXTERNAL MODULE: ./src/core/changes/values.ts
+var values = __nccwpck_require__(25643);
+;// CONCATENATED MODULE: ./src/core/risk/plain-secrets.ts
+
+/** Forms that issuers have given their credentials so that they can be found (each vendor's documentation). */
+const FORMS = [
+    [/\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/, 'an AWS access key'],
+    [/-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----/, 'a private key'],
+    [/\bgh[pousr]_[0-9A-Za-z]{36}/, 'a GitHub token'],
+    [/\bgithub_pat_[0-9A-Za-z_]{40}/, 'a GitHub token'],
+    [/\bglpat-[0-9A-Za-z_-]{20}/, 'a GitLab token'],
+    [/\bxox[abeoprs]-[0-9A-Za-z-]{10}/, 'a Slack token'],
+    [/\bAIza[0-9A-Za-z_-]{35}/, 'a Google API key'],
+    [/\b[rs]k_live_[0-9A-Za-z]{16}/, 'a Stripe key'],
+    [/\bnpm_[0-9A-Za-z]{36}/, 'an npm token'],
+];
+const ANY = new RegExp(FORMS.map(([form]) => form.source).join('|'));
+/** First letters of the forms: a short text that begins otherwise holds none, and most texts of a plan are such. */
+const FIRST = new Set(Array.from('AagxsrnG-', (letter) => letter.charCodeAt(0)));
+const SHORTEST = 15;
+const LONG = 64;
+const MOST = 20;
+const isSuspicious = (text) => text.length >= SHORTEST && (text.length > LONG || FIRST.has(text.charCodeAt(0))) && ANY.test(text);
+/** The credentials in a value tree, save those that `sensitive` covers. At most 20. */
+function plainSecretsIn(tree, sensitive) {
+    const found = [];
+    collect(tree, sensitive, [], found);
+    return found;
+}
+function collect(tree, mask, path, found) {
+    if (mask === true || found.length >= MOST)
+        return;
+    if (typeof tree === 'string') {
+        if (isSuspicious(tree))
+            found.push({ path, value: tree, what: formOf(tree) });
+    }
+    else if ((0,json/* isList */.Lv)(tree)) {
+        for (const [at, item] of tree.entries())
+            collect(item, (0,json/* isList */.Lv)(mask) ? mask[at] : undefined, [...path, at], found);
+    }
+    else if ((0,json/* isObject */.Gv)(tree)) {
+        for (const key of Object.keys(tree)) {
+            const item = tree[key] ?? null;
+            if (typeof item === 'string' ? isSuspicious(item) : typeof item === 'object') {
+                collect(item, (0,json/* isObject */.Gv)(mask) ? mask[key] : undefined, [...path, key], found);
+            }
+        }
+    }
+}
+const formOf = (text) => FORMS.find(([form]) => form.test(text))?.[1] ?? 'a credential';
+
+;// CONCATENATED MODULE: ./src/core/risk/guard.ts
+
+
+const NOTHING = [];
+/** The id of a key is no secret, though it has the form of one. */
+const PUBLIC_IDS = new Set(['aws_iam_access_key']);
+/**
+ * Marks credentials that stand in clear as sensitive, so that nothing shows them, and says which of them are new.
+ * Only attributes that differ are looked at (all of what is deleted): no others are ever shown.
+ */
+function guarded(change, changed) {
+    if (PUBLIC_IDS.has(change.type))
+        return { change, plainSecrets: NOTHING };
+    const { before, after, beforeSensitive, afterSensitive } = change.values;
+    const old = secretsOf(before, beforeSensitive, change.kind === 'delete' ? undefined : changed);
+    const fresh = secretsOf(after, afterSensitive, changed);
+    if (old.length === 0 && fresh.length === 0)
+        return { change, plainSecrets: NOTHING };
+    const known = new Set(old.map(({ value }) => value));
+    const values = {
+        ...change.values,
+        beforeSensitive: old.reduce((mask, { path }) => marked(mask, before, path), beforeSensitive),
+        afterSensitive: fresh.reduce((mask, { path }) => marked(mask, after, path), afterSensitive),
+    };
+    return { change: { ...change, values }, plainSecrets: fresh.filter(({ value }) => !known.has(value)) };
+}
+function secretsOf(tree, mask, only) {
+    if (!(0,json/* isObject */.Gv)(tree) || mask === true)
+        return NOTHING;
+    const found = [];
+    for (const name of only ?? Object.keys(tree)) {
+        const value = (0,json/* memberOf */.C5)(tree, name);
+        if (value === undefined || value === null || typeof value === 'boolean' || typeof value === 'number')
+            continue;
+        for (const secret of plainSecretsIn(value, (0,json/* memberOf */.C5)(mask, name) ?? false)) {
+            found.push({ ...secret, path: [name, ...secret.path] });
+        }
+    }
+    return found;
+}
+/** The mask with one more place marked; lists get as many entries as the value has. */
+function marked(mask, value, [step, ...rest]) {
+    if (step === undefined || mask === true)
+        return true;
+    if (typeof step === 'number') {
+        const items = (0,json/* isList */.Lv)(value) ? value : [];
+        return items.map((item, at) => {
+            const below = (0,json/* isList */.Lv)(mask) ? (mask[at] ?? false) : false;
+            return at === step ? marked(below, item, rest) : below;
+        });
+    }
+    const below = marked((0,json/* memberOf */.C5)(mask, step), (0,json/* memberOf */.C5)(value, step), rest);
+    return { ...((0,json/* isObject */.Gv)(mask) ? mask : {}), [step]: below };
+}
+
+// EXTERNAL MODULE: ./src/core/risk/resource-classes.ts + 1 modules
+var resource_classes = __nccwpck_require__(49947);
+;// CONCATENATED MODULE: ./src/core/risk/subject.ts
+
 
 
 
 const NONE = new Set();
-/** Prepares a change for the rules. */
-const subjectOf = (change, { settings, deployRoleArn }) => ({
-    change,
-    traits: (0,_resource_classes__WEBPACK_IMPORTED_MODULE_0__/* .traitsOf */ .J)(change.type, settings.resourceClasses),
-    changed: change.kind === 'update' || change.kind === 'replace' || change.kind === 'create'
-        ? new Set((0,_changes_values__WEBPACK_IMPORTED_MODULE_1__/* .changedAttributes */ .GR)(change.values))
-        : NONE,
-    settings,
-    ...(deployRoleArn !== undefined && { deployRoleArn }),
-});
+/** The kinds of change that give an object new settings. */
+const SETS = ['update', 'replace', 'create'];
+/** Prepares a change for the rules: from here on, credentials that stand in clear are marked as sensitive. */
+const subjectOf = (change, { settings, deployRoleArn }) => {
+    const changed = SETS.includes(change.kind) ? new Set((0,values/* changedAttributes */.GR)(change.values)) : NONE;
+    return {
+        ...guarded(change, changed),
+        traits: (0,resource_classes/* traitsOf */.J)(change.type, settings.resourceClasses),
+        changed,
+        settings,
+        ...(deployRoleArn !== undefined && { deployRoleArn }),
+    };
+};
 /** The value of a top-level attribute as it is now. */
-const nowOf = (subject, attribute) => (0,_changes_json__WEBPACK_IMPORTED_MODULE_2__/* .memberOf */ .C5)(subject.change.values.before, attribute);
+const nowOf = (subject, attribute) => (0,json/* memberOf */.C5)(subject.change.values.before, attribute);
 /** Text of a top-level attribute as it is now, unless it is sensitive, missing or no text. */
 function nameNow(subject, attribute) {
     const value = nowOf(subject, attribute);
-    const hidden = (0,_changes_values__WEBPACK_IMPORTED_MODULE_1__/* .markedAt */ .kx)(subject.change.values.beforeSensitive, [attribute]);
+    const hidden = (0,values/* markedAt */.kx)(subject.change.values.beforeSensitive, [attribute]);
     return typeof value === 'string' && value !== '' && !hidden ? value : undefined;
 }
 
@@ -34769,6 +38965,18 @@ const isRemoved = ({ before, after }) => text(before) !== '' && (after === undef
 
 /***/ }),
 
+/***/ 22430:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ TEAM)
+/* harmony export */ });
+/** A team with its organisation, as GitHub names them: `@acme/sre`. */
+const TEAM = /^@[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9][\w.-]{0,99}$/;
+
+
+/***/ }),
+
 /***/ 42613:
 /***/ ((module) => {
 
@@ -34780,6 +38988,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 35317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 
 /***/ }),
 
@@ -35111,21 +39326,22 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Yz: () => (/* binding */ core_debug),
+  Yz: () => (/* binding */ debug),
   N4: () => (/* binding */ endGroup),
   z3: () => (/* binding */ error),
+  V9: () => (/* binding */ getIDToken),
   V4: () => (/* binding */ getInput),
   pq: () => (/* binding */ info),
   lm: () => (/* binding */ notice),
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
-  Pq: () => (/* binding */ core_setSecret),
+  Pq: () => (/* binding */ setSecret),
   Oh: () => (/* binding */ startGroup),
   z: () => (/* reexport */ summary),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(70857);
@@ -35315,13 +39531,13 @@ var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _argume
 
 
 
-class oidc_utils_OidcClient {
+class OidcClient {
     static createHttpClient(allowRetry = true, maxRetry = 10) {
         const requestOptions = {
             allowRetries: allowRetry,
             maxRetries: maxRetry
         };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+        return new lib/* HttpClient */.Qq('actions/oidc-client', [new auth/* BearerCredentialHandler */.tZ(OidcClient.getRequestToken())], requestOptions);
     }
     static getRequestToken() {
         const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
@@ -35340,7 +39556,7 @@ class oidc_utils_OidcClient {
     static getCall(id_token_url) {
         return __awaiter(this, void 0, void 0, function* () {
             var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const httpclient = OidcClient.createHttpClient();
             const res = yield httpclient
                 .getJson(id_token_url)
                 .catch(error => {
@@ -35359,13 +39575,13 @@ class oidc_utils_OidcClient {
         return __awaiter(this, void 0, void 0, function* () {
             try {
                 // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                let id_token_url = OidcClient.getIDTokenUrl();
                 if (audience) {
                     const encodedAudience = encodeURIComponent(audience);
                     id_token_url = `${id_token_url}&audience=${encodedAudience}`;
                 }
                 debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                const id_token = yield OidcClient.getCall(id_token_url);
                 setSecret(id_token);
                 return id_token;
             }
@@ -35691,8 +39907,8 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
-var lib_exec = __nccwpck_require__(22876);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 2 modules
+var lib_exec = __nccwpck_require__(75260);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -35835,7 +40051,7 @@ function exportVariable(name, val) {
  * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
  * ```
  */
-function core_setSecret(secret) {
+function setSecret(secret) {
     command_issueCommand('add-mask', {}, secret);
 }
 /**
@@ -35957,7 +40173,7 @@ function isDebug() {
  * Writes debug message to user log
  * @param message debug message
  */
-function core_debug(message) {
+function debug(message) {
     command_issueCommand('debug', {}, message);
 }
 /**
@@ -36079,16 +40295,11 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 22876:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 75260:
+/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ exec)
-});
-
-// UNUSED EXPORTS: getExecOutput
+// UNUSED EXPORTS: exec, getExecOutput
 
 // EXTERNAL MODULE: external "string_decoder"
 var external_string_decoder_ = __nccwpck_require__(13193);
@@ -36096,470 +40307,18 @@ var external_string_decoder_ = __nccwpck_require__(13193);
 var external_os_ = __nccwpck_require__(70857);
 // EXTERNAL MODULE: external "events"
 var external_events_ = __nccwpck_require__(24434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "child_process"
+var external_child_process_ = __nccwpck_require__(35317);
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(16928);
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(42613);
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(79896);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
-// export const {open} = 'fs'
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Custom implementation of readlink to ensure Windows junctions
- * maintain trailing backslash for backward compatibility with Node.js < 24
- *
- * In Node.js 20, Windows junctions (directory symlinks) always returned paths
- * with trailing backslashes. Node.js 24 removed this behavior, which breaks
- * code that relied on this format for path operations.
- *
- * This implementation restores the Node 20 behavior by adding a trailing
- * backslash to all junction results on Windows.
- */
-function readlink(fsPath) {
-    return __awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
-        // On Windows, restore Node 20 behavior: add trailing backslash to all results
-        // since junctions on Windows are always directory links
-        if (IS_WINDOWS && !result.endsWith('\\')) {
-            return `${result}\\`;
-        }
-        return result;
-    });
-}
-// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
-const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_.constants.O_RDONLY;
-function exists(fsPath) {
-    return __awaiter(this, void 0, void 0, function* () {
-        try {
-            yield stat(fsPath);
-        }
-        catch (err) {
-            if (err.code === 'ENOENT') {
-                return false;
-            }
-            throw err;
-        }
-        return true;
-    });
-}
-function isDirectory(fsPath_1) {
-    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
-        return stats.isDirectory();
-    });
-}
-/**
- * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
- * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
- */
-function isRooted(p) {
-    p = normalizeSeparators(p);
-    if (!p) {
-        throw new Error('isRooted() parameter "p" cannot be empty');
-    }
-    if (IS_WINDOWS) {
-        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
-        ); // e.g. C: or C:\hello
-    }
-    return p.startsWith('/');
-}
-/**
- * Best effort attempt to determine whether a file exists and is executable.
- * @param filePath    file path to check
- * @param extensions  additional file extensions to try
- * @return if file exists and is executable, returns the file path. otherwise empty string.
- */
-function tryGetExecutablePath(filePath, extensions) {
-    return __awaiter(this, void 0, void 0, function* () {
-        let stats = undefined;
-        try {
-            // test file exists
-            stats = yield stat(filePath);
-        }
-        catch (err) {
-            if (err.code !== 'ENOENT') {
-                // eslint-disable-next-line no-console
-                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
-        }
-        if (stats && stats.isFile()) {
-            if (IS_WINDOWS) {
-                // on Windows, test for valid extension
-                const upperExt = external_path_.extname(filePath).toUpperCase();
-                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
-                    return filePath;
-                }
-            }
-            else {
-                if (isUnixExecutable(stats)) {
-                    return filePath;
-                }
-            }
-        }
-        // try each extension
-        const originalFilePath = filePath;
-        for (const extension of extensions) {
-            filePath = originalFilePath + extension;
-            stats = undefined;
-            try {
-                stats = yield stat(filePath);
-            }
-            catch (err) {
-                if (err.code !== 'ENOENT') {
-                    // eslint-disable-next-line no-console
-                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-                }
-            }
-            if (stats && stats.isFile()) {
-                if (IS_WINDOWS) {
-                    // preserve the case of the actual file (since an extension was appended)
-                    try {
-                        const directory = external_path_.dirname(filePath);
-                        const upperName = external_path_.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
-                            if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_.join(directory, actualName);
-                                break;
-                            }
-                        }
-                    }
-                    catch (err) {
-                        // eslint-disable-next-line no-console
-                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-                    }
-                    return filePath;
-                }
-                else {
-                    if (isUnixExecutable(stats)) {
-                        return filePath;
-                    }
-                }
-            }
-        }
-        return '';
-    });
-}
-function normalizeSeparators(p) {
-    p = p || '';
-    if (IS_WINDOWS) {
-        // convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // remove redundant slashes
-        return p.replace(/\\\\+/g, '\\');
-    }
-    // remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-// on Mac/Linux, test the execute bit
-//     R   W  X  R  W X R W X
-//   256 128 64 32 16 8 4 2 1
-function isUnixExecutable(stats) {
-    return ((stats.mode & 1) > 0 ||
-        ((stats.mode & 8) > 0 &&
-            process.getgid !== undefined &&
-            stats.gid === process.getgid()) ||
-        ((stats.mode & 64) > 0 &&
-            process.getuid !== undefined &&
-            stats.uid === process.getuid()));
-}
-// Get the path of cmd.exe in windows
-function getCmdPath() {
-    var _a;
-    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
-}
-//# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
-var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-/**
- * Copies a file or folder.
- * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See CopyOptions.
- */
-function cp(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-        // Dest is an existing file, but not forcing
-        if (destStat && destStat.isFile() && !force) {
-            return;
-        }
-        // If dest is an existing directory, should copy inside.
-        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
-            : dest;
-        if (!(yield ioUtil.exists(source))) {
-            throw new Error(`no such file or directory: ${source}`);
-        }
-        const sourceStat = yield ioUtil.stat(source);
-        if (sourceStat.isDirectory()) {
-            if (!recursive) {
-                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-            }
-            else {
-                yield cpDirRecursive(source, newDest, 0, force);
-            }
-        }
-        else {
-            if (path.relative(source, newDest) === '') {
-                // a file cannot be copied to itself
-                throw new Error(`'${newDest}' and '${source}' are the same file`);
-            }
-            yield io_copyFile(source, newDest, force);
-        }
-    });
-}
-/**
- * Moves a path.
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See MoveOptions.
- */
-function mv(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        if (yield ioUtil.exists(dest)) {
-            let destExists = true;
-            if (yield ioUtil.isDirectory(dest)) {
-                // If dest is directory copy src into dest
-                dest = path.join(dest, path.basename(source));
-                destExists = yield ioUtil.exists(dest);
-            }
-            if (destExists) {
-                if (options.force == null || options.force) {
-                    yield rmRF(dest);
-                }
-                else {
-                    throw new Error('Destination already exists');
-                }
-            }
-        }
-        yield mkdirP(path.dirname(dest));
-        yield ioUtil.rename(source, dest);
-    });
-}
-/**
- * Remove a path recursively with force
- *
- * @param inputPath path to remove
- */
-function rmRF(inputPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
-            // Check for invalid characters
-            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-            if (/[*"<>|]/.test(inputPath)) {
-                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-            }
-        }
-        try {
-            // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
-                force: true,
-                maxRetries: 3,
-                recursive: true,
-                retryDelay: 300
-            });
-        }
-        catch (err) {
-            throw new Error(`File was unable to be removed ${err}`);
-        }
-    });
-}
-/**
- * Make a directory.  Creates the full path with folders in between
- * Will throw if it fails
- *
- * @param   fsPath        path to create
- * @returns Promise<void>
- */
-function mkdirP(fsPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
-    });
-}
-/**
- * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
- * If you check and the tool does not exist, it will throw.
- *
- * @param     tool              name of the tool
- * @param     check             whether to check if tool exists
- * @returns   Promise<string>   path to tool
- */
-function which(tool, check) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // recursive when check=true
-        if (check) {
-            const result = yield which(tool, false);
-            if (!result) {
-                if (IS_WINDOWS) {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-                }
-                else {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-                }
-            }
-            return result;
-        }
-        const matches = yield findInPath(tool);
-        if (matches && matches.length > 0) {
-            return matches[0];
-        }
-        return '';
-    });
-}
-/**
- * Returns a list of all occurrences of the given tool on the system path.
- *
- * @returns   Promise<string[]>  the paths of the tool
- */
-function findInPath(tool) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // build the list of extensions to try
-        const extensions = [];
-        if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
-                if (extension) {
-                    extensions.push(extension);
-                }
-            }
-        }
-        // if it's rooted, return it if exists. otherwise return empty.
-        if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
-            if (filePath) {
-                return [filePath];
-            }
-            return [];
-        }
-        // if any path separators, return empty
-        if (tool.includes(external_path_.sep)) {
-            return [];
-        }
-        // build the list of directories
-        //
-        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
-        // it feels like we should not do this. Checking the current directory seems like more of a use
-        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
-        // across platforms.
-        const directories = [];
-        if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_.delimiter)) {
-                if (p) {
-                    directories.push(p);
-                }
-            }
-        }
-        // find all matches
-        const matches = [];
-        for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
-            if (filePath) {
-                matches.push(filePath);
-            }
-        }
-        return matches;
-    });
-}
-function readCopyOptions(options) {
-    const force = options.force == null ? true : options.force;
-    const recursive = Boolean(options.recursive);
-    const copySourceDirectory = options.copySourceDirectory == null
-        ? true
-        : Boolean(options.copySourceDirectory);
-    return { force, recursive, copySourceDirectory };
-}
-function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        // Ensure there is not a run away recursive copy
-        if (currentDepth >= 255)
-            return;
-        currentDepth++;
-        yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
-        for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`;
-            const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
-            if (srcFileStat.isDirectory()) {
-                // Recurse
-                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
-            }
-            else {
-                yield io_copyFile(srcFile, destFile, force);
-            }
-        }
-        // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
-    });
-}
-// Buffered file copy
-function io_copyFile(srcFile, destFile, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
-            // unlink/re-link it
-            try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
-            }
-            catch (e) {
-                // Try to override file permission
-                if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
-                }
-                // other errors = it doesn't exist, no work to do
-            }
-            // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
-        }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
-        }
-    });
-}
-//# sourceMappingURL=io.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(88701);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io-util.js
+var io_util = __nccwpck_require__(90);
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 ;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -36576,7 +40335,7 @@ var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg
 
 
 /* eslint-disable @typescript-eslint/unbound-method */
-const toolrunner_IS_WINDOWS = process.platform === 'win32';
+const IS_WINDOWS = process.platform === 'win32';
 /*
  * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
  */
@@ -36599,7 +40358,7 @@ class ToolRunner extends external_events_.EventEmitter {
         const toolPath = this._getSpawnFileName();
         const args = this._getSpawnArgs(options);
         let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (toolrunner_IS_WINDOWS) {
+        if (IS_WINDOWS) {
             // Windows + cmd file
             if (this._isCmdFile()) {
                 cmd += toolPath;
@@ -36653,7 +40412,7 @@ class ToolRunner extends external_events_.EventEmitter {
         }
     }
     _getSpawnFileName() {
-        if (toolrunner_IS_WINDOWS) {
+        if (IS_WINDOWS) {
             if (this._isCmdFile()) {
                 return process.env['COMSPEC'] || 'cmd.exe';
             }
@@ -36661,7 +40420,7 @@ class ToolRunner extends external_events_.EventEmitter {
         return this.toolPath;
     }
     _getSpawnArgs(options) {
-        if (toolrunner_IS_WINDOWS) {
+        if (IS_WINDOWS) {
             if (this._isCmdFile()) {
                 let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
                 for (const a of this.args) {
@@ -36914,18 +40673,18 @@ class ToolRunner extends external_events_.EventEmitter {
      * @returns   number
      */
     exec() {
-        return toolrunner_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             // root the tool path if it is unrooted and contains relative pathing
-            if (!isRooted(this.toolPath) &&
+            if (!io_util/* isRooted */.Qh(this.toolPath) &&
                 (this.toolPath.includes('/') ||
-                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
+                    (IS_WINDOWS && this.toolPath.includes('\\')))) {
                 // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
                 this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
             }
             // if the tool is only a file name, then resolve it from the PATH
             // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield which(this.toolPath, true);
-            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
+            this.toolPath = yield io/* which */.K7(this.toolPath, true);
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
                 this._debug(`exec tool: ${this.toolPath}`);
                 this._debug('arguments:');
                 for (const arg of this.args) {
@@ -36939,11 +40698,11 @@ class ToolRunner extends external_events_.EventEmitter {
                 state.on('debug', (message) => {
                     this._debug(message);
                 });
-                if (this.options.cwd && !(yield exists(this.options.cwd))) {
+                if (this.options.cwd && !(yield io_util/* exists */.t2(this.options.cwd))) {
                     return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
                 }
                 const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                const cp = external_child_process_.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
                 let stdbuffer = '';
                 if (cp.stdout) {
                     cp.stdout.on('data', (data) => {
@@ -37170,14 +40929,14 @@ var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arg
  */
 function exec(commandLine, args, options) {
     return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = argStringToArray(commandLine);
+        const commandArgs = tr.argStringToArray(commandLine);
         if (commandArgs.length === 0) {
             throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
         }
         // Path to tool to execute should be first arg
         const toolPath = commandArgs[0];
         args = commandArgs.slice(1).concat(args || []);
-        const runner = new ToolRunner(toolPath, args, options);
+        const runner = new tr.ToolRunner(toolPath, args, options);
         return runner.exec();
     });
 }
@@ -43127,6 +46886,497 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
 /***/ }),
 
+/***/ 90:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $1: () => (/* binding */ lstat),
+/* harmony export */   Ck: () => (/* binding */ mkdir),
+/* harmony export */   Cy: () => (/* binding */ readdir),
+/* harmony export */   H8: () => (/* binding */ IS_WINDOWS),
+/* harmony export */   Qh: () => (/* binding */ isRooted),
+/* harmony export */   YN: () => (/* binding */ symlink),
+/* harmony export */   dJ: () => (/* binding */ stat),
+/* harmony export */   h_: () => (/* binding */ readlink),
+/* harmony export */   k6: () => (/* binding */ chmod),
+/* harmony export */   m3: () => (/* binding */ copyFile),
+/* harmony export */   rm: () => (/* binding */ rm),
+/* harmony export */   t2: () => (/* binding */ exists),
+/* harmony export */   vr: () => (/* binding */ tryGetExecutablePath),
+/* harmony export */   y1: () => (/* binding */ unlink)
+/* harmony export */ });
+/* unused harmony exports open, rename, rmdir, UV_FS_O_EXLOCK, READONLY, isDirectory, getCmdPath */
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(79896);
+/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16928);
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs__WEBPACK_IMPORTED_MODULE_0__.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        const result = yield fs__WEBPACK_IMPORTED_MODULE_0__.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
+        }
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY;
+function exists(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return __awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = path__WEBPACK_IMPORTED_MODULE_1__.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
+                }
+            }
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
+        }
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = path__WEBPACK_IMPORTED_MODULE_1__.dirname(filePath);
+                        const upperName = path__WEBPACK_IMPORTED_MODULE_1__.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = path__WEBPACK_IMPORTED_MODULE_1__.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
+    });
+}
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
+    }
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
+}
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+//# sourceMappingURL=io-util.js.map
+
+/***/ }),
+
+/***/ 88701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K7: () => (/* binding */ which),
+/* harmony export */   U$: () => (/* binding */ mkdirP),
+/* harmony export */   Yz: () => (/* binding */ rmRF),
+/* harmony export */   cp: () => (/* binding */ cp)
+/* harmony export */ });
+/* unused harmony exports mv, findInPath */
+/* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42613);
+/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16928);
+/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(90);
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+/**
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
+ */
+function cp(source_1, dest_1) {
+    return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2(dest)) ? yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .stat */ .dJ(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
+            return;
+        }
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path__WEBPACK_IMPORTED_MODULE_1__.join(dest, path__WEBPACK_IMPORTED_MODULE_1__.basename(source))
+            : dest;
+        if (!(yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2(source))) {
+            throw new Error(`no such file or directory: ${source}`);
+        }
+        const sourceStat = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .stat */ .dJ(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
+        }
+        else {
+            if (path__WEBPACK_IMPORTED_MODULE_1__.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield copyFile(source, newDest, force);
+        }
+    });
+}
+/**
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
+ */
+function mv(source_1, dest_1) {
+    return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
+}
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        (0,assert__WEBPACK_IMPORTED_MODULE_0__.ok)(fsPath, 'a path argument must be provided');
+        yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .mkdir */ .Ck(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8 && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .isRooted */ .Qh(tool)) {
+            const filePath = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGetExecutablePath */ .vr(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(path__WEBPACK_IMPORTED_MODULE_1__.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGetExecutablePath */ .vr(path__WEBPACK_IMPORTED_MODULE_1__.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return __awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .readdir */ .Cy(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .lstat */ .$1(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .chmod */ .k6(destDir, (yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .stat */ .dJ(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function copyFile(srcFile, destFile, force) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if ((yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .lstat */ .$1(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .lstat */ .$1(destFile);
+                yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .unlink */ .y1(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .chmod */ .k6(destFile, '0666');
+                    yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .unlink */ .y1(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .readlink */ .h_(srcFile);
+            yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .symlink */ .YN(symlinkFull, destFile, _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8 ? 'junction' : null);
+        }
+        else if (!(yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2(destFile)) || force) {
+            yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .copyFile */ .m3(srcFile, destFile);
+        }
+    });
+}
+//# sourceMappingURL=io.js.map
+
+/***/ }),
+
 /***/ 49735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -43270,6 +47520,2734 @@ class RequestError extends Error {
 
 /***/ }),
 
+/***/ 91776:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  unzipSync: () => (/* binding */ unzipSync)
+});
+
+// UNUSED EXPORTS: AsyncCompress, AsyncDecompress, AsyncDeflate, AsyncGunzip, AsyncGzip, AsyncInflate, AsyncUnzipInflate, AsyncUnzlib, AsyncZipDeflate, AsyncZlib, Compress, DecodeUTF8, Decompress, Deflate, EncodeUTF8, FlateErrorCode, Gunzip, Gzip, Inflate, Unzip, UnzipInflate, UnzipPassThrough, Unzlib, Zip, ZipDeflate, ZipPassThrough, Zlib, compress, compressSync, decompress, decompressSync, deflate, deflateSync, gunzip, gunzipSync, gzip, gzipSync, inflate, inflateSync, strFromU8, strToU8, unzip, unzlib, unzlibSync, zip, zipSync, zlib, zlibSync
+
+;// CONCATENATED MODULE: external "module"
+const external_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+;// CONCATENATED MODULE: ./node_modules/fflate/esm/index.mjs
+
+var esm_require = (0,external_module_namespaceObject.createRequire)('/');
+// DEFLATE is a complex format; to read this code, you should probably check the RFC first:
+// https://tools.ietf.org/html/rfc1951
+// You may also wish to take a look at the guide I made about this program:
+// https://gist.github.com/101arrowz/253f31eb5abc3d9275ab943003ffecad
+// Some of the following code is similar to that of UZIP.js:
+// https://github.com/photopea/UZIP.js
+// However, the vast majority of the codebase has diverged from UZIP.js to increase performance and reduce bundle size.
+// Sometimes 0 will appear where -1 would be more appropriate. This is because using a uint
+// is better for memory in most engines (I *think*).
+var _a;
+// Mediocre shim
+var Worker;
+var isMarkedAsUntransferable;
+var workerAdd = ";var __w=require('worker_threads');__w.parentPort.on('message',function(m){onmessage({data:m})}),postMessage=function(m,t){__w.parentPort.postMessage(m,t)},close=process.exit;self=global";
+try {
+    (_a = esm_require('worker_threads'), Worker = _a.Worker, isMarkedAsUntransferable = _a.isMarkedAsUntransferable);
+}
+catch (e) {
+}
+var wk = (/* unused pure expression or super */ null && (Worker ? function (c, _, msg, transfer, cb) {
+    var done = false;
+    var w = new Worker(c + workerAdd, { eval: true })
+        .on('error', function (e) { return cb(e, null); })
+        .on('message', function (m) { return cb(null, m); })
+        .on('exit', function (c) {
+        if (c && !done)
+            cb(new Error('exited with code ' + c), null);
+    });
+    if (isMarkedAsUntransferable)
+        transfer = transfer.filter(function (t) { return !isMarkedAsUntransferable(t); });
+    w.postMessage(msg, transfer);
+    w.terminate = function () {
+        done = true;
+        return Worker.prototype.terminate.call(w);
+    };
+    return w;
+} : function (_, __, ___, ____, cb) {
+    setImmediate(function () { return cb(new Error('async operations unsupported - update to Node 12+ (or Node 10-11 with the --experimental-worker CLI flag)'), null); });
+    var NOP = function () { };
+    return {
+        terminate: NOP,
+        postMessage: NOP
+    };
+}));
+
+// aliases for shorter compressed code (most minifers don't do this)
+var u8 = Uint8Array, u16 = Uint16Array, i32 = Int32Array;
+// fixed length extra bits
+var fleb = new u8([0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0, /* unused */ 0, 0, /* impossible */ 0]);
+// fixed distance extra bits
+var fdeb = new u8([0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13, /* unused */ 0, 0]);
+// code length index map
+var clim = new u8([16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]);
+// get base, reverse index map from extra bits
+var freb = function (eb, start) {
+    var b = new u16(31);
+    for (var i = 0; i < 31; ++i) {
+        b[i] = start += 1 << eb[i - 1];
+    }
+    // numbers here are at max 18 bits
+    var r = new i32(b[30]);
+    for (var i = 1; i < 30; ++i) {
+        for (var j = b[i]; j < b[i + 1]; ++j) {
+            r[j] = ((j - b[i]) << 5) | i;
+        }
+    }
+    return { b: b, r: r };
+};
+var _a = freb(fleb, 2), fl = _a.b, revfl = _a.r;
+// we can ignore the fact that the other numbers are wrong; they never happen anyway
+fl[28] = 258, revfl[258] = 28;
+var _b = freb(fdeb, 0), fd = _b.b, revfd = _b.r;
+// map of value to reverse (assuming 16 bits)
+var rev = new u16(32768);
+for (var i = 0; i < 32768; ++i) {
+    // reverse table algorithm from SO
+    var x = ((i & 0xAAAA) >> 1) | ((i & 0x5555) << 1);
+    x = ((x & 0xCCCC) >> 2) | ((x & 0x3333) << 2);
+    x = ((x & 0xF0F0) >> 4) | ((x & 0x0F0F) << 4);
+    rev[i] = (((x & 0xFF00) >> 8) | ((x & 0x00FF) << 8)) >> 1;
+}
+// create huffman tree from u8 "map": index -> code length for code index
+// mb (max bits) must be at most 15
+// TODO: optimize/split up?
+var hMap = (function (cd, mb, r) {
+    var s = cd.length;
+    // index
+    var i = 0;
+    // u16 "map": index -> # of codes with bit length = index
+    var l = new u16(mb);
+    // length of cd must be 288 (total # of codes)
+    for (; i < s; ++i) {
+        if (cd[i])
+            ++l[cd[i] - 1];
+    }
+    // u16 "map": index -> minimum code for bit length = index
+    var le = new u16(mb);
+    for (i = 1; i < mb; ++i) {
+        le[i] = (le[i - 1] + l[i - 1]) << 1;
+    }
+    var co;
+    if (r) {
+        // u16 "map": index -> number of actual bits, symbol for code
+        co = new u16(1 << mb);
+        // bits to remove for reverser
+        var rvb = 15 - mb;
+        for (i = 0; i < s; ++i) {
+            // ignore 0 lengths
+            if (cd[i]) {
+                // num encoding both symbol and bits read
+                var sv = (i << 4) | cd[i];
+                // free bits
+                var r_1 = mb - cd[i];
+                // start value
+                var v = le[cd[i] - 1]++ << r_1;
+                // m is end value
+                for (var m = v | ((1 << r_1) - 1); v <= m; ++v) {
+                    // every 16 bit value starting with the code yields the same result
+                    co[rev[v] >> rvb] = sv;
+                }
+            }
+        }
+    }
+    else {
+        co = new u16(s);
+        for (i = 0; i < s; ++i) {
+            if (cd[i]) {
+                co[i] = rev[le[cd[i] - 1]++] >> (15 - cd[i]);
+            }
+        }
+    }
+    return co;
+});
+// fixed length tree
+var flt = new u8(288);
+for (var i = 0; i < 144; ++i)
+    flt[i] = 8;
+for (var i = 144; i < 256; ++i)
+    flt[i] = 9;
+for (var i = 256; i < 280; ++i)
+    flt[i] = 7;
+for (var i = 280; i < 288; ++i)
+    flt[i] = 8;
+// fixed distance tree
+var fdt = new u8(32);
+for (var i = 0; i < 32; ++i)
+    fdt[i] = 5;
+// fixed length map
+var flm = /*#__PURE__*/ (/* unused pure expression or super */ null && (hMap(flt, 9, 0))), flrm = /*#__PURE__*/ hMap(flt, 9, 1);
+// fixed distance map
+var fdm = /*#__PURE__*/ (/* unused pure expression or super */ null && (hMap(fdt, 5, 0))), fdrm = /*#__PURE__*/ hMap(fdt, 5, 1);
+// find max of array
+var max = function (a) {
+    var m = a[0];
+    for (var i = 1; i < a.length; ++i) {
+        if (a[i] > m)
+            m = a[i];
+    }
+    return m;
+};
+// read d, starting at bit p and mask with m
+var bits = function (d, p, m) {
+    var o = (p / 8) | 0;
+    return ((d[o] | (d[o + 1] << 8)) >> (p & 7)) & m;
+};
+// read d, starting at bit p continuing for at least 16 bits
+var bits16 = function (d, p) {
+    var o = (p / 8) | 0;
+    return ((d[o] | (d[o + 1] << 8) | (d[o + 2] << 16)) >> (p & 7));
+};
+// get end of byte
+var shft = function (p) { return ((p + 7) / 8) | 0; };
+// typed array slice - allows garbage collector to free original reference,
+// while being more compatible than .slice
+var slc = function (v, s, e) {
+    if (s == null || s < 0)
+        s = 0;
+    if (e == null || e > v.length)
+        e = v.length;
+    // can't use .constructor in case user-supplied
+    return new u8(v.subarray(s, e));
+};
+/**
+ * Codes for errors generated within this library
+ */
+var FlateErrorCode = {
+    UnexpectedEOF: 0,
+    InvalidBlockType: 1,
+    InvalidLengthLiteral: 2,
+    InvalidDistance: 3,
+    StreamFinished: 4,
+    NoStreamHandler: 5,
+    InvalidHeader: 6,
+    NoCallback: 7,
+    InvalidUTF8: 8,
+    ExtraFieldTooLong: 9,
+    InvalidDate: 10,
+    FilenameTooLong: 11,
+    StreamFinishing: 12,
+    InvalidZipData: 13,
+    UnknownCompressionMethod: 14
+};
+// error codes
+var ec = [
+    'unexpected EOF',
+    'invalid block type',
+    'invalid length/literal',
+    'invalid distance',
+    'stream finished',
+    'no stream handler',
+    , // determined by compression function
+    'no callback',
+    'invalid UTF-8 data',
+    'extra field too long',
+    'date not in range 1980-2099',
+    'filename too long',
+    'stream finishing',
+    'invalid zip data'
+    // determined by unknown compression method
+];
+;
+var err = function (ind, msg, nt) {
+    var e = new Error(msg || ec[ind]);
+    e.code = ind;
+    if (Error.captureStackTrace)
+        Error.captureStackTrace(e, err);
+    if (!nt)
+        throw e;
+    return e;
+};
+// expands raw DEFLATE data
+var inflt = function (dat, st, buf, dict) {
+    // source length       dict length
+    var sl = dat.length, dl = dict ? dict.length : 0;
+    if (!sl || st.f && !st.l)
+        return buf || new u8(0);
+    var noBuf = !buf;
+    // have to estimate size
+    var resize = noBuf || st.i != 2;
+    // no state
+    var noSt = st.i;
+    // Assumes roughly 33% compression ratio average
+    if (noBuf)
+        buf = new u8(sl * 3);
+    // ensure buffer can fit at least l elements
+    var cbuf = function (l) {
+        var bl = buf.length;
+        // need to increase size to fit
+        if (l > bl) {
+            // Double or set to necessary, whichever is greater
+            var nbuf = new u8(Math.max(bl * 2, l));
+            nbuf.set(buf);
+            buf = nbuf;
+        }
+    };
+    //  last chunk         bitpos           bytes
+    var final = st.f || 0, pos = st.p || 0, bt = st.b || 0, lm = st.l, dm = st.d, lbt = st.m, dbt = st.n;
+    // total bits
+    var tbts = sl * 8;
+    do {
+        if (!lm) {
+            // BFINAL - this is only 1 when last chunk is next
+            final = bits(dat, pos, 1);
+            // type: 0 = no compression, 1 = fixed huffman, 2 = dynamic huffman
+            var type = bits(dat, pos + 1, 3);
+            pos += 3;
+            if (!type) {
+                // go to end of byte boundary
+                var s = shft(pos) + 4, l = dat[s - 4] | (dat[s - 3] << 8), t = s + l;
+                if (t > sl) {
+                    if (noSt)
+                        err(0);
+                    break;
+                }
+                // ensure size
+                if (resize)
+                    cbuf(bt + l);
+                // Copy over uncompressed data
+                buf.set(dat.subarray(s, t), bt);
+                // Get new bitpos, update byte count
+                st.b = bt += l, st.p = pos = t * 8, st.f = final;
+                continue;
+            }
+            else if (type == 1)
+                lm = flrm, dm = fdrm, lbt = 9, dbt = 5;
+            else if (type == 2) {
+                //  literal                            lengths
+                var hLit = bits(dat, pos, 31) + 257, hcLen = bits(dat, pos + 10, 15) + 4;
+                var tl = hLit + bits(dat, pos + 5, 31) + 1;
+                pos += 14;
+                // length+distance tree
+                var ldt = new u8(tl);
+                // code length tree
+                var clt = new u8(19);
+                for (var i = 0; i < hcLen; ++i) {
+                    // use index map to get real code
+                    clt[clim[i]] = bits(dat, pos + i * 3, 7);
+                }
+                pos += hcLen * 3;
+                // code lengths bits
+                var clb = max(clt), clbmsk = (1 << clb) - 1;
+                // code lengths map
+                var clm = hMap(clt, clb, 1);
+                for (var i = 0; i < tl;) {
+                    var r = clm[bits(dat, pos, clbmsk)];
+                    // bits read
+                    pos += r & 15;
+                    // symbol
+                    var s = r >> 4;
+                    // code length to copy
+                    if (s < 16) {
+                        ldt[i++] = s;
+                    }
+                    else {
+                        //  copy   count
+                        var c = 0, n = 0;
+                        if (s == 16)
+                            n = 3 + bits(dat, pos, 3), pos += 2, c = ldt[i - 1];
+                        else if (s == 17)
+                            n = 3 + bits(dat, pos, 7), pos += 3;
+                        else if (s == 18)
+                            n = 11 + bits(dat, pos, 127), pos += 7;
+                        while (n--)
+                            ldt[i++] = c;
+                    }
+                }
+                //    length tree                 distance tree
+                var lt = ldt.subarray(0, hLit), dt = ldt.subarray(hLit);
+                // max length bits
+                lbt = max(lt);
+                // max dist bits
+                dbt = max(dt);
+                lm = hMap(lt, lbt, 1);
+                dm = hMap(dt, dbt, 1);
+            }
+            else
+                err(1);
+            if (pos > tbts) {
+                if (noSt)
+                    err(0);
+                break;
+            }
+        }
+        // Make sure the buffer can hold this + the largest possible addition
+        // Maximum chunk size (practically, theoretically infinite) is 2^17
+        if (resize)
+            cbuf(bt + 131072);
+        var lms = (1 << lbt) - 1, dms = (1 << dbt) - 1;
+        var lpos = pos;
+        for (;; lpos = pos) {
+            // bits read, code
+            var c = lm[bits16(dat, pos) & lms], sym = c >> 4;
+            pos += c & 15;
+            if (pos > tbts) {
+                if (noSt)
+                    err(0);
+                break;
+            }
+            if (!c)
+                err(2);
+            if (sym < 256)
+                buf[bt++] = sym;
+            else if (sym == 256) {
+                lpos = pos, lm = null;
+                break;
+            }
+            else {
+                var add = sym - 254;
+                // no extra bits needed if less
+                if (sym > 264) {
+                    // index
+                    var i = sym - 257, b = fleb[i];
+                    add = bits(dat, pos, (1 << b) - 1) + fl[i];
+                    pos += b;
+                }
+                // dist
+                var d = dm[bits16(dat, pos) & dms], dsym = d >> 4;
+                if (!d)
+                    err(3);
+                pos += d & 15;
+                var dt = fd[dsym];
+                if (dsym > 3) {
+                    var b = fdeb[dsym];
+                    dt += bits16(dat, pos) & (1 << b) - 1, pos += b;
+                }
+                if (pos > tbts) {
+                    if (noSt)
+                        err(0);
+                    break;
+                }
+                if (resize)
+                    cbuf(bt + 131072);
+                var end = bt + add;
+                if (bt < dt) {
+                    var shift = dl - dt, dend = Math.min(dt, end);
+                    if (shift + bt < 0)
+                        err(3);
+                    for (; bt < dend; ++bt)
+                        buf[bt] = dict[shift + bt];
+                }
+                for (; bt < end; ++bt)
+                    buf[bt] = buf[bt - dt];
+            }
+        }
+        st.l = lm, st.p = lpos, st.b = bt, st.f = final;
+        if (lm)
+            final = 1, st.m = lbt, st.d = dm, st.n = dbt;
+    } while (!final);
+    // don't reallocate for streams or user buffers
+    return bt != buf.length && noBuf ? slc(buf, 0, bt) : buf.subarray(0, bt);
+};
+// starting at p, write the minimum number of bits that can hold v to d
+var wbits = function (d, p, v) {
+    v <<= p & 7;
+    var o = (p / 8) | 0;
+    d[o] |= v;
+    d[o + 1] |= v >> 8;
+};
+// starting at p, write the minimum number of bits (>8) that can hold v to d
+var wbits16 = function (d, p, v) {
+    v <<= p & 7;
+    var o = (p / 8) | 0;
+    d[o] |= v;
+    d[o + 1] |= v >> 8;
+    d[o + 2] |= v >> 16;
+};
+// creates code lengths from a frequency table
+var hTree = function (d, mb) {
+    // Need extra info to make a tree
+    var t = [];
+    for (var i = 0; i < d.length; ++i) {
+        if (d[i])
+            t.push({ s: i, f: d[i] });
+    }
+    var s = t.length;
+    var t2 = t.slice();
+    if (!s)
+        return { t: et, l: 0 };
+    if (s == 1) {
+        var v = new u8(t[0].s + 1);
+        v[t[0].s] = 1;
+        return { t: v, l: 1 };
+    }
+    t.sort(function (a, b) { return a.f - b.f; });
+    // after i2 reaches last ind, will be stopped
+    // freq must be greater than largest possible number of symbols
+    t.push({ s: -1, f: 25001 });
+    var l = t[0], r = t[1], i0 = 0, i1 = 1, i2 = 2;
+    t[0] = { s: -1, f: l.f + r.f, l: l, r: r };
+    // efficient algorithm from UZIP.js
+    // i0 is lookbehind, i2 is lookahead - after processing two low-freq
+    // symbols that combined have high freq, will start processing i2 (high-freq,
+    // non-composite) symbols instead
+    // see https://reddit.com/r/photopea/comments/ikekht/uzipjs_questions/
+    while (i1 != s - 1) {
+        l = t[t[i0].f < t[i2].f ? i0++ : i2++];
+        r = t[i0 != i1 && t[i0].f < t[i2].f ? i0++ : i2++];
+        t[i1++] = { s: -1, f: l.f + r.f, l: l, r: r };
+    }
+    var maxSym = t2[0].s;
+    for (var i = 1; i < s; ++i) {
+        if (t2[i].s > maxSym)
+            maxSym = t2[i].s;
+    }
+    // code lengths
+    var tr = new u16(maxSym + 1);
+    // max bits in tree
+    var mbt = ln(t[i1 - 1], tr, 0);
+    if (mbt > mb) {
+        // more algorithms from UZIP.js
+        // TODO: find out how this code works (debt)
+        //  ind    debt
+        var i = 0, dt = 0;
+        //    left            cost
+        var lft = mbt - mb, cst = 1 << lft;
+        t2.sort(function (a, b) { return tr[b.s] - tr[a.s] || a.f - b.f; });
+        for (; i < s; ++i) {
+            var i2_1 = t2[i].s;
+            if (tr[i2_1] > mb) {
+                dt += cst - (1 << (mbt - tr[i2_1]));
+                tr[i2_1] = mb;
+            }
+            else
+                break;
+        }
+        dt >>= lft;
+        while (dt > 0) {
+            var i2_2 = t2[i].s;
+            if (tr[i2_2] < mb)
+                dt -= 1 << (mb - tr[i2_2]++ - 1);
+            else
+                ++i;
+        }
+        for (; i >= 0 && dt; --i) {
+            var i2_3 = t2[i].s;
+            if (tr[i2_3] == mb) {
+                --tr[i2_3];
+                ++dt;
+            }
+        }
+        mbt = mb;
+    }
+    return { t: new u8(tr), l: mbt };
+};
+// get the max length and assign length codes
+var ln = function (n, l, d) {
+    return n.s == -1
+        ? Math.max(ln(n.l, l, d + 1), ln(n.r, l, d + 1))
+        : (l[n.s] = d);
+};
+// length codes generation
+var lc = function (c) {
+    var s = c.length;
+    // Note that the semicolon was intentional
+    while (s && !c[--s])
+        ;
+    var cl = new u16(++s);
+    //  ind      num         streak
+    var cli = 0, cln = c[0], cls = 1;
+    var w = function (v) { cl[cli++] = v; };
+    for (var i = 1; i <= s; ++i) {
+        if (c[i] == cln && i != s)
+            ++cls;
+        else {
+            if (!cln && cls > 2) {
+                for (; cls > 138; cls -= 138)
+                    w(32754);
+                if (cls > 2) {
+                    w(cls > 10 ? ((cls - 11) << 5) | 28690 : ((cls - 3) << 5) | 12305);
+                    cls = 0;
+                }
+            }
+            else if (cls > 3) {
+                w(cln), --cls;
+                for (; cls > 6; cls -= 6)
+                    w(8304);
+                if (cls > 2)
+                    w(((cls - 3) << 5) | 8208), cls = 0;
+            }
+            while (cls--)
+                w(cln);
+            cls = 1;
+            cln = c[i];
+        }
+    }
+    return { c: cl.subarray(0, cli), n: s };
+};
+// calculate the length of output from tree, code lengths
+var clen = function (cf, cl) {
+    var l = 0;
+    for (var i = 0; i < cl.length; ++i)
+        l += cf[i] * cl[i];
+    return l;
+};
+// writes a fixed block
+// returns the new bit pos
+var wfblk = function (out, pos, dat) {
+    // no need to write 00 as type: TypedArray defaults to 0
+    var s = dat.length;
+    var o = shft(pos + 2);
+    out[o] = s & 255;
+    out[o + 1] = s >> 8;
+    out[o + 2] = out[o] ^ 255;
+    out[o + 3] = out[o + 1] ^ 255;
+    for (var i = 0; i < s; ++i)
+        out[o + i + 4] = dat[i];
+    return (o + 4 + s) * 8;
+};
+// writes a block
+var wblk = function (dat, out, final, syms, lf, df, eb, li, bs, bl, p) {
+    wbits(out, p++, final);
+    ++lf[256];
+    var _a = hTree(lf, 15), dlt = _a.t, mlb = _a.l;
+    var _b = hTree(df, 15), ddt = _b.t, mdb = _b.l;
+    var _c = lc(dlt), lclt = _c.c, nlc = _c.n;
+    var _d = lc(ddt), lcdt = _d.c, ndc = _d.n;
+    var lcfreq = new u16(19);
+    for (var i = 0; i < lclt.length; ++i)
+        ++lcfreq[lclt[i] & 31];
+    for (var i = 0; i < lcdt.length; ++i)
+        ++lcfreq[lcdt[i] & 31];
+    var _e = hTree(lcfreq, 7), lct = _e.t, mlcb = _e.l;
+    var nlcc = 19;
+    for (; nlcc > 4 && !lct[clim[nlcc - 1]]; --nlcc)
+        ;
+    var flen = (bl + 5) << 3;
+    var ftlen = clen(lf, flt) + clen(df, fdt) + eb;
+    var dtlen = clen(lf, dlt) + clen(df, ddt) + eb + 14 + 3 * nlcc + clen(lcfreq, lct) + 2 * lcfreq[16] + 3 * lcfreq[17] + 7 * lcfreq[18];
+    if (bs >= 0 && flen <= ftlen && flen <= dtlen)
+        return wfblk(out, p, dat.subarray(bs, bs + bl));
+    var lm, ll, dm, dl;
+    wbits(out, p, 1 + (dtlen < ftlen)), p += 2;
+    if (dtlen < ftlen) {
+        lm = hMap(dlt, mlb, 0), ll = dlt, dm = hMap(ddt, mdb, 0), dl = ddt;
+        var llm = hMap(lct, mlcb, 0);
+        wbits(out, p, nlc - 257);
+        wbits(out, p + 5, ndc - 1);
+        wbits(out, p + 10, nlcc - 4);
+        p += 14;
+        for (var i = 0; i < nlcc; ++i)
+            wbits(out, p + 3 * i, lct[clim[i]]);
+        p += 3 * nlcc;
+        var lcts = [lclt, lcdt];
+        for (var it = 0; it < 2; ++it) {
+            var clct = lcts[it];
+            for (var i = 0; i < clct.length; ++i) {
+                var len = clct[i] & 31;
+                wbits(out, p, llm[len]), p += lct[len];
+                if (len > 15)
+                    wbits(out, p, (clct[i] >> 5) & 127), p += clct[i] >> 12;
+            }
+        }
+    }
+    else {
+        lm = flm, ll = flt, dm = fdm, dl = fdt;
+    }
+    for (var i = 0; i < li; ++i) {
+        var sym = syms[i];
+        if (sym > 255) {
+            var len = (sym >> 18) & 31;
+            wbits16(out, p, lm[len + 257]), p += ll[len + 257];
+            if (len > 7)
+                wbits(out, p, (sym >> 23) & 31), p += fleb[len];
+            var dst = sym & 31;
+            wbits16(out, p, dm[dst]), p += dl[dst];
+            if (dst > 3)
+                wbits16(out, p, (sym >> 5) & 8191), p += fdeb[dst];
+        }
+        else {
+            wbits16(out, p, lm[sym]), p += ll[sym];
+        }
+    }
+    wbits16(out, p, lm[256]);
+    return p + ll[256];
+};
+// deflate options (nice << 13) | chain
+var deo = /*#__PURE__*/ new i32([65540, 131080, 131088, 131104, 262176, 1048704, 1048832, 2114560, 2117632]);
+// empty
+var et = /*#__PURE__*/ new u8(0);
+// compresses data into a raw DEFLATE buffer
+var dflt = function (dat, lvl, plvl, pre, post, st) {
+    var s = st.z || dat.length;
+    var o = new u8(pre + s + 5 * (1 + Math.ceil(s / 7000)) + post);
+    // writing to this writes to the output buffer
+    var w = o.subarray(pre, o.length - post);
+    var lst = st.l;
+    var pos = (st.r || 0) & 7;
+    if (lvl) {
+        if (pos)
+            w[0] = st.r >> 3;
+        var opt = deo[lvl - 1];
+        var n = opt >> 13, c = opt & 8191;
+        var msk_1 = (1 << plvl) - 1;
+        //    prev 2-byte val map    curr 2-byte val map
+        var prev = st.p || new u16(32768), head = st.h || new u16(msk_1 + 1);
+        var bs1_1 = Math.ceil(plvl / 3), bs2_1 = 2 * bs1_1;
+        var hsh = function (i) { return (dat[i] ^ (dat[i + 1] << bs1_1) ^ (dat[i + 2] << bs2_1)) & msk_1; };
+        // 24576 is an arbitrary number of maximum symbols per block
+        // 424 buffer for last block
+        var syms = new i32(25000);
+        // length/literal freq   distance freq
+        var lf = new u16(288), df = new u16(32);
+        //  l/lcnt  exbits  index          l/lind  waitdx          blkpos
+        var lc_1 = 0, eb = 0, i = st.i || 0, li = 0, wi = st.w || 0, bs = 0;
+        for (; i + 2 < s; ++i) {
+            // hash value
+            var hv = hsh(i);
+            // index mod 32768    previous index mod
+            var imod = i & 32767, pimod = head[hv];
+            prev[imod] = pimod;
+            head[hv] = imod;
+            // We always should modify head and prev, but only add symbols if
+            // this data is not yet processed ("wait" for wait index)
+            if (wi <= i) {
+                // bytes remaining
+                var rem = s - i;
+                if ((lc_1 > 7000 || li > 24576) && (rem > 423 || !lst)) {
+                    pos = wblk(dat, w, 0, syms, lf, df, eb, li, bs, i - bs, pos);
+                    li = lc_1 = eb = 0, bs = i;
+                    for (var j = 0; j < 286; ++j)
+                        lf[j] = 0;
+                    for (var j = 0; j < 30; ++j)
+                        df[j] = 0;
+                }
+                //  len    dist   chain
+                var l = 2, d = 0, ch_1 = c, dif = imod - pimod & 32767;
+                if (rem > 2 && hv == hsh(i - dif)) {
+                    var maxn = Math.min(n, rem) - 1;
+                    var maxd = Math.min(32767, i);
+                    // max possible length
+                    // not capped at dif because decompressors implement "rolling" index population
+                    var ml = Math.min(258, rem);
+                    while (dif <= maxd && --ch_1 && imod != pimod) {
+                        if (dat[i + l] == dat[i + l - dif]) {
+                            var nl = 0;
+                            for (; nl < ml && dat[i + nl] == dat[i + nl - dif]; ++nl)
+                                ;
+                            if (nl > l) {
+                                l = nl, d = dif;
+                                // break out early when we reach "nice" (we are satisfied enough)
+                                if (nl > maxn)
+                                    break;
+                                // now, find the rarest 2-byte sequence within this
+                                // length of literals and search for that instead.
+                                // Much faster than just using the start
+                                var mmd = Math.min(dif, nl - 2);
+                                var md = 0;
+                                for (var j = 0; j < mmd; ++j) {
+                                    var ti = i - dif + j & 32767;
+                                    var pti = prev[ti];
+                                    var cd = ti - pti & 32767;
+                                    if (cd > md)
+                                        md = cd, pimod = ti;
+                                }
+                            }
+                        }
+                        // check the previous match
+                        imod = pimod, pimod = prev[imod];
+                        dif += imod - pimod & 32767;
+                    }
+                }
+                // d will be nonzero only when a match was found
+                if (d) {
+                    // store both dist and len data in one int32
+                    // Make sure this is recognized as a len/dist with 28th bit (2^28)
+                    syms[li++] = 268435456 | (revfl[l] << 18) | revfd[d];
+                    var lin = revfl[l] & 31, din = revfd[d] & 31;
+                    eb += fleb[lin] + fdeb[din];
+                    ++lf[257 + lin];
+                    ++df[din];
+                    wi = i + l;
+                    ++lc_1;
+                }
+                else {
+                    syms[li++] = dat[i];
+                    ++lf[dat[i]];
+                }
+            }
+        }
+        for (i = Math.max(i, wi); i < s; ++i) {
+            syms[li++] = dat[i];
+            ++lf[dat[i]];
+        }
+        pos = wblk(dat, w, lst, syms, lf, df, eb, li, bs, i - bs, pos);
+        if (!lst) {
+            st.r = (pos & 7) | w[(pos / 8) | 0] << 3;
+            // shft(pos) now 1 less if pos & 7 != 0
+            pos -= 7;
+            st.h = head, st.p = prev, st.i = i, st.w = wi;
+        }
+    }
+    else {
+        for (var i = st.w || 0; i < s + lst; i += 65535) {
+            // end
+            var e = i + 65535;
+            if (e >= s) {
+                // write final block
+                w[(pos / 8) | 0] = lst;
+                e = s;
+            }
+            pos = wfblk(w, pos + 1, dat.subarray(i, e));
+        }
+        st.i = s;
+    }
+    return slc(o, 0, pre + shft(pos) + post);
+};
+// CRC32 table
+var crct = /*#__PURE__*/ (/* unused pure expression or super */ null && ((function () {
+    var t = new Int32Array(256);
+    for (var i = 0; i < 256; ++i) {
+        var c = i, k = 9;
+        while (--k)
+            c = ((c & 1) && -306674912) ^ (c >>> 1);
+        t[i] = c;
+    }
+    return t;
+})()));
+// CRC32
+var crc = function () {
+    var c = -1;
+    return {
+        p: function (d) {
+            // closures have awful performance
+            var cr = c;
+            for (var i = 0; i < d.length; ++i)
+                cr = crct[(cr & 255) ^ d[i]] ^ (cr >>> 8);
+            c = cr;
+        },
+        d: function () { return ~c; }
+    };
+};
+// Adler32
+var adler = function () {
+    var a = 1, b = 0;
+    return {
+        p: function (d) {
+            // closures have awful performance
+            var n = a, m = b;
+            var l = d.length | 0;
+            for (var i = 0; i != l;) {
+                var e = Math.min(i + 2655, l);
+                for (; i < e; ++i)
+                    m += n += d[i];
+                n = (n & 65535) + 15 * (n >> 16), m = (m & 65535) + 15 * (m >> 16);
+            }
+            a = n, b = m;
+        },
+        d: function () {
+            a %= 65521, b %= 65521;
+            return (a & 255) << 24 | (a & 0xFF00) << 8 | (b & 255) << 8 | (b >> 8);
+        }
+    };
+};
+;
+// deflate with opts
+var dopt = function (dat, opt, pre, post, st) {
+    if (!st) {
+        st = { l: 1 };
+        if (opt.dictionary) {
+            var dict = opt.dictionary.subarray(-32768);
+            var newDat = new u8(dict.length + dat.length);
+            newDat.set(dict);
+            newDat.set(dat, dict.length);
+            dat = newDat;
+            st.w = dict.length;
+        }
+    }
+    return dflt(dat, opt.level == null ? 6 : opt.level, opt.mem == null ? (st.l ? Math.ceil(Math.max(8, Math.min(13, Math.log(dat.length))) * 1.5) : 20) : (12 + opt.mem), pre, post, st);
+};
+// Walmart object spread
+var mrg = function (a, b) {
+    var o = {};
+    for (var k in a)
+        o[k] = a[k];
+    for (var k in b)
+        o[k] = b[k];
+    return o;
+};
+// worker clone
+// This is possibly the craziest part of the entire codebase, despite how simple it may seem.
+// The only parameter to this function is a closure that returns an array of variables outside of the function scope.
+// We're going to try to figure out the variable names used in the closure as strings because that is crucial for workerization.
+// We will return an object mapping of true variable name to value (basically, the current scope as a JS object).
+// The reason we can't just use the original variable names is minifiers mangling the toplevel scope.
+// This took me three weeks to figure out how to do.
+var wcln = function (fn, fnStr, td) {
+    var dt = fn();
+    var st = fn.toString();
+    var ks = st.slice(st.indexOf('[') + 1, st.lastIndexOf(']')).replace(/\s+/g, '').split(',');
+    for (var i = 0; i < dt.length; ++i) {
+        var v = dt[i], k = ks[i];
+        if (typeof v == 'function') {
+            fnStr += ';' + k + '=';
+            var st_1 = v.toString();
+            if (v.prototype) {
+                // for global objects
+                if (st_1.indexOf('[native code]') != -1) {
+                    var spInd = st_1.indexOf(' ', 8) + 1;
+                    fnStr += st_1.slice(spInd, st_1.indexOf('(', spInd));
+                }
+                else {
+                    fnStr += st_1;
+                    for (var t in v.prototype)
+                        fnStr += ';' + k + '.prototype.' + t + '=' + v.prototype[t].toString();
+                }
+            }
+            else
+                fnStr += st_1;
+        }
+        else
+            td[k] = v;
+    }
+    return fnStr;
+};
+var ch = (/* unused pure expression or super */ null && ([]));
+// clone bufs
+var cbfs = function (v) {
+    var tl = [];
+    for (var k in v) {
+        if (v[k].buffer) {
+            tl.push((v[k] = new v[k].constructor(v[k])).buffer);
+        }
+    }
+    return tl;
+};
+// use a worker to execute code
+var wrkr = function (fns, init, id, cb) {
+    if (!ch[id]) {
+        var fnStr = '', td_1 = {}, m = fns.length - 1;
+        for (var i = 0; i < m; ++i)
+            fnStr = wcln(fns[i], fnStr, td_1);
+        ch[id] = { c: wcln(fns[m], fnStr, td_1), e: td_1 };
+    }
+    var td = mrg({}, ch[id].e);
+    return wk(ch[id].c + ';onmessage=function(e){for(var k in e.data)self[k]=e.data[k];onmessage=' + init.toString() + '}', id, td, cbfs(td), cb);
+};
+// base async inflate fn
+var bInflt = function () { return [u8, u16, i32, fleb, fdeb, clim, fl, fd, flrm, fdrm, rev, ec, hMap, max, bits, bits16, shft, slc, err, inflt, inflateSync, pbf, gopt]; };
+var bDflt = function () { return [u8, u16, i32, fleb, fdeb, clim, revfl, revfd, flm, flt, fdm, fdt, rev, deo, et, hMap, wbits, wbits16, hTree, ln, lc, clen, wfblk, wblk, shft, slc, dflt, dopt, deflateSync, pbf]; };
+// gzip extra
+var gze = function () { return [gzh, gzhl, wbytes, crc, crct]; };
+// gunzip extra
+var guze = function () { return [gzs, gzl]; };
+// zlib extra
+var zle = function () { return [zlh, wbytes, adler]; };
+// unzlib extra
+var zule = function () { return [zls]; };
+// post buf
+var pbf = function (msg) { return postMessage(msg, [msg.buffer]); };
+// get opts
+var gopt = function (o) { return o && {
+    out: o.size && new u8(o.size),
+    dictionary: o.dictionary
+}; };
+// async helper
+var cbify = function (dat, opts, fns, init, id, cb) {
+    var w = wrkr(fns, init, id, function (err, dat) {
+        w.terminate();
+        cb(err, dat);
+    });
+    w.postMessage([dat, opts], opts.consume ? [dat.buffer] : []);
+    return function () { w.terminate(); };
+};
+// auto stream
+var astrm = function (strm) {
+    strm.ondata = function (dat, final) { return postMessage([dat, final], [dat.buffer]); };
+    return function (ev) {
+        if (ev.data[0]) {
+            strm.push(ev.data[0], ev.data[1]);
+            postMessage([ev.data[0].length]);
+        }
+        else
+            strm.flush(ev.data[1]);
+    };
+};
+// async stream attach
+var astrmify = function (fns, strm, opts, init, id, flush, ext) {
+    var t;
+    var w = wrkr(fns, init, id, function (err, dat) {
+        if (err)
+            w.terminate(), strm.ondata.call(strm, err);
+        else if (!Array.isArray(dat))
+            ext(dat);
+        else if (dat.length == 1) {
+            strm.queuedSize -= dat[0];
+            if (strm.ondrain)
+                strm.ondrain(dat[0]);
+        }
+        else {
+            if (dat[1])
+                w.terminate();
+            strm.ondata.call(strm, err, dat[0], dat[1]);
+        }
+    });
+    w.postMessage(opts);
+    strm.queuedSize = 0;
+    strm.push = function (d, f) {
+        if (!strm.ondata)
+            err(5);
+        if (t)
+            strm.ondata(err(4, 0, 1), null, !!f);
+        strm.queuedSize += d.length;
+        // can fail for cross-realm Uint8Array, but ok - only a small performance penalty
+        w.postMessage([d, t = f], d.buffer instanceof ArrayBuffer ? [d.buffer] : []);
+    };
+    strm.terminate = function () { w.terminate(); };
+    if (flush) {
+        strm.flush = function (sync) { w.postMessage([0, sync]); };
+    }
+};
+// read 2 bytes
+var b2 = function (d, b) { return d[b] | (d[b + 1] << 8); };
+// read 4 bytes
+var b4 = function (d, b) { return (d[b] | (d[b + 1] << 8) | (d[b + 2] << 16) | (d[b + 3] << 24)) >>> 0; };
+// read 8 bytes
+var b8 = function (d, b) { return b4(d, b) + (b4(d, b + 4) * 4294967296); };
+// write bytes
+var wbytes = function (d, b, v) {
+    for (; v; ++b)
+        d[b] = v, v >>>= 8;
+};
+// gzip header
+var gzh = function (c, o) {
+    var fn = o.filename;
+    c[0] = 31, c[1] = 139, c[2] = 8, c[8] = o.level < 2 ? 4 : o.level == 9 ? 2 : 0, c[9] = 3; // assume Unix
+    if (o.mtime != 0)
+        wbytes(c, 4, Math.floor(new Date(o.mtime || Date.now()) / 1000));
+    if (fn) {
+        c[3] = 8;
+        for (var i = 0; i <= fn.length; ++i)
+            c[i + 10] = fn.charCodeAt(i);
+    }
+};
+// gzip footer: -8 to -4 = CRC, -4 to -0 is length
+// gzip start
+var gzs = function (d) {
+    if (d[0] != 31 || d[1] != 139 || d[2] != 8)
+        err(6, 'invalid gzip data');
+    var flg = d[3];
+    var st = 10;
+    if (flg & 4)
+        st += (d[10] | d[11] << 8) + 2;
+    for (var zs = (flg >> 3 & 1) + (flg >> 4 & 1); zs > 0; zs -= !d[st++])
+        ;
+    return st + (flg & 2);
+};
+// gzip length
+var gzl = function (d) {
+    var l = d.length;
+    return (d[l - 4] | d[l - 3] << 8 | d[l - 2] << 16 | d[l - 1] << 24) >>> 0;
+};
+// gzip header length
+var gzhl = function (o) { return 10 + (o.filename ? o.filename.length + 1 : 0); };
+// zlib header
+var zlh = function (c, o) {
+    var lv = o.level, fl = lv == 0 ? 0 : lv < 6 ? 1 : lv == 9 ? 3 : 2;
+    c[0] = 120, c[1] = (fl << 6) | (o.dictionary && 32);
+    c[1] |= 31 - ((c[0] << 8) | c[1]) % 31;
+    if (o.dictionary) {
+        var h = adler();
+        h.p(o.dictionary);
+        wbytes(c, 2, h.d());
+    }
+};
+// zlib start
+var zls = function (d, dict) {
+    if ((d[0] & 15) != 8 || (d[0] >> 4) > 7 || ((d[0] << 8 | d[1]) % 31))
+        err(6, 'invalid zlib data');
+    if ((d[1] >> 5 & 1) == +!dict)
+        err(6, 'invalid zlib data: ' + (d[1] & 32 ? 'need' : 'unexpected') + ' dictionary');
+    return (d[1] >> 3 & 4) + 2;
+};
+function StrmOpt(opts, cb) {
+    if (typeof opts == 'function')
+        cb = opts, opts = {};
+    this.ondata = cb;
+    return opts;
+}
+/**
+ * Streaming DEFLATE compression
+ */
+var Deflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Deflate(opts, cb) {
+        if (typeof opts == 'function')
+            cb = opts, opts = {};
+        this.ondata = cb;
+        this.o = opts || {};
+        this.s = { l: 0, i: 32768, w: 32768, z: 32768 };
+        // Buffer length must always be 0 mod 32768 for index calculations to be correct when modifying head and prev
+        // 98304 = 32768 (lookback) + 65536 (common chunk size)
+        this.b = new u8(98304);
+        if (this.o.dictionary) {
+            var dict = this.o.dictionary.subarray(-32768);
+            this.b.set(dict, 32768 - dict.length);
+            this.s.i = 32768 - dict.length;
+        }
+    }
+    Deflate.prototype.p = function (c, f) {
+        this.ondata(dopt(c, this.o, 0, 0, this.s), f);
+    };
+    /**
+     * Pushes a chunk to be deflated
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Deflate.prototype.push = function (chunk, final) {
+        if (!this.ondata)
+            err(5);
+        if (this.s.l)
+            err(4);
+        var endLen = chunk.length + this.s.z;
+        if (endLen > this.b.length) {
+            if (endLen > 2 * this.b.length - 32768) {
+                var newBuf = new u8(endLen & -32768);
+                newBuf.set(this.b.subarray(0, this.s.z));
+                this.b = newBuf;
+            }
+            var split = this.b.length - this.s.z;
+            this.b.set(chunk.subarray(0, split), this.s.z);
+            this.s.z = this.b.length;
+            this.p(this.b, false);
+            this.b.set(this.b.subarray(-32768));
+            this.b.set(chunk.subarray(split), 32768);
+            this.s.z = chunk.length - split + 32768;
+            this.s.i = 32766, this.s.w = 32768;
+        }
+        else {
+            this.b.set(chunk, this.s.z);
+            this.s.z += chunk.length;
+        }
+        this.s.l = final & 1;
+        if (this.s.z > this.s.w + 8191 || final) {
+            this.p(this.b, final || false);
+            this.s.w = this.s.i, this.s.i -= 2;
+        }
+        if (final) {
+            // cleanup unneeded buffers/state to reduce memory usage
+            this.s = this.o = {};
+            this.b = et;
+        }
+    };
+    /**
+     * Flushes buffered uncompressed data. Useful to immediately retrieve the
+     * deflated output for small inputs.
+     * @param sync Whether to flush to a byte boundary. A sync flush takes 4-5
+     *             extra bytes, but guarantees all pushed data is immediately
+     *             decompressible. A separate DEFLATE stream may be concatenated
+     *             with the current output after a sync flush.
+     */
+    Deflate.prototype.flush = function (sync) {
+        if (!this.ondata)
+            err(5);
+        if (this.s.l)
+            err(4);
+        this.p(this.b, false);
+        this.s.w = this.s.i, this.s.i -= 2;
+        // could technically skip writing the type-0 block for (this.s.r & 7) == 0,
+        // but the deterministic trailer (00 00 FF FF) is useful in some situations
+        if (sync) {
+            var c = new u8(6);
+            c[0] = this.s.r >> 3;
+            // write empty, non-final type-0 block
+            var ep = wfblk(c, this.s.r, et);
+            this.s.r = 0;
+            this.ondata(c.subarray(0, ep >> 3), false);
+        }
+    };
+    return Deflate;
+}())));
+
+/**
+ * Asynchronous streaming DEFLATE compression
+ */
+var AsyncDeflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncDeflate(opts, cb) {
+        astrmify([
+            bDflt,
+            function () { return [astrm, Deflate]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Deflate(ev.data);
+            onmessage = astrm(strm);
+        }, 6, 1);
+    }
+    return AsyncDeflate;
+}())));
+
+function deflate(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bDflt,
+    ], function (ev) { return pbf(deflateSync(ev.data[0], ev.data[1])); }, 0, cb);
+}
+/**
+ * Compresses data with DEFLATE without any wrapper
+ * @param data The data to compress
+ * @param opts The compression options
+ * @returns The deflated version of the data
+ */
+function deflateSync(data, opts) {
+    return dopt(data, opts || {}, 0, 0);
+}
+/**
+ * Streaming DEFLATE decompression
+ */
+var Inflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Inflate(opts, cb) {
+        // no StrmOpt here to avoid adding to workerizer
+        if (typeof opts == 'function')
+            cb = opts, opts = {};
+        this.ondata = cb;
+        var dict = opts && opts.dictionary && opts.dictionary.subarray(-32768);
+        this.s = { i: 0, b: dict ? dict.length : 0 };
+        this.o = new u8(32768);
+        this.p = new u8(0);
+        if (dict)
+            this.o.set(dict);
+    }
+    Inflate.prototype.e = function (c) {
+        if (!this.ondata)
+            err(5);
+        if (this.d)
+            err(4);
+        if (!this.p.length)
+            this.p = c;
+        else if (c.length) {
+            var n = new u8(this.p.length + c.length);
+            n.set(this.p), n.set(c, this.p.length), this.p = n;
+        }
+    };
+    Inflate.prototype.c = function (final) {
+        this.s.i = +(this.d = final || false);
+        var bts = this.s.b;
+        var dt = inflt(this.p, this.s, this.o);
+        this.ondata(slc(dt, bts, this.s.b), this.d);
+        this.o = slc(dt, this.s.b - 32768), this.s.b = this.o.length;
+        this.p = slc(this.p, (this.s.p / 8) | 0), this.s.p &= 7;
+    };
+    /**
+     * Pushes a chunk to be inflated
+     * @param chunk The chunk to push
+     * @param final Whether this is the final chunk
+     */
+    Inflate.prototype.push = function (chunk, final) {
+        this.e(chunk), this.c(final);
+    };
+    return Inflate;
+}())));
+
+/**
+ * Asynchronous streaming DEFLATE decompression
+ */
+var AsyncInflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncInflate(opts, cb) {
+        astrmify([
+            bInflt,
+            function () { return [astrm, Inflate]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Inflate(ev.data);
+            onmessage = astrm(strm);
+        }, 7, 0);
+    }
+    return AsyncInflate;
+}())));
+
+function inflate(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bInflt
+    ], function (ev) { return pbf(inflateSync(ev.data[0], gopt(ev.data[1]))); }, 1, cb);
+}
+function inflateSync(data, opts) {
+    return inflt(data, { i: 2 }, opts && opts.out, opts && opts.dictionary);
+}
+// before you yell at me for not just using extends, my reason is that TS inheritance is hard to workerize.
+/**
+ * Streaming GZIP compression
+ */
+var Gzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Gzip(opts, cb) {
+        this.c = crc();
+        this.l = 0;
+        this.v = 1;
+        Deflate.call(this, opts, cb);
+    }
+    /**
+     * Pushes a chunk to be GZIPped
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Gzip.prototype.push = function (chunk, final) {
+        this.c.p(chunk);
+        this.l += chunk.length;
+        Deflate.prototype.push.call(this, chunk, final);
+    };
+    Gzip.prototype.p = function (c, f) {
+        var raw = dopt(c, this.o, this.v && gzhl(this.o), f && 8, this.s);
+        if (this.v)
+            gzh(raw, this.o), this.v = 0;
+        if (f)
+            wbytes(raw, raw.length - 8, this.c.d()), wbytes(raw, raw.length - 4, this.l);
+        this.ondata(raw, f);
+    };
+    /**
+     * Flushes buffered uncompressed data. Useful to immediately retrieve the
+     * GZIPped output for small inputs.
+     * @param sync Whether to flush to a byte boundary. A sync flush takes 4-5
+     *             extra bytes, but guarantees all pushed data is immediately
+     *             decompressible.
+     */
+    Gzip.prototype.flush = function (sync) {
+        Deflate.prototype.flush.call(this, sync);
+    };
+    return Gzip;
+}())));
+
+/**
+ * Asynchronous streaming GZIP compression
+ */
+var AsyncGzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncGzip(opts, cb) {
+        astrmify([
+            bDflt,
+            gze,
+            function () { return [astrm, Deflate, Gzip]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Gzip(ev.data);
+            onmessage = astrm(strm);
+        }, 8, 1);
+    }
+    return AsyncGzip;
+}())));
+
+function gzip(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bDflt,
+        gze,
+        function () { return [gzipSync]; }
+    ], function (ev) { return pbf(gzipSync(ev.data[0], ev.data[1])); }, 2, cb);
+}
+/**
+ * Compresses data with GZIP
+ * @param data The data to compress
+ * @param opts The compression options
+ * @returns The gzipped version of the data
+ */
+function gzipSync(data, opts) {
+    if (!opts)
+        opts = {};
+    var c = crc(), l = data.length;
+    c.p(data);
+    var d = dopt(data, opts, gzhl(opts), 8), s = d.length;
+    return gzh(d, opts), wbytes(d, s - 8, c.d()), wbytes(d, s - 4, l), d;
+}
+/**
+ * Streaming single or multi-member GZIP decompression
+ */
+var Gunzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Gunzip(opts, cb) {
+        this.v = 1;
+        this.r = 0;
+        Inflate.call(this, opts, cb);
+    }
+    /**
+     * Pushes a chunk to be GUNZIPped
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Gunzip.prototype.push = function (chunk, final) {
+        Inflate.prototype.e.call(this, chunk);
+        this.r += chunk.length;
+        if (this.v) {
+            var p = this.p.subarray(this.v - 1);
+            var s = p.length > 3 ? gzs(p) : 4;
+            if (s > p.length) {
+                if (!final)
+                    return;
+            }
+            else if (this.v > 1 && this.onmember) {
+                this.onmember(this.r - p.length);
+            }
+            this.p = p.subarray(s), this.v = 0;
+        }
+        // necessary to prevent TS from using the closure value
+        // This allows for workerization to function correctly
+        Inflate.prototype.c.call(this, 0);
+        // process concatenated GZIP
+        if (this.s.f && !this.s.l) {
+            this.v = shft(this.s.p) + 9;
+            this.s = { i: 0 };
+            this.o = new u8(0);
+            this.push(new u8(0), final);
+        }
+        else if (final) {
+            Inflate.prototype.c.call(this, final);
+        }
+    };
+    return Gunzip;
+}())));
+
+/**
+ * Asynchronous streaming single or multi-member GZIP decompression
+ */
+var AsyncGunzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncGunzip(opts, cb) {
+        var _this = this;
+        astrmify([
+            bInflt,
+            guze,
+            function () { return [astrm, Inflate, Gunzip]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Gunzip(ev.data);
+            strm.onmember = function (offset) { return postMessage(offset); };
+            onmessage = astrm(strm);
+        }, 9, 0, function (offset) { return _this.onmember && _this.onmember(offset); });
+    }
+    return AsyncGunzip;
+}())));
+
+function gunzip(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bInflt,
+        guze,
+        function () { return [gunzipSync]; }
+    ], function (ev) { return pbf(gunzipSync(ev.data[0], ev.data[1])); }, 3, cb);
+}
+function gunzipSync(data, opts) {
+    var st = gzs(data);
+    if (st + 8 > data.length)
+        err(6, 'invalid gzip data');
+    return inflt(data.subarray(st, -8), { i: 2 }, opts && opts.out || new u8(gzl(data)), opts && opts.dictionary);
+}
+/**
+ * Streaming Zlib compression
+ */
+var Zlib = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Zlib(opts, cb) {
+        this.c = adler();
+        this.v = 1;
+        Deflate.call(this, opts, cb);
+    }
+    /**
+     * Pushes a chunk to be zlibbed
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Zlib.prototype.push = function (chunk, final) {
+        this.c.p(chunk);
+        Deflate.prototype.push.call(this, chunk, final);
+    };
+    Zlib.prototype.p = function (c, f) {
+        var raw = dopt(c, this.o, this.v && (this.o.dictionary ? 6 : 2), f && 4, this.s);
+        if (this.v)
+            zlh(raw, this.o), this.v = 0;
+        if (f)
+            wbytes(raw, raw.length - 4, this.c.d());
+        this.ondata(raw, f);
+    };
+    /**
+     * Flushes buffered uncompressed data. Useful to immediately retrieve the
+     * zlibbed output for small inputs.
+     * @param sync Whether to flush to a byte boundary. A sync flush takes 4-5
+     *             extra bytes, but guarantees all pushed data is immediately
+     *             decompressible.
+     */
+    Zlib.prototype.flush = function (sync) {
+        Deflate.prototype.flush.call(this, sync);
+    };
+    return Zlib;
+}())));
+
+/**
+ * Asynchronous streaming Zlib compression
+ */
+var AsyncZlib = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncZlib(opts, cb) {
+        astrmify([
+            bDflt,
+            zle,
+            function () { return [astrm, Deflate, Zlib]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Zlib(ev.data);
+            onmessage = astrm(strm);
+        }, 10, 1);
+    }
+    return AsyncZlib;
+}())));
+
+function zlib(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bDflt,
+        zle,
+        function () { return [zlibSync]; }
+    ], function (ev) { return pbf(zlibSync(ev.data[0], ev.data[1])); }, 4, cb);
+}
+/**
+ * Compress data with Zlib
+ * @param data The data to compress
+ * @param opts The compression options
+ * @returns The zlib-compressed version of the data
+ */
+function zlibSync(data, opts) {
+    if (!opts)
+        opts = {};
+    var a = adler();
+    a.p(data);
+    var d = dopt(data, opts, opts.dictionary ? 6 : 2, 4);
+    return zlh(d, opts), wbytes(d, d.length - 4, a.d()), d;
+}
+/**
+ * Streaming Zlib decompression
+ */
+var Unzlib = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Unzlib(opts, cb) {
+        Inflate.call(this, opts, cb);
+        this.v = opts && opts.dictionary ? 2 : 1;
+    }
+    /**
+     * Pushes a chunk to be unzlibbed
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Unzlib.prototype.push = function (chunk, final) {
+        Inflate.prototype.e.call(this, chunk);
+        if (this.v) {
+            if (this.p.length < 6 && !final)
+                return;
+            this.p = this.p.subarray(zls(this.p, this.v - 1)), this.v = 0;
+        }
+        if (final) {
+            if (this.p.length < 4)
+                err(6, 'invalid zlib data');
+            this.p = this.p.subarray(0, -4);
+        }
+        // necessary to prevent TS from using the closure value
+        // This allows for workerization to function correctly
+        Inflate.prototype.c.call(this, final);
+    };
+    return Unzlib;
+}())));
+
+/**
+ * Asynchronous streaming Zlib decompression
+ */
+var AsyncUnzlib = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncUnzlib(opts, cb) {
+        astrmify([
+            bInflt,
+            zule,
+            function () { return [astrm, Inflate, Unzlib]; }
+        ], this, StrmOpt.call(this, opts, cb), function (ev) {
+            var strm = new Unzlib(ev.data);
+            onmessage = astrm(strm);
+        }, 11, 0);
+    }
+    return AsyncUnzlib;
+}())));
+
+function unzlib(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return cbify(data, opts, [
+        bInflt,
+        zule,
+        function () { return [unzlibSync]; }
+    ], function (ev) { return pbf(unzlibSync(ev.data[0], gopt(ev.data[1]))); }, 5, cb);
+}
+function unzlibSync(data, opts) {
+    return inflt(data.subarray(zls(data, opts && opts.dictionary), -4), { i: 2 }, opts && opts.out, opts && opts.dictionary);
+}
+// Default algorithm for compression (used because having a known output size allows faster decompression)
+
+
+/**
+ * Streaming GZIP, Zlib, or raw DEFLATE decompression
+ */
+var Decompress = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function Decompress(opts, cb) {
+        this.o = StrmOpt.call(this, opts, cb) || {};
+        this.G = Gunzip;
+        this.I = Inflate;
+        this.Z = Unzlib;
+    }
+    // init substream
+    // overriden by AsyncDecompress
+    Decompress.prototype.i = function () {
+        var _this = this;
+        this.s.ondata = function (dat, final) {
+            _this.ondata(dat, final);
+        };
+    };
+    /**
+     * Pushes a chunk to be decompressed
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Decompress.prototype.push = function (chunk, final) {
+        if (!this.ondata)
+            err(5);
+        if (!this.s) {
+            if (this.p && this.p.length) {
+                var n = new u8(this.p.length + chunk.length);
+                n.set(this.p), n.set(chunk, this.p.length);
+            }
+            else
+                this.p = chunk;
+            if (this.p.length > 2) {
+                this.s = (this.p[0] == 31 && this.p[1] == 139 && this.p[2] == 8)
+                    ? new this.G(this.o)
+                    : ((this.p[0] & 15) != 8 || (this.p[0] >> 4) > 7 || ((this.p[0] << 8 | this.p[1]) % 31))
+                        ? new this.I(this.o)
+                        : new this.Z(this.o);
+                this.i();
+                this.s.push(this.p, final);
+                this.p = null;
+            }
+        }
+        else
+            this.s.push(chunk, final);
+    };
+    return Decompress;
+}())));
+
+/**
+ * Asynchronous streaming GZIP, Zlib, or raw DEFLATE decompression
+ */
+var AsyncDecompress = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function AsyncDecompress(opts, cb) {
+        Decompress.call(this, opts, cb);
+        this.queuedSize = 0;
+        this.G = AsyncGunzip;
+        this.I = AsyncInflate;
+        this.Z = AsyncUnzlib;
+    }
+    AsyncDecompress.prototype.i = function () {
+        var _this = this;
+        this.s.ondata = function (err, dat, final) {
+            _this.ondata(err, dat, final);
+        };
+        this.s.ondrain = function (size) {
+            _this.queuedSize -= size;
+            if (_this.ondrain)
+                _this.ondrain(size);
+        };
+    };
+    /**
+     * Pushes a chunk to be decompressed
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    AsyncDecompress.prototype.push = function (chunk, final) {
+        this.queuedSize += chunk.length;
+        Decompress.prototype.push.call(this, chunk, final);
+    };
+    return AsyncDecompress;
+}())));
+
+function decompress(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    return (data[0] == 31 && data[1] == 139 && data[2] == 8)
+        ? gunzip(data, opts, cb)
+        : ((data[0] & 15) != 8 || (data[0] >> 4) > 7 || ((data[0] << 8 | data[1]) % 31))
+            ? inflate(data, opts, cb)
+            : unzlib(data, opts, cb);
+}
+/**
+ * Expands compressed GZIP, Zlib, or raw DEFLATE data, automatically detecting the format
+ * @param data The data to decompress
+ * @param opts The decompression options
+ * @returns The decompressed version of the data
+ */
+function decompressSync(data, opts) {
+    return (data[0] == 31 && data[1] == 139 && data[2] == 8)
+        ? gunzipSync(data, opts)
+        : ((data[0] & 15) != 8 || (data[0] >> 4) > 7 || ((data[0] << 8 | data[1]) % 31))
+            ? inflateSync(data, opts)
+            : unzlibSync(data, opts);
+}
+// flatten a directory structure
+var fltn = function (d, p, t, o) {
+    for (var k in d) {
+        var val = d[k], n = p + k, op = o;
+        if (Array.isArray(val))
+            op = mrg(o, val[1]), val = val[0];
+        if (ArrayBuffer.isView(val))
+            t[n] = [val, op];
+        else {
+            t[n += '/'] = [new u8(0), op];
+            fltn(val, n, t, o);
+        }
+    }
+};
+// text encoder
+var te = typeof TextEncoder != 'undefined' && /*#__PURE__*/ new TextEncoder();
+// text decoder
+var td = typeof TextDecoder != 'undefined' && /*#__PURE__*/ new TextDecoder();
+// text decoder stream
+var tds = 0;
+try {
+    td.decode(et, { stream: true });
+    tds = 1;
+}
+catch (e) { }
+// decode UTF8
+var dutf8 = function (d) {
+    for (var r = '', i = 0;;) {
+        var c = d[i++];
+        var eb = (c > 127) + (c > 223) + (c > 239);
+        if (i + eb > d.length)
+            return { s: r, r: slc(d, i - 1) };
+        if (!eb)
+            r += String.fromCharCode(c);
+        else if (eb == 3) {
+            c = ((c & 15) << 18 | (d[i++] & 63) << 12 | (d[i++] & 63) << 6 | (d[i++] & 63)) - 65536,
+                r += String.fromCharCode(55296 | (c >> 10), 56320 | (c & 1023));
+        }
+        else if (eb & 1)
+            r += String.fromCharCode((c & 31) << 6 | (d[i++] & 63));
+        else
+            r += String.fromCharCode((c & 15) << 12 | (d[i++] & 63) << 6 | (d[i++] & 63));
+    }
+};
+/**
+ * Streaming UTF-8 decoding
+ */
+var DecodeUTF8 = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a UTF-8 decoding stream
+     * @param cb The callback to call whenever data is decoded
+     */
+    function DecodeUTF8(cb) {
+        this.ondata = cb;
+        if (tds)
+            this.t = new TextDecoder();
+        else
+            this.p = et;
+    }
+    /**
+     * Pushes a chunk to be decoded from UTF-8 binary
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    DecodeUTF8.prototype.push = function (chunk, final) {
+        if (!this.ondata)
+            err(5);
+        final = !!final;
+        if (this.t) {
+            this.ondata(this.t.decode(chunk, { stream: true }), final);
+            if (final) {
+                if (this.t.decode().length)
+                    err(8);
+                this.t = null;
+            }
+            return;
+        }
+        if (!this.p)
+            err(4);
+        var dat = new u8(this.p.length + chunk.length);
+        dat.set(this.p);
+        dat.set(chunk, this.p.length);
+        var _a = dutf8(dat), s = _a.s, r = _a.r;
+        if (final) {
+            if (r.length)
+                err(8);
+            this.p = null;
+        }
+        else
+            this.p = r;
+        this.ondata(s, final);
+    };
+    return DecodeUTF8;
+}())));
+
+/**
+ * Streaming UTF-8 encoding
+ */
+var EncodeUTF8 = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a UTF-8 decoding stream
+     * @param cb The callback to call whenever data is encoded
+     */
+    function EncodeUTF8(cb) {
+        this.ondata = cb;
+    }
+    /**
+     * Pushes a chunk to be encoded to UTF-8
+     * @param chunk The string data to push
+     * @param final Whether this is the last chunk
+     */
+    EncodeUTF8.prototype.push = function (chunk, final) {
+        if (!this.ondata)
+            err(5);
+        if (this.d)
+            err(4);
+        this.ondata(strToU8(chunk), this.d = final || false);
+    };
+    return EncodeUTF8;
+}())));
+
+/**
+ * Converts a string into a Uint8Array for use with compression/decompression methods
+ * @param str The string to encode
+ * @param latin1 Whether or not to interpret the data as Latin-1. This should
+ *               not need to be true unless decoding a binary string.
+ * @returns The string encoded in UTF-8/Latin-1 binary
+ */
+function strToU8(str, latin1) {
+    if (latin1) {
+        var ar_1 = new u8(str.length);
+        for (var i = 0; i < str.length; ++i)
+            ar_1[i] = str.charCodeAt(i);
+        return ar_1;
+    }
+    if (te)
+        return te.encode(str);
+    var l = str.length;
+    var ar = new u8(str.length + (str.length >> 1));
+    var ai = 0;
+    var w = function (v) { ar[ai++] = v; };
+    for (var i = 0; i < l; ++i) {
+        if (ai + 5 > ar.length) {
+            var n = new u8(ai + 8 + ((l - i) << 1));
+            n.set(ar);
+            ar = n;
+        }
+        var c = str.charCodeAt(i);
+        if (c < 128 || latin1)
+            w(c);
+        else if (c < 2048)
+            w(192 | (c >> 6)), w(128 | (c & 63));
+        else if (c > 55295 && c < 57344)
+            c = 65536 + (c & 1023 << 10) | (str.charCodeAt(++i) & 1023),
+                w(240 | (c >> 18)), w(128 | ((c >> 12) & 63)), w(128 | ((c >> 6) & 63)), w(128 | (c & 63));
+        else
+            w(224 | (c >> 12)), w(128 | ((c >> 6) & 63)), w(128 | (c & 63));
+    }
+    return slc(ar, 0, ai);
+}
+/**
+ * Converts a Uint8Array to a string
+ * @param dat The data to decode to string
+ * @param latin1 Whether or not to interpret the data as Latin-1. This should
+ *               not need to be true unless encoding to binary string.
+ * @returns The original UTF-8/Latin-1 string
+ */
+function strFromU8(dat, latin1) {
+    if (latin1) {
+        var r = '';
+        for (var i = 0; i < dat.length; i += 16384)
+            r += String.fromCharCode.apply(null, dat.subarray(i, i + 16384));
+        return r;
+    }
+    else if (td) {
+        return td.decode(dat);
+    }
+    else {
+        var _a = dutf8(dat), s = _a.s, r = _a.r;
+        if (r.length)
+            err(8);
+        return s;
+    }
+}
+;
+// deflate bit flag
+var dbf = function (l) { return l == 1 ? 3 : l < 6 ? 2 : l == 9 ? 1 : 0; };
+// skip local zip header
+var slzh = function (d, b) { return b + 30 + b2(d, b + 26) + b2(d, b + 28); };
+// read zip header
+var zh = function (d, b, z) {
+    var fnl = b2(d, b + 28), efl = b2(d, b + 30), fn = strFromU8(d.subarray(b + 46, b + 46 + fnl), !(b2(d, b + 8) & 2048)), es = b + 46 + fnl;
+    var _a = z64hs(d, es, efl, z, b4(d, b + 20), b4(d, b + 24), b4(d, b + 42)), sc = _a[0], su = _a[1], off = _a[2];
+    return [b2(d, b + 10), sc, su, fn, es + efl + b2(d, b + 32), off];
+};
+// read zip64 header sizes
+var z64hs = function (d, b, l, z, sc, su, off) {
+    var nsc = sc == 4294967295, nsu = su == 4294967295, noff = off == 4294967295, e = b + l;
+    var nf = nsc + nsu + noff;
+    if (z && nf) {
+        for (; b + 4 < e; b += 4 + b2(d, b + 2)) {
+            if (b2(d, b) == 1) {
+                return [
+                    nsc ? b8(d, b + 4 + 8 * nsu) : sc,
+                    nsu ? b8(d, b + 4) : su,
+                    noff ? b8(d, b + 4 + 8 * (nsu + nsc)) : off,
+                    1
+                ];
+            }
+        }
+        // z == 2 for unknown whether or not zip64
+        if (z < 2)
+            err(13);
+    }
+    return [sc, su, off, 0];
+};
+// extra field length
+var exfl = function (ex) {
+    var le = 0;
+    if (ex) {
+        for (var k in ex) {
+            var l = ex[k].length;
+            if (l > 65535)
+                err(9);
+            le += l + 4;
+        }
+    }
+    return le;
+};
+// write zip header
+var wzh = function (d, b, f, fn, u, c, ce, co) {
+    var fl = fn.length, ex = f.extra, col = co && co.length;
+    var exl = exfl(ex);
+    wbytes(d, b, ce != null ? 0x2014B50 : 0x4034B50), b += 4;
+    if (ce != null)
+        d[b++] = 20, d[b++] = f.os;
+    d[b] = 20, b += 2; // spec compliance? what's that?
+    d[b++] = (f.flag << 1) | (c < 0 && 8), d[b++] = u && 8;
+    d[b++] = f.compression & 255, d[b++] = f.compression >> 8;
+    var dt = new Date(f.mtime == null ? Date.now() : f.mtime), y = dt.getFullYear() - 1980;
+    if (y < 0 || y > 119)
+        err(10);
+    wbytes(d, b, (y << 25) | ((dt.getMonth() + 1) << 21) | (dt.getDate() << 16) | (dt.getHours() << 11) | (dt.getMinutes() << 5) | (dt.getSeconds() >> 1)), b += 4;
+    if (c != -1) {
+        wbytes(d, b, f.crc);
+        wbytes(d, b + 4, c < 0 ? -c - 2 : c);
+        wbytes(d, b + 8, f.size);
+    }
+    wbytes(d, b + 12, fl);
+    wbytes(d, b + 14, exl), b += 16;
+    if (ce != null) {
+        wbytes(d, b, col);
+        wbytes(d, b + 6, f.attrs);
+        wbytes(d, b + 10, ce), b += 14;
+    }
+    d.set(fn, b);
+    b += fl;
+    if (exl) {
+        for (var k in ex) {
+            var exf = ex[k], l = exf.length;
+            wbytes(d, b, +k);
+            wbytes(d, b + 2, l);
+            d.set(exf, b + 4), b += 4 + l;
+        }
+    }
+    if (col)
+        d.set(co, b), b += col;
+    return b;
+};
+// write zip footer (end of central directory)
+var wzf = function (o, b, c, d, e) {
+    wbytes(o, b, 0x6054B50); // skip disk
+    wbytes(o, b + 8, c);
+    wbytes(o, b + 10, c);
+    wbytes(o, b + 12, d);
+    wbytes(o, b + 16, e);
+};
+/**
+ * A pass-through stream to keep data uncompressed in a ZIP archive.
+ */
+var ZipPassThrough = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a pass-through stream that can be added to ZIP archives
+     * @param filename The filename to associate with this data stream
+     */
+    function ZipPassThrough(filename) {
+        this.filename = filename;
+        this.c = crc();
+        this.size = 0;
+        this.compression = 0;
+    }
+    /**
+     * Processes a chunk and pushes to the output stream. You can override this
+     * method in a subclass for custom behavior, but by default this passes
+     * the data through. You must call this.ondata(err, chunk, final) at some
+     * point in this method.
+     * @param chunk The chunk to process
+     * @param final Whether this is the last chunk
+     */
+    ZipPassThrough.prototype.process = function (chunk, final) {
+        this.ondata(null, chunk, final);
+    };
+    /**
+     * Pushes a chunk to be added. If you are subclassing this with a custom
+     * compression algorithm, note that you must push data from the source
+     * file only, pre-compression.
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    ZipPassThrough.prototype.push = function (chunk, final) {
+        if (!this.ondata)
+            err(5);
+        this.c.p(chunk);
+        this.size += chunk.length;
+        if (final)
+            this.crc = this.c.d();
+        // we shouldn't really do this cast, but properly handling ArrayBufferLike
+        // makes the API unergonomic with Buffer
+        this.process(chunk, final || false);
+    };
+    return ZipPassThrough;
+}())));
+
+// I don't extend because TypeScript extension adds 1kB of runtime bloat
+/**
+ * Streaming DEFLATE compression for ZIP archives. Prefer using AsyncZipDeflate
+ * for better performance
+ */
+var ZipDeflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a DEFLATE stream that can be added to ZIP archives
+     * @param filename The filename to associate with this data stream
+     * @param opts The compression options
+     */
+    function ZipDeflate(filename, opts) {
+        var _this = this;
+        if (!opts)
+            opts = {};
+        ZipPassThrough.call(this, filename);
+        this.d = new Deflate(opts, function (dat, final) {
+            _this.ondata(null, dat, final);
+        });
+        this.compression = 8;
+        this.flag = dbf(opts.level);
+    }
+    ZipDeflate.prototype.process = function (chunk, final) {
+        try {
+            this.d.push(chunk, final);
+        }
+        catch (e) {
+            this.ondata(e, null, final);
+        }
+    };
+    /**
+     * Pushes a chunk to be deflated
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    ZipDeflate.prototype.push = function (chunk, final) {
+        ZipPassThrough.prototype.push.call(this, chunk, final);
+    };
+    return ZipDeflate;
+}())));
+
+/**
+ * Asynchronous streaming DEFLATE compression for ZIP archives
+ */
+var AsyncZipDeflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates an asynchronous DEFLATE stream that can be added to ZIP archives
+     * @param filename The filename to associate with this data stream
+     * @param opts The compression options
+     */
+    function AsyncZipDeflate(filename, opts) {
+        var _this = this;
+        if (!opts)
+            opts = {};
+        ZipPassThrough.call(this, filename);
+        this.d = new AsyncDeflate(opts, function (err, dat, final) {
+            _this.ondata(err, dat, final);
+        });
+        this.compression = 8;
+        this.flag = dbf(opts.level);
+        this.terminate = this.d.terminate;
+    }
+    AsyncZipDeflate.prototype.process = function (chunk, final) {
+        this.d.push(chunk, final);
+    };
+    /**
+     * Pushes a chunk to be deflated
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    AsyncZipDeflate.prototype.push = function (chunk, final) {
+        ZipPassThrough.prototype.push.call(this, chunk, final);
+    };
+    return AsyncZipDeflate;
+}())));
+
+// TODO: Better tree shaking
+/**
+ * A zippable archive to which files can incrementally be added
+ */
+var Zip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates an empty ZIP archive to which files can be added
+     * @param cb The callback to call whenever data for the generated ZIP archive
+     *           is available
+     */
+    function Zip(cb) {
+        this.ondata = cb;
+        this.u = [];
+        this.d = 1;
+    }
+    /**
+     * Adds a file to the ZIP archive
+     * @param file The file stream to add
+     */
+    Zip.prototype.add = function (file) {
+        var _this = this;
+        if (!this.ondata)
+            err(5);
+        // finishing or finished
+        if (this.d & 2)
+            this.ondata(err(4 + (this.d & 1) * 8, 0, 1), null, false);
+        else {
+            var f = strToU8(file.filename), fl_1 = f.length;
+            var com = file.comment, o = com && strToU8(com);
+            var u = fl_1 != file.filename.length || (o && (com.length != o.length));
+            var hl_1 = fl_1 + exfl(file.extra) + 30;
+            if (fl_1 > 65535)
+                this.ondata(err(11, 0, 1), null, false);
+            var header = new u8(hl_1);
+            wzh(header, 0, file, f, u, -1);
+            var chks_1 = [header];
+            var pAll_1 = function () {
+                for (var _i = 0, chks_2 = chks_1; _i < chks_2.length; _i++) {
+                    var chk = chks_2[_i];
+                    _this.ondata(null, chk, false);
+                }
+                chks_1 = [];
+            };
+            var tr_1 = this.d;
+            this.d = 0;
+            var ind_1 = this.u.length;
+            var uf_1 = mrg(file, {
+                f: f,
+                u: u,
+                o: o,
+                t: function () {
+                    if (file.terminate)
+                        file.terminate();
+                },
+                r: function () {
+                    pAll_1();
+                    if (tr_1) {
+                        var nxt = _this.u[ind_1 + 1];
+                        if (nxt)
+                            nxt.r();
+                        else
+                            _this.d = 1;
+                    }
+                    tr_1 = 1;
+                }
+            });
+            var cl_1 = 0;
+            file.ondata = function (err, dat, final) {
+                if (err) {
+                    _this.ondata(err, dat, final);
+                    _this.terminate();
+                }
+                else {
+                    cl_1 += dat.length;
+                    chks_1.push(dat);
+                    if (final) {
+                        var dd = new u8(16);
+                        wbytes(dd, 0, 0x8074B50);
+                        wbytes(dd, 4, file.crc);
+                        wbytes(dd, 8, cl_1);
+                        wbytes(dd, 12, file.size);
+                        chks_1.push(dd);
+                        uf_1.c = cl_1, uf_1.b = hl_1 + cl_1 + 16, uf_1.crc = file.crc, uf_1.size = file.size;
+                        if (tr_1)
+                            uf_1.r();
+                        tr_1 = 1;
+                    }
+                    else if (tr_1)
+                        pAll_1();
+                }
+            };
+            this.u.push(uf_1);
+        }
+    };
+    /**
+     * Ends the process of adding files and prepares to emit the final chunks.
+     * This *must* be called after adding all desired files for the resulting
+     * ZIP file to work properly.
+     */
+    Zip.prototype.end = function () {
+        var _this = this;
+        if (this.d & 2) {
+            this.ondata(err(4 + (this.d & 1) * 8, 0, 1), null, true);
+            return;
+        }
+        if (this.d)
+            this.e();
+        else
+            this.u.push({
+                r: function () {
+                    if (!(_this.d & 1))
+                        return;
+                    _this.u.splice(-1, 1);
+                    _this.e();
+                },
+                t: function () { }
+            });
+        this.d = 3;
+    };
+    Zip.prototype.e = function () {
+        var bt = 0, l = 0, tl = 0;
+        for (var _i = 0, _a = this.u; _i < _a.length; _i++) {
+            var f = _a[_i];
+            tl += 46 + f.f.length + exfl(f.extra) + (f.o ? f.o.length : 0);
+        }
+        var out = new u8(tl + 22);
+        for (var _b = 0, _c = this.u; _b < _c.length; _b++) {
+            var f = _c[_b];
+            wzh(out, bt, f, f.f, f.u, -f.c - 2, l, f.o);
+            bt += 46 + f.f.length + exfl(f.extra) + (f.o ? f.o.length : 0), l += f.b;
+        }
+        wzf(out, bt, this.u.length, tl, l);
+        this.ondata(null, out, true);
+        this.d = 2;
+    };
+    /**
+     * A method to terminate any internal workers used by the stream. Subsequent
+     * calls to add() will fail.
+     */
+    Zip.prototype.terminate = function () {
+        for (var _i = 0, _a = this.u; _i < _a.length; _i++) {
+            var f = _a[_i];
+            f.t();
+        }
+        this.d = 2;
+    };
+    return Zip;
+}())));
+
+function zip(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    var r = {};
+    fltn(data, '', r, opts);
+    var k = Object.keys(r);
+    var lft = k.length, o = 0, tot = 0;
+    var slft = lft, files = new Array(lft);
+    var term = [];
+    var tAll = function () {
+        for (var i = 0; i < term.length; ++i)
+            term[i]();
+    };
+    var cbd = function (a, b) {
+        mt(function () { cb(a, b); });
+    };
+    mt(function () { cbd = cb; });
+    var cbf = function () {
+        var out = new u8(tot + 22), oe = o, cdl = tot - o;
+        tot = 0;
+        for (var i = 0; i < slft; ++i) {
+            var f = files[i];
+            try {
+                var l = f.c.length;
+                wzh(out, tot, f, f.f, f.u, l);
+                var badd = 30 + f.f.length + exfl(f.extra);
+                var loc = tot + badd;
+                out.set(f.c, loc);
+                wzh(out, o, f, f.f, f.u, l, tot, f.m), o += 16 + badd + (f.m ? f.m.length : 0), tot = loc + l;
+            }
+            catch (e) {
+                return cbd(e, null);
+            }
+        }
+        wzf(out, o, files.length, cdl, oe);
+        cbd(null, out);
+    };
+    if (!lft)
+        cbf();
+    var _loop_1 = function (i) {
+        var fn = k[i];
+        var _a = r[fn], file = _a[0], p = _a[1];
+        var c = crc(), size = file.length;
+        c.p(file);
+        var f = strToU8(fn), s = f.length;
+        var com = p.comment, m = com && strToU8(com), ms = m && m.length;
+        var exl = exfl(p.extra);
+        var compression = p.level == 0 ? 0 : 8;
+        var cbl = function (e, d) {
+            if (e) {
+                tAll();
+                cbd(e, null);
+            }
+            else {
+                var l = d.length;
+                files[i] = mrg(p, {
+                    size: size,
+                    crc: c.d(),
+                    c: d,
+                    f: f,
+                    m: m,
+                    u: s != fn.length || (m && (com.length != ms)),
+                    compression: compression
+                });
+                o += 30 + s + exl + l;
+                tot += 76 + 2 * (s + exl) + (ms || 0) + l;
+                if (!--lft)
+                    cbf();
+            }
+        };
+        if (s > 65535)
+            cbl(err(11, 0, 1), null);
+        if (!compression)
+            cbl(null, file);
+        else if (size < 160000) {
+            try {
+                cbl(null, deflateSync(file, p));
+            }
+            catch (e) {
+                cbl(e, null);
+            }
+        }
+        else
+            term.push(deflate(file, p, cbl));
+    };
+    // Cannot use lft because it can decrease
+    for (var i = 0; i < slft; ++i) {
+        _loop_1(i);
+    }
+    return tAll;
+}
+/**
+ * Synchronously creates a ZIP file. Prefer using `zip` for better performance
+ * with more than one file.
+ * @param data The directory structure for the ZIP archive
+ * @param opts The main options, merged with per-file options
+ * @returns The generated ZIP archive
+ */
+function zipSync(data, opts) {
+    if (!opts)
+        opts = {};
+    var r = {};
+    var files = [];
+    fltn(data, '', r, opts);
+    var o = 0;
+    var tot = 0;
+    for (var fn in r) {
+        var _a = r[fn], file = _a[0], p = _a[1];
+        var compression = p.level == 0 ? 0 : 8;
+        var f = strToU8(fn), s = f.length;
+        var com = p.comment, m = com && strToU8(com), ms = m && m.length;
+        var exl = exfl(p.extra);
+        if (s > 65535)
+            err(11);
+        var d = compression ? deflateSync(file, p) : file, l = d.length;
+        var c = crc();
+        c.p(file);
+        files.push(mrg(p, {
+            size: file.length,
+            crc: c.d(),
+            c: d,
+            f: f,
+            m: m,
+            u: s != fn.length || (m && (com.length != ms)),
+            o: o,
+            compression: compression
+        }));
+        o += 30 + s + exl + l;
+        tot += 76 + 2 * (s + exl) + (ms || 0) + l;
+    }
+    var out = new u8(tot + 22), oe = o, cdl = tot - o;
+    for (var i = 0; i < files.length; ++i) {
+        var f = files[i];
+        wzh(out, f.o, f, f.f, f.u, f.c.length);
+        var badd = 30 + f.f.length + exfl(f.extra);
+        out.set(f.c, f.o + badd);
+        wzh(out, o, f, f.f, f.u, f.c.length, f.o, f.m), o += 16 + badd + (f.m ? f.m.length : 0);
+    }
+    wzf(out, o, files.length, cdl, oe);
+    return out;
+}
+/**
+ * Streaming pass-through decompression for ZIP archives
+ */
+var UnzipPassThrough = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    function UnzipPassThrough() {
+    }
+    UnzipPassThrough.prototype.push = function (chunk, final) {
+        // same as ZipPassThrough: cast to retain Buffer ergonomics
+        this.ondata(null, chunk, final);
+    };
+    UnzipPassThrough.compression = 0;
+    return UnzipPassThrough;
+}())));
+
+/**
+ * Streaming DEFLATE decompression for ZIP archives. Prefer AsyncZipInflate for
+ * better performance.
+ */
+var UnzipInflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a DEFLATE decompression that can be used in ZIP archives
+     */
+    function UnzipInflate() {
+        var _this = this;
+        this.i = new Inflate(function (dat, final) {
+            _this.ondata(null, dat, final);
+        });
+    }
+    UnzipInflate.prototype.push = function (chunk, final) {
+        try {
+            this.i.push(chunk, final);
+        }
+        catch (e) {
+            this.ondata(e, null, final);
+        }
+    };
+    UnzipInflate.compression = 8;
+    return UnzipInflate;
+}())));
+
+/**
+ * Asynchronous streaming DEFLATE decompression for ZIP archives
+ */
+var AsyncUnzipInflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a DEFLATE decompression that can be used in ZIP archives
+     */
+    function AsyncUnzipInflate(_, sz) {
+        var _this = this;
+        if (sz < 320000) {
+            this.i = new Inflate(function (dat, final) {
+                _this.ondata(null, dat, final);
+            });
+        }
+        else {
+            this.i = new AsyncInflate(function (err, dat, final) {
+                _this.ondata(err, dat, final);
+            });
+            this.terminate = this.i.terminate;
+        }
+    }
+    AsyncUnzipInflate.prototype.push = function (chunk, final) {
+        if (this.i.terminate)
+            chunk = slc(chunk, 0);
+        this.i.push(chunk, final);
+    };
+    AsyncUnzipInflate.compression = 8;
+    return AsyncUnzipInflate;
+}())));
+
+/**
+ * A ZIP archive decompression stream that emits files as they are discovered
+ */
+var Unzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a ZIP decompression stream
+     * @param cb The callback to call whenever a file in the ZIP archive is found
+     */
+    function Unzip(cb) {
+        this.onfile = cb;
+        this.k = [];
+        this.o = {
+            0: UnzipPassThrough
+        };
+        this.p = et;
+    }
+    /**
+     * Pushes a chunk to be unzipped
+     * @param chunk The chunk to push
+     * @param final Whether this is the last chunk
+     */
+    Unzip.prototype.push = function (chunk, final) {
+        var _this = this;
+        if (!this.onfile)
+            err(5);
+        if (!this.p)
+            err(4);
+        if (this.c > 0) {
+            var len = Math.min(this.c, chunk.length);
+            var toAdd = chunk.subarray(0, len);
+            this.c -= len;
+            if (this.d)
+                this.d.push(toAdd, !this.c);
+            else
+                this.k[0].push(toAdd);
+            chunk = chunk.subarray(len);
+            if (chunk.length)
+                return this.push(chunk, final);
+        }
+        else {
+            var f = 0, i = 0, is = void 0, buf = void 0;
+            if (!this.p.length)
+                buf = chunk;
+            else if (!chunk.length)
+                buf = this.p;
+            else {
+                buf = new u8(this.p.length + chunk.length);
+                buf.set(this.p), buf.set(chunk, this.p.length);
+            }
+            var l = buf.length, oc = this.c, add = oc && this.d;
+            var _loop_2 = function () {
+                var sig = b4(buf, i);
+                if (sig == 0x4034B50) {
+                    f = 1, is = i;
+                    this_1.d = null;
+                    this_1.c = 0;
+                    var bf = b2(buf, i + 6), cmp_1 = b2(buf, i + 8), u = bf & 2048, dd = bf & 8, fnl = b2(buf, i + 26), es = b2(buf, i + 28);
+                    if (l > i + 30 + fnl + es) {
+                        var chks_3 = [];
+                        this_1.k.unshift(chks_3);
+                        f = 2;
+                        var lsc = b4(buf, i + 18), lsu = b4(buf, i + 22);
+                        var fn_1 = strFromU8(buf.subarray(i + 30, i += 30 + fnl), !u);
+                        var _a = z64hs(buf, i, es, 2, lsc, lsu, 0), sc_1 = _a[0], su_1 = _a[1], z64 = _a[3];
+                        if (dd)
+                            sc_1 = -1 - z64;
+                        i += es;
+                        this_1.c = sc_1;
+                        var d_1;
+                        var file_1 = {
+                            name: fn_1,
+                            compression: cmp_1,
+                            start: function () {
+                                if (!file_1.ondata)
+                                    err(5);
+                                if (!sc_1)
+                                    file_1.ondata(null, et, true);
+                                else {
+                                    var ctr = _this.o[cmp_1];
+                                    if (!ctr)
+                                        file_1.ondata(err(14, 'unknown compression type ' + cmp_1, 1), null, false);
+                                    d_1 = sc_1 < 0 ? new ctr(fn_1) : new ctr(fn_1, sc_1, su_1);
+                                    d_1.ondata = function (err, dat, final) { file_1.ondata(err, dat, final); };
+                                    for (var _i = 0, chks_4 = chks_3; _i < chks_4.length; _i++) {
+                                        var dat = chks_4[_i];
+                                        d_1.push(dat, false);
+                                    }
+                                    if (_this.k[0] == chks_3 && _this.c)
+                                        _this.d = d_1;
+                                    else
+                                        d_1.push(et, true);
+                                }
+                            },
+                            terminate: function () {
+                                if (d_1 && d_1.terminate)
+                                    d_1.terminate();
+                            }
+                        };
+                        if (sc_1 >= 0)
+                            file_1.size = sc_1, file_1.originalSize = su_1;
+                        this_1.onfile(file_1);
+                    }
+                    return "break";
+                }
+                else if (oc) {
+                    if (sig == 0x8074B50) {
+                        is = i += 12 + (oc == -2 && 8), f = 3, this_1.c = 0;
+                        return "break";
+                    }
+                    else if (sig == 0x2014B50) {
+                        is = i -= 4, f = 3, this_1.c = 0;
+                        return "break";
+                    }
+                }
+            };
+            var this_1 = this;
+            for (; i < l - 4; ++i) {
+                var state_1 = _loop_2();
+                if (state_1 === "break")
+                    break;
+            }
+            this.p = et;
+            if (oc < 0) {
+                var dat = f ? buf.subarray(0, is - 12 - (oc == -2 && 8) - (b4(buf, is - 16) == 0x8074B50 && 4)) : buf.subarray(0, i);
+                if (add)
+                    add.push(dat, !!f);
+                else
+                    this.k[+(f == 2)].push(dat);
+            }
+            if (f & 2)
+                return this.push(buf.subarray(i), final);
+            this.p = buf.subarray(i);
+        }
+        if (final) {
+            if (this.c)
+                err(13);
+            this.p = null;
+        }
+    };
+    /**
+     * Registers a decoder with the stream, allowing for files compressed with
+     * the compression type provided to be expanded correctly
+     * @param decoder The decoder constructor
+     */
+    Unzip.prototype.register = function (decoder) {
+        this.o[decoder.compression] = decoder;
+    };
+    return Unzip;
+}())));
+
+var mt = typeof queueMicrotask == 'function' ? queueMicrotask : typeof setTimeout == 'function' ? setTimeout : function (fn) { fn(); };
+function unzip(data, opts, cb) {
+    if (!cb)
+        cb = opts, opts = {};
+    if (typeof cb != 'function')
+        err(7);
+    var term = [];
+    var tAll = function () {
+        for (var i = 0; i < term.length; ++i)
+            term[i]();
+    };
+    var files = {};
+    var cbd = function (a, b) {
+        mt(function () { cb(a, b); });
+    };
+    mt(function () { cbd = cb; });
+    var e = data.length - 22;
+    for (; b4(data, e) != 0x6054B50; --e) {
+        if (!e || data.length - e > 65558) {
+            cbd(err(13, 0, 1), null);
+            return tAll;
+        }
+    }
+    ;
+    var lft = b2(data, e + 8);
+    if (lft) {
+        var c = lft;
+        var o = b4(data, e + 16);
+        var z = b4(data, e - 20) == 0x7064B50;
+        if (z) {
+            var ze = b4(data, e - 12);
+            z = b4(data, ze) == 0x6064B50;
+            if (z) {
+                c = lft = b4(data, ze + 32);
+                o = b4(data, ze + 48);
+            }
+        }
+        var fltr = opts && opts.filter;
+        var _loop_3 = function (i) {
+            var _a = zh(data, o, z), c_1 = _a[0], sc = _a[1], su = _a[2], fn = _a[3], no = _a[4], off = _a[5], b = slzh(data, off);
+            o = no;
+            var cbl = function (e, d) {
+                if (e) {
+                    tAll();
+                    cbd(e, null);
+                }
+                else {
+                    if (d)
+                        files[fn] = d;
+                    if (!--lft)
+                        cbd(null, files);
+                }
+            };
+            if (!fltr || fltr({
+                name: fn,
+                size: sc,
+                originalSize: su,
+                compression: c_1
+            })) {
+                if (!c_1)
+                    cbl(null, slc(data, b, b + sc));
+                else if (c_1 == 8) {
+                    var infl = data.subarray(b, b + sc);
+                    // Synchronously decompress under 512KB, or barely-compressed data
+                    if (su < 524288 || sc > 0.8 * su) {
+                        try {
+                            cbl(null, inflateSync(infl, { out: new u8(su) }));
+                        }
+                        catch (e) {
+                            cbl(e, null);
+                        }
+                    }
+                    else
+                        term.push(inflate(infl, { size: su }, cbl));
+                }
+                else
+                    cbl(err(14, 'unknown compression type ' + c_1, 1), null);
+            }
+            else
+                cbl(null, null);
+        };
+        for (var i = 0; i < c; ++i) {
+            _loop_3(i);
+        }
+    }
+    else
+        cbd(null, {});
+    return tAll;
+}
+/**
+ * Synchronously decompresses a ZIP archive. Prefer using `unzip` for better
+ * performance with more than one file.
+ * @param data The raw compressed ZIP file
+ * @param opts The ZIP extraction options
+ * @returns The decompressed files
+ */
+function unzipSync(data, opts) {
+    var files = {};
+    var e = data.length - 22;
+    for (; b4(data, e) != 0x6054B50; --e) {
+        if (!e || data.length - e > 65558)
+            err(13);
+    }
+    ;
+    var c = b2(data, e + 8);
+    if (!c)
+        return {};
+    var o = b4(data, e + 16);
+    var z = b4(data, e - 20) == 0x7064B50;
+    if (z) {
+        var ze = b4(data, e - 12);
+        z = b4(data, ze) == 0x6064B50;
+        if (z) {
+            c = b4(data, ze + 32);
+            o = b4(data, ze + 48);
+        }
+    }
+    var fltr = opts && opts.filter;
+    for (var i = 0; i < c; ++i) {
+        var _a = zh(data, o, z), c_2 = _a[0], sc = _a[1], su = _a[2], fn = _a[3], no = _a[4], off = _a[5], b = slzh(data, off);
+        o = no;
+        if (!fltr || fltr({
+            name: fn,
+            size: sc,
+            originalSize: su,
+            compression: c_2
+        })) {
+            if (!c_2)
+                files[fn] = slc(data, b, b + sc);
+            else if (c_2 == 8)
+                files[fn] = inflateSync(data.subarray(b, b + sc), { out: new u8(su) });
+            else
+                err(14, 'unknown compression type ' + c_2);
+        }
+    }
+    return files;
+}
+
+
+/***/ }),
+
 /***/ 77934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -43297,6 +50275,7 @@ class RequestError extends Error {
 /* harmony export */   lqM: () => (/* binding */ optional),
 /* harmony export */   mee: () => (/* binding */ nullable),
 /* harmony export */   ndf: () => (/* binding */ integer),
+/* harmony export */   pdi: () => (/* binding */ transform),
 /* harmony export */   qgA: () => (/* binding */ parse),
 /* harmony export */   rej: () => (/* binding */ strictObject),
 /* harmony export */   xLC: () => (/* binding */ safeParse),
@@ -43306,7 +50285,7 @@ class RequestError extends Error {
 /* harmony export */   z6Y: () => (/* binding */ check),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoWeek, isrc, jwsCompact, keyof, ksuid, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoWeek, isrc, jwsCompact, keyof, ksuid, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {
@@ -50929,6 +57908,18 @@ function unwrap(schema) {
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
 /******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/create fake namespace object */
 /******/ (() => {
 /******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
@@ -51088,2734 +58079,12 @@ var __webpack_exports__ = {};
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-;// CONCATENATED MODULE: ./src/core/errors.ts
-/** The user's mistake, not ours: the message says what, where, why and what to do next; no stack trace is shown. */
-class errors_ConfigurationError extends Error {
-    name = 'ConfigurationError';
-}
-/** Something outside failed (tool, network, API): the message names it and says what to do next. */
-class errors_OperationError extends Error {
-    name = 'OperationError';
-}
-/** The message of anything that was thrown. */
-const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
-
+// EXTERNAL MODULE: ./src/core/errors.ts
+var errors = __nccwpck_require__(74296);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: external "module"
-const external_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
-;// CONCATENATED MODULE: ./node_modules/fflate/esm/index.mjs
-
-var esm_require = (0,external_module_namespaceObject.createRequire)('/');
-// DEFLATE is a complex format; to read this code, you should probably check the RFC first:
-// https://tools.ietf.org/html/rfc1951
-// You may also wish to take a look at the guide I made about this program:
-// https://gist.github.com/101arrowz/253f31eb5abc3d9275ab943003ffecad
-// Some of the following code is similar to that of UZIP.js:
-// https://github.com/photopea/UZIP.js
-// However, the vast majority of the codebase has diverged from UZIP.js to increase performance and reduce bundle size.
-// Sometimes 0 will appear where -1 would be more appropriate. This is because using a uint
-// is better for memory in most engines (I *think*).
-var _a;
-// Mediocre shim
-var Worker;
-var isMarkedAsUntransferable;
-var workerAdd = ";var __w=require('worker_threads');__w.parentPort.on('message',function(m){onmessage({data:m})}),postMessage=function(m,t){__w.parentPort.postMessage(m,t)},close=process.exit;self=global";
-try {
-    (_a = esm_require('worker_threads'), Worker = _a.Worker, isMarkedAsUntransferable = _a.isMarkedAsUntransferable);
-}
-catch (e) {
-}
-var wk = (/* unused pure expression or super */ null && (Worker ? function (c, _, msg, transfer, cb) {
-    var done = false;
-    var w = new Worker(c + workerAdd, { eval: true })
-        .on('error', function (e) { return cb(e, null); })
-        .on('message', function (m) { return cb(null, m); })
-        .on('exit', function (c) {
-        if (c && !done)
-            cb(new Error('exited with code ' + c), null);
-    });
-    if (isMarkedAsUntransferable)
-        transfer = transfer.filter(function (t) { return !isMarkedAsUntransferable(t); });
-    w.postMessage(msg, transfer);
-    w.terminate = function () {
-        done = true;
-        return Worker.prototype.terminate.call(w);
-    };
-    return w;
-} : function (_, __, ___, ____, cb) {
-    setImmediate(function () { return cb(new Error('async operations unsupported - update to Node 12+ (or Node 10-11 with the --experimental-worker CLI flag)'), null); });
-    var NOP = function () { };
-    return {
-        terminate: NOP,
-        postMessage: NOP
-    };
-}));
-
-// aliases for shorter compressed code (most minifers don't do this)
-var u8 = Uint8Array, u16 = Uint16Array, i32 = Int32Array;
-// fixed length extra bits
-var fleb = new u8([0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0, /* unused */ 0, 0, /* impossible */ 0]);
-// fixed distance extra bits
-var fdeb = new u8([0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13, /* unused */ 0, 0]);
-// code length index map
-var clim = new u8([16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]);
-// get base, reverse index map from extra bits
-var freb = function (eb, start) {
-    var b = new u16(31);
-    for (var i = 0; i < 31; ++i) {
-        b[i] = start += 1 << eb[i - 1];
-    }
-    // numbers here are at max 18 bits
-    var r = new i32(b[30]);
-    for (var i = 1; i < 30; ++i) {
-        for (var j = b[i]; j < b[i + 1]; ++j) {
-            r[j] = ((j - b[i]) << 5) | i;
-        }
-    }
-    return { b: b, r: r };
-};
-var _a = freb(fleb, 2), fl = _a.b, revfl = _a.r;
-// we can ignore the fact that the other numbers are wrong; they never happen anyway
-fl[28] = 258, revfl[258] = 28;
-var _b = freb(fdeb, 0), fd = _b.b, revfd = _b.r;
-// map of value to reverse (assuming 16 bits)
-var rev = new u16(32768);
-for (var i = 0; i < 32768; ++i) {
-    // reverse table algorithm from SO
-    var x = ((i & 0xAAAA) >> 1) | ((i & 0x5555) << 1);
-    x = ((x & 0xCCCC) >> 2) | ((x & 0x3333) << 2);
-    x = ((x & 0xF0F0) >> 4) | ((x & 0x0F0F) << 4);
-    rev[i] = (((x & 0xFF00) >> 8) | ((x & 0x00FF) << 8)) >> 1;
-}
-// create huffman tree from u8 "map": index -> code length for code index
-// mb (max bits) must be at most 15
-// TODO: optimize/split up?
-var hMap = (function (cd, mb, r) {
-    var s = cd.length;
-    // index
-    var i = 0;
-    // u16 "map": index -> # of codes with bit length = index
-    var l = new u16(mb);
-    // length of cd must be 288 (total # of codes)
-    for (; i < s; ++i) {
-        if (cd[i])
-            ++l[cd[i] - 1];
-    }
-    // u16 "map": index -> minimum code for bit length = index
-    var le = new u16(mb);
-    for (i = 1; i < mb; ++i) {
-        le[i] = (le[i - 1] + l[i - 1]) << 1;
-    }
-    var co;
-    if (r) {
-        // u16 "map": index -> number of actual bits, symbol for code
-        co = new u16(1 << mb);
-        // bits to remove for reverser
-        var rvb = 15 - mb;
-        for (i = 0; i < s; ++i) {
-            // ignore 0 lengths
-            if (cd[i]) {
-                // num encoding both symbol and bits read
-                var sv = (i << 4) | cd[i];
-                // free bits
-                var r_1 = mb - cd[i];
-                // start value
-                var v = le[cd[i] - 1]++ << r_1;
-                // m is end value
-                for (var m = v | ((1 << r_1) - 1); v <= m; ++v) {
-                    // every 16 bit value starting with the code yields the same result
-                    co[rev[v] >> rvb] = sv;
-                }
-            }
-        }
-    }
-    else {
-        co = new u16(s);
-        for (i = 0; i < s; ++i) {
-            if (cd[i]) {
-                co[i] = rev[le[cd[i] - 1]++] >> (15 - cd[i]);
-            }
-        }
-    }
-    return co;
-});
-// fixed length tree
-var flt = new u8(288);
-for (var i = 0; i < 144; ++i)
-    flt[i] = 8;
-for (var i = 144; i < 256; ++i)
-    flt[i] = 9;
-for (var i = 256; i < 280; ++i)
-    flt[i] = 7;
-for (var i = 280; i < 288; ++i)
-    flt[i] = 8;
-// fixed distance tree
-var fdt = new u8(32);
-for (var i = 0; i < 32; ++i)
-    fdt[i] = 5;
-// fixed length map
-var flm = /*#__PURE__*/ (/* unused pure expression or super */ null && (hMap(flt, 9, 0))), flrm = /*#__PURE__*/ hMap(flt, 9, 1);
-// fixed distance map
-var fdm = /*#__PURE__*/ (/* unused pure expression or super */ null && (hMap(fdt, 5, 0))), fdrm = /*#__PURE__*/ hMap(fdt, 5, 1);
-// find max of array
-var max = function (a) {
-    var m = a[0];
-    for (var i = 1; i < a.length; ++i) {
-        if (a[i] > m)
-            m = a[i];
-    }
-    return m;
-};
-// read d, starting at bit p and mask with m
-var bits = function (d, p, m) {
-    var o = (p / 8) | 0;
-    return ((d[o] | (d[o + 1] << 8)) >> (p & 7)) & m;
-};
-// read d, starting at bit p continuing for at least 16 bits
-var bits16 = function (d, p) {
-    var o = (p / 8) | 0;
-    return ((d[o] | (d[o + 1] << 8) | (d[o + 2] << 16)) >> (p & 7));
-};
-// get end of byte
-var shft = function (p) { return ((p + 7) / 8) | 0; };
-// typed array slice - allows garbage collector to free original reference,
-// while being more compatible than .slice
-var slc = function (v, s, e) {
-    if (s == null || s < 0)
-        s = 0;
-    if (e == null || e > v.length)
-        e = v.length;
-    // can't use .constructor in case user-supplied
-    return new u8(v.subarray(s, e));
-};
-/**
- * Codes for errors generated within this library
- */
-var FlateErrorCode = {
-    UnexpectedEOF: 0,
-    InvalidBlockType: 1,
-    InvalidLengthLiteral: 2,
-    InvalidDistance: 3,
-    StreamFinished: 4,
-    NoStreamHandler: 5,
-    InvalidHeader: 6,
-    NoCallback: 7,
-    InvalidUTF8: 8,
-    ExtraFieldTooLong: 9,
-    InvalidDate: 10,
-    FilenameTooLong: 11,
-    StreamFinishing: 12,
-    InvalidZipData: 13,
-    UnknownCompressionMethod: 14
-};
-// error codes
-var ec = [
-    'unexpected EOF',
-    'invalid block type',
-    'invalid length/literal',
-    'invalid distance',
-    'stream finished',
-    'no stream handler',
-    , // determined by compression function
-    'no callback',
-    'invalid UTF-8 data',
-    'extra field too long',
-    'date not in range 1980-2099',
-    'filename too long',
-    'stream finishing',
-    'invalid zip data'
-    // determined by unknown compression method
-];
-;
-var err = function (ind, msg, nt) {
-    var e = new Error(msg || ec[ind]);
-    e.code = ind;
-    if (Error.captureStackTrace)
-        Error.captureStackTrace(e, err);
-    if (!nt)
-        throw e;
-    return e;
-};
-// expands raw DEFLATE data
-var inflt = function (dat, st, buf, dict) {
-    // source length       dict length
-    var sl = dat.length, dl = dict ? dict.length : 0;
-    if (!sl || st.f && !st.l)
-        return buf || new u8(0);
-    var noBuf = !buf;
-    // have to estimate size
-    var resize = noBuf || st.i != 2;
-    // no state
-    var noSt = st.i;
-    // Assumes roughly 33% compression ratio average
-    if (noBuf)
-        buf = new u8(sl * 3);
-    // ensure buffer can fit at least l elements
-    var cbuf = function (l) {
-        var bl = buf.length;
-        // need to increase size to fit
-        if (l > bl) {
-            // Double or set to necessary, whichever is greater
-            var nbuf = new u8(Math.max(bl * 2, l));
-            nbuf.set(buf);
-            buf = nbuf;
-        }
-    };
-    //  last chunk         bitpos           bytes
-    var final = st.f || 0, pos = st.p || 0, bt = st.b || 0, lm = st.l, dm = st.d, lbt = st.m, dbt = st.n;
-    // total bits
-    var tbts = sl * 8;
-    do {
-        if (!lm) {
-            // BFINAL - this is only 1 when last chunk is next
-            final = bits(dat, pos, 1);
-            // type: 0 = no compression, 1 = fixed huffman, 2 = dynamic huffman
-            var type = bits(dat, pos + 1, 3);
-            pos += 3;
-            if (!type) {
-                // go to end of byte boundary
-                var s = shft(pos) + 4, l = dat[s - 4] | (dat[s - 3] << 8), t = s + l;
-                if (t > sl) {
-                    if (noSt)
-                        err(0);
-                    break;
-                }
-                // ensure size
-                if (resize)
-                    cbuf(bt + l);
-                // Copy over uncompressed data
-                buf.set(dat.subarray(s, t), bt);
-                // Get new bitpos, update byte count
-                st.b = bt += l, st.p = pos = t * 8, st.f = final;
-                continue;
-            }
-            else if (type == 1)
-                lm = flrm, dm = fdrm, lbt = 9, dbt = 5;
-            else if (type == 2) {
-                //  literal                            lengths
-                var hLit = bits(dat, pos, 31) + 257, hcLen = bits(dat, pos + 10, 15) + 4;
-                var tl = hLit + bits(dat, pos + 5, 31) + 1;
-                pos += 14;
-                // length+distance tree
-                var ldt = new u8(tl);
-                // code length tree
-                var clt = new u8(19);
-                for (var i = 0; i < hcLen; ++i) {
-                    // use index map to get real code
-                    clt[clim[i]] = bits(dat, pos + i * 3, 7);
-                }
-                pos += hcLen * 3;
-                // code lengths bits
-                var clb = max(clt), clbmsk = (1 << clb) - 1;
-                // code lengths map
-                var clm = hMap(clt, clb, 1);
-                for (var i = 0; i < tl;) {
-                    var r = clm[bits(dat, pos, clbmsk)];
-                    // bits read
-                    pos += r & 15;
-                    // symbol
-                    var s = r >> 4;
-                    // code length to copy
-                    if (s < 16) {
-                        ldt[i++] = s;
-                    }
-                    else {
-                        //  copy   count
-                        var c = 0, n = 0;
-                        if (s == 16)
-                            n = 3 + bits(dat, pos, 3), pos += 2, c = ldt[i - 1];
-                        else if (s == 17)
-                            n = 3 + bits(dat, pos, 7), pos += 3;
-                        else if (s == 18)
-                            n = 11 + bits(dat, pos, 127), pos += 7;
-                        while (n--)
-                            ldt[i++] = c;
-                    }
-                }
-                //    length tree                 distance tree
-                var lt = ldt.subarray(0, hLit), dt = ldt.subarray(hLit);
-                // max length bits
-                lbt = max(lt);
-                // max dist bits
-                dbt = max(dt);
-                lm = hMap(lt, lbt, 1);
-                dm = hMap(dt, dbt, 1);
-            }
-            else
-                err(1);
-            if (pos > tbts) {
-                if (noSt)
-                    err(0);
-                break;
-            }
-        }
-        // Make sure the buffer can hold this + the largest possible addition
-        // Maximum chunk size (practically, theoretically infinite) is 2^17
-        if (resize)
-            cbuf(bt + 131072);
-        var lms = (1 << lbt) - 1, dms = (1 << dbt) - 1;
-        var lpos = pos;
-        for (;; lpos = pos) {
-            // bits read, code
-            var c = lm[bits16(dat, pos) & lms], sym = c >> 4;
-            pos += c & 15;
-            if (pos > tbts) {
-                if (noSt)
-                    err(0);
-                break;
-            }
-            if (!c)
-                err(2);
-            if (sym < 256)
-                buf[bt++] = sym;
-            else if (sym == 256) {
-                lpos = pos, lm = null;
-                break;
-            }
-            else {
-                var add = sym - 254;
-                // no extra bits needed if less
-                if (sym > 264) {
-                    // index
-                    var i = sym - 257, b = fleb[i];
-                    add = bits(dat, pos, (1 << b) - 1) + fl[i];
-                    pos += b;
-                }
-                // dist
-                var d = dm[bits16(dat, pos) & dms], dsym = d >> 4;
-                if (!d)
-                    err(3);
-                pos += d & 15;
-                var dt = fd[dsym];
-                if (dsym > 3) {
-                    var b = fdeb[dsym];
-                    dt += bits16(dat, pos) & (1 << b) - 1, pos += b;
-                }
-                if (pos > tbts) {
-                    if (noSt)
-                        err(0);
-                    break;
-                }
-                if (resize)
-                    cbuf(bt + 131072);
-                var end = bt + add;
-                if (bt < dt) {
-                    var shift = dl - dt, dend = Math.min(dt, end);
-                    if (shift + bt < 0)
-                        err(3);
-                    for (; bt < dend; ++bt)
-                        buf[bt] = dict[shift + bt];
-                }
-                for (; bt < end; ++bt)
-                    buf[bt] = buf[bt - dt];
-            }
-        }
-        st.l = lm, st.p = lpos, st.b = bt, st.f = final;
-        if (lm)
-            final = 1, st.m = lbt, st.d = dm, st.n = dbt;
-    } while (!final);
-    // don't reallocate for streams or user buffers
-    return bt != buf.length && noBuf ? slc(buf, 0, bt) : buf.subarray(0, bt);
-};
-// starting at p, write the minimum number of bits that can hold v to d
-var wbits = function (d, p, v) {
-    v <<= p & 7;
-    var o = (p / 8) | 0;
-    d[o] |= v;
-    d[o + 1] |= v >> 8;
-};
-// starting at p, write the minimum number of bits (>8) that can hold v to d
-var wbits16 = function (d, p, v) {
-    v <<= p & 7;
-    var o = (p / 8) | 0;
-    d[o] |= v;
-    d[o + 1] |= v >> 8;
-    d[o + 2] |= v >> 16;
-};
-// creates code lengths from a frequency table
-var hTree = function (d, mb) {
-    // Need extra info to make a tree
-    var t = [];
-    for (var i = 0; i < d.length; ++i) {
-        if (d[i])
-            t.push({ s: i, f: d[i] });
-    }
-    var s = t.length;
-    var t2 = t.slice();
-    if (!s)
-        return { t: et, l: 0 };
-    if (s == 1) {
-        var v = new u8(t[0].s + 1);
-        v[t[0].s] = 1;
-        return { t: v, l: 1 };
-    }
-    t.sort(function (a, b) { return a.f - b.f; });
-    // after i2 reaches last ind, will be stopped
-    // freq must be greater than largest possible number of symbols
-    t.push({ s: -1, f: 25001 });
-    var l = t[0], r = t[1], i0 = 0, i1 = 1, i2 = 2;
-    t[0] = { s: -1, f: l.f + r.f, l: l, r: r };
-    // efficient algorithm from UZIP.js
-    // i0 is lookbehind, i2 is lookahead - after processing two low-freq
-    // symbols that combined have high freq, will start processing i2 (high-freq,
-    // non-composite) symbols instead
-    // see https://reddit.com/r/photopea/comments/ikekht/uzipjs_questions/
-    while (i1 != s - 1) {
-        l = t[t[i0].f < t[i2].f ? i0++ : i2++];
-        r = t[i0 != i1 && t[i0].f < t[i2].f ? i0++ : i2++];
-        t[i1++] = { s: -1, f: l.f + r.f, l: l, r: r };
-    }
-    var maxSym = t2[0].s;
-    for (var i = 1; i < s; ++i) {
-        if (t2[i].s > maxSym)
-            maxSym = t2[i].s;
-    }
-    // code lengths
-    var tr = new u16(maxSym + 1);
-    // max bits in tree
-    var mbt = ln(t[i1 - 1], tr, 0);
-    if (mbt > mb) {
-        // more algorithms from UZIP.js
-        // TODO: find out how this code works (debt)
-        //  ind    debt
-        var i = 0, dt = 0;
-        //    left            cost
-        var lft = mbt - mb, cst = 1 << lft;
-        t2.sort(function (a, b) { return tr[b.s] - tr[a.s] || a.f - b.f; });
-        for (; i < s; ++i) {
-            var i2_1 = t2[i].s;
-            if (tr[i2_1] > mb) {
-                dt += cst - (1 << (mbt - tr[i2_1]));
-                tr[i2_1] = mb;
-            }
-            else
-                break;
-        }
-        dt >>= lft;
-        while (dt > 0) {
-            var i2_2 = t2[i].s;
-            if (tr[i2_2] < mb)
-                dt -= 1 << (mb - tr[i2_2]++ - 1);
-            else
-                ++i;
-        }
-        for (; i >= 0 && dt; --i) {
-            var i2_3 = t2[i].s;
-            if (tr[i2_3] == mb) {
-                --tr[i2_3];
-                ++dt;
-            }
-        }
-        mbt = mb;
-    }
-    return { t: new u8(tr), l: mbt };
-};
-// get the max length and assign length codes
-var ln = function (n, l, d) {
-    return n.s == -1
-        ? Math.max(ln(n.l, l, d + 1), ln(n.r, l, d + 1))
-        : (l[n.s] = d);
-};
-// length codes generation
-var lc = function (c) {
-    var s = c.length;
-    // Note that the semicolon was intentional
-    while (s && !c[--s])
-        ;
-    var cl = new u16(++s);
-    //  ind      num         streak
-    var cli = 0, cln = c[0], cls = 1;
-    var w = function (v) { cl[cli++] = v; };
-    for (var i = 1; i <= s; ++i) {
-        if (c[i] == cln && i != s)
-            ++cls;
-        else {
-            if (!cln && cls > 2) {
-                for (; cls > 138; cls -= 138)
-                    w(32754);
-                if (cls > 2) {
-                    w(cls > 10 ? ((cls - 11) << 5) | 28690 : ((cls - 3) << 5) | 12305);
-                    cls = 0;
-                }
-            }
-            else if (cls > 3) {
-                w(cln), --cls;
-                for (; cls > 6; cls -= 6)
-                    w(8304);
-                if (cls > 2)
-                    w(((cls - 3) << 5) | 8208), cls = 0;
-            }
-            while (cls--)
-                w(cln);
-            cls = 1;
-            cln = c[i];
-        }
-    }
-    return { c: cl.subarray(0, cli), n: s };
-};
-// calculate the length of output from tree, code lengths
-var clen = function (cf, cl) {
-    var l = 0;
-    for (var i = 0; i < cl.length; ++i)
-        l += cf[i] * cl[i];
-    return l;
-};
-// writes a fixed block
-// returns the new bit pos
-var wfblk = function (out, pos, dat) {
-    // no need to write 00 as type: TypedArray defaults to 0
-    var s = dat.length;
-    var o = shft(pos + 2);
-    out[o] = s & 255;
-    out[o + 1] = s >> 8;
-    out[o + 2] = out[o] ^ 255;
-    out[o + 3] = out[o + 1] ^ 255;
-    for (var i = 0; i < s; ++i)
-        out[o + i + 4] = dat[i];
-    return (o + 4 + s) * 8;
-};
-// writes a block
-var wblk = function (dat, out, final, syms, lf, df, eb, li, bs, bl, p) {
-    wbits(out, p++, final);
-    ++lf[256];
-    var _a = hTree(lf, 15), dlt = _a.t, mlb = _a.l;
-    var _b = hTree(df, 15), ddt = _b.t, mdb = _b.l;
-    var _c = lc(dlt), lclt = _c.c, nlc = _c.n;
-    var _d = lc(ddt), lcdt = _d.c, ndc = _d.n;
-    var lcfreq = new u16(19);
-    for (var i = 0; i < lclt.length; ++i)
-        ++lcfreq[lclt[i] & 31];
-    for (var i = 0; i < lcdt.length; ++i)
-        ++lcfreq[lcdt[i] & 31];
-    var _e = hTree(lcfreq, 7), lct = _e.t, mlcb = _e.l;
-    var nlcc = 19;
-    for (; nlcc > 4 && !lct[clim[nlcc - 1]]; --nlcc)
-        ;
-    var flen = (bl + 5) << 3;
-    var ftlen = clen(lf, flt) + clen(df, fdt) + eb;
-    var dtlen = clen(lf, dlt) + clen(df, ddt) + eb + 14 + 3 * nlcc + clen(lcfreq, lct) + 2 * lcfreq[16] + 3 * lcfreq[17] + 7 * lcfreq[18];
-    if (bs >= 0 && flen <= ftlen && flen <= dtlen)
-        return wfblk(out, p, dat.subarray(bs, bs + bl));
-    var lm, ll, dm, dl;
-    wbits(out, p, 1 + (dtlen < ftlen)), p += 2;
-    if (dtlen < ftlen) {
-        lm = hMap(dlt, mlb, 0), ll = dlt, dm = hMap(ddt, mdb, 0), dl = ddt;
-        var llm = hMap(lct, mlcb, 0);
-        wbits(out, p, nlc - 257);
-        wbits(out, p + 5, ndc - 1);
-        wbits(out, p + 10, nlcc - 4);
-        p += 14;
-        for (var i = 0; i < nlcc; ++i)
-            wbits(out, p + 3 * i, lct[clim[i]]);
-        p += 3 * nlcc;
-        var lcts = [lclt, lcdt];
-        for (var it = 0; it < 2; ++it) {
-            var clct = lcts[it];
-            for (var i = 0; i < clct.length; ++i) {
-                var len = clct[i] & 31;
-                wbits(out, p, llm[len]), p += lct[len];
-                if (len > 15)
-                    wbits(out, p, (clct[i] >> 5) & 127), p += clct[i] >> 12;
-            }
-        }
-    }
-    else {
-        lm = flm, ll = flt, dm = fdm, dl = fdt;
-    }
-    for (var i = 0; i < li; ++i) {
-        var sym = syms[i];
-        if (sym > 255) {
-            var len = (sym >> 18) & 31;
-            wbits16(out, p, lm[len + 257]), p += ll[len + 257];
-            if (len > 7)
-                wbits(out, p, (sym >> 23) & 31), p += fleb[len];
-            var dst = sym & 31;
-            wbits16(out, p, dm[dst]), p += dl[dst];
-            if (dst > 3)
-                wbits16(out, p, (sym >> 5) & 8191), p += fdeb[dst];
-        }
-        else {
-            wbits16(out, p, lm[sym]), p += ll[sym];
-        }
-    }
-    wbits16(out, p, lm[256]);
-    return p + ll[256];
-};
-// deflate options (nice << 13) | chain
-var deo = /*#__PURE__*/ new i32([65540, 131080, 131088, 131104, 262176, 1048704, 1048832, 2114560, 2117632]);
-// empty
-var et = /*#__PURE__*/ new u8(0);
-// compresses data into a raw DEFLATE buffer
-var dflt = function (dat, lvl, plvl, pre, post, st) {
-    var s = st.z || dat.length;
-    var o = new u8(pre + s + 5 * (1 + Math.ceil(s / 7000)) + post);
-    // writing to this writes to the output buffer
-    var w = o.subarray(pre, o.length - post);
-    var lst = st.l;
-    var pos = (st.r || 0) & 7;
-    if (lvl) {
-        if (pos)
-            w[0] = st.r >> 3;
-        var opt = deo[lvl - 1];
-        var n = opt >> 13, c = opt & 8191;
-        var msk_1 = (1 << plvl) - 1;
-        //    prev 2-byte val map    curr 2-byte val map
-        var prev = st.p || new u16(32768), head = st.h || new u16(msk_1 + 1);
-        var bs1_1 = Math.ceil(plvl / 3), bs2_1 = 2 * bs1_1;
-        var hsh = function (i) { return (dat[i] ^ (dat[i + 1] << bs1_1) ^ (dat[i + 2] << bs2_1)) & msk_1; };
-        // 24576 is an arbitrary number of maximum symbols per block
-        // 424 buffer for last block
-        var syms = new i32(25000);
-        // length/literal freq   distance freq
-        var lf = new u16(288), df = new u16(32);
-        //  l/lcnt  exbits  index          l/lind  waitdx          blkpos
-        var lc_1 = 0, eb = 0, i = st.i || 0, li = 0, wi = st.w || 0, bs = 0;
-        for (; i + 2 < s; ++i) {
-            // hash value
-            var hv = hsh(i);
-            // index mod 32768    previous index mod
-            var imod = i & 32767, pimod = head[hv];
-            prev[imod] = pimod;
-            head[hv] = imod;
-            // We always should modify head and prev, but only add symbols if
-            // this data is not yet processed ("wait" for wait index)
-            if (wi <= i) {
-                // bytes remaining
-                var rem = s - i;
-                if ((lc_1 > 7000 || li > 24576) && (rem > 423 || !lst)) {
-                    pos = wblk(dat, w, 0, syms, lf, df, eb, li, bs, i - bs, pos);
-                    li = lc_1 = eb = 0, bs = i;
-                    for (var j = 0; j < 286; ++j)
-                        lf[j] = 0;
-                    for (var j = 0; j < 30; ++j)
-                        df[j] = 0;
-                }
-                //  len    dist   chain
-                var l = 2, d = 0, ch_1 = c, dif = imod - pimod & 32767;
-                if (rem > 2 && hv == hsh(i - dif)) {
-                    var maxn = Math.min(n, rem) - 1;
-                    var maxd = Math.min(32767, i);
-                    // max possible length
-                    // not capped at dif because decompressors implement "rolling" index population
-                    var ml = Math.min(258, rem);
-                    while (dif <= maxd && --ch_1 && imod != pimod) {
-                        if (dat[i + l] == dat[i + l - dif]) {
-                            var nl = 0;
-                            for (; nl < ml && dat[i + nl] == dat[i + nl - dif]; ++nl)
-                                ;
-                            if (nl > l) {
-                                l = nl, d = dif;
-                                // break out early when we reach "nice" (we are satisfied enough)
-                                if (nl > maxn)
-                                    break;
-                                // now, find the rarest 2-byte sequence within this
-                                // length of literals and search for that instead.
-                                // Much faster than just using the start
-                                var mmd = Math.min(dif, nl - 2);
-                                var md = 0;
-                                for (var j = 0; j < mmd; ++j) {
-                                    var ti = i - dif + j & 32767;
-                                    var pti = prev[ti];
-                                    var cd = ti - pti & 32767;
-                                    if (cd > md)
-                                        md = cd, pimod = ti;
-                                }
-                            }
-                        }
-                        // check the previous match
-                        imod = pimod, pimod = prev[imod];
-                        dif += imod - pimod & 32767;
-                    }
-                }
-                // d will be nonzero only when a match was found
-                if (d) {
-                    // store both dist and len data in one int32
-                    // Make sure this is recognized as a len/dist with 28th bit (2^28)
-                    syms[li++] = 268435456 | (revfl[l] << 18) | revfd[d];
-                    var lin = revfl[l] & 31, din = revfd[d] & 31;
-                    eb += fleb[lin] + fdeb[din];
-                    ++lf[257 + lin];
-                    ++df[din];
-                    wi = i + l;
-                    ++lc_1;
-                }
-                else {
-                    syms[li++] = dat[i];
-                    ++lf[dat[i]];
-                }
-            }
-        }
-        for (i = Math.max(i, wi); i < s; ++i) {
-            syms[li++] = dat[i];
-            ++lf[dat[i]];
-        }
-        pos = wblk(dat, w, lst, syms, lf, df, eb, li, bs, i - bs, pos);
-        if (!lst) {
-            st.r = (pos & 7) | w[(pos / 8) | 0] << 3;
-            // shft(pos) now 1 less if pos & 7 != 0
-            pos -= 7;
-            st.h = head, st.p = prev, st.i = i, st.w = wi;
-        }
-    }
-    else {
-        for (var i = st.w || 0; i < s + lst; i += 65535) {
-            // end
-            var e = i + 65535;
-            if (e >= s) {
-                // write final block
-                w[(pos / 8) | 0] = lst;
-                e = s;
-            }
-            pos = wfblk(w, pos + 1, dat.subarray(i, e));
-        }
-        st.i = s;
-    }
-    return slc(o, 0, pre + shft(pos) + post);
-};
-// CRC32 table
-var crct = /*#__PURE__*/ (/* unused pure expression or super */ null && ((function () {
-    var t = new Int32Array(256);
-    for (var i = 0; i < 256; ++i) {
-        var c = i, k = 9;
-        while (--k)
-            c = ((c & 1) && -306674912) ^ (c >>> 1);
-        t[i] = c;
-    }
-    return t;
-})()));
-// CRC32
-var crc = function () {
-    var c = -1;
-    return {
-        p: function (d) {
-            // closures have awful performance
-            var cr = c;
-            for (var i = 0; i < d.length; ++i)
-                cr = crct[(cr & 255) ^ d[i]] ^ (cr >>> 8);
-            c = cr;
-        },
-        d: function () { return ~c; }
-    };
-};
-// Adler32
-var adler = function () {
-    var a = 1, b = 0;
-    return {
-        p: function (d) {
-            // closures have awful performance
-            var n = a, m = b;
-            var l = d.length | 0;
-            for (var i = 0; i != l;) {
-                var e = Math.min(i + 2655, l);
-                for (; i < e; ++i)
-                    m += n += d[i];
-                n = (n & 65535) + 15 * (n >> 16), m = (m & 65535) + 15 * (m >> 16);
-            }
-            a = n, b = m;
-        },
-        d: function () {
-            a %= 65521, b %= 65521;
-            return (a & 255) << 24 | (a & 0xFF00) << 8 | (b & 255) << 8 | (b >> 8);
-        }
-    };
-};
-;
-// deflate with opts
-var dopt = function (dat, opt, pre, post, st) {
-    if (!st) {
-        st = { l: 1 };
-        if (opt.dictionary) {
-            var dict = opt.dictionary.subarray(-32768);
-            var newDat = new u8(dict.length + dat.length);
-            newDat.set(dict);
-            newDat.set(dat, dict.length);
-            dat = newDat;
-            st.w = dict.length;
-        }
-    }
-    return dflt(dat, opt.level == null ? 6 : opt.level, opt.mem == null ? (st.l ? Math.ceil(Math.max(8, Math.min(13, Math.log(dat.length))) * 1.5) : 20) : (12 + opt.mem), pre, post, st);
-};
-// Walmart object spread
-var mrg = function (a, b) {
-    var o = {};
-    for (var k in a)
-        o[k] = a[k];
-    for (var k in b)
-        o[k] = b[k];
-    return o;
-};
-// worker clone
-// This is possibly the craziest part of the entire codebase, despite how simple it may seem.
-// The only parameter to this function is a closure that returns an array of variables outside of the function scope.
-// We're going to try to figure out the variable names used in the closure as strings because that is crucial for workerization.
-// We will return an object mapping of true variable name to value (basically, the current scope as a JS object).
-// The reason we can't just use the original variable names is minifiers mangling the toplevel scope.
-// This took me three weeks to figure out how to do.
-var wcln = function (fn, fnStr, td) {
-    var dt = fn();
-    var st = fn.toString();
-    var ks = st.slice(st.indexOf('[') + 1, st.lastIndexOf(']')).replace(/\s+/g, '').split(',');
-    for (var i = 0; i < dt.length; ++i) {
-        var v = dt[i], k = ks[i];
-        if (typeof v == 'function') {
-            fnStr += ';' + k + '=';
-            var st_1 = v.toString();
-            if (v.prototype) {
-                // for global objects
-                if (st_1.indexOf('[native code]') != -1) {
-                    var spInd = st_1.indexOf(' ', 8) + 1;
-                    fnStr += st_1.slice(spInd, st_1.indexOf('(', spInd));
-                }
-                else {
-                    fnStr += st_1;
-                    for (var t in v.prototype)
-                        fnStr += ';' + k + '.prototype.' + t + '=' + v.prototype[t].toString();
-                }
-            }
-            else
-                fnStr += st_1;
-        }
-        else
-            td[k] = v;
-    }
-    return fnStr;
-};
-var ch = (/* unused pure expression or super */ null && ([]));
-// clone bufs
-var cbfs = function (v) {
-    var tl = [];
-    for (var k in v) {
-        if (v[k].buffer) {
-            tl.push((v[k] = new v[k].constructor(v[k])).buffer);
-        }
-    }
-    return tl;
-};
-// use a worker to execute code
-var wrkr = function (fns, init, id, cb) {
-    if (!ch[id]) {
-        var fnStr = '', td_1 = {}, m = fns.length - 1;
-        for (var i = 0; i < m; ++i)
-            fnStr = wcln(fns[i], fnStr, td_1);
-        ch[id] = { c: wcln(fns[m], fnStr, td_1), e: td_1 };
-    }
-    var td = mrg({}, ch[id].e);
-    return wk(ch[id].c + ';onmessage=function(e){for(var k in e.data)self[k]=e.data[k];onmessage=' + init.toString() + '}', id, td, cbfs(td), cb);
-};
-// base async inflate fn
-var bInflt = function () { return [u8, u16, i32, fleb, fdeb, clim, fl, fd, flrm, fdrm, rev, ec, hMap, max, bits, bits16, shft, slc, err, inflt, inflateSync, pbf, gopt]; };
-var bDflt = function () { return [u8, u16, i32, fleb, fdeb, clim, revfl, revfd, flm, flt, fdm, fdt, rev, deo, et, hMap, wbits, wbits16, hTree, ln, lc, clen, wfblk, wblk, shft, slc, dflt, dopt, deflateSync, pbf]; };
-// gzip extra
-var gze = function () { return [gzh, gzhl, wbytes, crc, crct]; };
-// gunzip extra
-var guze = function () { return [gzs, gzl]; };
-// zlib extra
-var zle = function () { return [zlh, wbytes, adler]; };
-// unzlib extra
-var zule = function () { return [zls]; };
-// post buf
-var pbf = function (msg) { return postMessage(msg, [msg.buffer]); };
-// get opts
-var gopt = function (o) { return o && {
-    out: o.size && new u8(o.size),
-    dictionary: o.dictionary
-}; };
-// async helper
-var cbify = function (dat, opts, fns, init, id, cb) {
-    var w = wrkr(fns, init, id, function (err, dat) {
-        w.terminate();
-        cb(err, dat);
-    });
-    w.postMessage([dat, opts], opts.consume ? [dat.buffer] : []);
-    return function () { w.terminate(); };
-};
-// auto stream
-var astrm = function (strm) {
-    strm.ondata = function (dat, final) { return postMessage([dat, final], [dat.buffer]); };
-    return function (ev) {
-        if (ev.data[0]) {
-            strm.push(ev.data[0], ev.data[1]);
-            postMessage([ev.data[0].length]);
-        }
-        else
-            strm.flush(ev.data[1]);
-    };
-};
-// async stream attach
-var astrmify = function (fns, strm, opts, init, id, flush, ext) {
-    var t;
-    var w = wrkr(fns, init, id, function (err, dat) {
-        if (err)
-            w.terminate(), strm.ondata.call(strm, err);
-        else if (!Array.isArray(dat))
-            ext(dat);
-        else if (dat.length == 1) {
-            strm.queuedSize -= dat[0];
-            if (strm.ondrain)
-                strm.ondrain(dat[0]);
-        }
-        else {
-            if (dat[1])
-                w.terminate();
-            strm.ondata.call(strm, err, dat[0], dat[1]);
-        }
-    });
-    w.postMessage(opts);
-    strm.queuedSize = 0;
-    strm.push = function (d, f) {
-        if (!strm.ondata)
-            err(5);
-        if (t)
-            strm.ondata(err(4, 0, 1), null, !!f);
-        strm.queuedSize += d.length;
-        // can fail for cross-realm Uint8Array, but ok - only a small performance penalty
-        w.postMessage([d, t = f], d.buffer instanceof ArrayBuffer ? [d.buffer] : []);
-    };
-    strm.terminate = function () { w.terminate(); };
-    if (flush) {
-        strm.flush = function (sync) { w.postMessage([0, sync]); };
-    }
-};
-// read 2 bytes
-var b2 = function (d, b) { return d[b] | (d[b + 1] << 8); };
-// read 4 bytes
-var b4 = function (d, b) { return (d[b] | (d[b + 1] << 8) | (d[b + 2] << 16) | (d[b + 3] << 24)) >>> 0; };
-// read 8 bytes
-var b8 = function (d, b) { return b4(d, b) + (b4(d, b + 4) * 4294967296); };
-// write bytes
-var wbytes = function (d, b, v) {
-    for (; v; ++b)
-        d[b] = v, v >>>= 8;
-};
-// gzip header
-var gzh = function (c, o) {
-    var fn = o.filename;
-    c[0] = 31, c[1] = 139, c[2] = 8, c[8] = o.level < 2 ? 4 : o.level == 9 ? 2 : 0, c[9] = 3; // assume Unix
-    if (o.mtime != 0)
-        wbytes(c, 4, Math.floor(new Date(o.mtime || Date.now()) / 1000));
-    if (fn) {
-        c[3] = 8;
-        for (var i = 0; i <= fn.length; ++i)
-            c[i + 10] = fn.charCodeAt(i);
-    }
-};
-// gzip footer: -8 to -4 = CRC, -4 to -0 is length
-// gzip start
-var gzs = function (d) {
-    if (d[0] != 31 || d[1] != 139 || d[2] != 8)
-        err(6, 'invalid gzip data');
-    var flg = d[3];
-    var st = 10;
-    if (flg & 4)
-        st += (d[10] | d[11] << 8) + 2;
-    for (var zs = (flg >> 3 & 1) + (flg >> 4 & 1); zs > 0; zs -= !d[st++])
-        ;
-    return st + (flg & 2);
-};
-// gzip length
-var gzl = function (d) {
-    var l = d.length;
-    return (d[l - 4] | d[l - 3] << 8 | d[l - 2] << 16 | d[l - 1] << 24) >>> 0;
-};
-// gzip header length
-var gzhl = function (o) { return 10 + (o.filename ? o.filename.length + 1 : 0); };
-// zlib header
-var zlh = function (c, o) {
-    var lv = o.level, fl = lv == 0 ? 0 : lv < 6 ? 1 : lv == 9 ? 3 : 2;
-    c[0] = 120, c[1] = (fl << 6) | (o.dictionary && 32);
-    c[1] |= 31 - ((c[0] << 8) | c[1]) % 31;
-    if (o.dictionary) {
-        var h = adler();
-        h.p(o.dictionary);
-        wbytes(c, 2, h.d());
-    }
-};
-// zlib start
-var zls = function (d, dict) {
-    if ((d[0] & 15) != 8 || (d[0] >> 4) > 7 || ((d[0] << 8 | d[1]) % 31))
-        err(6, 'invalid zlib data');
-    if ((d[1] >> 5 & 1) == +!dict)
-        err(6, 'invalid zlib data: ' + (d[1] & 32 ? 'need' : 'unexpected') + ' dictionary');
-    return (d[1] >> 3 & 4) + 2;
-};
-function StrmOpt(opts, cb) {
-    if (typeof opts == 'function')
-        cb = opts, opts = {};
-    this.ondata = cb;
-    return opts;
-}
-/**
- * Streaming DEFLATE compression
- */
-var Deflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
-    function Deflate(opts, cb) {
-        if (typeof opts == 'function')
-            cb = opts, opts = {};
-        this.ondata = cb;
-        this.o = opts || {};
-        this.s = { l: 0, i: 32768, w: 32768, z: 32768 };
-        // Buffer length must always be 0 mod 32768 for index calculations to be correct when modifying head and prev
-        // 98304 = 32768 (lookback) + 65536 (common chunk size)
-        this.b = new u8(98304);
-        if (this.o.dictionary) {
-            var dict = this.o.dictionary.subarray(-32768);
-            this.b.set(dict, 32768 - dict.length);
-            this.s.i = 32768 - dict.length;
-        }
-    }
-    Deflate.prototype.p = function (c, f) {
-        this.ondata(dopt(c, this.o, 0, 0, this.s), f);
-    };
-    /**
-     * Pushes a chunk to be deflated
-     * @param chunk The chunk to push
-     * @param final Whether this is the last chunk
-     */
-    Deflate.prototype.push = function (chunk, final) {
-        if (!this.ondata)
-            err(5);
-        if (this.s.l)
-            err(4);
-        var endLen = chunk.length + this.s.z;
-        if (endLen > this.b.length) {
-            if (endLen > 2 * this.b.length - 32768) {
-                var newBuf = new u8(endLen & -32768);
-                newBuf.set(this.b.subarray(0, this.s.z));
-                this.b = newBuf;
-            }
-            var split = this.b.length - this.s.z;
-            this.b.set(chunk.subarray(0, split), this.s.z);
-            this.s.z = this.b.length;
-            this.p(this.b, false);
-            this.b.set(this.b.subarray(-32768));
-            this.b.set(chunk.subarray(split), 32768);
-            this.s.z = chunk.length - split + 32768;
-            this.s.i = 32766, this.s.w = 32768;
-        }
-        else {
-            this.b.set(chunk, this.s.z);
-            this.s.z += chunk.length;
-        }
-        this.s.l = final & 1;
-        if (this.s.z > this.s.w + 8191 || final) {
-            this.p(this.b, final || false);
-            this.s.w = this.s.i, this.s.i -= 2;
-        }
-        if (final) {
-            // cleanup unneeded buffers/state to reduce memory usage
-            this.s = this.o = {};
-            this.b = et;
-        }
-    };
-    /**
-     * Flushes buffered uncompressed data. Useful to immediately retrieve the
-     * deflated output for small inputs.
-     * @param sync Whether to flush to a byte boundary. A sync flush takes 4-5
-     *             extra bytes, but guarantees all pushed data is immediately
-     *             decompressible. A separate DEFLATE stream may be concatenated
-     *             with the current output after a sync flush.
-     */
-    Deflate.prototype.flush = function (sync) {
-        if (!this.ondata)
-            err(5);
-        if (this.s.l)
-            err(4);
-        this.p(this.b, false);
-        this.s.w = this.s.i, this.s.i -= 2;
-        // could technically skip writing the type-0 block for (this.s.r & 7) == 0,
-        // but the deterministic trailer (00 00 FF FF) is useful in some situations
-        if (sync) {
-            var c = new u8(6);
-            c[0] = this.s.r >> 3;
-            // write empty, non-final type-0 block
-            var ep = wfblk(c, this.s.r, et);
-            this.s.r = 0;
-            this.ondata(c.subarray(0, ep >> 3), false);
-        }
-    };
-    return Deflate;
-}())));
-
-/**
- * Asynchronous streaming DEFLATE compression
- */
-var AsyncDeflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
-    function AsyncDeflate(opts, cb) {
-        astrmify([
-            bDflt,
-            function () { return [astrm, Deflate]; }
-        ], this, StrmOpt.call(this, opts, cb), function (ev) {
-            var strm = new Deflate(ev.data);
-            onmessage = astrm(strm);
-        }, 6, 1);
-    }
-    return AsyncDeflate;
-}())));
-
-function deflate(data, opts, cb) {
-    if (!cb)
-        cb = opts, opts = {};
-    if (typeof cb != 'function')
-        err(7);
-    return cbify(data, opts, [
-        bDflt,
-    ], function (ev) { return pbf(deflateSync(ev.data[0], ev.data[1])); }, 0, cb);
-}
-/**
- * Compresses data with DEFLATE without any wrapper
- * @param data The data to compress
- * @param opts The compression options
- * @returns The deflated version of the data
- */
-function deflateSync(data, opts) {
-    return dopt(data, opts || {}, 0, 0);
-}
-/**
- * Streaming DEFLATE decompression
- */
-var Inflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
-    function Inflate(opts, cb) {
-        // no StrmOpt here to avoid adding to workerizer
-        if (typeof opts == 'function')
-            cb = opts, opts = {};
-        this.ondata = cb;
-        var dict = opts && opts.dictionary && opts.dictionary.subarray(-32768);
-        this.s = { i: 0, b: dict ? dict.length : 0 };
-        this.o = new u8(32768);
-        this.p = new u8(0);
-        if (dict)
-            this.o.set(dict);
-    }
-    Inflate.prototype.e = function (c) {
-        if (!this.ondata)
-            err(5);
-        if (this.d)
-            err(4);
-        if (!this.p.length)
-            this.p = c;
-        else if (c.length) {
-            var n = new u8(this.p.length + c.length);
-            n.set(this.p), n.set(c, this.p.length), this.p = n;
-        }
-    };
-    Inflate.prototype.c = function (final) {
-        this.s.i = +(this.d = final || false);
-        var bts = this.s.b;
-        var dt = inflt(this.p, this.s, this.o);
-        this.ondata(slc(dt, bts, this.s.b), this.d);
-        this.o = slc(dt, this.s.b - 32768), this.s.b = this.o.length;
-        this.p = slc(this.p, (this.s.p / 8) | 0), this.s.p &= 7;
-    };
-    /**
-     * Pushes a chunk to be inflated
-     * @param chunk The chunk to push
-     * @param final Whether this is the final chunk
-     */
-    Inflate.prototype.push = function (chunk, final) {
-        this.e(chunk), this.c(final);
-    };
-    return Inflate;
-}())));
-
-/**
- * Asynchronous streaming DEFLATE decompression
- */
-var AsyncInflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
-    function AsyncInflate(opts, cb) {
-        astrmify([
-            bInflt,
-            function () { return [astrm, Inflate]; }
-        ], this, StrmOpt.call(this, opts, cb), function (ev) {
-            var strm = new Inflate(ev.data);
-            onmessage = astrm(strm);
-        }, 7, 0);
-    }
-    return AsyncInflate;
-}())));
-
-function inflate(data, opts, cb) {
-    if (!cb)
-        cb = opts, opts = {};
-    if (typeof cb != 'function')
-        err(7);
-    return cbify(data, opts, [
-        bInflt
-    ], function (ev) { return pbf(inflateSync(ev.data[0], gopt(ev.data[1]))); }, 1, cb);
-}
-function inflateSync(data, opts) {
-    return inflt(data, { i: 2 }, opts && opts.out, opts && opts.dictionary);
-}
-// before you yell at me for not just using extends, my reason is that TS inheritance is hard to workerize.
-/**
- * Streaming GZIP compression
- */
-var Gzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
-    function Gzip(opts, cb) {
-        this.c = crc();
-        this.l = 0;
-        this.v = 1;
-        Deflate.call(this, opts, cb);
-    }
-    /**
-     * Pushes a chunk to be GZIPped
-     * @param chunk The chunk to push
-     * @param final Whether this is the last chunk
-     */
-    Gzip.prototype.push = function (chunk, final) {
-        this.c.p(chunk);
-        this.l += chunk.length;
-        Deflate.prototype.push.call(this, chunk, final);
-    };
-    Gzip.prototype.p = function (c, f) {
-        var raw = dopt(c, this.o, this.v && gzhl(this.o), f && 8, this.s);
-        if (this.v)
-            gzh(raw, this.o), this.v = 0;
-        if (f)
-            wbytes(raw, raw.length - 8, this.c.d()), wbytes(raw, raw.length - 4, this.l);
-        this.ondata(raw, f);
-    };
-    /**
-     * Flushes buffered uncompressed data. Useful to immediately retrieve the
-     * GZIPped output for small inputs.
-     * @param sync Whether to flush to a byte boundary. A sync flush takes 4-5
-     *             extra bytes, but guarantees all pushed data is immediately
-     *             decompressible.
-     */
-    Gzip.prototype.flush = function (sync) {
-        Deflate.prototype.flush.call(this, sync);
-    };
-    return Gzip;
-}())));
-
-/**
- * Asynchronous streaming GZIP compression
- */
-var AsyncGzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
-    function AsyncGzip(opts, cb) {
-        astrmify([
-            bDflt,
-            gze,
-            function () { return [astrm, Deflate, Gzip]; }
-        ], this, StrmOpt.call(this, opts, cb), function (ev) {
-            var strm = new Gzip(ev.data);
-            onmessage = astrm(strm);
-        }, 8, 1);
-    }
-    return AsyncGzip;
-}())));
-
-function gzip(data, opts, cb) {
-    if (!cb)
-        cb = opts, opts = {};
-    if (typeof cb != 'function')
-        err(7);
-    return cbify(data, opts, [
-        bDflt,
-        gze,
-        function () { return [gzipSync]; }
-    ], function (ev) { return pbf(gzipSync(ev.data[0], ev.data[1])); }, 2, cb);
-}
-/**
- * Compresses data with GZIP
- * @param data The data to compress
- * @param opts The compression options
- * @returns The gzipped version of the data
- */
-function gzipSync(data, opts) {
-    if (!opts)
-        opts = {};
-    var c = crc(), l = data.length;
-    c.p(data);
-    var d = dopt(data, opts, gzhl(opts), 8), s = d.length;
-    return gzh(d, opts), wbytes(d, s - 8, c.d()), wbytes(d, s - 4, l), d;
-}
-/**
- * Streaming single or multi-member GZIP decompression
- */
-var Gunzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
-    function Gunzip(opts, cb) {
-        this.v = 1;
-        this.r = 0;
-        Inflate.call(this, opts, cb);
-    }
-    /**
-     * Pushes a chunk to be GUNZIPped
-     * @param chunk The chunk to push
-     * @param final Whether this is the last chunk
-     */
-    Gunzip.prototype.push = function (chunk, final) {
-        Inflate.prototype.e.call(this, chunk);
-        this.r += chunk.length;
-        if (this.v) {
-            var p = this.p.subarray(this.v - 1);
-            var s = p.length > 3 ? gzs(p) : 4;
-            if (s > p.length) {
-                if (!final)
-                    return;
-            }
-            else if (this.v > 1 && this.onmember) {
-                this.onmember(this.r - p.length);
-            }
-            this.p = p.subarray(s), this.v = 0;
-        }
-        // necessary to prevent TS from using the closure value
-        // This allows for workerization to function correctly
-        Inflate.prototype.c.call(this, 0);
-        // process concatenated GZIP
-        if (this.s.f && !this.s.l) {
-            this.v = shft(this.s.p) + 9;
-            this.s = { i: 0 };
-            this.o = new u8(0);
-            this.push(new u8(0), final);
-        }
-        else if (final) {
-            Inflate.prototype.c.call(this, final);
-        }
-    };
-    return Gunzip;
-}())));
-
-/**
- * Asynchronous streaming single or multi-member GZIP decompression
- */
-var AsyncGunzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
-    function AsyncGunzip(opts, cb) {
-        var _this = this;
-        astrmify([
-            bInflt,
-            guze,
-            function () { return [astrm, Inflate, Gunzip]; }
-        ], this, StrmOpt.call(this, opts, cb), function (ev) {
-            var strm = new Gunzip(ev.data);
-            strm.onmember = function (offset) { return postMessage(offset); };
-            onmessage = astrm(strm);
-        }, 9, 0, function (offset) { return _this.onmember && _this.onmember(offset); });
-    }
-    return AsyncGunzip;
-}())));
-
-function gunzip(data, opts, cb) {
-    if (!cb)
-        cb = opts, opts = {};
-    if (typeof cb != 'function')
-        err(7);
-    return cbify(data, opts, [
-        bInflt,
-        guze,
-        function () { return [gunzipSync]; }
-    ], function (ev) { return pbf(gunzipSync(ev.data[0], ev.data[1])); }, 3, cb);
-}
-function gunzipSync(data, opts) {
-    var st = gzs(data);
-    if (st + 8 > data.length)
-        err(6, 'invalid gzip data');
-    return inflt(data.subarray(st, -8), { i: 2 }, opts && opts.out || new u8(gzl(data)), opts && opts.dictionary);
-}
-/**
- * Streaming Zlib compression
- */
-var Zlib = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
-    function Zlib(opts, cb) {
-        this.c = adler();
-        this.v = 1;
-        Deflate.call(this, opts, cb);
-    }
-    /**
-     * Pushes a chunk to be zlibbed
-     * @param chunk The chunk to push
-     * @param final Whether this is the last chunk
-     */
-    Zlib.prototype.push = function (chunk, final) {
-        this.c.p(chunk);
-        Deflate.prototype.push.call(this, chunk, final);
-    };
-    Zlib.prototype.p = function (c, f) {
-        var raw = dopt(c, this.o, this.v && (this.o.dictionary ? 6 : 2), f && 4, this.s);
-        if (this.v)
-            zlh(raw, this.o), this.v = 0;
-        if (f)
-            wbytes(raw, raw.length - 4, this.c.d());
-        this.ondata(raw, f);
-    };
-    /**
-     * Flushes buffered uncompressed data. Useful to immediately retrieve the
-     * zlibbed output for small inputs.
-     * @param sync Whether to flush to a byte boundary. A sync flush takes 4-5
-     *             extra bytes, but guarantees all pushed data is immediately
-     *             decompressible.
-     */
-    Zlib.prototype.flush = function (sync) {
-        Deflate.prototype.flush.call(this, sync);
-    };
-    return Zlib;
-}())));
-
-/**
- * Asynchronous streaming Zlib compression
- */
-var AsyncZlib = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
-    function AsyncZlib(opts, cb) {
-        astrmify([
-            bDflt,
-            zle,
-            function () { return [astrm, Deflate, Zlib]; }
-        ], this, StrmOpt.call(this, opts, cb), function (ev) {
-            var strm = new Zlib(ev.data);
-            onmessage = astrm(strm);
-        }, 10, 1);
-    }
-    return AsyncZlib;
-}())));
-
-function zlib(data, opts, cb) {
-    if (!cb)
-        cb = opts, opts = {};
-    if (typeof cb != 'function')
-        err(7);
-    return cbify(data, opts, [
-        bDflt,
-        zle,
-        function () { return [zlibSync]; }
-    ], function (ev) { return pbf(zlibSync(ev.data[0], ev.data[1])); }, 4, cb);
-}
-/**
- * Compress data with Zlib
- * @param data The data to compress
- * @param opts The compression options
- * @returns The zlib-compressed version of the data
- */
-function zlibSync(data, opts) {
-    if (!opts)
-        opts = {};
-    var a = adler();
-    a.p(data);
-    var d = dopt(data, opts, opts.dictionary ? 6 : 2, 4);
-    return zlh(d, opts), wbytes(d, d.length - 4, a.d()), d;
-}
-/**
- * Streaming Zlib decompression
- */
-var Unzlib = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
-    function Unzlib(opts, cb) {
-        Inflate.call(this, opts, cb);
-        this.v = opts && opts.dictionary ? 2 : 1;
-    }
-    /**
-     * Pushes a chunk to be unzlibbed
-     * @param chunk The chunk to push
-     * @param final Whether this is the last chunk
-     */
-    Unzlib.prototype.push = function (chunk, final) {
-        Inflate.prototype.e.call(this, chunk);
-        if (this.v) {
-            if (this.p.length < 6 && !final)
-                return;
-            this.p = this.p.subarray(zls(this.p, this.v - 1)), this.v = 0;
-        }
-        if (final) {
-            if (this.p.length < 4)
-                err(6, 'invalid zlib data');
-            this.p = this.p.subarray(0, -4);
-        }
-        // necessary to prevent TS from using the closure value
-        // This allows for workerization to function correctly
-        Inflate.prototype.c.call(this, final);
-    };
-    return Unzlib;
-}())));
-
-/**
- * Asynchronous streaming Zlib decompression
- */
-var AsyncUnzlib = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
-    function AsyncUnzlib(opts, cb) {
-        astrmify([
-            bInflt,
-            zule,
-            function () { return [astrm, Inflate, Unzlib]; }
-        ], this, StrmOpt.call(this, opts, cb), function (ev) {
-            var strm = new Unzlib(ev.data);
-            onmessage = astrm(strm);
-        }, 11, 0);
-    }
-    return AsyncUnzlib;
-}())));
-
-function unzlib(data, opts, cb) {
-    if (!cb)
-        cb = opts, opts = {};
-    if (typeof cb != 'function')
-        err(7);
-    return cbify(data, opts, [
-        bInflt,
-        zule,
-        function () { return [unzlibSync]; }
-    ], function (ev) { return pbf(unzlibSync(ev.data[0], gopt(ev.data[1]))); }, 5, cb);
-}
-function unzlibSync(data, opts) {
-    return inflt(data.subarray(zls(data, opts && opts.dictionary), -4), { i: 2 }, opts && opts.out, opts && opts.dictionary);
-}
-// Default algorithm for compression (used because having a known output size allows faster decompression)
-
-
-/**
- * Streaming GZIP, Zlib, or raw DEFLATE decompression
- */
-var Decompress = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
-    function Decompress(opts, cb) {
-        this.o = StrmOpt.call(this, opts, cb) || {};
-        this.G = Gunzip;
-        this.I = Inflate;
-        this.Z = Unzlib;
-    }
-    // init substream
-    // overriden by AsyncDecompress
-    Decompress.prototype.i = function () {
-        var _this = this;
-        this.s.ondata = function (dat, final) {
-            _this.ondata(dat, final);
-        };
-    };
-    /**
-     * Pushes a chunk to be decompressed
-     * @param chunk The chunk to push
-     * @param final Whether this is the last chunk
-     */
-    Decompress.prototype.push = function (chunk, final) {
-        if (!this.ondata)
-            err(5);
-        if (!this.s) {
-            if (this.p && this.p.length) {
-                var n = new u8(this.p.length + chunk.length);
-                n.set(this.p), n.set(chunk, this.p.length);
-            }
-            else
-                this.p = chunk;
-            if (this.p.length > 2) {
-                this.s = (this.p[0] == 31 && this.p[1] == 139 && this.p[2] == 8)
-                    ? new this.G(this.o)
-                    : ((this.p[0] & 15) != 8 || (this.p[0] >> 4) > 7 || ((this.p[0] << 8 | this.p[1]) % 31))
-                        ? new this.I(this.o)
-                        : new this.Z(this.o);
-                this.i();
-                this.s.push(this.p, final);
-                this.p = null;
-            }
-        }
-        else
-            this.s.push(chunk, final);
-    };
-    return Decompress;
-}())));
-
-/**
- * Asynchronous streaming GZIP, Zlib, or raw DEFLATE decompression
- */
-var AsyncDecompress = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
-    function AsyncDecompress(opts, cb) {
-        Decompress.call(this, opts, cb);
-        this.queuedSize = 0;
-        this.G = AsyncGunzip;
-        this.I = AsyncInflate;
-        this.Z = AsyncUnzlib;
-    }
-    AsyncDecompress.prototype.i = function () {
-        var _this = this;
-        this.s.ondata = function (err, dat, final) {
-            _this.ondata(err, dat, final);
-        };
-        this.s.ondrain = function (size) {
-            _this.queuedSize -= size;
-            if (_this.ondrain)
-                _this.ondrain(size);
-        };
-    };
-    /**
-     * Pushes a chunk to be decompressed
-     * @param chunk The chunk to push
-     * @param final Whether this is the last chunk
-     */
-    AsyncDecompress.prototype.push = function (chunk, final) {
-        this.queuedSize += chunk.length;
-        Decompress.prototype.push.call(this, chunk, final);
-    };
-    return AsyncDecompress;
-}())));
-
-function decompress(data, opts, cb) {
-    if (!cb)
-        cb = opts, opts = {};
-    if (typeof cb != 'function')
-        err(7);
-    return (data[0] == 31 && data[1] == 139 && data[2] == 8)
-        ? gunzip(data, opts, cb)
-        : ((data[0] & 15) != 8 || (data[0] >> 4) > 7 || ((data[0] << 8 | data[1]) % 31))
-            ? inflate(data, opts, cb)
-            : unzlib(data, opts, cb);
-}
-/**
- * Expands compressed GZIP, Zlib, or raw DEFLATE data, automatically detecting the format
- * @param data The data to decompress
- * @param opts The decompression options
- * @returns The decompressed version of the data
- */
-function decompressSync(data, opts) {
-    return (data[0] == 31 && data[1] == 139 && data[2] == 8)
-        ? gunzipSync(data, opts)
-        : ((data[0] & 15) != 8 || (data[0] >> 4) > 7 || ((data[0] << 8 | data[1]) % 31))
-            ? inflateSync(data, opts)
-            : unzlibSync(data, opts);
-}
-// flatten a directory structure
-var fltn = function (d, p, t, o) {
-    for (var k in d) {
-        var val = d[k], n = p + k, op = o;
-        if (Array.isArray(val))
-            op = mrg(o, val[1]), val = val[0];
-        if (ArrayBuffer.isView(val))
-            t[n] = [val, op];
-        else {
-            t[n += '/'] = [new u8(0), op];
-            fltn(val, n, t, o);
-        }
-    }
-};
-// text encoder
-var te = typeof TextEncoder != 'undefined' && /*#__PURE__*/ new TextEncoder();
-// text decoder
-var td = typeof TextDecoder != 'undefined' && /*#__PURE__*/ new TextDecoder();
-// text decoder stream
-var tds = 0;
-try {
-    td.decode(et, { stream: true });
-    tds = 1;
-}
-catch (e) { }
-// decode UTF8
-var dutf8 = function (d) {
-    for (var r = '', i = 0;;) {
-        var c = d[i++];
-        var eb = (c > 127) + (c > 223) + (c > 239);
-        if (i + eb > d.length)
-            return { s: r, r: slc(d, i - 1) };
-        if (!eb)
-            r += String.fromCharCode(c);
-        else if (eb == 3) {
-            c = ((c & 15) << 18 | (d[i++] & 63) << 12 | (d[i++] & 63) << 6 | (d[i++] & 63)) - 65536,
-                r += String.fromCharCode(55296 | (c >> 10), 56320 | (c & 1023));
-        }
-        else if (eb & 1)
-            r += String.fromCharCode((c & 31) << 6 | (d[i++] & 63));
-        else
-            r += String.fromCharCode((c & 15) << 12 | (d[i++] & 63) << 6 | (d[i++] & 63));
-    }
-};
-/**
- * Streaming UTF-8 decoding
- */
-var DecodeUTF8 = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
-    /**
-     * Creates a UTF-8 decoding stream
-     * @param cb The callback to call whenever data is decoded
-     */
-    function DecodeUTF8(cb) {
-        this.ondata = cb;
-        if (tds)
-            this.t = new TextDecoder();
-        else
-            this.p = et;
-    }
-    /**
-     * Pushes a chunk to be decoded from UTF-8 binary
-     * @param chunk The chunk to push
-     * @param final Whether this is the last chunk
-     */
-    DecodeUTF8.prototype.push = function (chunk, final) {
-        if (!this.ondata)
-            err(5);
-        final = !!final;
-        if (this.t) {
-            this.ondata(this.t.decode(chunk, { stream: true }), final);
-            if (final) {
-                if (this.t.decode().length)
-                    err(8);
-                this.t = null;
-            }
-            return;
-        }
-        if (!this.p)
-            err(4);
-        var dat = new u8(this.p.length + chunk.length);
-        dat.set(this.p);
-        dat.set(chunk, this.p.length);
-        var _a = dutf8(dat), s = _a.s, r = _a.r;
-        if (final) {
-            if (r.length)
-                err(8);
-            this.p = null;
-        }
-        else
-            this.p = r;
-        this.ondata(s, final);
-    };
-    return DecodeUTF8;
-}())));
-
-/**
- * Streaming UTF-8 encoding
- */
-var EncodeUTF8 = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
-    /**
-     * Creates a UTF-8 decoding stream
-     * @param cb The callback to call whenever data is encoded
-     */
-    function EncodeUTF8(cb) {
-        this.ondata = cb;
-    }
-    /**
-     * Pushes a chunk to be encoded to UTF-8
-     * @param chunk The string data to push
-     * @param final Whether this is the last chunk
-     */
-    EncodeUTF8.prototype.push = function (chunk, final) {
-        if (!this.ondata)
-            err(5);
-        if (this.d)
-            err(4);
-        this.ondata(strToU8(chunk), this.d = final || false);
-    };
-    return EncodeUTF8;
-}())));
-
-/**
- * Converts a string into a Uint8Array for use with compression/decompression methods
- * @param str The string to encode
- * @param latin1 Whether or not to interpret the data as Latin-1. This should
- *               not need to be true unless decoding a binary string.
- * @returns The string encoded in UTF-8/Latin-1 binary
- */
-function strToU8(str, latin1) {
-    if (latin1) {
-        var ar_1 = new u8(str.length);
-        for (var i = 0; i < str.length; ++i)
-            ar_1[i] = str.charCodeAt(i);
-        return ar_1;
-    }
-    if (te)
-        return te.encode(str);
-    var l = str.length;
-    var ar = new u8(str.length + (str.length >> 1));
-    var ai = 0;
-    var w = function (v) { ar[ai++] = v; };
-    for (var i = 0; i < l; ++i) {
-        if (ai + 5 > ar.length) {
-            var n = new u8(ai + 8 + ((l - i) << 1));
-            n.set(ar);
-            ar = n;
-        }
-        var c = str.charCodeAt(i);
-        if (c < 128 || latin1)
-            w(c);
-        else if (c < 2048)
-            w(192 | (c >> 6)), w(128 | (c & 63));
-        else if (c > 55295 && c < 57344)
-            c = 65536 + (c & 1023 << 10) | (str.charCodeAt(++i) & 1023),
-                w(240 | (c >> 18)), w(128 | ((c >> 12) & 63)), w(128 | ((c >> 6) & 63)), w(128 | (c & 63));
-        else
-            w(224 | (c >> 12)), w(128 | ((c >> 6) & 63)), w(128 | (c & 63));
-    }
-    return slc(ar, 0, ai);
-}
-/**
- * Converts a Uint8Array to a string
- * @param dat The data to decode to string
- * @param latin1 Whether or not to interpret the data as Latin-1. This should
- *               not need to be true unless encoding to binary string.
- * @returns The original UTF-8/Latin-1 string
- */
-function strFromU8(dat, latin1) {
-    if (latin1) {
-        var r = '';
-        for (var i = 0; i < dat.length; i += 16384)
-            r += String.fromCharCode.apply(null, dat.subarray(i, i + 16384));
-        return r;
-    }
-    else if (td) {
-        return td.decode(dat);
-    }
-    else {
-        var _a = dutf8(dat), s = _a.s, r = _a.r;
-        if (r.length)
-            err(8);
-        return s;
-    }
-}
-;
-// deflate bit flag
-var dbf = function (l) { return l == 1 ? 3 : l < 6 ? 2 : l == 9 ? 1 : 0; };
-// skip local zip header
-var slzh = function (d, b) { return b + 30 + b2(d, b + 26) + b2(d, b + 28); };
-// read zip header
-var zh = function (d, b, z) {
-    var fnl = b2(d, b + 28), efl = b2(d, b + 30), fn = strFromU8(d.subarray(b + 46, b + 46 + fnl), !(b2(d, b + 8) & 2048)), es = b + 46 + fnl;
-    var _a = z64hs(d, es, efl, z, b4(d, b + 20), b4(d, b + 24), b4(d, b + 42)), sc = _a[0], su = _a[1], off = _a[2];
-    return [b2(d, b + 10), sc, su, fn, es + efl + b2(d, b + 32), off];
-};
-// read zip64 header sizes
-var z64hs = function (d, b, l, z, sc, su, off) {
-    var nsc = sc == 4294967295, nsu = su == 4294967295, noff = off == 4294967295, e = b + l;
-    var nf = nsc + nsu + noff;
-    if (z && nf) {
-        for (; b + 4 < e; b += 4 + b2(d, b + 2)) {
-            if (b2(d, b) == 1) {
-                return [
-                    nsc ? b8(d, b + 4 + 8 * nsu) : sc,
-                    nsu ? b8(d, b + 4) : su,
-                    noff ? b8(d, b + 4 + 8 * (nsu + nsc)) : off,
-                    1
-                ];
-            }
-        }
-        // z == 2 for unknown whether or not zip64
-        if (z < 2)
-            err(13);
-    }
-    return [sc, su, off, 0];
-};
-// extra field length
-var exfl = function (ex) {
-    var le = 0;
-    if (ex) {
-        for (var k in ex) {
-            var l = ex[k].length;
-            if (l > 65535)
-                err(9);
-            le += l + 4;
-        }
-    }
-    return le;
-};
-// write zip header
-var wzh = function (d, b, f, fn, u, c, ce, co) {
-    var fl = fn.length, ex = f.extra, col = co && co.length;
-    var exl = exfl(ex);
-    wbytes(d, b, ce != null ? 0x2014B50 : 0x4034B50), b += 4;
-    if (ce != null)
-        d[b++] = 20, d[b++] = f.os;
-    d[b] = 20, b += 2; // spec compliance? what's that?
-    d[b++] = (f.flag << 1) | (c < 0 && 8), d[b++] = u && 8;
-    d[b++] = f.compression & 255, d[b++] = f.compression >> 8;
-    var dt = new Date(f.mtime == null ? Date.now() : f.mtime), y = dt.getFullYear() - 1980;
-    if (y < 0 || y > 119)
-        err(10);
-    wbytes(d, b, (y << 25) | ((dt.getMonth() + 1) << 21) | (dt.getDate() << 16) | (dt.getHours() << 11) | (dt.getMinutes() << 5) | (dt.getSeconds() >> 1)), b += 4;
-    if (c != -1) {
-        wbytes(d, b, f.crc);
-        wbytes(d, b + 4, c < 0 ? -c - 2 : c);
-        wbytes(d, b + 8, f.size);
-    }
-    wbytes(d, b + 12, fl);
-    wbytes(d, b + 14, exl), b += 16;
-    if (ce != null) {
-        wbytes(d, b, col);
-        wbytes(d, b + 6, f.attrs);
-        wbytes(d, b + 10, ce), b += 14;
-    }
-    d.set(fn, b);
-    b += fl;
-    if (exl) {
-        for (var k in ex) {
-            var exf = ex[k], l = exf.length;
-            wbytes(d, b, +k);
-            wbytes(d, b + 2, l);
-            d.set(exf, b + 4), b += 4 + l;
-        }
-    }
-    if (col)
-        d.set(co, b), b += col;
-    return b;
-};
-// write zip footer (end of central directory)
-var wzf = function (o, b, c, d, e) {
-    wbytes(o, b, 0x6054B50); // skip disk
-    wbytes(o, b + 8, c);
-    wbytes(o, b + 10, c);
-    wbytes(o, b + 12, d);
-    wbytes(o, b + 16, e);
-};
-/**
- * A pass-through stream to keep data uncompressed in a ZIP archive.
- */
-var ZipPassThrough = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
-    /**
-     * Creates a pass-through stream that can be added to ZIP archives
-     * @param filename The filename to associate with this data stream
-     */
-    function ZipPassThrough(filename) {
-        this.filename = filename;
-        this.c = crc();
-        this.size = 0;
-        this.compression = 0;
-    }
-    /**
-     * Processes a chunk and pushes to the output stream. You can override this
-     * method in a subclass for custom behavior, but by default this passes
-     * the data through. You must call this.ondata(err, chunk, final) at some
-     * point in this method.
-     * @param chunk The chunk to process
-     * @param final Whether this is the last chunk
-     */
-    ZipPassThrough.prototype.process = function (chunk, final) {
-        this.ondata(null, chunk, final);
-    };
-    /**
-     * Pushes a chunk to be added. If you are subclassing this with a custom
-     * compression algorithm, note that you must push data from the source
-     * file only, pre-compression.
-     * @param chunk The chunk to push
-     * @param final Whether this is the last chunk
-     */
-    ZipPassThrough.prototype.push = function (chunk, final) {
-        if (!this.ondata)
-            err(5);
-        this.c.p(chunk);
-        this.size += chunk.length;
-        if (final)
-            this.crc = this.c.d();
-        // we shouldn't really do this cast, but properly handling ArrayBufferLike
-        // makes the API unergonomic with Buffer
-        this.process(chunk, final || false);
-    };
-    return ZipPassThrough;
-}())));
-
-// I don't extend because TypeScript extension adds 1kB of runtime bloat
-/**
- * Streaming DEFLATE compression for ZIP archives. Prefer using AsyncZipDeflate
- * for better performance
- */
-var ZipDeflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
-    /**
-     * Creates a DEFLATE stream that can be added to ZIP archives
-     * @param filename The filename to associate with this data stream
-     * @param opts The compression options
-     */
-    function ZipDeflate(filename, opts) {
-        var _this = this;
-        if (!opts)
-            opts = {};
-        ZipPassThrough.call(this, filename);
-        this.d = new Deflate(opts, function (dat, final) {
-            _this.ondata(null, dat, final);
-        });
-        this.compression = 8;
-        this.flag = dbf(opts.level);
-    }
-    ZipDeflate.prototype.process = function (chunk, final) {
-        try {
-            this.d.push(chunk, final);
-        }
-        catch (e) {
-            this.ondata(e, null, final);
-        }
-    };
-    /**
-     * Pushes a chunk to be deflated
-     * @param chunk The chunk to push
-     * @param final Whether this is the last chunk
-     */
-    ZipDeflate.prototype.push = function (chunk, final) {
-        ZipPassThrough.prototype.push.call(this, chunk, final);
-    };
-    return ZipDeflate;
-}())));
-
-/**
- * Asynchronous streaming DEFLATE compression for ZIP archives
- */
-var AsyncZipDeflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
-    /**
-     * Creates an asynchronous DEFLATE stream that can be added to ZIP archives
-     * @param filename The filename to associate with this data stream
-     * @param opts The compression options
-     */
-    function AsyncZipDeflate(filename, opts) {
-        var _this = this;
-        if (!opts)
-            opts = {};
-        ZipPassThrough.call(this, filename);
-        this.d = new AsyncDeflate(opts, function (err, dat, final) {
-            _this.ondata(err, dat, final);
-        });
-        this.compression = 8;
-        this.flag = dbf(opts.level);
-        this.terminate = this.d.terminate;
-    }
-    AsyncZipDeflate.prototype.process = function (chunk, final) {
-        this.d.push(chunk, final);
-    };
-    /**
-     * Pushes a chunk to be deflated
-     * @param chunk The chunk to push
-     * @param final Whether this is the last chunk
-     */
-    AsyncZipDeflate.prototype.push = function (chunk, final) {
-        ZipPassThrough.prototype.push.call(this, chunk, final);
-    };
-    return AsyncZipDeflate;
-}())));
-
-// TODO: Better tree shaking
-/**
- * A zippable archive to which files can incrementally be added
- */
-var Zip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
-    /**
-     * Creates an empty ZIP archive to which files can be added
-     * @param cb The callback to call whenever data for the generated ZIP archive
-     *           is available
-     */
-    function Zip(cb) {
-        this.ondata = cb;
-        this.u = [];
-        this.d = 1;
-    }
-    /**
-     * Adds a file to the ZIP archive
-     * @param file The file stream to add
-     */
-    Zip.prototype.add = function (file) {
-        var _this = this;
-        if (!this.ondata)
-            err(5);
-        // finishing or finished
-        if (this.d & 2)
-            this.ondata(err(4 + (this.d & 1) * 8, 0, 1), null, false);
-        else {
-            var f = strToU8(file.filename), fl_1 = f.length;
-            var com = file.comment, o = com && strToU8(com);
-            var u = fl_1 != file.filename.length || (o && (com.length != o.length));
-            var hl_1 = fl_1 + exfl(file.extra) + 30;
-            if (fl_1 > 65535)
-                this.ondata(err(11, 0, 1), null, false);
-            var header = new u8(hl_1);
-            wzh(header, 0, file, f, u, -1);
-            var chks_1 = [header];
-            var pAll_1 = function () {
-                for (var _i = 0, chks_2 = chks_1; _i < chks_2.length; _i++) {
-                    var chk = chks_2[_i];
-                    _this.ondata(null, chk, false);
-                }
-                chks_1 = [];
-            };
-            var tr_1 = this.d;
-            this.d = 0;
-            var ind_1 = this.u.length;
-            var uf_1 = mrg(file, {
-                f: f,
-                u: u,
-                o: o,
-                t: function () {
-                    if (file.terminate)
-                        file.terminate();
-                },
-                r: function () {
-                    pAll_1();
-                    if (tr_1) {
-                        var nxt = _this.u[ind_1 + 1];
-                        if (nxt)
-                            nxt.r();
-                        else
-                            _this.d = 1;
-                    }
-                    tr_1 = 1;
-                }
-            });
-            var cl_1 = 0;
-            file.ondata = function (err, dat, final) {
-                if (err) {
-                    _this.ondata(err, dat, final);
-                    _this.terminate();
-                }
-                else {
-                    cl_1 += dat.length;
-                    chks_1.push(dat);
-                    if (final) {
-                        var dd = new u8(16);
-                        wbytes(dd, 0, 0x8074B50);
-                        wbytes(dd, 4, file.crc);
-                        wbytes(dd, 8, cl_1);
-                        wbytes(dd, 12, file.size);
-                        chks_1.push(dd);
-                        uf_1.c = cl_1, uf_1.b = hl_1 + cl_1 + 16, uf_1.crc = file.crc, uf_1.size = file.size;
-                        if (tr_1)
-                            uf_1.r();
-                        tr_1 = 1;
-                    }
-                    else if (tr_1)
-                        pAll_1();
-                }
-            };
-            this.u.push(uf_1);
-        }
-    };
-    /**
-     * Ends the process of adding files and prepares to emit the final chunks.
-     * This *must* be called after adding all desired files for the resulting
-     * ZIP file to work properly.
-     */
-    Zip.prototype.end = function () {
-        var _this = this;
-        if (this.d & 2) {
-            this.ondata(err(4 + (this.d & 1) * 8, 0, 1), null, true);
-            return;
-        }
-        if (this.d)
-            this.e();
-        else
-            this.u.push({
-                r: function () {
-                    if (!(_this.d & 1))
-                        return;
-                    _this.u.splice(-1, 1);
-                    _this.e();
-                },
-                t: function () { }
-            });
-        this.d = 3;
-    };
-    Zip.prototype.e = function () {
-        var bt = 0, l = 0, tl = 0;
-        for (var _i = 0, _a = this.u; _i < _a.length; _i++) {
-            var f = _a[_i];
-            tl += 46 + f.f.length + exfl(f.extra) + (f.o ? f.o.length : 0);
-        }
-        var out = new u8(tl + 22);
-        for (var _b = 0, _c = this.u; _b < _c.length; _b++) {
-            var f = _c[_b];
-            wzh(out, bt, f, f.f, f.u, -f.c - 2, l, f.o);
-            bt += 46 + f.f.length + exfl(f.extra) + (f.o ? f.o.length : 0), l += f.b;
-        }
-        wzf(out, bt, this.u.length, tl, l);
-        this.ondata(null, out, true);
-        this.d = 2;
-    };
-    /**
-     * A method to terminate any internal workers used by the stream. Subsequent
-     * calls to add() will fail.
-     */
-    Zip.prototype.terminate = function () {
-        for (var _i = 0, _a = this.u; _i < _a.length; _i++) {
-            var f = _a[_i];
-            f.t();
-        }
-        this.d = 2;
-    };
-    return Zip;
-}())));
-
-function zip(data, opts, cb) {
-    if (!cb)
-        cb = opts, opts = {};
-    if (typeof cb != 'function')
-        err(7);
-    var r = {};
-    fltn(data, '', r, opts);
-    var k = Object.keys(r);
-    var lft = k.length, o = 0, tot = 0;
-    var slft = lft, files = new Array(lft);
-    var term = [];
-    var tAll = function () {
-        for (var i = 0; i < term.length; ++i)
-            term[i]();
-    };
-    var cbd = function (a, b) {
-        mt(function () { cb(a, b); });
-    };
-    mt(function () { cbd = cb; });
-    var cbf = function () {
-        var out = new u8(tot + 22), oe = o, cdl = tot - o;
-        tot = 0;
-        for (var i = 0; i < slft; ++i) {
-            var f = files[i];
-            try {
-                var l = f.c.length;
-                wzh(out, tot, f, f.f, f.u, l);
-                var badd = 30 + f.f.length + exfl(f.extra);
-                var loc = tot + badd;
-                out.set(f.c, loc);
-                wzh(out, o, f, f.f, f.u, l, tot, f.m), o += 16 + badd + (f.m ? f.m.length : 0), tot = loc + l;
-            }
-            catch (e) {
-                return cbd(e, null);
-            }
-        }
-        wzf(out, o, files.length, cdl, oe);
-        cbd(null, out);
-    };
-    if (!lft)
-        cbf();
-    var _loop_1 = function (i) {
-        var fn = k[i];
-        var _a = r[fn], file = _a[0], p = _a[1];
-        var c = crc(), size = file.length;
-        c.p(file);
-        var f = strToU8(fn), s = f.length;
-        var com = p.comment, m = com && strToU8(com), ms = m && m.length;
-        var exl = exfl(p.extra);
-        var compression = p.level == 0 ? 0 : 8;
-        var cbl = function (e, d) {
-            if (e) {
-                tAll();
-                cbd(e, null);
-            }
-            else {
-                var l = d.length;
-                files[i] = mrg(p, {
-                    size: size,
-                    crc: c.d(),
-                    c: d,
-                    f: f,
-                    m: m,
-                    u: s != fn.length || (m && (com.length != ms)),
-                    compression: compression
-                });
-                o += 30 + s + exl + l;
-                tot += 76 + 2 * (s + exl) + (ms || 0) + l;
-                if (!--lft)
-                    cbf();
-            }
-        };
-        if (s > 65535)
-            cbl(err(11, 0, 1), null);
-        if (!compression)
-            cbl(null, file);
-        else if (size < 160000) {
-            try {
-                cbl(null, deflateSync(file, p));
-            }
-            catch (e) {
-                cbl(e, null);
-            }
-        }
-        else
-            term.push(deflate(file, p, cbl));
-    };
-    // Cannot use lft because it can decrease
-    for (var i = 0; i < slft; ++i) {
-        _loop_1(i);
-    }
-    return tAll;
-}
-/**
- * Synchronously creates a ZIP file. Prefer using `zip` for better performance
- * with more than one file.
- * @param data The directory structure for the ZIP archive
- * @param opts The main options, merged with per-file options
- * @returns The generated ZIP archive
- */
-function zipSync(data, opts) {
-    if (!opts)
-        opts = {};
-    var r = {};
-    var files = [];
-    fltn(data, '', r, opts);
-    var o = 0;
-    var tot = 0;
-    for (var fn in r) {
-        var _a = r[fn], file = _a[0], p = _a[1];
-        var compression = p.level == 0 ? 0 : 8;
-        var f = strToU8(fn), s = f.length;
-        var com = p.comment, m = com && strToU8(com), ms = m && m.length;
-        var exl = exfl(p.extra);
-        if (s > 65535)
-            err(11);
-        var d = compression ? deflateSync(file, p) : file, l = d.length;
-        var c = crc();
-        c.p(file);
-        files.push(mrg(p, {
-            size: file.length,
-            crc: c.d(),
-            c: d,
-            f: f,
-            m: m,
-            u: s != fn.length || (m && (com.length != ms)),
-            o: o,
-            compression: compression
-        }));
-        o += 30 + s + exl + l;
-        tot += 76 + 2 * (s + exl) + (ms || 0) + l;
-    }
-    var out = new u8(tot + 22), oe = o, cdl = tot - o;
-    for (var i = 0; i < files.length; ++i) {
-        var f = files[i];
-        wzh(out, f.o, f, f.f, f.u, f.c.length);
-        var badd = 30 + f.f.length + exfl(f.extra);
-        out.set(f.c, f.o + badd);
-        wzh(out, o, f, f.f, f.u, f.c.length, f.o, f.m), o += 16 + badd + (f.m ? f.m.length : 0);
-    }
-    wzf(out, o, files.length, cdl, oe);
-    return out;
-}
-/**
- * Streaming pass-through decompression for ZIP archives
- */
-var UnzipPassThrough = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
-    function UnzipPassThrough() {
-    }
-    UnzipPassThrough.prototype.push = function (chunk, final) {
-        // same as ZipPassThrough: cast to retain Buffer ergonomics
-        this.ondata(null, chunk, final);
-    };
-    UnzipPassThrough.compression = 0;
-    return UnzipPassThrough;
-}())));
-
-/**
- * Streaming DEFLATE decompression for ZIP archives. Prefer AsyncZipInflate for
- * better performance.
- */
-var UnzipInflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
-    /**
-     * Creates a DEFLATE decompression that can be used in ZIP archives
-     */
-    function UnzipInflate() {
-        var _this = this;
-        this.i = new Inflate(function (dat, final) {
-            _this.ondata(null, dat, final);
-        });
-    }
-    UnzipInflate.prototype.push = function (chunk, final) {
-        try {
-            this.i.push(chunk, final);
-        }
-        catch (e) {
-            this.ondata(e, null, final);
-        }
-    };
-    UnzipInflate.compression = 8;
-    return UnzipInflate;
-}())));
-
-/**
- * Asynchronous streaming DEFLATE decompression for ZIP archives
- */
-var AsyncUnzipInflate = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
-    /**
-     * Creates a DEFLATE decompression that can be used in ZIP archives
-     */
-    function AsyncUnzipInflate(_, sz) {
-        var _this = this;
-        if (sz < 320000) {
-            this.i = new Inflate(function (dat, final) {
-                _this.ondata(null, dat, final);
-            });
-        }
-        else {
-            this.i = new AsyncInflate(function (err, dat, final) {
-                _this.ondata(err, dat, final);
-            });
-            this.terminate = this.i.terminate;
-        }
-    }
-    AsyncUnzipInflate.prototype.push = function (chunk, final) {
-        if (this.i.terminate)
-            chunk = slc(chunk, 0);
-        this.i.push(chunk, final);
-    };
-    AsyncUnzipInflate.compression = 8;
-    return AsyncUnzipInflate;
-}())));
-
-/**
- * A ZIP archive decompression stream that emits files as they are discovered
- */
-var Unzip = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
-    /**
-     * Creates a ZIP decompression stream
-     * @param cb The callback to call whenever a file in the ZIP archive is found
-     */
-    function Unzip(cb) {
-        this.onfile = cb;
-        this.k = [];
-        this.o = {
-            0: UnzipPassThrough
-        };
-        this.p = et;
-    }
-    /**
-     * Pushes a chunk to be unzipped
-     * @param chunk The chunk to push
-     * @param final Whether this is the last chunk
-     */
-    Unzip.prototype.push = function (chunk, final) {
-        var _this = this;
-        if (!this.onfile)
-            err(5);
-        if (!this.p)
-            err(4);
-        if (this.c > 0) {
-            var len = Math.min(this.c, chunk.length);
-            var toAdd = chunk.subarray(0, len);
-            this.c -= len;
-            if (this.d)
-                this.d.push(toAdd, !this.c);
-            else
-                this.k[0].push(toAdd);
-            chunk = chunk.subarray(len);
-            if (chunk.length)
-                return this.push(chunk, final);
-        }
-        else {
-            var f = 0, i = 0, is = void 0, buf = void 0;
-            if (!this.p.length)
-                buf = chunk;
-            else if (!chunk.length)
-                buf = this.p;
-            else {
-                buf = new u8(this.p.length + chunk.length);
-                buf.set(this.p), buf.set(chunk, this.p.length);
-            }
-            var l = buf.length, oc = this.c, add = oc && this.d;
-            var _loop_2 = function () {
-                var sig = b4(buf, i);
-                if (sig == 0x4034B50) {
-                    f = 1, is = i;
-                    this_1.d = null;
-                    this_1.c = 0;
-                    var bf = b2(buf, i + 6), cmp_1 = b2(buf, i + 8), u = bf & 2048, dd = bf & 8, fnl = b2(buf, i + 26), es = b2(buf, i + 28);
-                    if (l > i + 30 + fnl + es) {
-                        var chks_3 = [];
-                        this_1.k.unshift(chks_3);
-                        f = 2;
-                        var lsc = b4(buf, i + 18), lsu = b4(buf, i + 22);
-                        var fn_1 = strFromU8(buf.subarray(i + 30, i += 30 + fnl), !u);
-                        var _a = z64hs(buf, i, es, 2, lsc, lsu, 0), sc_1 = _a[0], su_1 = _a[1], z64 = _a[3];
-                        if (dd)
-                            sc_1 = -1 - z64;
-                        i += es;
-                        this_1.c = sc_1;
-                        var d_1;
-                        var file_1 = {
-                            name: fn_1,
-                            compression: cmp_1,
-                            start: function () {
-                                if (!file_1.ondata)
-                                    err(5);
-                                if (!sc_1)
-                                    file_1.ondata(null, et, true);
-                                else {
-                                    var ctr = _this.o[cmp_1];
-                                    if (!ctr)
-                                        file_1.ondata(err(14, 'unknown compression type ' + cmp_1, 1), null, false);
-                                    d_1 = sc_1 < 0 ? new ctr(fn_1) : new ctr(fn_1, sc_1, su_1);
-                                    d_1.ondata = function (err, dat, final) { file_1.ondata(err, dat, final); };
-                                    for (var _i = 0, chks_4 = chks_3; _i < chks_4.length; _i++) {
-                                        var dat = chks_4[_i];
-                                        d_1.push(dat, false);
-                                    }
-                                    if (_this.k[0] == chks_3 && _this.c)
-                                        _this.d = d_1;
-                                    else
-                                        d_1.push(et, true);
-                                }
-                            },
-                            terminate: function () {
-                                if (d_1 && d_1.terminate)
-                                    d_1.terminate();
-                            }
-                        };
-                        if (sc_1 >= 0)
-                            file_1.size = sc_1, file_1.originalSize = su_1;
-                        this_1.onfile(file_1);
-                    }
-                    return "break";
-                }
-                else if (oc) {
-                    if (sig == 0x8074B50) {
-                        is = i += 12 + (oc == -2 && 8), f = 3, this_1.c = 0;
-                        return "break";
-                    }
-                    else if (sig == 0x2014B50) {
-                        is = i -= 4, f = 3, this_1.c = 0;
-                        return "break";
-                    }
-                }
-            };
-            var this_1 = this;
-            for (; i < l - 4; ++i) {
-                var state_1 = _loop_2();
-                if (state_1 === "break")
-                    break;
-            }
-            this.p = et;
-            if (oc < 0) {
-                var dat = f ? buf.subarray(0, is - 12 - (oc == -2 && 8) - (b4(buf, is - 16) == 0x8074B50 && 4)) : buf.subarray(0, i);
-                if (add)
-                    add.push(dat, !!f);
-                else
-                    this.k[+(f == 2)].push(dat);
-            }
-            if (f & 2)
-                return this.push(buf.subarray(i), final);
-            this.p = buf.subarray(i);
-        }
-        if (final) {
-            if (this.c)
-                err(13);
-            this.p = null;
-        }
-    };
-    /**
-     * Registers a decoder with the stream, allowing for files compressed with
-     * the compression type provided to be expanded correctly
-     * @param decoder The decoder constructor
-     */
-    Unzip.prototype.register = function (decoder) {
-        this.o[decoder.compression] = decoder;
-    };
-    return Unzip;
-}())));
-
-var mt = typeof queueMicrotask == 'function' ? queueMicrotask : typeof setTimeout == 'function' ? setTimeout : function (fn) { fn(); };
-function unzip(data, opts, cb) {
-    if (!cb)
-        cb = opts, opts = {};
-    if (typeof cb != 'function')
-        err(7);
-    var term = [];
-    var tAll = function () {
-        for (var i = 0; i < term.length; ++i)
-            term[i]();
-    };
-    var files = {};
-    var cbd = function (a, b) {
-        mt(function () { cb(a, b); });
-    };
-    mt(function () { cbd = cb; });
-    var e = data.length - 22;
-    for (; b4(data, e) != 0x6054B50; --e) {
-        if (!e || data.length - e > 65558) {
-            cbd(err(13, 0, 1), null);
-            return tAll;
-        }
-    }
-    ;
-    var lft = b2(data, e + 8);
-    if (lft) {
-        var c = lft;
-        var o = b4(data, e + 16);
-        var z = b4(data, e - 20) == 0x7064B50;
-        if (z) {
-            var ze = b4(data, e - 12);
-            z = b4(data, ze) == 0x6064B50;
-            if (z) {
-                c = lft = b4(data, ze + 32);
-                o = b4(data, ze + 48);
-            }
-        }
-        var fltr = opts && opts.filter;
-        var _loop_3 = function (i) {
-            var _a = zh(data, o, z), c_1 = _a[0], sc = _a[1], su = _a[2], fn = _a[3], no = _a[4], off = _a[5], b = slzh(data, off);
-            o = no;
-            var cbl = function (e, d) {
-                if (e) {
-                    tAll();
-                    cbd(e, null);
-                }
-                else {
-                    if (d)
-                        files[fn] = d;
-                    if (!--lft)
-                        cbd(null, files);
-                }
-            };
-            if (!fltr || fltr({
-                name: fn,
-                size: sc,
-                originalSize: su,
-                compression: c_1
-            })) {
-                if (!c_1)
-                    cbl(null, slc(data, b, b + sc));
-                else if (c_1 == 8) {
-                    var infl = data.subarray(b, b + sc);
-                    // Synchronously decompress under 512KB, or barely-compressed data
-                    if (su < 524288 || sc > 0.8 * su) {
-                        try {
-                            cbl(null, inflateSync(infl, { out: new u8(su) }));
-                        }
-                        catch (e) {
-                            cbl(e, null);
-                        }
-                    }
-                    else
-                        term.push(inflate(infl, { size: su }, cbl));
-                }
-                else
-                    cbl(err(14, 'unknown compression type ' + c_1, 1), null);
-            }
-            else
-                cbl(null, null);
-        };
-        for (var i = 0; i < c; ++i) {
-            _loop_3(i);
-        }
-    }
-    else
-        cbd(null, {});
-    return tAll;
-}
-/**
- * Synchronously decompresses a ZIP archive. Prefer using `unzip` for better
- * performance with more than one file.
- * @param data The raw compressed ZIP file
- * @param opts The ZIP extraction options
- * @returns The decompressed files
- */
-function unzipSync(data, opts) {
-    var files = {};
-    var e = data.length - 22;
-    for (; b4(data, e) != 0x6054B50; --e) {
-        if (!e || data.length - e > 65558)
-            err(13);
-    }
-    ;
-    var c = b2(data, e + 8);
-    if (!c)
-        return {};
-    var o = b4(data, e + 16);
-    var z = b4(data, e - 20) == 0x7064B50;
-    if (z) {
-        var ze = b4(data, e - 12);
-        z = b4(data, ze) == 0x6064B50;
-        if (z) {
-            c = b4(data, ze + 32);
-            o = b4(data, ze + 48);
-        }
-    }
-    var fltr = opts && opts.filter;
-    for (var i = 0; i < c; ++i) {
-        var _a = zh(data, o, z), c_2 = _a[0], sc = _a[1], su = _a[2], fn = _a[3], no = _a[4], off = _a[5], b = slzh(data, off);
-        o = no;
-        if (!fltr || fltr({
-            name: fn,
-            size: sc,
-            originalSize: su,
-            compression: c_2
-        })) {
-            if (!c_2)
-                files[fn] = slc(data, b, b + sc);
-            else if (c_2 == 8)
-                files[fn] = inflateSync(data.subarray(b, b + sc), { out: new u8(su) });
-            else
-                err(14, 'unknown compression type ' + c_2);
-        }
-    }
-    return files;
-}
-
+// EXTERNAL MODULE: ./node_modules/fflate/esm/index.mjs + 1 modules
+var esm = __nccwpck_require__(91776);
 ;// CONCATENATED MODULE: ./src/adapters/artifacts/strict-zip.ts
 
 
@@ -53828,9 +58097,9 @@ const ZIP_OVERHEAD = 4_096;
  */
 const soleEntry = (zip, entry, mostBytes) => {
     const seen = [];
-    const refuse = (why) => new errors_OperationError(`The artifact is not what PlanSeal stores: ${why}. It may have been replaced; run the plan again.`);
+    const refuse = (why) => new errors/* OperationError */.OK(`The artifact is not what PlanSeal stores: ${why}. It may have been replaced; run the plan again.`);
     try {
-        const entries = unzipSync(zip, {
+        const entries = (0,esm.unzipSync)(zip, {
             filter: ({ name, originalSize }) => {
                 seen.push(name);
                 if (name !== entry)
@@ -53846,27 +58115,39 @@ const soleEntry = (zip, entry, mostBytes) => {
         return content;
     }
     catch (cause) {
-        throw cause instanceof errors_OperationError
+        throw cause instanceof errors/* OperationError */.OK
             ? cause
-            : new errors_OperationError('The artifact is not a readable zip. It may have been cut off; run the plan again.', {
+            : new errors/* OperationError */.OK('The artifact is not a readable zip. It may have been cut off; run the plan again.', {
                 cause,
             });
     }
 };
-/** The text in an artifact whose packed bytes were fetched: size and digest are checked before anything is unpacked (T1). */
-const openArtifact = (artifact, zip, entry, mostBytes) => {
+/** The one file in an artifact whose packed bytes were fetched: size and digest are checked before anything is unpacked (T1). */
+const soleFile = (artifact, zip, entry, mostBytes) => {
     if (zip.length > mostBytes + ZIP_OVERHEAD)
-        throw new errors_OperationError(`The artifact ${artifact.name} has ${zip.length} bytes, more than PlanSeal stores.`);
+        throw new errors/* OperationError */.OK(`The artifact ${artifact.name} has ${zip.length} bytes, more than PlanSeal stores.`);
     if (artifact.digest !== undefined && artifact.digest !== (0,external_node_crypto_.createHash)('sha256').update(zip).digest('hex'))
-        throw new errors_OperationError(`The artifact ${artifact.name} is not what was stored: its digest differs. Run the plan again.`);
-    return new TextDecoder('utf-8', { fatal: true }).decode(soleEntry(zip, entry, mostBytes));
+        throw new errors/* OperationError */.OK(`The artifact ${artifact.name} is not what was stored: its digest differs. Run the plan again.`);
+    return soleEntry(zip, entry, mostBytes);
 };
+/** The same, as text. */
+const openArtifact = (artifact, zip, entry, mostBytes) => new TextDecoder('utf-8', { fatal: true }).decode(soleFile(artifact, zip, entry, mostBytes));
 
 ;// CONCATENATED MODULE: ./src/adapters/artifacts/runtime-source.ts
 
 
 
 
+/** The bytes of an artifact of the own run as they are stored, fetched by its id with the runner's own token. */
+const packedOf = async (scratch, { id, name }) => {
+    const { DefaultArtifactClient } = await __nccwpck_require__.e(/* import() */ 252).then(__nccwpck_require__.bind(__nccwpck_require__, 91252));
+    const folder = scratch.path(`artifact-${id}`);
+    await new DefaultArtifactClient().downloadArtifact(id, { path: folder, skipDecompress: true });
+    const [file, ...others] = await (0,promises_.readdir)(folder);
+    if (file === undefined || others.length > 0)
+        throw new errors/* OperationError */.OK(`The artifact ${name} could not be fetched. Run the job again.`);
+    return (0,promises_.readFile)((0,external_node_path_.join)(folder, file));
+};
 /**
  * Artifacts of the own run with the runner's own token, so that a report job needs no `actions: read`. The bytes are
  * kept packed, their digest is recomputed, and only then they are unpacked in memory.
@@ -53883,15 +58164,7 @@ const runtimeArtifacts = (scratch) => ({
             expired: false,
         }));
     },
-    textFile: async (artifact, entry, mostBytes) => {
-        const { DefaultArtifactClient } = await __nccwpck_require__.e(/* import() */ 252).then(__nccwpck_require__.bind(__nccwpck_require__, 91252));
-        const folder = scratch.path(`artifact-${artifact.id}`);
-        await new DefaultArtifactClient().downloadArtifact(artifact.id, { path: folder, skipDecompress: true });
-        const [file, ...others] = await (0,promises_.readdir)(folder);
-        if (file === undefined || others.length > 0)
-            throw new errors_OperationError(`The artifact ${artifact.name} could not be fetched. Run the job again.`);
-        return openArtifact(artifact, await (0,promises_.readFile)((0,external_node_path_.join)(folder, file)), entry, mostBytes);
-    },
+    textFile: async (artifact, entry, mostBytes) => openArtifact(artifact, await packedOf(scratch, artifact), entry, mostBytes),
 });
 
 ;// CONCATENATED MODULE: ./src/adapters/artifacts/upload.ts
@@ -53908,14 +58181,226 @@ const runnerArtifacts = {
         try {
             const { id, digest } = await client.uploadArtifact(name, [file], (0,external_node_path_.dirname)(file), retentionDays === undefined ? {} : { retentionDays });
             if (id === undefined || digest === undefined)
-                throw new errors_OperationError(`The artifact ${name} was stored, but the server did not say under which id.`);
+                throw new errors/* OperationError */.OK(`The artifact ${name} was stored, but the server did not say under which id.`);
             return { id, digest: digest.replace(/^sha256:/, '') };
         }
         catch (cause) {
-            throw new errors_OperationError(`The artifact ${name} could not be stored. Run the job again; an artifact of the same name in this run must not exist.`, { cause });
+            throw new errors/* OperationError */.OK(`The artifact ${name} could not be stored. Run the job again; an artifact of the same name in this run must not exist.`, { cause });
         }
     },
 };
+
+;// CONCATENATED MODULE: ./src/adapters/cloud/aws.ts
+/**
+ * A role by web identity. The AWS SDK in provider and S3 backend reads the token file whenever it needs a new session, so
+ * a fresh file carries a long apply over the end of a session (AWS SDKs reference, "Assume role credential provider").
+ */
+const awsFederation = ({ role, region, audience, runId }) => ({
+    cloud: 'AWS',
+    name: 'aws',
+    audience,
+    identity: role,
+    variables: ({ token }) => ({
+        AWS_ROLE_ARN: role,
+        AWS_WEB_IDENTITY_TOKEN_FILE: token,
+        // What CloudTrail shows. At most 64 of `\w+=,.@-` (API reference of AssumeRoleWithWebIdentity).
+        AWS_ROLE_SESSION_NAME: `GitHubActions-${runId}`,
+        ...(region === undefined ? {} : { AWS_REGION: region, AWS_DEFAULT_REGION: region }),
+    }),
+});
+/** The SDK prefers keys, and a named profile, to a web identity. */
+const AWS_DISPLACED = [
+    'AWS_ACCESS_KEY_ID',
+    'AWS_SECRET_ACCESS_KEY',
+    'AWS_SESSION_TOKEN',
+    'AWS_SECURITY_TOKEN',
+    'AWS_PROFILE',
+    'AWS_DEFAULT_PROFILE',
+    'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
+    'AWS_CONTAINER_CREDENTIALS_FULL_URI',
+];
+
+;// CONCATENATED MODULE: ./src/adapters/cloud/azure.ts
+/**
+ * An app registration or managed identity with a federated credential, for the providers azurerm, azuread and azapi and for
+ * the azurerm backend (their docs, "Authenticating using a Service Principal with OpenID Connect"). azurerm reads the file
+ * when it starts (hashicorp/terraform-provider-azurerm#29799), so there one access token is what an apply has.
+ */
+const azureFederation = ({ clientId, tenantId, subscriptionId }) => ({
+    cloud: 'Azure',
+    name: 'azure',
+    audience: 'api://AzureADTokenExchange',
+    identity: clientId,
+    variables: ({ token }) => ({
+        ARM_USE_OIDC: 'true',
+        ARM_OIDC_TOKEN_FILE_PATH: token,
+        ARM_CLIENT_ID: clientId,
+        ARM_TENANT_ID: tenantId,
+        ARM_SUBSCRIPTION_ID: subscriptionId,
+        // Where the federation fails, no other identity of the machine may step in.
+        ARM_USE_CLI: 'false',
+        ARM_USE_MSI: 'false',
+    }),
+});
+const AZURE_DISPLACED = [
+    'ARM_CLIENT_SECRET',
+    'ARM_CLIENT_SECRET_FILE_PATH',
+    'ARM_CLIENT_ID_FILE_PATH',
+    'ARM_CLIENT_CERTIFICATE',
+    'ARM_CLIENT_CERTIFICATE_PATH',
+    'ARM_CLIENT_CERTIFICATE_PASSWORD',
+    'ARM_OIDC_TOKEN',
+    'ARM_OIDC_REQUEST_TOKEN',
+    'ARM_OIDC_REQUEST_URL',
+    'ARM_OIDC_AZURE_SERVICE_CONNECTION_ID',
+    'ARM_ADO_PIPELINE_SERVICE_CONNECTION_ID',
+    'ARM_USE_AKS_WORKLOAD_IDENTITY',
+];
+
+;// CONCATENATED MODULE: ./src/adapters/cloud/gcp.ts
+/**
+ * An external account (Google AIP-4117, and "Workload identity federation" of Google's docs): the tool's own library reads
+ * the token's file at every exchange. The default audience of a provider is its name with this prefix.
+ */
+const gcpFederation = ({ provider, serviceAccount }) => ({
+    cloud: 'Google Cloud',
+    name: 'gcp',
+    audience: `https://iam.googleapis.com/${provider}`,
+    identity: serviceAccount ?? provider,
+    companion: (tokenFile) => JSON.stringify({
+        type: 'external_account',
+        universe_domain: 'googleapis.com',
+        audience: `//iam.googleapis.com/${provider}`,
+        subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
+        token_url: 'https://sts.googleapis.com/v1/token',
+        ...(serviceAccount === undefined
+            ? {}
+            : {
+                service_account_impersonation_url: `https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/${serviceAccount}:generateAccessToken`,
+            }),
+        credential_source: { file: tokenFile, format: { type: 'text' } },
+    }),
+    variables: ({ companion }) => ({ GOOGLE_APPLICATION_CREDENTIALS: companion }),
+});
+/** Provider and gcs backend prefer these to GOOGLE_APPLICATION_CREDENTIALS. */
+const GCP_DISPLACED = [
+    'GOOGLE_CREDENTIALS',
+    'GOOGLE_APPLICATION_CREDENTIALS',
+    'GOOGLE_BACKEND_CREDENTIALS',
+    'GOOGLE_CLOUD_KEYFILE_JSON',
+    'GCLOUD_KEYFILE_JSON',
+    'GOOGLE_OAUTH_ACCESS_TOKEN',
+    'GOOGLE_IMPERSONATE_SERVICE_ACCOUNT',
+    'GOOGLE_BACKEND_IMPERSONATE_SERVICE_ACCOUNT',
+    'CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE',
+    'CLOUDSDK_AUTH_ACCESS_TOKEN',
+];
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(33838);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(77934);
+;// CONCATENATED MODULE: ./src/adapters/cloud/oidc.ts
+
+
+
+/** Seconds since 1970 (RFC 7519 §4.1). */
+const claims = dist/* object */.Ikc({ iat: dist/* number */.aig(), exp: dist/* number */.aig() });
+/** What the runner gives to a job that may ask for tokens, and to no other. */
+const REQUEST_VARIABLES = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+/** What is missing for this job to be able to ask for a token; `undefined` when nothing is. */
+const withoutIdToken = (environment) => REQUEST_VARIABLES.every((name) => (environment[name] ?? '') !== '')
+    ? undefined
+    : 'This job may not ask GitHub for an identity token, so no cloud can let it in. Add `id-token: write` to the `permissions:` of the job, and of the job that calls a reusable workflow. Pull requests of forks and of Dependabot never get one.';
+const lifetimeOf = (token) => {
+    try {
+        const { iat, exp } = dist/* parse */.qgA(claims, JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()));
+        return (exp - iat) * 1_000;
+    }
+    catch (cause) {
+        throw new errors/* OperationError */.OK('GitHub answered with an identity token that cannot be read. Run the job again.', {
+            cause,
+        });
+    }
+};
+/** An identity token of this job for one audience. It is masked before anybody gets it. */
+const issueIdToken = async (audience) => {
+    const missing = withoutIdToken(process.env);
+    if (missing !== undefined)
+        throw new errors/* ConfigurationError */.j1(missing);
+    const token = await (0,core/* getIDToken */.V9)(audience).catch((cause) => {
+        throw new errors/* OperationError */.OK('GitHub gave no identity token. Run the job again; githubstatus.com says whether Actions has trouble.', { cause });
+    });
+    return { token, lifetime: lifetimeOf(token) };
+};
+
+;// CONCATENATED MODULE: ./src/adapters/cloud/roles.ts
+
+
+
+
+
+const DISPLACED = { aws: AWS_DISPLACED, gcp: GCP_DISPLACED, azure: AZURE_DISPLACED };
+const problemsOf = ({ aws, gcp, azure, places }) => {
+    const { 'azure-tenant-id': tenant, 'azure-subscription-id': subscription } = places;
+    const provider = places['gcp-workload-identity-provider'];
+    const client = azure.plan ?? azure.apply;
+    const halves = [
+        ['aws-plan-role', 'aws-apply-role', aws],
+        ['gcp-plan-service-account', 'gcp-apply-service-account', gcp],
+        ['azure-plan-client-id', 'azure-apply-client-id', azure],
+    ];
+    return [
+        ...halves.flatMap(([plan, apply, pair]) => pair.plan !== undefined && pair.apply === undefined
+            ? [`Input \`${plan}\` is given without \`${apply}\`: the apply would have no role.`]
+            : []),
+        ...((gcp.plan ?? gcp.apply) !== undefined && provider === undefined
+            ? ['A Google Cloud service account is given without `gcp-workload-identity-provider`.']
+            : []),
+        ...(client !== undefined && (tenant === undefined || subscription === undefined)
+            ? ['An Azure client id is given without both `azure-tenant-id` and `azure-subscription-id`.']
+            : []),
+        ...(client === undefined && (tenant ?? subscription) !== undefined
+            ? ['`azure-tenant-id` or `azure-subscription-id` is given without a client id.']
+            : []),
+    ];
+};
+const federationsOf = ({ aws, gcp, azure, places }, stage, runId) => {
+    const { 'azure-tenant-id': tenantId, 'azure-subscription-id': subscriptionId } = places;
+    const provider = places['gcp-workload-identity-provider'];
+    // Without a role to plan with, the one to apply with does both.
+    const [role, clientId] = [aws[stage] ?? aws.apply, azure[stage] ?? azure.apply];
+    const [region, audience] = [places['aws-region'], places['aws-audience'] ?? 'sts.amazonaws.com'];
+    return [
+        ...(role === undefined ? [] : [awsFederation({ role, region, audience, runId })]),
+        ...(provider === undefined ? [] : [gcpFederation({ provider, serviceAccount: gcp[stage] ?? gcp.apply })]),
+        ...(clientId === undefined || tenantId === undefined || subscriptionId === undefined
+            ? []
+            : [azureFederation({ clientId, tenantId, subscriptionId })]),
+    ];
+};
+/** Checks all of it at once, and that this job may ask for tokens where a cloud is named. Asks nobody anything. */
+const rolesOf = (named, runId) => {
+    const federations = { plan: federationsOf(named, 'plan', runId), apply: federationsOf(named, 'apply', runId) };
+    const missing = federations.apply.length > 0 ? withoutIdToken(process.env) : undefined;
+    const problems = [...problemsOf(named), ...(missing === undefined ? [] : [missing])];
+    if (problems.length > 0)
+        throw new errors/* ConfigurationError */.j1(problems.join('\n'));
+    return { federations, displaced: federations.apply.flatMap(({ name }) => DISPLACED[name]) };
+};
+/** The roles of an action that only looks. */
+const readingRoles = (given, { runId }) => {
+    const one = (name) => ({ plan: name, apply: name });
+    const [aws, gcp, azure] = [one(given['aws-role']), one(given['gcp-service-account']), one(given['azure-client-id'])];
+    return rolesOf({ aws, gcp, azure, places: given }, runId);
+};
+/** The roles of the gate. */
+const applyingRoles = (given, { runId }) => rolesOf({
+    aws: { plan: given['aws-plan-role'], apply: given['aws-apply-role'] },
+    gcp: { plan: given['gcp-plan-service-account'], apply: given['gcp-apply-service-account'] },
+    azure: { plan: given['azure-plan-client-id'], apply: given['azure-apply-client-id'] },
+    places: given,
+}, runId);
 
 ;// CONCATENATED MODULE: ./src/core/config/control-files.ts
 /** Where GitHub looks for code owners (GitHub docs, "About code owners"). */
@@ -53934,8 +58419,8 @@ function control_files_controlFilesAmong(files, config, configPath) {
 
 // EXTERNAL MODULE: ./src/core/config/error.ts
 var error = __nccwpck_require__(22472);
-// EXTERNAL MODULE: ./src/core/config/schema.ts + 4 modules
-var schema = __nccwpck_require__(97470);
+// EXTERNAL MODULE: ./src/core/config/schema.ts + 5 modules
+var schema = __nccwpck_require__(26580);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js
 var github = __nccwpck_require__(61351);
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
@@ -54204,16 +58689,16 @@ const asPermissions = (needed) => needed
 })
     .join(' or ');
 const explain = (what, error) => {
-    if (error instanceof errors_OperationError)
+    if (error instanceof errors/* OperationError */.OK)
         return error;
     if (!isApiError(error))
-        return new errors_OperationError(`GitHub did not answer when asked for ${what}. Run the job again.`, { cause: error });
+        return new errors/* OperationError */.OK(`GitHub did not answer when asked for ${what}. Run the job again.`, { cause: error });
     const needed = error.response?.headers?.['x-accepted-github-permissions'];
     if (error.status === 403 && needed !== undefined)
-        return new errors_OperationError(`The token may not read or write ${what}. Grant the job ${asPermissions(needed)}.`, {
+        return new errors/* NotPermitted */.Cn(`The token may not read or write ${what}. Grant the job ${asPermissions(needed)}.`, {
             cause: error,
         });
-    return new errors_OperationError(`GitHub answered ${error.status} when asked for ${what}: ${error.message.slice(0, 300)}`, {
+    return new errors/* OperationError */.OK(`GitHub answered ${error.status} when asked for ${what}: ${error.message.slice(0, 300)}`, {
         cause: error,
     });
 };
@@ -54255,8 +58740,6 @@ const createClient = (options) => {
     };
 };
 
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(77934);
 ;// CONCATENATED MODULE: ./src/core/gate/receipt.ts
 
 /**
@@ -54269,7 +58752,7 @@ const hash = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0
 const maybeHash = dist/* union */.KCZ([dist/* literal */.euz(''), hash]);
 const word = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(400));
 /** Hashes of what the plan was made from; the gate compares them with what it finds when it plans again. */
-const basis = dist/* strictObject */.rej({
+const basisSchema = dist/* strictObject */.rej({
     tool: dist/* picklist */.KIO(['terraform', 'opentofu']),
     version: word,
     lockFile: maybeHash,
@@ -54286,7 +58769,7 @@ const receiptSchema = dist/* strictObject */.rej({
     commit: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{40}$/)),
     changeDigest: hash,
     hasChanges: dist/* boolean */.zMY(),
-    basis,
+    basis: basisSchema,
     artifact: dist/* exactOptional */.yqP(dist/* strictObject */.rej({ id: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf()), digest: hash })),
 });
 /** The annotation that carries a receipt. The runner cuts annotations at 4,096 characters; a receipt has under 1,500. */
@@ -54328,8 +58811,17 @@ const runs_runOf = (api) => ({
     triggeringActor: runs_personOf(api.triggering_actor),
     referencedWorkflows: (api.referenced_workflows ?? []).map(({ path, sha }) => ({ path, sha })),
 });
+/**
+ * Jobs that can speak for a stack. Matrix jobs of the suite end in the name of their stack, `plan 1 (live/prod/app)`: where
+ * there are such, no other job of the run is asked. That saves a request for each job of a run of hundreds, and what the
+ * plan of one stack says of another counts for nothing. Workflows that name their jobs otherwise are asked job by job.
+ */
+const speakingFor = (jobs, stack) => {
+    const own = stack === undefined ? [] : jobs.filter(({ name }) => name.endsWith(` (${stack})`));
+    return own.length > 0 ? own : jobs;
+};
 /** Reads the receipts of a run, each from the check run of the very job that it came from. */
-const runs_receiptsOfRun = async ({ octokit, repo, ask }, run, attempt) => {
+const runs_receiptsOfRun = async ({ octokit, repo, ask }, run, attempt, stack) => {
     const jobs = await ask(`the jobs of run ${run}`, () => octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
         ...repo,
         run_id: run,
@@ -54337,7 +58829,7 @@ const runs_receiptsOfRun = async ({ octokit, repo, ask }, run, attempt) => {
         per_page: 100,
     }));
     const found = [];
-    for (const job of jobs) {
+    for (const job of speakingFor(jobs, stack)) {
         if (job.status !== 'completed' || job.conclusion === 'skipped')
             continue;
         const checkRun = Number(/\/check-runs\/(\d+)$/.exec(job.check_run_url)?.[1]);
@@ -54351,6 +58843,82 @@ const runs_receiptsOfRun = async ({ octokit, repo, ask }, run, attempt) => {
             });
     }
     return found;
+};
+
+;// CONCATENATED MODULE: ./src/adapters/github/evidence.ts
+
+
+const DESCRIPTION_EDITED = (/* unused pure expression or super */ null && (`query ($owner: String!, $name: String!, $number: Int!) {
+  repository(owner: $owner, name: $name) { pullRequest(number: $number) { lastEditedAt } }
+}`));
+/** REST does not say when a description was edited; `updated_at` moves with every comment. */
+const editedAt = ({ octokit, repo, ask }, number) => ask(`when the description of #${number} was edited`, async () => {
+    const found = await octokit.graphql(DESCRIPTION_EDITED, { owner: repo.owner, name: repo.repo, number });
+    const pull = found.repository?.pullRequest;
+    // An answer without the pull request is no answer.
+    if (pull === null || pull === undefined)
+        throw new Error(`GraphQL knows no pull request #${number}`);
+    return pull.lastEditedAt ?? undefined;
+});
+/** Who set each label last. A label that was renamed since is listed by its old name, so nobody set the new one. */
+const labellers = async ({ octokit, repo, ask }, number) => {
+    const events = await ask(`who labelled #${number}`, () => octokit.paginate(octokit.rest.issues.listEvents, { ...repo, issue_number: number, per_page: 100 }));
+    const found = new Map();
+    for (const event of events) {
+        if (event.event !== 'labeled' || !('label' in event))
+            continue;
+        const person = personOf(event.actor);
+        const name = event.label.name?.toLowerCase();
+        if (name === undefined)
+            continue;
+        if (person === undefined)
+            found.delete(name);
+        else
+            found.set(name, person);
+    }
+    return found;
+};
+/** Conclusions by name of the newest check runs of a commit, one for each suite; `undefined` when they may not be read. */
+const checksOf = async ({ octokit, repo, ask }, headSha, names) => {
+    const found = new Map();
+    for (const name of names) {
+        const runs = await ask(`the check ${name} of ${headSha}`, () => octokit
+            .paginate(octokit.rest.checks.listForRef, { ...repo, ref: headSha, check_name: name, per_page: 100 })
+            .catch((error) => {
+            if (statusOf(error) === 403)
+                return undefined;
+            throw error;
+        }));
+        if (runs === undefined)
+            return undefined;
+        if (runs.length > 0)
+            found.set(name, runs.map(({ conclusion }) => conclusion ?? undefined));
+    }
+    return found;
+};
+/** What of a pull request may prove something, read now. `teamMembers` reads the teams that are asked about. */
+const evidence_evidenceFacts = async (client, teamMembers, number, { teams, checks }) => {
+    const { octokit, repo, ask } = client;
+    const what = { ...repo, pull_number: number };
+    const { data: pull } = await ask(`#${number}`, () => octokit.rest.pulls.get(what));
+    const [commits, descriptionEditedAt, labelledBy, conclusions, members] = await Promise.all([
+        ask(`the commits of #${number}`, () => octokit.paginate(octokit.rest.pulls.listCommits, { ...what, per_page: 100 })),
+        editedAt(client, number),
+        labellers(client, number),
+        checksOf(client, pull.head.sha, checks),
+        Promise.all(teams.map(async (team) => [team, await teamMembers(team)])),
+    ]);
+    return {
+        title: pull.title,
+        description: pull.body ?? '',
+        descriptionEditedAt,
+        branch: pull.head.ref,
+        commits: commits.map(({ commit }) => commit.message),
+        labels: pull.labels.map(({ name }) => name),
+        labelledBy,
+        teams: new Map(members.flatMap(([team, ids]) => (ids === undefined ? [] : [[team, ids]]))),
+        checks: checks.length === 0 ? new Map() : conclusions,
+    };
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/github/environments.ts
@@ -54434,6 +59002,20 @@ const refuseCut = (what, number, most) => new OperationError(`#${number} has ${m
 const contributorOf = (user) => user !== null && user !== undefined && 'id' in user
     ? [personOf(user)].filter((person) => person !== undefined)
     : [];
+/** Authors, committers and co-authors whose address belongs to no account, each once. */
+const unlinkedOf = (commits) => {
+    const nameOf = (who) => (who?.email ?? who?.name ?? 'nobody').toLowerCase();
+    const found = commits.flatMap(({ author, committer, commit }) => [
+        ...(contributorOf(author).length === 0 ? [nameOf(commit.author)] : []),
+        ...(contributorOf(committer).length === 0 ? [nameOf(commit.committer)] : []),
+        ...foreignCoAuthorsOf(commit.message),
+    ]);
+    return [...new Set(found)];
+};
+/** Addresses of `Co-authored-by:` trailers that are not GitHub's own, so that nobody can say whose they are. */
+const foreignCoAuthorsOf = (message) => [...message.matchAll(/^co-authored-by:.*<([^<>\s]+@[^<>\s]+)>\s*$/gim)]
+    .map(([, address = '']) => address.toLowerCase())
+    .filter((address) => !address.endsWith('@users.noreply.github.com'));
 const factsOf = async ({ octokit, repo, ask }, pull) => {
     const { number } = pull;
     const what = { ...repo, pull_number: number, per_page: 100 };
@@ -54451,11 +59033,13 @@ const factsOf = async ({ octokit, repo, ask }, pull) => {
         mergedBy: personOf(pull.merged_by),
         headSha: pull.head.sha,
         headRepositoryId: pull.head.repo?.id,
+        title: pull.title,
         body: pull.body ?? '',
         labels: pull.labels.map(({ name }) => name),
         files: files.flatMap(({ filename, previous_filename }) => previous_filename === undefined ? [filename] : [filename, previous_filename]),
         contributors: commits.flatMap(({ author, committer }) => [author, committer].flatMap(contributorOf)),
         coAuthors: commits.flatMap(({ commit: { message } }) => coAuthorsOf(message)),
+        unlinked: unlinkedOf(commits),
     };
 };
 /** Facts of one pull request. */
@@ -54497,11 +59081,23 @@ const pull_requests_reviewsOf = async ({ octokit, repo, ask }, number) => {
 
 
 
+
 /** GitHub lists at most this many files of a comparison (REST docs, "Compare two commits"). */
 const MOST_COMPARED = 300;
 /** What the gate reads of GitHub. `teamClient` has a token that may read the organisation's members, where there is one. */
 const gate_source_githubGateSource = (client, teamClient) => {
     const { octokit, repo, ask, serverTime } = client;
+    const teamMembers = async (team) => {
+        const [, org, slug] = /^@?([^/]+)\/([^/]+)$/.exec(team) ?? [];
+        if (teamClient === undefined || org === undefined || slug === undefined)
+            return undefined;
+        const members = await teamClient.ask(`the members of ${team}`, () => teamClient.octokit.paginate(teamClient.octokit.rest.teams.listMembersInOrg, {
+            org,
+            team_slug: slug,
+            per_page: 100,
+        }));
+        return new Set(members.map(({ id }) => id));
+    };
     return {
         serverTime,
         repository: () => ask('this repository', async () => {
@@ -54509,7 +59105,7 @@ const gate_source_githubGateSource = (client, teamClient) => {
             return { id: data.id, defaultBranch: data.default_branch };
         }),
         run: (id) => ask(`run ${id}`, async () => runOf((await octokit.rest.actions.getWorkflowRun({ ...repo, run_id: id })).data)),
-        receiptsOfRun: (id, attempt) => receiptsOfRun(client, id, attempt),
+        receiptsOfRun: (id, attempt, stack) => receiptsOfRun(client, id, attempt, stack),
         branch: (name) => ask(`branch ${name}`, async () => {
             const { data } = await octokit.rest.repos.getBranch({ ...repo, branch: name });
             return { headSha: data.commit.sha, protected: data.protected };
@@ -54540,7 +59136,7 @@ const gate_source_githubGateSource = (client, teamClient) => {
             });
             return found?.data.permission ?? 'none';
         }),
-        reviewRun: (headSha, workflowPath) => ask(`the review runs of ${headSha}`, async () => {
+        reviewRuns: (headSha, workflowPath) => ask(`the review runs of ${headSha}`, async () => {
             const { data } = await octokit.rest.actions.listWorkflowRunsForRepo({
                 ...repo,
                 head_sha: headSha,
@@ -54549,19 +59145,19 @@ const gate_source_githubGateSource = (client, teamClient) => {
                 per_page: 100,
             });
             const runs = data.workflow_runs.map(runOf).filter(({ path }) => path === workflowPath);
-            return runs.sort((a, b) => b.id - a.id)[0] ?? 'none';
+            return runs.sort((a, b) => b.id - a.id);
         }),
-        teamMembers: async (team) => {
-            const [, org, slug] = /^@?([^/]+)\/([^/]+)$/.exec(team) ?? [];
-            if (teamClient === undefined || org === undefined || slug === undefined)
-                return undefined;
-            const members = await teamClient.ask(`the members of ${team}`, () => teamClient.octokit.paginate(teamClient.octokit.rest.teams.listMembersInOrg, {
-                org,
-                team_slug: slug,
+        teamMembers,
+        evidence: (number, wants) => evidenceFacts(client, teamMembers, number, wants),
+        runsOfHead: (headSha) => ask(`the runs of ${headSha}`, async () => {
+            const { data } = await octokit.rest.actions.listWorkflowRunsForRepo({
+                ...repo,
+                head_sha: headSha,
+                event: 'pull_request',
                 per_page: 100,
-            }));
-            return new Set(members.map(({ id }) => id));
-        },
+            });
+            return data.workflow_runs.map(runOf).sort((a, b) => b.id - a.id);
+        }),
     };
 };
 
@@ -54635,7 +59231,7 @@ const duration = (raw) => {
 const settings = (raw) => lines(raw).map((line) => {
     if (/^[A-Za-z_][\w.-]*\s*=/.test(line))
         return line;
-    throw new Malformed('must have lines `KEY=VALUE`; files of settings are not read');
+    throw new Malformed('must have lines `KEY=VALUE`; name files of settings in `backend-config-files`');
 });
 /** `NAME=VALUE` a line; the value may contain anything but a line break. */
 const assignments = (raw) => Object.fromEntries(lines(raw).map((line) => {
@@ -54674,15 +59270,16 @@ const repository_file_repositoryFile = async ({ octokit, repo, ask }, path, comm
         const found = await ask(`commit ${commit}`, () => octokit.rest.repos.getCommit({ ...repo, ref: commit, per_page: 1 }).catch(missing));
         if (found !== undefined)
             return undefined;
-        throw new errors_OperationError(`Whether ${path} exists at ${commit} is not known: the token may not read the code. Grant the job \`permissions: { contents: read }\`.`);
+        throw new errors/* OperationError */.OK(`Whether ${path} exists at ${commit} is not known: the token may not read the code. Grant the job \`permissions: { contents: read }\`.`);
     }
     const file = dist/* safeParse */.xLC(fileSchema, answer.data);
     if (!file.success)
-        throw new errors_ConfigurationError(`${path} is no ordinary file of less than 1 MB.`);
+        throw new errors/* ConfigurationError */.j1(`${path} is no ordinary file of less than 1 MB.`);
     return Buffer.from(file.output.content, 'base64').toString('utf8');
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/config/load.ts
+
 
 
 
@@ -54704,14 +59301,22 @@ const CONFIG_INPUT = {
  * a pull request or of an earlier step, so it never counts.
  */
 const loadConfig = async ({ context, client, path, now }) => {
-    const commit = baseOf(context) ?? context.sha;
+    const commit = judgedBy(context);
     const text = await repository_file_repositoryFile(client, path, commit);
     if (text === undefined)
         return schema/* NO_CONFIG */.H;
     const parsed = await readConfig(text, now);
     if ('ok' in parsed)
         return parsed.ok;
-    throw new errors_ConfigurationError([`The configuration at ${commit} is wrong, so nothing is decided by it:`, ...(0,error/* errorLines */.S6)(parsed.errors, path)].join('\n'));
+    throw new errors/* ConfigurationError */.j1([`The configuration at ${commit} is wrong, so nothing is decided by it:`, ...(0,error/* errorLines */.S6)(parsed.errors, path)].join('\n'));
+};
+/** What the configuration of another commit says of stacks; `undefined` when it is wrong, which others tell. */
+const settingsAtCommit = async ({ client, path, now }, commit) => {
+    const text = await repositoryFile(client, path, commit);
+    if (text === undefined)
+        return stackSettingsOf(NO_CONFIG);
+    const parsed = await readConfig(text, now);
+    return 'ok' in parsed ? stackSettingsOf(parsed.ok) : undefined;
 };
 /** The same, with what the pull request at hand does to its own rules. */
 const loadRules = async (asked) => {
@@ -54731,7 +59336,10 @@ const loadRules = async (asked) => {
     return { config, controlFilesChanged, ownProblem: edits ? await ownProblem(asked) : undefined };
 };
 /** The reader of YAML is loaded only where there is a file: most first days have none. */
-const readConfig = async (text, now) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14817))).parseConfig(text, { now });
+const readConfig = async (text, now) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(807)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66807))).parseConfig(text, { now });
+/** The commit by which a job is judged: the base of what is up for review, otherwise that of the event. */
+const judgedBy = (context) => baseOf(context) ?? context.sha;
+/** The commit that a change is compared with: the base of a pull request or merge group. */
 const baseOf = ({ event }) => event.pull_request?.base.sha ?? event.merge_group?.base_sha;
 /** Of a pull request GITHUB_SHA is the merge commit, except where GitHub runs the base's own code. */
 const reviewedCommit = ({ eventName, event, sha }) => eventName === 'pull_request_target' ? (event.pull_request?.head.sha ?? sha) : sha;
@@ -54746,11 +59354,138 @@ const ownProblem = async ({ context, client, path, log, now }) => {
     return `The configuration of this change is wrong, and would stop every job once it is merged:\n${errorLines(parsed.errors, path).join('\n')}`;
 };
 
+;// CONCATENATED MODULE: ./src/core/failures/failure.ts
+
+/** Why a job that runs a tool failed, as far as it can be told, with what to do next. */
+const FAILURE_REASONS = [
+    'invalid-input',
+    'guard-refused',
+    'tool-missing',
+    'no-credentials',
+    'state-locked',
+    'lock-file-incomplete',
+    'no-configuration',
+    'workspace-missing',
+    'backend-unreachable',
+    'registry-unreachable',
+    'stale-plan',
+    'disk-full',
+    'killed',
+    'invalid-configuration',
+    'check-failed',
+    'tool-error',
+    'plan-not-stored',
+    'internal-error',
+];
+/** The engine is not there or cannot be run. */
+class ToolMissing extends errors/* ConfigurationError */.j1 {
+}
+/** A cloud does not let the tool in, before the tool has even started. */
+class NoCredentials extends errors/* OperationError */.OK {
+}
+/** There is no room left for what this action writes. */
+class DiskFull extends errors/* OperationError */.OK {
+}
+/** The reason of a failure that was thrown before or beside the tool's own runs. */
+const reasonOf = (thrown) => {
+    if (thrown instanceof ToolMissing)
+        return 'tool-missing';
+    if (thrown instanceof DiskFull)
+        return 'disk-full';
+    if (thrown instanceof NoCredentials)
+        return 'no-credentials';
+    if (thrown instanceof ConfigurationError)
+        return 'invalid-input';
+    return thrown instanceof OperationError ? 'tool-error' : 'internal-error';
+};
+/** Wordings of Terraform 1.11 and OpenTofu 1.12, most specific first (measured, real-terraform.md §2, §3). `TOOL` is the command. */
+const WORDINGS = [
+    [
+        /no space left on device|disk quota exceeded|file too large/i,
+        'disk-full',
+        'The disk of the runner is full. Free space in an earlier step, or use a larger runner; downloaded providers take the most.',
+    ],
+    [
+        /No credentials for (AWS|Google Cloud|Azure) as|operation error STS: AssumeRoleWithWebIdentity|AADSTS\d{5}|oauth2\/google: /,
+        'no-credentials',
+        'The cloud did not let this job in. Compare its trust policy with the token of this job: repository, environment or branch, and workflow (docs/security.md).',
+    ],
+    [
+        /Error acquiring the state lock/,
+        'state-locked',
+        'Wait for the run that holds the lock. If it is dead, release the lock by its id: `TOOL force-unlock <ID>`.',
+    ],
+    [
+        /locked provider \S+ \S+ does not match configured version constraint/i,
+        'lock-file-incomplete',
+        'The lock file holds a version that the configuration does not allow. Run `TOOL init -upgrade`, then `TOOL providers lock -platform=linux_amd64 -platform=darwin_arm64` in this directory, and commit `.terraform.lock.hcl`.',
+    ],
+    [
+        /Provider dependency changes detected|match any of the checksums previously recorded in the dependency lock file|Inconsistent dependency lock file|does not match any of the checksums recorded in the dependency lock file|required packages? (is|are) not (yet )?(locked|installed)/i,
+        'lock-file-incomplete',
+        'Run `TOOL providers lock -platform=linux_amd64 -platform=darwin_arm64` in this directory and commit `.terraform.lock.hcl`.',
+    ],
+    [/No configuration files/, 'no-configuration', 'Check `working-directory`: it holds no .tf file.'],
+    [
+        /workspace "[^"]*" (does not|doesn't) exist/i,
+        'workspace-missing',
+        'Check the input `workspace`, make the workspace with `TOOL workspace new`, or set `create-workspace: true`. A plan of a workspace that is not there would create everything a second time.',
+    ],
+    [/Saved plan is stale/, 'stale-plan', 'The state changed after the plan was made: plan again.'],
+    [
+        /Failed to (query available provider packages|retrieve (the )?provider)|Could not (retrieve|download)|registry service is unreachable|failed to download module|error accessing remote module registry|failed to retrieve available versions/i,
+        'registry-unreachable',
+        'A registry or module source did not answer. Run the job again; if it stays so, check the network and the source addresses.',
+    ],
+    [
+        /Error (loading|refreshing) state|Failed to (get existing workspaces|load state|persist state|save state)|Error inspecting states in|state data in S3 does not have the expected content/i,
+        'backend-unreachable',
+        "The state could not be read or written. Check the backend configuration and that this job's role may reach it.",
+    ],
+    [
+        /including problems with the configuration|encountered problems during initiali[sz]ation/,
+        'invalid-configuration',
+        'Correct the configuration where the annotations point.',
+    ],
+];
+const KILLED = {
+    SIGKILL: 'most often because no memory was left, or a time limit was over',
+    SIGTERM: 'most often because the job was cancelled or a time limit was over',
+    SIGINT: 'most often because the job was cancelled',
+    SIGXFSZ: 'because a file grew beyond the limit for files',
+};
+const killed = (signal) => `The tool was killed by ${signal}, ${KILLED[signal] ?? 'which it did not do by itself'}. Nothing of its result is used. Run the job again.`;
+/** Terraform wraps its prose at 78 columns and draws a bar before it. */
+const unwrapped = (output) => output.replace(/[\s│|╷╵]+/g, ' ');
+/** Names the reason of a failure from what the tool printed. `command` is what people type to run it. */
+const explainFailure = (output, ending, command = 'terraform') => {
+    if ('signal' in ending)
+        return { reason: 'killed', remedy: killed(ending.signal) };
+    const words = unwrapped(output);
+    const [, reason, remedy] = WORDINGS.find(([wording]) => wording.test(words)) ?? [];
+    if (reason === undefined || remedy === undefined)
+        return { reason: 'tool-error', remedy: "Read the messages above; they are the tool's own." };
+    return { reason, remedy: remedy.replaceAll('`TOOL ', `\`${command} `) };
+};
+
 ;// CONCATENATED MODULE: ./src/adapters/files/scratch.ts
 
 
+
 const PRIVATE = 0o600;
-/** Makes a new folder below the runner's temporary one, which the runner empties after the job. */
+/** No space, over the quota, beyond the largest file (errno(3)). */
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+const written = async (name, work) => {
+    await work.catch((cause) => {
+        if (!(cause instanceof Error && 'code' in cause && FULL.has(String(cause.code))))
+            throw cause;
+        throw new DiskFull(`The disk of the runner is full: ${name} could not be written (${String(cause.code)}). Free space in an earlier step, or use a larger runner.`, { cause });
+    });
+};
+/**
+ * Makes a new folder below the runner's temporary one, which the runner empties after the job. Writing throws `DiskFull`
+ * where there is no room left.
+ */
 const makeScratch = async (temporary) => {
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporary, 'planseal-'));
     const path = (name) => (0,external_node_path_.join)(folder, name);
@@ -54758,14 +59493,19 @@ const makeScratch = async (temporary) => {
         folder,
         path,
         write: async (name, text) => {
-            await (0,promises_.writeFile)(path(name), text, { mode: PRIVATE });
+            await written(name, (0,promises_.writeFile)(path(name), text, { mode: PRIVATE }));
+            return path(name);
+        },
+        writeBytes: async (name, bytes) => {
+            await (0,promises_.writeFile)(path(name), bytes, { mode: PRIVATE });
             return path(name);
         },
         copyTo: async function* (name, chunks) {
             const file = await (0,promises_.open)(path(name), 'w', PRIVATE);
             try {
                 for await (const chunk of chunks) {
-                    await file.write(chunk);
+                    // `write` may take only a part of it; `writeFile` writes all, or fails.
+                    await written(name, file.writeFile(chunk));
                     yield chunk;
                 }
             }
@@ -54821,6 +59561,8 @@ const clientOf = (context, token, log) => createClient({
 });
 /** Page of the running workflow run. */
 const runUrlOf = ({ serverUrl, repository, runId }) => `${serverUrl}/${repository.owner}/${repository.name}/actions/runs/${runId}`;
+/** Page of one workflow of this repository, where a run can be started. */
+const workflowUrlOf = ({ serverUrl, repository }, file) => `${serverUrl}/${repository.owner}/${repository.name}/actions/workflows/${file}`;
 
 ;// CONCATENATED MODULE: ./src/adapters/github/issues.ts
 
@@ -54891,6 +59633,26 @@ const githubIssues = ({ octokit, repo, ask }) => ({
     }),
 });
 
+;// CONCATENATED MODULE: ./src/adapters/hcl/locator.ts
+
+/**
+ * Where the code of a stack declares what a plan names. The reader of HCL is loaded only when it is asked. Code that cannot
+ * be read costs the places, not the check.
+ */
+const codeLocator = (directory, workspace, log) => async () => {
+    try {
+        const [{ readConfiguration }, { locator }] = await Promise.all([
+            __nccwpck_require__.e(/* import() */ 77).then(__nccwpck_require__.bind(__nccwpck_require__, 58077)),
+            __nccwpck_require__.e(/* import() */ 831).then(__nccwpck_require__.bind(__nccwpck_require__, 30831)),
+        ]);
+        return locator(await readConfiguration(directory, workspace));
+    }
+    catch (error) {
+        log.info(`Where the objects are declared is not known: ${(0,errors/* messageOf */.bD)(error)}`);
+        return () => undefined;
+    }
+};
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./src/adapters/runner/context.ts
@@ -54906,13 +59668,19 @@ const eventSchema = dist/* object */.Ikc({
             repo: dist/* exactOptional */.yqP(dist/* nullable */.mee(dist/* object */.Ikc({ id: dist/* number */.aig(), fork: dist/* exactOptional */.yqP(dist/* boolean */.zMY()) }))),
         }),
         base: sha,
+        labels: dist/* exactOptional */.yqP(dist/* array */.YOg(dist/* object */.Ikc({ name: dist/* string */.YjP() }))),
     })),
+    action: dist/* exactOptional */.yqP(dist/* string */.YjP()),
     merge_group: dist/* exactOptional */.yqP(dist/* object */.Ikc({ base_sha: dist/* string */.YjP() })),
+    repository: dist/* exactOptional */.yqP(dist/* object */.Ikc({ default_branch: dist/* exactOptional */.yqP(dist/* string */.YjP()) })),
+    /** Of a push. */
+    before: dist/* exactOptional */.yqP(dist/* string */.YjP()),
+    forced: dist/* exactOptional */.yqP(dist/* boolean */.zMY()),
 });
 const variable = (name) => {
     const value = process.env[name];
     if (value === undefined || value === '')
-        throw new errors_ConfigurationError(`The environment variable ${name} is missing. PlanSeal's actions run on a GitHub Actions runner; on a laptop use the \`planseal\` command.`);
+        throw new errors/* ConfigurationError */.j1(`The environment variable ${name} is missing. PlanSeal's actions run on a GitHub Actions runner; on a laptop use the \`planseal\` command.`);
     return value;
 };
 const readEvent = () => {
@@ -54942,8 +59710,27 @@ const readContext = () => {
 };
 /** The commit that the change under review ends in: the head of the pull request, not its merge commit. */
 const headCommit = (context) => context.event.pull_request?.head.sha ?? context.sha;
+/** What started this run, as `actions/stacks` asks about it. `headSha` is of a review that somebody started by hand. */
+const stacksEventOf = ({ eventName, event }, headSha) => ({
+    name: eventName,
+    ...(event.before !== undefined && { before: event.before }),
+    ...(event.forced !== undefined && { forced: event.forced }),
+    ...(event.merge_group && { mergeGroupBase: event.merge_group.base_sha }),
+    ...(headSha !== undefined && { headSha }),
+    ...(event.pull_request && {
+        pullRequest: {
+            number: event.pull_request.number,
+            headSha: event.pull_request.head.sha,
+            labels: (event.pull_request.labels ?? []).map(({ name }) => name),
+        },
+    }),
+});
 /** `.github/workflows/terraform.yml` out of `acme/infra/.github/workflows/terraform.yml@refs/heads/main`. */
 const workflowPath = ({ workflowRef, repository }) => workflowRef.replace(/@.*$/, '').replace(`${repository.owner}/${repository.name}/`, '');
+const ABOUT_THE_CONVERSATION = new Set(['labeled', 'unlabeled', 'edited']);
+/** Is the event about what people say of a pull request, and not about its code? Nothing is planned on such events. */
+const isConversation = ({ eventName, event }) => eventName === 'pull_request_review' ||
+    (eventName === 'pull_request' && ABOUT_THE_CONVERSATION.has(event.action ?? ''));
 /** What this job is about, as the gate asks about it. */
 const askedOf = (context) => ({
     repositoryId: context.repository.id,
@@ -54953,8 +59740,6 @@ const askedOf = (context) => ({
     commit: context.sha,
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __nccwpck_require__(33838);
 ;// CONCATENATED MODULE: ./src/adapters/runner/neutralise.ts
 /**
  * Makes foreign text harmless for the runner's log scanner. The runner splits lines at `\n`, `\r\n` and a lone `\r`,
@@ -55046,8 +59831,21 @@ const readInputs = (spec, read = core/* getInput */.V4) => {
         }
     });
     if (problems.length > 0)
-        throw new errors_ConfigurationError(`${problems.join('\n')}\nCorrect the \`with:\` block of this step.`);
+        throw new errors/* ConfigurationError */.j1(`${problems.join('\n')}\nCorrect the \`with:\` block of this step.`);
     return Object.fromEntries(values);
+};
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./src/adapters/runner/small-heap.ts
+
+/**
+ * Keeps V8's space for young objects as small as it starts. It would grow to a hundred megabytes while a large plan
+ * passes through, although hardly anything of the plan is kept: docs/decisions/0020. An action cannot ask for this with
+ * an option of Node, and the flag is read each time the space would grow (V8: src/heap/new-spaces.cc, `Grow`).
+ */
+const keepHeapSmall = () => {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/runner/main.ts
@@ -55055,9 +59853,10 @@ const readInputs = (spec, read = core/* getInput */.V4) => {
 
 
 
+
 const chain = (error) => {
     const cause = error instanceof Error && error.cause !== undefined ? `\nBecause: ${chain(error.cause)}` : '';
-    return `${messageOf(error)}${cause}`;
+    return `${(0,errors/* messageOf */.bD)(error)}${cause}`;
 };
 const setOutputs = (outputs) => {
     for (const [name, value] of Object.entries(outputs))
@@ -55070,6 +59869,7 @@ const setOutputs = (outputs) => {
  * outputs an action still has when its work could not be done.
  */
 const main = async (spec, work, onThrown = () => ({})) => {
+    keepHeapSmall();
     try {
         const { outputs, failure } = await work(readInputs(spec));
         setOutputs(outputs);
@@ -55079,7 +59879,7 @@ const main = async (spec, work, onThrown = () => ({})) => {
     catch (error) {
         setOutputs(onThrown(error));
         core/* setFailed */.C1(chain(error));
-        const expected = error instanceof errors_ConfigurationError || error instanceof errors_OperationError;
+        const expected = error instanceof errors/* ConfigurationError */.j1 || error instanceof errors/* OperationError */.OK;
         if (error instanceof Error && error.stack !== undefined) {
             if (expected)
                 core/* debug */.Yz(neutralise(error.stack));
@@ -55087,6 +59887,421 @@ const main = async (spec, work, onThrown = () => ({})) => {
                 core/* info */.pq(neutralise(`This is a mistake in PlanSeal. Please report it with this trace:\n${error.stack}`));
         }
     }
+};
+
+;// CONCATENATED MODULE: ./src/adapters/notify/inputs.ts
+
+/** The channels that notices go to: the same inputs for every action that sends some. All are empty by default. */
+const CHANNEL_INPUTS = {
+    'slack-webhook': optionalText,
+    'teams-webhook': optionalText,
+    webhook: optionalText,
+    'webhook-secret': optionalText,
+};
+/** Besides, for actions that know of a pull request: a comment on its ticket. */
+const JIRA_INPUTS = { 'jira-url': optionalText, 'jira-user': optionalText, 'jira-token': optionalText };
+const LOOPBACK = /^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/;
+/** https, or a relay on this very machine; no user in it, for that would be a password in an address. */
+const isSafe = (address) => {
+    const url = URL.canParse(address) ? new URL(address) : undefined;
+    if (url?.username !== '' || url.password !== '')
+        return false;
+    return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
+};
+/**
+ * The targets that the inputs name. What they hold is kept out of the log. One that cannot be used is a warning and is
+ * left out: a mistyped address must not keep a report from being written.
+ */
+const notifyTargetsOf = (given, log) => {
+    for (const name of ['slack-webhook', 'teams-webhook', 'webhook', 'webhook-secret', 'jira-token'])
+        if (given[name] !== undefined)
+            log.secret(given[name]);
+    const usable = (input) => {
+        const address = given[input];
+        if (address === undefined || isSafe(address))
+            return address;
+        log.warning(`Input \`${input}\` is no https address, so nothing is sent there. Correct the secret or variable it comes from.`);
+        return undefined;
+    };
+    const [slack, teams, url, jira] = [
+        usable('slack-webhook'),
+        usable('teams-webhook'),
+        usable('webhook'),
+        usable('jira-url'),
+    ];
+    const { 'webhook-secret': secret, 'jira-user': user, 'jira-token': token } = given;
+    if (jira !== undefined && token === undefined)
+        log.warning('Input `jira-url` needs `jira-token`, so nothing is sent to Jira.');
+    return {
+        ...(slack !== undefined && { slack }),
+        ...(teams !== undefined && { teams }),
+        ...(url !== undefined && { webhook: { url, ...(secret !== undefined && { secret }) } }),
+        ...(jira !== undefined &&
+            token !== undefined && { jira: { url: jira, ...(user !== undefined && { user }), token } }),
+    };
+};
+
+;// CONCATENATED MODULE: ./src/core/render/display-text.ts
+/**
+ * Text from plans and tools, made visible. Nothing in it is invisible, reorders its surroundings, breaks the line or
+ * moves a terminal's cursor: such characters are shown as `\uXXXX` (platform.md T20).
+ */
+/** The selector that asks for an emoji's coloured form is left to emoji. */
+const INVISIBLE = /(?!(?<=\p{Extended_Pictographic})\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+const ODD_SPACE = /(?! )\p{Zs}/gu;
+/** Marks beyond the fourth on one letter would run over the lines above and below. */
+const STACKED_MARKS = /(?<=\p{M}{4})\p{M}/gu;
+const display_text_escaped = (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    const digits = code.toString(16).padStart(4, '0');
+    return code > 0xffff ? `\\u{${digits}}` : `\\u${digits}`;
+};
+const revealed = (text) => text.replace(INVISIBLE, display_text_escaped).replace(ODD_SPACE, display_text_escaped).replace(STACKED_MARKS, display_text_escaped);
+/** `text` in at most `most` UTF-16 units, with an ellipsis where it was cut and never half a surrogate pair. */
+const shortened = (text, most) => {
+    if (text.length <= most)
+        return text;
+    const kept = text.slice(0, most - 1);
+    return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
+};
+/** One line: line breaks become `↵`, tabs a blank. */
+const displayText = (text, most = 400) => shortened(revealed(text.replace(/\r\n|\n/g, ' ↵ ').replaceAll('\t', ' ')), most);
+/** Several lines, split at `\n` only, for fenced code. */
+const displayLines = (text) => text
+    .replaceAll('\r\n', '\n')
+    .split('\n')
+    .map((line) => revealed(line.replaceAll('\t', '  ')));
+const BREAK = '\u200b';
+/**
+ * One line for use outside code, where GitHub links mentions, issues, commits and addresses and replaces emoji short
+ * codes: a zero-width space takes their meaning away (platform.md T21).
+ */
+const displayProse = (text, most = 400) => displayText(text, most)
+    .replace(/[@#]/g, `$&${BREAK}`)
+    .replace(/\b(gh)-(?=\d)/gi, `$1${BREAK}-`)
+    .replace(/:(?=\/|[\w+-]+:)/g, `:${BREAK}`)
+    .replace(/\b(www)\./gi, `$1${BREAK}.`)
+    .replace(/\b[0-9a-f]{7,}\b/gi, (hash) => hash.replace(/.{6}(?=.)/g, `$&${BREAK}`));
+
+;// CONCATENATED MODULE: ./src/core/notify/notice.ts
+
+
+/** What a notice can be about. The words end up in `planseal.notice/v1`: never rename one. */
+const NOTICE_EVENTS = (/* unused pure expression or super */ null && ([
+    'drift-new',
+    'drift-worse',
+    'drift-resolved',
+    'check-failing',
+    'check-recovered',
+    'check-stale',
+    'apply-done',
+    'apply-partial',
+    'apply-failed',
+    'apply-refused',
+    'apply-waiting',
+    'break-glass',
+]));
+/** Entries that people are shown at most. */
+const MOST_SHOWN = 20;
+/** Entries that machines get. */
+const MOST_SENT = 200;
+const LONGEST_TITLE = 140;
+const LONGEST_NAME = 120;
+const LONGEST_TEXT = 300;
+/** The same notice within bounds that every target accepts. A URL that is not https, or too long, is left out. */
+const bounded = (notice) => ({
+    ...notice,
+    title: shortened(notice.title, LONGEST_TITLE),
+    repository: shortened(notice.repository, LONGEST_NAME),
+    entries: notice.entries.slice(0, MOST_SENT).map(({ url, ...entry }) => ({
+        ...entry,
+        stack: shortened(entry.stack, LONGEST_NAME),
+        environment: shortened(entry.environment, LONGEST_NAME),
+        text: shortened(entry.text, LONGEST_TEXT),
+        ...(url !== undefined && isLink(url) && { url }),
+    })),
+});
+/** Nothing but the printable characters of an address, so that it cannot end the construct that it stands in. */
+const LINK = /^https?:\/\/[\w.:-]+(?:\/[\w./?&=%#@:~+,;-]*)?$/;
+const isLink = (url) => url.length <= 500 && LINK.test(url);
+/** Identifies a notice, so that a receiver can recognise one that was sent twice. */
+const noticeId = (notice) => (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(notice)).digest('hex').slice(0, 32);
+/** `live/prod (production)`. */
+const notice_placeOf = ({ stack, environment }) => environment === '' ? stack : `${stack} (${environment})`;
+/** The entries that people are shown, within a budget of characters of JSON, and in words how many are not. */
+function shown({ entries }, line, budget) {
+    let room = budget;
+    const all = entries.slice(0, MOST_SHOWN).map(line);
+    const lines = all.filter((one) => (room -= JSON.stringify(one).length) >= 0);
+    const more = entries.length - lines.length;
+    return { lines, rest: more === 0 ? [] : [`and ${more} more`] };
+}
+/** Letters, a dash and a number that are no ticket: encodings, hashes and standards. */
+const NO_PROJECT = 'UTF|SHA|AES|ISO|RFC|TLS|CVE|IPV';
+const TICKET = new RegExp(`(?<![\\w-])(?!(?:${NO_PROJECT})-)[A-Z][A-Z0-9]{1,9}-[1-9]\\d{0,6}(?![0-9A-Za-z])`);
+/** The first ticket key (`SHOP-123`) in the title, the branch or the body of a pull request, in the order given. */
+const ticketIn = (...texts) => texts.map((text) => TICKET.exec(text)?.[0]).find((key) => key !== undefined);
+
+;// CONCATENATED MODULE: ./src/core/notify/jira.ts
+
+
+/** A comment in Jira may have 32,767 characters. */
+const BUDGET = 20_000;
+const jira_text = (words, ...marks) => ({
+    type: 'text',
+    text: words,
+    ...(marks.length > 0 && { marks }),
+});
+const linked = (url) => ({ type: 'link', attrs: { href: url } });
+const paragraph = (...content) => ({ type: 'paragraph', content });
+const listItem = (entry) => {
+    const place = jira_text(displayText(notice_placeOf(entry)), { type: 'code' });
+    const more = entry.url === undefined ? [] : [jira_text(' '), jira_text('open', linked(entry.url))];
+    return { type: 'listItem', content: [paragraph(place, jira_text(` ${displayText(entry.text)}`), ...more)] };
+};
+/** Comment for Jira Cloud (`/rest/api/3`), in the Atlassian Document Format: text nodes are text, whatever they say. */
+const cloudComment = (notice) => {
+    const { lines, rest } = shown(notice, listItem, BUDGET);
+    const content = [
+        paragraph(jira_text(displayText(notice.title), { type: 'strong' })),
+        { type: 'bulletList', content: lines },
+        ...rest.map((more) => paragraph(jira_text(more))),
+        paragraph(jira_text(`${displayText(notice.repository)} `), jira_text('run', linked(notice.runUrl))),
+    ];
+    return JSON.stringify({ body: { type: 'doc', version: 1, content } });
+};
+/** In Jira's wiki mark-up a backslash makes any special character plain. */
+const wiki = (words) => displayProse(words).replace(/[\\{}[\]()*_+^~?!|#@&<>-]/g, '\\$&');
+const wikiLine = (entry) => `* ${wiki(notice_placeOf(entry))} ${wiki(entry.text)}${entry.url === undefined ? '' : ` [open|${entry.url}]`}`;
+/** Comment for Jira Data Center (`/rest/api/2`), in its wiki mark-up. */
+const serverComment = (notice) => {
+    const { lines, rest } = shown(notice, wikiLine, BUDGET);
+    const from = `${wiki(notice.repository)} [run|${notice.runUrl}]`;
+    return JSON.stringify({ body: [`*${wiki(notice.title)}*`, ...lines, ...rest, from].join('\n') });
+};
+
+;// CONCATENATED MODULE: ./src/core/render/level-sign.ts
+
+const SIGNS = { LOW: '🟢', MEDIUM: '🟡', HIGH: '🟠', CRITICAL: '🔴' };
+/** The coloured dot of a level. */
+const sign = (level) => SIGNS[level];
+/** Of many levels, how often each occurs, most dangerous first: `2 CRITICAL, 1 HIGH`. */
+const tally = (levels) => LEVELS.toReversed()
+    .map((level) => ({ level, times: levels.filter((each) => each === level).length }))
+    .filter(({ times }) => times > 0)
+    .map(({ level, times }) => `${times} ${level}`)
+    .join(', ');
+
+;// CONCATENATED MODULE: ./src/core/notify/slack.ts
+
+
+
+const slack_SIGNS = { alarm: '🚨', warning: '⚠️', good: '✅', plain: 'ℹ️' };
+/** Slack refuses more than 50 blocks, 3,000 characters in one, and about 13,000 in all. */
+const slack_BUDGET = 9_000;
+/** These begin mentions and links (docs.slack.dev, "Formatting message text"). */
+const entities = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** These would only format. */
+const prose = (text) => entities(displayProse(text)).replace(/[*_~`]/g, '\u200b$&');
+/** In code a backtick would end it. */
+const code = (text) => `\`${entities(displayText(text)).replaceAll('`', '´')}\``;
+const slack_link = (url, words) => `<${url.replaceAll('&', '&amp;')}|${words}>`;
+const line = (entry) => {
+    const dot = entry.level === undefined ? '' : `${sign(entry.level)} `;
+    const more = entry.url === undefined ? '' : ` · ${slack_link(entry.url, 'open')}`;
+    return `${dot}${code(notice_placeOf(entry))} ${prose(entry.text)}${more}`;
+};
+/** `verbatim`: Slack makes no mention, channel or link of plain text by itself. */
+const words = (text) => ({ type: 'mrkdwn', text, verbatim: true });
+/** Body for an incoming webhook of Slack: a header, a section for each entry, and where it comes from. */
+const slackBody = (notice) => {
+    const title = `${slack_SIGNS[notice.tone]} ${displayText(notice.title, 140)}`;
+    const { lines, rest } = shown(notice, line, slack_BUDGET);
+    return JSON.stringify({
+        // Read aloud and in previews; blocks are what is shown.
+        text: prose(`${slack_SIGNS[notice.tone]} ${notice.title}`),
+        blocks: [
+            { type: 'header', text: { type: 'plain_text', text: title, emoji: false } },
+            ...[...lines, ...rest].map((text) => ({ type: 'section', text: words(text) })),
+            { type: 'context', elements: [words(`${code(notice.repository)} · ${slack_link(notice.runUrl, 'run')}`)] },
+        ],
+        unfurl_links: false,
+        unfurl_media: false,
+    });
+};
+
+;// CONCATENATED MODULE: ./src/core/notify/teams.ts
+
+
+
+/** A message for Teams may have 28 KB. */
+const teams_BUDGET = 20_000;
+const COLOURS = {
+    alarm: 'attention',
+    warning: 'warning',
+    good: 'good',
+    plain: 'default',
+};
+/** Text runs show what they are given: no Markdown, no `<at>` (adaptivecards.io, "TextRun"). */
+const run = (text, more = {}) => ({ type: 'TextRun', text, ...more });
+const rich = (...inlines) => ({ type: 'RichTextBlock', inlines });
+const opens = (url) => ({ selectAction: { type: 'Action.OpenUrl', url } });
+const teams_line = (entry) => rich(run(`${entry.level === undefined ? '' : `${sign(entry.level)} `}${displayText(notice_placeOf(entry))}`, {
+    fontType: 'monospace',
+}), run(` ${displayProse(entry.text)}`), ...(entry.url === undefined ? [] : [run(' · '), run('open', opens(entry.url))]));
+/** Body for a Teams workflow "When a Teams webhook request is received": one adaptive card. Connectors are retired. */
+const teamsBody = (notice) => {
+    const { lines, rest } = shown(notice, teams_line, teams_BUDGET);
+    return JSON.stringify({
+        type: 'message',
+        attachments: [
+            {
+                contentType: 'application/vnd.microsoft.card.adaptive',
+                content: {
+                    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+                    type: 'AdaptiveCard',
+                    version: '1.4',
+                    msteams: { width: 'Full' },
+                    body: [
+                        rich(run(displayText(notice.title), { weight: 'bolder', size: 'medium', color: COLOURS[notice.tone] })),
+                        ...lines,
+                        ...rest.map((more) => rich(run(more))),
+                        rich(run(displayText(notice.repository), { isSubtle: true, size: 'small' })),
+                    ],
+                    actions: [{ type: 'Action.OpenUrl', title: 'Run', url: notice.runUrl }],
+                },
+            },
+        ],
+    });
+};
+
+;// CONCATENATED MODULE: ./src/core/notify/webhook.ts
+
+
+const NOTICE_SCHEMA = 'planseal.notice/v1';
+/** Body for machines: the notice as it is, with an id that is the same whenever the same notice is sent again. */
+const webhookBody = (notice) => JSON.stringify({
+    schema: NOTICE_SCHEMA,
+    id: noticeId(notice),
+    ...notice,
+    entries: notice.entries.slice(0, MOST_SENT),
+});
+/** `sha256=` and the HMAC of the body's bytes in hex, as GitHub signs its own webhooks in `X-Hub-Signature-256`. */
+const signatureOf = (body, secret) => `sha256=${(0,external_node_crypto_.createHmac)('sha256', secret).update(body, 'utf8').digest('hex')}`;
+
+;// CONCATENATED MODULE: ./src/core/notify/delivery.ts
+
+
+
+
+
+const JSON_BODY = { 'content-type': 'application/json' };
+/** What has to be sent for a notice; nothing for one without entries. A run's address that is no plain link is a mistake of ours. */
+function deliveriesOf(targets, notice) {
+    if (notice.entries.length === 0)
+        return [];
+    if (!isLink(notice.runUrl))
+        throw new Error('The address of a run is not a plain link.');
+    const told = bounded(notice);
+    const { slack, teams, webhook, jira } = targets;
+    return [
+        ...(slack === undefined ? [] : [{ to: 'Slack', url: slack, headers: JSON_BODY, body: slackBody(told) }]),
+        ...(teams === undefined ? [] : [{ to: 'Teams', url: teams, headers: JSON_BODY, body: teamsBody(told) }]),
+        ...(webhook === undefined ? [] : [webhookDelivery(webhook, told)]),
+        ...(jira === undefined || told.ticket === undefined ? [] : [jiraDelivery(jira, told, told.ticket)]),
+    ];
+}
+function webhookDelivery({ url, secret }, notice) {
+    const body = webhookBody(notice);
+    const signature = secret === undefined ? {} : { 'x-planseal-signature-256': signatureOf(body, secret) };
+    return {
+        to: 'the webhook',
+        url,
+        headers: { ...JSON_BODY, 'x-planseal-delivery': noticeId(notice), ...signature },
+        body,
+    };
+}
+function jiraDelivery({ url, user, token }, notice, ticket) {
+    const isCloud = user !== undefined;
+    const authorization = isCloud ? `Basic ${base64(`${user}:${token}`)}` : `Bearer ${token}`;
+    const api = `rest/api/${isCloud ? 3 : 2}/issue/${encodeURIComponent(ticket)}/comment`;
+    return {
+        to: 'Jira',
+        url: `${url.replace(/\/+$/, '')}/${api}`,
+        headers: { ...JSON_BODY, authorization },
+        body: isCloud ? cloudComment(notice) : serverComment(notice),
+    };
+}
+const base64 = (text) => btoa(String.fromCodePoint(...new TextEncoder().encode(text)));
+
+;// CONCATENATED MODULE: ./src/adapters/notify/notify.ts
+
+
+/** Milliseconds after which a target counts as silent. */
+const notify_TIMEOUT = 10_000;
+/** Milliseconds to wait at most where a target asks for a pause; longer pauses are not worth a job's time. */
+const LONGEST_PAUSE = 10_000;
+const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** Sends one delivery; redirects are not followed, for the body would go to a host that nobody named. */
+const post = ({ url, headers, body }, timeout) => fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal: AbortSignal.timeout(timeout) });
+/** After 429 nothing was delivered, so it may be sent again, once. */
+const deliver = async (delivery, { timeout = notify_TIMEOUT, pause = sleep }) => {
+    const first = await post(delivery, timeout);
+    await first.body?.cancel();
+    const seconds = Number(first.headers.get('retry-after') ?? 1) * 1_000;
+    if (first.status !== 429 || !(seconds <= LONGEST_PAUSE)) {
+        expectAccepted(first);
+        return;
+    }
+    await pause(seconds);
+    const second = await post(delivery, timeout);
+    await second.body?.cancel();
+    expectAccepted(second);
+};
+const expectAccepted = ({ ok, status }) => {
+    if (ok)
+        return;
+    throw new Refused(status >= 300 && status < 400
+        ? `it answered ${status}, a redirect, and those are not followed`
+        : `it answered ${status}`);
+};
+/** What the target said instead of yes. */
+class Refused extends Error {
+}
+/** Addresses are secrets: of an error only its kind is told, never a text that may quote one. */
+const notify_reasonOf = (error) => {
+    if (error instanceof Refused)
+        return error.message;
+    const { name, cause } = Object(error);
+    if (name === 'TimeoutError')
+        return 'it did not answer in time';
+    const { code } = Object(cause);
+    return typeof code === 'string' && /^[A-Z_0-9]{2,40}$/.test(code)
+        ? `it could not be reached (${code})`
+        : 'it could not be reached';
+};
+/**
+ * Sends notices to Slack, Teams, a webhook and Jira, each on its own: that one is down keeps nothing from the others.
+ * A failure is one warning, without the address; the job goes on.
+ */
+const notifier = (targets, log, options = {}) => async (notice) => {
+    let deliveries;
+    try {
+        deliveries = deliveriesOf(targets, notice);
+    }
+    catch (error) {
+        log.warning(`No notice was sent: ${(0,errors/* messageOf */.bD)(error)}`);
+        return;
+    }
+    await Promise.all(deliveries.map(async (delivery) => {
+        try {
+            await deliver(delivery, options);
+            log.info(`Told ${delivery.to}: ${notice.title}`);
+        }
+        catch (error) {
+            log.warning(`${delivery.to} was not told: ${notify_reasonOf(error)}. Nothing else depends on it.`);
+        }
+    }));
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/runner/summary.ts
@@ -55098,1196 +60313,48 @@ const actionsSummary = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/adapters/files/inside.ts
+;// CONCATENATED MODULE: ./src/adapters/cloud/inputs.ts
 
-
-
-/**
- * A path of the caller as a real place inside the workspace: what leaves it, directly or through a link, is refused
- * (T28). `kind` says what must be there.
- */
-const insideWorkspace = async (workspace, given, input, kind) => {
-    const refuse = (why) => new errors_ConfigurationError(`Input \`${input}\`: \`${given}\` ${why}.`);
-    // eslint-disable-next-line no-control-regex -- control characters are what is refused
-    if (/[\u0000-\u001f\u007f]/.test(given))
-        throw refuse('contains control characters');
-    const root = await (0,promises_.realpath)(workspace);
-    const wanted = (0,external_node_path_.isAbsolute)(given) ? given : (0,external_node_path_.resolve)(root, given);
-    const absolute = await (0,promises_.realpath)(wanted).catch((error) => {
-        throw refuse(`does not exist in the workspace. Check the spelling, and that actions/checkout ran before (${messageOf(error)})`);
-    });
-    if (absolute !== root && !absolute.startsWith(root + external_node_path_.sep))
-        throw refuse('leads out of the workspace');
-    const facts = await (0,promises_.stat)(absolute);
-    if (kind === 'directory' ? !facts.isDirectory() : !facts.isFile())
-        throw refuse(`is not a ${kind}`);
-    return { absolute, shown: (0,external_node_path_.relative)(root, absolute).split(external_node_path_.sep).join('/') || '.' };
-};
-/** Several files of the caller, relative to the stack's directory. */
-const filesInside = (workspace, directory, given, input) => Promise.all(given.map((file) => insideWorkspace(workspace, (0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)(directory, file), input, 'file')));
-
-;// CONCATENATED MODULE: ./src/core/changes/redact.ts
-/** What stands where a secret was. */
-const REDACTED = '***';
-/** The ways in which tools and protocols write a text. */
-function* spellingsOf(value) {
-    const json = JSON.stringify(value).slice(1, -1);
-    yield value;
-    yield json;
-    yield goJson(json);
-    yield JSON.stringify(json).slice(1, -1);
-    yield htmlText(value);
-    for (const url of [percentEncoded(value), percentEncoded(value).replaceAll('%20', '+')]) {
-        yield url;
-        yield url.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
-    }
-    yield* base64Of(value);
-}
-/** `encodeURIComponent` refuses half a surrogate pair; such a text is written as the replacement character. */
-const percentEncoded = (value) => encodeURIComponent(Buffer.from(value, 'utf8').toString('utf8'));
-/** Go's JSON writes `<`, `>` and `&` as escapes; Terraform does. */
-const goJson = (json) => json.replaceAll('&', '\\u0026').replaceAll('<', '\\u003c').replaceAll('>', '\\u003e');
-const htmlText = (value) => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-/**
- * Base64, plain and for URLs, of the text alone and inside a longer one: there it begins at any of three offsets, and the
- * characters that it shares with its neighbours are left off.
- */
-function* base64Of(value) {
-    const bytes = Buffer.from(value, 'utf8');
-    for (const offset of [0, 1, 2]) {
-        const encoded = Buffer.concat([Buffer.alloc(offset), bytes])
-            .toString('base64')
-            .replace(/=+$/, '');
-        const first = offset === 0 ? 0 : offset + 1;
-        const last = (offset + bytes.length) % 3 === 0 ? encoded.length : encoded.length - 1;
-        const inner = encoded.slice(first, last);
-        if (inner.length < 6)
-            continue;
-        yield inner;
-        yield inner.replaceAll('+', '-').replaceAll('/', '_');
-    }
-}
-/**
- * Prepares the replacement of secrets by value, in every spelling. For many texts with the same secrets.
- * Only for text that comes from a plan, a tool or a repository: a plan chooses what it marks as sensitive, and must not
- * be able to blank out what PlanSeal itself says.
- */
-function redactorOf(values) {
-    const spellings = new Set();
-    for (const value of values)
-        for (const spelling of spellingsOf(value))
-            if (spelling !== '')
-                spellings.add(spelling);
-    const longestFirst = [...spellings].sort((a, b) => b.length - a.length);
-    return (text) => replaced(text, longestFirst);
-}
-/** `redactorOf` for one text. */
-const redactText = (text, values) => redactorOf(values)(text);
-/** Occurrences may overlap: all are found in the original text, joined and replaced at once, so that no end remains. */
-function replaced(text, spellings) {
-    const spans = spellings.flatMap((spelling) => occurrences(text, spelling)).sort((a, b) => a.from - b.from);
-    let result = '';
-    let done = 0;
-    for (const { from, to } of spans) {
-        if (from >= done)
-            result += text.slice(done, from) + REDACTED;
-        done = Math.max(done, to);
-    }
-    return result + text.slice(done);
-}
-function occurrences(text, spelling) {
-    const found = [];
-    for (let at = text.indexOf(spelling); at >= 0; at = text.indexOf(spelling, at + 1)) {
-        found.push({ from: at, to: at + spelling.length });
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(78474);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./src/adapters/terraform/diagnostics.ts
-
-
-const position = dist/* object */.Ikc({ line: dist/* number */.aig(), column: dist/* number */.aig() });
-const diagnosticSchema = dist/* object */.Ikc({
-    severity: dist/* picklist */.KIO(['error', 'warning']),
-    summary: dist/* string */.YjP(),
-    detail: dist/* optional */.lqM(dist/* string */.YjP(), ''),
-    address: dist/* exactOptional */.yqP(dist/* string */.YjP()),
-    range: dist/* exactOptional */.yqP(dist/* object */.Ikc({ filename: dist/* string */.YjP(), start: position, end: position })),
-});
-/**
- * One diagnostic of `validate -json` or of a `-json` event stream. The snippet is left out on purpose: its `values`
- * show sensitive values in clear (real-terraform.md §3i).
- */
-const diagnosticOf = (raw, directory) => {
-    const parsed = dist/* safeParse */.xLC(diagnosticSchema, raw);
-    if (!parsed.success)
+const shaped = (pattern, example) => (raw) => {
+    if (raw === '')
         return undefined;
-    const { severity, summary, detail, address, range } = parsed.output;
-    const at = range && {
-        // The tool names files as seen from the stack's directory: `../modules/db/main.tf`.
-        file: external_node_path_.posix.join(directory, range.filename),
-        line: range.start.line,
-        endLine: range.end.line,
-        column: range.start.column,
-        endColumn: range.end.column,
-    };
-    return {
-        severity,
-        summary,
-        detail,
-        ...(address === undefined ? {} : { address }),
-        ...(at === undefined ? {} : { at }),
-    };
+    if (pattern.test(raw))
+        return raw;
+    throw new Malformed(`must be like \`${example}\`, but is \`${raw.slice(0, 200)}\``);
 };
-const validation = dist/* object */.Ikc({ diagnostics: dist/* array */.YOg(dist/* unknown */.L5J()) });
-/** What `validate -json` found; `undefined` when this is not its report, or only a part of it. */
-const validationOf = (stdout, directory) => {
-    try {
-        const { diagnostics } = dist/* parse */.qgA(validation, JSON.parse(stdout));
-        return diagnostics.flatMap((one) => diagnosticOf(one, directory) ?? []);
-    }
-    catch {
-        return undefined;
-    }
+const awsRole = shaped(/^arn:aws(-[a-z]+)*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/, 'arn:aws:iam::111122223333:role/plan');
+const serviceAccount = shaped(/^[\w.-]+@[\w.-]+\.gserviceaccount\.com$/, 'plan@project.iam.gserviceaccount.com');
+const uuid = shaped(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, '00000000-0000-0000-0000-000000000000');
+/** Where the cloud is, whatever the role. */
+const PLACES = {
+    'aws-region': shaped(/^[a-z]{2,3}(-[a-z]+)+-\d{1,2}$/, 'eu-central-1'),
+    'aws-audience': shaped(/^[\w.:/-]{1,200}$/, 'sts.amazonaws.com'),
+    'gcp-workload-identity-provider': shaped(/^projects\/\d+\/locations\/global\/workloadIdentityPools\/[a-z0-9-]{4,32}\/providers\/[a-z0-9-]{4,32}$/, 'projects/123456789012/locations/global/workloadIdentityPools/github/providers/planseal'),
+    'azure-tenant-id': uuid,
+    'azure-subscription-id': uuid,
 };
-/** The JSON objects of an event stream (`plan -json`, `apply -json`); other lines are passed over. */
-const eventsOf = (output) => output.split('\n').flatMap((line) => {
-    if (!line.startsWith('{'))
-        return [];
-    try {
-        return [JSON.parse(line)];
-    }
-    catch {
-        return [];
-    }
-});
-/** All diagnostics of an event stream, and an error for what the tool said outside of it. */
-const diagnosticsOf = (events, directory) => events.flatMap((event) => diagnosticOf(event['diagnostic'], directory) ?? []);
-
-;// CONCATENATED MODULE: ./src/adapters/terraform/apply.ts
-
-
-
-
-
-
-
-
-/** How often the tool's output file is read while it works, in milliseconds. */
-const POLL = 200;
-const TYPES = { apply_start: 'start', apply_complete: 'done', apply_errored: 'failed' };
-const hookEvent = dist/* object */.Ikc({
-    type: dist/* picklist */.KIO(['apply_start', 'apply_complete', 'apply_errored']),
-    hook: dist/* object */.Ikc({
-        resource: dist/* object */.Ikc({ addr: dist/* string */.YjP() }),
-        action: dist/* string */.YjP(),
-        elapsed_seconds: dist/* exactOptional */.yqP(dist/* number */.aig()),
-    }),
-});
-const applyEvent = (raw) => {
-    const parsed = dist/* safeParse */.xLC(hookEvent, raw);
-    if (!parsed.success)
-        return [];
-    const { type, hook } = parsed.output;
-    return [
-        {
-            type: TYPES[type],
-            address: hook.resource.addr,
-            action: hook.action,
-            ...(hook.elapsed_seconds === undefined ? {} : { seconds: hook.elapsed_seconds }),
-        },
-    ];
+/** Of actions that only look: one role. */
+const READING_CLOUD_INPUTS = {
+    'aws-role': awsRole,
+    'gcp-service-account': serviceAccount,
+    'azure-client-id': uuid,
+    ...PLACES,
 };
-/** Follows a file that another process writes, line by line; `next` returns the events that are new. */
-const follower = async (path) => {
-    const file = await (0,promises_.open)(path, 'r');
-    let position = 0;
-    let rest = Buffer.alloc(0);
-    return {
-        next: async () => {
-            const { size } = await file.stat();
-            if (size <= position)
-                return [];
-            const buffer = Buffer.alloc(size - position);
-            const { bytesRead } = await file.read(buffer, 0, buffer.length, position);
-            position += bytesRead;
-            // Cut at a line end in bytes: a character may be written in two pieces.
-            const bytes = Buffer.concat([rest, buffer.subarray(0, bytesRead)]);
-            const end = bytes.lastIndexOf(10) + 1;
-            rest = bytes.subarray(end);
-            return eventsOf(bytes.toString('utf8', 0, end)).flatMap(applyEvent);
-        },
-        close: () => file.close(),
-    };
-};
-/**
- * Exactly one SIGINT reaches the tool, however often the runner asks to stop: on the first it ends in order and saves
- * its state, on the second it drops both (measured, real-terraform.md §3o). The runner itself signals only this process.
- */
-const forwardOneInterrupt = (pid) => {
-    let forwarded = false;
-    const forward = () => {
-        if (forwarded || pid === undefined)
-            return;
-        forwarded = true;
-        process.kill(pid, 'SIGINT');
-    };
-    process.on('SIGINT', forward).on('SIGTERM', forward);
-    return () => {
-        process.off('SIGINT', forward).off('SIGTERM', forward);
-    };
-};
-/**
- * Applies one plan file. The tool writes to files and runs in a group of its own: with a pipe it would die of SIGPIPE
- * when this process is killed, in the middle of the apply and with the lock held (measured, platform.md §1.6).
- */
-const applyPlan = async (tool, options, onEvent) => {
-    const path = (0,external_node_path_.join)(options.scratch, `${(0,external_node_crypto_.randomUUID)()}.apply`);
-    const [out, err] = await Promise.all([(0,promises_.open)(`${path}.jsonl`, 'w'), (0,promises_.open)(`${path}.err`, 'w')]);
-    const parallelism = options.parallelism === undefined ? [] : [`-parallelism=${options.parallelism}`];
-    const args = [
-        'apply',
-        '-input=false',
-        '-json',
-        '-lock=true',
-        `-lock-timeout=${options.lockTimeout}`,
-        ...parallelism,
-        options.planFile,
-    ];
-    const child = (0,external_node_child_process_namespaceObject.spawn)(tool.program, args, {
-        cwd: tool.directory,
-        env: tool.environment,
-        stdio: ['ignore', out.fd, err.fd],
-        detached: true,
-    });
-    const stopForwarding = forwardOneInterrupt(child.pid);
-    const closed = (0,external_node_events_.once)(child, 'close');
-    const follow = await follower(`${path}.jsonl`);
-    const events = [];
-    const take = async () => {
-        for (const event of await follow.next()) {
-            events.push(event);
-            onEvent(event);
-        }
-    };
-    const ended = closed.then(() => true);
-    while (!(await Promise.race([ended, (0,external_node_timers_promises_namespaceObject.setTimeout)(POLL, false)])))
-        await take();
-    const [code, signal] = await closed;
-    await take();
-    stopForwarding();
-    await Promise.all([follow.close(), out.close(), err.close()]);
-    const ending = code === null ? { signal: signal ?? 'a signal' } : { code };
-    const [stdout, stderr] = await Promise.all([(0,promises_.readFile)(`${path}.jsonl`, 'utf8'), (0,promises_.readFile)(`${path}.err`, 'utf8')]);
-    return { ending, events, diagnostics: diagnosticsOf(eventsOf(stdout), options.shownDirectory), text: stderr };
-};
-
-;// CONCATENATED MODULE: ./src/adapters/terraform/backend.ts
-
-
-
-
-const initialised = dist/* object */.Ikc({ backend: dist/* object */.Ikc({ type: dist/* string */.YjP(), config: dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J()) }) });
-/** Settings that say where the state is. Credentials and tuning are left out: they may differ between plan and apply. */
-const PLACE = new Set('path workspace_dir workspace_key_prefix bucket key region prefix address storage_account_name container_name resource_group_name organization hostname name namespace secret_suffix table_name schema_name conn_str_host endpoint endpoints'.split(' '));
-const place = (config) => Object.entries(config)
-    .filter(([name, value]) => PLACE.has(name) && value !== null)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-/**
- * Fingerprint of where the state lives: backend type, its place and the workspace, from what `init` wrote to
- * `.terraform/terraform.tfstate`. Without that file the state is the local one beside the configuration.
- */
-const backendFingerprint = async (directory, workspace) => {
-    const text = await (0,promises_.readFile)((0,external_node_path_.join)(directory, '.terraform/terraform.tfstate'), 'utf8').catch(() => undefined);
-    const backend = text === undefined ? { type: 'local', config: {} } : dist/* parse */.qgA(initialised, JSON.parse(text)).backend;
-    return (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify([backend.type, place(backend.config), workspace]))
-        .digest('hex');
+/** Of the gate: one role to plan with, one to apply with. */
+const APPLYING_CLOUD_INPUTS = {
+    'aws-plan-role': awsRole,
+    'aws-apply-role': awsRole,
+    'gcp-plan-service-account': serviceAccount,
+    'gcp-apply-service-account': serviceAccount,
+    'azure-plan-client-id': uuid,
+    'azure-apply-client-id': uuid,
+    ...PLACES,
 };
 
 // EXTERNAL MODULE: ./src/core/changes/json.ts
 var json = __nccwpck_require__(79767);
-;// CONCATENATED MODULE: ./src/core/changes/read/prior.ts
-
-/** The values below `mask` that it marks as sensitive. */
-function* markedScalars(value, mask) {
-    for (const marked of markedValues(value, mask))
-        yield* (0,json/* scalarsOf */.TM)(marked);
-}
-/** What `mask` marks as sensitive in a value, each as a whole. */
-function markedValues(value, mask) {
-    const found = [];
-    collect(value, mask, found);
-    return found;
-}
-/** The mask leads the way: it is small where the value is large. */
-function collect(value, mask, found) {
-    if (value === undefined || mask === undefined || mask === false)
-        return;
-    if (mask === true)
-        found.push(value);
-    else if ((0,json/* isList */.Lv)(mask) && (0,json/* isList */.Lv)(value))
-        for (const [at, below] of mask.entries())
-            collect(value[at], below, found);
-    else if ((0,json/* isObject */.Gv)(mask) && (0,json/* isObject */.Gv)(value)) {
-        for (const key of Object.keys(mask))
-            collect((0,json/* memberOf */.C5)(value, key), mask[key], found);
-    }
-}
-/** One object of the state before the plan: where it is, and its secrets, since data sources are in no change. */
-function* priorOf(entry) {
-    if (!(0,json/* isObject */.Gv)(entry))
-        return;
-    yield placeOfPrior(entry);
-    for (const value of markedScalars(entry['values'], entry['sensitive_values']))
-        yield { part: 'secret', value };
-}
-/** Where an object of the state before is. */
-const placeOfPrior = (entry) => ({
-    part: 'prior',
-    address: (0,json/* textOf */.b6)(entry, 'address') ?? '',
-    type: (0,json/* textOf */.b6)(entry, 'type') ?? '',
-    provider: (0,json/* textOf */.b6)(entry, 'provider_name') ?? '',
-});
-
 // EXTERNAL MODULE: ./src/core/changes/values.ts
 var changes_values = __nccwpck_require__(25643);
-;// CONCATENATED MODULE: ./src/core/changes/secrets.ts
-
-
-
-/** Shorter texts are in every output by chance; replacing them would only make it unreadable. */
-const SHORTEST = 6;
-/** Digits alone are more often a port, a size or a year than a secret; from this length on they count. */
-const SHORTEST_DIGITS = 8;
-/** Values that a plan marks sensitive but that are ordinary words: whoever marks them must not blank out reports. */
-const ORDINARY = new Set([
-    'true false null none default enabled disabled production prod staging development testing public private internal',
-    'create update delete destroy replace no-op terraform opentofu sensitive username password secret string number',
-    'critical medium localhost 0.0.0.0/0 127.0.0.1 postgres mysql admin administrator us-east-1 eu-west-1',
-]
-    .join(' ')
-    .split(' '));
-/** A key in a sensitive object is a secret only when no person would name an attribute so: long, letters and digits. */
-const isOddKey = (key) => key.length >= 12 && /\d/.test(key) && /[a-z]/i.test(key);
-/** Can the text be looked for without blanking out ordinary words? */
-function isTelling(text) {
-    if (text.trim().length < SHORTEST || ORDINARY.has(text.trim().toLowerCase()))
-        return false;
-    return text.trim().length >= SHORTEST_DIGITS || !/^[\d.,:+-]+$/.test(text.trim());
-}
-/**
- * Every text that a part marks as sensitive, and what hides in it: lines of a multi-line text, scalars of JSON in a
- * string. For redaction by value, because tools print secrets where no mask covers them. Left out: see `isTelling`.
- */
-function sensitiveValues(part) {
-    if (!mayHold(part))
-        return NONE;
-    const found = new Set();
-    for (const text of markedTexts(part))
-        for (const piece of piecesOf(text))
-            if (isTelling(piece))
-                found.add(piece);
-    return [...found];
-}
-const NONE = [];
-/** Most parts hold none; this is found out without walking through their values. */
-function mayHold(part) {
-    if (part.part === 'resource' || part.part === 'drift' || part.part === 'deferred')
-        return isMarked(part.change.values);
-    return part.part === 'secret' || part.part === 'output' || part.part === 'invocation';
-}
-const isMarked = ({ beforeSensitive, afterSensitive }) => (0,changes_values/* marksAny */.Ht)(beforeSensitive) || (0,changes_values/* marksAny */.Ht)(afterSensitive);
-function* markedTexts(part) {
-    if (part.part === 'secret')
-        yield part.value;
-    else if (part.part === 'resource' || part.part === 'drift' || part.part === 'deferred')
-        yield* secretsIn(part.change.values);
-    else if (part.part === 'output')
-        yield* secretsIn(part.output.values);
-    else if (part.part === 'invocation')
-        yield* markedScalars(part.invocation.config, part.invocation.sensitive);
-}
-/** What is sensitive on one side is on both: the value may be the same. */
-function* secretsIn({ before, after, beforeSensitive, afterSensitive }) {
-    for (const mask of [beforeSensitive, afterSensitive]) {
-        if (!(0,changes_values/* marksAny */.Ht)(mask))
-            continue;
-        for (const value of [before, after]) {
-            for (const marked of markedValues(value, mask)) {
-                yield* (0,json/* scalarsOf */.TM)(marked);
-                yield* oddKeys(marked);
-            }
-        }
-    }
-}
-function* oddKeys(value) {
-    if ((0,json/* isList */.Lv)(value))
-        for (const item of value)
-            yield* oddKeys(item);
-    else if ((0,json/* isObject */.Gv)(value)) {
-        for (const [key, item] of Object.entries(value)) {
-            if (isOddKey(key))
-                yield key;
-            yield* oddKeys(item);
-        }
-    }
-}
-function* piecesOf(text) {
-    yield text;
-    if (text.trim() !== text)
-        yield text.trim();
-    if (/[\r\n]/.test(text))
-        for (const line of text.split(/[\r\n]+/))
-            yield line.trim();
-    for (const scalar of (0,json/* scalarsOf */.TM)(embedded(text)))
-        if (scalar !== text)
-            yield* piecesOf(scalar);
-}
-function embedded(text) {
-    if (!/^\s*[[{]/.test(text))
-        return undefined;
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/adapters/terraform/credentials.ts
-
-const SECRET_NAME = /secret|token|password|passwd|passphrase|credential|_key$|apikey/i;
-/** A name that says so and a value that is not a path: `AWS_WEB_IDENTITY_TOKEN_FILE` and `key=…/terraform.tfstate` are no secrets. */
-const isSecret = ([name, value]) => SECRET_NAME.test(name) && !value.startsWith('/') && isTelling(value);
-const settingOf = (line) => {
-    const at = line.indexOf('=');
-    return [line.slice(0, at).trim(), line.slice(at + 1).trim()];
-};
-/**
- * Secrets that the caller hands to the tool under a name that says so: variables, environment variables and backend
- * settings. No plan marks them, but errors of backends and providers may quote them.
- */
-const credentialsIn = (environment, variables, backendConfig) => [
-    ...new Set([...Object.entries(environment), ...Object.entries(variables), ...backendConfig.map(settingOf)]
-        .filter(isSecret)
-        .map(([, value]) => value)),
-];
-
-// EXTERNAL MODULE: external "node:string_decoder"
-var external_node_string_decoder_ = __nccwpck_require__(46193);
-;// CONCATENATED MODULE: ./src/adapters/terraform/lines.ts
-
-/**
- * Keeps only the wanted lines of a stream, so that the few that matter are not lost in the many: a plan prints one line
- * for each object, and its errors last.
- */
-const lineKeeper = (wanted) => {
-    const decoder = new external_node_string_decoder_.StringDecoder('utf8');
-    const kept = [];
-    let rest = '';
-    const keep = (line) => {
-        if (wanted(line))
-            kept.push(line);
-    };
-    return {
-        take: (chunk) => {
-            const lines = (rest + decoder.write(chunk)).split('\n');
-            rest = lines.pop() ?? '';
-            for (const line of lines)
-                keep(line);
-        },
-        text: () => {
-            keep(rest + decoder.end());
-            rest = '';
-            return kept.join('\n');
-        },
-    };
-};
-
-;// CONCATENATED MODULE: ./src/adapters/terraform/plan-file.ts
-
-
-
-
-const stateSchema = dist/* object */.Ikc({ lineage: dist/* string */.YjP(), serial: dist/* number */.aig() });
-/**
- * Lineage and serial of the state that a plan was made from. A plan file is a zip whose entry `tfstate` is that state
- * (measured on Terraform 1.11.4; lineage is `''` while there is no state). Throws a `ConfigurationError` for a plan
- * file that cannot be read, for example one that OpenTofu encrypted.
- */
-const stateOf = async (planFile) => {
-    const bytes = await (0,promises_.readFile)(planFile).catch((cause) => {
-        throw new errors_OperationError('The tool says that it planned, but left no plan file. Run the job again.', { cause });
-    });
-    try {
-        const entries = unzipSync(bytes, { filter: ({ name }) => name === 'tfstate' });
-        return dist/* parse */.qgA(stateSchema, JSON.parse(new TextDecoder().decode(entries['tfstate'])));
-    }
-    catch (cause) {
-        throw new errors_ConfigurationError('The plan file holds no readable state, so it cannot be bound to one. Plan encryption (OpenTofu) is not supported: seal the stored plan with `store: sealed` instead.', { cause });
-    }
-};
-
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
-var main_exec = __nccwpck_require__(22876);
-;// CONCATENATED MODULE: ./src/adapters/terraform/process.ts
-
-
-/** Output kept in memory per stream; what comes after is dropped and said. */
-const MOST_OUTPUT = 32 * 1024 * 1024;
-const collector = () => {
-    const chunks = [];
-    let size = 0;
-    return {
-        take: (chunk) => {
-            if (size < MOST_OUTPUT)
-                chunks.push(chunk);
-            size += chunk.length;
-        },
-        text: () => Buffer.concat(chunks).toString('utf8') + (size > MOST_OUTPUT ? `\n… output cut at ${MOST_OUTPUT} bytes` : ''),
-    };
-};
-/**
- * Runs a program to its end without a shell and without a word on the log. `onStdout` takes standard output instead of
- * collecting it. Throws an `OperationError` only when the program cannot be started.
- */
-const run = async (tool, args, onStdout) => {
-    const stdout = collector();
-    const stderr = collector();
-    // @actions/exec resolves with `null` when a signal ended the process; its types do not say so.
-    const code = (await (0,main_exec/* exec */.m)(`"${tool.program}"`, [...args], {
-        cwd: tool.directory,
-        env: { ...tool.environment },
-        silent: true,
-        ignoreReturnCode: true,
-        listeners: { stdout: onStdout ?? stdout.take, stderr: stderr.take },
-    }).catch((cause) => {
-        throw new errors_OperationError(`${tool.program} could not be started in ${tool.directory}. Is it executable on this machine?`, { cause });
-    }));
-    const ending = code === null ? { signal: 'a signal' } : { code };
-    return { ending, stdout: stdout.text(), stderr: stderr.text() };
-};
-/** Did the program end by itself with one of these codes? */
-const endedWith = (ending, ...codes) => 'code' in ending && codes.includes(ending.code);
-/** `exit code 1` or `killed by SIGTERM`, for messages. */
-const describeEnding = (ending) => 'code' in ending ? `exit code ${ending.code}` : `killed by ${ending.signal}`;
-
-;// CONCATENATED MODULE: ./src/adapters/terraform/stream.ts
-
-
-
-/**
- * Standard output of a program as it comes, with back-pressure, so that a plan of any size is never in memory as a
- * whole. Throws an `OperationError` at the end when the program failed; what came before must then not be used.
- */
-async function* streamOf(tool, args) {
-    const child = (0,external_node_child_process_namespaceObject.spawn)(tool.program, args, {
-        cwd: tool.directory,
-        env: tool.environment,
-        stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const closed = (0,external_node_events_.once)(child, 'close');
-    // A reader that gives up early never awaits it.
-    closed.catch(() => undefined);
-    let complaint = '';
-    child.stderr.setEncoding('utf8').on('data', (text) => {
-        if (complaint.length < 4_000)
-            complaint += text;
-    });
-    yield* child.stdout;
-    const [code, signal] = await closed;
-    if (code !== 0)
-        throw new errors_OperationError(`\`${tool.program} ${args[0] ?? ''}\` ended with ${signal ?? `exit code ${String(code)}`}: ${complaint.slice(0, 1_000)}`);
-}
-
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: ./src/adapters/terraform/tree.ts
-
-
-
-
-
-
-
-const SKIPPED = new Set([
-    '.terraform',
-    '.git',
-    'terraform.tfstate',
-    'terraform.tfstate.backup',
-    '.terraform.tfstate.lock.info',
-]);
-const moduleManifest = dist/* object */.Ikc({ Modules: dist/* array */.YOg(dist/* object */.Ikc({ Dir: dist/* string */.YjP(), Source: dist/* string */.YjP() })) });
-const filesBelow = async (directory) => {
-    const entries = await (0,promises_.readdir)(directory, { withFileTypes: true });
-    const nested = entries
-        .filter((entry) => !SKIPPED.has(entry.name))
-        .map(async (entry) => {
-        const path = (0,external_node_path_.join)(directory, entry.name);
-        return entry.isDirectory() ? await filesBelow(path) : [path];
-    });
-    return (await Promise.all(nested)).flat();
-};
-const fingerprint = async (file) => {
-    const facts = await (0,promises_.lstat)(file);
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    if (facts.isSymbolicLink())
-        hash.update(await (0,promises_.readlink)(file));
-    else if (facts.isFile())
-        await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(file), hash);
-    const executable = (facts.mode & 0o111) === 0 ? '-' : 'x';
-    return `${facts.isSymbolicLink() ? 'link' : 'file'} ${executable} ${hash.digest('hex')}`;
-};
-const inside = (repository, path) => {
-    if (path === repository || path.startsWith(repository + external_node_path_.sep))
-        return path;
-    throw new errors_ConfigurationError(`The module in \`${(0,external_node_path_.relative)(repository, path)}\`, as seen from the root of the repository, is out of the repository: no commit says what is in it. Move it into the repository.`);
-};
-/**
- * Directories of the local modules that the stack uses, as `init` found them; none before. Throws a
- * `ConfigurationError` for one outside of the repository: it could be any directory of the machine.
- */
-const localModules = async (directory, repository) => {
-    const manifest = await (0,promises_.readFile)((0,external_node_path_.join)(directory, '.terraform/modules/modules.json'), 'utf8').catch(() => undefined);
-    if (manifest === undefined)
-        return [];
-    const { Modules } = dist/* parse */.qgA(moduleManifest, JSON.parse(manifest));
-    return Modules.filter(({ Source }) => /^\.\.?\//.test(Source)).map(({ Dir }) => inside(repository, (0,external_node_path_.join)(directory, Dir)));
-};
-/**
- * Hash of every file below the stack's directory and its local modules, and of the var files, with path, kind and executable bit: scripts and
- * the targets of `file()` are read again at apply, so the plan alone does not say what will run (real-terraform.md §3p).
- */
-const treeHash = async (directory, repository, varFiles) => {
-    const roots = [directory, ...(await localModules(directory, repository))];
-    const below = (await Promise.all(roots.map(filesBelow))).flat();
-    const files = [...new Set([...below, ...varFiles])].sort();
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for (const file of files)
-        hash.update(`${(0,external_node_path_.relative)(directory, file)}\0${await fingerprint(file)}\n`);
-    return hash.digest('hex');
-};
-
-;// CONCATENATED MODULE: ./src/adapters/terraform/workspace.ts
-
-/**
- * Does the workspace exist? Terraform takes a name that does not as a new one with an empty state, without a word
- * (measured on
- * 1.11.4 with TF_WORKSPACE), and would plan to create everything a second time.
- */
-const workspaceCheck = async (tool, workspace) => {
-    if (workspace === 'default')
-        return undefined;
-    const { ending, stdout, stderr } = await run(tool, ['workspace', 'list', '-no-color']);
-    if (!endedWith(ending, 0))
-        return { ending, diagnostics: [], text: stdout + stderr };
-    const names = stdout.split('\n').map((line) => line.replace(/^\*?\s*/, '').trim());
-    if (names.includes(workspace))
-        return undefined;
-    const there = names.filter((name) => name !== '').join(', ');
-    const summary = `The workspace "${workspace}" does not exist. There is ${there}.`;
-    return { ending: { code: 1 }, diagnostics: [{ severity: 'error', summary, detail: '' }], text: '' };
-};
-
-;// CONCATENATED MODULE: ./src/adapters/terraform/cli.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const sha256 = async (file) => {
-    const content = await (0,promises_.readFile)(file).catch(() => undefined);
-    return content === undefined ? '' : (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
-};
-const planArguments = (options, { lock, refreshOnly }, planFile) => [
-    'plan',
-    '-input=false',
-    '-json',
-    '-detailed-exitcode',
-    `-out=${planFile}`,
-    `-lock=${String(lock)}`,
-    ...(lock ? [`-lock-timeout=${options.lockTimeout}`] : []),
-    ...(refreshOnly === true ? ['-refresh-only'] : []),
-    ...(options.parallelism === undefined ? [] : [`-parallelism=${options.parallelism}`]),
-    ...options.varFiles.map((file) => `-var-file=${file}`),
-    ...Object.entries(options.variables).map(([name, value]) => `-var=${name}=${value}`),
-];
-/** Terraform or OpenTofu by its command line, in one directory. */
-const cliTool = (options) => {
-    const { directory, shownDirectory, tool } = options;
-    // Also for the default one, or else `.terraform/environment` of an earlier step or of the repository would choose.
-    const environment = { ...options.environment, TF_WORKSPACE: options.workspace };
-    const process = { program: tool.program, directory, environment };
-    const inDefault = { ...process, environment: { ...environment, TF_WORKSPACE: 'default' } };
-    const redact = redactorOf(credentialsIn(environment, options.variables, options.backendConfig));
-    const safe = (run) => ({
-        ...run,
-        text: redact(run.text),
-        diagnostics: run.diagnostics.map((one) => ({ ...one, summary: redact(one.summary), detail: redact(one.detail) })),
-    });
-    const formatCheck = async () => {
-        const { ending, stdout, stderr } = await run(process, ['fmt', '-check', '-diff', '-recursive', '-no-color']);
-        return safe({ ending, diagnostics: [], text: stdout + stderr });
-    };
-    const initialise = async () => {
-        const backend = options.backendConfig.map((setting) => `-backend-config=${setting}`);
-        // Not in the workspace of the stack: `init` makes one that is not there (measured on 1.11.4).
-        const { ending, stdout, stderr } = await run(inDefault, [
-            'init',
-            '-input=false',
-            '-no-color',
-            '-lockfile=readonly',
-            ...backend,
-        ]);
-        const missing = endedWith(ending, 0) ? await workspaceCheck(inDefault, options.workspace) : undefined;
-        if (endedWith(ending, 0))
-            await localModules(directory, options.repository);
-        return safe(missing ?? { ending, diagnostics: [], text: stdout + stderr });
-    };
-    const validate = async () => {
-        const { ending, stdout, stderr } = await run(process, ['validate', '-json']);
-        const diagnostics = validationOf(stdout, shownDirectory);
-        if (diagnostics !== undefined)
-            return safe({ ending, diagnostics, text: stderr });
-        // What is not its report cannot say that all is well.
-        return safe({ ending: endedWith(ending, 0) ? { code: 1 } : ending, diagnostics: [], text: stdout + stderr });
-    };
-    const plan = async (how) => {
-        const planFile = (0,external_node_path_.join)(options.scratch, `${(0,external_node_crypto_.randomUUID)()}.tfplan`);
-        const kept = lineKeeper((line) => line.includes('"diagnostic"'));
-        const { ending, stderr } = await run(process, planArguments(options, how, planFile), kept.take);
-        return safe({ ending, planFile, diagnostics: diagnosticsOf(eventsOf(kept.text()), shownDirectory), text: stderr });
-    };
-    const showText = async (planFile) => {
-        const { ending, stdout, stderr } = await run(process, ['show', '-no-color', planFile]);
-        if (!endedWith(ending, 0))
-            throw new errors_OperationError(`\`show\` of the plan failed (${describeEnding(ending)}): ${stderr.slice(0, 1_000)}`);
-        return stdout;
-    };
-    const basisOf = async (planFile) => ({
-        tool: tool.name,
-        version: tool.version,
-        lockFile: await sha256((0,external_node_path_.join)(directory, '.terraform.lock.hcl')),
-        backend: await backendFingerprint(directory, options.workspace),
-        tree: await treeHash(directory, options.repository, options.varFiles),
-        ...(await stateOf(planFile)),
-    });
-    const directories = async () => {
-        const outside = [...(await localModules(directory, options.repository)), ...options.varFiles.map(external_node_path_.dirname)];
-        const shown = outside.map((path) => external_node_path_.posix.join(shownDirectory, (0,external_node_path_.relative)(directory, path).split(external_node_path_.sep).join('/')));
-        return [...new Set([shownDirectory, ...shown])];
-    };
-    return {
-        name: tool.name,
-        version: tool.version,
-        directory: shownDirectory,
-        directories,
-        formatCheck,
-        initialise,
-        validate,
-        plan,
-        showJson: (planFile) => streamOf(process, ['show', '-json', '-no-color', planFile]),
-        showText,
-        basisOf,
-        apply: async (planFile, onEvent) => safe(await applyPlan(process, {
-            planFile,
-            lockTimeout: options.lockTimeout,
-            scratch: options.scratch,
-            shownDirectory,
-            ...(options.parallelism === undefined ? {} : { parallelism: options.parallelism }),
-        }, onEvent)),
-    };
-};
-
-;// CONCATENATED MODULE: ./src/adapters/terraform/environment.ts
-/**
- * The environment of the tool is an allow-list. It keeps the runner's and GitHub's tokens, inputs and file paths from
- * foreign code in providers and modules (it is hygiene, not a boundary: a child can read its parent's memory), and
- * keeps variables of earlier steps (`TF_CLI_ARGS`, `TF_WORKSPACE`, `TF_LOG`) from changing what is planned.
- */
-const NAMES = new Set([
-    'PATH HOME USER LOGNAME SHELL TMPDIR TEMP TMP TZ LANG LANGUAGE TERM SSL_CERT_FILE SSL_CERT_DIR SSH_AUTH_SOCK',
-    'HTTP_PROXY HTTPS_PROXY NO_PROXY ALL_PROXY http_proxy https_proxy no_proxy all_proxy',
-    'TF_PLUGIN_CACHE_DIR GOOGLE_APPLICATION_CREDENTIALS KUBECONFIG KUBE_CONFIG_PATH',
-    // The runner ends everything that carries it when the job ends, so that nothing outlives the job on a self-hosted runner.
-    'RUNNER_TRACKING_ID',
-].flatMap((names) => names.split(' ')));
-const PREFIXES = ['TF_VAR_', 'TF_TOKEN_', 'AWS_', 'GOOGLE_', 'CLOUDSDK_', 'ARM_', 'AZURE_', 'GIT_', 'LC_'];
-/** Variables that mean something to Terraform but are not handed on unless the caller names them. */
-const NOTEWORTHY = /^(TF_|TFLINT_)/;
-const allowed = (name, named) => named.has(name) || NAMES.has(name) || PREFIXES.some((prefix) => name.startsWith(prefix));
-/** The tool's environment out of the job's: what is on the list, what the caller names, and what `always` says. */
-const toolEnvironment = (job, named, always) => {
-    const names = new Set(named);
-    const present = Object.entries(job).filter((entry) => entry[1] !== undefined);
-    const kept = present.filter(([name]) => allowed(name, names));
-    const dropped = present.map(([name]) => name).filter((name) => NOTEWORTHY.test(name) && !allowed(name, names));
-    const fixed = Object.fromEntries(Object.entries(always).filter(([name]) => !names.has(name)));
-    return { variables: { ...Object.fromEntries(kept), ...fixed }, dropped: dropped.sort() };
-};
-
-;// CONCATENATED MODULE: ./src/core/failures/failure.ts
-
-/** Why a job that runs a tool failed, as far as it can be told, with what to do next. */
-const FAILURE_REASONS = [
-    'invalid-input',
-    'tool-missing',
-    'state-locked',
-    'lock-file-incomplete',
-    'no-configuration',
-    'workspace-missing',
-    'backend-unreachable',
-    'registry-unreachable',
-    'stale-plan',
-    'killed',
-    'invalid-configuration',
-    'tool-error',
-    'internal-error',
-];
-/** The engine is not there or cannot be run. */
-class ToolMissing extends errors_ConfigurationError {
-}
-/** The reason of a failure that was thrown before or beside the tool's own runs. */
-const reasonOf = (thrown) => {
-    if (thrown instanceof ToolMissing)
-        return 'tool-missing';
-    if (thrown instanceof ConfigurationError)
-        return 'invalid-input';
-    return thrown instanceof OperationError ? 'tool-error' : 'internal-error';
-};
-/** Wordings of Terraform 1.11 and OpenTofu 1.12, most specific first (measured, real-terraform.md §2, §3). `TOOL` is the command. */
-const WORDINGS = [
-    [
-        /Error acquiring the state lock/,
-        'state-locked',
-        'Wait for the run that holds the lock. If it is dead, release the lock by its id: `TOOL force-unlock <ID>`.',
-    ],
-    [
-        /Provider dependency changes detected|Inconsistent dependency lock file|does not match any of the checksums recorded in the dependency lock file|required packages? (is|are) not (yet )?(locked|installed)/i,
-        'lock-file-incomplete',
-        'Run `TOOL providers lock -platform=linux_amd64 -platform=darwin_arm64` in this directory and commit `.terraform.lock.hcl`.',
-    ],
-    [/No configuration files/, 'no-configuration', 'Check `working-directory`: it holds no .tf file.'],
-    [
-        /workspace "[^"]*" (does not|doesn't) exist/i,
-        'workspace-missing',
-        'Check the input `workspace`, or make the workspace with `TOOL workspace new`. A plan of a workspace that is not there would create everything a second time.',
-    ],
-    [/Saved plan is stale/, 'stale-plan', 'The state changed after the plan was made: plan again.'],
-    [
-        /Failed to (query available provider packages|retrieve (the )?provider)|Could not (retrieve|download)|registry service is unreachable|failed to download module/i,
-        'registry-unreachable',
-        'A registry or module source did not answer. Run the job again; if it stays so, check the network and the source addresses.',
-    ],
-    [
-        /Error (loading|refreshing) state|Failed to (get existing workspaces|load state|persist state|save state)|Error inspecting states in|state data in S3 does not have the expected content/i,
-        'backend-unreachable',
-        "The state could not be read or written. Check the backend configuration and that this job's role may reach it.",
-    ],
-    [
-        /including problems with the configuration|encountered problems during initiali[sz]ation/,
-        'invalid-configuration',
-        'Correct the configuration where the annotations point.',
-    ],
-];
-const KILLED = 'The tool was killed from outside (cancelled job, time limit, or no memory left). Nothing of its result is used. Run the job again.';
-/** Terraform wraps its prose at 78 columns and draws a bar before it. */
-const unwrapped = (output) => output.replace(/[\s│|╷╵]+/g, ' ');
-/** Names the reason of a failure from what the tool printed. `command` is what people type to run it. */
-const explainFailure = (output, ending, command = 'terraform') => {
-    if ('signal' in ending)
-        return { reason: 'killed', remedy: KILLED };
-    const words = unwrapped(output);
-    const [, reason, remedy] = WORDINGS.find(([wording]) => wording.test(words)) ?? [];
-    if (reason === undefined || remedy === undefined)
-        return { reason: 'tool-error', remedy: "Read the messages above; they are the tool's own." };
-    return { reason, remedy: remedy.replaceAll('`TOOL ', `\`${command} `) };
-};
-
-;// CONCATENATED MODULE: ./src/adapters/terraform/locate.ts
-
-
-
-
-
-
-const COMMANDS = { terraform: 'terraform', opentofu: 'tofu' };
-const versionSchema = dist/* object */.Ikc({ terraform_version: dist/* string */.YjP() });
-const executable = async (path) => (0,promises_.access)(path, external_node_fs_.constants.X_OK).then(() => true, () => false);
-/** First executable of this name on a search path. */
-const onPath = async (command, searchPath) => {
-    for (const folder of searchPath.split(external_node_path_.delimiter).filter((part) => part !== '')) {
-        const candidate = (0,external_node_path_.join)(folder, command);
-        if (await executable(candidate))
-            return candidate;
-    }
-    return undefined;
-};
-/** hashicorp/setup-terraform puts a wrapper script before the real program, which it renames `terraform-bin`. */
-const locate_unwrapped = async (program) => (await executable(`${program}-bin`)) ? `${program}-bin` : program;
-const versionIn = (stdout) => {
-    try {
-        return dist/* parse */.qgA(versionSchema, JSON.parse(stdout)).terraform_version;
-    }
-    catch {
-        return undefined;
-    }
-};
-const wordsOf = ({ stdout, stderr }) => (stderr.trim() || stdout.trim()).slice(0, 500) || 'no output';
-/** Finds the wanted engine on PATH and asks for its version. Throws `ToolMissing` when it is not there or does not work. */
-const locateTool = async (name, environment, directory) => {
-    const command = COMMANDS[name];
-    const found = await onPath(command, environment['PATH'] ?? '');
-    if (found === undefined)
-        throw new ToolMissing(`\`${command}\` was not found on PATH. Install it before this step (hashicorp/setup-terraform or opentofu/setup-opentofu), or choose the other engine with the input \`tool\`.`);
-    const program = await locate_unwrapped(found);
-    const asked = await run({ program, directory, environment }, ['version', '-json']);
-    if (!endedWith(asked.ending, 0))
-        throw new ToolMissing(`\`${command} version -json\` failed (${describeEnding(asked.ending)}): ${wordsOf(asked)}. Install the tool again before this step.`);
-    const version = versionIn(asked.stdout);
-    if (version === undefined)
-        throw new ToolMissing(`\`${command} version -json\` does not say the version: ${wordsOf(asked)}. Terraform 1.0 and OpenTofu 1.6 or later do.`);
-    return { name, program, version };
-};
-
-;// CONCATENATED MODULE: ./src/adapters/terraform/open-stack.ts
-
-
-
-
-
-
-
-
-
-/** The inputs that say which stack is meant and how its tool is run: the same for every action that runs one. */
-const STACK_INPUTS = {
-    'working-directory': argument,
-    workspace: argument,
-    'var-files': argumentLines,
-    variables: assignments,
-    'backend-config': settings,
-    tool: oneOf('terraform', 'opentofu'),
-    'lock-timeout': duration,
-    parallelism: optionalWholeNumber(1, 999),
-    'pass-env': environmentNames,
-    stack: optionalText,
-    environment: optionalText,
-};
-/** Quiet, non-interactive, no calls home, and no `.terraformrc` of the machine or the repository. */
-const CLI_CONFIG = 'disable_checkpoint = true\n';
-const ALWAYS = { TF_IN_AUTOMATION: '1', TF_INPUT: '0', CHECKPOINT_DISABLE: '1', AWS_EC2_METADATA_DISABLED: 'true' };
-/** The name of a stack where the caller gives none: its directory, and its workspace when that is not the default. */
-const stackName = (directory, workspace) => workspace === 'default' ? directory : `${directory}#${workspace}`;
-/** Checks everything the caller says about the stack, finds the tool, and makes both ready. */
-const openStack = async (given, job, log) => {
-    const place = await insideWorkspace(job.workspace, given['working-directory'], 'working-directory', 'directory');
-    const varFiles = await filesInside(job.workspace, place.absolute, given['var-files'], 'var-files');
-    const scratch = await makeScratch(job.temporary);
-    const cliConfig = await scratch.write('cli.tfrc', CLI_CONFIG);
-    const environment = toolEnvironment(process.env, given['pass-env'], { ...ALWAYS, TF_CLI_CONFIG_FILE: cliConfig });
-    if (environment.dropped.length > 0)
-        log.warning(`${environment.dropped.join(', ')} would change what the tool does and ${environment.dropped.length === 1 ? 'was' : 'were'} left out. Name in \`pass-env\` what you need.`);
-    for (const secret of credentialsIn(environment.variables, given.variables, given['backend-config']))
-        log.secret(secret);
-    const found = await locateTool(given.tool, environment.variables, place.absolute);
-    log.info(`${found.name} ${found.version} in ${place.shown}`);
-    const tool = cliTool({
-        tool: found,
-        repository: await (0,promises_.realpath)(job.workspace),
-        directory: place.absolute,
-        shownDirectory: place.shown,
-        workspace: given.workspace,
-        environment: environment.variables,
-        scratch: (0,external_node_path_.join)(scratch.folder),
-        varFiles: varFiles.map(({ absolute }) => absolute),
-        variables: given.variables,
-        backendConfig: given['backend-config'],
-        lockTimeout: given['lock-timeout'],
-        ...(given.parallelism && { parallelism: given.parallelism }),
-    });
-    return {
-        tool,
-        scratch,
-        stack: given.stack ?? stackName(place.shown, given.workspace),
-        environment: given.environment ?? '',
-        directory: place.absolute,
-        shownDirectory: place.shown,
-        inputs: { workspace: given.workspace, varFiles: varFiles.map(({ shown }) => shown), variables: given.variables },
-        toolEnvironment: environment.variables,
-    };
-};
-
-;// CONCATENATED MODULE: ./src/core/config/issue-settings.ts
-/** How drift issues are kept. Snoozes are no settings: they are written as comments. */
-function issueSettingsOf({ drift = {} }, given = {}) {
-    const label = drift.label ?? given.label ?? 'planseal-drift';
-    const byLevel = drift['level-labels'];
-    return {
-        maxNewIssues: drift['max-new-issues'] ?? given['max-new-issues'] ?? 10,
-        reopenWithinDays: drift['reopen-within-days'] ?? given['reopen-within-days'] ?? 14,
-        labels: { drift: [label], error: [`${label}-check`], ...(byLevel && { byLevel }) },
-        assignees: (drift.assignees ?? given.assignees ?? []).map((login) => login.replace(/^@/, '')),
-        snoozes: [],
-        ignore: drift.ignore ?? [],
-    };
-}
-
-// EXTERNAL MODULE: ./src/core/risk/settings.ts
-var risk_settings = __nccwpck_require__(42482);
-// EXTERNAL MODULE: ./src/core/risk/level.ts
-var risk_level = __nccwpck_require__(50333);
-;// CONCATENATED MODULE: ./src/core/config/approval-demands.ts
-
-
-/** What the level, the environment, the findings and the cost demand, as the configuration says it. */
-function approvalDemands(config) {
-    const { approvals = {}, environments = {} } = config;
-    const standard = risk_settings/* DEFAULT_SETTINGS */.a.approvals;
-    const levels = risk_level/* LEVELS */.A_.map((level) => [level, { ...standard.byLevel[level], ...demandOf(approvals[level] ?? {}) }]);
-    const evidence = Object.entries(approvals.evidence ?? {}).map(([id, one]) => [id, { text: evidenceText(id, one) }]);
-    return {
-        byLevel: Object.fromEntries(levels),
-        byEnvironment: Object.fromEntries(Object.entries(environments).flatMap(([name, { approvals: own }]) => own === undefined ? [] : [[name, typeof own === 'number' ? { approvals: own } : demandOf(own)]])),
-        extra: [...(approvals.extra ?? []).map(extraOf), ...costOwners(config)],
-        evidence: { ...standard.evidence, ...Object.fromEntries(evidence) },
-    };
-}
-const demandOf = ({ reviewers, teams, require: evidence }) => ({
-    ...(reviewers !== undefined && { approvals: reviewers }),
-    ...(teams && { teams: teams.map(teamOf) }),
-    ...(evidence && { evidence }),
-});
-const teamOf = (team) => typeof team === 'string' ? { team, count: 1 } : { team: team.team, count: team.count ?? 1 };
-function extraOf({ when, ...demand }) {
-    const { 'at-least': atLeast, 'cost-increase': costAbove, ...rest } = when;
-    return {
-        when: { ...rest, ...(atLeast && { atLeast }), ...(costAbove !== undefined && { costAbove }) },
-        ...demandOf(demand),
-    };
-}
-/** Who answers for money is asked when the cost finding is MEDIUM, and when it is HIGH. */
-function costOwners({ cost = {} }) {
-    const limits = { ...risk_settings/* DEFAULT_SETTINGS */.a.cost.increase, ...cost.increase };
-    const from = (teams, costAbove) => teams === undefined || teams.length === 0 ? [] : [{ when: { costAbove }, teams: teams.map(teamOf) }];
-    return [...from(cost.owners, limits.medium), ...from(cost.management, limits.high)];
-}
-function evidenceText(id, evidence) {
-    if (evidence.text !== undefined)
-        return evidence.text;
-    const { 'pr-body-heading': heading, 'min-words': least, 'pr-body-regex': pattern, label, 'only-by-team': team, } = evidence;
-    const parts = [
-        ...(heading === undefined ? [] : [`the heading "${heading}" in the description`]),
-        ...(least === undefined ? [] : [`at least ${least} words`]),
-        ...(pattern === undefined ? [] : [`a text like ${pattern} in the description`]),
-        ...(label === undefined ? [] : [`the label "${label}"${team === undefined ? '' : ` set by ${team}`}`]),
-    ];
-    return parts.length === 0 ? (risk_settings/* DEFAULT_SETTINGS */.a.approvals.evidence[id]?.text ?? id) : `${id}: ${parts.join(', ')}`;
-}
-
-// EXTERNAL MODULE: ./src/core/config/schema/words.ts
-var words = __nccwpck_require__(20573);
-;// CONCATENATED MODULE: ./src/core/config/risk-settings.ts
-
-
-
-/** The rules by which plans are judged; what the configuration does not say is as on the first day. */
-const riskSettingsOf = (config) => ({
-    environments: environmentsOf(config),
-    thresholds: thresholdsOf(config),
-    cost: costOf(config),
-    policy: { failOn: config.policy?.['fail-on'] ?? risk_settings/* DEFAULT_SETTINGS */.a.policy.failOn },
-    rules: Object.fromEntries(Object.entries(config.rules ?? {}).map(([id, rule]) => [id, ruleOf(rule)])),
-    resourceClasses: {
-        data: config['resource-classes']?.data ?? [],
-        benign: config['resource-classes']?.benign ?? [],
-    },
-    suppressions: config.ignore ?? [],
-    custom: (config.custom ?? []).map((rule) => ({
-        ...rule,
-        class: rule.class ?? 'policy',
-        message: rule.message ?? `A rule of the configuration, ${rule.id}, is met`,
-    })),
-    approvals: approvalDemands(config),
-});
-/** What an environment that says no `shift` has by its name: `dev` and `staging` are lenient, others are production. */
-function environmentsOf({ environments = {} }) {
-    const described = Object.entries(environments).map(([name, one]) => [name, environmentOf(name, one)]);
-    return { ...risk_settings/* DEFAULT_SETTINGS */.a.environments, ...Object.fromEntries(described) };
-}
-function environmentOf(name, { shift, 'critical-floor': floor }) {
-    const byName = Object.hasOwn(risk_settings/* DEFAULT_SETTINGS */.a.environments, name) ? risk_settings/* DEFAULT_SETTINGS */.a.environments[name] : undefined;
-    const criticalFloor = floor ?? byName?.criticalFloor ?? 'HIGH';
-    if (shift === undefined)
-        return { shift: byName?.shift ?? {}, criticalFloor };
-    return { shift: typeof shift === 'number' ? { '*': shift } : shift, criticalFloor };
-}
-function thresholdsOf({ thresholds = {} }) {
-    const standard = risk_settings/* DEFAULT_SETTINGS */.a.thresholds;
-    const age = thresholds['plan-max-age'];
-    return {
-        massDeletion: { ...standard.massDeletion, ...thresholds['mass-deletion'] },
-        largeChange: thresholds['large-change'] ?? standard.largeChange,
-        planMaxAgeHours: age === undefined ? standard.planMaxAgeHours : (0,words/* hoursOf */.ZA)(age),
-        adminPorts: thresholds['admin-ports'] ?? standard.adminPorts,
-        missingMovedSimilarity: thresholds['missing-moved-similarity'] ?? standard.missingMovedSimilarity,
-        hubDependents: thresholds['hub-dependents'] ?? standard.hubDependents,
-    };
-}
-function costOf({ cost = {} }) {
-    const standard = risk_settings/* DEFAULT_SETTINGS */.a.cost;
-    return {
-        required: cost.required ?? standard.required,
-        increase: { ...standard.increase, ...cost.increase },
-        percent: { ...standard.percent, ...cost.percent },
-        floor: cost.floor ?? standard.floor,
-    };
-}
-function ruleOf(rule) {
-    if (rule === 'off')
-        return { enabled: false };
-    const { 'allow-cidrs': allowCidrs, 'allow-ports': allowPorts, ...rest } = rule;
-    return { ...rest, ...(allowCidrs && { allowCidrs }), ...(allowPorts && { allowPorts }) };
-}
-
-;// CONCATENATED MODULE: ./src/core/report/artifact-name.ts
-
-/** Files that jobs leave for the report job of the same run. */
-const ARTIFACT_KINDS = (/* unused pure expression or super */ null && (['assessment', 'drift', 'decision']));
-const prefixOf = (kind, attempt) => `planseal-${kind}-${attempt}-`;
-/**
- * Name of an artifact: unique in a run for each stack, environment and attempt. Names of stacks may contain characters
- * that artifacts may not, and may differ only in case, so their hash stands for them (T49).
- */
-const artifactName = (kind, attempt, stack, environment) => prefixOf(kind, attempt) +
-    (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify([stack, environment]))
-        .digest('hex')
-        .slice(0, 16);
-/** Is this the name of such an artifact of this attempt? A name proves nothing about its content. */
-const isArtifactOf = (name, kind, attempt) => new RegExp(`^${prefixOf(kind, attempt)}[0-9a-f]{16}$`).test(name);
-/** Each such artifact holds exactly this file. */
-const artifactFile = (kind) => `${kind}.json`;
-/** More than any of them has by its schema. */
-const MOST_ARTIFACT_BYTES = 16 * 1024 * 1024;
-
 ;// CONCATENATED MODULE: ./src/core/changes/canonical.ts
 
 
@@ -56541,517 +60608,2414 @@ const digestOfFingerprints = (fingerprints) => sumOf(fingerprints.map(({ digest 
  * The key for secrets in the digest, from the state's lineage: known only to those who can read the state (HKDF-SHA256,
  * RFC 5869). It is itself a secret.
  */
-const digestKey = (lineage) => new Uint8Array((0,external_node_crypto_.hkdfSync)('sha256', lineage, 'planseal', 'planseal.changes/v1 secrets', 32));
+const digest_digestKey = (lineage) => new Uint8Array((0,external_node_crypto_.hkdfSync)('sha256', lineage, 'planseal', 'planseal.changes/v1 secrets', 32));
 
-;// CONCATENATED MODULE: ./src/core/changes/read/change.ts
+;// CONCATENATED MODULE: ./src/core/gate/basis.ts
 
 
-/** Every combination of verbs that Terraform and OpenTofu are known to write (risk.md §1.1); any other is `unknown`. */
-const KINDS = {
-    '': 'no-op',
-    'no-op': 'no-op',
-    create: 'create',
-    read: 'read',
-    update: 'update',
-    delete: 'delete',
-    'delete,create': 'replace',
-    'create,delete': 'replace',
-    forget: 'forget',
-    'create,forget': 'replace-and-forget',
-    'forget,create': 'replace-and-forget',
-    open: 'open',
+/** A plan of the whole stack, as on the first day. */
+const WHOLE_STACK = {
+    target: [],
+    replace: [],
+    exclude: [],
+    destroy: false,
+    refresh: true,
+    refreshOnly: false,
 };
-/** The verbs of a change object; `undefined` when they are missing or not a list of strings. */
-function verbsOf(change) {
-    const actions = (0,json/* memberOf */.C5)(change, 'actions');
-    return (0,json/* isList */.Lv)(actions) && actions.every((verb) => typeof verb === 'string') ? actions : undefined;
-}
-/** What a list of verbs means. Missing and new verbs are `unknown`, so that they are judged as dangerous. */
-function kindOf(verbs) {
-    const key = verbs?.join(',');
-    return key !== undefined && Object.hasOwn(KINDS, key) ? (KINDS[key] ?? 'unknown') : 'unknown';
-}
-/** The value trees of a change object. Absent masks (Terraform before 0.15) mark nothing. */
-const valuesOf = (change) => ({
-    before: (0,json/* memberOf */.C5)(change, 'before') ?? null,
-    after: (0,json/* memberOf */.C5)(change, 'after') ?? null,
-    unknown: (0,json/* memberOf */.C5)(change, 'after_unknown') ?? false,
-    beforeSensitive: (0,json/* memberOf */.C5)(change, 'before_sensitive') ?? false,
-    afterSensitive: (0,json/* memberOf */.C5)(change, 'after_sensitive') ?? false,
-});
-const isPath = (path) => (0,json/* isList */.Lv)(path) && path.every((step) => typeof step === 'string' || typeof step === 'number');
-function replacePathsOf(change) {
-    const paths = (0,json/* memberOf */.C5)(change, 'replace_paths');
-    return (0,json/* isList */.Lv)(paths) ? paths.filter(isPath) : [];
-}
-/** The import that a change is part of: `{id}`, `{identity}` (no id) or `{unknown: true}`. */
-function importingOf(change) {
-    const importing = (0,json/* memberOf */.C5)(change, 'importing');
-    if (!(0,json/* isObject */.Gv)(importing))
-        return undefined;
-    const id = (0,json/* textOf */.b6)(importing, 'id');
-    return { importing: { ...(id !== undefined && { id }), unknown: (0,json/* memberOf */.C5)(importing, 'unknown') === true } };
-}
-/** Where an object is and what it is: the members that stand beside `change` in an entry. */
-function identityOf(entry) {
-    const address = (0,json/* textOf */.b6)(entry, 'address');
-    if (address === undefined) {
-        throw new errors_ConfigurationError('The plan has a change without an address. Make the plan JSON again with "terraform show -json".');
-    }
-    const mode = (0,json/* memberOf */.C5)(entry, 'mode');
-    const identity = {
-        address,
-        module: (0,json/* textOf */.b6)(entry, 'module_address') ?? '',
-        mode: mode === 'data' || mode === 'ephemeral' ? mode : 'managed',
-        type: (0,json/* textOf */.b6)(entry, 'type') ?? '',
-        name: (0,json/* textOf */.b6)(entry, 'name') ?? '',
-        provider: (0,json/* textOf */.b6)(entry, 'provider_name') ?? '',
-    };
-    setText(identity, 'previousAddress', (0,json/* textOf */.b6)(entry, 'previous_address'));
-    setText(identity, 'deposed', (0,json/* textOf */.b6)(entry, 'deposed'));
-    setText(identity, 'reason', (0,json/* textOf */.b6)(entry, 'action_reason'));
-    const index = (0,json/* memberOf */.C5)(entry, 'index');
-    if (typeof index === 'string' || typeof index === 'number')
-        identity.index = index;
-    return identity;
-}
-function setText(identity, field, text) {
-    if (text !== undefined)
-        identity[field] = text;
-}
+/** Addresses are a set: neither their order nor one that stands twice changes a plan. */
+const asSet = (addresses) => [...new Set(addresses)].sort();
+/** Everything that holds no secret, in one order. */
+const plainInputs = ({ workspace, varFiles, variables, scope = WHOLE_STACK, ...files }) => [
+    workspace,
+    varFiles,
+    Object.keys(variables).sort(),
+    asSet(scope.target),
+    asSet(scope.replace),
+    asSet(scope.exclude),
+    [scope.destroy, scope.refresh, scope.refreshOnly],
+    files.backendConfigFiles ?? [],
+    asSet(files.extraFiles ?? []),
+];
+const hashed = (text) => createHash('sha256').update(text).digest('hex');
 /**
- * One entry of `resource_changes` or `resource_drift` as a change. Fields are detected, never expected by version.
- * @throws ConfigurationError when the entry has no address.
+ * The basis as a receipt shows it to everybody. Files and variables may hold secrets, so their hashes are keyed by the
+ * state's lineage, which only those know who may read the state anyway: nobody else can test a guess. While there is no
+ * state, files enter by nothing and variables by name only.
  */
-function changeOf(entry) {
-    const change = (0,json/* memberOf */.C5)(entry, 'change');
-    const verbs = verbsOf(change);
-    const kind = kindOf(verbs);
-    return Object.assign(identityOf(entry), { kind, verbs: verbs ?? [], values: valuesOf(change), replacePaths: replacePathsOf(change) }, kind === 'replace' && replaceOrderOf(verbs), importingOf(change));
-}
-const replaceOrderOf = (verbs) => ({
-    replaceOrder: verbs?.[0] === 'delete' ? 'destroy-first' : 'create-first',
-});
-/** An object that stays as it is; its values are parsed when somebody asks for them, which hardly anybody does. */
-function noOpOf(entry, parseChange) {
-    let values;
+const receiptBasis = (found, inputs) => {
+    const { tool, version, lockFile, backend, lineage, serial } = found;
+    const keyed = (text) => createHmac('sha256', digestKey(lineage)).update(text).digest('hex');
+    const variables = Object.entries(inputs.variables).sort(([a], [b]) => (a < b ? -1 : 1));
+    const names = JSON.stringify(plainInputs(inputs));
     return {
-        ...identityOf(entry),
-        kind: 'no-op',
-        verbs: ['no-op'],
-        get values() {
-            return (values ??= valuesOf(parseChange()));
-        },
-        replacePaths: [],
+        tool,
+        version,
+        lockFile,
+        backend,
+        serial,
+        lineage: lineage === '' ? '' : hashed(`planseal lineage ${lineage}`),
+        tree: lineage === '' ? hashed('no state yet') : keyed(`tree ${found.tree}`),
+        inputs: lineage === '' ? hashed(names) : keyed(JSON.stringify([names, variables])),
     };
-}
-/** One member of `output_changes`: the change object stands directly under the name. */
-const outputOf = (name, change) => ({
-    name,
-    kind: kindOf(verbsOf(change)),
-    values: valuesOf(change),
-});
-
-;// CONCATENATED MODULE: ./src/core/changes/read/check.ts
-
-const STATUSES = ['pass', 'fail', 'error'];
-/** One entry of `checks` (Terraform 1.3 and later): the problems of all its instances together. */
-function checkOf(entry) {
-    const address = (0,json/* memberOf */.C5)(entry, 'address');
-    const instances = (0,json/* memberOf */.C5)(entry, 'instances');
-    return {
-        address: (0,json/* textOf */.b6)(address, 'to_display') ?? '',
-        kind: (0,json/* textOf */.b6)(address, 'kind') ?? '',
-        status: STATUSES.find((status) => status === (0,json/* memberOf */.C5)(entry, 'status')) ?? 'unknown',
-        problems: ((0,json/* isList */.Lv)(instances) ? instances : []).flatMap(problemsOf),
-    };
-}
-function problemsOf(instance) {
-    const problems = (0,json/* memberOf */.C5)(instance, 'problems');
-    return ((0,json/* isList */.Lv)(problems) ? problems : []).flatMap((problem) => (0,json/* textOf */.b6)(problem, 'message') ?? []);
-}
-/** One entry of `condition_results`, which Terraform 1.2 and 1.3 wrote where later ones write `checks`. */
-function conditionOf(entry) {
-    const message = (0,json/* textOf */.b6)(entry, 'error_message');
-    const passed = (0,json/* memberOf */.C5)(entry, 'result');
-    const known = (0,json/* memberOf */.C5)(entry, 'unknown') !== true && typeof passed === 'boolean';
-    return {
-        address: (0,json/* textOf */.b6)(entry, 'address') ?? '',
-        kind: (0,json/* textOf */.b6)(entry, 'condition_type') ?? '',
-        status: known ? (passed ? 'pass' : 'fail') : 'unknown',
-        problems: message === undefined ? [] : [message],
-    };
-}
-/** One entry of `action_invocations` (Terraform 1.14 and later). */
-function invocationOf(entry) {
-    const triggeredBy = (0,json/* textOf */.b6)((0,json/* memberOf */.C5)(entry, 'lifecycle_action_trigger'), 'triggering_resource_address');
-    return {
-        address: (0,json/* textOf */.b6)(entry, 'address') ?? '',
-        type: (0,json/* textOf */.b6)(entry, 'type') ?? '',
-        ...(triggeredBy !== undefined && { triggeredBy }),
-        config: (0,json/* memberOf */.C5)(entry, 'config_values') ?? null,
-        unknown: (0,json/* memberOf */.C5)(entry, 'config_unknown') ?? false,
-        sensitive: (0,json/* memberOf */.C5)(entry, 'config_sensitive') ?? false,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/core/changes/read/configuration.ts
-
-/** The module calls on the way to a place in `configuration`: `module.a.module.b.`. */
-function configuration_prefixOf(path) {
-    let prefix = '';
-    for (let at = 1; at < path.length; at++)
-        if (path[at - 1] === 'module_calls')
-            prefix += `module.${path[at] ?? ''}.`;
-    return prefix;
-}
-/**
- * The resources named in an expression tree, in `references` lists at any depth: `aws_vpc.main` of `aws_vpc.main.id`.
- * They are added to a set, for this is done for every expression of a plan.
- */
-function addNamed(expression, found) {
-    if ((0,json/* isList */.Lv)(expression))
-        for (const item of expression)
-            addNamed(item, found);
-    else if ((0,json/* isObject */.Gv)(expression)) {
-        for (const [key, member] of Object.entries(expression)) {
-            if (key === 'references' && (0,json/* isList */.Lv)(member))
-                addResources(member, found);
-            else
-                addNamed(member, found);
-        }
-    }
-}
-function addResources(names, found) {
-    for (const name of (0,json/* isList */.Lv)(names) ? names : []) {
-        const resource = typeof name === 'string' ? resourceNamed(name) : undefined;
-        if (resource !== undefined)
-            found.add(resource);
-    }
-}
-const NOT_RESOURCES = new Set([
-    'var',
-    'local',
-    'module',
-    'each',
-    'count',
-    'path',
-    'terraform',
-    'self',
-    'ephemeral',
-    'run',
-    'action',
-]);
-/** The resource that a name means in its module: `data.aws_ami.x` of `data.aws_ami.x.id`; `undefined` for others. */
-function resourceNamed(name) {
-    const steps = name.split(/[.[]/, 3);
-    const length = steps[0] === 'data' ? 3 : 2;
-    return steps.length < length || NOT_RESOURCES.has(steps[0] ?? '') ? undefined : steps.slice(0, length).join('.');
-}
-/** One resource of `configuration`, at `path` in the plan. The plan has neither `lifecycle` nor line numbers. */
-function configuredOf(path, entry) {
-    const local = (0,json/* textOf */.b6)(entry, 'address');
-    if (local === undefined)
-        return undefined;
-    const prefix = configuration_prefixOf(path);
-    const references = new Set();
-    for (const member of ['expressions', 'count_expression', 'for_each_expression']) {
-        addNamed((0,json/* memberOf */.C5)(entry, member), references);
-    }
-    addResources((0,json/* memberOf */.C5)(entry, 'depends_on'), references);
-    references.delete(local);
-    const provisioners = (0,json/* memberOf */.C5)(entry, 'provisioners');
-    return {
-        address: prefix + local,
-        references: [...references].map((address) => prefix + address),
-        provisioners: ((0,json/* isList */.Lv)(provisioners) ? provisioners : []).flatMap((provisioner) => (0,json/* textOf */.b6)(provisioner, 'type') ?? []),
-    };
-}
-/**
- * Finds the values of sensitive variables: in `variables` (root), in defaults, and in constants that a module call
- * passes on. Values and declarations come in either order, so both are kept until the document ends.
- */
-class VariableSecrets {
-    values = [];
-    declared = new Map();
-    /** A value of a root variable: an entry of `variables`. */
-    value(name, entry) {
-        this.add(name, (0,json/* memberOf */.C5)(entry, 'value'));
-    }
-    /** A `variable` block in `configuration`. */
-    declaration(path, entry) {
-        const variable = configuration_prefixOf(path) + String(path.at(-1));
-        this.declared.set(variable, (0,json/* memberOf */.C5)(entry, 'sensitive') === true);
-        this.add(variable, (0,json/* memberOf */.C5)(entry, 'default'));
-    }
-    /** The arguments of a module call. */
-    call(path, expressions) {
-        if (!(0,json/* isObject */.Gv)(expressions))
-            return;
-        for (const [argument, expression] of Object.entries(expressions)) {
-            this.add(configuration_prefixOf(path) + argument, (0,json/* memberOf */.C5)(expression, 'constant_value'));
-        }
-    }
-    add(variable, value) {
-        const scalars = [...(0,json/* scalarsOf */.TM)(value)];
-        if (scalars.length > 0)
-            this.values.push({ variable, scalars });
-    }
-    /** A variable whose declaration is not in the plan is held for sensitive: nothing says that it is not. */
-    *parts() {
-        for (const { variable, scalars } of this.values) {
-            if (this.declared.get(variable) === false)
-                continue;
-            for (const value of scalars)
-                yield { part: 'secret', value };
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./src/core/changes/read/refusals.ts
-
-const SHOW = 'Make a plan file with "terraform plan -out=tfplan" and give the output of "terraform show -json tfplan" (or "tofu show -json tfplan").';
-const refuse = (what, next = SHOW) => new errors_ConfigurationError(`${what} ${next}`);
-/** What people hand over instead of a plan JSON, each with what it is and what to do. */
-const refusals_refusals = {
-    empty: () => refuse('The plan JSON is empty: the command that should have written it probably failed.'),
-    binary: () => refuse('This is a binary plan file, not plan JSON.'),
-    stream: () => refuse('This is the log of "terraform plan -json" (one message per line), not a plan.'),
-    state: () => refuse('This is the JSON of a state ("values" without "resource_changes"), not of a plan: no plan file was given to "show -json".'),
-    stateFile: () => refuse('This is a state file (tfstate), not a plan.'),
-    notPlan: () => refuse('This JSON is not a plan: it has neither "resource_changes" nor "planned_values".'),
-    notJson: (byte, found) => refuse(`The plan is not JSON: at byte ${byte} there is ${JSON.stringify(found)}.`),
-    truncated: (byte, place) => refuse(`The plan JSON is cut off: it ends at byte ${byte}, in the middle of ${place}.`),
-    malformed: (byte, place, why) => refuse(`The plan JSON is damaged near byte ${byte}, in ${place}: ${why}.`),
-    shape: (byte, place, expected) => refuse(`The plan JSON is not understood: at byte ${byte}, ${place} is not ${expected}.`),
-    deep: (byte, place, most) => refuse(`The plan JSON is nested deeper than ${most} levels at byte ${byte}, in ${place}; no plan is.`),
-    version: (found) => refuse(`The plan JSON has format_version ${JSON.stringify(found)}; versions 0.x and 1.x are understood.`, 'Update PlanSeal, or plan with an older Terraform or OpenTofu.'),
 };
-/** A place in the plan for messages: `resource_changes[3]`. */
-const refusals_placeOf = (path) => path
-    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
-    .join('')
-    .replace(/^\./, '')
-    .slice(0, 200) || 'the document';
 
-;// CONCATENATED MODULE: ./src/core/changes/read/gather.ts
+;// CONCATENATED MODULE: ./src/adapters/cloud/token-file.ts
 
 
-
-
-
-
-/** Turns the elements of one plan document into parts, however it was parsed. */
-class gather_Gather {
-    keys = new Set();
-    fields = {};
-    secrets = new VariableSecrets();
-    /** A member of the document. @throws ConfigurationError when it shows that this is a log and not a plan. */
-    key(name) {
-        if (name === '@level' || name === '@message')
-            throw refusals_refusals.stream();
-        this.keys.add(name);
-    }
-    /** The parts that one taken value holds. @throws ConfigurationError for an unknown major version. */
-    *take(section, path, value) {
-        const name = String(path.at(-1));
-        if (section === 'header')
-            this.field(name, value);
-        else if (section === 'variable')
-            this.secrets.value(name, value);
-        else if (section === 'configured-variable')
-            this.secrets.declaration(path, value);
-        else if (section === 'configured-call')
-            this.secrets.call(path, value);
-        else if (section === 'prior')
-            yield* priorOf(value);
-        else
-            yield* partOf(section, path, value);
-    }
-    /**
-     * What can only be said when the document has ended.
-     * @throws ConfigurationError when it was not a plan.
-     */
-    *finish() {
-        if (!this.keys.has('resource_changes') && !this.keys.has('planned_values')) {
-            if (this.keys.has('values'))
-                throw refusals_refusals.state();
-            throw this.keys.has('lineage') ? refusals_refusals.stateFile() : refusals_refusals.notPlan();
+/** A token is replaced at half of its life, and after a failure tried again at every twentieth of it. */
+const RENEW_AT = 1 / 2;
+const RETRY_AT = 1 / 20;
+/** Readers see the old token or the new one, never a part of one. */
+const writeWhole = async (path, text) => {
+    const unfinished = `${path}.new`;
+    await (0,promises_.writeFile)(unfinished, text, { mode: 0o600 });
+    await (0,promises_.rename)(unfinished, path);
+};
+/**
+ * Writes a token at the first `acquire`, replaces it before it expires, and removes it at the last `release`. GitHub's
+ * tokens live five to ten minutes (platform.md §1.9). A renewal that fails is a warning: the tool may never need it.
+ */
+const tokenFile = ({ path, cloud, request, clock, log }) => {
+    let users = 0;
+    let held;
+    let callOff = () => undefined;
+    let last = Promise.resolve();
+    /** One change of the file at a time. */
+    const inTurn = (change) => {
+        const result = last.then(change);
+        last = result.catch(() => undefined);
+        return result;
+    };
+    const get = async () => {
+        const { token, lifetime } = await request();
+        return { token, lifetime, renewAt: clock.now() + lifetime * RENEW_AT };
+    };
+    const schedule = (milliseconds) => {
+        callOff = clock.after(milliseconds, () => void renew());
+    };
+    const renew = async () => {
+        try {
+            const next = await get();
+            await inTurn(async () => {
+                if (users === 0)
+                    return;
+                await writeWhole(path, next.token);
+                held = next;
+                schedule(next.renewAt - clock.now());
+            });
         }
-        yield* this.secrets.parts();
-        return this.header();
-    }
-    field(name, value) {
-        this.fields[name] = value;
-        const text = typeof value === 'string' ? value : JSON.stringify(value);
-        if (name === 'format_version' && value !== null && !/^[01](\.\d+)*$/.test(text))
-            throw refusals_refusals.version(text);
-    }
-    header() {
-        const text = (name, as) => {
-            const value = (0,json/* textOf */.b6)(this.fields, name);
-            return value === undefined ? {} : { [as]: value };
-        };
-        const flag = (name) => {
-            const value = (0,json/* memberOf */.C5)(this.fields, name);
-            return typeof value === 'boolean' ? { [name]: value } : {};
-        };
+        catch (error) {
+            if (users === 0 || held === undefined)
+                return;
+            log.warning(`The ${cloud} token could not be renewed, and is asked for again: ${(0,errors/* messageOf */.bD)(error)} A tool that still runs when the old one ends may lose its access.`);
+            schedule(held.lifetime * RETRY_AT);
+        }
+    };
+    return {
+        acquire: () => inTurn(async () => {
+            if (users === 0) {
+                if (held === undefined || clock.now() >= held.renewAt)
+                    held = await get();
+                await writeWhole(path, held.token);
+                schedule(held.renewAt - clock.now());
+            }
+            users += 1;
+        }),
+        release: () => inTurn(async () => {
+            users -= 1;
+            if (users > 0)
+                return;
+            callOff();
+            await (0,promises_.rm)(path, { force: true });
+        }),
+    };
+};
+
+;// CONCATENATED MODULE: ./src/adapters/cloud/access.ts
+
+
+
+
+
+const refusal = ({ cloud, identity }, cause) => new NoCredentials(`No credentials for ${cloud} as ${identity}: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
+/** Access to all clouds of each stage. Nothing is asked of anybody before the first `enter` of a stage. */
+const cloudAccess = ({ federations, folder, issue, clock, log }) => {
+    const handedOut = [];
+    const request = async (audience) => {
+        const issued = await issue(audience);
+        log.secret(issued.token);
+        handedOut.push(issued.token);
+        return issued;
+    };
+    const doorOf = (stage, federation) => {
+        const { name, cloud, audience, companion } = federation;
+        const files = { token: (0,external_node_path_.join)(folder, `${stage}-${name}.jwt`), companion: (0,external_node_path_.join)(folder, `${stage}-${name}.json`) };
+        const token = tokenFile({ path: files.token, cloud, request: () => request(audience), clock, log });
         return {
-            engine: 'terraform',
-            ...text('terraform_version', 'engineVersion'),
-            ...text('format_version', 'formatVersion'),
-            ...text('timestamp', 'timestamp'),
-            ...flag('errored'),
-            ...flag('complete'),
-            ...flag('applyable'),
+            variables: federation.variables(files),
+            enter: async () => {
+                await token.acquire().catch((error) => {
+                    throw refusal(federation, error);
+                });
+                // It names the token's file and holds no secret itself.
+                if (companion !== undefined)
+                    await (0,promises_.writeFile)(files.companion, companion(files.token), { mode: 0o600 });
+            },
+            leave: () => token.release(),
         };
-    }
-}
-function* partOf(section, path, value) {
-    if (section === 'resource' || section === 'drift')
-        yield { part: section, change: changeOf(value) };
-    else if (section === 'output')
-        yield { part: 'output', output: outputOf(String(path.at(-1)), value) };
-    else if (section === 'check')
-        yield { part: 'check', check: checkOf(value) };
-    else if (section === 'condition')
-        yield { part: 'check', check: conditionOf(value) };
-    else if (section === 'invocation')
-        yield { part: 'invocation', invocation: invocationOf(value), deferred: false };
-    else if (section === 'deferred') {
-        yield {
-            part: 'deferred',
-            reason: (0,json/* textOf */.b6)(value, 'reason') ?? 'unknown',
-            change: changeOf((0,json/* memberOf */.C5)(value, 'resource_change') ?? null),
-        };
-    }
-    else if (section === 'deferred-invocation') {
-        const invocation = invocationOf((0,json/* memberOf */.C5)(value, 'action_invocation') ?? value);
-        yield { part: 'invocation', invocation, deferred: true };
-    }
-    else if (section === 'configured-resource') {
-        const resource = configuredOf(path, value);
-        if (resource !== undefined)
-            yield { part: 'configured', resource };
-    }
-}
-/** One header for several plans: broken if one is, complete only if all are, as old as the oldest. */
-function mergeHeaders(headers) {
-    const [first = { engine: 'terraform' }] = headers;
-    if (headers.length < 2)
-        return first;
-    const some = (flag) => headers.some((header) => header[flag] !== undefined)
-        ? { [flag]: headers.some((header) => header[flag] === true) }
-        : {};
-    const complete = headers.every((header) => header.complete === undefined)
-        ? {}
-        : { complete: headers.every((header) => header.complete !== false) };
-    const [timestamp] = headers.flatMap((header) => header.timestamp ?? []).sort();
-    return {
-        ...first,
-        ...(timestamp !== undefined && { timestamp }),
-        ...some('errored'),
-        ...some('applyable'),
-        ...complete,
-        documents: headers.length,
     };
-}
+    const doors = {
+        plan: federations.plan.map((federation) => doorOf('plan', federation)),
+        apply: federations.apply.map((federation) => doorOf('apply', federation)),
+    };
+    return {
+        handedOut: () => handedOut,
+        enter: async (stage) => {
+            const entered = [];
+            const leave = async () => {
+                for (const door of entered.splice(0))
+                    await door.leave().catch((error) => {
+                        log.warning(`A credentials file could not be removed: ${(0,errors/* messageOf */.bD)(error)} The runner removes it after the job.`);
+                    });
+            };
+            try {
+                for (const door of doors[stage]) {
+                    await door.enter();
+                    entered.push(door);
+                }
+            }
+            catch (error) {
+                await leave();
+                throw error;
+            }
+            return {
+                variables: Object.assign({}, ...doors[stage].map(({ variables }) => variables)),
+                leave,
+            };
+        },
+    };
+};
 
-;// CONCATENATED MODULE: ./src/core/changes/read/layout.ts
-const layout_SKIP = { how: 'skip' };
-const take = (section) => ({ how: 'take', section });
-const layout_elements = (each) => ({ how: 'each', of: 'list', each });
-const entries = (each) => ({ how: 'each', of: 'object', each });
-/** An object that may hold objects of its own kind, as modules do. */
-function members(named, own) {
-    const map = new Map(Object.entries(named));
-    const self = { how: 'members', members: map };
-    if (own !== undefined)
-        for (const [key, layout] of Object.entries(own(self)))
-            map.set(key, layout);
-    return self;
-}
-const stateModule = members({ resources: layout_elements(take('prior')) }, (self) => ({ child_modules: layout_elements(self) }));
-const configuredModule = members({ resources: layout_elements(take('configured-resource')), variables: entries(take('configured-variable')) }, (self) => ({ module_calls: entries(members({ module: self, expressions: take('configured-call') })) }));
-const HEADER_FIELDS = ['format_version', 'terraform_version', 'timestamp', 'errored', 'complete', 'applyable'];
-/** The layout of `terraform show -json PLAN`. The sizes that grow with the plan are gone into, never taken whole. */
-const layout_PLAN_LAYOUT = members({
-    ...Object.fromEntries(HEADER_FIELDS.map((field) => [field, take('header')])),
-    variables: entries(take('variable')),
-    resource_changes: layout_elements(take('resource')),
-    resource_drift: layout_elements(take('drift')),
-    deferred_changes: layout_elements(take('deferred')),
-    output_changes: entries(take('output')),
-    checks: layout_elements(take('check')),
-    condition_results: layout_elements(take('condition')),
-    action_invocations: layout_elements(take('invocation')),
-    deferred_action_invocations: layout_elements(take('deferred-invocation')),
-    prior_state: members({ values: members({ root_module: stateModule }) }),
-    configuration: members({ root_module: configuredModule }),
-});
+;// CONCATENATED MODULE: ./src/adapters/cloud/clock.ts
+/** Timers that keep no process alive. */
+const machineClock = {
+    now: () => performance.now(),
+    after: (milliseconds, call) => {
+        const timer = setTimeout(call, milliseconds).unref();
+        return () => {
+            clearTimeout(timer);
+        };
+    },
+};
 
-;// CONCATENATED MODULE: ./src/core/changes/read/document.ts
+// EXTERNAL MODULE: ./src/adapters/files/inside.ts
+var inside = __nccwpck_require__(82142);
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __nccwpck_require__(62088);
+;// CONCATENATED MODULE: ./src/core/tools/constraint.ts
+
+const CONDITION = /^(=|!=|>=|<=|~>|>|<)?\s*v?(\d+(?:\.\d+){0,2})(-[0-9A-Za-z.-]+)?$/;
+const condition = (text) => {
+    const [, operator = '=', written = '', prerelease = ''] = CONDITION.exec(text.trim()) ?? [];
+    if (written === '')
+        return undefined;
+    const numbers = written.split('.').map(Number);
+    const version = (0,semver.parse)(`${[...numbers, 0, 0].slice(0, 3).join('.')}${prerelease}`)?.version;
+    return version === undefined
+        ? undefined
+        : { operator: operator, version, numbers: numbers.length };
+};
+/** A constraint in Terraform's language ("Version Constraints"); `undefined` when it is none. */
+const parseConstraint = (text) => {
+    const conditions = text.split(',').map(condition);
+    return conditions.every((one) => one !== undefined) ? conditions : undefined;
+};
+/** The one version that a constraint names, where it is nothing but that. */
+const exactVersion = (constraint) => {
+    const [only, ...others] = constraint;
+    return only?.operator === '=' && only.numbers === 3 && others.length === 0 ? only.version : undefined;
+};
+const numbersOf = (version) => version
+    .replace(/[-+].*$/, '')
+    .split('.')
+    .map(Number);
+/** `~> 1.2` allows 1.x from 1.2, `~> 1.2.3` allows 1.2.x from 1.2.3, `~> 1` anything from 1 (go-version, which both engines use). */
+const pessimistic = (version, wanted) => {
+    const kept = numbersOf(wanted.version).slice(0, wanted.numbers - 1);
+    return (0,semver.compare)(version, wanted.version) >= 0 && kept.every((number, at) => numbersOf(version)[at] === number);
+};
+const holds = (version, wanted) => {
+    const order = (0,semver.compare)(version, wanted.version);
+    switch (wanted.operator) {
+        case '=':
+            return order === 0;
+        case '!=':
+            return order !== 0;
+        case '>':
+            return order > 0;
+        case '>=':
+            return order >= 0;
+        case '<':
+            return order < 0;
+        case '<=':
+            return order <= 0;
+        case '~>':
+            return pessimistic(version, wanted);
+    }
+};
+/** Does this version fit? A pre-release fits only where it is named itself, as with both engines. */
+const satisfies = (version, constraint) => {
+    if (version.includes('-'))
+        return exactVersion(constraint) === version;
+    return constraint.every((one) => holds(version, one));
+};
+
+;// CONCATENATED MODULE: ./src/adapters/tools/inputs.ts
 
 
+const inputs_LOOPBACK = new Set(['127.0.0.1', '[::1]', 'localhost']);
+const toolVersion = (raw) => {
+    if (raw === '')
+        return undefined;
+    if (raw === 'latest' || parseConstraint(raw) !== undefined)
+        return raw;
+    throw new Malformed(`must be a version such as \`1.11.4\`, a constraint such as \`~> 1.11.0\`, or \`latest\`, but is \`${raw.slice(0, 100)}\``);
+};
+/** An address that programs are fetched from: encrypted, unless it is this machine, and without anything that could be a secret. */
+const mirror = (raw) => {
+    if (raw === '')
+        return undefined;
+    const url = URL.canParse(raw) ? new URL(raw) : undefined;
+    if (url === undefined || (url.protocol !== 'https:' && !(url.protocol === 'http:' && inputs_LOOPBACK.has(url.hostname))))
+        throw new Malformed('must be an address that begins with `https://`');
+    if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '')
+        throw new Malformed('must be an address without user, password, query or fragment');
+    return raw;
+};
+/** The inputs that say which version of the tool is used, and where it comes from when it is not there. */
+const TOOL_INPUTS = { 'tool-version': toolVersion, 'tool-mirror': mirror };
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+;// CONCATENATED MODULE: ./src/core/tools/known-versions.ts
 
 /**
- * The parts of a plan that was parsed as a whole: the plain reader, against which the streaming one is tested.
- * @throws ConfigurationError when it is not a plan, as `createPlanReader` does.
+ * The newest release of each line that this version of PlanSeal knows. A constraint is solved among these and the releases
+ * of the same line before them, so that review and apply, at one commit of PlanSeal, find the same version whatever is
+ * released in between. An exact version need not be known. From `go list -m -versions` of the modules, 2026-11-21.
  */
-function* partsOf(plan) {
-    const gather = new Gather();
-    if (isObject(plan))
-        for (const key of Object.keys(plan))
-            gather.key(key);
-    yield* walk(gather, PLAN_LAYOUT, [], plan);
-    yield { part: 'header', header: yield* gather.finish() };
+const NEWEST = {
+    terraform: [...['1.5.7', '1.6.6', '1.7.5', '1.8.5', '1.9.8', '1.10.5', '1.11.4', '1.12.2', '1.13.3']],
+    opentofu: ['1.6.3', '1.8.11', '1.9.4', '1.10.10', '1.12.6'],
+};
+const lineOf = (newest) => {
+    const [major = 0, minor = 0, patch = 0] = newest.split('.').map(Number);
+    return Array.from({ length: patch + 1 }, (_, before) => `${major}.${minor}.${patch - before}`);
+};
+/** Releases of an engine, newest first. */
+const knownVersions = (engine) => NEWEST[engine].flatMap(lineOf).sort((left, right) => (0,semver.compare)(right, left));
+
+;// CONCATENATED MODULE: ./src/core/tools/choose-version.ts
+
+
+
+const constraintOf = ({ source, says }) => {
+    const constraint = parseConstraint(says);
+    if (constraint !== undefined)
+        return constraint;
+    throw new errors/* ConfigurationError */.j1(`${source} says \`${says.slice(0, 100)}\`, which is no version. Write one such as \`1.11.4\`, a constraint such as \`~> 1.11.0\`, or \`latest\`.`);
+};
+const newest = (engine, wish, constraint) => {
+    const found = exactVersion(constraint) ?? knownVersions(engine).find((version) => satisfies(version, constraint));
+    if (found !== undefined)
+        return found;
+    throw new errors/* ConfigurationError */.j1(`${wish.source} says \`${wish.says.slice(0, 100)}\`, and no release of ${engine} that this version of PlanSeal knows fits. Name an exact version, or update PlanSeal; it knows releases up to ${knownVersions(engine)[0] ?? 'none'}.`);
+};
+/**
+ * Decides by the first wish; without one by what is there, else by the newest known release. What is there is used where
+ * it fits; `latest` is the newest known release or anything after it.
+ */
+const chooseVersion = (engine, wish, present) => {
+    if (wish === undefined && present !== undefined)
+        return { use: 'present' };
+    const [latest = ''] = knownVersions(engine);
+    const effective = wish ?? { source: 'Nothing names a version', says: 'latest' };
+    const constraint = constraintOf(effective.says === 'latest' ? { ...effective, says: `>= ${latest}` } : effective);
+    if (present !== undefined && satisfies(present, constraint))
+        return { use: 'present' };
+    const version = newest(engine, effective, constraint);
+    return { use: 'release', version, because: `${effective.source}: ${effective.says}` };
+};
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./src/adapters/terraform/process.ts
+
+
+/** Output kept in memory per stream; what comes after is dropped and said. */
+const MOST_OUTPUT = 32 * 1024 * 1024;
+const collector = () => {
+    const chunks = [];
+    let size = 0;
+    return {
+        take: (chunk) => {
+            if (size < MOST_OUTPUT)
+                chunks.push(chunk);
+            size += chunk.length;
+        },
+        text: () => Buffer.concat(chunks).toString('utf8') + (size > MOST_OUTPUT ? `\n… output cut at ${MOST_OUTPUT} bytes` : ''),
+    };
+};
+const endOf = (child) => new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+        resolve(code === null ? { signal: signal ?? 'a signal' } : { code });
+    });
+});
+/**
+ * Runs a program to its end without a shell and without a word on the log. `onStdout` takes standard output instead of
+ * collecting it. Throws an `OperationError` only when the program cannot be started.
+ */
+const process_run = async ({ program, directory, environment }, args, onStdout) => {
+    const stdout = collector();
+    const stderr = collector();
+    const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, { cwd: directory, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.on('data', onStdout ?? stdout.take);
+    child.stderr.on('data', stderr.take);
+    const ending = await endOf(child).catch((cause) => {
+        throw new errors/* OperationError */.OK(`${program} could not be started in ${directory}. Is it executable on this machine?`, {
+            cause,
+        });
+    });
+    return { ending, stdout: stdout.text(), stderr: stderr.text() };
+};
+/** Did the program end by itself with one of these codes? */
+const endedWith = (ending, ...codes) => 'code' in ending && codes.includes(ending.code);
+/** `exit code 1` or `killed by SIGTERM`, for messages. */
+const describeEnding = (ending) => 'code' in ending ? `exit code ${ending.code}` : `killed by ${ending.signal}`;
+
+;// CONCATENATED MODULE: ./src/adapters/terraform/locate.ts
+
+
+
+
+
+
+const COMMANDS = { terraform: 'terraform', opentofu: 'tofu' };
+const versionSchema = dist/* object */.Ikc({ terraform_version: dist/* string */.YjP() });
+const executable = async (path) => (0,promises_.access)(path, external_node_fs_.constants.X_OK).then(() => true, () => false);
+/** First executable of this name on a search path. */
+const onPath = async (command, searchPath) => {
+    for (const folder of searchPath.split(external_node_path_.delimiter).filter((part) => part !== '')) {
+        const candidate = (0,external_node_path_.join)(folder, command);
+        if (await executable(candidate))
+            return candidate;
+    }
+    return undefined;
+};
+/** hashicorp/setup-terraform puts a wrapper script before the real program, which it renames `terraform-bin`. */
+const locate_unwrapped = async (program) => (await executable(`${program}-bin`)) ? `${program}-bin` : program;
+const versionIn = (stdout) => {
+    try {
+        return dist/* parse */.qgA(versionSchema, JSON.parse(stdout)).terraform_version;
+    }
+    catch {
+        return undefined;
+    }
+};
+const wordsOf = ({ stdout, stderr }) => (stderr.trim() || stdout.trim()).slice(0, 500) || 'no output';
+/** The engine on PATH with its version; `undefined` when it is not there. Throws `ToolMissing` when it does not work. */
+const findTool = async (name, environment, directory) => {
+    const command = COMMANDS[name];
+    const found = await onPath(command, environment['PATH'] ?? '');
+    if (found === undefined)
+        return undefined;
+    const program = await locate_unwrapped(found);
+    const asked = await process_run({ program, directory, environment }, ['version', '-json']);
+    if (!endedWith(asked.ending, 0))
+        throw new ToolMissing(`\`${command} version -json\` failed (${describeEnding(asked.ending)}): ${wordsOf(asked)}. Install the tool again before this step.`);
+    const version = versionIn(asked.stdout);
+    if (version === undefined)
+        throw new ToolMissing(`\`${command} version -json\` does not say the version: ${wordsOf(asked)}. Terraform 1.0 and OpenTofu 1.6 or later do.`);
+    return { name, program, version };
+};
+/** The same where it must be there. */
+const locateTool = async (...wanted) => {
+    const found = await findTool(...wanted);
+    if (found !== undefined)
+        return found;
+    throw new ToolMissing(`\`${COMMANDS[wanted[0]]}\` was not found on PATH. Install it, or choose the other engine.`);
+};
+
+;// CONCATENATED MODULE: ./src/adapters/tools/publisher.ts
+/** The keys are some kilobytes: they are read only where something is downloaded. */
+const publisherOf = async (engine) => {
+    if (engine === 'terraform') {
+        const { HASHICORP_FINGERPRINT, HASHICORP_KEY } = await __nccwpck_require__.e(/* import() */ 470).then(__nccwpck_require__.bind(__nccwpck_require__, 91470));
+        return {
+            command: 'terraform',
+            base: 'https://releases.hashicorp.com/terraform',
+            files: (version, platform) => ({
+                archive: `${version}/terraform_${version}_${platform}.zip`,
+                sums: `${version}/terraform_${version}_SHA256SUMS`,
+                signature: `${version}/terraform_${version}_SHA256SUMS.sig`,
+            }),
+            fingerprint: HASHICORP_FINGERPRINT,
+            key: HASHICORP_KEY,
+        };
+    }
+    const { OPENTOFU_FINGERPRINT, OPENTOFU_KEY } = await __nccwpck_require__.e(/* import() */ 513).then(__nccwpck_require__.bind(__nccwpck_require__, 47513));
+    return {
+        command: 'tofu',
+        base: 'https://github.com/opentofu/opentofu/releases/download',
+        files: (version, platform) => ({
+            archive: `v${version}/tofu_${version}_${platform}.zip`,
+            sums: `v${version}/tofu_${version}_SHA256SUMS`,
+            // `.sig` is cosign's.
+            signature: `v${version}/tofu_${version}_SHA256SUMS.gpgsig`,
+        }),
+        fingerprint: OPENTOFU_FINGERPRINT,
+        key: OPENTOFU_KEY,
+    };
+};
+const SYSTEMS = { linux: 'linux', darwin: 'darwin' };
+const MACHINES = { x64: 'amd64', arm64: 'arm64' };
+/** `linux_amd64`: this machine in the words of both publishers; `undefined` where they have, or we know, nothing for it. */
+const platformOf = (system, machine) => {
+    const [left, right] = [SYSTEMS[system], MACHINES[machine]];
+    return left === undefined || right === undefined ? undefined : `${left}_${right}`;
+};
+
+;// CONCATENATED MODULE: ./src/adapters/tools/signature.ts
+
+
+
+
+
+/** The binary form of an armoured key (RFC 9580 §6.2): the lines of base64 between the headers and the checksum. */
+const unarmoured = (armoured) => {
+    const lines = armoured.split('\n').map((line) => line.trim());
+    const begin = lines.indexOf('');
+    return Buffer.from(lines
+        .slice(begin + 1)
+        .filter((line) => line !== '' && !line.startsWith('-') && !line.startsWith('='))
+        .join(''), 'base64');
+};
+/** Anything that gpg says of a signature besides that it is right. EXPKEYSIG is not among them: see docs/decisions/0014. */
+const WRONG = /^\[GNUPG:\] (BADSIG|ERRSIG|EXPSIG|REVKEYSIG|NODATA|UNEXPECTED)\b/m;
+/** The last word of VALIDSIG is the primary key's fingerprint (GnuPG, doc/DETAILS). */
+const primaryKeys = (status) => [...status.matchAll(/^\[GNUPG:\] VALIDSIG (.+)$/gm)].map(([, words = '']) => words.trim().split(' ').at(-1) ?? '');
+/**
+ * Why a detached signature does not show that the publisher signed this file; `undefined` when it does. GnuPG checks it, with
+ * a keyring that holds the publisher's key alone and is thrown away with the folder. Throws `ToolMissing` without GnuPG.
+ */
+const signatureProblem = async (files, { fingerprint, key }, searchPath) => {
+    const home = (0,external_node_path_.join)((0,external_node_path_.dirname)(files.signed), 'gnupg');
+    await (0,promises_.mkdir)(home, { mode: 0o700 });
+    const keyring = (0,external_node_path_.join)(home, 'publisher.gpg');
+    await (0,promises_.writeFile)(keyring, unarmoured(key), { mode: 0o600 });
+    const shared = ['--homedir', home, '--keyring', keyring, '--status-fd', '1'];
+    const [gpgv, gpg] = await Promise.all([onPath('gpgv', searchPath), onPath('gpg', searchPath)]);
+    const program = gpgv ?? gpg;
+    if (program === undefined)
+        throw new ToolMissing('A release can only be used when its signature is checked, and neither `gpgv` nor `gpg` is on PATH. Install GnuPG, or install the tool itself before this step.');
+    const own = gpgv === undefined ? ['--batch', '--no-options', '--no-default-keyring', '--trust-model', 'always'] : [];
+    const verify = gpgv === undefined ? ['--verify'] : [];
+    const environment = { PATH: searchPath, LC_ALL: 'C', GNUPGHOME: home };
+    const args = [...own, ...shared, ...verify, files.signature, files.signed];
+    const { stdout, stderr } = await process_run({ program, directory: home, environment }, args);
+    const signers = primaryKeys(stdout);
+    if (!WRONG.test(stdout) && signers.length > 0 && signers.every((signer) => signer === fingerprint))
+        return undefined;
+    return stderr.trim().split('\n').at(-1)?.slice(0, 200) ?? 'no valid signature';
+};
+
+;// CONCATENATED MODULE: ./src/adapters/tools/release.ts
+
+
+
+
+
+
+const MOST_BYTES = { archive: 300e6, sums: 1e6, signature: 1e5, program: 500e6 };
+const fetched = async (address, file, most) => {
+    const { downloadTool, HTTPError } = await __nccwpck_require__.e(/* import() */ 805).then(__nccwpck_require__.bind(__nccwpck_require__, 59805));
+    await downloadTool(address, file).catch((cause) => {
+        if (cause instanceof HTTPError && cause.httpStatusCode === 404)
+            throw new ToolMissing(`There is no release at ${address}. Check the version that is asked for, and \`tool-mirror\` if it is given.`);
+        throw new errors/* OperationError */.OK(`${address} could not be fetched: ${(0,errors/* messageOf */.bD)(cause)}. Run the job again.`, { cause });
+    });
+    const { size } = await (0,promises_.stat)(file);
+    if (size > most)
+        throw new errors/* OperationError */.OK(`${address} has ${size} bytes, more than any release. Nothing of it is used.`);
+};
+/** The checksum of a file in the list that `sha256sum` makes. Two lines for one name are a contradiction. */
+const listedSum = (sums, name) => {
+    const found = sums.split('\n').flatMap((line) => {
+        const [, sum, listed] = /^([0-9a-f]{64}) [ *](\S+)$/.exec(line.trim()) ?? [];
+        return sum !== undefined && listed === name ? [sum] : [];
+    });
+    return found.length === 1 ? found[0] : undefined;
+};
+/** The program out of the archive, and nothing else of it: names and links in there mean nothing. */
+const programIn = async (archive, command) => {
+    const { unzipSync } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 91776));
+    let seen = 0;
+    const entries = unzipSync(archive, {
+        filter: ({ name, originalSize }) => {
+            if (name !== command)
+                return false;
+            seen += 1;
+            return seen === 1 && originalSize <= MOST_BYTES.program;
+        },
+    });
+    return seen === 1 ? entries[command] : undefined;
+};
+/**
+ * Fetches one release and proves it: the checksums are signed by the publisher, the archive has its checksum, and the
+ * program is the archive's. Returns the program's path. Throws an `OperationError` that says which of the three did not hold.
+ */
+const fetchRelease = async (options) => {
+    const { publisher, version, platform, mirror, folder, searchPath } = options;
+    const names = publisher.files(version, platform);
+    const base = (mirror ?? publisher.base).replace(/\/+$/, '');
+    await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
+    const [sums, signature, archive] = ['SHA256SUMS', 'SHA256SUMS.sig', 'release.zip'].map((name) => (0,external_node_path_.join)(folder, name));
+    const refuse = (why) => new errors/* OperationError */.OK(`${publisher.command} ${version} from ${base} is not used: ${why}. The download was damaged, or somebody else's program was put in its place. Run the job again; if it stays so, tell the publisher.`);
+    await fetched(`${base}/${names.sums}`, sums, MOST_BYTES.sums);
+    await fetched(`${base}/${names.signature}`, signature, MOST_BYTES.signature);
+    const problem = await signatureProblem({ signed: sums, signature }, publisher, searchPath);
+    if (problem !== undefined)
+        throw refuse(`its checksums are not signed by the publisher (${problem})`);
+    const name = names.archive.split('/').at(-1) ?? '';
+    const expected = listedSum(await (0,promises_.readFile)(sums, 'utf8'), name);
+    if (expected === undefined)
+        throw refuse(`the signed checksums do not list \`${name}\` exactly once`);
+    await fetched(`${base}/${names.archive}`, archive, MOST_BYTES.archive);
+    const bytes = await (0,promises_.readFile)(archive);
+    if ((0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex') !== expected)
+        throw refuse('the archive has another checksum');
+    const content = await programIn(bytes, publisher.command).catch(() => undefined);
+    if (content === undefined)
+        throw refuse(`the archive holds no program \`${publisher.command}\``);
+    const program = (0,external_node_path_.join)(folder, publisher.command);
+    await (0,promises_.writeFile)(program, content);
+    await (0,promises_.chmod)(program, 0o755);
+    return program;
+};
+
+// EXTERNAL MODULE: ./src/core/hcl/model.ts
+var model = __nccwpck_require__(20074);
+// EXTERNAL MODULE: ./src/core/hcl/queries.ts
+var queries = __nccwpck_require__(83971);
+;// CONCATENATED MODULE: ./src/adapters/tools/version-files.ts
+
+
+
+
+
+/** The file of tfenv, tofuenv and their like, and the names by which asdf and mise know the engine. */
+const FILES = { terraform: '.terraform-version', opentofu: '.opentofu-version' };
+const NAMES = {
+    terraform: ['terraform'],
+    opentofu: ['opentofu', 'tofu'],
+};
+const version_files_MOST_BYTES = 10_000;
+const firstLine = (text) => text
+    .split(/\r?\n/)
+    .map((line) => line.replace(/#.*$/, '').trim())
+    .find((line) => line !== '');
+/** The first version on the line of the engine: `terraform 1.11.4 1.10.0`. */
+const ofToolVersions = (text, engine) => text
+    .split(/\r?\n/)
+    .map((line) => line.replace(/#.*$/, '').trim().split(/\s+/))
+    .find(([name = '']) => NAMES[engine].includes(name))?.[1];
+const isMissing = (error) => ['ENOENT', 'ENOTDIR'].includes(error.code ?? '');
+/** The text of a small regular file of the repository: messages quote it, so a link that leads elsewhere is refused (T28). */
+const textOf = async (path, repository) => {
+    const refuse = (why, cause) => new errors/* ConfigurationError */.j1(`\`${(0,external_node_path_.relative)(repository, path)}\` ${why}. Correct or remove it, or give \`tool-version\`.`, {
+        cause,
+    });
+    try {
+        const real = await (0,promises_.realpath)(path);
+        const facts = await (0,promises_.stat)(real);
+        if (!real.startsWith(repository + external_node_path_.sep) || !facts.isFile())
+            throw refuse('is no file of the repository');
+        if (facts.size > version_files_MOST_BYTES)
+            throw refuse('is larger than any list of versions');
+        return await (0,promises_.readFile)(real, 'utf8');
+    }
+    catch (error) {
+        if (error instanceof errors/* ConfigurationError */.j1)
+            throw error;
+        if (isMissing(error))
+            return undefined;
+        throw refuse('cannot be read', error);
+    }
+};
+/** The stack's directory and those above it, up to the repository. */
+const upwards = (directory, repository) => {
+    const above = (0,external_node_path_.dirname)(directory);
+    return directory === repository || above === directory ? [directory] : [directory, ...upwards(above, repository)];
+};
+/** Reading HCL takes a parser, which is not loaded where no file says the word. */
+const requiredVersion = async (directory, repository) => {
+    const names = (await (0,promises_.readdir)(directory)).filter((name) => /\.(tf|tofu)(\.json)?$/.test(name));
+    const texts = await Promise.all(names.map((name) => (0,promises_.readFile)((0,external_node_path_.join)(directory, name), 'utf8').catch(() => '')));
+    if (!texts.some((text) => text.includes('required_version')))
+        return undefined;
+    const { readConfiguration } = await __nccwpck_require__.e(/* import() */ 77).then(__nccwpck_require__.bind(__nccwpck_require__, 58077));
+    const shown = (0,external_node_path_.relative)(repository, directory).split(external_node_path_.sep).join('/') || '.';
+    const { modules } = await readConfiguration(shown, repository);
+    const written = [...modules.values()].flatMap(queries/* requiredVersions */.Zo).map(model/* literalOf */.Zc);
+    const constraints = written.filter((value) => typeof value === 'string' && value.trim() !== '');
+    return constraints.length === 0 ? undefined : { source: '`required_version`', says: constraints.join(', ') };
+};
+/**
+ * What the repository says about the version of the tool: the file of a version manager in the stack's directory or above
+ * it, else the `required_version` of the stack and its local modules. `directory` and `repository` are real paths.
+ */
+const wishOfRepository = async (engine, directory, repository) => {
+    for (const folder of upwards(directory, repository)) {
+        const shown = (file) => `\`${(0,external_node_path_.relative)(repository, (0,external_node_path_.join)(folder, file)).split(external_node_path_.sep).join('/')}\``;
+        const own = await textOf((0,external_node_path_.join)(folder, FILES[engine]), repository);
+        const says = own === undefined ? undefined : firstLine(own);
+        // tfenv's word for "whatever required_version allows".
+        if (says === 'latest-allowed')
+            break;
+        if (says !== undefined)
+            return { source: shown(FILES[engine]), says };
+        const all = await textOf((0,external_node_path_.join)(folder, '.tool-versions'), repository);
+        const listed = all === undefined ? undefined : ofToolVersions(all, engine);
+        if (listed !== undefined)
+            return { source: shown('.tool-versions'), says: listed };
+    }
+    return requiredVersion(directory, repository);
+};
+
+;// CONCATENATED MODULE: ./src/adapters/tools/obtain.ts
+
+
+
+
+
+
+
+
+/** Releases that were proven before, on this machine, under a name that is ours alone. */
+const cached = async (command, version, program) => {
+    const { cacheFile, find } = await __nccwpck_require__.e(/* import() */ 805).then(__nccwpck_require__.bind(__nccwpck_require__, 59805));
+    const name = `planseal-${command}`;
+    const there = find(name, version) || (await cacheFile(await program(), command, name, version));
+    return (0,external_node_path_.join)(there, command);
+};
+const released = async (wanted, version) => {
+    const publisher = await publisherOf(wanted.engine);
+    const system = platformOf((0,external_node_os_.platform)(), (0,external_node_os_.arch)());
+    if (system === undefined)
+        throw new ToolMissing(`There is no release of ${publisher.command} for ${(0,external_node_os_.platform)()} on ${(0,external_node_os_.arch)()} that PlanSeal can fetch. Install it before this step.`);
+    const { mirror, scratch, environment } = wanted;
+    return cached(publisher.command, version, () => fetchRelease({
+        publisher,
+        version,
+        platform: system,
+        mirror,
+        folder: (0,external_node_path_.join)(scratch, `release-${publisher.command}-${version}`),
+        searchPath: environment['PATH'] ?? '',
+    }));
+};
+/**
+ * The engine in the version that is wanted: by the input, by the repository's files, else whatever is there. What is on PATH
+ * is used where it fits; anything else is fetched from its publisher and proven.
+ */
+const obtainTool = async (wanted, log) => {
+    const { engine, version, directory, repository, environment } = wanted;
+    const wish = version === undefined
+        ? await wishOfRepository(engine, directory, repository)
+        : { source: 'Input `tool-version`', says: version };
+    const present = await findTool(engine, environment, directory);
+    const choice = chooseVersion(engine, wish, present?.version);
+    if (choice.use === 'present')
+        return present ?? (await locateTool(engine, environment, directory));
+    const there = present === undefined ? 'none is on PATH' : `${present.version} is on PATH`;
+    log.info(`${engine} ${choice.version} is fetched (${choice.because}; ${there}).`);
+    return { name: engine, program: await released(wanted, choice.version), version: choice.version };
+};
+
+;// CONCATENATED MODULE: ./src/core/changes/longest-match.ts
+/** Code units by which a place is looked at more closely, at most. */
+const HEAD = 6;
+/** Buckets of the filter: a place that is in none of them, which are nearly all, costs one look. */
+const BUCKETS = 1 << 16;
+const hashOf = (text, at, length) => {
+    let hash = 0;
+    for (let end = at + length; at < end; at++)
+        hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+    return (hash ^ (hash >>> 16)) & (BUCKETS - 1);
+};
+/**
+ * Looks for many words at once. The text is read once: a filter by the first characters, then a search in the sorted
+ * words that narrows with each further character, so that words with a common beginning cost no more than one of them.
+ */
+const longestMatchOf = (words) => {
+    if (words.length === 0)
+        return () => undefined;
+    // By code units, the order in which the search compares.
+    const sorted = [...words].sort();
+    const head = sorted.reduce((least, { length }) => Math.min(least, length), HEAD);
+    const filter = new Uint8Array(BUCKETS);
+    for (const word of sorted)
+        filter[hashOf(word, 0, head)] = 1;
+    return (text, from) => {
+        for (let at = from; at + head <= text.length; at++) {
+            if (filter[hashOf(text, at, head)] === 0)
+                continue;
+            const length = longestAt(sorted, text, at);
+            if (length > 0)
+                return { from: at, to: at + length };
+        }
+        return undefined;
+    };
+};
+/** Length of the longest word that stands at a place; 0 when none does. */
+const longestAt = (sorted, text, at) => {
+    let low = 0;
+    let high = sorted.length;
+    let longest = 0;
+    for (let depth = 0; low < high; depth++) {
+        // A word that ends here is the first of those that begin so.
+        if (sorted[low]?.length === depth) {
+            longest = depth;
+            low++;
+        }
+        if (at + depth >= text.length)
+            break;
+        const unit = text.charCodeAt(at + depth);
+        low = boundary(sorted, low, high, depth, unit);
+        high = boundary(sorted, low, high, depth, unit + 1);
+    }
+    return longest;
+};
+/** The first word between `low` and `high` whose character at `depth` is not below `unit`. */
+const boundary = (sorted, low, high, depth, unit) => {
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((sorted[middle]?.charCodeAt(depth) ?? 0) < unit)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+};
+
+;// CONCATENATED MODULE: ./src/core/changes/redact.ts
+
+/** What stands where a secret was. */
+const REDACTED = '***';
+/** The ways in which tools and protocols write a text. */
+function* spellingsOf(value) {
+    const json = JSON.stringify(value).slice(1, -1);
+    yield value;
+    yield json;
+    yield goJson(json);
+    yield JSON.stringify(json).slice(1, -1);
+    yield htmlText(value);
+    for (const url of [percentEncoded(value), percentEncoded(value).replaceAll('%20', '+')]) {
+        yield url;
+        yield url.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+    }
+    yield* base64Of(value);
 }
-function* walk(gather, layout, path, value) {
-    if (layout.how === 'skip' || (value === null && layout.how !== 'take'))
+/** `encodeURIComponent` refuses half a surrogate pair; such a text is written as the replacement character. */
+const percentEncoded = (value) => encodeURIComponent(Buffer.from(value, 'utf8').toString('utf8'));
+/** Go's JSON writes `<`, `>` and `&` as escapes; Terraform does. */
+const goJson = (json) => json.replaceAll('&', '\\u0026').replaceAll('<', '\\u003c').replaceAll('>', '\\u003e');
+const htmlText = (value) => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+/**
+ * Base64, plain and for URLs, of the text alone and inside a longer one: there it begins at any of three offsets, and the
+ * characters that it shares with its neighbours are left off.
+ */
+function* base64Of(value) {
+    const bytes = Buffer.from(value, 'utf8');
+    for (const offset of [0, 1, 2]) {
+        const encoded = Buffer.concat([Buffer.alloc(offset), bytes])
+            .toString('base64')
+            .replace(/=+$/, '');
+        const first = offset === 0 ? 0 : offset + 1;
+        const last = (offset + bytes.length) % 3 === 0 ? encoded.length : encoded.length - 1;
+        const inner = encoded.slice(first, last);
+        if (inner.length < 6)
+            continue;
+        yield inner;
+        yield inner.replaceAll('+', '-').replaceAll('/', '_');
+    }
+}
+/**
+ * Prepares the replacement of secrets by value, in every spelling. For many texts with the same secrets: each text is
+ * read once, however many there are.
+ * Only for text that comes from a plan, a tool or a repository: a plan chooses what it marks as sensitive, and must not
+ * be able to blank out what PlanSeal itself says.
+ */
+function redactorOf(values) {
+    const spellings = new Set();
+    for (const value of values)
+        for (const spelling of spellingsOf(value))
+            if (spelling !== '')
+                spellings.add(spelling);
+    const longest = longestMatchOf([...spellings]);
+    return (text) => replaced(text, longest);
+}
+/** `redactorOf` for one text. */
+const redactText = (text, values) => redactorOf(values)(text);
+/** Occurrences may overlap: all are found in the original text, joined and replaced at once, so that no end remains. */
+function replaced(text, longest) {
+    let result = '';
+    let done = 0;
+    for (let at = longest(text, 0); at !== undefined; at = longest(text, at.from + 1)) {
+        if (at.from >= done)
+            result += text.slice(done, at.from) + REDACTED;
+        done = Math.max(done, at.to);
+    }
+    return result + text.slice(done);
+}
+
+;// CONCATENATED MODULE: ./src/ports/cloud.ts
+/** Where the caller names no cloud: the tool uses what its environment gives. */
+const NO_CLOUD = {
+    enter: () => Promise.resolve({ variables: {}, leave: () => Promise.resolve() }),
+    handedOut: () => [],
+};
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(78474);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./src/adapters/terraform/diagnostics.ts
+
+
+const position = dist/* object */.Ikc({ line: dist/* number */.aig(), column: dist/* number */.aig() });
+const diagnosticSchema = dist/* object */.Ikc({
+    severity: dist/* picklist */.KIO(['error', 'warning']),
+    summary: dist/* string */.YjP(),
+    detail: dist/* optional */.lqM(dist/* string */.YjP(), ''),
+    address: dist/* exactOptional */.yqP(dist/* string */.YjP()),
+    range: dist/* exactOptional */.yqP(dist/* object */.Ikc({ filename: dist/* string */.YjP(), start: position, end: position })),
+});
+/**
+ * One diagnostic of `validate -json` or of a `-json` event stream. The snippet is left out on purpose: its `values`
+ * show sensitive values in clear (real-terraform.md §3i).
+ */
+const diagnosticOf = (raw, directory) => {
+    const parsed = dist/* safeParse */.xLC(diagnosticSchema, raw);
+    if (!parsed.success)
+        return undefined;
+    const { severity, summary, detail, address, range } = parsed.output;
+    const at = range && {
+        // The tool names files as seen from the stack's directory: `../modules/db/main.tf`.
+        file: external_node_path_.posix.join(directory, range.filename),
+        line: range.start.line,
+        endLine: range.end.line,
+        column: range.start.column,
+        endColumn: range.end.column,
+    };
+    return {
+        severity,
+        summary,
+        detail,
+        ...(address === undefined ? {} : { address }),
+        ...(at === undefined ? {} : { at }),
+    };
+};
+const validation = dist/* object */.Ikc({ diagnostics: dist/* array */.YOg(dist/* unknown */.L5J()) });
+/** What `validate -json` found; `undefined` when this is not its report, or only a part of it. */
+const validationOf = (stdout, directory) => {
+    try {
+        const { diagnostics } = dist/* parse */.qgA(validation, JSON.parse(stdout));
+        return diagnostics.flatMap((one) => diagnosticOf(one, directory) ?? []);
+    }
+    catch {
+        return undefined;
+    }
+};
+/** The JSON objects of an event stream (`plan -json`, `apply -json`); other lines are passed over. */
+const diagnostics_eventsOf = (output) => output.split('\n').flatMap((line) => {
+    if (!line.startsWith('{'))
+        return [];
+    try {
+        return [JSON.parse(line)];
+    }
+    catch {
+        return [];
+    }
+});
+/** All diagnostics of an event stream, and an error for what the tool said outside of it. */
+const diagnosticsOf = (events, directory) => events.flatMap((event) => diagnosticOf(event['diagnostic'], directory) ?? []);
+
+;// CONCATENATED MODULE: ./src/adapters/runner/processes.ts
+
+
+/** How often a process that is not our child is looked at, in milliseconds: nobody tells us of its end. */
+const LOOK = 100;
+/**
+ * State and time of start of a process: the third and twenty-second word of /proc/PID/stat, counted from behind the
+ * name, which may contain anything (proc(5)). `undefined` when there is none; empty where there is no /proc.
+ */
+const statOf = (pid) => {
+    try {
+        const words = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8')
+            .replace(/^.*\)\s/s, '')
+            .split(' ');
+        return { state: words[0] ?? '', begun: words[19] ?? '' };
+    }
+    catch {
+        return process.platform === 'linux' ? undefined : { state: '', begun: '' };
+    }
+};
+/** When a process began, in a form that only means something to {@link machineProcesses}. */
+const begunAt = (pid) => statOf(pid)?.begun ?? '';
+const isRunning = ({ pid, begun }) => {
+    const stat = statOf(pid);
+    if (stat === undefined || stat.state === 'Z' || (begun !== '' && stat.begun !== begun))
+        return false;
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch {
+        return false;
+    }
+};
+const machineProcesses = {
+    wait: async (tool, milliseconds) => {
+        const until = performance.now() + milliseconds;
+        while (isRunning(tool)) {
+            if (performance.now() >= until)
+                return 'running';
+            await (0,external_node_timers_promises_namespaceObject.setTimeout)(LOOK);
+        }
+        return 'ended';
+    },
+    interrupt: (tool) => {
+        if (isRunning(tool))
+            process.kill(tool.pid, 'SIGINT');
+    },
+};
+
+;// CONCATENATED MODULE: ./src/adapters/terraform/apply.ts
+
+
+
+
+
+
+
+
+
+/** How often the tool's output file is read while it works, in milliseconds. */
+const POLL = 200;
+const TYPES = { apply_start: 'start', apply_complete: 'done', apply_errored: 'failed' };
+const hookEvent = dist/* object */.Ikc({
+    type: dist/* picklist */.KIO(['apply_start', 'apply_complete', 'apply_errored']),
+    hook: dist/* object */.Ikc({
+        resource: dist/* object */.Ikc({ addr: dist/* string */.YjP() }),
+        action: dist/* string */.YjP(),
+        elapsed_seconds: dist/* exactOptional */.yqP(dist/* number */.aig()),
+        id_value: dist/* exactOptional */.yqP(dist/* string */.YjP()),
+    }),
+});
+const applyEvent = (raw) => {
+    const parsed = dist/* safeParse */.xLC(hookEvent, raw);
+    if (!parsed.success)
+        return [];
+    const { type, hook } = parsed.output;
+    return [
+        {
+            type: TYPES[type],
+            address: hook.resource.addr,
+            action: hook.action,
+            ...(hook.elapsed_seconds === undefined ? {} : { seconds: hook.elapsed_seconds }),
+            ...(hook.id_value === undefined || hook.id_value === '' ? {} : { id: hook.id_value }),
+        },
+    ];
+};
+/** What an apply has told so far, out of the file that it writes. */
+const eventsIn = (output) => eventsOf(output).flatMap(applyEvent);
+/** Follows a file that another process writes, line by line; `next` returns the events that are new. */
+const follower = async (path) => {
+    const file = await (0,promises_.open)(path, 'r');
+    let position = 0;
+    let rest = Buffer.alloc(0);
+    return {
+        next: async () => {
+            const { size } = await file.stat();
+            if (size <= position)
+                return [];
+            const buffer = Buffer.alloc(size - position);
+            const { bytesRead } = await file.read(buffer, 0, buffer.length, position);
+            position += bytesRead;
+            // Cut at a line end in bytes: a character may be written in two pieces.
+            const bytes = Buffer.concat([rest, buffer.subarray(0, bytesRead)]);
+            const end = bytes.lastIndexOf(10) + 1;
+            rest = bytes.subarray(end);
+            return diagnostics_eventsOf(bytes.toString('utf8', 0, end)).flatMap(applyEvent);
+        },
+        close: () => file.close(),
+    };
+};
+/**
+ * Applies one plan file. The tool writes to files and runs in a group of its own: with a pipe it would die of SIGPIPE
+ * when this process is killed, in the middle of the apply and with the lock held (measured, platform.md §1.6).
+ */
+const applyPlan = async (tool, options, onEvent) => {
+    const path = (0,external_node_path_.join)(options.scratch, `${(0,external_node_crypto_.randomUUID)()}.apply`);
+    const [out, err] = await Promise.all([(0,promises_.open)(`${path}.jsonl`, 'w'), (0,promises_.open)(`${path}.err`, 'w')]);
+    const parallelism = options.parallelism === undefined ? [] : [`-parallelism=${options.parallelism}`];
+    const args = [
+        'apply',
+        '-input=false',
+        '-json',
+        '-lock=true',
+        `-lock-timeout=${options.lockTimeout}`,
+        ...parallelism,
+        options.planFile,
+    ];
+    const child = (0,external_node_child_process_namespaceObject.spawn)(tool.program, args, {
+        cwd: tool.directory,
+        env: tool.environment,
+        stdio: ['ignore', out.fd, err.fd],
+        detached: true,
+    });
+    if (child.pid !== undefined)
+        options.onStarted({ pid: child.pid, begun: begunAt(child.pid), output: `${path}.jsonl` });
+    const closed = (0,external_node_events_.once)(child, 'close');
+    const follow = await follower(`${path}.jsonl`);
+    const events = [];
+    const take = async () => {
+        for (const event of await follow.next()) {
+            events.push(event);
+            onEvent(event);
+        }
+    };
+    const ended = closed.then(() => true);
+    while (!(await Promise.race([ended, (0,external_node_timers_promises_namespaceObject.setTimeout)(POLL, false)])))
+        await take();
+    const [code, signal] = await closed;
+    await take();
+    await Promise.all([follow.close(), out.close(), err.close()]);
+    const ending = code === null ? { signal: signal ?? 'a signal' } : { code };
+    const [stdout, stderr] = await Promise.all([(0,promises_.readFile)(`${path}.jsonl`, 'utf8'), (0,promises_.readFile)(`${path}.err`, 'utf8')]);
+    return { ending, events, diagnostics: diagnosticsOf(diagnostics_eventsOf(stdout), options.shownDirectory), text: stderr };
+};
+
+;// CONCATENATED MODULE: ./src/adapters/terraform/backend.ts
+
+
+
+
+const initialised = dist/* object */.Ikc({ backend: dist/* object */.Ikc({ type: dist/* string */.YjP(), config: dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J()) }) });
+/** Settings that say where the state is. Credentials and tuning are left out: they may differ between plan and apply. */
+const PLACE = new Set('path workspace_dir workspace_key_prefix bucket key region prefix address storage_account_name container_name resource_group_name organization hostname name namespace secret_suffix table_name schema_name conn_str_host endpoint endpoints'.split(' '));
+const place = (config) => Object.entries(config)
+    .filter(([name, value]) => PLACE.has(name) && value !== null)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+/**
+ * Fingerprint of where the state lives: backend type, its place and the workspace, from what `init` wrote to
+ * `.terraform/terraform.tfstate`. Without that file the state is the local one beside the configuration.
+ */
+const backendFingerprint = async (directory, workspace) => {
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(directory, '.terraform/terraform.tfstate'), 'utf8').catch(() => undefined);
+    const backend = text === undefined ? { type: 'local', config: {} } : dist/* parse */.qgA(initialised, JSON.parse(text)).backend;
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([backend.type, place(backend.config), workspace]))
+        .digest('hex');
+};
+
+;// CONCATENATED MODULE: ./src/core/changes/read/prior.ts
+
+/** The values below `mask` that it marks as sensitive. */
+function* markedScalars(value, mask) {
+    for (const marked of markedValues(value, mask))
+        yield* (0,json/* scalarsOf */.TM)(marked);
+}
+/** What `mask` marks as sensitive in a value, each as a whole. */
+function markedValues(value, mask) {
+    const found = [];
+    collect(value, mask, found);
+    return found;
+}
+/** The mask leads the way: it is small where the value is large. */
+function collect(value, mask, found) {
+    if (value === undefined || mask === undefined || mask === false)
         return;
-    if (layout.how === 'take') {
-        yield* gather.take(layout.section, path, value);
+    if (mask === true)
+        found.push(value);
+    else if ((0,json/* isList */.Lv)(mask) && (0,json/* isList */.Lv)(value))
+        for (const [at, below] of mask.entries())
+            collect(value[at], below, found);
+    else if ((0,json/* isObject */.Gv)(mask) && (0,json/* isObject */.Gv)(value)) {
+        for (const key of Object.keys(mask))
+            collect((0,json/* memberOf */.C5)(value, key), mask[key], found);
     }
-    else if (layout.how === 'each' && layout.of === 'list') {
-        if (!isList(value))
-            throw refusals.shape(0, placeOf(path), 'a list');
-        for (const [at, item] of value.entries())
-            yield* walk(gather, layout.each, [...path, at], item);
-    }
-    else {
-        if (!isObject(value))
-            throw refusals.shape(0, placeOf(path), 'an object');
-        for (const [key, item] of Object.entries(value)) {
-            const below = layout.how === 'each' ? layout.each : (layout.members.get(key) ?? SKIP);
-            yield* walk(gather, below, [...path, key], item);
+}
+/** One object of the state before the plan: where it is, and its secrets, since data sources are in no change. */
+function* priorOf(entry) {
+    if (!(0,json/* isObject */.Gv)(entry))
+        return;
+    yield placeOfPrior(entry);
+    for (const value of markedScalars(entry['values'], entry['sensitive_values']))
+        yield { part: 'secret', value };
+}
+/** Where an object of the state before is. */
+const placeOfPrior = (entry) => ({
+    part: 'prior',
+    address: (0,json/* textOf */.b6)(entry, 'address') ?? '',
+    type: (0,json/* textOf */.b6)(entry, 'type') ?? '',
+    provider: (0,json/* textOf */.b6)(entry, 'provider_name') ?? '',
+});
+
+;// CONCATENATED MODULE: ./src/core/changes/secrets.ts
+
+
+
+/** Shorter texts are in every output by chance; replacing them would only make it unreadable. */
+const SHORTEST = 6;
+/** Digits alone are more often a port, a size or a year than a secret; from this length on they count. */
+const SHORTEST_DIGITS = 8;
+/** Values that a plan marks sensitive but that are ordinary words: whoever marks them must not blank out reports. */
+const ORDINARY = new Set([
+    'true false null none default enabled disabled production prod staging development testing public private internal',
+    'create update delete destroy replace no-op terraform opentofu sensitive username password secret string number',
+    'critical medium localhost 0.0.0.0/0 127.0.0.1 postgres mysql admin administrator us-east-1 eu-west-1',
+]
+    .join(' ')
+    .split(' '));
+/** A key in a sensitive object is a secret only when no person would name an attribute so: long, letters and digits. */
+const isOddKey = (key) => key.length >= 12 && /\d/.test(key) && /[a-z]/i.test(key);
+/** Can the text be looked for without blanking out ordinary words? */
+function isTelling(text) {
+    if (text.trim().length < SHORTEST || ORDINARY.has(text.trim().toLowerCase()))
+        return false;
+    return text.trim().length >= SHORTEST_DIGITS || !/^[\d.,:+-]+$/.test(text.trim());
+}
+/**
+ * Every text that a part marks as sensitive, and what hides in it: lines of a multi-line text, scalars of JSON in a
+ * string. For redaction by value, because tools print secrets where no mask covers them. Left out: see `isTelling`.
+ */
+function sensitiveValues(part) {
+    if (!mayHold(part))
+        return NONE;
+    const found = new Set();
+    for (const text of markedTexts(part))
+        for (const piece of piecesOf(text))
+            if (isTelling(piece))
+                found.add(piece);
+    return [...found];
+}
+const NONE = [];
+/** Most parts hold none; this is found out without walking through their values. */
+function mayHold(part) {
+    if (part.part === 'resource' || part.part === 'drift' || part.part === 'deferred')
+        return isMarked(part.change.values);
+    return part.part === 'secret' || part.part === 'output' || part.part === 'invocation';
+}
+const isMarked = ({ beforeSensitive, afterSensitive }) => (0,changes_values/* marksAny */.Ht)(beforeSensitive) || (0,changes_values/* marksAny */.Ht)(afterSensitive);
+function* markedTexts(part) {
+    if (part.part === 'secret')
+        yield part.value;
+    else if (part.part === 'resource' || part.part === 'drift' || part.part === 'deferred')
+        yield* secretsIn(part.change.values);
+    else if (part.part === 'output')
+        yield* secretsIn(part.output.values);
+    else if (part.part === 'invocation')
+        yield* markedScalars(part.invocation.config, part.invocation.sensitive);
+}
+/** What is sensitive on one side is on both: the value may be the same. */
+function* secretsIn({ before, after, beforeSensitive, afterSensitive }) {
+    for (const mask of [beforeSensitive, afterSensitive]) {
+        if (!(0,changes_values/* marksAny */.Ht)(mask))
+            continue;
+        for (const value of [before, after]) {
+            for (const marked of markedValues(value, mask)) {
+                yield* (0,json/* scalarsOf */.TM)(marked);
+                yield* oddKeys(marked);
+            }
         }
     }
 }
-/** All parts in memory, by kind. */
-function document_collect(parts) {
-    const all = [...parts];
-    const of = (part) => all.filter((item) => item.part === part);
+function* oddKeys(value) {
+    if ((0,json/* isList */.Lv)(value))
+        for (const item of value)
+            yield* oddKeys(item);
+    else if ((0,json/* isObject */.Gv)(value)) {
+        for (const [key, item] of Object.entries(value)) {
+            if (isOddKey(key))
+                yield key;
+            yield* oddKeys(item);
+        }
+    }
+}
+function* piecesOf(text) {
+    yield text;
+    if (text.trim() !== text)
+        yield text.trim();
+    if (/[\r\n]/.test(text))
+        for (const line of text.split(/[\r\n]+/))
+            yield line.trim();
+    for (const scalar of (0,json/* scalarsOf */.TM)(embedded(text)))
+        if (scalar !== text)
+            yield* piecesOf(scalar);
+}
+function embedded(text) {
+    if (!/^\s*[[{]/.test(text))
+        return undefined;
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/adapters/terraform/credentials.ts
+
+const SECRET_NAME = /secret|token|password|passwd|passphrase|credential|_key$|apikey/i;
+/** A name that says so and a value that is not a path: `AWS_WEB_IDENTITY_TOKEN_FILE` and `key=…/terraform.tfstate` are no secrets. */
+const isSecret = ([name, value]) => SECRET_NAME.test(name) && !value.startsWith('/') && isTelling(value);
+/** `KEY=VALUE` */
+const settingOf = (line) => {
+    const at = line.indexOf('=');
+    return [line.slice(0, at).trim(), line.slice(at + 1).trim()];
+};
+/**
+ * Secrets that the caller hands to the tool under a name that says so: variables, environment variables and backend
+ * settings. No plan marks them, but errors of backends and providers may quote them.
+ */
+const credentialsIn = (environment, variables, backendConfig) => [
+    ...new Set([...Object.entries(environment), ...Object.entries(variables), ...backendConfig.map(settingOf)]
+        .filter(isSecret)
+        .map(([, value]) => value)),
+];
+/** Secrets among the settings of a backend file, which is HCL: `password = "…"`. */
+const credentialsInSettings = (text) => [...text.matchAll(/^\s*"?([A-Za-z_][\w.-]*)"?\s*[:=]\s*"((?:[^"\\]|\\.)*)"/gm)]
+    .map(([, name = '', value = '']) => [name, value])
+    .filter(isSecret)
+    .map(([, value]) => value);
+/** Names of the backend settings that look like credentials: Terraform writes their values into every plan file. */
+const credentialSettings = (backendConfig) => backendConfig
+    .map(settingOf)
+    .filter(isSecret)
+    .map(([name]) => name);
+
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./src/adapters/terraform/extra-files.ts
+
+
+
+
+
+
+const sha256 = async (file) => {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(file), hash);
+    return hash.digest('hex');
+};
+const filesAt = async (path) => {
+    const facts = await (0,promises_.stat)(path);
+    if (!facts.isDirectory())
+        return [path];
+    const entries = await (0,promises_.readdir)(path);
+    return (await Promise.all(entries.map((entry) => filesAt((0,external_node_path_.join)(path, entry))))).flat();
+};
+/**
+ * The files that the caller says are made at plan time, as they are after the plan: what a plan zips or generates is
+ * read again at apply. A directory stands for all files in it. Throws an `OperationError` for what was not made, and for
+ * a link out of the repository.
+ */
+const extraFilesAt = async (repository, paths) => {
+    const refuse = (path, why, cause) => new errors/* OperationError */.OK(`\`extra-files\`: \`${(0,external_node_path_.relative)(repository, path)}\` ${why}. Correct the input, or make the file in a step before this one or in the plan itself.`, { cause });
+    const listed = paths.map((path) => filesAt(path).catch((cause) => {
+        throw refuse(path, 'is not there after the plan', cause);
+    }));
+    const files = [...new Set((await Promise.all(listed)).flat())].sort();
+    return Promise.all(files.map(async (absolute) => {
+        const real = await (0,promises_.realpath)(absolute);
+        if (!real.startsWith(repository + external_node_path_.sep))
+            throw refuse(absolute, 'leads out of the repository');
+        if (!(await (0,promises_.stat)(real)).isFile())
+            throw refuse(absolute, 'is no regular file');
+        return { path: (0,external_node_path_.relative)(repository, absolute).split(external_node_path_.sep).join('/'), absolute, sha256: await sha256(real) };
+    }));
+};
+
+;// CONCATENATED MODULE: ./src/adapters/terraform/tree.ts
+
+
+
+
+
+
+
+const SKIPPED = new Set([
+    '.terraform',
+    '.git',
+    'terraform.tfstate',
+    'terraform.tfstate.backup',
+    '.terraform.tfstate.lock.info',
+]);
+const moduleManifest = dist/* object */.Ikc({ Modules: dist/* array */.YOg(dist/* object */.Ikc({ Dir: dist/* string */.YjP(), Source: dist/* string */.YjP() })) });
+const filesBelow = async (directory) => {
+    const entries = await (0,promises_.readdir)(directory, { withFileTypes: true });
+    const nested = entries
+        .filter((entry) => !SKIPPED.has(entry.name))
+        .map(async (entry) => {
+        const path = (0,external_node_path_.join)(directory, entry.name);
+        return entry.isDirectory() ? await filesBelow(path) : [path];
+    });
+    return (await Promise.all(nested)).flat();
+};
+const fingerprint = async (file) => {
+    const facts = await (0,promises_.lstat)(file);
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    if (facts.isSymbolicLink())
+        hash.update(await (0,promises_.readlink)(file));
+    else if (facts.isFile())
+        await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(file), hash);
+    const executable = (facts.mode & 0o111) === 0 ? '-' : 'x';
+    return `${facts.isSymbolicLink() ? 'link' : 'file'} ${executable} ${hash.digest('hex')}`;
+};
+const tree_inside = (repository, path) => {
+    if (path === repository || path.startsWith(repository + external_node_path_.sep))
+        return path;
+    throw new errors/* ConfigurationError */.j1(`The module in \`${(0,external_node_path_.relative)(repository, path)}\`, as seen from the root of the repository, is out of the repository: no commit says what is in it. Move it into the repository.`);
+};
+/**
+ * Directories of the local modules that the stack uses, as `init` found them; none before. Throws a
+ * `ConfigurationError` for one outside of the repository: it could be any directory of the machine.
+ */
+const localModules = async (directory, repository) => {
+    const manifest = await (0,promises_.readFile)((0,external_node_path_.join)(directory, '.terraform/modules/modules.json'), 'utf8').catch(() => undefined);
+    if (manifest === undefined)
+        return [];
+    const { Modules } = dist/* parse */.qgA(moduleManifest, JSON.parse(manifest));
+    return Modules.filter(({ Source }) => /^\.\.?\//.test(Source)).map(({ Dir }) => tree_inside(repository, (0,external_node_path_.join)(directory, Dir)));
+};
+/**
+ * Hash of every file below the stack's directory and its local modules, and of the var files, with path, kind and executable bit: scripts and
+ * the targets of `file()` are read again at apply, so the plan alone does not say what will run (real-terraform.md §3p).
+ */
+const treeHash = async (directory, repository, varFiles) => {
+    const roots = [directory, ...(await localModules(directory, repository))];
+    const below = (await Promise.all(roots.map(filesBelow))).flat();
+    const files = [...new Set([...below, ...varFiles])].sort();
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const file of files)
+        hash.update(`${(0,external_node_path_.relative)(directory, file)}\0${await fingerprint(file)}\n`);
+    return hash.digest('hex');
+};
+
+;// CONCATENATED MODULE: ./src/adapters/terraform/workspace.ts
+
+/** Makes a workspace. The tool refuses while TF_WORKSPACE says which one is in use (measured on Terraform 1.11.4, OpenTofu 1.12). */
+const created = async (tool, workspace, lockTimeout) => {
+    const environment = Object.fromEntries(Object.entries(tool.environment).filter(([name]) => name !== 'TF_WORKSPACE'));
+    const { ending, stdout, stderr } = await process_run({ ...tool, environment }, [
+        'workspace',
+        'new',
+        '-no-color',
+        `-lock-timeout=${lockTimeout}`,
+        workspace,
+    ]);
+    const made = {
+        severity: 'warning',
+        summary: `The workspace "${workspace}" was not there and was made.`,
+        detail: '',
+    };
+    return { ending, diagnostics: endedWith(ending, 0) ? [made] : [], text: stdout + stderr };
+};
+/**
+ * Does the workspace exist? Terraform takes a name that does not as a new one with an empty state, without a word
+ * (measured on 1.11.4 with TF_WORKSPACE), and would plan to create everything a second time. `undefined` when all is well.
+ */
+const workspaceCheck = async (tool, wanted) => {
+    const { workspace } = wanted;
+    if (workspace === 'default')
+        return undefined;
+    const { ending, stdout, stderr } = await process_run(tool, ['workspace', 'list', '-no-color']);
+    if (!endedWith(ending, 0))
+        return { ending, diagnostics: [], text: stdout + stderr };
+    const names = stdout.split('\n').map((line) => line.replace(/^\*?\s*/, '').trim());
+    if (names.includes(workspace))
+        return undefined;
+    if (wanted.createWorkspace === true)
+        return created(tool, workspace, wanted.lockTimeout);
+    const there = names.filter((name) => name !== '').join(', ');
+    const summary = `The workspace "${workspace}" does not exist. There is ${there}.`;
+    return { ending: { code: 1 }, diagnostics: [{ severity: 'error', summary, detail: '' }], text: '' };
+};
+
+;// CONCATENATED MODULE: ./src/adapters/terraform/init.ts
+
+
+
+
+
+/** Milliseconds before the second and the third attempt. */
+const PAUSES = [1_000, 4_000];
+/** How Go, registries and stores say that it may work the next time. */
+const TRANSIENT = /connection (?:refused|reset)|broken pipe|timed? ?out|deadline exceeded|Client\.Timeout|no such host|temporary failure in name resolution|network is unreachable|TLS handshake|unexpected EOF|\b(?:429|500|502|503|504)\b|too many requests|bad gateway|service unavailable/i;
+/** Only what a registry or the network is to blame for is worth another attempt: a mistake stays one. */
+const isTransient = ({ ending, stdout, stderr }) => {
+    const words = `${stdout}\n${stderr}`;
+    const { reason } = explainFailure(words, ending);
+    return (reason === 'registry-unreachable' || reason === 'backend-unreachable') && TRANSIENT.test(words);
+};
+const retried = (attempts) => attempts === 1
+    ? []
+    : [
+        {
+            severity: 'warning',
+            summary: `\`init\` was run ${attempts} times, because a registry or the network did not answer.`,
+            detail: '',
+        },
+    ];
+/** Readies the directory, in the default workspace: in another one `init` makes one that is not there (measured on 1.11.4). */
+const initialiseIn = async (entered, options) => {
+    const tool = { ...entered, environment: { ...entered.environment, TF_WORKSPACE: 'default' } };
+    const settings = [...(options.backendConfigFiles ?? []), ...options.backendConfig];
+    const backend = settings.map((setting) => `-backend-config=${setting}`);
+    const attempt = () => process_run(tool, ['init', '-input=false', '-no-color', '-lockfile=readonly', ...backend]);
+    let finished = await attempt();
+    let attempts = 1;
+    for (const delay of PAUSES) {
+        if (endedWith(finished.ending, 0) || !isTransient(finished))
+            break;
+        options.say?.(`init did not reach a registry or the state (attempt ${attempts} of ${PAUSES.length + 1}). It is run again in ${delay / 1_000} s.`);
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(delay);
+        finished = await attempt();
+        attempts += 1;
+    }
+    const { ending, stdout, stderr } = finished;
+    const diagnostics = retried(attempts);
+    if (!endedWith(ending, 0))
+        return { ending, diagnostics, text: stdout + stderr };
+    const checked = await workspaceCheck(tool, options);
+    await localModules(tool.directory, options.repository);
     return {
-        header: of('header').at(-1)?.header ?? { engine: 'terraform' },
-        resources: of('resource').map((item) => item.change),
-        drift: of('drift').map((item) => item.change),
-        deferred: of('deferred').map(({ reason, change }) => ({ reason, change })),
-        outputs: of('output').map((item) => item.output),
-        checks: of('check').map((item) => item.check),
-        invocations: of('invocation').map((item) => item.invocation),
-        prior: of('prior').map(({ address, type, provider }) => ({ address, type, provider })),
-        configured: of('configured').map((item) => item.resource),
-        secrets: of('secret').map((item) => item.value),
+        ending: checked?.ending ?? ending,
+        diagnostics: [...diagnostics, ...(checked?.diagnostics ?? [])],
+        text: checked?.text ?? stdout + stderr,
+    };
+};
+
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __nccwpck_require__(46193);
+;// CONCATENATED MODULE: ./src/adapters/terraform/lines.ts
+
+/**
+ * Keeps only the wanted lines of a stream, so that the few that matter are not lost in the many: a plan prints one line
+ * for each object, and its errors last.
+ */
+const lineKeeper = (wanted) => {
+    const decoder = new external_node_string_decoder_.StringDecoder('utf8');
+    const kept = [];
+    let rest = '';
+    const keep = (line) => {
+        if (wanted(line))
+            kept.push(line);
+    };
+    return {
+        take: (chunk) => {
+            const lines = (rest + decoder.write(chunk)).split('\n');
+            rest = lines.pop() ?? '';
+            for (const line of lines)
+                keep(line);
+        },
+        text: () => {
+            keep(rest + decoder.end());
+            rest = '';
+            return kept.join('\n');
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./src/adapters/terraform/plan-file.ts
+
+
+
+
+const stateSchema = dist/* object */.Ikc({ lineage: dist/* string */.YjP(), serial: dist/* number */.aig() });
+/**
+ * Lineage and serial of the state that a plan was made from. A plan file is a zip whose entry `tfstate` is that state
+ * (measured on Terraform 1.11.4; lineage is `''` while there is no state). Throws a `ConfigurationError` for a plan
+ * file that cannot be read, for example one that OpenTofu encrypted.
+ */
+const stateOf = async (planFile) => {
+    const bytes = await (0,promises_.readFile)(planFile).catch((cause) => {
+        throw new errors/* OperationError */.OK('The tool says that it planned, but left no plan file. Run the job again.', { cause });
+    });
+    try {
+        const entries = (0,esm.unzipSync)(bytes, { filter: ({ name }) => name === 'tfstate' });
+        return dist/* parse */.qgA(stateSchema, JSON.parse(new TextDecoder().decode(entries['tfstate'])));
+    }
+    catch (cause) {
+        throw new errors/* ConfigurationError */.j1('The plan file holds no readable state, so it cannot be bound to one. Plan encryption (OpenTofu) is not supported: seal the stored plan with `store: sealed` instead (docs/sealed.md).', { cause });
+    }
+};
+
+;// CONCATENATED MODULE: ./src/adapters/terraform/plan-inputs.ts
+
+
+/** The inputs that turn or narrow a plan. The gate has them as well: it plans again, and must plan the same. */
+const PLAN_INPUTS = {
+    'create-workspace': flag,
+    target: argumentLines,
+    replace: argumentLines,
+    exclude: argumentLines,
+    destroy: flag,
+    refresh: flag,
+    'refresh-only': flag,
+    'extra-files': argumentLines,
+};
+/** What the tool itself refuses, or would silently take for nothing. */
+const contradictions = (given, tool) => {
+    const { target, replace, exclude, destroy, refresh } = given;
+    const refreshOnly = given['refresh-only'];
+    const all = [
+        [
+            exclude.length > 0 && tool === 'terraform',
+            'Input `exclude`: Terraform has no such option, only OpenTofu 1.9 or later. Use `target`, or set `tool: opentofu`.',
+        ],
+        [
+            exclude.length > 0 && target.length > 0,
+            'Inputs `target` and `exclude` cannot be used together: OpenTofu takes one of them.',
+        ],
+        [
+            refreshOnly && destroy,
+            'Inputs `refresh-only` and `destroy` cannot be used together: one changes nothing, the other everything.',
+        ],
+        [
+            refreshOnly && !refresh,
+            'Inputs `refresh-only` and `refresh: false` cannot be used together: nothing would be left to do.',
+        ],
+        [
+            refreshOnly && replace.length > 0,
+            'Inputs `refresh-only` and `replace` cannot be used together: one changes nothing.',
+        ],
+        [
+            destroy && replace.length > 0,
+            'Inputs `destroy` and `replace` cannot be used together: what is destroyed is not replaced.',
+        ],
+    ];
+    return all.filter(([holds]) => holds).map(([, problem]) => problem);
+};
+/** What the inputs say about the plan. Throws a `ConfigurationError` with everything that contradicts itself. */
+const scopeOf = (given, tool) => {
+    const problems = contradictions(given, tool);
+    if (problems.length > 0)
+        throw new errors/* ConfigurationError */.j1(problems.join('\n'));
+    const { target, replace, exclude, destroy, refresh } = given;
+    return { target, replace, exclude, destroy, refresh, refreshOnly: given['refresh-only'] };
+};
+/** The options of `plan` that say the same. */
+const scopeArguments = ({ target, replace, exclude, destroy, refresh, refreshOnly }) => [
+    ...(destroy ? ['-destroy'] : []),
+    ...(refreshOnly ? ['-refresh-only'] : []),
+    ...(refresh ? [] : ['-refresh=false']),
+    ...target.map((address) => `-target=${address}`),
+    ...replace.map((address) => `-replace=${address}`),
+    ...exclude.map((address) => `-exclude=${address}`),
+];
+
+;// CONCATENATED MODULE: ./src/core/failures/lock-holder.ts
+const field = (text, name) => {
+    const value = new RegExp(`^[\\s│|]*${name}:[ \\t]*(\\S.*?)\\s*$`, 'm').exec(text)?.[1];
+    return value === undefined || value === '' ? undefined : value;
+};
+/**
+ * Reads the `Lock Info` block. The http backend prints the requester's own data in the block and the holder's id only
+ * in its "already locked: ID=" line (measured, real-terraform.md §2), so then nothing but the id is known.
+ */
+const lockHolder = (output) => {
+    const http = /already[\s│|]+locked:[\s│|]*ID=(\S+)/.exec(output)?.[1];
+    if (http !== undefined)
+        return { id: http };
+    const id = field(output, 'ID');
+    if (id === undefined)
+        return undefined;
+    const optional = {
+        who: field(output, 'Who'),
+        operation: field(output, 'Operation'),
+        created: field(output, 'Created'),
+        path: field(output, 'Path'),
+    };
+    return { id, ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)) };
+};
+/** One sentence on the holder and how to release the lock. */
+const describeLock = (holder, tool) => {
+    const facts = [
+        holder.who && `by ${holder.who}`,
+        holder.operation && `for ${holder.operation}`,
+        holder.created && `since ${holder.created}`,
+    ];
+    return `The state is locked ${facts.filter(Boolean).join(' ')} (lock ${holder.id}). If that run is dead, release it with \`${tool} force-unlock ${holder.id}\`.`.replace('  ', ' ');
+};
+
+;// CONCATENATED MODULE: ./src/adapters/terraform/state-lock.ts
+
+
+
+
+/** An object that no configuration has: taking the lock is all that the command does. */
+const NOTHING = 'planseal_lock.probe';
+/**
+ * The lock as the tool itself sees it. `untaint -allow-missing` of an object that does not exist takes the lock, changes
+ * nothing, starts no provider and gives the lock back (measured on Terraform 1.11.4 and OpenTofu 1.12.6).
+ */
+const stateLockOf = (ask) => ({
+    probe: async () => {
+        try {
+            const { ending, stdout, stderr } = await ask([
+                'untaint',
+                '-no-color',
+                '-allow-missing',
+                '-lock-timeout=0s',
+                NOTHING,
+            ]);
+            if (endedWith(ending, 0))
+                return { state: 'free' };
+            const words = stdout + stderr;
+            const holder = explainFailure(words, ending).reason === 'state-locked' ? lockHolder(words) : undefined;
+            return holder === undefined
+                ? { state: 'unknown', because: words.trim().split('\n').slice(0, 12).join('\n') }
+                : { state: 'held', holder };
+        }
+        catch (error) {
+            return { state: 'unknown', because: (0,errors/* messageOf */.bD)(error) };
+        }
+    },
+    release: async (id) => {
+        const { ending, stdout, stderr } = await ask(['force-unlock', '-force', id]);
+        return { ending, diagnostics: [], text: stdout + stderr };
+    },
+});
+
+;// CONCATENATED MODULE: ./src/adapters/terraform/stream.ts
+
+
+
+/**
+ * Standard output of a program as it comes, with back-pressure, so that a plan of any size is never in memory as a
+ * whole. Throws an `OperationError` at the end when the program failed; what came before must then not be used. `redact`
+ * is applied to the program's own words.
+ */
+async function* streamOf(tool, args, redact) {
+    const child = (0,external_node_child_process_namespaceObject.spawn)(tool.program, args, {
+        cwd: tool.directory,
+        env: tool.environment,
+        stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const closed = (0,external_node_events_.once)(child, 'close');
+    // A reader that gives up early never awaits it.
+    closed.catch(() => undefined);
+    let complaint = '';
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+        if (complaint.length < 4_000)
+            complaint += text;
+    });
+    yield* child.stdout;
+    const [code, signal] = await closed;
+    if (code !== 0)
+        throw new errors/* OperationError */.OK(`\`${tool.program} ${args[0] ?? ''}\` ended with ${signal ?? `exit code ${String(code)}`}: ${redact(complaint).slice(0, 1_000)}`);
+}
+
+;// CONCATENATED MODULE: ./src/adapters/terraform/cli.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const cli_sha256 = async (file) => {
+    const content = await (0,promises_.readFile)(file).catch(() => undefined);
+    return content === undefined ? '' : (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
+};
+const planArguments = (options, { lock, refreshOnly }, planFile) => [
+    'plan',
+    '-input=false',
+    '-json',
+    '-detailed-exitcode',
+    `-out=${planFile}`,
+    `-lock=${String(lock)}`,
+    ...(lock ? [`-lock-timeout=${options.lockTimeout}`] : []),
+    ...scopeArguments(refreshOnly === true ? { ...WHOLE_STACK, refreshOnly } : (options.scope ?? WHOLE_STACK)),
+    ...(options.parallelism === undefined ? [] : [`-parallelism=${options.parallelism}`]),
+    ...options.varFiles.map((file) => `-var-file=${file}`),
+    ...Object.entries(options.variables).map(([name, value]) => `-var=${name}=${value}`),
+];
+/** A cloud that does not let the tool in is a run of the tool that failed before it began. */
+const notLetIn = (error) => {
+    if (!(error instanceof NoCredentials))
+        throw error;
+    return { ending: { code: 1 }, diagnostics: [{ severity: 'error', summary: error.message, detail: '' }], text: '' };
+};
+/** Terraform or OpenTofu by its command line, in one directory. */
+const cliTool = (options) => {
+    const { directory, shownDirectory, tool } = options;
+    // Also for the default one, or else `.terraform/environment` of an earlier step or of the repository would choose.
+    const environment = { ...options.environment, TF_WORKSPACE: options.workspace };
+    const process = { program: tool.program, directory, environment };
+    const cloud = options.cloud ?? NO_CLOUD;
+    const given = [
+        ...credentialsIn(environment, options.variables, options.backendConfig),
+        ...(options.backendSecrets ?? []),
+    ];
+    const redact = (text) => redactorOf([...given, ...cloud.handedOut()])(text);
+    const safe = (run) => ({
+        ...run,
+        text: redact(run.text),
+        diagnostics: run.diagnostics.map((one) => ({ ...one, summary: redact(one.summary), detail: redact(one.detail) })),
+    });
+    /** The tool as it is let into the clouds, which it is only while `work` goes on. */
+    const inCloud = async (stage, work) => {
+        const session = await cloud.enter(stage);
+        try {
+            return await work({ ...process, environment: { ...environment, ...session.variables } });
+        }
+        finally {
+            await session.leave();
+        }
+    };
+    const made = new Map();
+    const formatCheck = async () => {
+        const { ending, stdout, stderr } = await process_run(process, ['fmt', '-check', '-diff', '-recursive', '-no-color']);
+        return safe({ ending, diagnostics: [], text: stdout + stderr });
+    };
+    const initialise = () => inCloud('plan', async (entered) => safe(await initialiseIn(entered, options))).catch(notLetIn);
+    const validate = async () => {
+        // It asks no cloud anything, so it is not let into one; it may also run where the guard refuses the code.
+        const { ending, stdout, stderr } = await process_run(process, ['validate', '-json']);
+        const diagnostics = validationOf(stdout, shownDirectory);
+        if (diagnostics !== undefined)
+            return safe({ ending, diagnostics, text: stderr });
+        // What is not its report cannot say that all is well.
+        return safe({ ending: endedWith(ending, 0) ? { code: 1 } : ending, diagnostics: [], text: stdout + stderr });
+    };
+    const plan = async (how) => {
+        const planFile = (0,external_node_path_.join)(options.scratch, `${(0,external_node_crypto_.randomUUID)()}.tfplan`);
+        const kept = lineKeeper((line) => line.includes('"diagnostic"'));
+        const { ending, stderr } = await inCloud('plan', (entered) => process_run(entered, planArguments(options, how, planFile), kept.take));
+        made.set(planFile, await cli_sha256(planFile));
+        return safe({ ending, planFile, diagnostics: diagnosticsOf(diagnostics_eventsOf(kept.text()), shownDirectory), text: stderr });
+    };
+    /** What was judged is what is applied: a process that a provider left behind could have put another plan there. */
+    const unchanged = async (planFile) => {
+        const judged = made.get(planFile);
+        if (judged !== undefined && judged !== (await cli_sha256(planFile)))
+            throw new errors/* OperationError */.OK('The plan file changed after it was judged. Nothing was applied. Find out what else runs in this job: a step, a provider.');
+    };
+    const showText = async (planFile) => {
+        const { ending, stdout, stderr } = await inCloud('plan', (entered) => process_run(entered, ['show', '-no-color', planFile]));
+        if (!endedWith(ending, 0))
+            throw new errors/* OperationError */.OK(`\`show\` of the plan failed (${describeEnding(ending)}): ${redact(stderr).slice(0, 1_000)}`);
+        return stdout;
+    };
+    async function* showJson(planFile) {
+        const session = await cloud.enter('plan');
+        try {
+            const entered = { ...process, environment: { ...environment, ...session.variables } };
+            yield* streamOf(entered, ['show', '-json', '-no-color', planFile], redact);
+        }
+        finally {
+            await session.leave();
+        }
+    }
+    const extraFiles = () => extraFilesAt(options.repository, options.extraFiles ?? []);
+    const basisOf = async (planFile) => ({
+        tool: tool.name,
+        version: tool.version,
+        lockFile: await cli_sha256((0,external_node_path_.join)(directory, '.terraform.lock.hcl')),
+        backend: await backendFingerprint(directory, options.workspace),
+        tree: await treeHash(directory, options.repository, [
+            ...options.varFiles,
+            ...(options.backendConfigFiles ?? []),
+            ...(await extraFiles()).map(({ absolute }) => absolute),
+        ]),
+        ...(await stateOf(planFile)),
+    });
+    const directories = async () => {
+        const outside = [...(await localModules(directory, options.repository)), ...options.varFiles.map(external_node_path_.dirname)];
+        const shown = outside.map((path) => external_node_path_.posix.join(shownDirectory, (0,external_node_path_.relative)(directory, path).split(external_node_path_.sep).join('/')));
+        return [...new Set([shownDirectory, ...shown])];
+    };
+    return {
+        name: tool.name,
+        version: tool.version,
+        directory: shownDirectory,
+        directories,
+        formatCheck,
+        initialise,
+        validate,
+        plan,
+        showJson,
+        showText,
+        basisOf,
+        extraFiles,
+        lock: (stage) => stateLockOf((args) => inCloud(stage, (entered) => process_run(entered, args))),
+        apply: async (planFile, onEvent) => {
+            await unchanged(planFile);
+            return safe(await inCloud('apply', (entered) => applyPlan(entered, {
+                planFile,
+                lockTimeout: options.lockTimeout,
+                scratch: options.scratch,
+                shownDirectory,
+                onStarted: options.onStarted ?? (() => undefined),
+                ...(options.parallelism === undefined ? {} : { parallelism: options.parallelism }),
+            }, onEvent)).catch((error) => ({ ...notLetIn(error), events: [] })));
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./src/adapters/terraform/environment.ts
+/**
+ * The environment of the tool is an allow-list. It keeps the runner's and GitHub's tokens, inputs and file paths from
+ * foreign code in providers and modules (it is hygiene, not a boundary: a child can read its parent's memory), and
+ * keeps variables of earlier steps (`TF_CLI_ARGS`, `TF_WORKSPACE`, `TF_LOG`) from changing what is planned.
+ */
+const environment_NAMES = new Set([
+    'PATH HOME USER LOGNAME SHELL TMPDIR TEMP TMP TZ LANG LANGUAGE TERM SSL_CERT_FILE SSL_CERT_DIR SSH_AUTH_SOCK',
+    'HTTP_PROXY HTTPS_PROXY NO_PROXY ALL_PROXY http_proxy https_proxy no_proxy all_proxy',
+    'TF_PLUGIN_CACHE_DIR GOOGLE_APPLICATION_CREDENTIALS KUBECONFIG KUBE_CONFIG_PATH',
+    // The runner ends everything that carries it when the job ends, so that nothing outlives the job on a self-hosted runner.
+    'RUNNER_TRACKING_ID',
+].flatMap((names) => names.split(' ')));
+const PREFIXES = ['TF_VAR_', 'TF_TOKEN_', 'AWS_', 'GOOGLE_', 'CLOUDSDK_', 'ARM_', 'AZURE_', 'GIT_', 'LC_'];
+/** Variables that mean something to Terraform but are not handed on unless the caller names them. */
+const NOTEWORTHY = /^(TF_|TFLINT_)/;
+const allowed = (name, named) => named.has(name) || environment_NAMES.has(name) || PREFIXES.some((prefix) => name.startsWith(prefix));
+/**
+ * The tool's environment out of the job's: what is on the list, what the caller names, and what `always` says, without what
+ * the credentials of this action displace.
+ */
+const toolEnvironment = (job, named, always, displaced = []) => {
+    const unwanted = new Set(displaced);
+    const names = new Set(named);
+    const there = Object.entries(job).filter((entry) => entry[1] !== undefined);
+    const present = there.filter(([name]) => !unwanted.has(name));
+    const kept = present.filter(([name]) => allowed(name, names));
+    const dropped = present.map(([name]) => name).filter((name) => NOTEWORTHY.test(name) && !allowed(name, names));
+    const fixed = Object.fromEntries(Object.entries(always).filter(([name]) => !names.has(name)));
+    return {
+        variables: { ...Object.fromEntries(kept), ...fixed },
+        dropped: dropped.sort(),
+        displaced: there.flatMap(([name, value]) => (unwanted.has(name) && value !== '' ? [name] : [])).sort(),
+    };
+};
+/** What Terraform itself needs to start and to find its providers. */
+const HARMLESS = /^(?:PATH|USER|LOGNAME|SHELL|TMPDIR|TEMP|TMP|TZ|LANG|LANGUAGE|TERM|LC_.*|SSL_CERT_(?:FILE|DIR)|RUNNER_TRACKING_ID|CHECKPOINT_DISABLE|AWS_EC2_METADATA_DISABLED|TF_(?!VAR_|TOKEN_).*)$/;
+/** The tool's environment without anything that could let it in somewhere: no credentials, no proxy, no home of anybody. */
+const withoutCredentials = (variables, home) => ({
+    ...Object.fromEntries(Object.entries(variables).filter(([name]) => HARMLESS.test(name))),
+    HOME: home,
+});
+
+;// CONCATENATED MODULE: ./src/adapters/terraform/given-environment.ts
+
+/** `https://USER:TOKEN@HOST` a line, as git's own store keeps them (git docs, "git-credential-store"). */
+const credentials = (raw) => lines(raw).map((line) => {
+    const url = URL.canParse(line) ? new URL(line) : undefined;
+    // What is wrong holds a secret, so it is not shown.
+    if (url?.protocol !== 'https:' || url.password === '')
+        throw new Malformed('must have lines `https://USER:TOKEN@HOST`');
+    return url;
+});
+/** The inputs that give the tool an environment of its own. */
+const ENVIRONMENT_INPUTS = {
+    env: assignments,
+    'secret-env': assignments,
+    'git-credentials': credentials,
+};
+/**
+ * Variables for the tool that the caller gives outright. Values of `secret-env` and tokens for git are masked. Git reads
+ * its tokens from a file of this job: no process list and no configuration of the machine has them.
+ */
+const givenEnvironment = async (given, present, scratch, log) => {
+    for (const secret of Object.values(given['secret-env']))
+        log.secret(secret);
+    const variables = { ...given.env, ...given['secret-env'] };
+    const stored = given['git-credentials'];
+    if (stored.length === 0)
+        return variables;
+    for (const { password } of stored)
+        for (const secret of new Set([password, decodeURIComponent(password)]))
+            log.secret(secret);
+    const file = await scratch.write('git-credentials', `${stored.map(({ href }) => href.replace(/\/$/, '')).join('\n')}\n`);
+    const count = Number(present['GIT_CONFIG_COUNT'] ?? '0');
+    return {
+        ...variables,
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_CONFIG_COUNT: String(count + 1),
+        [`GIT_CONFIG_KEY_${count}`]: 'credential.helper',
+        [`GIT_CONFIG_VALUE_${count}`]: `store --file=${file}`,
+    };
+};
+
+// EXTERNAL MODULE: ./src/core/hcl/providers.ts
+var providers = __nccwpck_require__(25281);
+;// CONCATENATED MODULE: ./src/core/hcl/tests.ts
+
+
+
+/** Built into the tool: it reaches nothing. */
+const BUILT_IN = 'terraform';
+/** What the runs of a test would reach, by the names under which a test can mock it: `aws`, `aws.west`. */
+const reachedProviders = (configurations, locked) => {
+    const modules = configurations.flatMap((one) => [...one.modules.values()]);
+    const roots = configurations.flatMap((one) => one.modules.get(one.root) ?? []);
+    const names = [
+        ...modules.flatMap((module) => [
+            ...(0,providers/* usedProviders */.A)(module).keys(),
+            ...(0,queries/* requiredProviders */.oq)(module).map(({ name }) => name),
+        ]),
+        ...roots.flatMap(providers/* providerConfigurations */.b),
+        ...locked,
+    ];
+    return new Set(names.filter((name) => name !== BUILT_IN && name !== ''));
+};
+/** Types of the providers in a dependency lock file, those of modules from elsewhere among them: `hashicorp/aws` → `aws`. */
+const lockedProviders = ({ blocks }) => blocks.filter(({ type }) => type === 'provider').map(({ labels }) => labels[0]?.split('/').at(-1) ?? '');
+const mockedIn = (file) => new Set((0,model/* blocksIn */.AP)(file, 'mock_provider').map((block) => {
+    const alias = (0,model/* stringOf */.Je)((0,model/* valueOf */.RP)(block, 'alias'));
+    return `${block.labels[0] ?? ''}${alias === undefined ? '' : `.${alias}`}`;
+}));
+/** Sources of the modules that runs of a test call in place of the configuration; `undefined` for an expression. */
+const modulesOfRuns = (file) => (0,model/* blocksIn */.AP)(file, 'run').flatMap((run) => (0,model/* blocksIn */.AP)(run, 'module').map((module) => (0,model/* stringOf */.Je)((0,model/* valueOf */.RP)(module, 'source'))));
+/** `undefined` for a test in which nothing but mocks would be reached. */
+const unmocked = (file, reached) => {
+    const place = { file: file.path, line: 1, column: 1 };
+    const [problem] = file.problems;
+    if (problem !== undefined)
+        return { message: `It cannot be read: ${problem.message}`, place: problem.place };
+    const [real] = (0,model/* blocksIn */.AP)(file, 'provider');
+    if (real !== undefined)
+        return { message: `It configures the provider \`${real.labels[0] ?? ''}\` for real`, place: real.place };
+    const elsewhere = modulesOfRuns(file).filter((source) => source === undefined || !/^\.\.?(?:\/|$)/.test(source));
+    if (elsewhere.length > 0)
+        return { message: `It runs the module \`${elsewhere[0] ?? '…'}\`, which cannot be looked at`, place };
+    const mocked = mockedIn(file);
+    const missing = [...reached].filter((name) => !mocked.has(name)).sort();
+    if (missing.length === 0)
+        return undefined;
+    const names = missing.map((name) => `\`${name}\``).join(', ');
+    return { message: `It does not mock ${names}`, place };
+};
+
+;// CONCATENATED MODULE: ./src/adapters/terraform/tests.ts
+
+
+
+
+
+
+
+
+/** Where the tools look for tests by themselves (Terraform and OpenTofu, `test`). */
+const FOLDERS = ['.', 'tests'];
+/** OpenTofu prefers its own files, and takes Terraform's where there is no other of the name. */
+const isTest = { terraform: /\.tftest\.(?:hcl|json)$/, opentofu: /\.(?:tftest|tofutest)\.(?:hcl|json)$/ };
+const testFiles = async ({ tool, directory }) => {
+    const found = FOLDERS.map(async (folder) => {
+        const names = await (0,promises_.readdir)((0,external_node_path_.join)(directory, folder)).catch(() => []);
+        return names.filter((name) => isTest[tool.name].test(name)).map((name) => external_node_path_.posix.join(folder, name));
+    });
+    return (await Promise.all(found)).flat().sort();
+};
+/** The first releases with `mock_provider` (their changelogs). */
+const MOCKS_SINCE = { terraform: [1, 7], opentofu: [1, 8] };
+const canMock = ({ name, version }) => {
+    const [major = 0, minor = 0] = version.split('.').map((part) => Number.parseInt(part, 10));
+    const [wantedMajor, wantedMinor] = MOCKS_SINCE[name];
+    return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+};
+/** The configurations that the runs of a test are about: the stack's own, and modules that it runs in its place. */
+const configurationsOf = async (options, file) => {
+    const { readConfiguration } = await __nccwpck_require__.e(/* import() */ 77).then(__nccwpck_require__.bind(__nccwpck_require__, 58077));
+    const sources = modulesOfRuns(file).flatMap((source) => (source?.startsWith('.') === true ? [source] : []));
+    const directories = new Set(['.', ...sources].map((source) => external_node_path_.posix.join(options.shownDirectory, source)));
+    return Promise.all([...directories].map((directory) => readConfiguration(directory, options.repository)));
+};
+const startOf = (file) => ({ file, line: 1, column: 1 });
+/** What could not be read could reach anything. */
+const unread = (configurations) => {
+    const modules = configurations.flatMap((one) => [...one.modules.values()]);
+    const [problem] = modules.flatMap(({ files }) => files.flatMap(({ problems }) => problems));
+    return problem && { message: `What it is about cannot be read: ${problem.message}`, place: problem.place };
+};
+/** Which of the test files reach nothing but mocks. */
+const lookAt = async (options, files) => {
+    const [{ readHcl }, { textInside }] = await Promise.all([__nccwpck_require__.e(/* import() */ 160).then(__nccwpck_require__.bind(__nccwpck_require__, 88160)), __nccwpck_require__.e(/* import() */ 263).then(__nccwpck_require__.bind(__nccwpck_require__, 68263))]);
+    const read = async (file) => {
+        const path = external_node_path_.posix.join(options.shownDirectory, file);
+        const found = await textInside(options.repository, path);
+        return 'refused' in found ? undefined : readHcl(found.text, path);
+    };
+    const lock = await read('.terraform.lock.hcl');
+    const locked = lock === undefined ? [] : lockedProviders(lock);
+    const allowed = [];
+    const refused = [];
+    for (const file of files) {
+        const content = file.endsWith('.json') ? undefined : await read(file);
+        const why = content === undefined
+            ? { message: 'It cannot be looked at', place: startOf(external_node_path_.posix.join(options.shownDirectory, file)) }
+            : await configurationsOf(options, content).then((configurations) => unmocked(content, reachedProviders(configurations, locked)) ?? unread(configurations), (cause) => {
+                if (!(cause instanceof errors/* ConfigurationError */.j1))
+                    throw cause;
+                return {
+                    message: `A module that it runs cannot be read: ${cause.message}`,
+                    place: startOf(content.path),
+                };
+            });
+        if (why === undefined)
+            allowed.push(file);
+        else
+            refused.push({
+                severity: 'warning',
+                summary: `This test was not run. ${why.message}.`,
+                detail: 'Tests run here without credentials and with mocks only: declare `mock_provider "NAME" {}` for every provider, each alias too.',
+                at: { file: why.place.file, line: why.place.line, endLine: why.place.line, column: why.place.column },
+            });
+    }
+    return { allowed, refused };
+};
+/**
+ * The tests of a configuration; `undefined` where there are none. Only files in which every provider is mocked are run,
+ * in an environment without credentials: a test that is not mocked makes real things.
+ */
+const findTests = async (options) => {
+    const files = await testFiles(options);
+    if (files.length === 0)
+        return undefined;
+    const { tool, directory, shownDirectory, environment, home } = options;
+    return {
+        run: async () => {
+            if (!canMock(tool)) {
+                const summary = `${tool.name} ${tool.version} cannot mock providers, so its tests were not run. Terraform 1.7 and OpenTofu 1.8 or later can.`;
+                return { ending: { code: 0 }, diagnostics: [{ severity: 'warning', summary, detail: '' }], text: '' };
+            }
+            const { allowed, refused } = await lookAt(options, files);
+            if (allowed.length === 0)
+                return { ending: { code: 0 }, diagnostics: refused, text: '' };
+            const kept = lineKeeper((line) => line.includes('"diagnostic"') || line.includes('"test_summary"'));
+            const { ending, stderr } = await process_run({ program: tool.program, directory, environment: withoutCredentials(environment, home) }, ['test', '-json', '-no-color', ...allowed.map((file) => `-filter=${file}`)], kept.take);
+            return {
+                ending,
+                diagnostics: [...refused, ...diagnosticsOf(diagnostics_eventsOf(kept.text()), shownDirectory)],
+                text: stderr,
+            };
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./src/adapters/terraform/open-stack.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The inputs that say which stack is meant and how its tool is run: the same for every action that runs one. */
+const STACK_INPUTS = {
+    'working-directory': argument,
+    workspace: argument,
+    'var-files': argumentLines,
+    variables: assignments,
+    'backend-config': settings,
+    'backend-config-files': argumentLines,
+    tool: oneOf('terraform', 'opentofu'),
+    ...TOOL_INPUTS,
+    'lock-timeout': duration,
+    parallelism: optionalWholeNumber(1, 999),
+    'pass-env': environmentNames,
+    stack: optionalText,
+    environment: optionalText,
+    ...ENVIRONMENT_INPUTS,
+};
+/** Quiet, non-interactive, no calls home, and no `.terraformrc` of the machine or the repository. */
+const CLI_CONFIG = 'disable_checkpoint = true\n';
+const ALWAYS = { TF_IN_AUTOMATION: '1', TF_INPUT: '0', CHECKPOINT_DISABLE: '1', AWS_EC2_METADATA_DISABLED: 'true' };
+/** What an action that has no such inputs asks for: the whole stack, as it is. */
+const ASKED_NOTHING = {
+    ...WHOLE_STACK,
+    target: [],
+    replace: [],
+    exclude: [],
+    'refresh-only': false,
+    'create-workspace': false,
+    'extra-files': [],
+};
+/** The name of a stack where the caller gives none: its directory, and its workspace when that is not the default. */
+const stackName = (directory, workspace) => workspace === 'default' ? directory : `${directory}#${workspace}`;
+/** Checks everything the caller says about the stack, finds the tool, and makes both ready. */
+const openStack = async (given, job, log, roles, onStarted) => {
+    const place = await (0,inside/* insideWorkspace */.CT)(job.workspace, given['working-directory'], 'working-directory', 'directory');
+    const asked = { ...ASKED_NOTHING, ...given };
+    const named = (input) => (0,inside/* filesInside */.u0)(job.workspace, place.absolute, given[input], input);
+    const [varFiles, backendFiles, extraFiles, scope] = await (0,inside/* together */.bs)(named('var-files'), named('backend-config-files'), (0,inside/* futureInside */.Em)(job.workspace, place.absolute, asked['extra-files'], 'extra-files'), Promise.resolve().then(() => scopeOf(asked, given.tool)));
+    const backendTexts = await Promise.all(backendFiles.map(({ absolute }) => (0,promises_.readFile)(absolute, 'utf8')));
+    const backendSecrets = backendTexts.flatMap(credentialsInSettings);
+    const scratch = await makeScratch(job.temporary);
+    const cliConfig = await scratch.write('cli.tfrc', CLI_CONFIG);
+    const always = { ...ALWAYS, TF_CLI_CONFIG_FILE: cliConfig };
+    const own = await givenEnvironment(given, process.env, scratch, log);
+    const allowed = [...given['pass-env'], ...Object.keys(own)];
+    const environment = toolEnvironment({ ...process.env, ...own }, allowed, always, roles.displaced);
+    if (environment.displaced.length > 0)
+        log.warning(`The inputs of this step name a cloud role, so the tool does not see ${environment.displaced.join(', ')} of an earlier step or of the machine. Remove what sets ${environment.displaced.length === 1 ? 'it' : 'them'}.`);
+    if (environment.dropped.length > 0)
+        log.warning(`${environment.dropped.join(', ')} would change what the tool does and ${environment.dropped.length === 1 ? 'was' : 'were'} left out. Name in \`pass-env\` what you need.`);
+    const credentials = credentialsIn(environment.variables, given.variables, given['backend-config']);
+    for (const secret of [...credentials, ...backendSecrets])
+        log.secret(secret);
+    const inPlanFile = [
+        ...credentialSettings(given['backend-config']),
+        ...(backendSecrets.length > 0 ? ['backend-config-files'] : []),
+    ];
+    if (inPlanFile.length > 0)
+        log.warning(`The settings of the backend hold credentials (${inPlanFile.join(', ')}), which the tool writes into every plan file and into \`.terraform\`. Give them to the tool by environment variables, or use a role of this job.`);
+    const repository = await (0,promises_.realpath)(job.workspace);
+    const found = await obtainTool({
+        engine: given.tool,
+        version: given['tool-version'],
+        mirror: given['tool-mirror'],
+        directory: place.absolute,
+        repository,
+        environment: environment.variables,
+        scratch: scratch.folder,
+    }, log);
+    log.info(`${found.name} ${found.version} in ${place.shown}`);
+    const { federations } = roles;
+    const tool = cliTool({
+        tool: found,
+        cloud: cloudAccess({ federations, folder: scratch.folder, issue: issueIdToken, clock: machineClock, log }),
+        repository,
+        directory: place.absolute,
+        shownDirectory: place.shown,
+        workspace: given.workspace,
+        environment: environment.variables,
+        scratch: (0,external_node_path_.join)(scratch.folder),
+        varFiles: varFiles.map(({ absolute }) => absolute),
+        variables: given.variables,
+        backendConfig: given['backend-config'],
+        backendConfigFiles: backendFiles.map(({ absolute }) => absolute),
+        backendSecrets,
+        extraFiles: extraFiles.map(({ absolute }) => absolute),
+        scope,
+        say: (text) => {
+            log.info(text);
+        },
+        createWorkspace: asked['create-workspace'],
+        lockTimeout: given['lock-timeout'],
+        ...(onStarted && { onStarted }),
+        ...(given.parallelism && { parallelism: given.parallelism }),
+    });
+    return {
+        tool,
+        scratch,
+        stack: given.stack ?? stackName(place.shown, given.workspace),
+        environment: given.environment ?? '',
+        directory: place.absolute,
+        shownDirectory: place.shown,
+        inputs: {
+            workspace: given.workspace,
+            varFiles: varFiles.map(({ shown }) => shown),
+            variables: given.variables,
+            scope,
+            backendConfigFiles: backendFiles.map(({ shown }) => shown),
+            extraFiles: extraFiles.map(({ shown }) => shown),
+        },
+        toolEnvironment: environment.variables,
+        tests: async () => {
+            const home = scratch.path('home-of-tests');
+            await (0,promises_.mkdir)(home, { recursive: true });
+            return findTests({
+                tool: found,
+                repository,
+                directory: place.absolute,
+                shownDirectory: place.shown,
+                environment: environment.variables,
+                home,
+            });
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./src/adapters/terraform/open-entry.ts
+
+
+
+
+
+
+
+
+/** Inputs of this action that actions/stacks calls otherwise: there is a role to plan with, and one to apply with. */
+const open_entry_NAMES = {
+    'working-directory': 'directory',
+    'aws-role': 'aws-plan-role',
+    'gcp-service-account': 'gcp-plan-service-account',
+    'azure-client-id': 'azure-plan-client-id',
+};
+/** What an entry says goes before the inputs of the step; a stack without a directory is called like it. */
+const reader = (entry) => (input) => {
+    const said = entry[open_entry_NAMES[input] ?? input];
+    if (said !== undefined)
+        return said;
+    return input === 'working-directory' ? entry.stack : core/* getInput */.V4(input);
+};
+/**
+ * Makes the stacks of a list ready, one after the other. All share one cache of providers, which would otherwise be
+ * fetched for each. A directory that was initialised for one stack is not for the next: its backend may be another.
+ */
+const entryOpener = (context, log) => {
+    const used = new Set();
+    return async (entry) => {
+        const given = readInputs({ ...STACK_INPUTS, ...READING_CLOUD_INPUTS }, reader(entry));
+        if (process.env['TF_PLUGIN_CACHE_DIR'] === undefined) {
+            const cache = (0,external_node_path_.join)(context.temporary, 'planseal-providers');
+            await (0,promises_.mkdir)(cache, { recursive: true });
+            process.env['TF_PLUGIN_CACHE_DIR'] = cache;
+        }
+        const opened = await openStack(given, context, log, readingRoles(given, context));
+        if (used.has(opened.directory))
+            await (0,promises_.rm)((0,external_node_path_.join)(opened.directory, '.terraform'), { recursive: true, force: true });
+        used.add(opened.directory);
+        return { ...opened, locator: codeLocator(opened.shownDirectory, context.workspace, log) };
+    };
+};
+
+;// CONCATENATED MODULE: ./src/core/config/issue-settings.ts
+/** How drift issues are kept. Snoozes are no settings: they are written as comments. */
+function issueSettingsOf({ drift = {} }, given = {}) {
+    const label = drift.label ?? given.label ?? 'planseal-drift';
+    const byLevel = drift['level-labels'];
+    return {
+        maxNewIssues: drift['max-new-issues'] ?? given['max-new-issues'] ?? 10,
+        reopenWithinDays: drift['reopen-within-days'] ?? given['reopen-within-days'] ?? 14,
+        labels: { drift: [label], error: [`${label}-check`], ...(byLevel && { byLevel }) },
+        assignees: (drift.assignees ?? given.assignees ?? []).map((login) => login.replace(/^@/, '')),
+        snoozes: [],
+        ignore: drift.ignore ?? [],
     };
 }
 
-;// CONCATENATED MODULE: ./src/core/drift/as-changes.ts
+;// CONCATENATED MODULE: ./src/core/drift/stack-entries.ts
+
+
+/** The keys of an entry, as actions/stacks writes them; what an entry does not say, the inputs of the step do. */
+const ENTRY_KEYS = [
+    'stack',
+    'directory',
+    'environment',
+    'workspace',
+    'var-files',
+    'variables',
+    'backend-config',
+    'tool',
+    'aws-plan-role',
+    'aws-region',
+    'gcp-workload-identity-provider',
+    'gcp-plan-service-account',
+    'azure-plan-client-id',
+    'azure-tenant-id',
+    'azure-subscription-id',
+];
+const MOST_ENTRIES = 5_000;
+const stack_entries_text = dist/* pipe */.FsL(dist/* string */.YjP('must be a text'), dist/* maxLength */.Ru6(20_000, 'is longer than 20,000 characters'));
+const optional = Object.fromEntries(ENTRY_KEYS.map((key) => [key, dist/* exactOptional */.yqP(stack_entries_text)]));
+const stack_entries_name = dist/* pipe */.FsL(stack_entries_text, dist/* minLength */.BpQ(1, 'must not be empty'), dist/* maxLength */.Ru6(400, 'is longer than 400 characters'));
+const entries = dist/* array */.YOg(dist/* strictObject */.rej({ ...optional, stack: stack_entries_name }), 'must be a list');
+const listOrMatrix = dist/* union */.KCZ([
+    entries,
+    dist/* pipe */.FsL(dist/* strictObject */.rej({ include: entries }), dist/* transform */.pdi(({ include }) => include)),
+]);
+const HOW = 'It must be JSON: a list of stacks `[{"stack":"network","environment":"production"}]`, or the matrices of the action `stacks` in mode `drift`, one a line.';
 /**
- * The drift as changes from state to reality, for the rules that judge plans: a port that was opened by hand is as
- * dangerous as a plan that opens it.
+ * The stacks of the input `stacks`: one JSON value a line, each a list of entries or a matrix (`{"include":[…]}`); empty
+ * lines are passed over. Throws a `ConfigurationError` that names every mistake.
  */
-const driftAsChanges = (result) => result.items.map(({ change }) => ({ part: 'resource', change }));
+function readStackEntries(input) {
+    const values = valuesOf(input);
+    const problems = [];
+    const found = values.flatMap((value) => {
+        const parsed = dist/* safeParse */.xLC(listOrMatrix, value);
+        if (parsed.success)
+            return parsed.output.map((entry) => ({ ...entry, environment: entry.environment ?? '' }));
+        problems.push(...deepest(parsed.issues).map(({ where, message }) => `\`stacks\`${where}: ${message}`));
+        return [];
+    });
+    const names = found.map(({ stack, environment }) => JSON.stringify([stack, environment]));
+    const twice = [...new Set(names.filter((one, at) => names.indexOf(one) !== at))];
+    problems.push(...twice.map((one) => `\`stacks\` names ${one} twice; each stack is checked once in a run`));
+    if (found.length > MOST_ENTRIES)
+        problems.push(`\`stacks\` has ${found.length} entries; ${MOST_ENTRIES} is the most`);
+    if (problems.length > 0)
+        throw new errors/* ConfigurationError */.j1([...problems.slice(0, 20).map((one) => `${one}.`), HOW].join('\n'));
+    return found;
+}
+/** A list over several lines is one value; otherwise each line is one. */
+function valuesOf(input) {
+    try {
+        return [JSON.parse(input)];
+    }
+    catch {
+        const lines = input.split(/\r?\n/).filter((line) => line.trim() !== '');
+        try {
+            return lines.map((line) => JSON.parse(line));
+        }
+        catch {
+            throw new errors/* ConfigurationError */.j1(`\`stacks\` is not JSON. ${HOW}`);
+        }
+    }
+}
+/** Of a union valibot tells what each form misses: the form that got furthest is the one that was meant. */
+function deepest(issues) {
+    const all = issues.flatMap((issue) => issue.issues ?? [issue]);
+    const depth = Math.max(...all.map(({ path }) => path?.length ?? 0));
+    return all
+        .filter(({ path }) => (path?.length ?? 0) === depth)
+        .map((issue) => ({
+        where: (issue.path ?? [])
+            .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key).slice(0, 60)}`))
+            .join(''),
+        message: issue.type === 'strict_object' ? `is not a key of an entry; known are ${ENTRY_KEYS.join(', ')}` : issue.message,
+    }));
+}
 
 ;// CONCATENATED MODULE: ./src/core/drift/difference.ts
 
@@ -57448,6 +63412,36 @@ function fateOf(item, planned) {
     return fates.find((fate) => fate === 'overwrites') ?? fates.find((fate) => fate === 'reverts') ?? 'untouched';
 }
 
+;// CONCATENATED MODULE: ./src/core/drift/attribution.ts
+
+
+/** Names under which teams and providers note who changed an object: `last_modified_by`, `LastModifiedBy`, `updated-by`. */
+const attribution_NAMES = /^(?:last[_-]?)?(?:modified|changed|updated|edited)[_-]?by$/i;
+const attribution_PLACES = [[], ['tags'], ['tags_all'], ['labels'], ['effective_labels']];
+const LONGEST = 100;
+/**
+ * A hint at who changed the object, from what the object itself says in reality; never more than that: whoever can
+ * change an object can also change its tags. What the state says too was there before the drift and tells nothing.
+ * `undefined` where it says nothing new, or where it is a secret.
+ */
+function attributionOf({ values: { before, after, afterSensitive } }) {
+    for (const place of attribution_PLACES) {
+        const value = (0,changes_values/* valueAt */.fK)(after, place);
+        if (!attribution_isObject(value))
+            continue;
+        for (const [name, by] of Object.entries(value)) {
+            const path = [...place, name];
+            if (!attribution_NAMES.test(name) || typeof by !== 'string' || by.trim() === '')
+                continue;
+            if (marksAt(afterSensitive, path) || sameValue((0,changes_values/* valueAt */.fK)(before, path), by))
+                continue;
+            return { by: by.slice(0, LONGEST), from: path.join('.') };
+        }
+    }
+    return undefined;
+}
+const attribution_isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
 ;// CONCATENATED MODULE: ./src/core/drift/volatile.ts
 /**
  * Only attributes that the provider alone decides and that say nothing about how the object is set up. To add one, name
@@ -57472,6 +63466,7 @@ const isVolatile = (type, path) => VOLATILE.some((entry) => entry.type === type 
 
 
 
+
 /** What one entry of `resource_drift` comes to without noise; `undefined` when nothing is left. */
 function settle(change, around) {
     const { before, after, unknown } = change.values;
@@ -57483,10 +63478,12 @@ function settle(change, around) {
     const real = all.filter(({ path }) => !isVolatile(change.type, path) && !repeatsTags(path, all) && !isEcho(change, path, around));
     if (real.length === 0)
         return undefined;
+    const by = attributionOf(change);
     return {
         change: { ...change, values: { ...change.values, after: withDifferences(before, real) } },
         state: before,
         differences: real,
+        ...(by !== undefined && { by }),
     };
 }
 /** `tags_all` of the AWS provider repeats `tags`; a difference in it alone concerns the provider's default tags. */
@@ -57593,6 +63590,8 @@ function classOf(drift, pending) {
     return pending ? 'pending' : 'in-sync';
 }
 
+// EXTERNAL MODULE: ./src/core/risk/level.ts
+var risk_level = __nccwpck_require__(50333);
 // EXTERNAL MODULE: ./src/core/risk/assessment.ts
 var assessment = __nccwpck_require__(70061);
 ;// CONCATENATED MODULE: ./src/core/drift/report.ts
@@ -57628,6 +63627,13 @@ const driftItemSchema = dist/* strictObject */.rej({
     /** `before` is what state says, `after` what reality is. */
     settings: assessment/* changeViewSchema */.by.entries.settings,
     settingsLeftOut: count,
+    /** Where the code declares it: path in the repository, line from 1. Absent for modules from elsewhere. */
+    at: dist/* exactOptional */.yqP(dist/* strictObject */.rej({
+        file: dist/* pipe */.FsL(report_text(400), dist/* regex */.yGV(/^(?!\/)(?!(?:.*\/)?\.\.(?:\/|$))[^\\\0]+$/)),
+        line: dist/* pipe */.FsL(count, dist/* minValue */.Wwf(1)),
+    })),
+    /** Who touched it last by its own word, and the attribute that says so: a hint, no proof. */
+    by: dist/* exactOptional */.yqP(dist/* strictObject */.rej({ by: report_text(100), from: report_text(200) })),
 });
 const stackDriftSchema = dist/* strictObject */.rej({
     schema: dist/* literal */.euz(DRIFT_SCHEMA),
@@ -57637,6 +63643,11 @@ const stackDriftSchema = dist/* strictObject */.rej({
     /** When the check was made, RFC 3339. */
     checkedAt: time,
     commit: dist/* exactOptional */.yqP(report_text(64)),
+    /** Where the root module is, and what runs it: for the commands that an issue shows. */
+    directory: dist/* exactOptional */.yqP(report_text(400)),
+    tool: dist/* exactOptional */.yqP(dist/* picklist */.KIO(['terraform', 'opentofu'])),
+    /** How long the check took. */
+    seconds: dist/* exactOptional */.yqP(dist/* pipe */.FsL(count, dist/* maxValue */.cGV(999_999))),
     items: dist/* pipe */.FsL(dist/* array */.YOg(driftItemSchema), dist/* maxLength */.Ru6(MOST_ITEMS)),
     itemsLeftOut: count,
     pending: dist/* pipe */.FsL(dist/* array */.YOg(dist/* strictObject */.rej({ address: report_text(1_000), kind: report_text(40) })), dist/* maxLength */.Ru6(MOST_PENDING)),
@@ -57647,14 +63658,722 @@ const stackDriftSchema = dist/* strictObject */.rej({
     reason: dist/* exactOptional */.yqP(report_text(2_000)),
 });
 
+;// CONCATENATED MODULE: ./src/core/report/artifact-name.ts
+
+/** Files that jobs leave for the report job of the same run. */
+const ARTIFACT_KINDS = (/* unused pure expression or super */ null && (['assessment', 'drift', 'unreached', 'decision', 'errored-state']));
+const prefixOf = (kind, attempt) => `planseal-${kind}-${attempt}-`;
+const nameOf = (kind, attempt, stack, environment) => prefixOf(kind, attempt) +
+    (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([stack, environment]))
+        .digest('hex')
+        .slice(0, 16);
+/**
+ * Name of an artifact: unique in a run for each stack, environment and attempt. Names of stacks may contain characters
+ * that artifacts may not, and may differ only in case, so their hash stands for them (T49).
+ */
+const artifactName = (kind, attempt, stack, environment) => nameOf(kind, attempt, stack, environment);
+/** Is this the name of such an artifact of this attempt? A name proves nothing about its content. */
+const isArtifactOf = (name, kind, attempt) => new RegExp(`^${prefixOf(kind, attempt)}[0-9a-f]{16}$`).test(name);
+/** The artifact of a stored plan: named like the others, so that two stacks never collide. */
+const bundleName = (attempt, stack, environment) => nameOf('bundle', attempt, stack, environment);
+/** Each such artifact holds exactly this file. */
+const artifactFile = (kind) => kind === 'errored-state' ? 'errored.tfstate.age' : `${kind}.json`;
+/** More than any of them has by its schema. */
+const MOST_ARTIFACT_BYTES = 16 * 1024 * 1024;
+
 ;// CONCATENATED MODULE: ./src/core/risk/clip.ts
 /** At most `most` characters of a text, with an ellipsis when something is missing. Never half a surrogate pair. */
-function clip(text, most) {
+function clip_clip(text, most) {
     if (text.length <= most)
         return text;
     const kept = text.slice(0, most - 1);
     return `${/[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
 }
+
+// EXTERNAL MODULE: ./src/core/risk/settings.ts
+var risk_settings = __nccwpck_require__(42482);
+// EXTERNAL MODULE: ./src/core/evidence/rule.ts
+var evidence_rule = __nccwpck_require__(10103);
+;// CONCATENATED MODULE: ./src/core/config/evidence-rule.ts
+
+/** How evidence is proven that the configuration describes; one that is only given other words is proven as by default. */
+function evidenceRule(id, written) {
+    const proofs = proofsOf(written);
+    const standard = Object.hasOwn(evidence_rule/* STANDARD_EVIDENCE */.CO, id) ? evidence_rule/* STANDARD_EVIDENCE */.CO[id] : undefined;
+    const rule = Object.keys(proofs).length === 0 ? { ...standard } : proofs;
+    return { ...rule, text: written.text ?? standard?.text ?? id, ...(written.text === undefined && evidence_rule_wordsOf(id, rule)) };
+}
+function proofsOf(written) {
+    const { 'pr-body-heading': heading, 'min-words': leastWords, 'pr-body-regex': inBody, pattern } = written;
+    const { label, 'only-by-team': team, check } = written;
+    const source = pattern ?? inBody;
+    return {
+        ...(heading !== undefined && { heading: { title: heading, leastWords: leastWords ?? 1 } }),
+        ...(source !== undefined && {
+            pattern: { source, places: pattern === undefined ? ['description'] : (written.in ?? evidence_rule/* EVIDENCE_PLACES */.BO) },
+        }),
+        ...(label !== undefined && { label: { name: label, ...(team !== undefined && { team }) } }),
+        ...(check !== undefined && { check }),
+    };
+}
+function evidence_rule_wordsOf(id, { heading, pattern, label, check }) {
+    const parts = [
+        ...(heading === undefined
+            ? []
+            : [`the heading "${heading.title}" in the description, with at least ${heading.leastWords} words`]),
+        ...(pattern === undefined ? [] : [`a text like \`${pattern.source}\` in ${pattern.places.join(', ')}`]),
+        ...(label === undefined
+            ? []
+            : [`the label "${label.name}"${label.team === undefined ? '' : ` set by ${label.team}`}`]),
+        ...(check === undefined ? [] : [`the check "${check}"`]),
+    ];
+    return { text: parts.length === 0 ? id : `${id}: ${parts.join(', ')}` };
+}
+
+;// CONCATENATED MODULE: ./src/core/config/approval-demands.ts
+
+
+
+/** What the level, the environment, the findings and the cost demand, as the configuration says it. */
+function approvalDemands(config) {
+    const { approvals = {}, environments = {} } = config;
+    const standard = risk_settings/* DEFAULT_SETTINGS */.a.approvals;
+    const levels = risk_level/* LEVELS */.A_.map((level) => [level, { ...standard.byLevel[level], ...demandOf(approvals[level] ?? {}) }]);
+    const evidence = Object.entries(approvals.evidence ?? {}).map(([id, one]) => [id, evidenceRule(id, one)]);
+    return {
+        byLevel: Object.fromEntries(levels),
+        byEnvironment: Object.fromEntries(Object.entries(environments).flatMap(([name, { approvals: own }]) => own === undefined ? [] : [[name, typeof own === 'number' ? { approvals: own } : demandOf(own)]])),
+        extra: [...(approvals.extra ?? []).map(extraOf), ...costOwners(config)],
+        evidence: { ...standard.evidence, ...Object.fromEntries(evidence) },
+    };
+}
+const demandOf = ({ reviewers, teams, require: evidence }) => ({
+    ...(reviewers !== undefined && { approvals: reviewers }),
+    ...(teams && { teams: teams.map(teamOf) }),
+    ...(evidence && { evidence }),
+});
+const teamOf = (team) => typeof team === 'string' ? { team, count: 1 } : { team: team.team, count: team.count ?? 1 };
+function extraOf({ when, ...demand }) {
+    const { 'at-least': atLeast, 'cost-increase': costAbove, ...rest } = when;
+    return {
+        when: { ...rest, ...(atLeast && { atLeast }), ...(costAbove !== undefined && { costAbove }) },
+        ...demandOf(demand),
+    };
+}
+/** Who answers for money is asked when the cost finding is MEDIUM, and when it is HIGH. */
+function costOwners({ cost = {} }) {
+    const limits = { ...risk_settings/* DEFAULT_SETTINGS */.a.cost.increase, ...cost.increase };
+    const from = (teams, costAbove) => teams === undefined || teams.length === 0 ? [] : [{ when: { costAbove }, teams: teams.map(teamOf) }];
+    return [...from(cost.owners, limits.medium), ...from(cost.management, limits.high)];
+}
+
+// EXTERNAL MODULE: ./src/core/config/schema/words.ts
+var schema_words = __nccwpck_require__(20573);
+;// CONCATENATED MODULE: ./src/core/config/risk-settings.ts
+
+
+
+/** The rules by which plans are judged; what the configuration does not say is as on the first day. */
+const riskSettingsOf = (config) => ({
+    environments: environmentsOf(config),
+    thresholds: thresholdsOf(config),
+    cost: costOf(config),
+    policy: { failOn: config.policy?.['fail-on'] ?? risk_settings/* DEFAULT_SETTINGS */.a.policy.failOn },
+    rules: Object.fromEntries(Object.entries(config.rules ?? {}).map(([id, rule]) => [id, ruleOf(rule)])),
+    resourceClasses: {
+        data: config['resource-classes']?.data ?? [],
+        benign: config['resource-classes']?.benign ?? [],
+    },
+    suppressions: config.ignore ?? [],
+    custom: (config.custom ?? []).map((rule) => ({
+        ...rule,
+        class: rule.class ?? 'policy',
+        message: rule.message ?? `A rule of the configuration, ${rule.id}, is met`,
+    })),
+    approvals: approvalDemands(config),
+});
+/** What an environment that says no `shift` has by its name: `dev` and `staging` are lenient, others are production. */
+function environmentsOf({ environments = {} }) {
+    const described = Object.entries(environments).map(([name, one]) => [name, environmentOf(name, one)]);
+    return { ...risk_settings/* DEFAULT_SETTINGS */.a.environments, ...Object.fromEntries(described) };
+}
+function environmentOf(name, { shift, 'critical-floor': floor }) {
+    const byName = Object.hasOwn(risk_settings/* DEFAULT_SETTINGS */.a.environments, name) ? risk_settings/* DEFAULT_SETTINGS */.a.environments[name] : undefined;
+    const criticalFloor = floor ?? byName?.criticalFloor ?? 'HIGH';
+    if (shift === undefined)
+        return { shift: byName?.shift ?? {}, criticalFloor };
+    return { shift: typeof shift === 'number' ? { '*': shift } : shift, criticalFloor };
+}
+function thresholdsOf({ thresholds = {} }) {
+    const standard = risk_settings/* DEFAULT_SETTINGS */.a.thresholds;
+    const age = thresholds['plan-max-age'];
+    return {
+        massDeletion: { ...standard.massDeletion, ...thresholds['mass-deletion'] },
+        largeChange: thresholds['large-change'] ?? standard.largeChange,
+        planMaxAgeHours: age === undefined ? standard.planMaxAgeHours : (0,schema_words/* hoursOf */.ZA)(age),
+        adminPorts: thresholds['admin-ports'] ?? standard.adminPorts,
+        missingMovedSimilarity: thresholds['missing-moved-similarity'] ?? standard.missingMovedSimilarity,
+        hubDependents: thresholds['hub-dependents'] ?? standard.hubDependents,
+    };
+}
+function costOf({ cost = {} }) {
+    const standard = risk_settings/* DEFAULT_SETTINGS */.a.cost;
+    return {
+        required: cost.required ?? standard.required,
+        increase: { ...standard.increase, ...cost.increase },
+        percent: { ...standard.percent, ...cost.percent },
+        floor: cost.floor ?? standard.floor,
+    };
+}
+function ruleOf(rule) {
+    if (rule === 'off')
+        return { enabled: false };
+    const { 'allow-cidrs': allowCidrs, 'allow-ports': allowPorts, ...rest } = rule;
+    return { ...rest, ...(allowCidrs && { allowCidrs }), ...(allowPorts && { allowPorts }) };
+}
+
+;// CONCATENATED MODULE: ./src/core/changes/read/change.ts
+
+
+/** Every combination of verbs that Terraform and OpenTofu are known to write (risk.md §1.1); any other is `unknown`. */
+const KINDS = {
+    '': 'no-op',
+    'no-op': 'no-op',
+    create: 'create',
+    read: 'read',
+    update: 'update',
+    delete: 'delete',
+    'delete,create': 'replace',
+    'create,delete': 'replace',
+    forget: 'forget',
+    'create,forget': 'replace-and-forget',
+    'forget,create': 'replace-and-forget',
+    open: 'open',
+};
+/** The verbs of a change object; `undefined` when they are missing or not a list of strings. */
+function verbsOf(change) {
+    const actions = (0,json/* memberOf */.C5)(change, 'actions');
+    return (0,json/* isList */.Lv)(actions) && actions.every((verb) => typeof verb === 'string') ? actions : undefined;
+}
+/** What a list of verbs means. Missing and new verbs are `unknown`, so that they are judged as dangerous. */
+function kindOf(verbs) {
+    const key = verbs?.join(',');
+    return key !== undefined && Object.hasOwn(KINDS, key) ? (KINDS[key] ?? 'unknown') : 'unknown';
+}
+/** The value trees of a change object. Absent masks (Terraform before 0.15) mark nothing. */
+const change_valuesOf = (change) => ({
+    before: (0,json/* memberOf */.C5)(change, 'before') ?? null,
+    after: (0,json/* memberOf */.C5)(change, 'after') ?? null,
+    unknown: (0,json/* memberOf */.C5)(change, 'after_unknown') ?? false,
+    beforeSensitive: (0,json/* memberOf */.C5)(change, 'before_sensitive') ?? false,
+    afterSensitive: (0,json/* memberOf */.C5)(change, 'after_sensitive') ?? false,
+});
+const isPath = (path) => (0,json/* isList */.Lv)(path) && path.every((step) => typeof step === 'string' || typeof step === 'number');
+function replacePathsOf(change) {
+    const paths = (0,json/* memberOf */.C5)(change, 'replace_paths');
+    return (0,json/* isList */.Lv)(paths) ? paths.filter(isPath) : [];
+}
+/** The import that a change is part of: `{id}`, `{identity}` (no id) or `{unknown: true}`. */
+function importingOf(change) {
+    const importing = (0,json/* memberOf */.C5)(change, 'importing');
+    if (!(0,json/* isObject */.Gv)(importing))
+        return undefined;
+    const id = (0,json/* textOf */.b6)(importing, 'id');
+    return { importing: { ...(id !== undefined && { id }), unknown: (0,json/* memberOf */.C5)(importing, 'unknown') === true } };
+}
+/** Where an object is and what it is: the members that stand beside `change` in an entry. */
+function identityOf(entry) {
+    const address = (0,json/* textOf */.b6)(entry, 'address');
+    if (address === undefined) {
+        throw new errors/* ConfigurationError */.j1('The plan has a change without an address. Make the plan JSON again with "terraform show -json".');
+    }
+    const mode = (0,json/* memberOf */.C5)(entry, 'mode');
+    const identity = {
+        address,
+        module: (0,json/* textOf */.b6)(entry, 'module_address') ?? '',
+        mode: mode === 'data' || mode === 'ephemeral' ? mode : 'managed',
+        type: (0,json/* textOf */.b6)(entry, 'type') ?? '',
+        name: (0,json/* textOf */.b6)(entry, 'name') ?? '',
+        provider: (0,json/* textOf */.b6)(entry, 'provider_name') ?? '',
+    };
+    setText(identity, 'previousAddress', (0,json/* textOf */.b6)(entry, 'previous_address'));
+    setText(identity, 'deposed', (0,json/* textOf */.b6)(entry, 'deposed'));
+    setText(identity, 'reason', (0,json/* textOf */.b6)(entry, 'action_reason'));
+    const index = (0,json/* memberOf */.C5)(entry, 'index');
+    if (typeof index === 'string' || typeof index === 'number')
+        identity.index = index;
+    return identity;
+}
+function setText(identity, field, text) {
+    if (text !== undefined)
+        identity[field] = text;
+}
+/**
+ * One entry of `resource_changes` or `resource_drift` as a change. Fields are detected, never expected by version.
+ * @throws ConfigurationError when the entry has no address.
+ */
+function changeOf(entry) {
+    const change = (0,json/* memberOf */.C5)(entry, 'change');
+    const verbs = verbsOf(change);
+    const kind = kindOf(verbs);
+    return Object.assign(identityOf(entry), { kind, verbs: verbs ?? [], values: change_valuesOf(change), replacePaths: replacePathsOf(change) }, kind === 'replace' && replaceOrderOf(verbs), importingOf(change));
+}
+const replaceOrderOf = (verbs) => ({
+    replaceOrder: verbs?.[0] === 'delete' ? 'destroy-first' : 'create-first',
+});
+/** One member of `output_changes`: the change object stands directly under the name. */
+const outputOf = (name, change) => ({
+    name,
+    kind: kindOf(verbsOf(change)),
+    values: change_valuesOf(change),
+});
+
+;// CONCATENATED MODULE: ./src/core/changes/read/check.ts
+
+const STATUSES = ['pass', 'fail', 'error'];
+/** One entry of `checks` (Terraform 1.3 and later): the problems of all its instances together. */
+function checkOf(entry) {
+    const address = (0,json/* memberOf */.C5)(entry, 'address');
+    const instances = (0,json/* memberOf */.C5)(entry, 'instances');
+    return {
+        address: (0,json/* textOf */.b6)(address, 'to_display') ?? '',
+        kind: (0,json/* textOf */.b6)(address, 'kind') ?? '',
+        status: STATUSES.find((status) => status === (0,json/* memberOf */.C5)(entry, 'status')) ?? 'unknown',
+        problems: ((0,json/* isList */.Lv)(instances) ? instances : []).flatMap(check_problemsOf),
+    };
+}
+function check_problemsOf(instance) {
+    const problems = (0,json/* memberOf */.C5)(instance, 'problems');
+    return ((0,json/* isList */.Lv)(problems) ? problems : []).flatMap((problem) => (0,json/* textOf */.b6)(problem, 'message') ?? []);
+}
+/** One entry of `condition_results`, which Terraform 1.2 and 1.3 wrote where later ones write `checks`. */
+function conditionOf(entry) {
+    const message = (0,json/* textOf */.b6)(entry, 'error_message');
+    const passed = (0,json/* memberOf */.C5)(entry, 'result');
+    const known = (0,json/* memberOf */.C5)(entry, 'unknown') !== true && typeof passed === 'boolean';
+    return {
+        address: (0,json/* textOf */.b6)(entry, 'address') ?? '',
+        kind: (0,json/* textOf */.b6)(entry, 'condition_type') ?? '',
+        status: known ? (passed ? 'pass' : 'fail') : 'unknown',
+        problems: message === undefined ? [] : [message],
+    };
+}
+/** One entry of `action_invocations` (Terraform 1.14 and later). */
+function invocationOf(entry) {
+    const triggeredBy = (0,json/* textOf */.b6)((0,json/* memberOf */.C5)(entry, 'lifecycle_action_trigger'), 'triggering_resource_address');
+    return {
+        address: (0,json/* textOf */.b6)(entry, 'address') ?? '',
+        type: (0,json/* textOf */.b6)(entry, 'type') ?? '',
+        ...(triggeredBy !== undefined && { triggeredBy }),
+        config: (0,json/* memberOf */.C5)(entry, 'config_values') ?? null,
+        unknown: (0,json/* memberOf */.C5)(entry, 'config_unknown') ?? false,
+        sensitive: (0,json/* memberOf */.C5)(entry, 'config_sensitive') ?? false,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/core/changes/read/configuration.ts
+
+/** The module calls on the way to a place in `configuration`: `module.a.module.b.`. */
+function configuration_prefixOf(path) {
+    let prefix = '';
+    for (let at = 1; at < path.length; at++)
+        if (path[at - 1] === 'module_calls')
+            prefix += `module.${path[at] ?? ''}.`;
+    return prefix;
+}
+/**
+ * The resources and links named in an expression tree, in `references` lists at any depth: `aws_vpc.main` of
+ * `aws_vpc.main.id`.
+ * They are added to a set, for this is done for every expression of a plan.
+ */
+function addNamed(expression, found) {
+    if ((0,json/* isList */.Lv)(expression))
+        for (const item of expression)
+            addNamed(item, found);
+    else if ((0,json/* isObject */.Gv)(expression)) {
+        for (const [key, member] of Object.entries(expression)) {
+            if (key === 'references' && (0,json/* isList */.Lv)(member))
+                addResources(member, found);
+            else
+                addNamed(member, found);
+        }
+    }
+}
+function addResources(names, found) {
+    for (const name of (0,json/* isList */.Lv)(names) ? names : []) {
+        const named = typeof name === 'string' ? (resourceNamed(name) ?? linkNamed(name)) : undefined;
+        if (named !== undefined)
+            found.add(named);
+    }
+}
+const NOT_RESOURCES = new Set([
+    'var',
+    'local',
+    'module',
+    'each',
+    'count',
+    'path',
+    'terraform',
+    'self',
+    'ephemeral',
+    'run',
+    'action',
+]);
+/** The resource that a name means in its module: `data.aws_ami.x` of `data.aws_ami.x.id`; `undefined` for others. */
+function resourceNamed(name) {
+    const steps = name.split(/[.[]/, 3);
+    const length = steps[0] === 'data' ? 3 : 2;
+    return steps.length < length || NOT_RESOURCES.has(steps[0] ?? '') ? undefined : steps.slice(0, length).join('.');
+}
+/**
+ * The link that a name means in its module: `var.x` of `var.x.y`, `module.a.output.id` of `module.a["k"].id`;
+ * `undefined` for others, a module as a whole among them.
+ */
+function linkNamed(name) {
+    if (name.startsWith('var.'))
+        return name.split(/[.[]/, 2).join('.');
+    const [, module, output] = /^module\.([^.[]+)(?:\[[^\]]*\])?\.([^.[]+)/.exec(name) ?? [];
+    return module === undefined || output === undefined ? undefined : `module.${module}.output.${output}`;
+}
+/** The variables of a called module that get something by reference; `path` is that of the arguments of the call. */
+const variableLinks = (path, expressions) => ({
+    get all() {
+        return linksOf(`${configuration_prefixOf(path)}var.`, expressions, configuration_prefixOf(path.slice(0, -2)));
+    },
+});
+/** The outputs of the module at `prefix` that pass something on by reference. */
+const outputLinks = (prefix, outputs) => linksOf(`${prefix}output.`, outputs, prefix);
+function linksOf(names, expressions, module) {
+    if (!(0,json/* isObject */.Gv)(expressions))
+        return [];
+    return Object.entries(expressions).flatMap(([name, expression]) => {
+        const references = referencesOf(expression, module);
+        return references.length > 0 ? [{ address: names + name, references }] : [];
+    });
+}
+function referencesOf(expression, module) {
+    const found = new Set();
+    addNamed(expression, found);
+    return [...found].map((name) => module + name);
+}
+/** One resource of `configuration`, in the module at `prefix`. The plan has neither `lifecycle` nor line numbers. */
+function configuredOf(prefix, entry) {
+    const local = (0,json/* textOf */.b6)(entry, 'address');
+    if (local === undefined)
+        return undefined;
+    const references = new Set();
+    for (const member of ['expressions', 'count_expression', 'for_each_expression']) {
+        addNamed((0,json/* memberOf */.C5)(entry, member), references);
+    }
+    addResources((0,json/* memberOf */.C5)(entry, 'depends_on'), references);
+    references.delete(local);
+    const provisioners = (0,json/* memberOf */.C5)(entry, 'provisioners');
+    return {
+        address: prefix + local,
+        references: [...references].map((address) => prefix + address),
+        provisioners: ((0,json/* isList */.Lv)(provisioners) ? provisioners : []).flatMap((provisioner) => (0,json/* textOf */.b6)(provisioner, 'type') ?? []),
+    };
+}
+/**
+ * Finds the values of sensitive variables: in `variables` (root), in defaults, and in constants that a module call
+ * passes on. Values and declarations come in either order, so both are kept until the document ends.
+ */
+class VariableSecrets {
+    values = [];
+    declared = new Map();
+    /** A value of a root variable: an entry of `variables`. */
+    value(name, entry) {
+        this.add(name, (0,json/* memberOf */.C5)(entry, 'value'));
+    }
+    /** A `variable` block in `configuration`. */
+    declaration(path, entry) {
+        const variable = configuration_prefixOf(path) + String(path.at(-1));
+        this.declared.set(variable, (0,json/* memberOf */.C5)(entry, 'sensitive') === true);
+        this.add(variable, (0,json/* memberOf */.C5)(entry, 'default'));
+    }
+    /** The arguments of a module call. */
+    call(path, expressions) {
+        if (!(0,json/* isObject */.Gv)(expressions))
+            return;
+        for (const [argument, expression] of Object.entries(expressions)) {
+            this.add(configuration_prefixOf(path) + argument, (0,json/* memberOf */.C5)(expression, 'constant_value'));
+        }
+    }
+    add(variable, value) {
+        const scalars = [...(0,json/* scalarsOf */.TM)(value)];
+        if (scalars.length > 0)
+            this.values.push({ variable, scalars });
+    }
+    /** A variable whose declaration is not in the plan is held for sensitive: nothing says that it is not. */
+    *parts() {
+        for (const { variable, scalars } of this.values) {
+            if (this.declared.get(variable) === false)
+                continue;
+            for (const value of scalars)
+                yield { part: 'secret', value };
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/core/changes/read/refusals.ts
+
+const SHOW = 'Make a plan file with "terraform plan -out=tfplan" and give the output of "terraform show -json tfplan" (or "tofu show -json tfplan").';
+const refuse = (what, next = SHOW) => new errors/* ConfigurationError */.j1(`${what} ${next}`);
+/** What people hand over instead of a plan JSON, each with what it is and what to do. */
+const refusals_refusals = {
+    empty: () => refuse('The plan JSON is empty: the command that should have written it probably failed.'),
+    binary: () => refuse('This is a binary plan file, not plan JSON.'),
+    stream: () => refuse('This is the log of "terraform plan -json" (one message per line), not a plan.'),
+    state: () => refuse('This is the JSON of a state ("values" without "resource_changes"), not of a plan: no plan file was given to "show -json".'),
+    stateFile: () => refuse('This is a state file (tfstate), not a plan.'),
+    notPlan: () => refuse('This JSON is not a plan: it has neither "resource_changes" nor "planned_values".'),
+    notJson: (byte, found) => refuse(`The plan is not JSON: at byte ${byte} there is ${JSON.stringify(found)}.`),
+    truncated: (byte, place) => refuse(`The plan JSON is cut off: it ends at byte ${byte}, in the middle of ${place}.`),
+    malformed: (byte, place, why) => refuse(`The plan JSON is damaged near byte ${byte}, in ${place}: ${why}.`),
+    shape: (byte, place, expected) => refuse(`The plan JSON is not understood: at byte ${byte}, ${place} is not ${expected}.`),
+    deep: (byte, place, most) => refuse(`The plan JSON is nested deeper than ${most} levels at byte ${byte}, in ${place}; no plan is.`),
+    version: (found) => refuse(`The plan JSON has format_version ${JSON.stringify(found)}; versions 0.x and 1.x are understood.`, 'Update PlanSeal, or plan with an older Terraform or OpenTofu.'),
+};
+/** A place in the plan for messages: `resource_changes[3]`. */
+const refusals_placeOf = (path) => path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
+    .join('')
+    .replace(/^\./, '')
+    .slice(0, 200) || 'the document';
+
+;// CONCATENATED MODULE: ./src/core/changes/read/gather.ts
+
+
+
+
+
+
+/** Turns the elements of one plan document into parts, however it was parsed. */
+class gather_Gather {
+    keys = new Set();
+    fields = {};
+    secrets = new VariableSecrets();
+    /** A member of the document. @throws ConfigurationError when it shows that this is a log and not a plan. */
+    key(name) {
+        if (name === '@level' || name === '@message')
+            throw refusals_refusals.stream();
+        this.keys.add(name);
+    }
+    /** The parts that one taken value holds. @throws ConfigurationError for an unknown major version. */
+    *take(section, path, value) {
+        const name = String(path.at(-1));
+        if (section === 'header')
+            this.field(name, value);
+        else if (section === 'variable')
+            this.secrets.value(name, value);
+        else if (section === 'configured-variable')
+            this.secrets.declaration(path, value);
+        else if (section === 'configured-call') {
+            this.secrets.call(path, value);
+            yield { part: 'links', links: variableLinks(path, value) };
+        }
+        else if (section === 'prior')
+            yield* priorOf(value);
+        else
+            yield* partOf(section, path, value);
+    }
+    /**
+     * What can only be said when the document has ended.
+     * @throws ConfigurationError when it was not a plan.
+     */
+    *finish() {
+        if (!this.keys.has('resource_changes') && !this.keys.has('planned_values')) {
+            if (this.keys.has('values'))
+                throw refusals_refusals.state();
+            throw this.keys.has('lineage') ? refusals_refusals.stateFile() : refusals_refusals.notPlan();
+        }
+        yield* this.secrets.parts();
+        return this.header();
+    }
+    field(name, value) {
+        this.fields[name] = value;
+        const text = typeof value === 'string' ? value : JSON.stringify(value);
+        if (name === 'format_version' && value !== null && !/^[01](\.\d+)*$/.test(text))
+            throw refusals_refusals.version(text);
+    }
+    header() {
+        const text = (name, as) => {
+            const value = (0,json/* textOf */.b6)(this.fields, name);
+            return value === undefined ? {} : { [as]: value };
+        };
+        const flag = (name) => {
+            const value = (0,json/* memberOf */.C5)(this.fields, name);
+            return typeof value === 'boolean' ? { [name]: value } : {};
+        };
+        return {
+            engine: 'terraform',
+            ...text('terraform_version', 'engineVersion'),
+            ...text('format_version', 'formatVersion'),
+            ...text('timestamp', 'timestamp'),
+            ...flag('errored'),
+            ...flag('complete'),
+            ...flag('applyable'),
+        };
+    }
+}
+function* partOf(section, path, value) {
+    if (section === 'resource' || section === 'drift')
+        yield { part: section, change: changeOf(value) };
+    else if (section === 'output')
+        yield { part: 'output', output: outputOf(String(path.at(-1)), value) };
+    else if (section === 'check')
+        yield { part: 'check', check: checkOf(value) };
+    else if (section === 'condition')
+        yield { part: 'check', check: conditionOf(value) };
+    else if (section === 'invocation')
+        yield { part: 'invocation', invocation: invocationOf(value), deferred: false };
+    else if (section === 'deferred') {
+        yield {
+            part: 'deferred',
+            reason: (0,json/* textOf */.b6)(value, 'reason') ?? 'unknown',
+            change: changeOf((0,json/* memberOf */.C5)(value, 'resource_change') ?? null),
+        };
+    }
+    else if (section === 'deferred-invocation') {
+        const invocation = invocationOf((0,json/* memberOf */.C5)(value, 'action_invocation') ?? value);
+        yield { part: 'invocation', invocation, deferred: true };
+    }
+    else if (section === 'configured-resource') {
+        const resource = configuredOf(configuration_prefixOf(path), value);
+        if (resource !== undefined)
+            yield { part: 'configured', resource };
+    }
+    else if (section === 'configured-outputs') {
+        yield { part: 'links', links: { all: outputLinks(configuration_prefixOf(path), value) } };
+    }
+}
+/** One header for several plans: broken if one is, complete only if all are, as old as the oldest. */
+function mergeHeaders(headers) {
+    const [first = { engine: 'terraform' }] = headers;
+    if (headers.length < 2)
+        return first;
+    const some = (flag) => headers.some((header) => header[flag] !== undefined)
+        ? { [flag]: headers.some((header) => header[flag] === true) }
+        : {};
+    const complete = headers.every((header) => header.complete === undefined)
+        ? {}
+        : { complete: headers.every((header) => header.complete !== false) };
+    const [timestamp] = headers.flatMap((header) => header.timestamp ?? []).sort();
+    return {
+        ...first,
+        ...(timestamp !== undefined && { timestamp }),
+        ...some('errored'),
+        ...some('applyable'),
+        ...complete,
+        documents: headers.length,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/core/changes/read/layout.ts
+const layout_SKIP = { how: 'skip' };
+const take = (section) => ({ how: 'take', section });
+const layout_elements = (each) => ({ how: 'each', of: 'list', each });
+const layout_entries = (each) => ({ how: 'each', of: 'object', each });
+/** An object that may hold objects of its own kind, as modules do. */
+function members(named, own) {
+    const map = new Map(Object.entries(named));
+    const self = { how: 'members', members: map };
+    if (own !== undefined)
+        for (const [key, layout] of Object.entries(own(self)))
+            map.set(key, layout);
+    return self;
+}
+const stateModule = members({ resources: layout_elements(take('prior')) }, (self) => ({ child_modules: layout_elements(self) }));
+const configuredModule = members({
+    resources: layout_elements(take('configured-resource')),
+    variables: layout_entries(take('configured-variable')),
+    outputs: take('configured-outputs'),
+}, (self) => ({ module_calls: layout_entries(members({ module: self, expressions: take('configured-call') })) }));
+const HEADER_FIELDS = ['format_version', 'terraform_version', 'timestamp', 'errored', 'complete', 'applyable'];
+/** The layout of `terraform show -json PLAN`. The sizes that grow with the plan are gone into, never taken whole. */
+const layout_PLAN_LAYOUT = members({
+    ...Object.fromEntries(HEADER_FIELDS.map((field) => [field, take('header')])),
+    variables: layout_entries(take('variable')),
+    resource_changes: layout_elements(take('resource')),
+    resource_drift: layout_elements(take('drift')),
+    deferred_changes: layout_elements(take('deferred')),
+    output_changes: layout_entries(take('output')),
+    checks: layout_elements(take('check')),
+    condition_results: layout_elements(take('condition')),
+    action_invocations: layout_elements(take('invocation')),
+    deferred_action_invocations: layout_elements(take('deferred-invocation')),
+    prior_state: members({ values: members({ root_module: stateModule }) }),
+    configuration: members({ root_module: configuredModule }),
+});
+
+;// CONCATENATED MODULE: ./src/core/changes/read/document.ts
+
+
+
+
+/**
+ * The parts of a plan that was parsed as a whole: the plain reader, against which the streaming one is tested.
+ * @throws ConfigurationError when it is not a plan, as `createPlanReader` does.
+ */
+function* partsOf(plan) {
+    const gather = new Gather();
+    if (isObject(plan))
+        for (const key of Object.keys(plan))
+            gather.key(key);
+    yield* walk(gather, PLAN_LAYOUT, [], plan);
+    yield { part: 'header', header: yield* gather.finish() };
+}
+function* walk(gather, layout, path, value) {
+    if (layout.how === 'skip' || (value === null && layout.how !== 'take'))
+        return;
+    if (layout.how === 'take') {
+        yield* gather.take(layout.section, path, value);
+    }
+    else if (layout.how === 'each' && layout.of === 'list') {
+        if (!isList(value))
+            throw refusals.shape(0, placeOf(path), 'a list');
+        for (const [at, item] of value.entries())
+            yield* walk(gather, layout.each, [...path, at], item);
+    }
+    else {
+        if (!isObject(value))
+            throw refusals.shape(0, placeOf(path), 'an object');
+        for (const [key, item] of Object.entries(value)) {
+            const below = layout.how === 'each' ? layout.each : (layout.members.get(key) ?? SKIP);
+            yield* walk(gather, below, [...path, key], item);
+        }
+    }
+}
+/** All parts in memory, by kind. */
+function document_collect(parts) {
+    const all = [...parts];
+    const of = (part) => all.filter((item) => item.part === part);
+    return {
+        header: of('header').at(-1)?.header ?? { engine: 'terraform' },
+        resources: of('resource').map((item) => item.change),
+        drift: of('drift').map((item) => item.change),
+        deferred: of('deferred').map(({ reason, change }) => ({ reason, change })),
+        outputs: of('output').map((item) => item.output),
+        checks: of('check').map((item) => item.check),
+        invocations: of('invocation').map((item) => item.invocation),
+        prior: of('prior').map(({ address, type, provider }) => ({ address, type, provider })),
+        configured: of('configured').map(({ resource: { address, references, provisioners } }) => ({
+            address,
+            references,
+            provisioners,
+        })),
+        links: of('links').flatMap((item) => item.links.all),
+        secrets: of('secret').map((item) => item.value),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/core/drift/as-changes.ts
+/**
+ * The drift as changes from state to reality, for the rules that judge plans: a port that was opened by hand is as
+ * dangerous as a plan that opens it.
+ */
+const driftAsChanges = (result) => result.items.map(({ change }) => ({ part: 'resource', change }));
 
 ;// CONCATENATED MODULE: ./src/core/drift/adopt.ts
 
@@ -57808,13 +64527,13 @@ function stackDriftOf(result, assessment, facts) {
         itemsLeftOut: result.items.length - items.length,
         pending: result.pending
             .slice(0, MOST_PENDING)
-            .map(({ address, kind }) => ({ address: clip(address, 1_000), kind: clip(kind, 40) })),
+            .map(({ address, kind }) => ({ address: clip_clip(address, 1_000), kind: clip_clip(kind, 40) })),
         pendingLeftOut: Math.max(0, result.pending.length - MOST_PENDING),
         ...(adopt !== undefined && { adopt }),
-        ...(result.reason !== undefined && { reason: clip(result.reason, 2_000) }),
+        ...(result.reason !== undefined && { reason: clip_clip(result.reason, 2_000) }),
     };
 }
-const stack_drift_placeOf = (address, deposed = '') => JSON.stringify([clip(address, 1_000), clip(deposed, 40)]);
+const stack_drift_placeOf = (address, deposed = '') => JSON.stringify([clip_clip(address, 1_000), clip_clip(deposed, 40)]);
 /** In the order of the assessment, the most dangerous first. */
 function itemsOf(result, { changes, findings }, facts) {
     const found = new Map(result.items.map((item) => [stack_drift_placeOf(item.change.address, item.change.deposed), item]));
@@ -57823,6 +64542,8 @@ function itemsOf(result, { changes, findings }, facts) {
         if (item === undefined)
             return [];
         const { address, type, level, settings, settingsLeftOut } = view;
+        const at = facts.locate?.(view.address);
+        const by = item.by !== undefined && facts.isSecret?.(item.by.by) !== true ? item.by : undefined;
         const titles = findings.filter((finding) => finding.address === address).map(({ title }) => title);
         return {
             fingerprint: itemFingerprint(item, facts),
@@ -57834,6 +64555,8 @@ function itemsOf(result, { changes, findings }, facts) {
             findings: titles.slice(0, MOST_FINDINGS),
             settings,
             settingsLeftOut,
+            ...(at !== undefined && at.file.length <= 400 && { at: { file: at.file, line: at.line } }),
+            ...(by !== undefined && { by }),
         };
     });
 }
@@ -57855,12 +64578,12 @@ function maskedText({ values }, path) {
     const after = (0,changes_values/* plannedAt */.qe)(values, path);
     const unknown = path.reduce((at, step) => (0,changes_values/* maskBelow */.OB)(at, step), values.unknown);
     return {
-        before: before === undefined ? ABSENT : shown(before, hidden, below, undefined),
-        after: after.state === 'known' ? shown(after.value, hidden, below, unknown) : notKnown(after.state, hidden),
+        before: before === undefined ? ABSENT : masked_shown(before, hidden, below, undefined),
+        after: after.state === 'known' ? masked_shown(after.value, hidden, below, unknown) : notKnown(after.state, hidden),
     };
 }
 const notKnown = (state, hidden) => state === 'absent' ? ABSENT : hidden ? SENSITIVE : { shown: 'unknown' };
-function shown(value, hidden, masks, unknown) {
+function masked_shown(value, hidden, masks, unknown) {
     if (hidden)
         return SENSITIVE;
     return { shown: 'text', text: typeof value === 'string' ? value : treeText(value, masks, unknown) };
@@ -57914,12 +64637,12 @@ function createChangeViews() {
 function viewOf(change, level) {
     const paths = [...(0,changes_values/* changedPaths */.vl)(change.values)];
     return {
-        address: clip(change.address, 1_000),
-        ...(change.previousAddress !== undefined && { previousAddress: clip(change.previousAddress, 1_000) }),
-        module: clip(change.module, 1_000),
-        type: clip(change.type, 200),
+        address: clip_clip(change.address, 1_000),
+        ...(change.previousAddress !== undefined && { previousAddress: clip_clip(change.previousAddress, 1_000) }),
+        module: clip_clip(change.module, 1_000),
+        type: clip_clip(change.type, 200),
         kind: change.kind,
-        ...(change.deposed !== undefined && { deposed: clip(change.deposed, 40) }),
+        ...(change.deposed !== undefined && { deposed: clip_clip(change.deposed, 40) }),
         ...(change.importing && { importing: true }),
         level,
         settings: paths.slice(0, MOST_SETTINGS).map((path) => change_views_settingOf(change, path)),
@@ -57931,9 +64654,9 @@ function change_views_settingOf(change, path) {
     const form = formOf(before, after);
     const forces = change.replacePaths.some((cause) => startsAlike(cause, path));
     return {
-        path: clip((0,risk_attribute/* pathText */.LF)(path), 400),
-        ...(before.shown === 'text' && { before: clip(before.text, LONGEST_VALUE) }),
-        ...(after.shown === 'text' && { after: clip(after.text, LONGEST_VALUE) }),
+        path: clip_clip((0,risk_attribute/* pathText */.LF)(path), 400),
+        ...(before.shown === 'text' && { before: clip_clip(before.text, LONGEST_VALUE) }),
+        ...(after.shown === 'text' && { after: clip_clip(after.text, LONGEST_VALUE) }),
         ...(isHidden(before) && { beforeHidden: before.shown }),
         ...(isHidden(after) && { afterHidden: after.shown }),
         ...(forces && { forcesReplacement: true }),
@@ -58017,7 +64740,7 @@ function changeFinding({ rule, hit }, subject, level, context, rollback) {
     const downtime = rule.downtime?.(subject, hit);
     return {
         ...head(rule, level, address, hit),
-        ...(hit.pair && { attribute: clip((0,risk_attribute/* pathText */.LF)(hit.pair.path), 400), ...finding_valuesOf(subject, hit.pair.path) }),
+        ...(hit.pair && { attribute: clip_clip((0,risk_attribute/* pathText */.LF)(hit.pair.path), 400), ...finding_valuesOf(subject, hit.pair.path) }),
         ...clipped({ before: hit.before, after: hit.after }),
         ...(downtime && { downtime: boundedDowntime(downtime) }),
         rollback,
@@ -58034,7 +64757,7 @@ function rollbackOfChange(found, subject) {
 function planFinding(rule, found, level, context) {
     return {
         ...head(rule, level, found.address, found),
-        ...(found.attribute !== undefined && { attribute: clip(found.attribute, 400) }),
+        ...(found.attribute !== undefined && { attribute: clip_clip(found.attribute, 400) }),
         ...clipped({ before: found.before, after: found.after }),
         ...(found.paste !== undefined && { paste: found.paste }),
         ...locationOf(found.address, context),
@@ -58045,43 +64768,43 @@ function head(rule, level, address, own) {
         rule: rule.id,
         level,
         class: rule.class,
-        address: clip(address, 1_000),
-        title: clip(own.title ?? rule.title, 400),
-        why: clip(own.why ?? rule.why, 1_000),
-        remedy: clip(own.remedy ?? rule.remedy, 2_000),
+        address: clip_clip(address, 1_000),
+        title: clip_clip(own.title ?? rule.title, 400),
+        why: clip_clip(own.why ?? rule.why, 1_000),
+        remedy: clip_clip(own.remedy ?? rule.remedy, 2_000),
     };
 }
 function finding_valuesOf({ change }, path) {
     const shown = maskedText(change, path);
-    return clipped({ before: textOf(shown.before), after: textOf(shown.after) });
+    return clipped({ before: finding_textOf(shown.before), after: finding_textOf(shown.after) });
 }
-function textOf(shown) {
+function finding_textOf(shown) {
     if (shown.shown === 'text')
         return shown.text;
     return shown.shown === 'absent' ? undefined : shown.shown === 'sensitive' ? '(sensitive)' : '(known after apply)';
 }
 const clipped = ({ before, after }) => ({
-    ...(before !== undefined && { before: clip(before, 1_000) }),
-    ...(after !== undefined && { after: clip(after, 1_000) }),
+    ...(before !== undefined && { before: clip_clip(before, 1_000) }),
+    ...(after !== undefined && { after: clip_clip(after, 1_000) }),
 });
 const boundedDowntime = (downtime) => ({
     ...downtime,
-    text: clip(downtime.text, 400),
-    basis: clip(downtime.basis, 400),
+    text: clip_clip(downtime.text, 400),
+    basis: clip_clip(downtime.basis, 400),
 });
 /** A command that is cut off is not a command, so one that is too long is left out. */
 const boundedRollback = (rollback) => ({
     ...rollback,
-    text: clip(rollback.text, 1_000),
+    text: clip_clip(rollback.text, 1_000),
     commands: rollback.commands.filter((command) => command.length <= 1_000).slice(0, 10),
 });
 function locationOf(address, { locate }) {
     const location = locate?.(address);
-    return location ? { location: { file: clip(location.file, 400), line: location.line } } : {};
+    return location ? { location: { file: clip_clip(location.file, 400), line: location.line } } : {};
 }
 
-// EXTERNAL MODULE: ./src/core/risk/rules/catalogue.ts + 21 modules
-var catalogue = __nccwpck_require__(6117);
+// EXTERNAL MODULE: ./src/core/risk/rules/catalogue.ts + 25 modules
+var catalogue = __nccwpck_require__(63939);
 ;// CONCATENATED MODULE: ./src/core/risk/ask.ts
 
 const desks = new Map();
@@ -58184,11 +64907,9 @@ const COMPOUND_CONDITIONS = [
             (found.has('public-access-enabled') || found.has('public-acl')),
     },
 ];
+const BACKUPS = ['backup_retention_period', 'backup_retention_days', 'settings.backup_configuration.enabled'];
 /** Only where the attribute exists: a type without it may well be backed up by other means. */
-const hasNoBackups = ({ change }) => {
-    const retention = (0,json/* memberOf */.C5)(change.values.before, 'backup_retention_period');
-    return retention !== undefined && (0,risk_attribute/* isEmpty */.Im)(retention);
-};
+const hasNoBackups = ({ change }) => BACKUPS.some((attribute) => (0,risk_attribute/* pairsAt */.d5)(change.values, attribute).some(({ before }) => before !== undefined && (0,risk_attribute/* isEmpty */.Im)(before)));
 /** The compound rules that hold for one change, given the rules found on it. */
 const compoundsOf = (found, subject, inProduction) => COMPOUND_CONDITIONS.filter((compound) => compound.holds(found, subject, inProduction)).map((compound) => compound.id);
 
@@ -58198,7 +64919,7 @@ var risk_glob = __nccwpck_require__(7765);
 
 
 
-function holds(condition, subject) {
+function custom_holds(condition, subject) {
     const { change } = subject;
     const globs = [
         [condition.address, change.address],
@@ -58212,9 +64933,9 @@ function holds(condition, subject) {
         return 'no';
     return every([
         condition.attribute === undefined ? 'yes' : attributeHolds(condition, condition.attribute, subject),
-        every((condition.all ?? []).map((part) => holds(part, subject))),
-        condition.any ? some(condition.any.map((part) => holds(part, subject))) : 'yes',
-        condition.not ? opposite(holds(condition.not, subject)) : 'yes',
+        every((condition.all ?? []).map((part) => custom_holds(part, subject))),
+        condition.any ? some(condition.any.map((part) => custom_holds(part, subject))) : 'yes',
+        condition.not ? opposite(custom_holds(condition.not, subject)) : 'yes',
     ]);
 }
 const every = (truths) => truths.includes('no') ? 'no' : truths.includes('unknown') ? 'unknown' : 'yes';
@@ -58378,7 +65099,7 @@ function compounds(found, subject, context) {
 }
 /** Fails closed: what depends on a value that only the apply will know counts as met. */
 const customFound = (subject) => (custom) => {
-    const truth = holds(custom.when, subject);
+    const truth = custom_holds(custom.when, subject);
     const why = `${custom.message} (depends on a value that is not known until apply)`;
     return truth === 'no' ? [] : [{ rule: ownRule(custom), hit: truth === 'unknown' ? { why } : {} }];
 };
@@ -58562,7 +65283,87 @@ function reverted({ change: drift }, { change, traits }) {
 }
 const levelFor = (traits) => (GRAVE.some((trait) => traits.has(trait)) ? 'HIGH' : 'MEDIUM');
 
+;// CONCATENATED MODULE: ./src/core/cost/amount.ts
+/** Longer texts are no amounts of money; the bound also keeps a hostile exponent from filling memory. */
+const MOST_CHARACTERS = 80;
+const MOST_EXPONENT = 60;
+/** Decimals of an amount that has no end, such as a third. */
+const DECIMALS = 10;
+const amount_ZERO = { numerator: 0n, denominator: 1n };
+const divisor = (a, b) => (b === 0n ? a : divisor(b, a % b));
+const magnitude = (a) => (a < 0n ? -a : a);
+const fraction = (numerator, denominator) => {
+    const common = divisor(magnitude(numerator), denominator);
+    return { numerator: numerator / common, denominator: denominator / common };
+};
+/** `742.64`, `-3`, `1.5e-3`, and `3/2` as Go's rational numbers are written; `undefined` for anything else. */
+const amount_amountOf = (value) => {
+    const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
+    if (text.length > MOST_CHARACTERS)
+        return undefined;
+    const [, whole, part] = /^([+-]?\d+)\/(\d+)$/.exec(text) ?? [];
+    if (whole !== undefined && part !== undefined)
+        return BigInt(part) === 0n ? undefined : fraction(BigInt(whole), BigInt(part));
+    const match = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?$/.exec(text);
+    if (match === null)
+        return undefined;
+    const [, sign, digits = '', decimals = '', exponent = '0'] = match;
+    const power = Number(exponent) - decimals.length;
+    if (Math.abs(Number(exponent)) > MOST_EXPONENT)
+        return undefined;
+    const units = BigInt(`${digits}${decimals}`) * (sign === '-' ? -1n : 1n);
+    return power >= 0
+        ? { numerator: units * 10n ** BigInt(power), denominator: 1n }
+        : fraction(units, 10n ** BigInt(-power));
+};
+const amount_add = (a, b) => fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+const minus = ({ numerator, denominator }) => ({ numerator: -numerator, denominator });
+const amount_subtract = (a, b) => amount_add(a, minus(b));
+const amount_absolute = ({ numerator, denominator }) => ({
+    numerator: magnitude(numerator),
+    denominator,
+});
+/** Negative, zero or positive as `a` is less than, equal to or more than `b`. */
+const amount_compareAmounts = (a, b) => {
+    const difference = a.numerator * b.denominator - b.numerator * a.denominator;
+    return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+};
+const amount_isNothing = ({ numerator }) => numerator === 0n;
+/** `numerator / denominator` rounded to whole units, halves away from zero. */
+const rounded = (numerator, denominator) => {
+    const twice = (2n * magnitude(numerator) + denominator) / (2n * denominator);
+    return numerator < 0n ? -twice : twice;
+};
+/** With exactly so many decimals, halves away from zero: `73.00`. */
+const amount_withDecimals = ({ numerator, denominator }, decimals) => {
+    const units = rounded(numerator * 10n ** BigInt(decimals), denominator);
+    const digits = magnitude(units)
+        .toString()
+        .padStart(decimals + 1, '0');
+    const whole = digits.slice(0, digits.length - decimals);
+    return `${units < 0n ? '-' : ''}${whole}${decimals === 0 ? '' : `.${digits.slice(digits.length - decimals)}`}`;
+};
+const factorsOf = (value, factor) => {
+    let count = 0;
+    let rest = value;
+    for (; rest % factor === 0n; rest /= factor)
+        count += 1;
+    return [count, rest];
+};
+/** The exact decimal text where it has an end, else rounded to ten decimals; never longer than 60 characters. */
+const amount_amountText = (amount) => {
+    const [twos, odd] = factorsOf(amount.denominator, 2n);
+    const [fives, rest] = factorsOf(odd, 5n);
+    const text = amount_withDecimals(amount, rest === 1n ? Math.max(twos, fives) : DECIMALS);
+    return text.length <= 60 ? text : amount_withDecimals(amount, 2);
+};
+/** `part` in whole per cent of `whole`; `undefined` when `whole` is zero. */
+const amount_percentText = (part, whole) => amount_isNothing(whole)
+    ? undefined
+    : rounded(100n * part.numerator * whole.denominator * (whole.numerator < 0n ? -1n : 1n), part.denominator * magnitude(whole.numerator)).toString();
+
 ;// CONCATENATED MODULE: ./src/core/risk/plan-wide/evidence.ts
+
 const POLICY_RULES = { deny: 'policy-denied', warn: 'policy-warned', error: 'policy-error' };
 /** Cost, policies and the pull request itself. */
 const createEvidence = () => ({
@@ -58576,19 +65377,25 @@ const createEvidence = () => ({
 function* costFindings(cost, settings) {
     if (cost.status !== 'ok')
         yield* unknownCost(cost, settings);
-    const delta = cost.delta === undefined ? NaN : Number(cost.delta);
-    const percent = cost.percent === undefined ? 0 : Number.parseFloat(cost.percent);
-    const above = (limit) => delta > settings.increase[limit] || (delta > settings.floor && percent > settings.percent[limit]);
+    const delta = amount_amountOf(cost.delta);
+    const exceeds = (limit) => isMore(delta, limit);
+    const above = (limit) => exceeds(settings.increase[limit]) ||
+        (exceeds(settings.floor) && isMore(amount_amountOf(cost.percent), settings.percent[limit]));
     const before = cost.before === undefined ? {} : { before: `${cost.before} ${cost.currency ?? ''}`.trim() };
     const after = cost.after === undefined ? {} : { after: `${cost.after} ${cost.currency ?? ''}`.trim() };
     if (above('medium')) {
         const title = `The monthly cost rises by ${cost.delta ?? ''} ${cost.currency ?? ''}`.trim();
         yield { rule: 'cost-increase', address: '', level: above('high') ? 'HIGH' : 'MEDIUM', title, ...before, ...after };
     }
-    else if (-delta > settings.increase.high) {
+    else if (isMore(delta && minus(delta), settings.increase.high)) {
         yield { rule: 'cost-decrease-large', address: '', ...before, ...after };
     }
 }
+/** Is the amount known and above the limit? Compared exactly: a cent decides. */
+const isMore = (amount, limit) => {
+    const bound = amount_amountOf(limit);
+    return amount !== undefined && bound !== undefined && amount_compareAmounts(amount, bound) > 0;
+};
 function* unknownCost({ status, notes }, { required }) {
     if (status === 'absent' && !required)
         return;
@@ -58602,6 +65409,7 @@ function* policyFindings(policy) {
             address: result.address ?? '',
             title: `${result.tool}: ${result.message}`,
             ...(result.rule !== undefined && { attribute: result.rule }),
+            ...(result.level && { level: result.level }),
         };
     }
     if (policy.status === 'error' && !policy.results.some((result) => result.outcome === 'error')) {
@@ -58619,88 +65427,10 @@ function* pullRequestFindings({ context }) {
     }
 }
 
-// EXTERNAL MODULE: ./src/core/risk/rules/structure/replacement-reasons.ts
-var replacement_reasons = __nccwpck_require__(54977);
-;// CONCATENATED MODULE: ./src/core/risk/plan-wide/fold.ts
-/** "1 object", "7 objects". */
-const countText = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-
-;// CONCATENATED MODULE: ./src/core/risk/plan-wide/graph.ts
-
-
-const MOST_DISRUPTED = 5_000;
-/** Only where the configuration comes before the changes, in a plan whose keys somebody sorted. */
-const MOST_WAITING = 20_000;
-/** Follows references between resources: what hangs on an object that goes, and which replacement causes which. */
-function createGraph() {
-    const disrupted = new Map();
-    const consequences = new Map();
-    const waiting = [];
-    let missed = 0;
-    const connect = ({ address, references }) => {
-        const met = [...new Set(references)].flatMap((reference) => disrupted.get(reference) ?? []);
-        for (const target of met) {
-            target.dependents += 1;
-            if (consequences.has(address) && target.isCause)
-                consequences.set(address, target.address);
-        }
-    };
-    return {
-        take(part, subject) {
-            if (part.part === 'resource' && subject && isDisrupted(subject)) {
-                const key = configurationAddress(part.change);
-                const isCause = part.change.kind === 'replace' && !(0,replacement_reasons/* isUncertain */.c)(subject);
-                if (disrupted.has(key))
-                    return;
-                if (disrupted.size >= MOST_DISRUPTED)
-                    missed += 1;
-                else
-                    disrupted.set(key, { address: part.change.address, type: part.change.type, isCause, dependents: 0 });
-                if (part.change.kind === 'replace' && !isCause)
-                    consequences.set(key, undefined);
-            }
-            if (part.part !== 'configured')
-                return;
-            if (disrupted.size > 0)
-                connect(part.resource);
-            else if (waiting.length < MOST_WAITING)
-                waiting.push(part.resource);
-        },
-        *finish({ context }) {
-            for (const resource of waiting)
-                connect(resource);
-            for (const [key, target] of disrupted)
-                yield* hub(key, target, context.settings.thresholds.hubDependents);
-            for (const address of context.preventDestroyRemoved ?? []) {
-                yield { rule: 'prevent-destroy-removed', address, level: disrupted.has(address) ? 'CRITICAL' : 'HIGH' };
-            }
-        },
-        causeOf: (address) => consequences.get(withoutIndexes(address)),
-        limits: () => missed > 0
-            ? [`Dependents were counted for the first ${MOST_DISRUPTED} objects that go, not for ${missed} more.`]
-            : [],
-    };
-}
-const isDisrupted = ({ change, traits }) => (change.kind === 'delete' || change.kind === 'replace') &&
-    change.deposed === undefined &&
-    !traits.has('benign') &&
-    !traits.has('released');
-function* hub(key, { address, type, dependents }, least) {
-    if (dependents < least)
-        return;
-    const others = countText(dependents, 'other resource');
-    yield {
-        rule: 'hub-resource-disrupted',
-        address,
-        type,
-        title: `goes, and ${others} depend on it`,
-        why: `${others} of this configuration refer to ${key}; all of them are touched by its end.`,
-    };
-}
-const configurationAddress = ({ module, type, name }) => `${module === '' ? '' : `${withoutIndexes(module)}.`}${type}.${name}`;
-/** `module.a["x"].aws_vpc.main[0]` → `module.a.aws_vpc.main`. */
-const withoutIndexes = (address) => address.replace(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, '');
-
+// EXTERNAL MODULE: ./src/core/risk/plan-wide/graph.ts + 1 modules
+var plan_wide_graph = __nccwpck_require__(72861);
+// EXTERNAL MODULE: ./src/core/risk/plan-wide/fold.ts
+var fold = __nccwpck_require__(72926);
 ;// CONCATENATED MODULE: ./src/core/risk/plan-wide/leaves.ts
 
 
@@ -58709,11 +65439,11 @@ const withoutIndexes = (address) => address.replace(/\[(?:"(?:[^"\\]|\\.)*"|\d+)
 /** Computed from others, or no part of what the object is. */
 const NOT_TELLING = new Set(['timeouts', 'tags_all', 'terraform_labels', 'effective_labels']);
 const MOST_LEAVES = 200;
-const LONGEST = 64;
+const leaves_LONGEST = 64;
 /** A value short enough to keep thousands of them: itself, or its hash. */
 const compact = (value) => {
     const text = JSON.stringify(value);
-    return text.length <= LONGEST ? text : (0,external_node_crypto_.createHash)('sha256').update(text).digest('base64');
+    return text.length <= leaves_LONGEST ? text : (0,external_node_crypto_.createHash)('sha256').update(text).digest('base64');
 };
 /** The leaves that are set and known, by path. At most 200: enough to recognise an object. */
 function leavesOf(tree, unknown) {
@@ -58821,7 +65551,7 @@ function* judged(group) {
     const level = group.isData ? 'CRITICAL' : 'HIGH';
     const { resource: address, type } = group;
     if (group.deletedKeys > 0 && group.deletedKeys === group.created) {
-        const title = `gets other for_each keys, so ${countText(group.deletedKeys, 'object')} would be destroyed and created`;
+        const title = `gets other for_each keys, so ${(0,fold/* countText */.l)(group.deletedKeys, 'object')} would be destroyed and created`;
         yield { rule: 'foreach-keys-renamed', address, type, level, title };
     }
     const shifted = group.instances.filter((instance) => group.instances.some((other) => becomes(instance, other)));
@@ -58839,6 +65569,78 @@ function* judged(group) {
 const becomes = (instance, other) => instance !== other &&
     instance.wanted.size > 0 &&
     [...instance.wanted].every(([name, value]) => other.before.get(name) === value);
+
+;// CONCATENATED MODULE: ./src/core/risk/plan-wide/launch-templates.ts
+
+
+
+const launch_templates_MOST = 1_000;
+/** What a machine runs and what it may do; its size or key are less of a surprise. */
+const launch_templates_GRAVE = ['image_id', 'user_data', 'iam_instance_profile', 'vpc_security_group_ids', 'network_interfaces'];
+const USERS = new Map([
+    [
+        'aws_autoscaling_group',
+        ['launch_template', 'mixed_instances_policy.launch_template.launch_template_specification'],
+    ],
+    ['aws_eks_node_group', ['launch_template']],
+    ['aws_batch_compute_environment', ['compute_resources.launch_template']],
+]);
+const launch_templates_NONE = [];
+const FLOATING = ['$Latest', '$Default'];
+/** Launch templates that change while a group takes `$Latest` of them: the plan shows nothing on the group. */
+function createLaunchTemplates() {
+    const templates = [];
+    /** Groups by the id or name of the template that they float on. */
+    const users = new Map();
+    return {
+        take(part, subject) {
+            if (part.part !== 'resource' || part.change.deposed !== undefined)
+                return;
+            const { change } = part;
+            if (change.type === 'aws_launch_template' && subject && change.kind === 'update' && templates.length < launch_templates_MOST) {
+                templates.push(templateOf(subject));
+            }
+            for (const id of floatsOn(change)) {
+                const known = users.get(id) ?? [];
+                if (users.size < launch_templates_MOST && known.length < launch_templates_MOST)
+                    users.set(id, [...known, change.address]);
+            }
+        },
+        *finish() {
+            for (const { address, type, ids, isGrave } of templates) {
+                const groups = [...new Set(ids.flatMap((id) => users.get(id) ?? []))];
+                if (groups.length === 0)
+                    continue;
+                yield {
+                    rule: 'launch-template-latest',
+                    address,
+                    type,
+                    level: isGrave ? 'MEDIUM' : 'LOW',
+                    title: `changes under ${(0,fold/* countText */.l)(groups.length, 'group')} that take its newest version`,
+                    why: `${groups.slice(0, 3).join(', ')} ${groups.length === 1 ? 'takes' : 'take'} the newest version, so machines that start from now on differ from those that run. The plan does not show it there.`,
+                };
+            }
+        },
+    };
+}
+const templateOf = ({ change, changed }) => ({
+    address: change.address,
+    type: change.type,
+    ids: [(0,json/* textOf */.b6)(change.values.before, 'id'), (0,json/* textOf */.b6)(change.values.before, 'name')].filter((id) => id !== undefined),
+    isGrave: launch_templates_GRAVE.some((name) => changed.has(name)),
+});
+/** The ids and names of the templates of which a group takes the newest version. */
+function floatsOn(change) {
+    const paths = USERS.get(change.type);
+    if (!paths || change.kind === 'delete' || change.kind === 'forget')
+        return launch_templates_NONE;
+    return paths.flatMap((path) => (0,risk_attribute/* pairsAt */.d5)(change.values, path).flatMap(({ after }) => ((0,json/* isList */.Lv)(after) ? after : [after]).flatMap(floating)));
+}
+function floating(specification) {
+    if (!FLOATING.includes((0,json/* textOf */.b6)(specification, 'version') ?? ''))
+        return [];
+    return ['id', 'name', 'launch_template_id', 'launch_template_name'].flatMap((key) => (0,json/* textOf */.b6)(specification, key) ?? []);
+}
 
 ;// CONCATENATED MODULE: ./src/core/risk/plan-wide/plan.ts
 
@@ -58867,7 +65669,7 @@ function createPlanFacts() {
                 yield {
                     rule: 'changes-deferred',
                     address: '',
-                    title: `${countText(deferred.count, 'change')} can only be planned after the apply`,
+                    title: `${(0,fold/* countText */.l)(deferred.count, 'change')} can only be planned after the apply`,
                     why: `What will really happen to them is not known, and not reviewed. Reason: ${[...deferred.reasons].join(', ')}.`,
                 };
             }
@@ -58931,6 +65733,132 @@ function* headerFindings({ header, context }) {
         };
     }
 }
+
+;// CONCATENATED MODULE: ./src/core/risk/plan-wide/providers.ts
+/** Types and providers in one plan; more would only be made to use up memory. */
+const MOST_TYPES = 2_000;
+const MOST_PROVIDERS = 10;
+/**
+ * Finds objects that another provider than before takes care of. It compares by type, so that its memory does not grow
+ * with the plan: a type that had providers in the prior state and now has one that was not among them. Where the changes
+ * come first, as in all plans of the engines, the prior state is asked only until nothing is open.
+ */
+function createProviders() {
+    const before = new Map();
+    const now = new Map();
+    let first;
+    let open = 0;
+    const takePrior = (type, provider) => {
+        const seen = now.get(type)?.get(provider);
+        if (seen?.isOld === false) {
+            seen.isOld = true;
+            open -= 1;
+        }
+        const known = before.get(type);
+        if (known === undefined) {
+            if (before.size < MOST_TYPES)
+                before.set(type, new Set([provider]));
+        }
+        else if (known.size < MOST_PROVIDERS)
+            known.add(provider);
+    };
+    const takeChange = ({ type, provider, address }) => {
+        const seen = now.get(type) ?? new Map();
+        if (seen.size >= MOST_PROVIDERS || (now.size >= MOST_TYPES && !now.has(type)))
+            return;
+        now.set(type, seen.set(provider, { address, isOld: false }));
+        open += 1;
+    };
+    return {
+        take(part) {
+            if (part.part === 'prior') {
+                first ??= 'prior';
+                if (first === 'prior' || open > 0)
+                    takePrior(part.type, part.provider);
+            }
+            else if (part.part === 'resource') {
+                first ??= 'changes';
+                const { change } = part;
+                if (change.kind === 'create' || change.importing)
+                    return;
+                if (now.get(change.type)?.has(change.provider) !== true)
+                    takeChange(change);
+            }
+        },
+        *finish() {
+            for (const [type, providers] of now) {
+                const known = [...(before.get(type) ?? [])];
+                if (known.length === 0)
+                    continue;
+                for (const [provider, { address, isOld }] of providers) {
+                    if (isOld || known.some((each) => isSame(providers_identityOf(each), providers_identityOf(provider))))
+                        continue;
+                    const title = `is now in the hands of the provider ${provider}`;
+                    yield { rule: 'provider-changed', address, type, title, before: known.sort().join(', '), after: provider };
+                }
+            }
+        },
+    };
+}
+/** Both serve the same providers of the same publishers, so moving from one engine to the other is no change. */
+const PUBLIC = /^registry\.(?:terraform\.io|opentofu\.org)\//;
+const providers_identityOf = (provider) => provider.replace(PUBLIC, '');
+/** Terraform 0.12 knows only the last word of a provider's name, and 0.13 wrote `-` for a publisher that it did not know. */
+function isSame(one, other) {
+    if (one === other)
+        return true;
+    const isShort = (name) => !name.includes('/') || name.startsWith('-/');
+    const last = (name) => name.slice(name.lastIndexOf('/') + 1);
+    return (isShort(one) || isShort(other)) && last(one) === last(other);
+}
+
+;// CONCATENATED MODULE: ./src/core/risk/plan-wide/provisioners.ts
+
+const MOST_MADE = 20_000;
+const MOST_BLOCKS = 2_000;
+const provisioners_MOST_FINDINGS = 50;
+/** Resources that are created while their blocks have provisioners: whatever these run, they run in this apply. */
+function createProvisioners() {
+    const made = new Map();
+    const blocks = new Map();
+    let missed = 0;
+    /** Which comes first? After the changes, blocks matter only when something is made. */
+    let first;
+    return {
+        take(part) {
+            if (part.part === 'resource')
+                first ??= 'changes';
+            else if (part.part === 'configured')
+                first ??= 'configuration';
+            if (part.part === 'resource' && isMade(part.change)) {
+                const { module, type, name, address } = part.change;
+                const key = (0,plan_wide_graph/* withoutIndexes */.x)(`${module === '' ? '' : `${module}.`}${type}.${name}`);
+                if (made.size < MOST_MADE) {
+                    if (!made.has(key))
+                        made.set(key, { address, type });
+                }
+                else
+                    missed += 1;
+            }
+            if (part.part !== 'configured' || (first === 'changes' && made.size === 0))
+                return;
+            if (part.resource.provisioners.length > 0 && blocks.size < MOST_BLOCKS) {
+                blocks.set(part.resource.address, part.resource.provisioners);
+            }
+        },
+        *finish() {
+            const met = [...blocks].flatMap(([key, provisioners]) => {
+                const object = made.get(key);
+                return object ? [{ ...object, kinds: [...new Set(provisioners)].sort().join(', ') }] : [];
+            });
+            for (const { address, type, kinds } of met.slice(0, provisioners_MOST_FINDINGS)) {
+                yield { rule: 'provisioner-runs', address, type, title: `runs a provisioner during the apply (${kinds})` };
+            }
+        },
+        limits: () => missed > 0 ? [`Provisioners were looked for at the first ${MOST_MADE} new objects, not at ${missed} more.`] : [],
+    };
+}
+const isMade = ({ kind, mode }) => mode === 'managed' && (kind === 'create' || kind === 'replace' || kind === 'replace-and-forget');
 
 ;// CONCATENATED MODULE: ./src/core/risk/plan-wide/public-database.ts
 const public_database_MOST = 50;
@@ -59008,7 +65936,29 @@ function blocksOf({ from, to, moves }) {
     return text;
 }
 
+;// CONCATENATED MODULE: ./src/core/risk/plan-wide/type-aliases.ts
+/** Types that are two names of one kind of object, beside those that differ only in `_v1` (provider documentation). */
+const ALIASES = {
+    aws_alb: 'aws_lb',
+    aws_alb_listener: 'aws_lb_listener',
+    aws_alb_listener_certificate: 'aws_lb_listener_certificate',
+    aws_alb_listener_rule: 'aws_lb_listener_rule',
+    aws_alb_target_group: 'aws_lb_target_group',
+    aws_alb_target_group_attachment: 'aws_lb_target_group_attachment',
+    aws_elasticsearch_domain: 'aws_opensearch_domain',
+    aws_s3_bucket_object: 'aws_s3_object',
+    azurerm_app_service_plan: 'azurerm_service_plan',
+    kubernetes_daemonset: 'kubernetes_daemon_set',
+    kubernetes_horizontal_pod_autoscaler_v2beta2: 'kubernetes_horizontal_pod_autoscaler',
+};
+/** One name for all types that mean the same kind of object: `kubernetes_ingress_v1` → `kubernetes_ingress`. */
+function canonicalType(type) {
+    const plain = type.replace(/_v\d+$/, '');
+    return Object.hasOwn(ALIASES, plain) ? (ALIASES[plain] ?? plain) : plain;
+}
+
 ;// CONCATENATED MODULE: ./src/core/risk/plan-wide/renames.ts
+
 
 
 
@@ -59027,20 +65977,24 @@ function createRenames() {
             if (part.part !== 'resource' || !subject || !isCandidate(subject))
                 return;
             const { change } = subject;
-            const pool = pools.get(change.type) ?? { deleted: [], created: [] };
+            const kind = canonicalType(change.type);
+            const pool = pools.get(kind) ?? { deleted: [], created: [] };
             const side = change.kind === 'delete' ? pool.deleted : pool.created;
             if (side.length >= MOST_OF_A_TYPE || kept >= MOST_IN_ALL) {
                 missed += 1;
                 return;
             }
-            pools.set(change.type, pool);
+            pools.set(kind, pool);
             side.push(candidateOf(subject));
             kept += 1;
         },
         *finish({ context }) {
             const { missingMovedSimilarity } = context.settings.thresholds;
             const moves = [...pools.values()].flatMap((pool) => matches(pool, missingMovedSimilarity));
-            yield* collapsed(moves).slice(0, renames_MOST_FINDINGS).map(renames_findingOf);
+            const renames = moves.filter(({ from, to }) => from.type === to.type);
+            const migrations = moves.filter(({ from, to }) => from.type !== to.type && from.module === to.module);
+            yield* collapsed(renames).slice(0, renames_MOST_FINDINGS).map(renames_findingOf);
+            yield* migrations.slice(0, renames_MOST_FINDINGS).map(migrationOf);
         },
         limits: () => missed > 0
             ? [`Renames were looked for among the first ${kept} deleted and created objects, not among ${missed} more.`]
@@ -59105,7 +66059,7 @@ function renames_findingOf(group) {
     const { moves, blocks, from, to } = group;
     const [agreeing, settings] = [sum(moves, 'agreeing'), sum(moves, 'settings')];
     const certainty = agreeing === settings ? 'This is almost certainly a rename' : 'This is probably a rename';
-    const objects = moves.length === 1 ? '' : `; ${countText(moves.length, 'object')}`;
+    const objects = moves.length === 1 ? '' : `; ${(0,fold/* countText */.l)(moves.length, 'object')}`;
     return {
         rule: 'probable-missing-moved',
         address: from,
@@ -59118,6 +66072,16 @@ function renames_findingOf(group) {
         paste: blocks,
     };
 }
+/** Terraform cannot move between types that the provider does not declare as one, so there are no blocks to paste. */
+const migrationOf = ({ from, to, agreeing, settings }) => ({
+    rule: 'type-migrated',
+    address: from.address,
+    type: from.type,
+    before: from.type,
+    after: to.type,
+    title: `goes, and ${to.address} comes, which is the same object under another type`,
+    why: `Both types stand for one kind of object, and the two agree in ${agreeing} of ${settings} settings. Whichever is done last wins: the deletion may take the new one away.`,
+});
 const sum = (moves, what) => moves.reduce((total, move) => total + move[what], 0);
 
 ;// CONCATENATED MODULE: ./src/core/risk/plan-wide/scale.ts
@@ -59156,7 +66120,7 @@ function* findings(seen, { context, header }) {
     const { massDeletion, largeChange } = context.settings.thresholds;
     // A targeted plan lists only a part of what exists; the prior state has all of it.
     const existed = header.complete === false ? Math.max(seen.existed, seen.prior) : seen.existed;
-    const ofAll = `${seen.deleted} of ${countText(existed, 'object')}`;
+    const ofAll = `${seen.deleted} of ${(0,fold/* countText */.l)(existed, 'object')}`;
     const isDestroyPlan = seen.deleted > 1 && seen.deleted === existed && seen.deletedWithReason === 0;
     const isMass = seen.deleted >= massDeletion.count ||
         (seen.deleted >= massDeletion.min && seen.deleted * 100 >= existed * massDeletion.percent);
@@ -59169,12 +66133,12 @@ function* findings(seen, { context, header }) {
         yield {
             rule: 'mass-destruction',
             address: '',
-            title: `destroys or replaces ${countText(seen.lost, 'object')}`,
+            title: `destroys or replaces ${(0,fold/* countText */.l)(seen.lost, 'object')}`,
             level: seen.lost >= massDeletion.count ? 'CRITICAL' : 'HIGH',
         };
     }
     if (seen.changing >= largeChange) {
-        yield { rule: 'large-change', address: '', title: `changes ${countText(seen.changing, 'object')} at once` };
+        yield { rule: 'large-change', address: '', title: `changes ${(0,fold/* countText */.l)(seen.changing, 'object')} at once` };
     }
 }
 
@@ -59187,9 +66151,12 @@ function* findings(seen, { context, header }) {
 
 
 
+
+
+
 /** All judgements that need more than one change. */
 function createPlanWide() {
-    const graph = createGraph();
+    const graph = (0,plan_wide_graph/* createGraph */.F)();
     const folds = [
         createScale(),
         createRenames(),
@@ -59197,6 +66164,9 @@ function createPlanWide() {
         graph,
         createDrift(),
         createPublicDatabase(),
+        createProviders(),
+        createProvisioners(),
+        createLaunchTemplates(),
         createPlanFacts(),
         createEvidence(),
     ];
@@ -59243,9 +66213,11 @@ function createRedaction() {
                 findings: assessment.findings.map((finding) => redactedFinding(finding, redact)),
                 accepted: assessment.accepted.map((item) => ({ ...item, finding: redactedFinding(item.finding, redact) })),
                 changes: assessment.changes.map((change) => redactedView(change, redact)),
+                cost: { ...assessment.cost, notes: assessment.cost.notes.map(redact) },
                 policy: {
                     ...assessment.policy,
                     results: assessment.policy.results.map((result) => ({ ...result, message: redact(result.message) })),
+                    notes: assessment.policy.notes.map(redact),
                 },
             };
         },
@@ -59282,6 +66254,7 @@ const redactedSides = ({ before, after }, redact) => ({
 
 
 
+
 const requirements_MOST = 50;
 /** Everything that the level, the environment, the findings and the cost demand: the highest number, all teams, all evidence. */
 function requirementsOf(judged, context) {
@@ -59311,7 +66284,7 @@ function teamsOf(demands) {
         for (const { team, count } of demand.teams ?? []) {
             const known = teams.get(team);
             if (!known || known.count < count)
-                teams.set(team, { team, count, because: clip(because, 400) });
+                teams.set(team, { team, count, because: clip_clip(because, 400) });
         }
     }
     return [...teams.values()].slice(0, requirements_MOST);
@@ -59322,7 +66295,7 @@ function evidenceOf(demands, { settings }) {
         for (const id of demand.evidence ?? []) {
             const text = settings.approvals.evidence[id]?.text ?? id;
             if (!evidence.has(id))
-                evidence.set(id, { id, text: clip(text, 400), because: clip(because, 400) });
+                evidence.set(id, { id, text: clip_clip(text, 400), because: clip_clip(because, 400) });
         }
     }
     return [...evidence.values()].slice(0, requirements_MOST);
@@ -59333,7 +66306,8 @@ function reasonFor(when, { tallies, cost }, environment) {
         return undefined;
     const reasons = [];
     if (when.costAbove !== undefined) {
-        if (!(Number(cost.delta ?? NaN) > when.costAbove))
+        const [delta, limit] = [amount_amountOf(cost.delta), amount_amountOf(when.costAbove)];
+        if (delta === undefined || limit === undefined || amount_compareAmounts(delta, limit) <= 0)
             return undefined;
         reasons.push(`the monthly cost rises by more than ${when.costAbove} ${cost.currency ?? ''}`.trimEnd());
     }
@@ -59362,13 +66336,13 @@ function blockersOf({ tallies }, { settings }) {
         const rule = (0,catalogue/* ruleOf */.Y)(id);
         const where = address === '' ? '' : `${address} `;
         const more = count > 1 ? ` (and ${count - 1} more)` : '';
-        return clip(`${where}${rule?.title ?? id}${more}: ${rule?.remedy ?? ''}`, 400);
+        return clip_clip(`${where}${rule?.title ?? id}${more}: ${rule?.remedy ?? ''}`, 400);
     })
         .slice(0, requirements_MOST);
 }
 
-// EXTERNAL MODULE: ./src/core/risk/subject.ts
-var risk_subject = __nccwpck_require__(33211);
+// EXTERNAL MODULE: ./src/core/risk/subject.ts + 2 modules
+var risk_subject = __nccwpck_require__(46177);
 ;// CONCATENATED MODULE: ./src/core/risk/judge.ts
 
 
@@ -59385,7 +66359,7 @@ var risk_subject = __nccwpck_require__(33211);
 
 
 /** A judge for one plan. `finish` gives an assessment without secrets, within the bounds of its schema. */
-function judge_createJudge(context) {
+function createJudge(context) {
     const books = { ledger: createLedger(), views: createChangeViews(), downtime: (0,downtime/* createDowntimeTotal */.G)() };
     const planWide = createPlanWide();
     const redaction = createRedaction();
@@ -59396,9 +66370,9 @@ function judge_createJudge(context) {
             if (part.part === 'header')
                 header = part.header;
             count(part);
-            redaction.take(part);
             const acts = part.part === 'resource' && judge_doesSomething(part.change);
             const subject = acts ? (0,risk_subject/* subjectOf */.et)(part.change, context) : undefined;
+            redaction.take(subject && part.part === 'resource' ? { ...part, change: subject.change } : part);
             planWide.take(part, subject, subject ? judgeChange(subject, books, context) : judge_NONE);
         },
         finish: (evidence) => {
@@ -59430,15 +66404,15 @@ function assessmentOf({ context, header, counts, cost, policy }, digest, { ledge
     const total = downtime.total();
     return {
         schema: assessment/* ASSESSMENT_SCHEMA */.fA,
-        stack: clip(context.stack, 400),
-        environment: clip(context.environment, 200),
+        stack: clip_clip(context.stack, 400),
+        environment: clip_clip(context.environment, 200),
         level,
         score: ledger.score(),
         plan: planFacts(header, context, digest),
         counts,
         findings: findings.kept.map((finding) => {
             const cause = planWide.causeOf(finding.address);
-            return cause === undefined ? finding : { ...finding, cause: clip(cause, 1_000) };
+            return cause === undefined ? finding : { ...finding, cause: clip_clip(cause, 1_000) };
         }),
         findingsLeftOut: findings.leftOut,
         accepted: ledger.accepted,
@@ -59448,20 +66422,394 @@ function assessmentOf({ context, header, counts, cost, policy }, digest, { ledge
         policy,
         changes: changes.kept,
         changesLeftOut: changes.leftOut,
-        notes: [...ledger.notes(), ...planWide.limits()].map((note) => clip(note, 1_000)),
+        notes: [...(context.notes ?? []), ...ledger.notes(), ...planWide.limits()].map((note) => clip_clip(note, 1_000)),
     };
 }
 function planFacts(header, context, digest) {
     return {
-        engine: clip(header.engine, 40),
-        ...(header.engineVersion !== undefined && { engineVersion: clip(header.engineVersion, 40) }),
-        ...(header.formatVersion !== undefined && { formatVersion: clip(header.formatVersion, 20) }),
-        ...(header.timestamp !== undefined && { createdAt: clip(header.timestamp, 60) }),
-        ...(context.commit !== undefined && { commit: clip(context.commit, 64) }),
+        engine: clip_clip(header.engine, 40),
+        ...(header.engineVersion !== undefined && { engineVersion: clip_clip(header.engineVersion, 40) }),
+        ...(header.formatVersion !== undefined && { formatVersion: clip_clip(header.formatVersion, 20) }),
+        ...(header.timestamp !== undefined && { createdAt: clip_clip(header.timestamp, 60) }),
+        ...(context.commit !== undefined && { commit: clip_clip(context.commit, 64) }),
         ...(digest && { changeDigest: digest.value, secretsInDigest: digest.secretsInDigest }),
-        leftOut: (digest?.leftOut ?? []).slice(0, 100).map((item) => clip(item, 400)),
+        leftOut: (digest?.leftOut ?? []).slice(0, 100).map((item) => clip_clip(item, 400)),
     };
 }
+
+;// CONCATENATED MODULE: ./src/core/cost/infracost-v0.ts
+
+
+/**
+ * Infracost 0.10: `breakdown`, `diff` and `output --format json`. Money is a decimal text or null; unknown members are
+ * passed over, as the format grew without its version changing (schema `infracost-v0.10-schema.json`).
+ */
+const money = dist/* nullish */.cl6(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig()]));
+const component = dist/* object */.Ikc({
+    usageBased: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+    priceNotFound: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+    monthlyCost: money,
+    monthlyQuantity: money,
+});
+const part = dist/* object */.Ikc({
+    name: dist/* string */.YjP(),
+    monthlyCost: money,
+    costComponents: dist/* nullish */.cl6(dist/* array */.YOg(component)),
+});
+const resource = dist/* object */.Ikc({ ...part.entries, subresources: dist/* nullish */.cl6(dist/* array */.YOg(dist/* unknown */.L5J())) });
+const breakdown = dist/* object */.Ikc({
+    resources: dist/* nullish */.cl6(dist/* array */.YOg(resource)),
+    totalMonthlyCost: money,
+    totalMonthlyUsageCost: money,
+});
+const project = dist/* object */.Ikc({
+    name: dist/* string */.YjP(),
+    displayName: dist/* nullish */.cl6(dist/* string */.YjP()),
+    metadata: dist/* object */.Ikc({
+        type: dist/* nullish */.cl6(dist/* string */.YjP()),
+        errors: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ code: dist/* nullish */.cl6(dist/* number */.aig()), message: dist/* string */.YjP() }))),
+    }),
+    pastBreakdown: dist/* nullish */.cl6(breakdown),
+    breakdown: dist/* nullish */.cl6(breakdown),
+    diff: dist/* nullish */.cl6(breakdown),
+    summary: dist/* nullish */.cl6(dist/* object */.Ikc({ unsupportedResourceCounts: dist/* nullish */.cl6(dist/* record */.g1P(dist/* string */.YjP(), dist/* number */.aig())) })),
+});
+const infracost_v0_infracostV0 = dist/* object */.Ikc({
+    version: dist/* string */.YjP(),
+    currency: dist/* nullish */.cl6(dist/* string */.YjP()),
+    metadata: dist/* nullish */.cl6(dist/* object */.Ikc({ infracostCommand: dist/* nullish */.cl6(dist/* string */.YjP()) })),
+    projects: dist/* array */.YOg(project),
+    pastTotalMonthlyCost: money,
+});
+/** Projects that were planned: their plan holds the prior state, so even `breakdown` knows what was there before. */
+const PLANNED = new Set(['terraform_plan_json', 'terraform_plan_binary', 'terraform_cli', 'terragrunt_cli']);
+const infracost_v0_partsOf = (one) => [
+    one,
+    ...(one.subresources ?? []).flatMap((inner) => {
+        const parsed = v.safeParse(resource, inner);
+        return parsed.success ? infracost_v0_partsOf(parsed.output) : [];
+    }),
+];
+const breakdownOf = (written) => {
+    const resources = new Map();
+    for (const { name, monthlyCost } of written.resources ?? []) {
+        const cost = amountOf(monthlyCost);
+        if (cost !== undefined)
+            resources.set(name, cost);
+    }
+    const usage = amountOf(written.totalMonthlyUsageCost);
+    return { total: amountOf(written.totalMonthlyCost) ?? ZERO, ...(usage && { usage }), resources };
+};
+/**
+ * Without a plan `breakdown` says that nothing changed, whatever did: past = now, difference 0. A gate on that passes
+ * everything (risk.md §4.4), so it compares with nothing.
+ */
+const compares = ({ metadata, breakdown: now, pastBreakdown, diff }, file) => {
+    if (pastBreakdown === undefined || pastBreakdown === null || now === undefined || now === null)
+        return false;
+    const command = file.metadata?.infracostCommand ?? '';
+    if (PLANNED.has(metadata.type ?? ''))
+        return amountOf(pastBreakdown.totalMonthlyCost) !== undefined;
+    if (command === 'diff')
+        return true;
+    if (command !== 'output' || amountOf(file.pastTotalMonthlyCost) === undefined)
+        return false;
+    return (diff?.resources ?? []).length > 0;
+};
+const gapsOf = (one, parts) => {
+    const unsupported = Object.entries(one.summary?.unsupportedResourceCounts ?? {});
+    const types = unsupported.map(([type, count]) => (count > 1 ? `${count} ${type}` : type));
+    const priceless = parts.filter(({ costComponents }) => costComponents?.some((each) => each.priceNotFound === true));
+    return [
+        ...(types.length === 0
+            ? []
+            : [`Infracost does not know the price of ${types.slice(0, 8).join(', ')}${types.length > 8 ? ' and more' : ''}`]),
+        ...(priceless.length === 0
+            ? []
+            : [
+                `no price was found for ${priceless
+                    .slice(0, 5)
+                    .map(({ name }) => name)
+                    .join(', ')}${priceless.length > 5 ? ' and more' : ''}`,
+            ]),
+    ];
+};
+const remarksOf = (parts) => {
+    const unused = (each) => each.usageBased === true && amountOf(each.monthlyQuantity) === undefined;
+    return parts.some(({ costComponents }) => costComponents?.some(unused))
+        ? ['usage is not included, as there is no usage file']
+        : [];
+};
+const projectOf = (one, file) => {
+    const parts = (one.breakdown?.resources ?? []).flatMap(infracost_v0_partsOf);
+    const total = amountOf(one.breakdown?.totalMonthlyCost);
+    const errors = (one.metadata.errors ?? []).map(({ code, message }) => `${message}${code ? ` (Infracost ${code})` : ''}`);
+    return {
+        name: one.displayName !== undefined && one.displayName !== null && one.displayName !== '' ? one.displayName : one.name,
+        now: one.breakdown ? breakdownOf(one.breakdown) : { total: ZERO, resources: new Map() },
+        ...(one.pastBreakdown && compares(one, file) && { past: breakdownOf(one.pastBreakdown) }),
+        problems: [...errors, ...(total === undefined && errors.length === 0 ? ['it has no total'] : [])],
+        gaps: gapsOf(one, parts),
+        remarks: remarksOf(parts),
+    };
+};
+/** A file of Infracost 0.10 as an estimate. */
+const infracost_v0_estimateOfV0 = (file) => ({
+    currency: file.currency ?? 'USD',
+    projects: file.projects.map((one) => projectOf(one, file)),
+});
+
+;// CONCATENATED MODULE: ./src/core/cost/infracost-v2.ts
+
+
+/**
+ * Infracost 2: `infracost scan --json`. It knows no plan and compares with nothing (risk.md §4.3); a second file, made
+ * from the base, is what it is compared with.
+ */
+const infracost_v2_money = dist/* nullish */.cl6(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig()]));
+const infracost_v2_component = dist/* object */.Ikc({ price: infracost_v2_money, total_monthly_cost: infracost_v2_money, usage_monthly_cost: infracost_v2_money });
+const infracost_v2_resource = dist/* object */.Ikc({
+    name: dist/* string */.YjP(),
+    type: dist/* nullish */.cl6(dist/* string */.YjP()),
+    is_supported: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+    is_free: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+    cost_components: dist/* nullish */.cl6(dist/* array */.YOg(infracost_v2_component)),
+    subresources: dist/* nullish */.cl6(dist/* array */.YOg(dist/* unknown */.L5J())),
+});
+const infracost_v2_project = dist/* object */.Ikc({
+    project_name: dist/* string */.YjP(),
+    resources: dist/* nullish */.cl6(dist/* array */.YOg(infracost_v2_resource)),
+    diagnostics: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ message: dist/* string */.YjP(), severity: dist/* nullish */.cl6(dist/* string */.YjP()) }))),
+});
+const infracost_v2_infracostV2 = dist/* object */.Ikc({ currency: dist/* nullish */.cl6(dist/* string */.YjP()), projects: dist/* array */.YOg(infracost_v2_project) });
+const infracost_v2_HARMLESS = new Set(['info', 'information', 'notice', 'warning', 'warn', 'debug']);
+const infracost_v2_sumOf = (one) => {
+    const sum = { total: ZERO, usage: ZERO, priceless: false };
+    for (const each of one.cost_components ?? []) {
+        const cost = amountOf(each.total_monthly_cost);
+        if (cost === undefined)
+            sum.priceless = true;
+        sum.total = add(sum.total, cost ?? ZERO);
+        sum.usage = add(sum.usage, amountOf(each.usage_monthly_cost) ?? ZERO);
+    }
+    for (const inner of one.subresources ?? []) {
+        const parsed = v.safeParse(infracost_v2_resource, inner);
+        const below = parsed.success ? infracost_v2_sumOf(parsed.output) : { total: ZERO, usage: ZERO, priceless: true };
+        sum.total = add(sum.total, below.total);
+        sum.usage = add(sum.usage, below.usage);
+        sum.priceless ||= below.priceless;
+    }
+    return sum;
+};
+const named = (names) => `${[...new Set(names)].slice(0, 8).join(', ')}${new Set(names).size > 8 ? ' and more' : ''}`;
+const infracost_v2_projectOf = ({ project_name: name, resources, diagnostics }) => {
+    const all = resources ?? [];
+    const priced = all.filter(({ is_supported: supported }) => supported !== false);
+    const sums = new Map(priced.map((one) => [one.name, infracost_v2_sumOf(one)]));
+    const unsupported = all.filter((one) => one.is_supported === false).map((one) => one.type ?? one.name);
+    const priceless = [...sums].filter(([, { priceless: yes }]) => yes).map(([one]) => one);
+    const now = {
+        total: [...sums.values()].map(({ total }) => total).reduce(add, ZERO),
+        usage: [...sums.values()].map(({ usage }) => usage).reduce(add, ZERO),
+        resources: new Map([...sums].map(([one, { total }]) => [one, total])),
+    };
+    return {
+        name,
+        now,
+        problems: (diagnostics ?? [])
+            .filter(({ severity }) => !infracost_v2_HARMLESS.has((severity ?? '').toLowerCase()))
+            .map(({ message }) => message),
+        gaps: [
+            ...(unsupported.length === 0 ? [] : [`Infracost does not know the price of ${named(unsupported)}`]),
+            ...(priceless.length === 0 ? [] : [`no price was found for ${named(priceless)}`]),
+        ],
+        remarks: [],
+    };
+};
+/** A file of Infracost 2 as an estimate. */
+const infracost_v2_estimateOfV2 = (file) => ({
+    currency: file.currency ?? 'USD',
+    projects: file.projects.map(infracost_v2_projectOf),
+});
+
+;// CONCATENATED MODULE: ./src/core/cost/read.ts
+
+
+
+const parsedJson = (text) => {
+    try {
+        return JSON.parse(text.replace(/^\uFEFF/, ''));
+    }
+    catch {
+        return undefined;
+    }
+};
+/** The estimate in a JSON file of Infracost 0.10 or 2, or why there is none in it. */
+const read_readEstimate = (text) => {
+    const json = parsedJson(text);
+    if (json === undefined)
+        return { problem: 'is no JSON. Make it with `infracost diff --format json`' };
+    const older = v.safeParse(infracostV0, json);
+    if (older.success)
+        return estimateOfV0(older.output);
+    const newer = v.safeParse(infracostV2, json);
+    if (newer.success)
+        return estimateOfV2(newer.output);
+    const [issue] = older.issues;
+    return {
+        problem: `is not what Infracost 0.10 or 2 writes (\`${v.getDotPath(issue) ?? 'the whole'}\` is not as expected). Make it with \`infracost diff --format json\``,
+    };
+};
+
+;// CONCATENATED MODULE: ./src/core/cost/combine.ts
+
+
+
+/** What is known of the cost when nobody asked for an estimate. It is not an estimate of zero. */
+const NO_COST = { status: 'absent', notes: [], resources: [] };
+const MOST_RESOURCES = 100;
+const foundIn = ({ name, text, problem }) => ({
+    file: name,
+    estimate: text === undefined ? { problem: problem ?? 'could not be read' } : readEstimate(text),
+});
+const isEstimate = (estimate) => 'projects' in estimate;
+const estimatesOf = (found) => found.map(({ estimate }) => estimate).filter(isEstimate);
+const failed = (notes) => ({ status: 'error', notes: combine_bounded(notes), resources: [] });
+const combine_bounded = (notes) => [...new Set(notes)].slice(0, 20).map((note) => clip(note, 400));
+/** Each project with what it is compared with: the base's project of the same name, else what its own estimate says. */
+const compared = (heads, bases) => {
+    if (bases === undefined)
+        return [...heads];
+    const before = new Map(bases.map((base) => [base.name, base]));
+    return heads.map((head) => {
+        const base = before.get(head.name);
+        if (base === undefined)
+            return { ...head, past: { total: ZERO, resources: new Map() } };
+        return {
+            ...head,
+            past: base.now,
+            problems: [...head.problems, ...base.problems],
+            gaps: [...head.gaps, ...base.gaps],
+        };
+    });
+};
+const changesOf = (projects) => {
+    const several = projects.length > 1;
+    const rows = projects.flatMap(({ name, now, past }) => [...new Set([...now.resources.keys(), ...(past?.resources.keys() ?? [])])].map((resource) => {
+        const before = past?.resources.get(resource);
+        const after = now.resources.get(resource);
+        return {
+            name: clip(several ? `${name}: ${resource}` : resource, 1_000),
+            before,
+            after,
+            delta: subtract(after ?? ZERO, before ?? ZERO),
+        };
+    }));
+    return rows
+        .filter(({ delta }) => !isNothing(delta))
+        .sort((a, b) => compareAmounts(absolute(b.delta), absolute(a.delta)) || (a.name < b.name ? -1 : 1))
+        .slice(0, MOST_RESOURCES)
+        .map(({ name, before, after, delta }) => ({
+        name,
+        ...(before && { before: amountText(before) }),
+        ...(after && { after: amountText(after) }),
+        delta: amountText(delta),
+    }));
+};
+const total = (amounts) => amounts.reduce(add, ZERO);
+const costOfProjects = (projects, currency, extra) => {
+    const sound = projects.filter(({ problems }) => problems.length === 0);
+    const broken = projects.filter(({ problems }) => problems.length > 0);
+    const brokenNotes = broken.map(({ name, problems }) => `\`${name}\` could not be estimated: ${problems[0] ?? ''}`);
+    if (sound.length === 0)
+        return failed([...extra, ...brokenNotes]);
+    const gaps = sound.flatMap((project) => project.gaps);
+    const usage = total(sound.map(({ now }) => now.usage ?? ZERO));
+    const notes = [
+        ...extra,
+        ...brokenNotes,
+        ...gaps.map((gap) => `It costs at least this: ${gap}.`),
+        ...sound.flatMap(({ remarks }) => remarks.map((remark) => `${remark.charAt(0).toUpperCase()}${remark.slice(1)}.`)),
+        ...(isNothing(usage) ? [] : [`${withDecimals(usage, 2)} ${currency} of it a month depend on usage.`]),
+    ];
+    const after = total(sound.map(({ now }) => now.total));
+    const pasts = sound.flatMap(({ past }) => (past === undefined ? [] : [past.total]));
+    const partial = broken.length > 0 || gaps.length > 0 || extra.length > 0;
+    if (pasts.length < sound.length) {
+        const why = 'The estimate compares with nothing, so nobody can say what the change costs. Use `infracost diff`, a plan as JSON, or give a second file of the base.';
+        return {
+            status: 'no-baseline',
+            currency,
+            after: amountText(after),
+            notes: combine_bounded([why, ...notes]),
+            resources: [],
+        };
+    }
+    const before = total(pasts);
+    const delta = subtract(after, before);
+    const percent = percentText(delta, before);
+    return {
+        status: partial ? 'partial' : 'ok',
+        currency,
+        before: amountText(before),
+        after: amountText(after),
+        delta: amountText(delta),
+        ...(percent !== undefined && percent.length <= 20 && { percent }),
+        notes: combine_bounded(notes),
+        resources: changesOf(sound),
+    };
+};
+/**
+ * What the change costs a month, out of the files of an estimating tool; `bases` are estimates of the state before it,
+ * where the tool cannot compare by itself. What is missing is never zero: a file or project that could not be read makes
+ * the answer partial, or an error when nothing else is known.
+ */
+const combine_costOf = (files, bases = []) => {
+    if (files.length === 0 && bases.length === 0)
+        return NO_COST;
+    const heads = files.map(foundIn);
+    const before = bases.map(foundIn);
+    const unreadable = [...heads, ...before].flatMap(({ file, estimate }) => isEstimate(estimate) ? [] : [`\`${file}\` ${estimate.problem}.`]);
+    const estimates = [...estimatesOf(heads), ...estimatesOf(before)];
+    if (estimatesOf(heads).length === 0)
+        return failed(files.length === 0 ? ['There is an estimate of the base, but none of the change.'] : unreadable);
+    // Half a base would make what is missing in it look new.
+    if (estimatesOf(before).length < before.length)
+        return failed(unreadable);
+    const currencies = [...new Set(estimates.map(({ currency }) => currency))];
+    const [currency] = currencies;
+    if (currency === undefined || currencies.length > 1)
+        return failed([
+            `The estimates are in ${currencies.join(' and ')}; amounts of different currencies cannot be added.`,
+        ]);
+    const projectsOf = (all) => estimatesOf(all).flatMap(({ projects }) => projects);
+    const base = before.length === 0 ? undefined : projectsOf(before);
+    const projects = projectsOf(heads);
+    const names = projects.map(({ name }) => name);
+    const twice = names.find((name, at) => names.indexOf(name) !== at);
+    if (twice !== undefined && files.length > 1)
+        return failed([`\`${twice}\` is in more than one of the estimates. Give each project once.`]);
+    const gone = (base ?? []).filter(({ name }) => !names.includes(name));
+    const extra = [
+        ...unreadable,
+        ...gone.map(({ name }) => `\`${name}\` is only in the estimate of the base, so what it costs now is not known.`),
+    ];
+    if (projects.length === 0)
+        return failed([...extra, 'The estimate holds no project.']);
+    return costOfProjects(compared(projects, base), clip(currency, 10), extra);
+};
+
+;// CONCATENATED MODULE: ./src/core/policy/model.ts
+/** Nobody asked for policies. */
+const NO_POLICY = {
+    status: 'absent',
+    tools: [],
+    passed: 0,
+    failed: 0,
+    warned: 0,
+    results: [],
+    notes: [],
+};
 
 ;// CONCATENATED MODULE: ./src/core/changes/read/decode.ts
 const decoderOf = (encoding) => new TextDecoder(encoding);
@@ -59510,7 +66858,7 @@ function utf16Of(head) {
 ;// CONCATENATED MODULE: ./src/core/changes/read/exact-numbers.ts
 /** What bounds strings, and number literals so long that a double may not hold them (it holds any 15 digits). */
 const TOKENS = /\\.|"|-?\d[\d.eE+-]{15,}/gs;
-const MANY_DIGITS = /[\d.]{15}/;
+const MANY = 15;
 /** A number follows a colon, a comma, a bracket or a blank, most texts do not: names with many digits are common. */
 const MAYBE_LONG_NUMBER = /(?:^|[:,[\s])-?[\d.eE+-]*[\d.]{15}/;
 /**
@@ -59521,7 +66869,24 @@ const MAYBE_LONG_NUMBER = /(?:^|[:,[\s])-?[\d.eE+-]*[\d.]{15}/;
 function parseExactly(text) {
     return JSON.parse(mayHoldLongNumber(text) ? withLongNumbersQuoted(text) : text);
 }
-const mayHoldLongNumber = (text) => MANY_DIGITS.test(text) && MAYBE_LONG_NUMBER.test(text);
+const mayHoldLongNumber = (text) => hasManyDigits(text) && MAYBE_LONG_NUMBER.test(text);
+/** Are there 15 digits or points in a row? Any 15 characters in a row hold every fifteenth: only those are looked at first. */
+function hasManyDigits(text) {
+    for (let at = MANY - 1; at < text.length; at += MANY) {
+        if (!isDigit(text.charCodeAt(at)))
+            continue;
+        let first = at;
+        while (first > 0 && isDigit(text.charCodeAt(first - 1)))
+            first--;
+        let end = at + 1;
+        while (end < text.length && isDigit(text.charCodeAt(end)))
+            end++;
+        if (end - first >= MANY)
+            return true;
+    }
+    return false;
+}
+const isDigit = (code) => (code >= 0x30 && code <= 0x39) || code === 0x2e;
 function withLongNumbersQuoted(text) {
     let inString = false;
     return text.replace(TOKENS, (token) => {
@@ -59531,14 +66896,73 @@ function withLongNumbersQuoted(text) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/core/changes/read/brackets-wasm.ts
+// Assembled from brackets.wat by scripts/embed-brackets.mjs: do not edit.
+/** WebAssembly, in base64. */
+const BRACKETS = 'AGFzbQEAAAABGQRgAAF/YAR7e3t7AX5gAn5+AX5gAn9/AX8DBQQAAQIDBQMBAFEGCwJ+AUIAC34BQgALBxkDBm1lbW9yeQIABXN0YXRlAAAEZmluZAADCv4EBAwAIwCnIwGnQQJxcgsiACAA/WStIAH9ZK1CEIaEIAL9ZK1CIIYgA/1krUIwhoSEC2MBA34gACMAQn+FgyEAIABCAYYjAIQhAiAAIABCqtWq1arVqtWqf4MgAkJ/hYN8IQNC1arVqtWq1arVACADQgGGhSACgyEEIAFCwABRBH4gAyAAVK0FIAQgAYhCAYMLJAAgBAvnAwQCfwF+BHsFfiABQQFxrSQAQgAgAUEBdq19JAFBwIDAACEDAkADQCACIABPDQEgAv0ABAAhBSAC/QAEECEGIAL9AAQgIQcgAv0ABDAhCCAFQSL9D/0jIAZBIv0P/SMgB0Ei/Q/9IyAIQSL9D/0jEAEhCiAFQdwA/Q/9IyAGQdwA/Q/9IyAHQdwA/Q/9IyAIQdwA/Q/9IxABIQkgCSMAhEIAUgRAIAAgAmutIQ0gDULAAFYEQELAACENCyAKIAkgDRACQn+FgyEKCyAKIApCAYaFIQogCiAKQgKGhSEKIAogCkIEhoUhCiAKIApCCIaFIQogCiAKQhCGhSEKIAogCkIghoUhCiAKIwGFIQogCkI/hyQBIAVBIP0P/VAhBSAGQSD9D/1QIQYgB0Eg/Q/9UCEHIAhBIP0P/VAhCCAFQfsA/Q/9IyAGQfsA/Q/9IyAHQfsA/Q/9IyAIQfsA/Q/9IxABIQsgCyAFQf0A/Q/9IyAGQf0A/Q/9IyAHQf0A/Q/9IyAIQf0A/Q/9IxABhCAKQn+FgyEMAkADQCAMUA0BIAx6IQQgAyACIASnakEBdCALIASIQgGDp3I2AgAgA0EEaiEDIAwgDEIBfYMhDAwACwsgAkHAAGohAgwACwsgA0HAgMAAa0ECdgs=';
+
+;// CONCATENATED MODULE: ./src/core/changes/read/brackets.ts
+
+/** Where brackets.wat puts things in its memory. */
+const MOST_INPUT = 0x100000;
+const FOUND = 0x100040;
+const { WebAssembly: wasm } = globalThis;
+let loaded;
+const finder = () => {
+    loaded ??= new wasm.Instance(new wasm.Module(Buffer.from(BRACKETS, 'base64'))).exports;
+    return loaded;
+};
+/** Is this an opening bracket? And where is it? Of an entry of `Brackets.places`. */
+const opensAt = (place) => (place & 1) === 1;
+const positionOf = (place) => place >>> 1;
+/** The brackets outside strings of a document that comes in chunks. */
+class Brackets {
+    /** Of the present chunk, in order: position * 2, and 1 more where the bracket opens. */
+    places = new Uint32Array(0);
+    /** The first that nobody has passed yet. */
+    next = 0;
+    chunk;
+    state = 0;
+    /** Call it for every chunk before its places are read; only the first call for a chunk does something. */
+    enter(chunk, from) {
+        if (chunk === this.chunk)
+            return;
+        this.chunk = chunk;
+        this.next = 0;
+        const found = [];
+        for (let at = from; at < chunk.length; at += MOST_INPUT) {
+            found.push(this.found(chunk.subarray(at, at + MOST_INPUT), at));
+        }
+        this.places = found.length === 1 ? found[0] : joined(found);
+    }
+    found(input, at) {
+        const { memory, find, state } = finder();
+        const bytes = new Uint8Array(memory.buffer);
+        bytes.set(input);
+        bytes.fill(0x20, input.length, input.length + 64);
+        const count = find(input.length, this.state);
+        this.state = state();
+        const places = new Uint32Array(memory.buffer, FOUND, count).slice();
+        return at === 0 ? places : places.map((place) => place + 2 * at);
+    }
+}
+function joined(parts) {
+    const all = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
+    let at = 0;
+    for (const part of parts) {
+        all.set(part, at);
+        at += part.length;
+    }
+    return all;
+}
+
 ;// CONCATENATED MODULE: ./src/core/changes/read/swallow.ts
+
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 /** `[` and `{`, and `]` and `}`, differ only in this bit. */
 const CURLY = 0x20;
-const FIRST_BRACKET = 0x5b;
 const OPENING = 0x7b;
-const CLOSING = 0x7d;
 /** Ends a number, `true`, `false` or `null`. */
 const DELIMITS = new Uint8Array(256);
 for (const byte of Buffer.from(',]} \t\r\n'))
@@ -59548,8 +66972,8 @@ const MOST_LEVELS = 400;
 /** More than an element of a plan has; whoever needs them all finds fewer and parses the element. */
 const MOST_OPENED = 16;
 /**
- * Finds the end of one JSON value that may be spread over chunks, looking at each byte once. It counts brackets and
- * minds strings, nothing more: what is read is checked by `JSON.parse`, what is skipped is not checked.
+ * Finds the end of one JSON value that may be spread over chunks. It counts brackets and minds strings, nothing more:
+ * what is read is checked by `JSON.parse`, what is skipped is not checked.
  */
 class Swallow {
     depth = 0;
@@ -59562,11 +66986,19 @@ class Swallow {
     ended = false;
     deepest = 0;
     opened = [];
+    openedBelow = [];
     closed = 0;
+    brackets;
+    /** @param brackets Entered into every chunk before it is eaten. */
+    constructor(brackets) {
+        this.brackets = brackets;
+    }
     start() {
         this.depth = this.eaten = this.closed = 0;
         if (this.opened.length > 0)
-            this.opened = [];
+            this.opened.length = 0;
+        if (this.openedBelow.length > 0)
+            this.openedBelow.length = 0;
         this.inString = this.escaped = this.inScalar = this.ended = false;
         this.deepest = 0;
     }
@@ -59615,47 +67047,36 @@ class Swallow {
         this.ended = at < chunk.length;
         return at;
     }
-    /** Brackets and strings in one loop over local variables: this is where the time of reading goes. */
+    /** From bracket to bracket, whatever stands between them. */
     eatContainer(chunk, from, shift) {
-        const end = chunk.length;
+        const { places } = this.brackets;
+        let { next } = this.brackets;
         let { depth, deepest } = this;
-        let at = from;
-        while (at < end) {
-            const byte = chunk[at++] ?? 0;
-            if (byte === QUOTE) {
-                let inside = 0;
-                while (at < end) {
-                    inside = chunk[at++] ?? 0;
-                    if (inside === QUOTE)
-                        break;
-                    if (inside === BACKSLASH)
-                        at++;
-                }
-                if (inside !== QUOTE) {
-                    this.inString = true;
-                    this.escaped = at > end;
-                    at = end;
-                }
-                continue;
-            }
-            // Colons, commas, digits and blanks are below all brackets, and most of what is outside strings.
-            if (byte < FIRST_BRACKET)
-                continue;
-            if ((byte | CURLY) === OPENING) {
+        let at = chunk.length;
+        while (next < places.length && positionOf(places[next] ?? 0) < from)
+            next++;
+        while (next < places.length) {
+            const place = places[next++] ?? 0;
+            if (opensAt(place)) {
                 if (++depth > deepest)
                     deepest = depth;
-                if (depth === 2 && this.opened.length < MOST_OPENED)
-                    this.opened.push(shift + at - 1);
+                if (depth > 3)
+                    continue;
+                const opened = depth === 3 ? this.openedBelow : this.opened;
+                if (depth > 1 && opened.length < MOST_OPENED)
+                    opened.push(shift + positionOf(place));
             }
-            else if ((byte | CURLY) === CLOSING && --depth < 2) {
+            else if (--depth < 2) {
                 if (depth === 1)
-                    this.closed = shift + at;
+                    this.closed = shift + positionOf(place) + 1;
                 else {
                     this.ended = true;
+                    at = positionOf(place) + 1;
                     break;
                 }
             }
         }
+        this.brackets.next = next;
         this.depth = depth;
         this.deepest = deepest;
         return at;
@@ -59663,6 +67084,7 @@ class Swallow {
 }
 
 ;// CONCATENATED MODULE: ./src/core/changes/read/scan.ts
+
 
 
 
@@ -59674,7 +67096,8 @@ const scan_char = (byte) => String.fromCharCode(byte);
  */
 class DocumentScanner {
     frames = [];
-    swallow = new Swallow();
+    brackets = new Brackets();
+    swallow = new Swallow(this.brackets);
     expecting = 'value';
     taking;
     hasTaken = false;
@@ -59698,6 +67121,7 @@ class DocumentScanner {
     push(chunk, from, base) {
         let at = from;
         this.resume();
+        this.brackets.enter(chunk, from);
         while (at < chunk.length && !this.done && !this.hasTaken) {
             if (this.expecting === 'rest of a key' || this.expecting === 'rest of a value')
                 at = this.eat(chunk, at, base);
@@ -59738,11 +67162,11 @@ class DocumentScanner {
         if (!isKey) {
             this.hasTaken = true;
             if (this.taking !== undefined)
-                this.found.take(this.taking, this.path, bytes, this.swallow);
+                this.found.take(this.taking, bytes, this.swallow);
             return;
         }
         const frame = this.frames.at(-1);
-        const name = nameOf(bytes, position, this.path);
+        const name = scan_nameOf(bytes, position, this.path);
         if (frame !== undefined)
             frame.step = name;
         if (this.frames.length === 1)
@@ -59813,7 +67237,7 @@ class DocumentScanner {
         return layout_SKIP;
     }
 }
-function nameOf(bytes, position, path) {
+function scan_nameOf(bytes, position, path) {
     try {
         return JSON.parse(bytes.toString('utf8'));
     }
@@ -59822,58 +67246,208 @@ function nameOf(bytes, position, path) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/core/changes/read/shortcut.ts
+;// CONCATENATED MODULE: ./src/core/changes/read/unread.ts
 
+
+
+/**
+ * Parts of which hardly anybody asks more than what kind they are: their bytes are parsed on the first other question.
+ * They hold on to a chunk of the plan, so keep what they answer and not them.
+ */
+class Unread {
+    #bytes;
+    #parse;
+    #read;
+    constructor(bytes, parse) {
+        this.#bytes = bytes;
+        this.#parse = parse;
+    }
+    holds(words) {
+        return this.#bytes.includes(words);
+    }
+    get whole() {
+        return (this.#read ??= this.understood(this.#parse(this.#bytes)));
+    }
+    /** What the plain reader gives. */
+    toJSON() {
+        return this.whole;
+    }
+}
+const VERBS = ['no-op'];
+const NOWHERE = [];
+/** An object that stays as it is. */
+class UnchangedObject extends Unread {
+    kind = 'no-op';
+    mode = 'managed';
+    verbs = VERBS;
+    replacePaths = NOWHERE;
+    type;
+    provider;
+    constructor(bytes, { type, provider, index }, parse) {
+        super(bytes, parse);
+        this.type = type;
+        this.provider = provider;
+        if (index !== undefined)
+            this.index = index;
+    }
+    understood(entry) {
+        return changeOf(entry);
+    }
+    get address() {
+        return this.whole.address;
+    }
+    get module() {
+        return this.whole.module;
+    }
+    get name() {
+        return this.whole.name;
+    }
+    get values() {
+        return this.whole.values;
+    }
+}
+/** An object of the state before, without a secret. */
+class PriorObject extends Unread {
+    part = 'prior';
+    type;
+    provider;
+    constructor(bytes, { type, provider }, parse) {
+        super(bytes, parse);
+        this.type = type;
+        this.provider = provider;
+    }
+    understood(entry) {
+        return placeOfPrior(entry);
+    }
+    get address() {
+        return this.whole.address;
+    }
+}
+const PROVISIONERS = Buffer.from('"provisioners":');
+const unread_NONE = [];
+/** A resource block of the configuration. */
+class ConfiguredBlock extends Unread {
+    #path;
+    constructor(bytes, path, parse) {
+        super(bytes, parse);
+        this.#path = path;
+    }
+    understood(entry) {
+        return configuredOf(configuration_prefixOf(this.#path), entry) ?? { address: '', references: unread_NONE, provisioners: unread_NONE };
+    }
+    get address() {
+        return this.whole.address;
+    }
+    get references() {
+        return this.whole.references;
+    }
+    get provisioners() {
+        return this.holds(PROVISIONERS) ? this.whole.provisioners : unread_NONE;
+    }
+}
+/** The outputs of a module. */
+class ConfiguredOutputs extends Unread {
+    #path;
+    constructor(bytes, path, parse) {
+        super(bytes, parse);
+        this.#path = path;
+    }
+    understood(outputs) {
+        return { all: outputLinks(configuration_prefixOf(this.#path), outputs) };
+    }
+    get all() {
+        return this.whole.all;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/core/changes/read/shortcut.ts
 
 
 /** What may be read before and after a list or object, and the bracket itself. */
 const NO_OP = Buffer.from(',"change":{"actions":["no-op"],');
 const CHANGE = NO_OP.indexOf('{');
 const IMPORTING = Buffer.from('"importing":');
+/** The last letter of it, which is that of no other member of a change. */
+const LAST = 0x67;
 const PRIOR_VALUES = Buffer.from(',"values":{');
 const VALUES = PRIOR_VALUES.indexOf('{');
 const MASKS = Buffer.from(',"sensitive_values":{');
 const MASK = MASKS.indexOf('{');
 const TRUE = Buffer.from('true');
+const CONFIGURED = Buffer.from('{"address":"');
+const shortcut_QUOTE = 0x22;
+/** The members before `change` and before `values` in the engines' order: with others, or other ones, nothing matches. */
+const TEXT = String.raw `"(?:[^"\\]|\\.)+"`;
+const WORD = String.raw `"[^"\\]+"`;
+const NAMED = String.raw `"type":"([^"\\]+)","name":${WORD}(?:,"index":(\d{1,15}|${TEXT}))?,"provider_name":"([^"\\]+)"`;
+const CHANGE_HEAD = new RegExp(`^{"address":${TEXT}(?:,"module_address":${TEXT})?,"mode":"managed",${NAMED}$`);
+const PRIOR_HEAD = new RegExp(`^{"address":${TEXT},"mode":"(?:managed|data)",${NAMED},"schema_version":\\d+$`);
 /**
- * Most of a plan are objects that stay as they are and the state before; of these little is asked. In the form in which
- * the engines write them (compact, members in a fixed order) only their head is parsed.
- * `undefined` for everything else: that is parsed as a whole.
+ * Most of a plan are objects that stay as they are, the state before and the configuration; of these little is asked.
+ * In the form in which the engines write them (compact, members in a fixed order) they are not parsed until somebody
+ * asks. `undefined` for everything else: that is parsed as a whole.
  */
-function shortcutTo(section, bytes, shape, parse) {
+function shortcutTo(section, where, bytes, shape, parse) {
+    if (section === 'resource')
+        return unchangedIn(bytes, shape, parse);
     if (section === 'prior')
         return priorIn(bytes, shape, parse);
-    const change = section === 'resource' ? noOpIn(bytes, shape, parse) : undefined;
-    return change && { part: 'resource', change };
+    if (section === 'configured-outputs')
+        return outputsIn(bytes, where, parse);
+    return section === 'configured-resource' ? configuredIn(bytes, where, parse) : undefined;
 }
 /** Do these bytes stand around the bracket at `opened`? */
-const standsAt = (bytes, words, bracket, opened) => opened >= bracket &&
-    bytes.compare(words, 0, words.length, opened - bracket, Math.min(bytes.length, opened - bracket + words.length)) ===
-        0;
-const headOf = (bytes, end, parse) => parse(`${bytes.toString('utf8', 0, end)}}`);
-/** The change is the only object in the entry and its last member, so that all that is told stands before it or in it. */
-function noOpIn(bytes, { opened, closed }, parse) {
-    const [change = 0, ...more] = opened;
-    if (more.length > 0 || closed !== bytes.length - 1 || !standsAt(bytes, NO_OP, CHANGE, change))
-        return undefined;
-    if (bytes.includes(IMPORTING, change))
-        return undefined;
-    const head = headOf(bytes, change - CHANGE, parse);
-    if ((0,json/* memberOf */.C5)(head, 'type') === undefined || (0,json/* memberOf */.C5)(head, 'provider_name') === undefined)
-        return undefined;
-    return noOpOf(head, () => (0,json/* memberOf */.C5)(parse(bytes.toString('utf8')), 'change') ?? null);
+const standsAt = (bytes, words, bracket, opened) => opened >= bracket && hasAt(bytes, words, opened - bracket);
+/** Faster than `Buffer.compare` on so few bytes. */
+function hasAt(bytes, words, from) {
+    for (let at = 0; at < words.length; at++)
+        if (bytes[from + at] !== words[at])
+            return false;
+    return true;
 }
-/** An object without a secret: nothing of it is needed but where it is. */
+/** The change is the only object in the entry and its last member, so that all that is told stands before it or in it. */
+function unchangedIn(bytes, shape, parse) {
+    const { opened, closed } = shape;
+    const [change = 0] = opened;
+    if (opened.length !== 1 || closed !== bytes.length - 1 || !standsAt(bytes, NO_OP, CHANGE, change))
+        return undefined;
+    if (mayImport(bytes, shape))
+        return undefined;
+    const head = CHANGE_HEAD.exec(bytes.toString('utf8', 0, change - CHANGE));
+    return head ? { part: 'resource', change: new UnchangedObject(bytes, namedIn(head), parse) } : undefined;
+}
+function mayImport(bytes, { openedBelow }) {
+    if (openedBelow.length === MOST_OPENED)
+        return true;
+    for (const place of openedBelow) {
+        if (bytes[place - 3] === LAST && hasAt(bytes, IMPORTING, place - IMPORTING.length))
+            return true;
+    }
+    return false;
+}
+function namedIn([, type = '', index, provider = '']) {
+    return index === undefined ? { type, provider } : { type, provider, index: JSON.parse(index) };
+}
+/** An object without a secret: nothing of it is needed but that it is there. */
 function priorIn(bytes, { opened }, parse) {
-    const [values = 0, ...more] = opened;
+    const [values = 0] = opened;
     if (!standsAt(bytes, PRIOR_VALUES, VALUES, values))
         return undefined;
-    const mask = more.find((place) => standsAt(bytes, MASKS, MASK, place));
+    const mask = opened.find((place) => standsAt(bytes, MASKS, MASK, place));
     if (mask === undefined ? bytes.includes(MASKS.subarray(1, MASK), values) : bytes.includes(TRUE, mask))
         return undefined;
-    const head = headOf(bytes, values - VALUES, parse);
-    return (0,json/* memberOf */.C5)(head, 'provider_name') === undefined ? undefined : placeOfPrior(head);
+    const head = PRIOR_HEAD.exec(bytes.toString('utf8', 0, values - VALUES));
+    return head ? new PriorObject(bytes, namedIn(head), parse) : undefined;
 }
+/** A block that has an address. */
+const configuredIn = (bytes, where, parse) => hasAt(bytes, CONFIGURED, 0) && bytes[CONFIGURED.length] !== shortcut_QUOTE
+    ? { part: 'configured', resource: new ConfiguredBlock(bytes, where(), parse) }
+    : undefined;
+/** Outputs hold nothing that must be refused, so any may wait. */
+const outputsIn = (bytes, where, parse) => ({
+    part: 'links',
+    links: new ConfiguredOutputs(bytes, where(), parse),
+});
 
 ;// CONCATENATED MODULE: ./src/core/changes/read/stream.ts
 
@@ -59892,8 +67466,8 @@ class PlanDocument {
         key: (name) => {
             this.gather.key(name);
         },
-        take: (section, path, bytes, shape) => {
-            this.take(section, path, bytes, shape);
+        take: (section, bytes, shape) => {
+            this.take(section, bytes, shape);
         },
     });
     constructor(emit) {
@@ -59912,17 +67486,21 @@ class PlanDocument {
             this.emit(next.value);
         }
     }
-    take(section, path, bytes, shape) {
-        const short = shortcutTo(section, bytes, shape, (text) => this.parsed(path, text));
-        if (short !== undefined)
+    take(section, bytes, shape) {
+        const short = shortcutTo(section, this.where, bytes, shape, this.parse);
+        if (short !== undefined) {
             this.emit(short);
-        else
-            for (const part of this.gather.take(section, path, this.parsed(path, bytes.toString('utf8'))))
-                this.emit(part);
+            return;
+        }
+        const path = this.where();
+        for (const part of this.gather.take(section, path, this.parsed(bytes, path)))
+            this.emit(part);
     }
-    parsed(path, text) {
+    where = () => this.scanner.path;
+    parse = (bytes) => this.parsed(bytes, this.where());
+    parsed(bytes, path) {
         try {
-            return parseExactly(text);
+            return parseExactly(bytes.toString('utf8'));
         }
         catch (error) {
             throw refusals_refusals.malformed(this.position, refusals_placeOf(path), error instanceof SyntaxError ? 'not valid JSON' : 'too large');
@@ -60021,64 +67599,7 @@ class StreamingReader {
  * UTF-16, the lines of `setup-terraform`'s wrapper, several documents (Terragrunt run-all).
  * @throws ConfigurationError when it is not a plan; the message says what it is and what to give instead.
  */
-const stream_createPlanReader = () => new StreamingReader();
-
-;// CONCATENATED MODULE: ./src/flows/judge.ts
-
-
-/** No estimate is not an estimate of zero. */
-const NO_COST = { status: 'absent', notes: [], resources: [] };
-const NO_POLICY = {
-    status: 'absent',
-    tools: [],
-    passed: 0,
-    failed: 0,
-    warned: 0,
-    results: [],
-    notes: [],
-};
-/** A judge as a taker of parts, so that a plan is read once for digest and judgement. */
-const judgeOf = (request) => {
-    const { stack, environment, settings, now, commit, controlFilesChanged, facts } = request;
-    const judge = createJudge({
-        stack,
-        environment,
-        settings,
-        now,
-        ...(commit === undefined ? {} : { commit }),
-        ...(controlFilesChanged && { controlFilesChanged }),
-    });
-    return {
-        take: (part) => {
-            judge.take(part);
-        },
-        finish: () => {
-            const assessment = judge.finish({ cost: NO_COST, policy: NO_POLICY });
-            if (facts === undefined)
-                return assessment;
-            const { receipt, secretsInDigest, leftOut, fingerprints } = facts;
-            const plan = {
-                ...assessment.plan,
-                commit: receipt.commit,
-                changeDigest: receipt.changeDigest,
-                secretsInDigest,
-                leftOut,
-            };
-            return { ...assessment, plan, ...(fingerprints && { fingerprints }) };
-        },
-    };
-};
-/** Judges plan JSON as it is read, whatever its size. */
-const judge = async (json, request) => {
-    const reader = createPlanReader();
-    const { take, finish } = judgeOf(request);
-    for await (const chunk of json)
-        for (const part of reader.push(chunk))
-            take(part);
-    for (const part of reader.end())
-        take(part);
-    return finish();
-};
+const createPlanReader = () => new StreamingReader();
 
 ;// CONCATENATED MODULE: ./src/flows/read-plan.ts
 
@@ -60086,21 +67607,15 @@ const judge = async (json, request) => {
 
 /** Comparing two plans is for people; a plan with more changes than this is only known by its digest. */
 const MOST_FINGERPRINTS = 5_000;
-async function* read_plan_partsOf(json) {
-    const reader = stream_createPlanReader();
-    for await (const chunk of json)
-        yield* reader.push(chunk);
-    yield* reader.end();
-}
 /** Reads plan JSON as it comes and hands every part to the digest and the takers: nothing is read twice, no plan is held whole. */
 const readPlan = async (json, options) => {
     const digest = createDigest({
         leaveOut: options.leaveOut,
-        ...(options.lineage === '' ? {} : { key: digestKey(options.lineage) }),
+        ...(options.lineage === '' ? {} : { key: digest_digestKey(options.lineage) }),
     });
     const fingerprints = [];
-    let header;
-    for await (const part of read_plan_partsOf(json)) {
+    let header = undefined;
+    const take = (part) => {
         const fingerprint = digest.take(part);
         if (fingerprint !== undefined && fingerprints.length <= MOST_FINGERPRINTS)
             fingerprints.push(fingerprint);
@@ -60108,9 +67623,16 @@ const readPlan = async (json, options) => {
             header = part.header;
         for (const taker of options.takers)
             taker.take(part);
-    }
+    };
+    const reader = createPlanReader();
+    // Waiting once for each chunk and not for each part: there are hundreds of thousands of parts.
+    for await (const chunk of json)
+        for (const part of reader.push(chunk))
+            take(part);
+    for (const part of reader.end())
+        take(part);
     if (header === undefined)
-        throw new errors_OperationError('The plan JSON ended without saying what made it. Plan again.');
+        throw new errors/* OperationError */.OK('The plan JSON ended without saying what made it. Plan again.');
     return {
         header,
         digest: digest.finish(),
@@ -60167,40 +67689,6 @@ const secretsOfFailed = async (tool, run) => {
     return collector.found;
 };
 
-;// CONCATENATED MODULE: ./src/core/failures/lock-holder.ts
-const field = (text, name) => {
-    const value = new RegExp(`^[\\s│|]*${name}:[ \\t]*(\\S.*?)\\s*$`, 'm').exec(text)?.[1];
-    return value === undefined || value === '' ? undefined : value;
-};
-/**
- * Reads the `Lock Info` block. The http backend prints the requester's own data in the block and the holder's id only
- * in its "already locked: ID=" line (measured, real-terraform.md §2), so then nothing but the id is known.
- */
-const lockHolder = (output) => {
-    const http = /already locked: ID=(\S+)/.exec(output)?.[1];
-    if (http !== undefined)
-        return { id: http };
-    const id = field(output, 'ID');
-    if (id === undefined)
-        return undefined;
-    const optional = {
-        who: field(output, 'Who'),
-        operation: field(output, 'Operation'),
-        created: field(output, 'Created'),
-        path: field(output, 'Path'),
-    };
-    return { id, ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)) };
-};
-/** One sentence on the holder and how to release the lock. */
-const describeLock = (holder, tool) => {
-    const facts = [
-        holder.who && `by ${holder.who}`,
-        holder.operation && `for ${holder.operation}`,
-        holder.created && `since ${holder.created}`,
-    ];
-    return `The state is locked ${facts.filter(Boolean).join(' ')} (lock ${holder.id}). If that run is dead, release it with \`${tool} force-unlock ${holder.id}\`.`.replace('  ', ' ');
-};
-
 ;// CONCATENATED MODULE: ./src/flows/tool-failure.ts
 
 
@@ -60235,10 +67723,12 @@ const toolFailure = (name, run, tool) => {
 
 
 
+
 /** The state itself could not be had: nothing is known, and nothing is wrong with the code. */
 const UNREADABLE = new Set([
     'state-locked',
     'backend-unreachable',
+    'no-credentials',
     'registry-unreachable',
     'killed',
 ]);
@@ -60288,50 +67778,299 @@ const checkDrift = async (request, tool, log) => {
         log.foreign(redact(drift_check_wordsOf(failed)));
     const result = classify(checked);
     const { stack, environment, settings, now, commit } = request;
-    const judge = judge_createJudge({ stack, environment, settings, now, commit });
+    const judge = createJudge({ stack, environment, settings, now, commit });
     for (const part of driftAsChanges(result))
         judge.take(part);
     const assessment = judge.finish({ cost: NO_COST, policy: NO_POLICY });
     const told = result.reason === undefined ? result : { ...result, reason: redact(result.reason) };
+    const locate = result.items.length > 0 ? await request.locator?.() : undefined;
     return stackDriftOf(told, assessment, {
         stack,
         environment,
         checkedAt: now,
         commit,
         isSecret: (value) => redact(value) !== value,
-        ...(lineage === '' ? {} : { key: digestKey(lineage) }),
+        ...(lineage === '' ? {} : { key: digest_digestKey(lineage) }),
+        ...(locate !== undefined && { locate }),
     });
+};
+
+;// CONCATENATED MODULE: ./src/flows/drift-one.ts
+
+
+
+/** Leaves a result for the report job. A failed check leaves one too: its absence would only say that a job is gone. */
+const leave = async (result, { attempt }, { scratch, upload, log }) => {
+    const { stack, environment, reason } = result;
+    const name = artifactName('drift', attempt, stack, environment);
+    // Each artifact holds one file of this name, so in a batch the later one takes the place of the earlier.
+    const file = await scratch.write(artifactFile('drift'), JSON.stringify(result));
+    const { id } = await upload.upload(name, file, undefined);
+    log.info(`${stack}: ${result.class}${reason === undefined ? '' : `. ${reason}`}`);
+    return { result, file, artifactId: id };
+};
+/** Checks one stack. How long it took is remembered for the rotation. */
+const checkOne = async ({ tool, stack, environment, locator }, { commit, config }, { log, now, elapsed }) => {
+    const begun = elapsed();
+    const settings = riskSettingsOf(config);
+    const result = await checkDrift({ stack, environment, commit, now: now(), settings, locator }, tool, log);
+    const { directory, name } = tool;
+    return {
+        ...result,
+        ...(directory.length <= 400 && { directory }),
+        tool: name,
+        seconds: Math.min(999_999, Math.round(elapsed() - begun)),
+    };
+};
+
+;// CONCATENATED MODULE: ./src/flows/drift-batch.ts
+
+
+
+
+
+
+/** A stack that could not even be looked at. What the tool may have printed is in the log only: nothing redacted it. */
+const drift_batch_untold = (entry, error, { commit }, now) => ({
+    schema: DRIFT_SCHEMA,
+    stack: entry.stack,
+    environment: entry.environment,
+    class: 'error',
+    checkedAt: now,
+    commit,
+    items: [],
+    itemsLeftOut: 0,
+    pending: [],
+    pendingLeftOut: 0,
+    reason: clip_clip(error instanceof errors/* ConfigurationError */.j1 ? error.message : 'The check stopped before it had a result. See its log.', 2_000),
+});
+const checkEntry = async (entry, request, ports) => {
+    try {
+        return await checkOne(await ports.openEntry(entry), request, ports);
+    }
+    catch (error) {
+        ports.log.error((0,errors/* messageOf */.bD)(error), entry.stack);
+        return drift_batch_untold(entry, error, request, ports.now());
+    }
+};
+/** Says which stacks had no turn: the report shows them, and nobody takes them for clean. */
+const leaveUnreached = async (stacks, request, { scratch, upload, log }) => {
+    const [first] = stacks;
+    if (first === undefined)
+        return;
+    const unreached = {
+        schema: 'planseal.unreached/v1',
+        stacks: stacks.map(({ stack, environment }) => ({ stack, environment })),
+    };
+    const file = await scratch.write(artifactFile('unreached'), JSON.stringify(unreached));
+    const name = artifactName('unreached', request.attempt, first.stack, first.environment);
+    await upload.upload(name, file, undefined);
+    const names = stacks.slice(0, 20).map(({ stack }) => stack);
+    const more = stacks.length > names.length ? ` and ${stacks.length - names.length} more` : '';
+    log.warning(`Not checked, because the time budget of ${Math.round(request.timeBudget / 60)} minutes was spent: ${names.join(', ')}${more}. They come first in the next run.`);
+};
+/**
+ * Checks several stacks one after the other, in the order given. Each result is left at once, so that a job that is
+ * cancelled loses only the stack at hand; a stack that cannot be checked keeps none of the others from their turn.
+ */
+const checkBatch = async (request, ports) => {
+    const begun = ports.elapsed();
+    const results = [];
+    const waiting = [...request.entries];
+    while (waiting.length > 0 && ports.elapsed() - begun < request.timeBudget) {
+        const entry = waiting.shift();
+        if (entry === undefined)
+            break;
+        const result = await ports.log.group(entry.stack, () => checkEntry(entry, request, ports));
+        results.push((await leave(result, request, ports)).result);
+    }
+    await leaveUnreached(waiting, request, ports);
+    const failed = results.filter(({ class: found }) => isFailure(found));
+    return {
+        outputs: {
+            stacks: results.length,
+            drifted: results.filter(({ class: found }) => found === 'drift' || found === 'both').length,
+            'not-checked': waiting.length,
+        },
+        ...(failed.length > 0 && {
+            failure: failed
+                .map(({ stack, reason }) => `The drift check of ${stack} failed: ${reason ?? 'no reason was given'}`)
+                .join('\n'),
+        }),
+    };
 };
 
 ;// CONCATENATED MODULE: ./src/core/drift/item-views.ts
 /** Attributes shown of one object; the report has more. */
-const MOST_SHOWN = 5;
+const item_views_MOST_SHOWN = 5;
 const HIDDEN = { sensitive: '(sensitive)', unknown: '(unknown)' };
 /** The rows that an issue shows of drifted objects: one for an object that is gone, one for each attribute of another. */
 const itemViews = (items) => items.flatMap(rowsOf);
 function rowsOf(item) {
     const { level, address, fate, settings } = item;
     const row = { level, address, pending: fate };
+    const hints = {
+        ...(item.at !== undefined && { place: `${item.at.file}:${item.at.line}` }),
+        ...(item.by !== undefined && { touched: item.by }),
+    };
     // What the rules say of a harmless change is about plans: "is changed in place".
     const what = level === 'LOW' ? undefined : item.findings[0];
     if (item.gone)
-        return [{ ...row, what: 'was deleted' }];
-    const more = settings.length - MOST_SHOWN + item.settingsLeftOut;
-    const shown = settings.slice(0, MOST_SHOWN).map((setting, at) => ({
+        return [{ ...row, ...hints, what: 'was deleted' }];
+    const more = settings.length - item_views_MOST_SHOWN + item.settingsLeftOut;
+    const shown = settings.slice(0, item_views_MOST_SHOWN).map((setting, at) => ({
         ...row,
+        ...(at === 0 && hints),
         what: at === 0 && what !== undefined ? what : 'was changed',
         attribute: setting.path,
         ...item_views_valueOf('before', setting.beforeHidden, setting.before),
         ...item_views_valueOf('after', setting.afterHidden, setting.after),
     }));
     if (shown.length === 0)
-        return [{ ...row, what: what ?? 'was changed' }];
+        return [{ ...row, ...hints, what: what ?? 'was changed' }];
     return more > 0 ? [...shown, { ...row, what: `and ${more} more attributes were changed` }] : shown;
 }
 function item_views_valueOf(side, hidden, value) {
     const text = hidden === undefined ? value : HIDDEN[hidden];
     return text === undefined ? {} : { [side]: text };
 }
+
+;// CONCATENATED MODULE: ./src/core/drift/marker.ts
+
+
+const EVENTS = ['opened', 'changed', 'closed', 'reopened', 'snoozed', 'merged'];
+/**
+ * Why an issue is closed; without it a person closed it. `superseded`: whoever closed it, the stack's story goes on in
+ * another issue, and nothing that was said on this one counts any more.
+ */
+const CLOSED = ['clean', 'ignored', 'snoozed', 'duplicate', 'superseded'];
+const marker_MOST_ITEMS = 200;
+const MOST_NAMES = 40;
+const marker_LONGEST_NAME = 200;
+/** Only the latest events are kept, so that the body does not grow for ever. */
+const MOST_HISTORY = 20;
+/** The key of a stack in markers: 16 hex digits, because a stack's name may be anything. */
+const stackKey = (stack, environment = '') => (0,external_node_crypto_.createHash)('sha256')
+    .update(JSON.stringify([stack, environment]))
+    .digest('hex')
+    .slice(0, 16);
+/** The marker as fields for `markerNode({ kind: 'drift', fields })`. What is over the bounds is cut off. */
+function fieldsOf(marker) {
+    const history = marker.history.slice(-MOST_HISTORY).map(({ event, at }) => `${EVENTS.indexOf(event)}-${at}`);
+    const names = marker.names.slice(0, MOST_NAMES).map((name) => name.replace(/\s+/g, ' ').slice(0, marker_LONGEST_NAME));
+    const fields = {
+        stack: marker.stack,
+        kind: marker.kind,
+        fingerprint: marker.fingerprint,
+        items: marker.items.slice(0, marker_MOST_ITEMS).join('.'),
+        names: names.join('\n'),
+        level: marker.level,
+        at: String(marker.at),
+        since: String(marker.since),
+        closed: marker.closed ?? '',
+        until: String(marker.until ?? ''),
+        asked: String(marker.asked ?? ''),
+        history: history.join('.'),
+    };
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
+}
+const FIELDS = {
+    stack: /^[0-9a-f]{16}$/,
+    kind: /^(?:drift|error)$/,
+    fingerprint: /^[0-9a-f]{32}$/,
+    items: /^[0-9a-f]{12}(?:\.[0-9a-f]{12}){0,199}$/,
+    names: /^.{1,200}(?:\n.{1,200}){0,39}$/,
+    level: new RegExp(`^(?:${risk_level/* LEVELS */.A_.join('|')})$`),
+    at: /^\d{1,11}$/,
+    since: /^\d{1,11}$/,
+    closed: new RegExp(`^(?:${CLOSED.join('|')})$`),
+    until: /^\d{1,11}$/,
+    asked: /^\d{1,11}$/,
+    history: /^[0-5]-\d{1,11}(?:\.[0-5]-\d{1,11}){0,19}$/,
+};
+const REQUIRED = ['stack', 'kind', 'fingerprint', 'level', 'at', 'since'];
+/**
+ * The marker in the fields of `markerOf(body)`. Anybody who may edit the issue may have written it: every field must be
+ * exactly as `fieldsOf` writes it, else there is no marker.
+ */
+function markerFrom(fields) {
+    const sound = Object.entries(fields).every(([name, value]) => Object.hasOwn(FIELDS, name) && FIELDS[name]?.test(value) === true);
+    if (!sound || REQUIRED.some((name) => !Object.hasOwn(fields, name)))
+        return undefined;
+    const time = (name) => Number(fields[name]);
+    return {
+        stack: fields['stack'] ?? '',
+        kind: fields['kind'],
+        fingerprint: fields['fingerprint'] ?? '',
+        items: listOf(fields['items'], '.'),
+        names: listOf(fields['names'], '\n'),
+        level: fields['level'],
+        at: time('at'),
+        since: time('since'),
+        ...(fields['closed'] !== undefined && { closed: fields['closed'] }),
+        ...(fields['until'] !== undefined && { until: time('until') }),
+        ...(fields['asked'] !== undefined && { asked: time('asked') }),
+        history: listOf(fields['history'], '.').flatMap(eventOf),
+    };
+}
+const listOf = (value, separator) => value?.split(separator) ?? [];
+function eventOf(word) {
+    const [index, at] = word.split('-');
+    const event = EVENTS[Number(index)];
+    return event === undefined ? [] : [{ event, at: Number(at) }];
+}
+/** The marker with one more event; the oldest are dropped beyond the bound. */
+const withEvent = (marker, event, at) => ({
+    ...marker,
+    history: [...marker.history, { event, at }].slice(-MOST_HISTORY),
+});
+
+;// CONCATENATED MODULE: ./src/core/render/marker.ts
+const FORM = /^<!-- planseal:(assessment|decision|drift) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
+/** Everything but a few harmless characters as `%XX`, so that no value can end the marker or the comment. */
+const encoded = (value) => encodeURIComponent(value.replace(/\p{Cs}/gu, '\ufffd'))
+    .replaceAll('%2F', '/')
+    .replaceAll('%23', '#')
+    .replace(/[!'()*~]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
+/** The marker as a node; field names are ours (`[a-z]+`), values may be anything but empty. */
+const markerNode = ({ kind, fields }) => {
+    const words = Object.entries(fields).map(([name, value]) => `${name}=${encoded(value)}`);
+    return { type: 'html', value: `<!-- planseal:${kind} v1 ${words.join(' ')} -->` };
+};
+/** The marker of a body that starts with one, exactly as we write it; anything else is not ours. */
+const markerOf = (body) => {
+    const match = FORM.exec(body);
+    if (match === null)
+        return undefined;
+    const words = (match[2] ?? '').trim().split(' ');
+    const pairs = words.map((word) => [
+        word.slice(0, word.indexOf('=')),
+        decoded(word.slice(word.indexOf('=') + 1)),
+    ]);
+    const fields = Object.fromEntries(pairs);
+    return Object.keys(fields).length === pairs.length ? { kind: match[1], fields } : undefined;
+};
+const decoded = (value) => {
+    try {
+        return decodeURIComponent(value);
+    }
+    catch {
+        return value;
+    }
+};
+const runMarkerOf = (kind) => (body) => {
+    const marker = markerOf(body);
+    if (marker?.kind !== kind)
+        return undefined;
+    const run = /^(\d{1,15})\.(\d{1,6})$/.exec(marker.fields['run'] ?? '');
+    const key = marker.fields['key'];
+    if (run === null || key === undefined)
+        return undefined;
+    return { key, runId: Number(run[1]), attempt: Number(run[2]) };
+};
+/** Key and run of a comment of ours; it is replaced only by one of the same run or a later one. */
+const assessmentMarkerOf = runMarkerOf('assessment');
+const decisionMarkerOf = runMarkerOf('decision');
 
 ;// CONCATENATED MODULE: ./node_modules/mdast-util-gfm-autolink-literal/lib/index.js
 /**
@@ -61783,7 +69522,7 @@ function checkFence(state) {
  * @returns {string}
  *   Serialized markdown.
  */
-function code(node, _, state, info) {
+function code_code(node, _, state, info) {
   const marker = checkFence(state)
   const raw = node.value || ''
 
@@ -63610,7 +71349,7 @@ const convert =
      */
     function (test) {
       if (test === null || test === undefined) {
-        return main_ok
+        return ok
       }
 
       if (typeof test === 'function') {
@@ -63737,7 +71476,7 @@ function castFactory(testFunction) {
   }
 }
 
-function main_ok() {
+function ok() {
   return true
 }
 
@@ -65771,7 +73510,7 @@ function checkListItemIndent(state) {
  * @returns {string}
  *   Serialized markdown.
  */
-function listItem(node, parent, state, info) {
+function list_item_listItem(node, parent, state, info) {
   const listItemIndent = checkListItemIndent(state)
   let bullet = state.bulletCurrent || checkBullet(state)
 
@@ -65843,7 +73582,7 @@ function listItem(node, parent, state, info) {
  * @returns {string}
  *   Serialized markdown.
  */
-function paragraph(node, _, state, info) {
+function paragraph_paragraph(node, _, state, info) {
   const exit = state.enter('paragraph')
   const subexit = state.enter('phrasing')
   const value = state.containerPhrasing(node, info)
@@ -66148,7 +73887,7 @@ function thematicBreak(_, _1, state) {
 const handle = {
   blockquote: blockquote,
   break: hardBreak,
-  code: code,
+  code: code_code,
   definition: definition,
   emphasis: emphasis,
   hardBreak: hardBreak,
@@ -66160,8 +73899,8 @@ const handle = {
   link: link_link,
   linkReference: linkReference,
   list: list,
-  listItem: listItem,
-  paragraph: paragraph,
+  listItem: list_item_listItem,
+  paragraph: paragraph_paragraph,
   root: root,
   strong: strong,
   text: text_text,
@@ -70452,55 +78191,13 @@ const fitted = (root, budget) => {
 /** A leaf that is shown whatever else is there, as it comes first. */
 const always = (...nodes) => ({ rank: 0, label: 'sections', full: () => nodes });
 
-;// CONCATENATED MODULE: ./src/core/render/display-text.ts
-/**
- * Text from plans and tools, made visible. Nothing in it is invisible, reorders its surroundings, breaks the line or
- * moves a terminal's cursor: such characters are shown as `\uXXXX` (platform.md T20).
- */
-/** The selector that asks for an emoji's coloured form is left to emoji. */
-const INVISIBLE = /(?!(?<=\p{Extended_Pictographic})\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
-const ODD_SPACE = /(?! )\p{Zs}/gu;
-/** Marks beyond the fourth on one letter would run over the lines above and below. */
-const STACKED_MARKS = /(?<=\p{M}{4})\p{M}/gu;
-const display_text_escaped = (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    const digits = code.toString(16).padStart(4, '0');
-    return code > 0xffff ? `\\u{${digits}}` : `\\u${digits}`;
-};
-const revealed = (text) => text.replace(INVISIBLE, display_text_escaped).replace(ODD_SPACE, display_text_escaped).replace(STACKED_MARKS, display_text_escaped);
-/** `text` in at most `most` UTF-16 units, with an ellipsis where it was cut and never half a surrogate pair. */
-const shortened = (text, most) => {
-    if (text.length <= most)
-        return text;
-    const kept = text.slice(0, most - 1);
-    return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
-};
-/** One line: line breaks become `↵`, tabs a blank. */
-const displayText = (text, most = 400) => shortened(revealed(text.replace(/\r\n|\n/g, ' ↵ ').replaceAll('\t', ' ')), most);
-/** Several lines, split at `\n` only, for fenced code. */
-const displayLines = (text) => text
-    .replaceAll('\r\n', '\n')
-    .split('\n')
-    .map((line) => revealed(line.replaceAll('\t', '  ')));
-const BREAK = '\u200b';
-/**
- * One line for use outside code, where GitHub links mentions, issues, commits and addresses and replaces emoji short
- * codes: a zero-width space takes their meaning away (platform.md T21).
- */
-const displayProse = (text, most = 400) => displayText(text, most)
-    .replace(/[@#]/g, `$&${BREAK}`)
-    .replace(/\b(gh)-(?=\d)/gi, `$1${BREAK}-`)
-    .replace(/:(?=\/|[\w+-]+:)/g, `:${BREAK}`)
-    .replace(/\b(www)\./gi, `$1${BREAK}.`)
-    .replace(/\b[0-9a-f]{7,}\b/gi, (hash) => hash.replace(/.{6}(?=.)/g, `$&${BREAK}`));
-
 ;// CONCATENATED MODULE: ./src/core/render/nodes.ts
 
 const inlines = (words) => words.map((word) => (typeof word === 'string' ? nodes_text(word, 4_000) : word));
 /** Text outside code: no mention, reference, address or emoji code in it acts. */
 const nodes_text = (value, most = 1_000) => ({ type: 'text', value: displayProse(value, most) });
 /** Inline code; a value without a visible character is named instead, as empty code is no code in Markdown. */
-const mono = (value, most = 200) => {
+const nodes_mono = (value, most = 200) => {
     const shown = displayText(value, most);
     if (shown === '')
         return nodes_text('(empty)');
@@ -70540,6 +78237,60 @@ const fenced = (lang, value) => ({
 /** `blocks` with nothing between them lost: for callers that build conditionally. */
 const present = (...blocks) => blocks.filter((block) => block !== undefined && block !== false);
 
+;// CONCATENATED MODULE: ./src/core/render/link.ts
+
+/**
+ * A link to a page of our own making. Anything but https (a port on the local machine in tests aside) is shown as
+ * text: addresses never come from a plan, and this is the belt to that brace.
+ */
+const render_link_link = (label, url) => {
+    if (url === undefined || !/^https?:\/\/[^\s<>"'()]+$/.test(url))
+        return nodes_text(label);
+    const node = { type: 'link', url, children: [nodes_text(label)] };
+    return node;
+};
+
+// EXTERNAL MODULE: ./src/core/team.ts
+var core_team = __nccwpck_require__(22430);
+;// CONCATENATED MODULE: ./src/core/render/logins.ts
+
+
+/** Most people named in one line. */
+const logins_MOST = 20;
+/** Teams that are really called: the only mentions that we write, and only of names of the form that GitHub gives teams. */
+const calledTeams = (teams) => teams
+    .filter((team) => core_team/* TEAM */.u.test(team))
+    .slice(0, logins_MOST)
+    .flatMap((team, at) => [...(at === 0 ? [] : [' ']), { type: 'text', value: team }]);
+/** Logins as code, so that nobody is called for. */
+const names = (logins) => [
+    ...logins.slice(0, logins_MOST).flatMap((login, at) => [...(at === 0 ? [] : [', ']), mono(`@${login}`)]),
+    ...(logins.length > logins_MOST ? [` and ${logins.length - logins_MOST} more`] : []),
+];
+
+;// CONCATENATED MODULE: ./src/core/render/drift-error-issue.ts
+
+
+
+
+
+
+/** The issue of a check that fails. Its own, so that nobody takes a failed check for drift or for its absence. */
+const renderDriftErrorIssue = (view) => ({
+    title: `⛔ Drift check fails for ${displayProse(view.stack, 180)}`,
+    body: fitted({
+        wrap: (inside) => [markerNode({ kind: 'drift', fields: view.marker }), ...inside],
+        parts: [
+            always(nodes_paragraph(nodes_strong('⛔ The drift check of ', nodes_mono(view.stack), ' fails'), nodes_text(` since ${view.since}. Whether it drifted is not known, and an open drift issue of it stays open.`)), ...(view.teams === undefined || view.teams.length === 0
+                ? []
+                : [nodes_paragraph('For ', ...calledTeams(view.teams))]), fenced('sh', view.reason), nodes_list([
+                item(['Look at the log of ', render_link_link('the run', view.runUrl), '.']),
+                item(['This issue closes itself after the next check that succeeds.']),
+            ])),
+        ],
+    }, COMMENT_BUDGET),
+});
+
 ;// CONCATENATED MODULE: ./src/core/render/fold.ts
 
 /**
@@ -70553,16 +78304,16 @@ const ENTITIES = {
     '"': '&quot;',
     "'": '&#39;',
 };
-const encoded = (value) => value.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+const fold_encoded = (value) => value.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 const TAGS = { strong: 'b', emphasis: 'i' };
 const fold_html = (node) => {
     if (typeof node === 'string')
-        return encoded(nodes_text(node).value);
+        return fold_encoded(nodes_text(node).value);
     switch (node.type) {
         case 'text':
-            return encoded(node.value);
+            return fold_encoded(node.value);
         case 'inlineCode':
-            return `<code>${encoded(node.value)}</code>`;
+            return `<code>${fold_encoded(node.value)}</code>`;
         case 'strong':
         case 'emphasis':
             return `<${TAGS[node.type]}>${node.children.map(fold_html).join('')}</${TAGS[node.type]}>`;
@@ -70572,7 +78323,7 @@ const fold_html = (node) => {
 };
 const raw = (value) => ({ type: 'html', value });
 /** A section that is closed until someone opens it. */
-const fold = (summary, inside) => [
+const fold_fold = (summary, inside) => [
     raw(`<details><summary>${summary.map(fold_html).join('')}</summary>`),
     ...inside,
     raw('</details>'),
@@ -70584,19 +78335,6 @@ const smallPrint = (...words) => ({
     type: 'paragraph',
     children: [raw('<sub>'), ...words, raw('</sub>')],
 });
-
-;// CONCATENATED MODULE: ./src/core/render/link.ts
-
-/**
- * A link to a page of our own making. Anything but https (a port on the local machine in tests aside) is shown as
- * text: addresses never come from a plan, and this is the belt to that brace.
- */
-const render_link_link = (label, url) => {
-    if (url === undefined || !/^https?:\/\/[^\s<>"'()]+$/.test(url))
-        return nodes_text(label);
-    const node = { type: 'link', url, children: [nodes_text(label)] };
-    return node;
-};
 
 ;// CONCATENATED MODULE: ./src/core/render/left-out.ts
 
@@ -70613,65 +78351,6 @@ const leftOutWords = (leftOut, where) => {
         ...(told.length === 0 ? [' All of it is in assessment.json.'] : [...told, '.']),
     ];
 };
-
-;// CONCATENATED MODULE: ./src/core/render/level-sign.ts
-
-const SIGNS = { LOW: '🟢', MEDIUM: '🟡', HIGH: '🟠', CRITICAL: '🔴' };
-/** The coloured dot of a level. */
-const sign = (level) => SIGNS[level];
-/** Of many levels, how often each occurs, most dangerous first: `2 CRITICAL, 1 HIGH`. */
-const tally = (levels) => LEVELS.toReversed()
-    .map((level) => ({ level, times: levels.filter((each) => each === level).length }))
-    .filter(({ times }) => times > 0)
-    .map(({ level, times }) => `${times} ${level}`)
-    .join(', ');
-
-;// CONCATENATED MODULE: ./src/core/render/marker.ts
-const FORM = /^<!-- planseal:(assessment|decision|drift) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
-/** Everything but a few harmless characters as `%XX`, so that no value can end the marker or the comment. */
-const marker_encoded = (value) => encodeURIComponent(value.replace(/\p{Cs}/gu, '\ufffd'))
-    .replaceAll('%2F', '/')
-    .replaceAll('%23', '#')
-    .replace(/[!'()*~]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
-/** The marker as a node; field names are ours (`[a-z]+`), values may be anything but empty. */
-const markerNode = ({ kind, fields }) => {
-    const words = Object.entries(fields).map(([name, value]) => `${name}=${marker_encoded(value)}`);
-    return { type: 'html', value: `<!-- planseal:${kind} v1 ${words.join(' ')} -->` };
-};
-/** The marker of a body that starts with one, exactly as we write it; anything else is not ours. */
-const markerOf = (body) => {
-    const match = FORM.exec(body);
-    if (match === null)
-        return undefined;
-    const words = (match[2] ?? '').trim().split(' ');
-    const pairs = words.map((word) => [
-        word.slice(0, word.indexOf('=')),
-        decoded(word.slice(word.indexOf('=') + 1)),
-    ]);
-    const fields = Object.fromEntries(pairs);
-    return Object.keys(fields).length === pairs.length ? { kind: match[1], fields } : undefined;
-};
-const decoded = (value) => {
-    try {
-        return decodeURIComponent(value);
-    }
-    catch {
-        return value;
-    }
-};
-const runMarkerOf = (kind) => (body) => {
-    const marker = markerOf(body);
-    if (marker?.kind !== kind)
-        return undefined;
-    const run = /^(\d{1,15})\.(\d{1,6})$/.exec(marker.fields['run'] ?? '');
-    const key = marker.fields['key'];
-    if (run === null || key === undefined)
-        return undefined;
-    return { key, runId: Number(run[1]), attempt: Number(run[2]) };
-};
-/** Key and run of a comment of ours; it is replaced only by one of the same run or a later one. */
-const assessmentMarkerOf = runMarkerOf('assessment');
-const decisionMarkerOf = runMarkerOf('decision');
 
 ;// CONCATENATED MODULE: ./src/core/render/told.ts
 
@@ -70696,13 +78375,14 @@ const told = (sentence, most = 1_000) => {
     for (const match of shown.matchAll(told_NAME)) {
         if (match.index > end)
             nodes.push(nodes_text(shown.slice(end, match.index), most));
-        nodes.push(mono(match[1] ?? match[0].replace(/[./-]+$/, '')));
+        nodes.push(nodes_mono(match[1] ?? match[0].replace(/[./-]+$/, '')));
         end = match.index + (match[1] === undefined ? match[0].replace(/[./-]+$/, '').length : match[0].length);
     }
     return end < shown.length ? [...nodes, nodes_text(shown.slice(end), most)] : nodes;
 };
 
 ;// CONCATENATED MODULE: ./src/core/render/drift-issue.ts
+
 
 
 
@@ -70721,12 +78401,22 @@ const PENDING = {
     unknown: 'not known',
 };
 const values = ({ attribute, before, after }) => [
-    ...(attribute === undefined ? [] : [' · ', mono(attribute, 120)]),
-    ...(before === undefined ? [] : [' ', mono(before, 160)]),
+    ...(attribute === undefined ? [] : [' · ', nodes_mono(attribute, 120)]),
+    ...(before === undefined ? [] : [' ', nodes_mono(before, 160)]),
     ...(before === undefined && after === undefined ? [] : [' → ']),
-    ...(after === undefined ? [] : [mono(after, 160)]),
+    ...(after === undefined ? [] : [nodes_mono(after, 160)]),
 ];
-const itemRow = (each) => row([sign(each.level)], [mono(each.address), lineInCell, nodes_strong(...told(each.what, 300)), ...values(each)], [nodes_text(PENDING[each.pending])]);
+/** Where to look and whom to ask, below the change. */
+const hints = ({ place, touched }) => {
+    const said = [
+        ...(place === undefined ? [] : [[nodes_mono(place, 200)]]),
+        ...(touched === undefined
+            ? []
+            : [['last touched by ', nodes_mono(touched.by, 100), ', as its own ', nodes_mono(touched.from, 100), ' says']]),
+    ];
+    return said.flatMap((words, at) => [at === 0 ? lineInCell : ' · ', ...words]);
+};
+const itemRow = (each) => row([sign(each.level)], [nodes_mono(each.address), lineInCell, nodes_strong(...told(each.what, 300)), ...values(each), ...hints(each)], [nodes_text(PENDING[each.pending])]);
 /** The drifted objects, the most dangerous first. */
 const driftTable = (items) => ({
     wrap: (inside) => [table('cll', ['', 'What happened outside Terraform', 'Pending code'], inside)],
@@ -70740,12 +78430,12 @@ const remedyItem = ({ title, text: words, url, command }) => {
 };
 const adoption = (hcl) => hcl === undefined
     ? []
-    : [{ rank: 3, label: 'sections', full: () => fold(['The code that would match reality'], [fenced('hcl', hcl)]) }];
+    : [{ rank: 3, label: 'sections', full: () => fold_fold(['The code that would match reality'], [fenced('hcl', hcl)]) }];
 const drift_issue_history = (entries) => entries.length === 0
     ? []
     : [
         {
-            wrap: (inside) => fold(['History'], inside),
+            wrap: (inside) => fold_fold(['History'], inside),
             parts: [
                 {
                     wrap: (inside) => [table('ll', ['When', 'Result'], inside)],
@@ -70759,7 +78449,10 @@ const drift_issue_history = (entries) => entries.length === 0
         },
     ];
 const parts = (view) => [
-    always(nodes_paragraph(nodes_strong(`${sign(view.level)} ${view.level} drift in `, mono(view.stack)), nodes_text(` — reality no longer matches the state. First seen ${view.firstSeen}, last seen ${view.lastSeen}`), view.checks === undefined ? '.' : view.checks === 1 ? ', 1 check.' : `, ${view.checks} checks.`)),
+    always(nodes_paragraph(nodes_strong(`${sign(view.level)} ${view.level} drift in `, nodes_mono(view.stack)), ...(view.environment === '' ? [] : [' (', nodes_text(view.environment), ')']), nodes_text(` — reality no longer matches the state. First seen ${view.firstSeen}, last seen ${view.lastSeen}`), view.checks === undefined ? '.' : view.checks === 1 ? ', 1 check.' : `, ${view.checks} checks.`)),
+    ...(view.teams === undefined || view.teams.length === 0
+        ? []
+        : [always(nodes_paragraph('For ', ...calledTeams(view.teams)))]),
     driftTable(view.items),
     ...(view.itemsLeftOut === undefined || view.itemsLeftOut === 0
         ? []
@@ -70785,6 +78478,273 @@ const renderDriftIssue = (view) => ({
     }, COMMENT_BUDGET),
 });
 
+;// CONCATENATED MODULE: ./src/core/drift/remedies.ts
+/** What pasting a directory into a shell needs. */
+const remedies_quoted = (path) => /^[\w./-]+$/.test(path) ? path : `'${path.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '?').replaceAll("'", `'\\''`)}'`;
+/** An apply undoes what the code says otherwise, and nothing else. */
+function undo({ items }, applyUrl) {
+    const untouched = items.filter(({ fate }) => fate === 'untouched').length;
+    if (untouched > 0 && untouched === items.length)
+        return {
+            title: 'Undo it',
+            text: 'no apply does, because the code says nothing about it: take it back by hand, or adopt it',
+        };
+    const rest = untouched === 0
+        ? ''
+        : `. ${untouched === 1 ? '1 object is' : `${untouched} objects are`} untouched by code, so no apply takes ${untouched === 1 ? 'it' : 'them'} back: do that by hand, or adopt ${untouched === 1 ? 'it' : 'them'}`;
+    return {
+        title: 'Undo it',
+        text: `run the gated apply of this stack: it does what "Pending code" says${rest}`,
+        ...(applyUrl === undefined ? {} : { url: applyUrl }),
+    };
+}
+/** How to go on, each as the next step. */
+const remediesFor = (result, applyUrl) => {
+    const { directory = '.', tool = 'terraform', adopt } = result;
+    const at = directory === '.' ? '' : ` -chdir=${remedies_quoted(directory)}`;
+    return [
+        undo(result, applyUrl),
+        {
+            title: 'Accept it',
+            text: 'let the state learn the new truth; the code then still says otherwise',
+            command: `${tool === 'opentofu' ? 'tofu' : 'terraform'}${at} apply -refresh-only`,
+        },
+        {
+            title: 'Adopt it into code',
+            text: adopt === undefined
+                ? 'write what reality is into the configuration and open a pull request; its plan must then be empty'
+                : 'put the code below into the configuration and open a pull request; its plan must then be empty',
+        },
+        { title: 'Not now', text: 'comment `/planseal snooze 7d because …`' },
+    ];
+};
+
+;// CONCATENATED MODULE: ./src/core/drift/issue-body.ts
+
+
+
+
+
+
+
+const EVENT_WORDS = {
+    opened: 'first seen',
+    changed: 'the drift changed',
+    closed: 'closed',
+    reopened: 'drifted again',
+    snoozed: 'snoozed',
+    merged: 'merged with a duplicate',
+};
+/** `2026-11-21 06:12 UTC` of seconds since 1970. */
+const timeOf = (seconds) => `${new Date(seconds * 1_000).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+/** Title and body of an issue. */
+const issueText = (view, links) => {
+    const { marker, result, level, ignored } = view;
+    const { stack, environment } = result;
+    const fields = fieldsOf(marker);
+    if (marker.kind === 'error')
+        return renderDriftErrorIssue({
+            stack,
+            environment,
+            since: timeOf(marker.since),
+            reason: result.reason ?? 'No reason was given.',
+            runUrl: links.runUrl,
+            marker: fields,
+            ...(links.teams && { teams: links.teams }),
+        });
+    return renderDriftIssue({
+        stack,
+        environment,
+        level,
+        firstSeen: timeOf(marker.since),
+        lastSeen: timeOf(marker.at),
+        items: itemViews(result.items),
+        itemsLeftOut: result.itemsLeftOut,
+        remedies: remediesFor(result, links.applyUrl),
+        ...(result.adopt !== undefined && { adoptHcl: result.adopt }),
+        history: [...marker.history].reverse().map(({ event, at }) => ({ at: timeOf(at), text: EVENT_WORDS[event] })),
+        marker: fields,
+        runUrl: links.runUrl,
+        ...(links.teams && { teams: links.teams }),
+        notes: ignored.map(({ address, reason, owner, expires }) => `Ignored: \`${address}\` — ${reason} (${owner}, until ${expires})`),
+    });
+};
+/** The same body with another marker in its first line: what people wrote below stays as it is. */
+const withMarker = (body, marker) => {
+    const rest = body.replace(/^[^\n]*\n?/, '');
+    return `${markdown([markerNode({ kind: 'drift', fields: fieldsOf(marker) })]).trimEnd()}\n${rest}`;
+};
+
+;// CONCATENATED MODULE: ./src/core/drift/happenings.ts
+
+
+const happenings_EVENTS = {
+    worse: 'drift-worse',
+    again: 'drift-new',
+    'snooze-over': 'drift-new',
+    clean: 'drift-resolved',
+    recovered: 'check-recovered',
+};
+/** What a step that was done tells people outside GitHub; most steps tell nothing. */
+function entryOfStep(step, place, url) {
+    const where = { stack: place.stack, environment: place.environment, ...(url !== undefined && { url }) };
+    if (step.op === 'open') {
+        const { result, level } = step.view;
+        return step.kind === 'drift'
+            ? { ...where, event: 'drift-new', text: driftWords(result), level }
+            : { ...where, event: 'check-failing', text: `check fails: ${happenings_firstLine(result.reason)}` };
+    }
+    const event = step.op === 'comment' ? happenings_EVENTS[step.comment.event] : undefined;
+    if (step.op !== 'comment' || event === undefined)
+        return undefined;
+    if (!('news' in step.comment))
+        return { ...where, event, text: WORDS[event] ?? '' };
+    const [worst] = step.comment.news.fresh;
+    const text = worst === undefined ? 'still drifts' : `${worst.address}: ${happenings_wordsOf(worst)}`;
+    return { ...where, event, text, level: step.comment.level };
+}
+const WORDS = {
+    'drift-resolved': 'matches the state again',
+    'check-recovered': 'check works again',
+};
+const happenings_wordsOf = ({ findings, gone, level }) => gone ? 'was deleted' : level === 'LOW' ? 'was changed' : (findings[0] ?? 'was changed');
+const driftWords = ({ items, itemsLeftOut }) => {
+    const [worst] = items;
+    const more = items.length - 1 + itemsLeftOut;
+    const others = more > 0 ? `, and ${more} more` : '';
+    return worst === undefined ? 'drifted' : `${worst.address}: ${happenings_wordsOf(worst)}${others}`;
+};
+const happenings_firstLine = (reason = 'no reason was given') => reason.split('\n', 1)[0]?.trim() ?? '';
+/** The alarm that no alarm came. */
+const entryOfStale = ({ stack, environment, succeeded }) => ({
+    event: 'check-stale',
+    stack,
+    environment,
+    text: succeeded > 0 ? `no successful check since ${timeOf(succeeded)}` : 'no check ever succeeded',
+});
+const ORDER = [
+    'drift-worse',
+    'drift-new',
+    'check-stale',
+    'check-failing',
+    'drift-resolved',
+    'check-recovered',
+];
+const TITLES = {
+    'drift-worse': (count) => `${count} got worse`,
+    'drift-new': (count) => `${count} drifted`,
+    'check-stale': (count) => `${count} without a heartbeat`,
+    'check-failing': (count) => `${count} cannot be checked`,
+    'drift-resolved': (count) => `${count} resolved`,
+    'check-recovered': (count) => `${count} can be checked again`,
+};
+const toneOf = (entries) => {
+    const isAlarm = ({ event, level }) => event === 'check-stale' ||
+        ((event === 'drift-new' || event === 'drift-worse') && (0,risk_level/* rank */.Tm)(level ?? 'LOW') >= (0,risk_level/* rank */.Tm)('HIGH'));
+    if (entries.some(isAlarm))
+        return 'alarm';
+    return entries.some(({ event }) => event.startsWith('drift-new') || event === 'drift-worse' || event === 'check-failing')
+        ? 'warning'
+        : 'good';
+};
+/** One notice for all that a report has to tell, the most urgent first; `undefined` when nothing is new. */
+function driftNotice(entries, from) {
+    const first = new Map(entries.map((entry) => [`${entry.event} ${entry.environment} ${entry.stack}`, entry]));
+    const sorted = [...first.values()].sort((a, b) => ORDER.indexOf(a.event) - ORDER.indexOf(b.event) || (0,risk_level/* rank */.Tm)(b.level ?? 'LOW') - (0,risk_level/* rank */.Tm)(a.level ?? 'LOW'));
+    if (sorted.length === 0)
+        return undefined;
+    const parts = ORDER.flatMap((event) => {
+        const count = sorted.filter((entry) => entry.event === event).length;
+        return count === 0 ? [] : [TITLES[event]?.(count) ?? ''];
+    });
+    return { ...from, tone: toneOf(sorted), title: `Drift: ${parts.join(', ')}`, entries: sorted };
+}
+
+;// CONCATENATED MODULE: ./src/core/drift/sarif.ts
+
+
+
+
+const LEVEL_WORDS = {
+    LOW: 'note',
+    MEDIUM: 'warning',
+    HIGH: 'error',
+    CRITICAL: 'error',
+};
+/** GitHub sorts security alerts by this number (GitHub docs, "SARIF support for code scanning"). */
+const SEVERITY = { LOW: '2.0', MEDIUM: '5.0', HIGH: '8.0', CRITICAL: '9.5' };
+const ruleId = (level) => `drift-${level.toLowerCase()}`;
+const rules = risk_level/* LEVELS */.A_.map((level) => ({
+    id: ruleId(level),
+    name: `Drift${level}`,
+    shortDescription: { text: `Drift: ${level}` },
+    fullDescription: { text: 'Reality differs from the state: somebody changed it outside Terraform.' },
+    help: { text: 'Undo it with the gated apply, accept it with `apply -refresh-only`, or adopt it into code.' },
+    defaultConfiguration: { level: LEVEL_WORDS[level] },
+    properties: { tags: ['drift'], 'security-severity': SEVERITY[level] },
+}));
+const sarif_wordsOf = ({ gone, findings, settings, settingsLeftOut }) => {
+    if (gone)
+        return 'was deleted outside';
+    const paths = settings.slice(0, 5).map(({ path }) => path);
+    const more = settings.length - paths.length + settingsLeftOut;
+    const what = paths.length === 0
+        ? 'was changed outside'
+        : `was changed outside: ${paths.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return findings[0] === undefined ? what : `${what} (${findings[0]})`;
+};
+const resultOf = ({ stack, environment }, item) => ({
+    ruleId: ruleId(item.level),
+    level: LEVEL_WORDS[item.level],
+    message: {
+        text: displayText(`${item.address} ${sarif_wordsOf(item)}. Stack ${stack}${environment === '' ? '' : ` (${environment})`}.`, 1_000),
+    },
+    locations: [
+        {
+            physicalLocation: {
+                artifactLocation: { uri: encodeURI(item.at?.file ?? 'main.tf') },
+                region: { startLine: item.at?.line ?? 1 },
+            },
+            logicalLocations: [{ fullyQualifiedName: displayText(item.address, 1_000), kind: 'resource' }],
+        },
+    ],
+    // The same drift of the same object is the same alert, wherever it stands in the file.
+    partialFingerprints: { 'plansealDrift/v1': item.fingerprint },
+});
+/** GitHub reads at most so many runs of one file, and so many results of one run (GitHub docs, "SARIF support for code scanning"). */
+const MOST_RUNS = 20;
+const sarif_runOf = (result) => ({
+    tool: { driver: { name: 'PlanSeal drift', rules } },
+    automationDetails: { id: `planseal-drift/${stackKey(result.stack, result.environment)}/` },
+    invocations: [{ executionSuccessful: true, endTimeUtc: result.checkedAt }],
+    results: result.items.filter(({ at }) => at !== undefined).map((item) => resultOf(result, item)),
+});
+/**
+ * What drifted as SARIF 2.1.0, for code scanning: files of up to 20 stacks. Each stack is a category of its own, so that
+ * an alert closes only when a check of its own stack succeeds without it: a stack whose check failed or that had no
+ * turn is not in it. Objects without a place in the repository's code (in a module from elsewhere) are left out, for GitHub
+ * shows alerts by file.
+ */
+function driftSarif(results) {
+    const runs = results.filter(({ class: found }) => !isFailure(found)).map(sarif_runOf);
+    return Array.from({ length: Math.ceil(runs.length / MOST_RUNS) }, (_, at) => ({
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        version: '2.1.0',
+        runs: runs.slice(at * MOST_RUNS, (at + 1) * MOST_RUNS),
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/core/drift/unreached.ts
+
+/** `unreached.json`: the stacks of a batch that had no turn before its time was over. Nothing is known of them: not that they drifted, not that they are clean. */
+const unreachedSchema = dist/* strictObject */.rej({
+    schema: dist/* literal */.euz('planseal.unreached/v1'),
+    stacks: dist/* pipe */.FsL(dist/* array */.YOg(dist/* strictObject */.rej({
+        stack: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(400)),
+        environment: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(200)),
+    })), dist/* maxLength */.Ru6(5_000)),
+});
+
 ;// CONCATENATED MODULE: ./src/core/render/drift-summary.ts
 
 
@@ -70799,6 +78759,7 @@ const drift_summary_STATUSES = {
     unreadable: ['🙈', 'partly unreadable', 4],
     both: ['🔀', 'drift, and code not applied', 3],
     drift: ['🔀', 'drift', 3],
+    'not-checked': ['⏳', 'not checked: no time left', 2],
     pending: ['📥', 'code not applied; no drift', 1],
     'in-sync': ['✅', 'in sync', 0],
 };
@@ -70808,22 +78769,24 @@ const headline = (views) => {
     const failed = countOf(views, 'error', 'unreadable');
     const drifted = countOf(views, 'drift', 'both');
     const pending = countOf(views, 'pending', 'both');
+    const waiting = countOf(views, 'not-checked');
     const words = [
         ...(failed === 0 ? [] : [`${failed} could not be checked fully`]),
         ...(drifted === 0 ? [] : [`${drifted} drifted`]),
         ...(pending === 0 ? [] : [`${pending} with code that is not applied`]),
+        ...(waiting === 0 ? [] : [`${waiting} not checked for lack of time`]),
     ];
     if (views.length === 0)
         return ['⛔ No stack was checked'];
     if (words.length === 0)
         return [`✅ No drift in ${views.length === 1 ? '1 stack' : `${views.length} stacks`}`];
     return [
-        `${failed > 0 ? '⛔' : drifted > 0 ? '🔀' : '📥'} Of ${views.length === 1 ? '1 stack' : `${views.length} stacks`}: ${words.join(', ')}`,
+        `${failed > 0 ? '⛔' : drifted > 0 ? '🔀' : pending > 0 ? '📥' : '⏳'} Of ${views.length === 1 ? '1 stack' : `${views.length} stacks`}: ${words.join(', ')}`,
     ];
 };
 const stackRow = (view) => {
     const [icon, words] = drift_summary_STATUSES[view.status];
-    return row([view.level === undefined ? icon : sign(view.level)], [mono(view.stack)], [nodes_text(view.environment)], [view.level === undefined ? words : nodes_strong(`${view.level} ${words}`)], [view.items.length === 0 ? '' : String(view.items.length)], [view.pendingChanges === undefined || view.pendingChanges === 0 ? '' : String(view.pendingChanges)], view.issueUrl === undefined ? [] : [render_link_link('issue', view.issueUrl)]);
+    return row([view.level === undefined ? icon : sign(view.level)], [nodes_mono(view.stack)], [nodes_text(view.environment)], [view.level === undefined ? words : nodes_strong(`${view.level} ${words}`)], [view.items.length === 0 ? '' : String(view.items.length)], [view.pendingChanges === undefined || view.pendingChanges === 0 ? '' : String(view.pendingChanges)], view.issueUrl === undefined ? [] : [render_link_link('issue', view.issueUrl)]);
 };
 const stackRows = (views) => ({
     wrap: (inside) => [
@@ -70838,14 +78801,14 @@ const details = (view) => [
             {
                 rank: 2,
                 label: 'errors',
-                full: () => [nodes_paragraph(nodes_strong(mono(view.stack)), ' could not be checked:'), fenced('sh', view.error ?? '')],
+                full: () => [nodes_paragraph(nodes_strong(nodes_mono(view.stack)), ' could not be checked:'), fenced('sh', view.error ?? '')],
             },
         ]),
     ...(view.items.length === 0
         ? []
         : [
             {
-                wrap: (inside) => fold([mono(view.stack), `: ${view.items.length} drifted`], inside),
+                wrap: (inside) => fold_fold([nodes_mono(view.stack), `: ${view.items.length} drifted`], inside),
                 parts: [driftTable(view.items)],
             },
         ]),
@@ -70895,13 +78858,13 @@ function ruleFor(item, rules) {
 
 /** Whole seconds since 1970 of an RFC 3339 time. */
 const secondsOf = (time) => Math.floor(Date.parse(time) / 1000);
-const newest = (results) => [...results].sort((a, b) => secondsOf(a.checkedAt) - secondsOf(b.checkedAt)).at(-1);
+const issue_subject_newest = (results) => [...results].sort((a, b) => secondsOf(a.checkedAt) - secondsOf(b.checkedAt)).at(-1);
 /**
  * What to say about a stack's drift: from its latest successful check, because a failed one knows nothing of drift.
  * `undefined` when no check succeeded: then nothing is opened and nothing is closed.
  */
 function driftSubject(results, rules, now) {
-    const result = newest(results.filter((one) => !isFailure(one.class)));
+    const result = issue_subject_newest(results.filter((one) => !isFailure(one.class)));
     if (result === undefined)
         return undefined;
     const { items, ignored } = sift(result, rules, now);
@@ -70924,7 +78887,7 @@ function driftSubject(results, rules, now) {
 }
 /** What to say about a check that fails: from the latest check, whatever it came to. */
 function errorSubject(results) {
-    const result = newest(results);
+    const result = issue_subject_newest(results);
     if (result === undefined)
         return undefined;
     const failed = isFailure(result.class);
@@ -70945,93 +78908,6 @@ function failureFingerprint({ class: is, reason = '' }) {
     return (0,external_node_crypto_.createHash)('sha256').update(`${is}\n${words}`).digest('hex').slice(0, 32);
 }
 
-;// CONCATENATED MODULE: ./src/core/drift/marker.ts
-
-
-const EVENTS = ['opened', 'changed', 'closed', 'reopened', 'snoozed', 'merged'];
-/** Why we closed an issue. A closed issue without it was closed by a person. */
-const CLOSED = ['clean', 'ignored', 'snoozed', 'duplicate'];
-const marker_MOST_ITEMS = 200;
-const MOST_NAMES = 40;
-const LONGEST_NAME = 200;
-/** Only the latest events are kept, so that the body does not grow for ever. */
-const MOST_HISTORY = 20;
-/** The key of a stack in markers: 16 hex digits, because a stack's name may be anything. */
-const stackKey = (stack, environment = '') => (0,external_node_crypto_.createHash)('sha256')
-    .update(JSON.stringify([stack, environment]))
-    .digest('hex')
-    .slice(0, 16);
-/** The marker as fields for `markerNode({ kind: 'drift', fields })`. What is over the bounds is cut off. */
-function fieldsOf(marker) {
-    const history = marker.history.slice(-MOST_HISTORY).map(({ event, at }) => `${EVENTS.indexOf(event)}-${at}`);
-    const names = marker.names.slice(0, MOST_NAMES).map((name) => name.replace(/\s+/g, ' ').slice(0, LONGEST_NAME));
-    const fields = {
-        stack: marker.stack,
-        kind: marker.kind,
-        fingerprint: marker.fingerprint,
-        items: marker.items.slice(0, marker_MOST_ITEMS).join('.'),
-        names: names.join('\n'),
-        level: marker.level,
-        at: String(marker.at),
-        since: String(marker.since),
-        closed: marker.closed ?? '',
-        until: String(marker.until ?? ''),
-        asked: String(marker.asked ?? ''),
-        history: history.join('.'),
-    };
-    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
-}
-const FIELDS = {
-    stack: /^[0-9a-f]{16}$/,
-    kind: /^(?:drift|error)$/,
-    fingerprint: /^[0-9a-f]{32}$/,
-    items: /^[0-9a-f]{12}(?:\.[0-9a-f]{12}){0,199}$/,
-    names: /^.{1,200}(?:\n.{1,200}){0,39}$/,
-    level: new RegExp(`^(?:${risk_level/* LEVELS */.A_.join('|')})$`),
-    at: /^\d{1,11}$/,
-    since: /^\d{1,11}$/,
-    closed: new RegExp(`^(?:${CLOSED.join('|')})$`),
-    until: /^\d{1,11}$/,
-    asked: /^\d{1,11}$/,
-    history: /^[0-5]-\d{1,11}(?:\.[0-5]-\d{1,11}){0,19}$/,
-};
-const REQUIRED = ['stack', 'kind', 'fingerprint', 'level', 'at', 'since'];
-/**
- * The marker in the fields of `markerOf(body)`. Anybody who may edit the issue may have written it: every field must be
- * exactly as `fieldsOf` writes it, else there is no marker.
- */
-function markerFrom(fields) {
-    const sound = Object.entries(fields).every(([name, value]) => Object.hasOwn(FIELDS, name) && FIELDS[name]?.test(value) === true);
-    if (!sound || REQUIRED.some((name) => !Object.hasOwn(fields, name)))
-        return undefined;
-    const time = (name) => Number(fields[name]);
-    return {
-        stack: fields['stack'] ?? '',
-        kind: fields['kind'],
-        fingerprint: fields['fingerprint'] ?? '',
-        items: listOf(fields['items'], '.'),
-        names: listOf(fields['names'], '\n'),
-        level: fields['level'],
-        at: time('at'),
-        since: time('since'),
-        ...(fields['closed'] !== undefined && { closed: fields['closed'] }),
-        ...(fields['until'] !== undefined && { until: time('until') }),
-        ...(fields['asked'] !== undefined && { asked: time('asked') }),
-        history: listOf(fields['history'], '.').flatMap(eventOf),
-    };
-}
-const listOf = (value, separator) => value?.split(separator) ?? [];
-function eventOf(word) {
-    const [index, at] = word.split('-');
-    const event = EVENTS[Number(index)];
-    return event === undefined ? [] : [{ event, at: Number(at) }];
-}
-/** The marker with one more event; the oldest are dropped beyond the bound. */
-const withEvent = (marker, event, at) => ({
-    ...marker,
-    history: [...marker.history, { event, at }].slice(-MOST_HISTORY),
-});
-
 ;// CONCATENATED MODULE: ./src/core/drift/dashboard.ts
 
 
@@ -71041,7 +78917,7 @@ const withEvent = (marker, event, at) => ({
 const MOST_ROWS = 300;
 const dashboard_LONGEST_NAME = 100;
 /** Bytes of all rows in the marker, encoded: names of other scripts take nine times their length. */
-const MOST_BYTES = 30_000;
+const dashboard_MOST_BYTES = 30_000;
 const dashboard_DAY = 86_400;
 /** A stack that nobody checked for so long is gone; until then its silence is an alarm. */
 const FORGOTTEN_AFTER = 30 * dashboard_DAY;
@@ -71058,6 +78934,7 @@ function updatedRows(rows, results, levelOf) {
     for (const result of inOrder) {
         const former = byKey.get(dashboard_keyOf(result));
         const checked = secondsOf(result.checkedAt);
+        const seconds = isFailure(result.class) ? former?.seconds : result.seconds;
         if (former !== undefined && checked <= former.checked)
             continue;
         byKey.set(dashboard_keyOf(result), {
@@ -71068,6 +78945,7 @@ function updatedRows(rows, results, levelOf) {
             since: former?.class === result.class ? former.since : checked,
             checked,
             succeeded: isFailure(result.class) ? (former?.succeeded ?? 0) : checked,
+            ...(seconds !== undefined && { seconds }),
         });
     }
     return [...byKey.values()].sort((a, b) => (dashboard_keyOf(a) < dashboard_keyOf(b) ? -1 : 1));
@@ -71083,12 +78961,12 @@ const rememberedRows = (rows, now) => rows.filter(({ checked }) => now - checked
  * checked longest ago go.
  */
 function dashboardFields(rows, at) {
-    let room = MOST_BYTES;
+    let room = dashboard_MOST_BYTES;
     const lines = [...rows]
         .filter(dashboard_fits)
         .sort((a, b) => b.checked - a.checked)
         .slice(0, MOST_ROWS)
-        .map(lineOf)
+        .map(dashboard_lineOf)
         .filter((line) => (room -= encodeURIComponent(line.replace(/\p{Cs}/gu, '\ufffd')).length + 3) >= 0);
     return {
         kind: 'dashboard',
@@ -71096,13 +78974,15 @@ function dashboardFields(rows, at) {
         ...(lines.length > 0 && { rows: lines.join('\n') }),
     };
 }
-function lineOf(row) {
+function dashboard_lineOf(row) {
     const numbers = [DRIFT_CLASSES.indexOf(row.class), risk_level/* LEVELS */.A_.indexOf(row.level), row.since, row.checked, row.succeeded];
+    if (row.seconds !== undefined)
+        numbers.push(row.seconds);
     return [numbers.map((number) => number.toString(36)).join('.'), row.environment, row.stack].join('\t');
 }
 /** A cut name would be the name of another stack: a row whose name is too long is not remembered. */
 const dashboard_fits = ({ stack, environment }) => [stack, environment].every((name) => name.length <= dashboard_LONGEST_NAME && !/[\t\r\n\u2028\u2029]/.test(name));
-const LINE = /^([0-5])\.([0-3])\.([0-9a-z]{1,7})\.([0-9a-z]{1,7})\.([0-9a-z]{1,7})\t([^\t]{0,100})\t([^\t]{1,100})$/;
+const LINE = /^([0-5])\.([0-3])\.([0-9a-z]{1,7})\.([0-9a-z]{1,7})\.([0-9a-z]{1,7})(?:\.([0-9a-z]{1,4}))?\t([^\t]{0,100})\t([^\t]{1,100})$/;
 /**
  * The rows in the fields of `markerOf(body)`. Anybody who may edit the issue may have written them: unless every one is
  * exactly as `dashboardFields` writes it, there is no dashboard.
@@ -71117,7 +78997,7 @@ function rowsFrom(fields) {
     return rows.length <= MOST_ROWS && sound.length === rows.length ? sound : undefined;
 }
 function rowFrom(line) {
-    const [, is, level, since, checked, succeeded, environment, stack] = LINE.exec(line) ?? [];
+    const [, is, level, since, checked, succeeded, seconds, environment, stack] = LINE.exec(line) ?? [];
     const known = DRIFT_CLASSES[Number(is)];
     const judged = risk_level/* LEVELS */.A_[Number(level)];
     if (known === undefined || judged === undefined || stack === undefined || environment === undefined)
@@ -71131,6 +79011,7 @@ function rowFrom(line) {
         since: time(since),
         checked: time(checked),
         succeeded: time(succeeded),
+        ...(seconds !== undefined && { seconds: time(seconds) }),
     };
 }
 
@@ -71153,6 +79034,13 @@ function shownMarker(stack, subject, former, event, asked) {
         history: former?.history ?? [],
     }, event, subject.at);
 }
+const EVENT_OF = {
+    clean: 'closed',
+    ignored: 'closed',
+    snoozed: 'snoozed',
+    duplicate: 'merged',
+    superseded: 'merged',
+};
 /** The marker of an issue that is closed; a snooze remembers what was known when it was asked for. */
 function closedMarker(former, because, at, snooze) {
     const next = {
@@ -71161,7 +79049,7 @@ function closedMarker(former, because, at, snooze) {
         closed: because,
         ...snooze,
     };
-    return withEvent(next, because === 'snoozed' ? 'snoozed' : because === 'duplicate' ? 'merged' : 'closed', at);
+    return withEvent(next, EVENT_OF[because], at);
 }
 const issue_marker_viewOf = (marker, { result, level, ignored }) => ({
     marker,
@@ -71213,9 +79101,7 @@ const still = ({ stack, subject }, because) => [
 /** People lock an issue to end the talk: its body and state are kept true, but nothing is said. */
 const say = ({ issue }, comment) => issue.locked ? [] : [{ op: 'comment', number: issue.number, comment }];
 function beginning(story) {
-    const { stack, subject, labels, assignees, snoozes, now } = story;
-    if (snoozes.some(({ until }) => until > now))
-        return still(story, 'snoozed');
+    const { stack, subject, labels, assignees } = story;
     const marker = shownMarker(stack, subject, undefined, 'opened');
     return [{ op: 'open', kind: subject.kind, view: issue_marker_viewOf(marker, subject), labels, assignees }];
 }
@@ -71287,7 +79173,7 @@ function issue_thread_closed(story, worse, asked) {
     const { marker } = issue;
     const wasSnoozed = marker.closed === 'snoozed';
     if (!wasSnoozed && now - (issue.closedAt ?? marker.at) > reopenWithin)
-        return beginning({ ...story, snoozes: [] });
+        return [...beginning(story), ...silenced(issue, now)];
     const next = shownMarker(stack, subject, marker, 'reopened', asked?.at);
     const event = wasSnoozed
         ? worse
@@ -71302,11 +79188,9 @@ function issue_thread_closed(story, worse, asked) {
         ...say(story, issue_thread_told(story, event)),
     ];
 }
-const issue_thread_told = ({ issue, subject }, event) => ({
-    event,
-    level: subject.level,
-    news: newsOf(issue.marker, subject),
-});
+const issue_thread_told = ({ issue, subject }, event) => subject.kind === 'error'
+    ? { event: 'failing', how: event === 'worse' ? 'changed' : event }
+    : { event, level: subject.level, news: newsOf(issue.marker, subject) };
 /** Labels of another level are taken off; all others that people put on stay. Label names do not differ by case. */
 function labelSteps({ issue, labels, levelLabels }) {
     const wanted = namesOf(labels);
@@ -71317,17 +79201,26 @@ function labelSteps({ issue, labels, levelLabels }) {
     return add.length + remove.length === 0 ? [] : [{ op: 'label', number: issue.number, add, remove }];
 }
 const namesOf = (labels) => new Set(labels.map((label) => label.toLowerCase()));
-/** The issue that duplicates point to, and the closing of each duplicate. */
-function mergeSteps(keep, duplicates, now) {
-    return duplicates.flatMap((issue) => {
-        const marker = closedMarker(issue.marker, 'duplicate', now);
-        const pointer = {
-            op: 'comment',
-            number: issue.number,
-            comment: { event: 'duplicate', of: keep.number },
-        };
-        return [{ op: 'merge', number: issue.number, into: keep.number, marker }, ...(issue.locked ? [] : [pointer])];
+/**
+ * The closing of each duplicate, which points to the issue that goes on. A closed one that could still speak for the stack,
+ * because a person closed it or it is snoozed, is superseded: what was said on it is over, also when the issue that goes
+ * on is deleted.
+ */
+function mergeSteps(keep, duplicates, former, now) {
+    const merges = duplicates.flatMap((issue) => {
+        const { number } = issue;
+        const pointer = { op: 'comment', number, comment: { event: 'duplicate', of: keep.number } };
+        return [
+            { op: 'merge', number, into: keep.number, marker: closedMarker(issue.marker, 'duplicate', now) },
+            ...(issue.locked ? [] : [pointer]),
+        ];
     });
+    return [...merges, ...former.flatMap((issue) => silenced(issue, now))];
+}
+function silenced(issue, now) {
+    const { closed } = issue.marker;
+    const speaks = closed === undefined || closed === 'snoozed';
+    return speaks ? [{ op: 'mark', number: issue.number, marker: closedMarker(issue.marker, 'superseded', now) }] : [];
 }
 
 ;// CONCATENATED MODULE: ./src/core/drift/issue-plan.ts
@@ -71362,16 +79255,19 @@ function threadOf(input, stack, kind, results) {
         .filter(({ marker }) => marker.stack === stack && marker.kind === kind)
         .sort((a, b) => a.number - b.number);
     const [keep, ...duplicates] = issues.filter(({ state }) => state === 'open');
-    const merges = keep === undefined ? [] : mergeSteps(keep, duplicates, secondsOf(now));
+    const issue = keep ?? lastClosed(issues);
+    const former = issues.filter((one) => one.state === 'closed' && one !== issue);
+    const merges = issue === undefined ? [] : mergeSteps(issue, duplicates, former, secondsOf(now));
     const subject = kind === 'drift' ? driftSubject(results, settings.ignore, now) : errorSubject(results);
     if (subject === undefined)
         return { stack, kind, level: 'LOW', steps: merges };
+    const heard = new Set([issue, ...duplicates].map((one) => one?.number));
     const steps = stepsOf({
         stack,
         subject,
-        issue: keep ?? lastClosed(issues),
+        issue,
         latest: input.lastChecked?.get(stack) ?? 0,
-        snoozes: settings.snoozes.filter((snooze) => snooze.stack === stack && snooze.kind === kind),
+        snoozes: settings.snoozes.filter((snooze) => snooze.kind === kind && heard.has(snooze.issue)),
         now: secondsOf(now),
         reopenWithin: settings.reopenWithinDays * issue_plan_DAY,
         labels: labelsOf(settings, subject),
@@ -71380,7 +79276,7 @@ function threadOf(input, stack, kind, results) {
     });
     return { stack, kind, level: subject.present ? subject.level : 'LOW', steps: [...steps, ...merges] };
 }
-const lastClosed = (issues) => issues.filter(({ state, marker }) => state === 'closed' && marker.closed !== 'duplicate').at(-1);
+const lastClosed = (issues) => issues.filter(({ marker: { closed } }) => closed !== 'duplicate' && closed !== 'superseded').at(-1);
 function labelsOf({ labels }, { kind, level }) {
     if (kind === 'error')
         return labels.error;
@@ -71389,101 +79285,8 @@ function labelsOf({ labels }, { kind, level }) {
 /** Opens no more than the cap allows; what is left has its turn in a later run. */
 function capped(threads, most) {
     let left = most;
-    return threads.flatMap(({ stack, kind, steps }) => steps.map((step) => {
-        if (step.op !== 'open')
-            return step;
-        return left-- > 0 ? step : { op: 'none', stack, kind, because: 'cap' };
-    }));
+    return threads.flatMap(({ stack, kind, steps }) => steps.some(({ op }) => op === 'open') && left-- <= 0 ? [{ op: 'none', stack, kind, because: 'cap' }] : steps);
 }
-
-;// CONCATENATED MODULE: ./src/core/render/drift-error-issue.ts
-
-
-
-
-/** The issue of a check that fails. Its own, so that nobody takes a failed check for drift or for its absence. */
-const renderDriftErrorIssue = (view) => ({
-    title: `⛔ Drift check fails for ${displayProse(view.stack, 180)}`,
-    body: fitted({
-        wrap: (inside) => [markerNode({ kind: 'drift', fields: view.marker }), ...inside],
-        parts: [
-            always(nodes_paragraph(nodes_strong('⛔ The drift check of ', mono(view.stack), ' fails'), nodes_text(` since ${view.since}. Whether it drifted is not known, and an open drift issue of it stays open.`)), fenced('sh', view.reason), nodes_list([
-                item(['Look at the log of the run: ', mono(view.runUrl, 300)]),
-                item(['This issue closes itself after the next check that succeeds.']),
-            ])),
-        ],
-    }, COMMENT_BUDGET),
-});
-
-;// CONCATENATED MODULE: ./src/core/drift/issue-body.ts
-
-
-
-
-
-
-const EVENT_WORDS = {
-    opened: 'first seen',
-    changed: 'the drift changed',
-    closed: 'closed',
-    reopened: 'drifted again',
-    snoozed: 'snoozed',
-    merged: 'merged with a duplicate',
-};
-/** `2026-11-21 06:12 UTC` of seconds since 1970. */
-const timeOf = (seconds) => `${new Date(seconds * 1_000).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-const remedies = ({ applyUrl }) => [
-    {
-        title: 'Undo it',
-        text: 'run the gated apply for this stack; what the code says is put back where "Pending code" says so',
-        ...(applyUrl === undefined ? {} : { url: applyUrl }),
-    },
-    {
-        title: 'Accept it',
-        text: 'let the state learn the new truth; the code then still says otherwise',
-        command: 'terraform apply -refresh-only',
-    },
-    {
-        title: 'Adopt it into code',
-        text: 'write what reality is into the configuration and open a pull request; the plan must then be empty',
-    },
-    { title: 'Not now', text: 'comment `/planseal snooze 7d because …`' },
-];
-/** Title and body of an issue. */
-const issueText = (view, links) => {
-    const { marker, result, level, ignored } = view;
-    const { stack, environment } = result;
-    const fields = fieldsOf(marker);
-    if (marker.kind === 'error')
-        return renderDriftErrorIssue({
-            stack,
-            environment,
-            since: timeOf(marker.since),
-            reason: result.reason ?? 'No reason was given.',
-            runUrl: links.runUrl,
-            marker: fields,
-        });
-    return renderDriftIssue({
-        stack,
-        environment,
-        level,
-        firstSeen: timeOf(marker.since),
-        lastSeen: timeOf(marker.at),
-        items: itemViews(result.items),
-        itemsLeftOut: result.itemsLeftOut,
-        remedies: remedies(links),
-        ...(result.adopt !== undefined && { adoptHcl: result.adopt }),
-        history: [...marker.history].reverse().map(({ event, at }) => ({ at: timeOf(at), text: EVENT_WORDS[event] })),
-        marker: fields,
-        runUrl: links.runUrl,
-        notes: ignored.map(({ address, reason, owner, expires }) => `Ignored: \`${address}\` — ${reason} (${owner}, until ${expires})`),
-    });
-};
-/** The same body with another marker in its first line: what people wrote below stays as it is. */
-const withMarker = (body, marker) => {
-    const rest = body.replace(/^[^\n]*\n?/, '');
-    return `${markdown([markerNode({ kind: 'drift', fields: fieldsOf(marker) })]).trimEnd()}\n${rest}`;
-};
 
 ;// CONCATENATED MODULE: ./src/core/drift/dashboard-view.ts
 
@@ -71526,7 +79329,7 @@ const newlyStale = (rows, now, before) => staleRows(rows, now, STALE_AFTER).filt
 
 
 
-const WORDS = {
+const drift_dashboard_WORDS = {
     both: ['🔀', 'drift, and code not applied', 4],
     drift: ['🔀', 'drift', 4],
     error: ['⛔', 'check fails', 3],
@@ -71535,15 +79338,18 @@ const WORDS = {
     'in-sync': ['✅', 'in sync', 0],
 };
 const drifted = ({ status }) => status === 'drift' || status === 'both';
-const drift_dashboard_urgency = (view) => (view.isStale ? 100 : 0) + WORDS[view.status][2] * 10 + (drifted(view) ? (0,risk_level/* rank */.Tm)(view.level) : 0);
+/** Drift that is known comes first, then what nobody knows any more; the alarm above names that anyway. */
+const drift_dashboard_urgency = (view) => Math.max(view.isStale ? 35 : 0, drift_dashboard_WORDS[view.status][2] * 10 + (drifted(view) ? (0,risk_level/* rank */.Tm)(view.level) : 0));
 const drift_dashboard_stackRow = (view) => {
-    const [icon, words] = WORDS[view.status];
+    const [icon, words] = drift_dashboard_WORDS[view.status];
     const heartbeat = view.succeeded ?? 'never';
-    return row([view.isStale ? '⏰' : drifted(view) ? sign(view.level) : icon], [mono(view.stack)], [nodes_text(view.environment)], [drifted(view) ? nodes_strong(`${view.level} ${words}`) : words], [view.since], [view.isStale ? nodes_strong(heartbeat) : heartbeat], view.issueUrl === undefined ? [] : [render_link_link('issue', view.issueUrl)]);
+    // What was found long ago may be true no more.
+    const found = view.isStale && view.succeeded !== undefined ? `last: ${words}` : words;
+    return row([view.isStale ? '⏰' : drifted(view) ? sign(view.level) : icon], [nodes_mono(view.stack)], [nodes_text(view.environment)], [drifted(view) ? nodes_strong(`${view.level} ${found}`) : found], [view.since], [view.isStale ? nodes_strong(heartbeat) : heartbeat], view.issueUrl === undefined ? [] : [render_link_link('issue', view.issueUrl)]);
 };
 /** How many stacks are in which class, as a small pie. Nothing in it comes from outside. */
 const chart = (stacks) => {
-    const counts = Object.entries(WORDS)
+    const counts = Object.entries(drift_dashboard_WORDS)
         .map(([status, [, words]]) => ({ words, count: stacks.filter((view) => view.status === status).length }))
         .filter(({ count }) => count > 0)
         .map(({ words, count }) => `  "${words}" : ${count}`);
@@ -71551,11 +79357,11 @@ const chart = (stacks) => {
     return counts.length === 0 ? [] : [{ rank: 1, label: 'sections', full: () => [fenced('mermaid', pie)] }];
 };
 const MOST_NAMED = 20;
-const named = (views) => {
+const drift_dashboard_named = (views) => {
     const shown = views
         .slice(0, MOST_NAMED)
         .map(({ stack, environment, succeeded }) => item([
-        mono(stack),
+        nodes_mono(stack),
         ...(environment === '' ? [] : [' (', nodes_text(environment), ')']),
         `: ${succeeded === undefined ? 'no check ever succeeded' : `last successful check ${succeeded}`}`,
     ]));
@@ -71566,7 +79372,7 @@ const alarm = ({ stacks, staleAfterDays }) => {
     if (stale.length === 0)
         return [];
     const words = `⏰ ${stale.length === 1 ? '1 stack has' : `${stale.length} stacks have`} had no successful check for ${staleAfterDays} days: nobody knows whether they drift`;
-    return [always(nodes_paragraph(nodes_strong(words)), named(stale))];
+    return [always(nodes_paragraph(nodes_strong(words)), drift_dashboard_named(stale))];
 };
 /** The one issue that shows all stacks; its first line is our marker. */
 const renderDriftDashboard = (view) => {
@@ -71591,7 +79397,7 @@ const renderDriftDashboard = (view) => {
     };
 };
 /** Said once when heartbeats go stale, because an edit of a body tells nobody. */
-const renderStaleComment = (stale, staleAfterDays) => markdown([nodes_paragraph(nodes_strong(`⏰ No successful check for ${staleAfterDays} days:`)), named(stale)]);
+const renderStaleComment = (stale, staleAfterDays) => markdown([nodes_paragraph(nodes_strong(`⏰ No successful check for ${staleAfterDays} days:`)), drift_dashboard_named(stale)]);
 
 ;// CONCATENATED MODULE: ./src/flows/drift-dashboard.ts
 
@@ -71605,13 +79411,14 @@ const drift_dashboard_rowsOf = (dashboards) => {
     const rows = dashboards.flatMap((found) => found.rows).sort((a, b) => a.checked - b.checked);
     return [...new Map(rows.map((row) => [stackKey(row.stack, row.environment), row])).values()];
 };
-/** Addresses of the open drift issues by stack. */
+/** Addresses of the open issues by stack; that of its drift goes before that of its failing check. */
 const openUrls = ({ known, byNumber }) => new Map(known
-    .filter(({ state, marker }) => state === 'open' && marker.kind === 'drift')
+    .filter(({ state }) => state === 'open')
+    .sort((a, b) => Number(a.marker.kind === 'drift') - Number(b.marker.kind === 'drift'))
     .map(({ number, marker }) => [marker.stack, byNumber.get(number)?.url ?? '']));
 /**
  * Writes the one issue that shows all stacks and remembers when each was checked. One that a person closed is kept true and
- * stays closed. Nothing is opened before there is a stack to show. Says whether it opened one.
+ * stays closed. Nothing is opened before there is a stack to show. Says whether it opened one, and whose heartbeat went stale.
  */
 const keepDashboard = async ({ label, links, now }, results, ours, { issues, comments, log }) => {
     const at = secondsOf(now);
@@ -71621,22 +79428,22 @@ const keepDashboard = async ({ label, links, now }, results, ours, { issues, com
     const [kept, ...others] = ours.dashboards;
     if (kept === undefined) {
         if (rows.length === 0)
-            return false;
+            return { opened: false, stale: [] };
         const { url } = await issues.open({ ...text, labels: [`${label}-dashboard`], assignees: [] });
         log.info(`Opened the dashboard: ${url}`);
-        return true;
+        return { opened: true, stale: [] };
     }
     await issues.update(kept.issue.number, text);
     for (const { issue } of others.filter((other) => other.issue.state === 'open'))
         await issues.update(issue.number, { state: 'closed', stateReason: 'not_planned' });
     const stale = newlyStale(rows, at, kept.at);
     if (stale.length === 0)
-        return false;
+        return { opened: false, stale };
     const views = stale.map((row) => stackView(row, at));
     log.warning(`No successful check for ${STALE_AFTER_DAYS} days: ${views.map(({ stack }) => stack).join(', ')}`);
     if (!kept.issue.locked)
         await comments.create(kept.issue.number, renderStaleComment(views, STALE_AFTER_DAYS));
-    return false;
+    return { opened: false, stale };
 };
 
 ;// CONCATENATED MODULE: ./src/core/render/drift-comment.ts
@@ -71646,7 +79453,7 @@ const drift_comment_MOST_NAMED = 30;
 const drift_comment_named = (title, addresses, more) => {
     if (addresses.length + more === 0)
         return [];
-    const shown = addresses.slice(0, drift_comment_MOST_NAMED).map((address) => item([mono(address)]));
+    const shown = addresses.slice(0, drift_comment_MOST_NAMED).map((address) => item([nodes_mono(address)]));
     const rest = addresses.length - shown.length + more;
     return [nodes_paragraph(nodes_strong(title)), nodes_list(rest === 0 ? shown : [...shown, item([`and ${rest} more`])])];
 };
@@ -71661,6 +79468,14 @@ const drift_comment_EVENTS = {
     'closed-by-hand': 'This was closed, but the stack still drifts. To be left in peace for a while, comment `/planseal snooze 7d because …`.',
     'snooze-over': 'The snooze is over and the stack still drifts.',
 };
+const FAILING = {
+    changed: 'The check fails for another reason now, which is above.',
+    again: 'The check fails again.',
+    'closed-by-hand': 'This was closed, but the check still fails. To be left in peace for a while, comment `/planseal snooze 7d because …`.',
+    'snooze-over': 'The snooze is over and the check still fails.',
+};
+/** `2026-11-21 06:12 UTC` of an RFC 3339 time in UTC. */
+const readable = (time) => `${time.slice(0, 16).replace('T', ' ')} UTC`;
 const blocks = (comment) => {
     switch (comment.event) {
         case 'clean':
@@ -71669,21 +79484,23 @@ const blocks = (comment) => {
             const pending = comment.class === 'pending' || comment.class === 'both'
                 ? ' Code that is merged but not applied is something else.'
                 : '';
-            return [nodes_paragraph(nodes_text(`✅ Checked at ${comment.checkedAt}: ${what}.${pending}`))];
+            return [nodes_paragraph(nodes_text(`✅ Checked ${readable(comment.checkedAt)}: ${what}.${pending}`))];
         }
         case 'ignored':
             return [
                 nodes_paragraph('All that drifts is ignored by rules in the configuration:'),
-                nodes_list(comment.ignored.map(({ address, reason, owner, expires }) => item([mono(address), nodes_text(`: ${reason} (${owner}, until ${expires})`)]))),
+                nodes_list(comment.ignored.map(({ address, reason, owner, expires }) => item([nodes_mono(address), nodes_text(`: ${reason} (${owner}, until ${expires})`)]))),
             ];
         case 'snoozed':
             return [
-                nodes_paragraph(nodes_text(`💤 Snoozed until ${new Date(comment.snooze.until * 1_000).toISOString()} by ${comment.snooze.by}: ${comment.snooze.reason}`)),
+                nodes_paragraph(nodes_text(`💤 Snoozed until ${readable(new Date(comment.snooze.until * 1_000).toISOString())} by ${comment.snooze.by}: ${comment.snooze.reason}`)),
             ];
+        case 'failing':
+            return [nodes_paragraph(nodes_text(FAILING[comment.how]))];
         case 'duplicate':
             return [nodes_paragraph(nodes_text(`A duplicate of issue ${comment.of}, which goes on.`))];
         default:
-            return [nodes_paragraph(nodes_strong(`${comment.level}: `), nodes_text(drift_comment_EVENTS[comment.event])), ...news(comment.news)];
+            return [nodes_paragraph(nodes_strong(`${comment.level}:`), nodes_text(` ${drift_comment_EVENTS[comment.event]}`)), ...news(comment.news)];
     }
 };
 /** A comment on a drift issue: what is new, what is gone, why it was closed. */
@@ -71778,7 +79595,7 @@ const SECONDS = { h: 3_600, d: 86_400, w: 604_800 };
 const snooze_LONGEST = 90 * SECONDS.d;
 const LONGEST_REASON = 300;
 const snooze_FORM = /^\/planseal snooze (\d{1,4})([hdw]) because (\S.*)$/;
-const HOW = 'Write "/planseal snooze 7d because …" alone in a comment: a number of h, d or w up to 90 days, and a reason of up to 300 characters.';
+const snooze_HOW = 'Write "/planseal snooze 7d because …" alone in a comment: a number of h, d or w up to 90 days, and a reason of up to 300 characters.';
 /** Reads a comment. Only a comment that is nothing but the command counts, so that a quoted one does not. */
 function readSnooze(comment) {
     const line = comment.slice(0, 2_000).trim();
@@ -71794,7 +79611,7 @@ function readSnooze(comment) {
         return mistake('The reason is too long.');
     return { is: 'command', command: { seconds, reason } };
 }
-const mistake = (what) => ({ is: 'mistake', problem: `${what} ${HOW}` });
+const mistake = (what) => ({ is: 'mistake', problem: `${what} ${snooze_HOW}` });
 
 ;// CONCATENATED MODULE: ./src/core/drift/snooze-answer.ts
 
@@ -71826,7 +79643,7 @@ const isAsking = ({ state, marker }) => state === 'open' || marker.closed === un
  * Issues in which there may be a command that no report has read: they changed since the check of the last report. So
  * an issue in which nothing happens costs nothing.
  */
-const unread = (ours, rows, stacks) => {
+const drift_snooze_unread = (ours, rows, stacks) => {
     const byStack = new Map(rows.map((row) => [stackKey(row.stack, row.environment), row]));
     return ours.known.filter((issue) => {
         const row = byStack.get(issue.marker.stack);
@@ -71848,7 +79665,7 @@ const readSnoozes = async (ours, rows, stacks, self, ports) => {
         return known;
     };
     const snoozes = [];
-    for (const issue of unread(ours, rows, stacks)) {
+    for (const issue of drift_snooze_unread(ours, rows, stacks)) {
         const since = new Date(issue.marker.at * 1_000).toISOString().replace(/\.\d+Z$/, 'Z');
         const remarks = await ports.issues.remarks(issue.number, since);
         const answered = new Set(remarks.flatMap(({ body, authorId }) => (authorId === self ? (answeredBy(body) ?? []) : [])));
@@ -71864,16 +79681,17 @@ const readSnoozes = async (ours, rows, stacks, self, ports) => {
     }
     return snoozes;
 };
-const heeded = ({ marker: { stack, kind } }, remark) => {
+const heeded = ({ number, marker: { kind } }, remark) => {
     const reading = readSnooze(remark.body);
     if (reading.is !== 'command')
         return { problem: reading.is === 'mistake' ? reading.problem : '' };
     const at = secondsOf(remark.createdAt);
     const { seconds, reason } = reading.command;
-    return { stack, kind, at, until: at + seconds, reason, by: remark.login };
+    return { issue: number, kind, at, until: at + seconds, reason, by: remark.login };
 };
 
 ;// CONCATENATED MODULE: ./src/flows/drift-settle.ts
+
 
 
 
@@ -71898,6 +79716,8 @@ class Report {
     #results;
     #ports;
     #written = [];
+    /** What was done that people outside GitHub are told. */
+    happened = [];
     /** Tried, whether answered or not: the cap holds for both. */
     #opened = 0;
     #snoozes;
@@ -71943,15 +79763,28 @@ class Report {
                 const opened = await execute(operation, ours, this.#request.links, this.#ports);
                 if (opened !== undefined)
                     this.#written.push(opened);
+                this.#note(operation, ours, opened);
             }
             catch (error) {
-                this.#ports.log.info(`${messageOf(error)} Looking at the issues again before going on.`);
+                this.#ports.log.info(`${(0,errors/* messageOf */.bD)(error)} Looking at the issues again before going on.`);
                 if ('number' in operation)
                     stuck.add(operation.number);
                 if (++failures === MOST_FAILURES)
                     return;
             }
         }
+    }
+    #note(step, { known, byNumber }, opened) {
+        const number = 'number' in step ? step.number : undefined;
+        const key = known.find((issue) => issue.number === number)?.marker.stack;
+        const place = step.op === 'open'
+            ? step.view.result
+            : this.#results.find(({ stack, environment }) => stackKey(stack, environment) === key);
+        if (place === undefined)
+            return;
+        const entry = entryOfStep(step, place, opened?.url ?? byNumber.get(number ?? 0)?.url);
+        if (entry !== undefined)
+            this.happened.push(entry);
     }
     /** Says why nothing is written although there is drift or a failure. */
     explain(operations) {
@@ -71962,10 +79795,13 @@ class Report {
                 this.#ports.log.info(`${names.get(stack) ?? stack} (${kind}): nothing is written, because ${BECAUSE[because]}.`);
             }
     }
+    /** Says whether it opened one. */
     async dashboard(ours) {
         const { settings, links, now } = this.#request;
         const label = settings.labels.drift[0] ?? 'planseal-drift';
-        return keepDashboard({ label, links, now }, this.#results, ours, this.#ports);
+        const { opened, stale } = await keepDashboard({ label, links, now }, this.#results, ours, this.#ports);
+        this.happened.push(...stale.map(entryOfStale));
+        return opened;
     }
 }
 /** Tries once more, after another look, what failed or was not answered; two runs that both opened one leave one. */
@@ -71978,13 +79814,13 @@ const dashboard = async (report, ours, log) => {
             await report.dashboard(again);
     }
     catch (error) {
-        log.info(`${messageOf(error)} Looking for the dashboard again before going on.`);
+        log.info(`${(0,errors/* messageOf */.bD)(error)} Looking for the dashboard again before going on.`);
         await report.dashboard(await report.find());
     }
 };
 /**
  * Makes the issues say what the checks found, reads them back until they do, and only then lets the dashboard remember
- * the checks: what a run that died did not do is news for the next one.
+ * the checks: what a run that died did not do is news for the next one. Gives what people outside GitHub are told.
  */
 const settleIssues = async (request, results, ports) => {
     const report = new Report(request, results, ports);
@@ -71994,11 +79830,12 @@ const settleIssues = async (request, results, ports) => {
         const steps = operations.filter(isStep);
         if (steps.length === 0) {
             report.explain(operations);
-            return dashboard(report, ours, ports.log);
+            await dashboard(report, ours, ports.log);
+            return report.happened;
         }
         await report.run(steps, ours);
     }
-    throw new errors_OperationError(`The issues still do not say what the checks found after ${ROUNDS} tries; the log names what failed. Run the job again.`);
+    throw new errors/* OperationError */.OK(`The issues still do not say what the checks found after ${ROUNDS} tries; the log names what failed. Run the job again.`);
 };
 
 ;// CONCATENATED MODULE: ./src/flows/read-artifacts.ts
@@ -72019,7 +79856,7 @@ const readOne = async (source, kind, schema, artifact) => {
         };
     }
     catch (error) {
-        return { artifact, content: undefined, problem: messageOf(error) };
+        return { artifact, content: undefined, problem: (0,errors/* messageOf */.bD)(error) };
     }
 };
 /**
@@ -72038,6 +79875,9 @@ const readArtifacts = async (source, run, kind, schema) => {
 
 
 
+
+
+
 const drift_report_viewOf = (result) => ({
     stack: result.stack,
     environment: result.environment,
@@ -72047,35 +79887,129 @@ const drift_report_viewOf = (result) => ({
     pendingChanges: result.pending.length + result.pendingLeftOut,
     ...(result.reason !== undefined && { error: result.reason }),
 });
+const drift_report_nameOf = ({ stack, environment }) => JSON.stringify([stack, environment]);
 /** Two results for one stack are none: any job of the run can write one, and nobody knows which is true. */
 const soleResults = (all) => {
-    const nameOf = ({ stack, environment }) => JSON.stringify([stack, environment]);
     const count = new Map();
     for (const one of all)
-        count.set(nameOf(one), (count.get(nameOf(one)) ?? 0) + 1);
-    const doubled = [...new Map(all.map((one) => [nameOf(one), one])).values()].flatMap((one) => {
-        const times = count.get(nameOf(one)) ?? 0;
+        count.set(drift_report_nameOf(one), (count.get(drift_report_nameOf(one)) ?? 0) + 1);
+    const doubled = [...new Map(all.map((one) => [drift_report_nameOf(one), one])).values()].flatMap((one) => {
+        const times = count.get(drift_report_nameOf(one)) ?? 0;
         return times < 2
             ? []
             : [`${times} jobs of this run left a result for ${one.stack}: none is used. Check each stack once in a run.`];
     });
-    return { results: all.filter((one) => count.get(nameOf(one)) === 1), doubled };
+    return { results: all.filter((one) => count.get(drift_report_nameOf(one)) === 1), doubled };
 };
+/** Stacks that had no turn, each once; one with a result was checked, whatever another job says. */
+const unreachedOf = (stacks, results) => {
+    const checked = new Set(results.map(drift_report_nameOf));
+    return [...new Map(stacks.map((one) => [drift_report_nameOf(one), one])).values()].filter((one) => !checked.has(drift_report_nameOf(one)));
+};
+const waitingView = ({ stack, environment }) => ({
+    stack,
+    environment,
+    status: 'not-checked',
+    items: [],
+});
 /** The story of the drift report: read what the checks of this run left, and make the issues say it. */
 const reportDrift = async (request, ports) => {
     const read = await readArtifacts(ports.artifacts, request, 'drift', stackDriftSchema);
     const { results, doubled } = soleResults(read.flatMap(({ content }) => content ?? []));
-    await ports.summary.add(renderDriftSummary(results.map(drift_report_viewOf)));
-    await settleIssues(request, results, ports);
-    const problems = [...read.flatMap(({ problem }) => problem ?? []), ...doubled];
+    const left = await readArtifacts(ports.artifacts, request, 'unreached', unreachedSchema);
+    const waiting = unreachedOf(left.flatMap(({ content }) => content?.stacks ?? []), results);
+    await ports.summary.add(renderDriftSummary([...results.map(drift_report_viewOf), ...waiting.map(waitingView)]));
+    for (const [at, file] of driftSarif(results).entries())
+        await ports.scratch.write(`drift-${at + 1}.sarif`, JSON.stringify(file));
+    const happened = await settleIssues(request, results, ports);
+    const { repository, links, now } = request;
+    const notice = driftNotice(happened, { repository, runUrl: links.runUrl, at: now });
+    if (notice !== undefined)
+        await ports.notify(notice);
+    const problems = [...[...read, ...left].flatMap(({ problem }) => problem ?? []), ...doubled];
     if (results.length === 0)
         problems.push('No check of this run left a result. Look at the logs of the check jobs; nothing was closed.');
     return {
         outputs: {
             stacks: results.length,
             drifted: results.filter(({ class: found }) => found === 'drift' || found === 'both').length,
+            'not-checked': waiting.length,
+            sarif: ports.scratch.path(''),
         },
         ...(problems.length > 0 && { failure: problems.join('\n') }),
+    };
+};
+
+;// CONCATENATED MODULE: ./src/core/drift/rotation.ts
+
+
+/** Of a stack that was never checked, where nothing is known of the others either: init and two plans of a middling stack. */
+const USUAL_SECONDS = 120;
+/**
+ * Which stacks a run checks, and in which batches: those checked longest ago first (a check that failed counts as one,
+ * so that a stack that cannot be checked does not keep the others waiting), until the time of all batches is spent. Each goes to the
+ * batch that has least to do. A stack that takes longer than a whole batch gets one of its own. `now` is seconds since 1970.
+ */
+function rotate(stacks, rows, now, { minInterval, budget, batches: most }) {
+    const known = new Map(rows.map((row) => [stackKey(row.stack, row.environment), row]));
+    const usual = median(rows.flatMap(({ seconds }) => seconds ?? [])) ?? USUAL_SECONDS;
+    const all = stacks.map((stack) => {
+        const row = known.get(stackKey(stack.stack, stack.environment));
+        const isFresh = row !== undefined && !isFailure(row.class) && now - row.succeeded < minInterval;
+        return { stack, isFresh, checked: row?.checked ?? 0, seconds: row?.seconds ?? usual };
+    });
+    const due = all.filter(({ isFresh }) => !isFresh).sort((a, b) => a.checked - b.checked);
+    const batches = Array.from({ length: Math.min(most, due.length) }, () => ({ stacks: [], seconds: 0 }));
+    const waiting = [];
+    for (const { stack, seconds } of due) {
+        const least = batches.reduce((best, batch) => (batch.seconds < best.seconds ? batch : best));
+        if (least.seconds > 0 && least.seconds + seconds > budget)
+            waiting.push(stack);
+        else {
+            least.stacks.push(stack);
+            least.seconds += seconds;
+        }
+    }
+    return {
+        batches: batches.map((batch) => batch.stacks).filter(({ length }) => length > 0),
+        fresh: all.filter(({ isFresh }) => isFresh).map(({ stack }) => stack),
+        waiting,
+    };
+}
+function median(values) {
+    const sorted = [...values].sort((a, b) => a - b);
+    return sorted[Math.floor(sorted.length / 2)];
+}
+
+;// CONCATENATED MODULE: ./src/flows/drift-select.ts
+
+
+
+
+
+
+/** Chooses what a run checks: the dashboard remembers when each stack was checked, and how long it took. */
+const selectStacks = async ({ entries, limits, now }, { issues, comments, log }) => {
+    const { dashboards } = await findIssues(issues, await comments.self(), 0, now);
+    const rows = drift_dashboard_rowsOf(dashboards);
+    const { batches, fresh, waiting } = rotate(entries, rows, secondsOf(now), limits);
+    const chosen = batches.reduce((sum, batch) => sum + batch.length, 0);
+    log.info(`Of ${entries.length} stacks, ${chosen} are checked in ${batches.length} jobs.`);
+    if (fresh.length > 0)
+        log.info(`${fresh.length} were checked with success a short while ago, and are left for later.`);
+    const [oldest] = waiting;
+    if (oldest !== undefined) {
+        const row = rows.find((one) => stackKey(one.stack, one.environment) === stackKey(oldest.stack, oldest.environment));
+        const last = row === undefined ? 'never checked' : `last checked ${timeOf(row.checked)}`;
+        log.warning(`${waiting.length} stacks are due but have no time in this run; they come first in the next. The one that waits longest is ${oldest.stack}, ${last}. Give more \`batches\` or a longer \`time-budget\`, or start the workflow more often.`);
+    }
+    const include = batches.map((batch, at) => ({ batch: String(at + 1), stacks: JSON.stringify(batch) }));
+    return {
+        outputs: {
+            matrix: include.length === 0 ? '' : JSON.stringify({ include }),
+            stacks: chosen,
+            'not-checked': waiting.length,
+        },
     };
 };
 
@@ -72085,25 +80019,24 @@ const reportDrift = async (request, ports) => {
 
 
 
-const FAILED = new Set(['error', 'unreadable']);
-/** Leaves the result for the report job. A failed check leaves one too: its absence would only say that a job is gone. */
+
 const checked = async (request, ports) => {
-    const { tool, stack, environment } = await ports.openStack();
-    const { commit, now, attempt, config } = request;
-    const result = await checkDrift({ stack, environment, commit, now, settings: riskSettingsOf(config) }, tool, ports.log);
-    const file = await ports.scratch.write(artifactFile('drift'), JSON.stringify(result));
-    const { id } = await ports.upload.upload(artifactName('drift', attempt, stack, environment), file, undefined);
-    ports.log.info(`${stack}: ${result.class}${result.reason === undefined ? '' : `. ${result.reason}`}`);
+    const { entries } = request;
+    if (entries !== undefined)
+        return checkBatch({ ...request, entries }, ports);
+    const { result, file, artifactId } = await leave(await checkOne(await ports.openStack(), request, ports), request, ports);
     const level = result.items.length === 0 ? undefined : (0,risk_level/* highest */.BR)(result.items.map((item) => item.level));
     return {
-        outputs: { class: result.class, level, result: file, 'artifact-id': id },
-        ...(FAILED.has(result.class) && {
-            failure: `The drift check of ${stack} failed: ${result.reason ?? 'no reason was given'}`,
+        outputs: { class: result.class, level, result: file, 'artifact-id': artifactId },
+        ...(isFailure(result.class) && {
+            failure: `The drift check of ${result.stack} failed: ${result.reason ?? 'no reason was given'}`,
         }),
     };
 };
-/** The drift action: check in jobs with a read-only cloud role, report in the one job with the writing token. */
+/** The drift action: select what is due, check in jobs with a read-only cloud role, report in the one job with the writing token. */
 const drift = async (request, ports) => {
+    if (request.mode === 'select')
+        return selectStacks({ ...request, entries: request.entries ?? [] }, ports);
     if (request.mode === 'check')
         return checked(request, ports);
     if (request.mode === 'report')
@@ -72146,6 +80079,7 @@ const APPROVAL_INPUTS = {
     'approval-environments': lines,
     solo: optionalFlag,
 };
+/** `owner/name@<40 hex digits>` of the workflows that must have run. */
 const trustedSuite = (raw) => {
     const suite = parseSuite(raw);
     if (raw !== '' && suite === undefined)
@@ -72175,19 +80109,49 @@ const policyInputsOf = (given) => ({
 
 
 
+
+
+const workflowFile = (raw) => {
+    if (raw === '' || /^[\w.-]{1,100}\.ya?ml$/.test(raw))
+        return raw === '' ? undefined : raw;
+    throw new Malformed(`must be the name of a file in .github/workflows, such as \`terraform.yml\`, but is \`${raw.slice(0, 100)}\``);
+};
 const inputs = {
-    mode: oneOf('check', 'report', 'both'),
+    mode: oneOf('select', 'check', 'report', 'both'),
     ...STACK_INPUTS,
+    ...READING_CLOUD_INPUTS,
+    stacks: optionalText,
+    'min-interval': wholeNumber(0, 10_080),
+    'time-budget': wholeNumber(1, 350),
+    batches: wholeNumber(1, 256),
+    'apply-workflow': workflowFile,
     label: optionalArgument,
     assignees: lines,
     'max-new-issues': optionalWholeNumber(0, 100),
     'reopen-within-days': optionalWholeNumber(0, 365),
     ...CONFIG_INPUT,
     ...TOKEN_INPUT,
+    ...CHANNEL_INPUTS,
 };
-const outputs = (/* unused pure expression or super */ null && (['class', 'level', 'result', 'artifact-id', 'stacks', 'drifted']));
+const outputs = (/* unused pure expression or super */ null && ([
+    'class',
+    'level',
+    'result',
+    'artifact-id',
+    'stacks',
+    'drifted',
+    'not-checked',
+    'matrix',
+    'sarif',
+]));
 
 ;// CONCATENATED MODULE: ./actions/drift/main.ts
+
+
+
+
+
+
 
 
 
@@ -72216,10 +80180,29 @@ void main(inputs, async (given) => {
         commit: context.sha,
         config,
         settings: issueSettingsOf(config, given),
-        links: { runUrl: runUrlOf(context) },
+        links: {
+            runUrl: runUrlOf(context),
+            ...(config.drift?.teams && { teams: config.drift.teams }),
+            ...(given['apply-workflow'] && { applyUrl: workflowUrlOf(context, given['apply-workflow']) }),
+        },
+        entries: given.stacks === undefined ? undefined : readStackEntries(given.stacks),
+        timeBudget: given['time-budget'] * 60,
+        limits: {
+            minInterval: given['min-interval'] * 60,
+            budget: given['time-budget'] * 60,
+            batches: given.batches,
+        },
+        repository: `${context.repository.owner}/${context.repository.name}`,
         now,
     }, {
-        openStack: () => openStack(given, context, actionsLog),
+        openEntry: entryOpener(context, actionsLog),
+        notify: notifier(notifyTargetsOf(given, actionsLog), actionsLog),
+        now: () => new Date().toISOString(),
+        elapsed: () => performance.now() / 1_000,
+        openStack: async () => {
+            const opened = await openStack(given, context, actionsLog, readingRoles(given, context));
+            return { ...opened, locator: codeLocator(opened.shownDirectory, context.workspace, actionsLog) };
+        },
         artifacts: runtimeArtifacts(scratch),
         upload: runnerArtifacts,
         issues: githubIssues(client),

@@ -30741,6 +30741,514 @@ module.exports = {
 
 /***/ }),
 
+/***/ 74978:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ repositoryFile)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77934);
+/* harmony import */ var _core_errors__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(74296);
+/* harmony import */ var _github_client__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(95672);
+
+
+
+const fileSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ type: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('file'), encoding: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('base64'), content: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
+const missing = (error) => {
+    if ((0,_github_client__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c)(error) === 404)
+        return undefined;
+    throw error;
+};
+/**
+ * A text file of the repository at a commit, through the API; `undefined` when there is none. GitHub answers 404 as well
+ * to a token that may not read the code, so a missing file counts only once the commit could be read.
+ */
+const repositoryFile = async ({ octokit, repo, ask }, path, commit) => {
+    const answer = await ask(`${path} at ${commit}`, () => octokit.rest.repos.getContent({ ...repo, path, ref: commit }).catch(missing));
+    if (answer === undefined) {
+        const found = await ask(`commit ${commit}`, () => octokit.rest.repos.getCommit({ ...repo, ref: commit, per_page: 1 }).catch(missing));
+        if (found !== undefined)
+            return undefined;
+        throw new _core_errors__WEBPACK_IMPORTED_MODULE_2__/* .OperationError */ .OK(`Whether ${path} exists at ${commit} is not known: the token may not read the code. Grant the job \`permissions: { contents: read }\`.`);
+    }
+    const file = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(fileSchema, answer.data);
+    if (!file.success)
+        throw new _core_errors__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(`${path} is no ordinary file of less than 1 MB.`);
+    return Buffer.from(file.output.content, 'base64').toString('utf8');
+};
+
+
+/***/ }),
+
+/***/ 82142:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CT: () => (/* binding */ insideWorkspace)
+/* harmony export */ });
+/* unused harmony exports together, filesInside, futureInside */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_errors__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(74296);
+
+
+
+/**
+ * A path of the caller as a real place inside the workspace: what leaves it, directly or through a link, is refused
+ * (T28). `kind` says what must be there; the path is relative to `base`, by default the workspace.
+ */
+const insideWorkspace = async (workspace, given, input, kind, base) => {
+    const refuse = (why) => new _core_errors__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(`Input \`${input}\`: \`${given}\` ${why}.`);
+    // eslint-disable-next-line no-control-regex -- control characters are what is refused
+    if (/[\u0000-\u001f\u007f]/.test(given))
+        throw refuse('contains control characters');
+    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace);
+    const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(base ?? root, given);
+    const absolute = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(wanted).catch((error) => {
+        throw refuse(`does not exist in the workspace. Check the spelling, and that actions/checkout ran before (${(0,_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)})`);
+    });
+    if (absolute !== root && !absolute.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep))
+        throw refuse('leads out of the workspace');
+    const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(absolute);
+    if (kind === 'directory' ? !facts.isDirectory() : !facts.isFile())
+        throw refuse(`is not a ${kind}`);
+    return { absolute, shown: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, absolute).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/') || '.' };
+};
+/** Waits for all of them. What is wrong with several is told at once, in one `ConfigurationError`. */
+const together = async (...works) => {
+    const settled = await Promise.allSettled(works);
+    const reasons = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    // What is no mistake of the caller is thrown as it is.
+    if (reasons.some((reason) => !(reason instanceof ConfigurationError)))
+        await Promise.all(works);
+    if (reasons.length > 0)
+        throw new ConfigurationError([...new Set(reasons.map(messageOf))].join('\n'));
+    return settled.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
+};
+/** Several files of the caller, relative to the stack's directory. */
+const filesInside = (workspace, directory, given, input) => together(...given.map((file) => insideWorkspace(workspace, file, input, 'file', directory)));
+const realParent = async (path) => {
+    const real = await realpath(path).catch(() => undefined);
+    return real ?? (dirname(path) === path ? path : await realParent(dirname(path)));
+};
+/** The same for what need not be there yet: neither the path nor what there is of it leaves the workspace. */
+const futureInside = async (workspace, directory, given, input) => {
+    const root = await realpath(workspace);
+    const isInside = (path) => path === root || path.startsWith(root + sep);
+    const one = async (file) => {
+        const absolute = resolve(directory, file);
+        if (!isInside(absolute) || !isInside(await realParent(absolute)))
+            throw new ConfigurationError(`Input \`${input}\`: \`${file}\` leads out of the workspace.`);
+        return { absolute, shown: relative(root, absolute).split(sep).join('/') || '.' };
+    };
+    return together(...given.map(one));
+};
+
+
+/***/ }),
+
+/***/ 95672:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ createClient),
+  c: () => (/* binding */ statusOf)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js
+var github = __nccwpck_require__(61351);
+// EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
+var dist_bundle = __nccwpck_require__(49735);
+// EXTERNAL MODULE: ./node_modules/bottleneck/light.js
+var light = __nccwpck_require__(63251);
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-throttling/dist-bundle/index.js
+// pkg/dist-src/index.js
+
+
+// pkg/dist-src/version.js
+var VERSION = "0.0.0-development";
+
+// pkg/dist-src/wrap-request.js
+var noop = () => Promise.resolve();
+function wrapRequest(state, request, options) {
+  return state.retryLimiter.schedule(doRequest, state, request, options);
+}
+async function doRequest(state, request, options) {
+  const { pathname } = new URL(options.url, "http://github.test");
+  const isAuth = isAuthRequest(options.method, pathname);
+  const isWrite = !isAuth && options.method !== "GET" && options.method !== "HEAD";
+  const isSearch = options.method === "GET" && pathname.startsWith("/search/");
+  const isGraphQL = pathname.startsWith("/graphql");
+  const retryCount = ~~request.retryCount;
+  const jobOptions = retryCount > 0 ? { priority: 0, weight: 0 } : {};
+  if (state.clustering) {
+    jobOptions.expiration = 1e3 * 60;
+  }
+  if (isWrite || isGraphQL) {
+    await state.write.key(state.id).schedule(jobOptions, noop);
+  }
+  if (isWrite && state.triggersNotification(pathname)) {
+    await state.notifications.key(state.id).schedule(jobOptions, noop);
+  }
+  if (isSearch) {
+    await state.search.key(state.id).schedule(jobOptions, noop);
+  }
+  const req = (isAuth ? state.auth : state.global).key(state.id).schedule(jobOptions, request, options);
+  if (isGraphQL) {
+    const res = await req;
+    if (res.data.errors != null && res.data.errors.some((error) => error.type === "RATE_LIMITED")) {
+      const error = Object.assign(new Error("GraphQL Rate Limit Exceeded"), {
+        response: res,
+        data: res.data
+      });
+      throw error;
+    }
+  }
+  return req;
+}
+function isAuthRequest(method, pathname) {
+  return method === "PATCH" && // https://docs.github.com/en/rest/apps/apps?apiVersion=2022-11-28#create-a-scoped-access-token
+  /^\/applications\/[^/]+\/token\/scoped$/.test(pathname) || method === "POST" && // https://docs.github.com/en/rest/apps/oauth-applications?apiVersion=2022-11-28#reset-a-token
+  (/^\/applications\/[^/]+\/token$/.test(pathname) || // https://docs.github.com/en/rest/apps/apps?apiVersion=2022-11-28#create-an-installation-access-token-for-an-app
+  /^\/app\/installations\/[^/]+\/access_tokens$/.test(pathname) || // https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps
+  pathname === "/login/oauth/access_token");
+}
+
+// pkg/dist-src/generated/triggers-notification-paths.js
+var triggers_notification_paths_default = [
+  "/orgs/{org}/invitations",
+  "/orgs/{org}/invitations/{invitation_id}",
+  "/orgs/{org}/teams/{team_slug}/discussions",
+  "/orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
+  "/repos/{owner}/{repo}/collaborators/{username}",
+  "/repos/{owner}/{repo}/commits/{commit_sha}/comments",
+  "/repos/{owner}/{repo}/issues",
+  "/repos/{owner}/{repo}/issues/{issue_number}/comments",
+  "/repos/{owner}/{repo}/issues/{issue_number}/sub_issue",
+  "/repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority",
+  "/repos/{owner}/{repo}/pulls",
+  "/repos/{owner}/{repo}/pulls/{pull_number}/comments",
+  "/repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies",
+  "/repos/{owner}/{repo}/pulls/{pull_number}/merge",
+  "/repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers",
+  "/repos/{owner}/{repo}/pulls/{pull_number}/reviews",
+  "/repos/{owner}/{repo}/releases",
+  "/teams/{team_id}/discussions",
+  "/teams/{team_id}/discussions/{discussion_number}/comments"
+];
+
+// pkg/dist-src/route-matcher.js
+function routeMatcher(paths) {
+  const regexes = paths.map(
+    (path) => path.split("/").map((c) => c.startsWith("{") ? "(?:.+?)" : c).join("/")
+  );
+  const regex2 = `^(?:${regexes.map((r) => `(?:${r})`).join("|")})[^/]*$`;
+  return new RegExp(regex2, "i");
+}
+
+// pkg/dist-src/index.js
+var regex = routeMatcher(triggers_notification_paths_default);
+var triggersNotification = regex.test.bind(regex);
+var groups = {};
+var createGroups = function(Bottleneck, common) {
+  groups.global = new Bottleneck.Group({
+    id: "octokit-global",
+    maxConcurrent: 10,
+    ...common
+  });
+  groups.auth = new Bottleneck.Group({
+    id: "octokit-auth",
+    maxConcurrent: 1,
+    ...common
+  });
+  groups.search = new Bottleneck.Group({
+    id: "octokit-search",
+    maxConcurrent: 1,
+    minTime: 2e3,
+    ...common
+  });
+  groups.write = new Bottleneck.Group({
+    id: "octokit-write",
+    maxConcurrent: 1,
+    minTime: 1e3,
+    ...common
+  });
+  groups.notifications = new Bottleneck.Group({
+    id: "octokit-notifications",
+    maxConcurrent: 1,
+    minTime: 3e3,
+    ...common
+  });
+};
+function throttling(octokit, octokitOptions) {
+  const {
+    enabled = true,
+    Bottleneck = light,
+    id = "no-id",
+    timeout = 1e3 * 60 * 2,
+    // Redis TTL: 2 minutes
+    connection
+  } = octokitOptions.throttle || {};
+  if (!enabled) {
+    return {};
+  }
+  const common = { timeout };
+  if (typeof connection !== "undefined") {
+    common.connection = connection;
+  }
+  const state = Object.assign(
+    {
+      clustering: connection != null,
+      triggersNotification,
+      fallbackSecondaryRateRetryAfter: 60,
+      retryAfterBaseValue: 1e3,
+      id
+    },
+    octokitOptions.throttle
+  );
+  if (typeof state.onSecondaryRateLimit !== "function" || typeof state.onRateLimit !== "function") {
+    throw new Error(`octokit/plugin-throttling error:
+        You must pass the onSecondaryRateLimit and onRateLimit error handlers.
+        See https://octokit.github.io/rest.js/#throttling
+
+        const octokit = new Octokit({
+          throttle: {
+            onSecondaryRateLimit: (retryAfter, options) => {/* ... */},
+            onRateLimit: (retryAfter, options) => {/* ... */}
+          }
+        })
+    `);
+  }
+  let initialized = false;
+  const initializeBottleneck = () => {
+    if (initialized) {
+      return;
+    }
+    initialized = true;
+    if (groups.global == null) {
+      createGroups(Bottleneck, common);
+    }
+    state.global = state.global ?? groups.global;
+    state.auth = state.auth ?? groups.auth;
+    state.search = state.search ?? groups.search;
+    state.write = state.write ?? groups.write;
+    state.notifications = state.notifications ?? groups.notifications;
+    state.retryLimiter = state.retryLimiter ?? new Bottleneck();
+    const events = {};
+    const emitter = new Bottleneck.Events(events);
+    events.on("secondary-limit", state.onSecondaryRateLimit);
+    events.on("rate-limit", state.onRateLimit);
+    events.on(
+      "error",
+      (e) => octokit.log.warn("Error in throttling-plugin limit handler", e)
+    );
+    state.retryLimiter.on("failed", async function(error, info) {
+      const [state2, request, options] = info.args;
+      const { pathname } = new URL(options.url, "http://github.test");
+      const shouldRetryGraphQL = pathname.startsWith("/graphql") && error.status !== 401;
+      if (!(shouldRetryGraphQL || error.status === 403 || error.status === 429)) {
+        return;
+      }
+      const retryCount = ~~request.retryCount;
+      request.retryCount = retryCount;
+      options.request.retryCount = retryCount;
+      const { wantRetry, retryAfter = 0 } = await (async function() {
+        if (/\bsecondary rate\b/i.test(error.message)) {
+          const retryAfter2 = Number(error.response.headers["retry-after"]) || state2.fallbackSecondaryRateRetryAfter;
+          const wantRetry2 = await emitter.trigger(
+            "secondary-limit",
+            retryAfter2,
+            options,
+            octokit,
+            retryCount
+          );
+          return { wantRetry: wantRetry2, retryAfter: retryAfter2 };
+        }
+        if (error.response.headers != null && error.response.headers["x-ratelimit-remaining"] === "0" || (error.response.data?.errors ?? []).some(
+          (error2) => error2.type === "RATE_LIMITED"
+        )) {
+          const rateLimitReset = new Date(
+            ~~error.response.headers["x-ratelimit-reset"] * 1e3
+          ).getTime();
+          const retryAfter2 = Math.max(
+            // Add one second so we retry _after_ the reset time
+            // https://docs.github.com/en/rest/overview/resources-in-the-rest-api?apiVersion=2022-11-28#exceeding-the-rate-limit
+            Math.ceil((rateLimitReset - Date.now()) / 1e3) + 1,
+            0
+          );
+          const wantRetry2 = await emitter.trigger(
+            "rate-limit",
+            retryAfter2,
+            options,
+            octokit,
+            retryCount
+          );
+          return { wantRetry: wantRetry2, retryAfter: retryAfter2 };
+        }
+        return {};
+      })();
+      if (wantRetry) {
+        request.retryCount++;
+        return retryAfter * state2.retryAfterBaseValue;
+      }
+    });
+  };
+  octokit.hook.wrap("request", (request, options) => {
+    initializeBottleneck();
+    return wrapRequest(state, request, options);
+  });
+  return {};
+}
+throttling.VERSION = VERSION;
+throttling.triggersNotification = triggersNotification;
+
+
+// EXTERNAL MODULE: ./src/core/errors.ts
+var errors = __nccwpck_require__(74296);
+;// CONCATENATED MODULE: ./src/adapters/github/client.ts
+
+
+
+
+/** Time after which a single request counts as lost, in milliseconds. */
+const TIMEOUT = 30_000;
+const MOST_RETRIES = 3;
+const isApiError = (error) => error instanceof Error && 'status' in error && typeof error.status === 'number';
+/** Status of an API error, `undefined` for anything else. */
+const statusOf = (error) => (isApiError(error) ? error.status : undefined);
+/** GitHub's `issues=write; pull_requests=write` (one of them, a comma joins what is needed together) as a workflow writes it. */
+const asPermissions = (needed) => needed
+    .split(';')
+    .map((alternative) => {
+    const written = alternative.split(',').map((one) => one.trim().replace('=', ': ').replaceAll('_', '-'));
+    return `\`permissions: { ${written.join(', ')} }\``;
+})
+    .join(' or ');
+const explain = (what, error) => {
+    if (error instanceof errors/* OperationError */.OK)
+        return error;
+    if (!isApiError(error))
+        return new errors/* OperationError */.OK(`GitHub did not answer when asked for ${what}. Run the job again.`, { cause: error });
+    const needed = error.response?.headers?.['x-accepted-github-permissions'];
+    if (error.status === 403 && needed !== undefined)
+        return new errors/* NotPermitted */.Cn(`The token may not read or write ${what}. Grant the job ${asPermissions(needed)}.`, {
+            cause: error,
+        });
+    return new errors/* OperationError */.OK(`GitHub answered ${error.status} when asked for ${what}: ${error.message.slice(0, 300)}`, {
+        cause: error,
+    });
+};
+/** A request that is given up after a while, so that a silent server cannot hold the job. */
+const fetchInTime = (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(TIMEOUT) });
+const throttle = (log) => {
+    const again = (kind) => (seconds, request, _, count) => {
+        log.info(`GitHub's ${kind} rate limit was met on ${request.method} ${request.url}; waiting ${seconds} s.`);
+        return count < MOST_RETRIES;
+    };
+    return { onRateLimit: again('primary'), onSecondaryRateLimit: again('secondary') };
+};
+/**
+ * The GitHub client: octokit with its retry and throttling plugins. Reads are repeated after server errors; a POST is
+ * not, because the server may have done it (T24): whoever creates something looks before it tries again.
+ */
+const createClient = (options) => {
+    const { token, apiUrl, owner, repository, log, second = 1_000 } = options;
+    const octokit = (0,github/* getOctokit */.Q)(token, {
+        baseUrl: apiUrl,
+        request: { fetch: fetchInTime },
+        // Limits belong to a server: two servers never wait for each other.
+        throttle: { ...throttle(log), id: apiUrl, retryAfterBaseValue: second },
+        retry: { retries: MOST_RETRIES, retryAfterBaseValue: second },
+    }, dist_bundle/* retry */.L, throttling);
+    let lastDate;
+    octokit.hook.before('request', (request) => {
+        if (request.method === 'POST')
+            request.request['retries'] = 0;
+    });
+    octokit.hook.after('request', (response) => {
+        lastDate = response.headers.date ?? lastDate;
+    });
+    return {
+        octokit,
+        repo: { owner, repo: repository },
+        serverTime: () => (lastDate === undefined ? undefined : new Date(lastDate).toISOString()),
+        ask: async (what, call) => call().catch((error) => Promise.reject(explain(what, error))),
+    };
+};
+
+
+/***/ }),
+
+/***/ 58638:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O4: () => (/* binding */ RECIPIENT),
+/* harmony export */   gx: () => (/* binding */ recipientsProblem),
+/* harmony export */   sX: () => (/* binding */ MOST_RECIPIENT_LETTERS),
+/* harmony export */   vA: () => (/* binding */ MOST_RECIPIENTS)
+/* harmony export */ });
+/* unused harmony exports recipientProblem, identitiesIn */
+/** Letters of bech32, in which age writes keys (C2SP age.md). */
+const WORD = '[02-9ac-hj-np-z]';
+/**
+ * Recipients that the library seals to: native ones, the post-quantum hybrid (`age1pq1…`, 1,959 characters long), and those of
+ * hardware keys in the `tag` form. Keys of other plugins and SSH keys are not among them.
+ */
+const RECIPIENT = new RegExp(`^age1(?:${WORD}{58}|tag1${WORD}{20,200}|(?:pq|tagpq)1${WORD}{1000,2200})$`);
+/** Longest recipient in characters. */
+const MOST_RECIPIENT_LETTERS = 2_300;
+/** A stored plan is for a machine and a few people; more are a mistake, and each adds to the header. */
+const MOST_RECIPIENTS = 20;
+/** Why a text is no recipient, without repeating it: it may be a secret that was pasted into the wrong place. */
+const recipientProblem = (text) => {
+    if (RECIPIENT.test(text))
+        return undefined;
+    if (/^AGE-SECRET-KEY-/i.test(text))
+        return 'holds an identity, which is a secret: give the recipient `age1…` that belongs to it, and make a new pair, for this one has been shown';
+    if (text.startsWith('ssh-'))
+        return 'holds an SSH key, which PlanSeal does not seal to: make an age key with `age-keygen`';
+    return 'must hold age recipients `age1…`, one a line; passphrases are refused';
+};
+const isPostQuantum = (recipient) => /^age1(?:tag)?pq1/.test(recipient);
+/** Why nothing may be sealed to these recipients together. */
+const recipientsProblem = (recipients) => {
+    if (recipients.length === 0)
+        return 'must name at least one age recipient `age1…`';
+    if (recipients.length > MOST_RECIPIENTS)
+        return `may name at most ${MOST_RECIPIENTS} recipients`;
+    for (const recipient of recipients) {
+        const problem = recipientProblem(recipient);
+        if (problem !== undefined)
+            return problem;
+    }
+    // age itself refuses the mixture: whoever breaks the classic key reads everything.
+    const strong = recipients.filter(isPostQuantum).length;
+    return strong === 0 || strong === recipients.length
+        ? undefined
+        : 'mixes post-quantum recipients (`age1pq1…`) with classic ones, which would take the protection away: use one kind';
+};
+/** An identity of age as `age-keygen` writes it, classic or post-quantum. */
+const IDENTITY = /^AGE-SECRET-KEY-(?:PQ-)?1[02-9AC-HJ-NP-Z]{58}$/;
+/**
+ * The identities in a secret: one a line, as the file of `age-keygen` holds them, with its comments. `undefined` when
+ * there is none or when any line is something else, such as a passphrase.
+ */
+const identitiesIn = (text) => {
+    const lines = text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !line.startsWith('#'));
+    return lines.length > 0 && lines.every((line) => IDENTITY.test(line)) ? lines : undefined;
+};
+
+
+/***/ }),
+
 /***/ 79767:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -30865,7 +31373,7 @@ function sameNormalised(a, b) {
     return (Object.keys(a).every((key) => sameNormalised(a[key], (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(b, key))) &&
         Object.keys(b).every((key) => Object.hasOwn(a, key) || isUnset(b[key])));
 }
-/** The steps into any of the trees: the union of keys, or of indexes. */
+/** The steps into any of the trees: the union of keys, or of indexes, in no order. */
 function stepsOf(...trees) {
     const lists = trees.filter(_json__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv);
     if (lists.length > 0)
@@ -30878,12 +31386,16 @@ function stepsOf(...trees) {
     for (const key of Object.keys(third))
         if (!Object.hasOwn(first, key) && !Object.hasOwn(second, key))
             keys.push(key);
-    return keys.sort();
+    return keys;
 }
 const mayDiffer = (before, after, unknown) => marksAny(unknown) || !sameNormalised(before, after);
 /** The top-level attributes that differ, or may differ because they are not known yet; sorted. */
 const changedAttributes = (values) => changedSteps(values.before, values.after, values.unknown).map(String);
-const changedSteps = (before, after, unknown) => stepsOf(before, after, unknown).filter((step) => mayDiffer(stepBelow(before, step), stepBelow(after, step), maskBelow(unknown, step)));
+/** Sorted only when few are left. Indexes are in order already, and must not be sorted as texts. */
+const changedSteps = (before, after, unknown) => {
+    const steps = stepsOf(before, after, unknown).filter((step) => mayDiffer(stepBelow(before, step), stepBelow(after, step), maskBelow(unknown, step)));
+    return typeof steps[0] === 'number' ? steps : steps.sort();
+};
 /**
  * The places that differ, as deep as both sides have the same form: leaves of objects, and of lists of equal length.
  * What is unknown as a whole, or is on one side only, is one place.
@@ -30979,7 +31491,7 @@ const errorLines = (errors, file) => errors.map(({ line, column, path, message }
 
 /***/ }),
 
-/***/ 97470:
+/***/ 26580:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30991,9 +31503,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __nccwpck_require__(77934);
-// EXTERNAL MODULE: ./src/core/config/schema/words.ts
-var words = __nccwpck_require__(20573);
+// EXTERNAL MODULE: ./src/core/evidence/rule.ts
+var rule = __nccwpck_require__(10103);
+// EXTERNAL MODULE: ./src/core/config/schema/words.ts + 1 modules
+var words = __nccwpck_require__(26882);
 ;// CONCATENATED MODULE: ./src/core/config/schema/approvals.ts
+
 
 
 const REVIEWERS = (0,words/* count */.U9)(0, 20);
@@ -31028,8 +31543,13 @@ const evidence = (0,words/* closed */.$h)({
     'pr-body-heading': dist/* exactOptional */.yqP((0,words/* words */.aL)(100)),
     'min-words': dist/* exactOptional */.yqP((0,words/* count */.U9)(1, 5_000)),
     'pr-body-regex': dist/* exactOptional */.yqP(words/* regex */.yG),
+    /** Found in the title, the description, the name of the branch or a commit message, or in those that `in` names. */
+    pattern: dist/* exactOptional */.yqP(words/* regex */.yG),
+    in: dist/* exactOptional */.yqP(dist/* pipe */.FsL((0,words/* listOf */.c3)(dist/* picklist */.KIO(rule/* EVIDENCE_PLACES */.BO, 'must be a place of a pull request'), 4), dist/* minLength */.BpQ(1, 'must name at least one place'))),
     label: dist/* exactOptional */.yqP((0,words/* words */.aL)(50)),
     'only-by-team': dist/* exactOptional */.yqP(words/* team */.gv),
+    /** Name of a check run on the head of the pull request that must succeed. */
+    check: dist/* exactOptional */.yqP((0,words/* words */.aL)(100)),
 });
 const approvals = (0,words/* closed */.$h)({
     ...whose,
@@ -31144,12 +31664,33 @@ const drift = (0,words/* closed */.$h)({
     /** One more label by level. All four or none: a label that is missing could not be taken off again. */
     'level-labels': drift_optional((0,words/* closed */.$h)({ LOW: label, MEDIUM: label, HIGH: label, CRITICAL: label })),
     assignees: drift_optional((0,words/* listOf */.c3)(words/* login */.iD, 10)),
+    /** GitHub assigns issues to people only: teams are called in the text. */
+    teams: drift_optional((0,words/* listOf */.c3)(words/* team */.gv, 10)),
     'max-new-issues': drift_optional((0,words/* count */.U9)(0, 100)),
     'reopen-within-days': drift_optional((0,words/* count */.U9)(0, 365)),
     ignore: drift_optional((0,words/* listOf */.c3)((0,words/* closed */.$h)({ stack: drift_optional(words/* glob */.TI), address: words/* glob */.TI, attribute: drift_optional(words/* glob */.TI), ...accepted }))),
 });
 
+;// CONCATENATED MODULE: ./src/core/config/schema/guard.ts
+
+
+const guard_optional = dist/* exactOptional */.yqP;
+/** What the code may contain before anything of it runs. */
+const guard = (0,words/* closed */.$h)({
+    /** What becomes of the findings of a rule: `refuse` stops the job, `warn` is told, `off` is not looked for. */
+    rules: guard_optional((0,words/* blocksBy */.ur)(words/* ruleId */.IC, dist/* picklist */.KIO(['refuse', 'warn', 'off'], 'must say what becomes of the findings of the rule'))),
+    /** Sources of the providers that may be used; all, where this is missing. */
+    providers: guard_optional((0,words/* listOf */.c3)(words/* glob */.TI, 200)),
+    /** Module sources that need no fixed version. */
+    'unpinned-modules': guard_optional((0,words/* listOf */.c3)(words/* glob */.TI, 200)),
+    /** Sources of tflint plugins that may be installed, besides those of tflint's own makers. */
+    'tflint-plugins': guard_optional((0,words/* listOf */.c3)(words/* glob */.TI, 200)),
+});
+
+// EXTERNAL MODULE: ./src/core/bundle/recipients.ts
+var recipients = __nccwpck_require__(58638);
 ;// CONCATENATED MODULE: ./src/core/config/schema/stacks.ts
+
 
 
 
@@ -31190,7 +31731,7 @@ const environment = (0,words/* closed */.$h)({
     url: stacks_optional(dist/* pipe */.FsL((0,words/* words */.aL)(500), dist/* regex */.yGV(/^https:\/\/[^\s<>"'`]+$/, 'must be an address that begins with `https://`'))),
     'max-age': stacks_optional(words/* duration */.p0),
     store: stacks_optional(dist/* picklist */.KIO(['none', 'sealed', 'plain'], 'must be a way to store plans')),
-    'seal-to': stacks_optional((0,words/* listOf */.c3)(dist/* pipe */.FsL((0,words/* words */.aL)(200), dist/* regex */.yGV(/^age1[02-9ac-hj-np-z]{6,}$/, 'must be an age recipient, such as `age1…`')), 20)),
+    'seal-to': stacks_optional((0,words/* listOf */.c3)(dist/* pipe */.FsL((0,words/* words */.aL)(recipients/* MOST_RECIPIENT_LETTERS */.sX), dist/* regex */.yGV(recipients/* RECIPIENT */.O4, 'must be an age recipient, such as `age1…`')), recipients/* MOST_RECIPIENTS */.vA)),
     aws: stacks_optional((0,words/* closed */.$h)({ 'plan-role': stacks_optional(role), 'apply-role': stacks_optional(role), region: stacks_optional((0,words/* words */.aL)(50)) })),
     gcp: stacks_optional((0,words/* closed */.$h)({
         'workload-identity-provider': stacks_optional(role),
@@ -31207,6 +31748,7 @@ const environment = (0,words/* closed */.$h)({
 const environments = (0,words/* blocksBy */.ur)(words/* environmentName */.VE, environment);
 
 ;// CONCATENATED MODULE: ./src/core/config/schema.ts
+
 
 
 
@@ -31237,6 +31779,7 @@ const configSchema = (0,words/* closed */.$h)({
     policy: schema_optional(policy),
     'leave-out': schema_optional((0,words/* listOf */.c3)(leftOut, 100)),
     drift: schema_optional(drift),
+    guard: schema_optional(guard),
 });
 /** What holds where there is no file: every default of design.md §3. */
 const NO_CONFIG = { version: 1 };
@@ -31244,38 +31787,50 @@ const NO_CONFIG = { version: 1 };
 
 /***/ }),
 
-/***/ 20573:
+/***/ 26882:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $h: () => (/* binding */ closed),
-/* harmony export */   Ae: () => (/* binding */ path),
-/* harmony export */   BF: () => (/* binding */ cidr),
-/* harmony export */   BW: () => (/* binding */ evidenceId),
-/* harmony export */   IC: () => (/* binding */ ruleId),
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   Rc: () => (/* binding */ level),
-/* harmony export */   TI: () => (/* binding */ glob),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   VE: () => (/* binding */ environmentName),
-/* harmony export */   ZA: () => (/* binding */ hoursOf),
-/* harmony export */   aL: () => (/* binding */ words),
-/* harmony export */   c3: () => (/* binding */ listOf),
-/* harmony export */   eC: () => (/* binding */ owner),
-/* harmony export */   gP: () => (/* binding */ either),
-/* harmony export */   gv: () => (/* binding */ team),
-/* harmony export */   iD: () => (/* binding */ login),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   sy: () => (/* binding */ findingClass),
-/* harmony export */   ur: () => (/* binding */ blocksBy),
-/* harmony export */   vJ: () => (/* binding */ ruleGlob),
-/* harmony export */   vd: () => (/* binding */ day),
-/* harmony export */   vj: () => (/* binding */ amount),
-/* harmony export */   yG: () => (/* binding */ regex)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77934);
-/* harmony import */ var _risk_assessment__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70061);
-/* harmony import */ var _risk_level__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50333);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  vj: () => (/* binding */ amount),
+  ur: () => (/* binding */ blocksBy),
+  BF: () => (/* binding */ cidr),
+  $h: () => (/* binding */ words_closed),
+  U9: () => (/* binding */ count),
+  vd: () => (/* binding */ day),
+  p0: () => (/* binding */ duration),
+  gP: () => (/* binding */ either),
+  VE: () => (/* binding */ environmentName),
+  BW: () => (/* binding */ evidenceId),
+  sy: () => (/* binding */ findingClass),
+  Jt: () => (/* binding */ flag),
+  TI: () => (/* binding */ glob),
+  ZA: () => (/* binding */ hoursOf),
+  Rc: () => (/* binding */ words_level),
+  c3: () => (/* binding */ listOf),
+  iD: () => (/* binding */ login),
+  eC: () => (/* binding */ owner),
+  Ae: () => (/* binding */ path),
+  yG: () => (/* binding */ regex),
+  vJ: () => (/* binding */ ruleGlob),
+  IC: () => (/* binding */ ruleId),
+  gv: () => (/* binding */ team),
+  aL: () => (/* binding */ words)
+});
+
+;// CONCATENATED MODULE: ./src/core/team.ts
+/** A team with its organisation, as GitHub names them: `@acme/sre`. */
+const TEAM = /^@[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9][\w.-]{0,99}$/;
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(77934);
+// EXTERNAL MODULE: ./src/core/risk/assessment.ts
+var assessment = __nccwpck_require__(70061);
+// EXTERNAL MODULE: ./src/core/risk/level.ts
+var level = __nccwpck_require__(50333);
+;// CONCATENATED MODULE: ./src/core/config/schema/words.ts
+
 
 
 
@@ -31285,7 +31840,7 @@ const noList = (schema) => ({
     '~run': (dataset, config) => {
         if (!Array.isArray(dataset.value))
             return schema['~run'](dataset, config);
-        valibot__WEBPACK_IMPORTED_MODULE_1__/* ._addIssue */ .EVe(schema, 'type', dataset, config);
+        dist/* _addIssue */.EVe(schema, 'type', dataset, config);
         return dataset;
     },
 });
@@ -31293,22 +31848,22 @@ const noList = (schema) => ({
  * A block whose keys are all known. valibot tells only the first unknown key, so its message carries the known ones
  * (a list of words), from which schema-errors.ts tells every unknown key.
  */
-const closed = (entries) => noList(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(entries, ({ expected }) => expected === 'never' ? Object.keys(entries).join(' ') : 'must be a block of keys'));
+const words_closed = (entries) => noList(dist/* strictObject */.rej(entries, ({ expected }) => expected === 'never' ? Object.keys(entries).join(' ') : 'must be a block of keys'));
 /** One of several forms; `allowed` is what the message says when none of them is there. */
-const either = (allowed, ...forms) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ(forms, `must be ${allowed}`);
-const listOf = (item, most = 1_000) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item, 'must be a list'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(most, `must have at most ${most} entries`));
+const either = (allowed, ...forms) => dist/* union */.KCZ(forms, `must be ${allowed}`);
+const listOf = (item, most = 1_000) => dist/* pipe */.FsL(dist/* array */.YOg(item, 'must be a list'), dist/* maxLength */.Ru6(most, `must have at most ${most} entries`));
 /** Blocks by a name of the user's own choice. */
-const blocksBy = (key, block) => noList(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(key, block, 'must be a block of keys'));
-const shaped = (pattern, form) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(`must be ${form}`), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(pattern, `must be ${form}`));
-const flag = valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY('must be `true` or `false`');
-const count = (least, most) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(`must be a whole number from ${least} to ${most}`), valibot__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .ndf(`must be a whole number from ${least} to ${most}`), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(least, `must be a whole number from ${least} to ${most}`), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxValue */ .cGV(most, `must be a whole number from ${least} to ${most}`));
-const amount = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig('must be a number, 0 or more'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .finite */ .E2x('must be a number, 0 or more'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0, 'must be a number, 0 or more'));
-const words = (most) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP('must be a text'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1, 'must not be empty'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y((text) => text.trim() !== '', 'must not be empty'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(most, `must have at most ${most} characters`));
-const level = valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_risk_level__WEBPACK_IMPORTED_MODULE_2__/* .LEVELS */ .A_, 'must be a level');
-const findingClass = valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_risk_assessment__WEBPACK_IMPORTED_MODULE_0__/* .FINDING_CLASSES */ .L1, 'must be a class of findings');
+const blocksBy = (key, block) => noList(dist/* record */.g1P(key, block, 'must be a block of keys'));
+const shaped = (pattern, form) => dist/* pipe */.FsL(dist/* string */.YjP(`must be ${form}`), dist/* regex */.yGV(pattern, `must be ${form}`));
+const flag = dist/* boolean */.zMY('must be `true` or `false`');
+const count = (least, most) => dist/* pipe */.FsL(dist/* number */.aig(`must be a whole number from ${least} to ${most}`), dist/* integer */.ndf(`must be a whole number from ${least} to ${most}`), dist/* minValue */.Wwf(least, `must be a whole number from ${least} to ${most}`), dist/* maxValue */.cGV(most, `must be a whole number from ${least} to ${most}`));
+const amount = dist/* pipe */.FsL(dist/* number */.aig('must be a number, 0 or more'), dist/* finite */.E2x('must be a number, 0 or more'), dist/* minValue */.Wwf(0, 'must be a number, 0 or more'));
+const words = (most) => dist/* pipe */.FsL(dist/* string */.YjP('must be a text'), dist/* minLength */.BpQ(1, 'must not be empty'), dist/* check */.z6Y((text) => text.trim() !== '', 'must not be empty'), dist/* maxLength */.Ru6(most, `must have at most ${most} characters`));
+const words_level = dist/* picklist */.KIO(level/* LEVELS */.A_, 'must be a level');
+const findingClass = dist/* picklist */.KIO(assessment/* FINDING_CLASSES */.L1, 'must be a class of findings');
 /** Name of a GitHub environment. */
 const environmentName = shaped(/^[A-Za-z0-9][\w ./:-]{0,99}$/, 'the name of an environment, such as `production`');
-const team = shaped(/^@[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9][\w.-]{0,99}$/, 'a team with its organisation, such as `@acme/sre`');
+const team = shaped(TEAM, 'a team with its organisation, such as `@acme/sre`');
 const owner = shaped(/^@[A-Za-z0-9][\w-]{0,60}(\/[A-Za-z0-9][\w.-]{0,99})?$/, 'a person or a team, such as `@octocat` or `@acme/sre`');
 const login = shaped(/^@?[A-Za-z0-9][\w-]{0,60}(\[bot\])?$/, 'a GitHub login, such as `octocat`');
 const ruleId = shaped(/^[a-z0-9][a-z0-9-]{0,79}$/, 'a rule id: small letters, digits and dashes');
@@ -31317,10 +31872,10 @@ const evidenceId = shaped(/^[a-z0-9][a-z0-9-]{0,59}$/, 'an evidence id: small le
 /** `*` within a segment, `**` across segments. */
 const glob = words(300);
 /** A path or a glob of paths in the repository. */
-const path = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(words(300), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y((text) => !text.startsWith('/') && !text.includes('\\') && !text.split('/').some((step) => ['..', ''].includes(step)), 'must be a path in the repository: relative, with single `/`, without `..`'));
+const path = dist/* pipe */.FsL(words(300), dist/* check */.z6Y((text) => !text.startsWith('/') && !text.includes('\\') && !text.split('/').some((step) => ['..', ''].includes(step)), 'must be a path in the repository: relative, with single `/`, without `..`'));
 const cidr = shaped(/^(\d{1,3}(\.\d{1,3}){3}\/\d{1,2}|[0-9a-fA-F:]*:[0-9a-fA-F:]*\/\d{1,3})$/, 'an address range, such as `203.0.113.0/24`');
 /** A calendar day; YAML 1.2 leaves it a text. */
-const day = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(shaped(/^\d{4}-\d{2}-\d{2}$/, 'a day, such as `2027-01-31`'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y((text) => isDay(text), 'must be a day that exists, such as `2027-01-31`'));
+const day = dist/* pipe */.FsL(shaped(/^\d{4}-\d{2}-\d{2}$/, 'a day, such as `2027-01-31`'), dist/* check */.z6Y((text) => isDay(text), 'must be a day that exists, such as `2027-01-31`'));
 const isDay = (text) => {
     const time = Date.parse(`${text}T00:00:00Z`);
     return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
@@ -31328,7 +31883,7 @@ const isDay = (text) => {
 /** `24h` or `7d`. */
 const duration = shaped(/^[1-9]\d{0,3}[hd]$/, 'a time in hours or days, such as `24h` or `7d`');
 const hoursOf = (text) => Number.parseInt(text, 10) * (text.endsWith('d') ? 24 : 1);
-const regex = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(words(300), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y((text) => {
+const regex = dist/* pipe */.FsL(words(300), dist/* check */.z6Y((text) => {
     try {
         return new RegExp(text, 'u') instanceof RegExp;
     }
@@ -31336,6 +31891,653 @@ const regex = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(words(300), v
         return false;
     }
 }, 'must be a regular expression of JavaScript'));
+
+
+/***/ }),
+
+/***/ 74296:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cn: () => (/* binding */ NotPermitted),
+/* harmony export */   OK: () => (/* binding */ OperationError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   j1: () => (/* binding */ ConfigurationError)
+/* harmony export */ });
+/** The user's mistake, not ours: the message says what, where, why and what to do next; no stack trace is shown. */
+class ConfigurationError extends Error {
+    name = 'ConfigurationError';
+}
+/** Something outside failed (tool, network, API): the message names it and says what to do next. */
+class OperationError extends Error {
+    name = 'OperationError';
+}
+/** A token may not do something that was asked of it: the message names the permission that it lacks. */
+class NotPermitted extends OperationError {
+}
+/** The message of anything that was thrown. */
+const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
+
+
+/***/ }),
+
+/***/ 10103:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BO: () => (/* binding */ EVIDENCE_PLACES),
+/* harmony export */   CO: () => (/* binding */ STANDARD_EVIDENCE),
+/* harmony export */   dY: () => (/* binding */ wantsOf)
+/* harmony export */ });
+/** Where a pattern may stand. */
+const EVIDENCE_PLACES = ['title', 'description', 'branch', 'commits'];
+/** Evidence that no configuration need describe. */
+const STANDARD_EVIDENCE = {
+    'migration-plan': {
+        text: 'A migration plan: the heading "## Migration plan" in the description, with at least 40 words',
+        heading: { title: '## Migration plan', leastWords: 40 },
+    },
+    'change-ticket': {
+        text: 'The number of a change ticket, such as `CHG-1234`, in title, description, branch or commits',
+        pattern: { source: '(?<![A-Z0-9])[A-Z][A-Z0-9]+-\\d+(?!\\d)', places: EVIDENCE_PLACES },
+    },
+    'verified-backup': {
+        text: 'A verified backup: the label "backup-verified"',
+        label: { name: 'backup-verified' },
+    },
+};
+/** What of GitHub must be read to tell whether these rules hold. */
+const wantsOf = (rules) => ({
+    /** Teams of which somebody must have set a label. */
+    teams: [...new Set(rules.flatMap(({ label }) => label?.team ?? []))],
+    checks: [...new Set(rules.flatMap(({ check }) => check ?? []))],
+});
+
+
+/***/ }),
+
+/***/ 36741:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t8: () => (/* binding */ DiskFull)
+/* harmony export */ });
+/* unused harmony exports FAILURE_REASONS, ToolMissing, NoCredentials, reasonOf, explainFailure */
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74296);
+
+/** Why a job that runs a tool failed, as far as it can be told, with what to do next. */
+const FAILURE_REASONS = (/* unused pure expression or super */ null && ([
+    'invalid-input',
+    'guard-refused',
+    'tool-missing',
+    'no-credentials',
+    'state-locked',
+    'lock-file-incomplete',
+    'no-configuration',
+    'workspace-missing',
+    'backend-unreachable',
+    'registry-unreachable',
+    'stale-plan',
+    'disk-full',
+    'killed',
+    'invalid-configuration',
+    'check-failed',
+    'tool-error',
+    'plan-not-stored',
+    'internal-error',
+]));
+/** The engine is not there or cannot be run. */
+class ToolMissing extends (/* unused pure expression or super */ null && (ConfigurationError)) {
+}
+/** A cloud does not let the tool in, before the tool has even started. */
+class NoCredentials extends (/* unused pure expression or super */ null && (OperationError)) {
+}
+/** There is no room left for what this action writes. */
+class DiskFull extends _errors__WEBPACK_IMPORTED_MODULE_0__/* .OperationError */ .OK {
+}
+/** The reason of a failure that was thrown before or beside the tool's own runs. */
+const reasonOf = (thrown) => {
+    if (thrown instanceof ToolMissing)
+        return 'tool-missing';
+    if (thrown instanceof DiskFull)
+        return 'disk-full';
+    if (thrown instanceof NoCredentials)
+        return 'no-credentials';
+    if (thrown instanceof ConfigurationError)
+        return 'invalid-input';
+    return thrown instanceof OperationError ? 'tool-error' : 'internal-error';
+};
+/** Wordings of Terraform 1.11 and OpenTofu 1.12, most specific first (measured, real-terraform.md §2, §3). `TOOL` is the command. */
+const WORDINGS = (/* unused pure expression or super */ null && ([
+    [
+        /no space left on device|disk quota exceeded|file too large/i,
+        'disk-full',
+        'The disk of the runner is full. Free space in an earlier step, or use a larger runner; downloaded providers take the most.',
+    ],
+    [
+        /No credentials for (AWS|Google Cloud|Azure) as|operation error STS: AssumeRoleWithWebIdentity|AADSTS\d{5}|oauth2\/google: /,
+        'no-credentials',
+        'The cloud did not let this job in. Compare its trust policy with the token of this job: repository, environment or branch, and workflow (docs/security.md).',
+    ],
+    [
+        /Error acquiring the state lock/,
+        'state-locked',
+        'Wait for the run that holds the lock. If it is dead, release the lock by its id: `TOOL force-unlock <ID>`.',
+    ],
+    [
+        /locked provider \S+ \S+ does not match configured version constraint/i,
+        'lock-file-incomplete',
+        'The lock file holds a version that the configuration does not allow. Run `TOOL init -upgrade`, then `TOOL providers lock -platform=linux_amd64 -platform=darwin_arm64` in this directory, and commit `.terraform.lock.hcl`.',
+    ],
+    [
+        /Provider dependency changes detected|match any of the checksums previously recorded in the dependency lock file|Inconsistent dependency lock file|does not match any of the checksums recorded in the dependency lock file|required packages? (is|are) not (yet )?(locked|installed)/i,
+        'lock-file-incomplete',
+        'Run `TOOL providers lock -platform=linux_amd64 -platform=darwin_arm64` in this directory and commit `.terraform.lock.hcl`.',
+    ],
+    [/No configuration files/, 'no-configuration', 'Check `working-directory`: it holds no .tf file.'],
+    [
+        /workspace "[^"]*" (does not|doesn't) exist/i,
+        'workspace-missing',
+        'Check the input `workspace`, make the workspace with `TOOL workspace new`, or set `create-workspace: true`. A plan of a workspace that is not there would create everything a second time.',
+    ],
+    [/Saved plan is stale/, 'stale-plan', 'The state changed after the plan was made: plan again.'],
+    [
+        /Failed to (query available provider packages|retrieve (the )?provider)|Could not (retrieve|download)|registry service is unreachable|failed to download module|error accessing remote module registry|failed to retrieve available versions/i,
+        'registry-unreachable',
+        'A registry or module source did not answer. Run the job again; if it stays so, check the network and the source addresses.',
+    ],
+    [
+        /Error (loading|refreshing) state|Failed to (get existing workspaces|load state|persist state|save state)|Error inspecting states in|state data in S3 does not have the expected content/i,
+        'backend-unreachable',
+        "The state could not be read or written. Check the backend configuration and that this job's role may reach it.",
+    ],
+    [
+        /including problems with the configuration|encountered problems during initiali[sz]ation/,
+        'invalid-configuration',
+        'Correct the configuration where the annotations point.',
+    ],
+]));
+const KILLED = {
+    SIGKILL: 'most often because no memory was left, or a time limit was over',
+    SIGTERM: 'most often because the job was cancelled or a time limit was over',
+    SIGINT: 'most often because the job was cancelled',
+    SIGXFSZ: 'because a file grew beyond the limit for files',
+};
+const killed = (signal) => `The tool was killed by ${signal}, ${KILLED[signal] ?? 'which it did not do by itself'}. Nothing of its result is used. Run the job again.`;
+/** Terraform wraps its prose at 78 columns and draws a bar before it. */
+const unwrapped = (output) => output.replace(/[\s│|╷╵]+/g, ' ');
+/** Names the reason of a failure from what the tool printed. `command` is what people type to run it. */
+const explainFailure = (output, ending, command = 'terraform') => {
+    if ('signal' in ending)
+        return { reason: 'killed', remedy: killed(ending.signal) };
+    const words = unwrapped(output);
+    const [, reason, remedy] = WORDINGS.find(([wording]) => wording.test(words)) ?? [];
+    if (reason === undefined || remedy === undefined)
+        return { reason: 'tool-error', remedy: "Read the messages above; they are the tool's own." };
+    return { reason, remedy: remedy.replaceAll('`TOOL ', `\`${command} `) };
+};
+
+
+/***/ }),
+
+/***/ 30831:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   fl: () => (/* binding */ locator),
+/* harmony export */   ge: () => (/* binding */ inModule),
+/* harmony export */   oR: () => (/* binding */ joined),
+/* harmony export */   q8: () => (/* binding */ localAddress),
+/* harmony export */   t4: () => (/* binding */ calledModules)
+/* harmony export */ });
+/* unused harmony export locateResources */
+/* harmony import */ var _risk_plan_wide_graph__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72861);
+/* harmony import */ var _model__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(20074);
+/* harmony import */ var _queries__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83971);
+
+
+
+/** A chain of modules that is longer than this calls itself, which no tool accepts. */
+const DEEPEST = 30;
+/** Modules that call others twice over and over would make 2^30 addresses out of a few lines. */
+const MOST_CALLS = 10_000;
+/** Directory of a path in another directory, both relative to the workspace; `undefined` when it leads out of it. */
+const joined = (directory, path) => {
+    const parts = directory === '.' ? [] : directory.split('/');
+    for (const part of path.split('/')) {
+        if (part === '..' && parts.pop() === undefined)
+            return undefined;
+        if (part !== '' && part !== '.' && part !== '..')
+            parts.push(part);
+    }
+    return parts.length === 0 ? '.' : parts.join('/');
+};
+const inModule = (module, local) => (module === '' ? local : `${module}.${local}`);
+/** The root module and every local module below it, once for each way in which it is called. */
+const calledModules = (configuration) => {
+    const found = [];
+    const waiting = [{ address: '', directory: configuration.root, depth: 0 }];
+    for (let next = waiting.shift(); next !== undefined && found.length < MOST_CALLS; next = waiting.shift()) {
+        const module = configuration.modules.get(next.directory);
+        if (module === undefined || next.depth > DEEPEST)
+            continue;
+        found.push({ address: next.address, module });
+        for (const call of (0,_queries__WEBPACK_IMPORTED_MODULE_1__/* .moduleCalls */ .i$)(module)) {
+            const source = (0,_queries__WEBPACK_IMPORTED_MODULE_1__/* .localSource */ .j1)(call);
+            const directory = source === undefined ? undefined : joined(next.directory, source);
+            if (directory === undefined)
+                continue;
+            waiting.push({ address: inModule(next.address, `module.${call.name}`), directory, depth: next.depth + 1 });
+        }
+    }
+    return found;
+};
+/** Address of what a block declares inside of its module: `aws_vpc.main`, `data.aws_ami.x`, `module.m`. */
+const localAddress = ({ type, labels }) => {
+    const named = labels.length > 0 ? labels.join('.') : undefined;
+    if (named === undefined)
+        return undefined;
+    if (type === 'resource')
+        return named;
+    return ['data', 'ephemeral', 'module', 'action', 'check'].includes(type) ? `${type}.${named}` : undefined;
+};
+/** Where resources, data sources and module calls stand, by configuration address (no indexes). */
+const locateResources = (configuration) => {
+    const found = new Map();
+    for (const { address, module } of calledModules(configuration)) {
+        const files = module.files.filter(({ path }) => !(0,_model__WEBPACK_IMPORTED_MODULE_2__/* .isOverride */ .jn)(path));
+        for (const block of (0,_model__WEBPACK_IMPORTED_MODULE_2__/* .blocksOf */ .SH)({ ...module, files }, 'resource', 'data', 'ephemeral', 'module', 'action', 'check')) {
+            const local = localAddress(block);
+            if (local !== undefined && !found.has(inModule(address, local)))
+                found.set(inModule(address, local), block.place);
+        }
+    }
+    return found;
+};
+/**
+ * Finds where the object of a plan address is declared: its own block, or, inside of a module that is not at hand, the
+ * call of that module.
+ */
+const locator = (configuration) => {
+    const places = locateResources(configuration);
+    return (address) => {
+        const wanted = (0,_risk_plan_wide_graph__WEBPACK_IMPORTED_MODULE_0__/* .withoutIndexes */ .x)(address);
+        const own = places.get(wanted);
+        if (own !== undefined)
+            return own;
+        const path = /^(?:module\.[^.]+\.)+/.exec(wanted)?.[0].split('.').slice(0, -1) ?? [];
+        for (let length = path.length; length > 0; length -= 2) {
+            const call = places.get(path.slice(0, length).join('.'));
+            if (call !== undefined)
+                return call;
+        }
+        return undefined;
+    };
+};
+
+
+/***/ }),
+
+/***/ 20074:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AP: () => (/* binding */ blocksIn),
+/* harmony export */   Je: () => (/* binding */ stringOf),
+/* harmony export */   Ms: () => (/* binding */ entryOf),
+/* harmony export */   RP: () => (/* binding */ valueOf),
+/* harmony export */   SH: () => (/* binding */ blocksOf),
+/* harmony export */   Zc: () => (/* binding */ literalOf),
+/* harmony export */   jn: () => (/* binding */ isOverride),
+/* harmony export */   ux: () => (/* binding */ within),
+/* harmony export */   w4: () => (/* binding */ attributeOf)
+/* harmony export */ });
+const isOverride = (path) => /(?:^|[/_])override\.(?:tf|tofu)(?:\.json)?$/.test(path);
+const attributeOf = ({ attributes }, name) => attributes.find((attribute) => attribute.name === name);
+const valueOf = (block, name) => attributeOf(block, name)?.value;
+/** A literal as it stands there; `undefined` for expressions, lists, objects and nothing. */
+const literalOf = (value) => value?.kind === 'literal' ? value.value : undefined;
+const stringOf = (value) => {
+    const literal = literalOf(value);
+    return typeof literal === 'string' ? literal : undefined;
+};
+const entryOf = (value, key) => value?.kind === 'object' ? value.entries.find((entry) => entry.key === key)?.value : undefined;
+/** Blocks of these types directly below. */
+const blocksIn = (parent, ...types) => parent.blocks.filter(({ type }) => types.includes(type));
+/** Blocks of these types at the top of a module's files. */
+const blocksOf = ({ files }, ...types) => files.flatMap((file) => blocksIn(file, ...types));
+/** Everything below a block, itself first. */
+function* within(block) {
+    yield block;
+    for (const inner of block.blocks)
+        yield* within(inner);
+}
+
+
+/***/ }),
+
+/***/ 83971:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f5: () => (/* binding */ settingsOf),
+/* harmony export */   i$: () => (/* binding */ moduleCalls),
+/* harmony export */   j1: () => (/* binding */ localSource),
+/* harmony export */   oq: () => (/* binding */ requiredProviders),
+/* harmony export */   x6: () => (/* binding */ dataSources),
+/* harmony export */   yQ: () => (/* binding */ provisioners)
+/* harmony export */ });
+/* unused harmony export requiredVersions */
+/* harmony import */ var _model__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20074);
+
+const moduleCalls = (module) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksOf */ .SH)(module, 'module').map((block) => ({
+    name: block.labels[0] ?? '',
+    source: (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(block, 'source'),
+    version: (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(block, 'version'),
+    place: block.place,
+}));
+/** The path of a local module, which starts with `./` or `../`; `undefined` for all others (Terraform, Module Sources). */
+const localSource = ({ source }) => {
+    const text = (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .stringOf */ .Je)(source);
+    return text !== undefined && /^\.\.?(?:\/|$)/.test(text) ? text : undefined;
+};
+const requiredProviders = (module) => settingsOf(module, 'required_providers')
+    .flatMap(({ attributes }) => attributes)
+    .map(({ name, value, place }) => ({
+    name,
+    source: (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)(value, 'source'),
+    version: value.kind === 'object' ? (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)(value, 'version') : value,
+    place,
+}));
+/** All constraints on the version of the tool: they must hold together. */
+const requiredVersions = (module) => blocksOf(module, 'terraform').flatMap((block) => valueOf(block, 'required_version') ?? []);
+/** `backend`, `cloud` or `required_providers` in the `terraform` blocks. */
+const settingsOf = (module, type) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksOf */ .SH)(module, 'terraform').flatMap((block) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksIn */ .AP)(block, type));
+/** Data sources of this type, also those inside of `check` blocks. */
+const dataSources = (module, type) => module.files
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => [...(0,_model__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)(block)])
+    .filter((block) => block.type === 'data' && block.labels[0] === type);
+/** Provisioners of resources and of `removed` blocks: commands that run on create or on destroy. */
+const provisioners = (module) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksOf */ .SH)(module, 'resource', 'removed').flatMap((block) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksIn */ .AP)(block, 'provisioner'));
+
+
+/***/ }),
+
+/***/ 49790:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ answersIn),
+  d: () => (/* binding */ answersOfFile)
+});
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(77934);
+// EXTERNAL MODULE: ./src/core/risk/clip.ts
+var clip = __nccwpck_require__(24809);
+// EXTERNAL MODULE: ./src/core/risk/level.ts
+var risk_level = __nccwpck_require__(50333);
+;// CONCATENATED MODULE: ./src/core/policy/message.ts
+
+
+
+/** A rule gives a text, or an object with one: conftest wants `msg`, Sentinel and others say `message`. */
+const worded = dist/* object */.Ikc({
+    msg: dist/* exactOptional */.yqP(dist/* string */.YjP()),
+    message: dist/* exactOptional */.yqP(dist/* string */.YjP()),
+    address: dist/* exactOptional */.yqP(dist/* string */.YjP()),
+    resource: dist/* exactOptional */.yqP(dist/* string */.YjP()),
+    id: dist/* exactOptional */.yqP(dist/* string */.YjP()),
+    level: dist/* exactOptional */.yqP(dist/* string */.YjP()),
+    severity: dist/* exactOptional */.yqP(dist/* string */.YjP()),
+});
+/** Which level a policy asks for; nothing when it names none that we know. */
+const levelIn = (word) => {
+    const level = risk_level/* LEVELS */.A_.find((one) => one === word?.toUpperCase());
+    return level === undefined ? {} : { level };
+};
+/** What one rule of a Rego policy said, as a result. */
+const itemOf = (tool, outcome, rule, said) => {
+    const parsed = dist/* safeParse */.xLC(worded, said);
+    const words = parsed.success ? parsed.output : {};
+    const text = typeof said === 'string' ? said : (words.msg ?? words.message ?? JSON.stringify(said));
+    const address = words.address ?? words.resource;
+    return {
+        tool: (0,clip/* clip */.$)(tool, 80),
+        outcome,
+        rule: (0,clip/* clip */.$)(words.id === undefined ? rule : `${rule} ${words.id}`, 200),
+        message: (0,clip/* clip */.$)(text === '' ? 'a rule without a message' : text, 1_000),
+        ...(address !== undefined && address !== '' && { address: (0,clip/* clip */.$)(address, 1_000) }),
+        ...levelIn(words.level ?? words.severity),
+    };
+};
+/** Rules that deny or warn by their name, as conftest looks for them. */
+const outcomeOf = (name) => {
+    if (/^(?:deny|violation)(?:_[a-zA-Z0-9]+)*$/.test(name))
+        return 'deny';
+    return /^warn(?:_[a-zA-Z0-9]+)*$/.test(name) ? 'warn' : undefined;
+};
+
+;// CONCATENATED MODULE: ./src/core/policy/conftest.ts
+
+
+/** `conftest test -o json`: empty lists are left out, and what a rule said beside its message stands in `metadata`. */
+const result = dist/* object */.Ikc({ msg: dist/* string */.YjP(), metadata: dist/* nullish */.cl6(dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J())) });
+const results = dist/* nullish */.cl6(dist/* array */.YOg(result));
+const conftestOutput = dist/* array */.YOg(dist/* object */.Ikc({
+    filename: dist/* string */.YjP(),
+    namespace: dist/* exactOptional */.yqP(dist/* string */.YjP()),
+    successes: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(0)),
+    warnings: results,
+    failures: results,
+    exceptions: results,
+}));
+/** What conftest said. One that looked at nothing (no file, or no rule in any namespace) has given no answer. */
+const answerOfConftest = (output) => {
+    const items = output.flatMap(({ namespace = 'main', warnings, failures }) => {
+        const of = (outcome, list) => (list ?? []).map(({ msg, metadata }) => itemOf('conftest', outcome, namespace, { ...metadata, msg }));
+        return [...of('deny', failures), ...of('warn', warnings)];
+    });
+    const exceptions = output.flatMap((one) => one.exceptions ?? []);
+    const passed = output.reduce((sum, { successes }) => sum + successes, 0);
+    if (passed + items.length + exceptions.length === 0)
+        return undefined;
+    return {
+        tool: 'conftest',
+        passed,
+        items,
+        ...(exceptions.length > 0 && {
+            notes: [`conftest excepts ${exceptions.length} results: ${exceptions[0]?.msg ?? ''}`],
+        }),
+    };
+};
+
+;// CONCATENATED MODULE: ./src/core/policy/opa.ts
+
+
+/** `opa eval -f json`; a query that is undefined gives `{}`, which means that no policy was loaded, not that one passed. */
+const failure = dist/* object */.Ikc({ message: dist/* string */.YjP(), code: dist/* exactOptional */.yqP(dist/* string */.YjP()) });
+const opaOutput = dist/* object */.Ikc({
+    result: dist/* exactOptional */.yqP(dist/* array */.YOg(dist/* object */.Ikc({ expressions: dist/* array */.YOg(dist/* object */.Ikc({ value: dist/* unknown */.L5J(), text: dist/* string */.YjP() })) }))),
+    errors: dist/* exactOptional */.yqP(dist/* array */.YOg(failure)),
+});
+/** What a rule that denies or warns gives: a set of messages, an object keyed by them, or whether it holds. */
+const saidBy = (value) => {
+    if (value === true)
+        return [''];
+    if (value === false || value === null)
+        return [];
+    if (Array.isArray(value))
+        return value;
+    if (typeof value === 'string')
+        return [value];
+    return typeof value === 'object'
+        ? Object.entries(value).map(([key, held]) => (held === true ? key : held))
+        : undefined;
+};
+const MOST_DEPTH = 12;
+const look = (name, place, value, found, depth) => {
+    const outcome = outcomeOf(name);
+    const said = outcome === undefined ? undefined : saidBy(value);
+    if (outcome !== undefined && said !== undefined) {
+        found.rules += 1;
+        if (said.length === 0)
+            found.passed += 1;
+        for (const one of said)
+            found.items.push(itemOf('opa', outcome, place, one));
+        return;
+    }
+    if (name === 'allow' && typeof value === 'boolean') {
+        found.rules += 1;
+        if (value)
+            found.passed += 1;
+        else
+            found.items.push(itemOf('opa', 'deny', place, `${place} is false`));
+        return;
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || depth > MOST_DEPTH)
+        return;
+    for (const [key, below] of Object.entries(value))
+        look(key, place === '' ? key : `${place}.${key}`, below, found, depth + 1);
+};
+/** What OPA said: of a rule (`data.terraform.deny`), a package or all data. */
+const answerOfOpa = ({ result, errors }) => {
+    const [error] = errors ?? [];
+    if (error !== undefined)
+        return { tool: 'opa', problem: `${error.code === undefined ? '' : `${error.code}: `}${error.message}` };
+    const found = { items: [], passed: 0, rules: 0 };
+    for (const { value, text } of (result ?? []).flatMap(({ expressions }) => expressions)) {
+        const place = text.replace(/^data\.?/, '');
+        look(place.split('.').at(-1) ?? '', place, value, found, 0);
+    }
+    return found.rules === 0
+        ? {
+            tool: 'opa',
+            problem: 'its answer holds no rule named `deny`, `violation`, `warn` or `allow`; the policy was not loaded, or the query asks for something else',
+        }
+        : { tool: 'opa', passed: found.passed, items: found.items };
+};
+
+;// CONCATENATED MODULE: ./src/core/policy/sarif.ts
+
+
+/** SARIF 2.1.0 as tflint, checkov and trivy write it. */
+const level = dist/* exactOptional */.yqP(dist/* string */.YjP());
+const sarif_result = dist/* object */.Ikc({
+    ruleId: dist/* exactOptional */.yqP(dist/* string */.YjP()),
+    rule: dist/* exactOptional */.yqP(dist/* object */.Ikc({ id: dist/* exactOptional */.yqP(dist/* string */.YjP()) })),
+    level,
+    kind: dist/* exactOptional */.yqP(dist/* string */.YjP()),
+    message: dist/* object */.Ikc({ text: dist/* exactOptional */.yqP(dist/* string */.YjP()), markdown: dist/* exactOptional */.yqP(dist/* string */.YjP()) }),
+    suppressions: dist/* nullish */.cl6(dist/* array */.YOg(dist/* unknown */.L5J())),
+    locations: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({
+        physicalLocation: dist/* exactOptional */.yqP(dist/* object */.Ikc({
+            artifactLocation: dist/* exactOptional */.yqP(dist/* object */.Ikc({ uri: dist/* exactOptional */.yqP(dist/* string */.YjP()) })),
+            region: dist/* exactOptional */.yqP(dist/* object */.Ikc({ startLine: dist/* exactOptional */.yqP(dist/* number */.aig()) })),
+        })),
+    }))),
+});
+const run = dist/* object */.Ikc({
+    tool: dist/* object */.Ikc({
+        driver: dist/* object */.Ikc({
+            name: dist/* string */.YjP(),
+            rules: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ id: dist/* string */.YjP(), defaultConfiguration: dist/* exactOptional */.yqP(dist/* object */.Ikc({ level })) }))),
+        }),
+    }),
+    results: dist/* nullish */.cl6(dist/* array */.YOg(sarif_result)),
+    invocations: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ executionSuccessful: dist/* exactOptional */.yqP(dist/* boolean */.zMY()) }))),
+});
+const sarifOutput = dist/* object */.Ikc({ version: dist/* string */.YjP(), runs: dist/* array */.YOg(run) });
+/** `note` and `none` are for reading, not for stopping. */
+const OUTCOMES = { error: 'deny', warning: 'warn' };
+const itemsOf = ({ tool: { driver }, results }) => {
+    const standard = new Map((driver.rules ?? []).map(({ id, defaultConfiguration }) => [id, defaultConfiguration?.level]));
+    return (results ?? []).flatMap((one) => {
+        const rule = one.ruleId ?? one.rule?.id;
+        // The level of a result, else of its rule, else a warning (SARIF 2.1.0, 3.27.10).
+        const outcome = OUTCOMES[one.level ?? standard.get(rule ?? '') ?? 'warning'];
+        const counts = (one.kind ?? 'fail') === 'fail' && (one.suppressions ?? []).length === 0;
+        if (outcome === undefined || !counts)
+            return [];
+        const place = one.locations?.[0]?.physicalLocation;
+        const file = place?.artifactLocation?.uri;
+        const where = file === undefined
+            ? ''
+            : ` (${file}${place?.region?.startLine === undefined ? '' : `:${place.region.startLine}`})`;
+        return [
+            {
+                tool: (0,clip/* clip */.$)(driver.name, 80),
+                outcome,
+                ...(rule !== undefined && { rule: (0,clip/* clip */.$)(rule, 200) }),
+                message: (0,clip/* clip */.$)(`${one.message.text ?? one.message.markdown ?? 'a result without a message'}${where}`, 1_000),
+            },
+        ];
+    });
+};
+/** What the tool of each run said. A file without a run, or a run that says that it failed, is no answer. */
+const answersOfSarif = ({ runs }) => {
+    if (runs.length === 0)
+        return [{ tool: 'sarif', problem: 'it holds no run' }];
+    return runs.map((one) => {
+        const tool = (0,clip/* clip */.$)(one.tool.driver.name, 80);
+        if (one.invocations?.some(({ executionSuccessful }) => executionSuccessful === false))
+            return { tool, problem: 'it says that it did not run to its end' };
+        if (one.results === undefined || one.results === null)
+            return { tool, problem: 'it holds no results, not even an empty list' };
+        const items = itemsOf(one);
+        const rules = one.tool.driver.rules?.length ?? 0;
+        return {
+            tool,
+            passed: Math.max(rules - new Set(items.map(({ rule }) => rule)).size, items.length === 0 ? 1 : 0),
+            items,
+        };
+    });
+};
+
+;// CONCATENATED MODULE: ./src/core/policy/read.ts
+
+
+
+
+const jsonOf = (text) => {
+    try {
+        return JSON.parse(text.replace(/^\uFEFF/, ''));
+    }
+    catch {
+        return undefined;
+    }
+};
+/** What the policy tool that wrote this JSON said: conftest, OPA, or anything that writes SARIF. */
+const answersIn = (text) => {
+    const json = jsonOf(text);
+    if (json === undefined)
+        return [{ tool: '', problem: 'is no JSON. Make it with `conftest test -o json`, `opa eval -f json` or as SARIF' }];
+    if (Array.isArray(json)) {
+        const output = dist/* safeParse */.xLC(conftestOutput, json);
+        const answer = output.success ? answerOfConftest(output.output) : undefined;
+        if (output.success)
+            return [answer ?? { tool: 'conftest', problem: 'it tested nothing: no file, or no rule in its namespaces' }];
+    }
+    else {
+        const sarif = dist/* safeParse */.xLC(sarifOutput, json);
+        if (sarif.success)
+            return answersOfSarif(sarif.output);
+        const opa = dist/* safeParse */.xLC(opaOutput, json);
+        const isRuns = typeof json === 'object' && json !== null && 'runs' in json;
+        if (opa.success && !isRuns)
+            return [answerOfOpa(opa.output)];
+    }
+    return [{ tool: '', problem: 'is neither of conftest nor of OPA nor SARIF 2.1.0' }];
+};
+/** The same of a file that may not be there. */
+const answersOfFile = ({ name, text, problem }) => text === undefined
+    ? [{ tool: '', problem: `\`${name}\` ${problem ?? 'could not be read'}` }]
+    : answersIn(text).map((answer) => 'problem' in answer
+        ? { ...answer, problem: `\`${name}\` ${answer.tool === '' ? '' : `of ${answer.tool}: `}${answer.problem}` }
+        : answer);
 
 
 /***/ }),
@@ -31485,6 +32687,8 @@ const policySchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .re
         rule: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(200)),
         message: text(1_000),
         address: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(1_000)),
+        /** The level that the policy itself asks for. */
+        level: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_)),
     }), 200),
     notes: list(text(400), 20),
 });
@@ -31604,6 +32808,23 @@ const isEmpty = (value) => (0,_changes_values__WEBPACK_IMPORTED_MODULE_1__/* .sa
 
 /***/ }),
 
+/***/ 24809:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ clip)
+/* harmony export */ });
+/** At most `most` characters of a text, with an ellipsis when something is missing. Never half a surrogate pair. */
+function clip(text, most) {
+    if (text.length <= most)
+        return text;
+    const kept = text.slice(0, most - 1);
+    return `${/[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
+}
+
+
+/***/ }),
+
 /***/ 53174:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -31713,6 +32934,191 @@ const higher = (a, b) => (rank(a) >= rank(b) ? a : b);
 const highest = (levels) => [...levels].reduce(higher, 'LOW');
 /** `level` moved by `steps`, staying within the scale. */
 const shifted = (level, steps) => LEVELS[Math.min(LEVELS.length - 1, Math.max(0, rank(level) + steps))] ?? 'CRITICAL';
+
+
+/***/ }),
+
+/***/ 72926:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ countText)
+/* harmony export */ });
+/** "1 object", "7 objects". */
+const countText = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+
+/***/ }),
+
+/***/ 72861:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ createGraph),
+  x: () => (/* binding */ withoutIndexes)
+});
+
+// EXTERNAL MODULE: ./src/core/risk/rules/structure/replacement-reasons.ts
+var replacement_reasons = __nccwpck_require__(54977);
+// EXTERNAL MODULE: ./src/core/risk/plan-wide/fold.ts
+var fold = __nccwpck_require__(72926);
+;// CONCATENATED MODULE: ./src/core/risk/plan-wide/links.ts
+const MOST = 20_000;
+const NONE = new Set();
+function createLinks() {
+    const links = new Map();
+    const known = new Map();
+    let missed = 0;
+    /** Goes through links only; `seen` keeps one that leads back to itself from being followed for ever. */
+    const follow = (name, seen, found) => {
+        if (seen.has(name))
+            return;
+        seen.add(name);
+        const references = links.get(name);
+        if (references)
+            for (const each of references)
+                follow(each, seen, found);
+        else
+            found.add(name);
+    };
+    return {
+        add: ({ address, references }) => {
+            known.clear();
+            if (links.has(address) || links.size < MOST)
+                links.set(address, references);
+            else
+                missed += 1;
+        },
+        resourcesBehind: (name) => {
+            if (!links.has(name))
+                return new Set([name]);
+            const before = known.get(name);
+            if (before)
+                return before;
+            const found = new Set();
+            follow(name, new Set(), found);
+            known.set(name, found.size > 0 ? found : NONE);
+            return found;
+        },
+        missed: () => missed,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/core/risk/plan-wide/graph.ts
+
+
+
+const MOST_DISRUPTED = 5_000;
+/** Where the configuration comes before the changes, and where a resource refers to others through modules. */
+const MOST_WAITING = 20_000;
+/** Follows references between resources: what hangs on an object that goes, and which replacement causes which. */
+function createGraph() {
+    const disrupted = new Map();
+    const consequences = new Map();
+    const waiting = [];
+    const links = createLinks();
+    let [missed, unlinked] = [0, 0];
+    /** Which comes first? After the changes, blocks matter only when something goes. */
+    let first;
+    const connect = ({ address, references }) => {
+        const met = new Set(references.flatMap((name) => [...links.resourcesBehind(name)]));
+        for (const name of met) {
+            const target = disrupted.get(name);
+            if (!target || name === address)
+                continue;
+            target.dependents += 1;
+            if (consequences.has(address) && target.isCause)
+                consequences.set(address, target.address);
+        }
+    };
+    const note = (subject) => {
+        const { change } = subject;
+        const key = configurationAddress(change);
+        if (disrupted.has(key))
+            return;
+        const isCause = change.kind === 'replace' && !(0,replacement_reasons/* isUncertain */.c)(subject);
+        if (disrupted.size >= MOST_DISRUPTED)
+            missed += 1;
+        else
+            disrupted.set(key, { address: change.address, type: change.type, isCause, dependents: 0 });
+        if (change.kind === 'replace' && !isCause)
+            consequences.set(key, undefined);
+    };
+    /** Blocks are read only when they are asked something, which is seldom: see read/unread.ts. */
+    const isWanted = () => {
+        first ??= 'configuration';
+        return first === 'configuration' || disrupted.size > 0;
+    };
+    const place = (resource) => {
+        const { address, references, provisioners } = resource;
+        if (first === 'changes' && !references.some(isLink))
+            connect(resource);
+        else if (waiting.length < MOST_WAITING)
+            waiting.push({ address, references, provisioners });
+        else
+            unlinked += 1;
+    };
+    return {
+        take(part, subject) {
+            if (part.part === 'resource') {
+                first ??= 'changes';
+                if (subject && isDisrupted(subject))
+                    note(subject);
+            }
+            else if (part.part === 'configured') {
+                if (isWanted())
+                    place(part.resource);
+            }
+            else if (part.part === 'links' && isWanted()) {
+                for (const link of part.links.all)
+                    links.add(link);
+            }
+        },
+        *finish({ context }) {
+            for (const resource of waiting)
+                connect(resource);
+            for (const [key, target] of disrupted)
+                yield* hub(key, target, context.settings.thresholds.hubDependents);
+            for (const address of context.preventDestroyRemoved ?? []) {
+                yield { rule: 'prevent-destroy-removed', address, level: disrupted.has(address) ? 'CRITICAL' : 'HIGH' };
+            }
+        },
+        causeOf: (address) => consequences.get(withoutIndexes(address)),
+        limits: () => [
+            ...(missed > 0
+                ? [`Dependents were counted for the first ${MOST_DISRUPTED} objects that go, not for ${missed} more.`]
+                : []),
+            ...(disrupted.size > 0 && unlinked + links.missed() > 0
+                ? [
+                    `References through modules were followed for part of the configuration; ${unlinked + links.missed()} were not.`,
+                ]
+                : []),
+        ],
+    };
+}
+/** Is it the name of a variable or output, and not of a resource? */
+const isLink = (name) => /(?:^|\.)(?:var|output)\.[^.]+$/.test(name);
+const isDisrupted = ({ change, traits }) => (change.kind === 'delete' || change.kind === 'replace') &&
+    change.deposed === undefined &&
+    !traits.has('benign') &&
+    !traits.has('released');
+function* hub(key, { address, type, dependents }, least) {
+    if (dependents < least)
+        return;
+    const others = (0,fold/* countText */.l)(dependents, 'other resource');
+    yield {
+        rule: 'hub-resource-disrupted',
+        address,
+        type,
+        title: `goes, and ${others} depend on it`,
+        why: `${others} of this configuration refer to ${key}; all of them are touched by its end.`,
+    };
+}
+const configurationAddress = ({ module, type, name }) => `${module === '' ? '' : `${withoutIndexes(module)}.`}${type}.${name}`;
+/** `module.a["x"].aws_vpc.main[0]` → `module.a.aws_vpc.main`. */
+const withoutIndexes = (address) => address.replace(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, '');
 
 
 /***/ }),
@@ -32019,7 +33425,7 @@ function traitsOf(type, own) {
 /* harmony export */ });
 /* harmony import */ var _assessment__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70061);
 /* harmony import */ var _attribute__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(67283);
-/* harmony import */ var _subject__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33211);
+/* harmony import */ var _subject__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46177);
 
 
 
@@ -32217,7 +33623,7 @@ function argument(name, placeholder) {
 
 /***/ }),
 
-/***/ 6117:
+/***/ 63939:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32274,6 +33680,10 @@ const CAPACITY = [
     'min_count',
     'target_size',
     'num_cache_nodes',
+    'num_cache_clusters',
+    'number_cache_clusters',
+    'num_nodes',
+    'autoscaling.min_node_count',
     'num_node_groups',
     'number_of_broker_nodes',
     'scaling_config.min_size',
@@ -32428,8 +33838,8 @@ const COMPUTE = [
 
 // EXTERNAL MODULE: ./src/core/risk/attribute.ts
 var attribute = __nccwpck_require__(67283);
-// EXTERNAL MODULE: ./src/core/risk/subject.ts
-var risk_subject = __nccwpck_require__(33211);
+// EXTERNAL MODULE: ./src/core/risk/subject.ts + 2 modules
+var risk_subject = __nccwpck_require__(46177);
 ;// CONCATENATED MODULE: ./src/core/risk/rules/availability/database.ts
 
 
@@ -32590,6 +34000,36 @@ const DATABASE = [
             text: 'no outage; degraded for hours',
             basis: 'AWS documentation of blue/green deployments of search domains',
         }),
+    },
+];
+
+;// CONCATENATED MODULE: ./src/core/risk/rules/availability/health.ts
+
+
+
+/** A block, or the id of a probe, that was there and is not there any more. */
+const vanishes = (pair) => (0,when/* isRemoved */.RX)(pair) || ((0,json/* isList */.Lv)(pair.before) && pair.before.length > 0 && (0,attribute/* isEmpty */.Im)(pair.after));
+const SWITCHES = ['enabled', 'health_check_type'];
+/** Who notices when something stops working. */
+const HEALTH = [
+    {
+        id: 'health-check-weakened',
+        class: 'availability',
+        level: 'MEDIUM',
+        title: 'looks less closely whether what is behind it works',
+        why: 'Without the check, traffic goes on to what is broken, and nothing is restarted or replaced by itself.',
+        example: '~ aws_lb_target_group.api  health_check.enabled: true → false',
+        remedy: 'Keep the check; give slow applications a longer grace period instead.',
+        when: (0,when/* attribute */.lt)([
+            'health_check.enabled',
+            'health_check_type',
+            'health_checks',
+            'auto_healing_policies',
+            'probe_id',
+            'site_config.health_check_path',
+            'spec.template.spec.container.liveness_probe',
+            'spec.template.spec.container.readiness_probe',
+        ], (pair) => (SWITCHES.includes(String(pair.path.at(-1))) ? (0,when/* turnsOff */.sr)(pair) || (0,when/* leaves */.FQ)('ELB')(pair) : vanishes(pair)), { kinds: ['update'] }),
     },
 ];
 
@@ -32864,9 +34304,12 @@ const COMPOUNDS = [
 ;// CONCATENATED MODULE: ./src/core/risk/rules/data/encryption.ts
 
 
+
 const hasData = ({ traits }) => traits.has('data');
 /** The last step of an ARN: an id and the ARN of the same key are one key. */
 const keyId = (key) => key.slice(key.lastIndexOf('/') + 1);
+/** The encryption that SQS manages goes off when a key of one's own takes over. */
+const hasOwnKey = ({ path }, { change }) => path[0] === 'sqs_managed_sse_enabled' && !(0,attribute/* isEmpty */.Im)((0,json/* memberOf */.C5)(change.values.after, 'kms_master_key_id'));
 /** Keys, secrets and whether data is encrypted with them. */
 const ENCRYPTION = [
     {
@@ -32946,7 +34389,7 @@ const ENCRYPTION = [
             'sqs_managed_sse_enabled',
             'root_block_device.encrypted',
             'infrastructure_encryption_enabled',
-        ], (pair, subject) => (0,when/* turnsOff */.sr)(pair) && (hasData(subject) ? { level: 'CRITICAL' } : {})),
+        ], (pair, subject) => (0,when/* turnsOff */.sr)(pair) && !hasOwnKey(pair, subject) && (hasData(subject) ? { level: 'CRITICAL' } : {})),
     },
     {
         id: 'encryption-key-changed',
@@ -33093,6 +34536,66 @@ const LOSS = [
                     .map((pair) => ({ pair }));
             },
         },
+    },
+];
+
+// EXTERNAL MODULE: ./src/core/changes/values.ts
+var changes_values = __nccwpck_require__(25643);
+;// CONCATENATED MODULE: ./src/core/risk/rules/data/object-lock.ts
+
+
+
+const LOCKS = [
+    'aws_s3_bucket_object_lock_configuration',
+    'aws_backup_vault_lock_configuration',
+    'aws_glacier_vault_lock',
+    'azurerm_storage_container_immutability_policy',
+];
+const DAYS = { days: 1, years: 365 };
+/** A retention is given in days or in years: together they are less than before. */
+function isShorter({ path, before }, values) {
+    const parent = path.slice(0, -1);
+    const places = Object.entries(DAYS).map(([unit, days]) => ({ place: [...parent, unit], days }));
+    const total = (side) => places.reduce((sum, { place, days }) => sum + ((0,attribute/* numberOf */.rl)((0,changes_values/* valueAt */.fK)(values[side], place)) ?? 0) * days, 0);
+    const isKnown = places.every(({ place }) => !(0,changes_values/* markedAt */.kx)(values.unknown, place));
+    return isKnown && !(0,attribute/* isEmpty */.Im)(before) && total('after') < total('before');
+}
+const weakened = (0,when/* attribute */.lt)([
+    'rule.default_retention.days',
+    'rule.default_retention.years',
+    'rule.default_retention.mode',
+    'object_lock_configuration.rule.default_retention.days',
+    'object_lock_configuration.rule.default_retention.years',
+    'min_retention_days',
+    'retention_policy.retention_period',
+    'immutability_period_in_days',
+], (pair, { change }) => {
+    const unit = String(pair.path.at(-1));
+    if (unit in DAYS)
+        return isShorter(pair, change.values);
+    if (unit === 'mode')
+        return pair.before === 'COMPLIANCE' && ((0,when/* isRemoved */.RX)(pair) || pair.after === 'GOVERNANCE');
+    return (0,when/* shrinks */.tK)(pair) || (0,when/* fallsToZero */.YY)(pair);
+});
+/** Locks that keep even administrators from deleting. */
+const OBJECT_LOCK = [
+    {
+        id: 'object-lock-weakened',
+        class: 'data',
+        level: 'HIGH',
+        title: 'protects what it holds from deletion for a shorter time, or not at all',
+        why: 'The lock is what stands between an attacker with administrator rights and the last copy. Laws may ask for it too.',
+        example: '~ aws_s3_bucket_object_lock_configuration.ledger  default_retention.years: 7 → 1',
+        remedy: 'Keep the period; what is already locked keeps its old date, but everything new does not.',
+        when: {
+            kinds: ['update', 'replace', 'delete'],
+            match: (subject) => {
+                if (subject.change.kind !== 'delete')
+                    return weakened.match(subject);
+                return LOCKS.includes(subject.change.type) ? [{}] : [];
+            },
+        },
+        hides: ['safety-control-removed', 'resource-deleted'],
     },
 ];
 
@@ -33317,8 +34820,6 @@ const DRIFT = [
     },
 ];
 
-// EXTERNAL MODULE: ./src/core/changes/values.ts
-var values = __nccwpck_require__(25643);
 // EXTERNAL MODULE: ./src/core/risk/level.ts
 var level = __nccwpck_require__(50333);
 ;// CONCATENATED MODULE: ./src/core/risk/rules/security/openings.ts
@@ -33418,6 +34919,16 @@ const READERS = {
 const OPENING_TYPES = Object.keys(READERS);
 /** Who may reach which ports through an object in this state. Sources that are not known are not in the list. */
 const openingsOf = (type, tree) => tree === null || !Object.hasOwn(READERS, type) ? [] : (READERS[type]?.(tree) ?? []);
+/** The ways out, in the same words: who may be reached on which ports. */
+const EGRESS_READERS = {
+    aws_security_group: (tree) => items((0,json/* memberOf */.C5)(tree, 'egress')).flatMap((rule) => awsRule(rule, 'protocol')),
+    aws_default_security_group: (tree) => items((0,json/* memberOf */.C5)(tree, 'egress')).flatMap((rule) => awsRule(rule, 'protocol')),
+    aws_security_group_rule: (tree) => ((0,json/* memberOf */.C5)(tree, 'type') === 'egress' ? awsRule(tree, 'protocol') : []),
+    aws_vpc_security_group_egress_rule: (tree) => awsRule(tree, 'ip_protocol'),
+};
+const EGRESS_TYPES = Object.keys(EGRESS_READERS);
+/** Who may be reached from an object in this state. */
+const egressOf = (type, tree) => tree === null || !Object.hasOwn(EGRESS_READERS, type) ? [] : (EGRESS_READERS[type]?.(tree) ?? []);
 /** The openings of `after` that no single opening of `before` already covers. */
 const newOpenings = (before, after) => after.filter((opening) => !before.some((old) => covers(old, opening)));
 const covers = (old, opening) => (old.source === opening.source || (isWorld(old.source) && sameFamily(old.source, opening.source))) &&
@@ -33456,7 +34967,16 @@ const opensEveryPort = ({ from, to }) => from === 0 && to === LAST_PORT;
 const WEB_PORTS = [80, 443];
 const METADATA = ['tags', 'tags_all', 'description', 'timeouts'];
 /** The attributes from which the openings of a type are read. */
-const SOURCES = ['ingress', 'cidr_blocks', 'ipv6_cidr_blocks', 'cidr_ipv4', 'cidr_ipv6', 'from_port', 'to_port'];
+const SOURCES = [
+    'ingress',
+    'egress',
+    'cidr_blocks',
+    'ipv6_cidr_blocks',
+    'cidr_ipv4',
+    'cidr_ipv6',
+    'from_port',
+    'to_port',
+];
 function openedBy({ change }) {
     const before = openingsOf(change.type, change.values.before);
     const after = openingsOf(change.type, change.values.after);
@@ -33485,7 +35005,7 @@ function openToWorld(subject) {
 /** Text for display, unless any of it is sensitive. */
 function shown({ change }, before, open) {
     const { beforeSensitive, afterSensitive } = change.values;
-    const hidden = SOURCES.some((name) => (0,values/* markedAt */.kx)(beforeSensitive, [name]) || (0,values/* markedAt */.kx)(afterSensitive, [name]));
+    const hidden = SOURCES.some((name) => (0,changes_values/* markedAt */.kx)(beforeSensitive, [name]) || (0,changes_values/* markedAt */.kx)(afterSensitive, [name]));
     if (hidden)
         return {};
     return {
@@ -33500,13 +35020,22 @@ function opensOnlyAgreed(subject) {
     const { change, changed } = subject;
     if (!agreed?.allowCidrs || !agreed.allowPorts || !OPENING_TYPES.includes(change.type))
         return false;
-    if ([...changed].some((name) => ![...METADATA, ...SOURCES].includes(name) || (0,values/* markedAt */.kx)(change.values.unknown, [name])))
+    if ([...changed].some((name) => ![...METADATA, ...SOURCES].includes(name) || (0,changes_values/* markedAt */.kx)(change.values.unknown, [name])))
         return false;
     const { before, after, opened } = openedBy(subject);
     const isAgreed = ({ source, from, to }) => from === to &&
         agreed.allowPorts?.includes(from) === true &&
         agreed.allowCidrs?.some((cidr) => isWithin(source, cidr)) === true;
     return newOpenings(after, before).length === 0 && opened.length > 0 && opened.every(isAgreed);
+}
+/** The way out was limited, and is to everybody now. */
+function opensWayOut(subject) {
+    const { type, values } = subject.change;
+    const before = egressOf(type, values.before);
+    if (before.length === 0 || before.some(({ source }) => isWorld(source)))
+        return false;
+    const open = newOpenings(before, egressOf(type, values.after)).filter(({ source }) => isWorld(source));
+    return open.length > 0 && shown(subject, before, open);
 }
 /** Firewalls that let everybody in. Only what was closed before counts. */
 const INGRESS = [
@@ -33521,9 +35050,20 @@ const INGRESS = [
         when: (0,when/* happens */.iV)(['create', 'update', 'replace'], { types: OPENING_TYPES }, openToWorld),
         hides: ['resource-created'],
     },
+    {
+        id: 'egress-open-to-world',
+        class: 'security',
+        level: 'LOW',
+        title: 'may connect to everybody from now on',
+        why: 'The way out was limited. Whoever breaks in can now send data anywhere and load tools from anywhere.',
+        example: '~ aws_security_group.app  egress tcp 443: 10.0.0.0/8 → 0.0.0.0/0',
+        remedy: 'Name the destinations, or send the traffic through a proxy or a network firewall.',
+        when: (0,when/* happens */.iV)(['update', 'replace'], { types: EGRESS_TYPES }, opensWayOut),
+    },
 ];
 
 ;// CONCATENATED MODULE: ./src/core/risk/rules/structure/lifecycle.ts
+
 
 
 /** Attributes that only describe. A change of these alone cannot hurt. */
@@ -33531,6 +35071,8 @@ const lifecycle_METADATA = new Set([
     'tags',
     'tags_all',
     'labels',
+    'user_labels',
+    'resource_labels',
     'effective_labels',
     'terraform_labels',
     'description',
@@ -33538,7 +35080,24 @@ const lifecycle_METADATA = new Set([
     'comment',
     'timeouts',
 ]);
-const isMetadataOnly = ({ changed }) => [...changed].every((name) => lifecycle_METADATA.has(name));
+/** Blocks in which providers keep such attributes, and what they call them there. */
+const NESTED = {
+    settings: ['user_labels'],
+    metadata: ['labels', 'annotations', 'generation', 'resource_version'],
+};
+const isMetadata = ({ change }, name) => {
+    if (lifecycle_METADATA.has(name))
+        return true;
+    const inside = NESTED[name];
+    if (inside === undefined)
+        return false;
+    for (const [top, , nested] of (0,changes_values/* changedPaths */.vl)(change.values)) {
+        if (top === name && !inside.includes(String(nested)))
+            return false;
+    }
+    return true;
+};
+const isMetadataOnly = (subject) => [...subject.changed].every((name) => isMetadata(subject, name));
 const lifecycle_isCurrent = ({ change }) => change.deposed === undefined;
 const isSerious = ({ change, traits }) => change.deposed === undefined && !traits.has('benign') && !traits.has('released');
 /** What happens to an object, whatever its type is. Specific rules hide these or stand beside them. */
@@ -33844,6 +35403,15 @@ const RENAMES = [
         remedy: 'Add the moved block and nothing is destroyed.',
     },
     {
+        id: 'type-migrated',
+        class: 'structure',
+        level: 'HIGH',
+        title: 'goes, and the same object comes under another type',
+        why: 'Two types stand for one kind of object. Whichever is done last wins: the deletion of the old one may take the new one away.',
+        example: '- kubernetes_ingress.web and + kubernetes_ingress_v1.web  (terraform #24704)',
+        remedy: 'Take the old one out of the state without destroying it (removed block with destroy = false) and bring it in under the new type with an import block.',
+    },
+    {
         id: 'foreach-keys-renamed',
         class: 'structure',
         level: 'HIGH',
@@ -33913,6 +35481,15 @@ const SCALE = [
         why: 'Other resources of this configuration refer to it; all of them are touched by its end.',
         example: '-/+ aws_security_group.web, to which 7 resources refer',
         remedy: 'Look at each of the dependents; create the new one beside the old one and move them one by one.',
+    },
+    {
+        id: 'launch-template-latest',
+        class: 'availability',
+        level: 'MEDIUM',
+        title: 'changes under groups that take its newest version',
+        why: 'The plan shows nothing on the groups, but machines that start from now on differ from those that run. LOW unless image, start script, role or network change.',
+        example: '~ aws_launch_template.web  image_id, while aws_autoscaling_group.web uses version "$Latest"',
+        remedy: 'Refer to latest_version of the template in the group, so that the plan shows it, and refresh the instances.',
     },
     {
         id: 'prevent-destroy-removed',
@@ -34044,6 +35621,24 @@ const PLAN = [
         remedy: 'Plan again.',
     },
     {
+        id: 'provider-changed',
+        class: 'process',
+        level: 'MEDIUM',
+        title: 'is now in the hands of another provider',
+        why: 'Code of somebody else gets the credentials and the objects. A fork or a mirror may be well meant, or not.',
+        example: 'registry.terraform.io/hashicorp/random → registry.terraform.io/acme-mirror/random',
+        remedy: 'Check who publishes it, and its checksums in the lock file.',
+    },
+    {
+        id: 'provisioner-runs',
+        class: 'process',
+        level: 'MEDIUM',
+        title: 'runs a provisioner during the apply',
+        why: 'A script runs with the credentials of the apply, and nothing in the plan says what it does. Whether a provisioner runs at creation or at destruction cannot be told apart.',
+        example: '+ null_resource.deploy  (local-exec)',
+        remedy: 'Read the script in this pull request. Better: do it in a step of the pipeline that needs no cloud role.',
+    },
+    {
         id: 'check-failed',
         class: 'process',
         level: 'HIGH',
@@ -34072,6 +35667,42 @@ const PLAN = [
     },
 ];
 
+;// CONCATENATED MODULE: ./src/core/risk/rules/security/credentials.ts
+
+/** Credentials that leak, or that outlive everybody who knew of them. */
+const CREDENTIALS = [
+    {
+        id: 'plain-secret-in-plan',
+        class: 'security',
+        level: 'MEDIUM',
+        title: 'gets a credential in clear',
+        why: 'Nothing marks the attribute as sensitive, so the credential stands in the state, in logs of the tool and in front of everybody who reads plans.',
+        example: '~ aws_lambda_function.api  environment.variables.S3_KEY: (looks like an AWS access key)',
+        remedy: 'Give it to the application through a secret store, and renew the credential: it was in the code.',
+        when: (0,when/* happens */.iV)(['create', 'update', 'replace'], {}, ({ plainSecrets: [first] }) => first
+            ? {
+                pair: { path: first.path, before: undefined, after: undefined, afterUnknown: false },
+                title: `gets ${first.what} in clear`,
+                after: `(looks like ${first.what})`,
+            }
+            : false),
+        hides: ['resource-created'],
+    },
+    {
+        id: 'iam-user-credential-created',
+        class: 'security',
+        level: 'MEDIUM',
+        title: 'is a long-lived credential',
+        why: 'It works from everywhere until somebody removes it, and its secret is in the state.',
+        example: '+ aws_iam_access_key.ci',
+        remedy: 'Use workload identity (OIDC) instead.',
+        when: (0,when/* happens */.iV)(['create'], {
+            types: ['aws_iam_access_key', 'google_service_account_key', 'azuread_application_password'],
+        }),
+        hides: ['resource-created'],
+    },
+];
+
 ;// CONCATENATED MODULE: ./src/core/risk/rules/security/exposure.ts
 
 
@@ -34084,6 +35715,10 @@ const tlsRank = (value) => {
     const found = typeof value === 'string' ? /TLS\D*1[._-]?(\d)?/i.exec(value) : null;
     return found ? TLS_ORDER.indexOf(`TLS1_${found[1] ?? '0'}`) : -1;
 };
+const ASSOCIATIONS = ['aws_wafv2_web_acl_association', 'aws_wafregional_web_acl_association'];
+const detaches = (0,when/* attribute */.lt)(['web_acl_id', 'web_acl_arn', 'security_policy', 'firewall_policy_id'], when/* isRemoved */.RX, {
+    kinds: ['update'],
+});
 const SIGN_IN = [
     'aws_iam_openid_connect_provider',
     'aws_iam_saml_provider',
@@ -34092,6 +35727,14 @@ const SIGN_IN = [
     'google_iam_workload_identity_pool_provider',
     'azuread_conditional_access_policy',
 ];
+/** Whoever a pipeline may be, and the attribute by which it is called. */
+const DEPLOYERS = {
+    aws_iam_role: 'arn',
+    google_service_account: 'email',
+    azurerm_user_assigned_identity: 'client_id',
+};
+const isDeployer = (subject) => subject.deployRoleArn !== undefined &&
+    (0,risk_subject/* nameNow */.WB)(subject, DEPLOYERS[subject.change.type] ?? '') === subject.deployRoleArn;
 /** Something becomes reachable, or easier to break into. */
 const EXPOSURE = [
     {
@@ -34109,9 +35752,11 @@ const EXPOSURE = [
             'associate_public_ip_address',
             'allow_nested_items_to_be_public',
             'settings.ip_configuration.ipv4_enabled',
+            'network_rules.default_action',
+            'network_acls.default_action',
         ], (pair, { change }) => {
             const isNew = change.kind === 'create' && pair.path[0] !== 'publicly_accessible';
-            if (isNew || !(0,when/* turnsOn */.C5)(pair))
+            if (isNew || !((0,when/* turnsOn */.C5)(pair) || (0,when/* leaves */.FQ)('Deny')(pair)))
                 return false;
             return PUBLIC_IP.has(String(pair.path[0])) ? { level: 'MEDIUM' } : true;
         }, { kinds: ['create', 'update', 'replace'] }),
@@ -34206,20 +35851,14 @@ const EXPOSURE = [
         why: 'Attacks that the firewall stopped arrive from now on.',
         example: '- aws_wafv2_web_acl_association.alb',
         remedy: 'Keep it, or count only instead of blocking while you look for the rule that is in the way.',
-        when: (0,when/* happens */.iV)(['delete'], { types: ['aws_wafv2_web_acl_association', 'aws_wafregional_web_acl_association'] }),
-    },
-    {
-        id: 'iam-user-credential-created',
-        class: 'security',
-        level: 'MEDIUM',
-        title: 'is a long-lived credential',
-        why: 'It works from everywhere until somebody removes it, and its secret is in the state.',
-        example: '+ aws_iam_access_key.ci',
-        remedy: 'Use workload identity (OIDC) instead.',
-        when: (0,when/* happens */.iV)(['create'], {
-            types: ['aws_iam_access_key', 'google_service_account_key', 'azuread_application_password'],
-        }),
-        hides: ['resource-created'],
+        when: {
+            kinds: ['update', 'delete'],
+            match: (subject) => subject.change.kind === 'delete'
+                ? ASSOCIATIONS.includes(subject.change.type)
+                    ? [{}]
+                    : []
+                : detaches.match(subject),
+        },
     },
     {
         id: 'identity-lockout',
@@ -34229,9 +35868,7 @@ const EXPOSURE = [
         why: 'Once it is gone, the pipeline that could bring it back may no longer be able to sign in.',
         example: '- aws_iam_openid_connect_provider.github',
         remedy: 'Have a second way in, tested, before you apply.',
-        when: (0,when/* happens */.iV)(['delete', 'replace'], { types: [...SIGN_IN, 'aws_iam_role'] }, (subject) => subject.change.type === 'aws_iam_role'
-            ? subject.deployRoleArn !== undefined && (0,risk_subject/* nameNow */.WB)(subject, 'arn') === subject.deployRoleArn
-            : true),
+        when: (0,when/* happens */.iV)(['delete', 'replace'], { types: [...SIGN_IN, ...Object.keys(DEPLOYERS)] }, (subject) => !Object.hasOwn(DEPLOYERS, subject.change.type) || isDeployer(subject)),
     },
     {
         id: 'audit-logging-removed',
@@ -34303,15 +35940,19 @@ function statementsOf(policy) {
 }
 function statementOf(statement) {
     const conditions = (0,json/* memberOf */.C5)(statement, 'Condition');
+    const tests = (0,json/* isObject */.Gv)(conditions)
+        ? Object.values(conditions)
+            .filter(json/* isObject */.Gv)
+            .flatMap((Object.entries))
+        : [];
     return {
         allows: (0,json/* memberOf */.C5)(statement, 'Effect') === 'Allow',
         actions: policy_document_strings((0,json/* memberOf */.C5)(statement, 'Action')).map((action) => action.toLowerCase()),
         notActions: policy_document_strings((0,json/* memberOf */.C5)(statement, 'NotAction')),
         resources: policy_document_strings((0,json/* memberOf */.C5)(statement, 'Resource')),
         principals: principalsOf((0,json/* memberOf */.C5)(statement, 'Principal')),
-        conditionKeys: (0,json/* isObject */.Gv)(conditions)
-            ? Object.values(conditions).flatMap((tests) => (0,json/* isObject */.Gv)(tests) ? Object.keys(tests).map((key) => key.toLowerCase()) : [])
-            : [],
+        conditionKeys: tests.map(([key]) => key.toLowerCase()),
+        subjects: tests.flatMap(([key, values]) => (key.toLowerCase().endsWith(':sub') ? policy_document_strings(values) : [])),
         canonical: canonical(statement),
     };
 }
@@ -34341,6 +35982,24 @@ const HARMLESS_CONDITIONS = [
 const isPublic = ({ allows, principals, conditionKeys }) => allows &&
     principals.some((principal) => principal === '*') &&
     conditionKeys.every((key) => HARMLESS_CONDITIONS.includes(key));
+/**
+ * Does a pattern of a condition (`*` stands for any text) take in all that another one does? In time of the product of
+ * the lengths, whatever the pattern: both come from the plan.
+ */
+function policy_document_covers(pattern, text) {
+    let [at, star, resume] = [0, -1, 0];
+    for (let here = 0; here < text.length;) {
+        if (pattern[at] === '*')
+            [star, resume, at] = [at, here, at + 1];
+        else if (at < pattern.length && pattern[at] === text[here])
+            [at, here] = [at + 1, here + 1];
+        else if (star >= 0)
+            [at, resume, here] = [star + 1, resume + 1, resume + 1];
+        else
+            return false;
+    }
+    return /^\**$/.test(pattern.slice(at));
+}
 
 ;// CONCATENATED MODULE: ./src/core/risk/rules/security/policies.ts
 
@@ -34356,6 +36015,7 @@ const POLICIES = [
     'access_policies',
     'resource_policy',
     'policy_document',
+    'policy_data',
     'repository_policy',
 ];
 const MEMBERS = ['member', 'members'];
@@ -34406,14 +36066,18 @@ const gained = ({ before, after }) => texts(after).filter((item) => !texts(befor
 const accountsIn = (statements) => new Set(statements
     .flatMap(({ allows, principals }) => (allows ? principals : []))
     .flatMap((name) => /\b\d{12}\b/.exec(name) ?? []));
-/** A role may be taken on by another account than before, or under fewer conditions. */
+/** Patterns with a wildcard for who may sign in through a provider: `repo:acme/*`. */
+const subjectsIn = (statements) => statements.flatMap(({ allows, subjects }) => (allows ? subjects.filter((subject) => subject.includes('*')) : []));
+/** A role may be taken on by another account than before, or under fewer or wider conditions. */
 function widensTrust(pair) {
     const [before, after] = [statementsOf(pair.before), statementsOf(pair.after)];
     if (before.length === 0)
         return false;
     const known = accountsIn(before);
     const conditions = (statements) => statements.reduce((sum, statement) => sum + statement.conditionKeys.length, 0);
-    return [...accountsIn(after)].some((account) => !known.has(account)) || conditions(after) < conditions(before);
+    return ([...accountsIn(after)].some((account) => !known.has(account)) ||
+        conditions(after) < conditions(before) ||
+        subjectsIn(after).some((subject) => !subjectsIn(before).some((old) => policy_document_covers(old, subject))));
 }
 const unknownPolicy = {
     kinds: ['update', 'replace'],
@@ -34423,14 +36087,16 @@ const unknownPolicy = {
         return watched
             .filter((path) => changed.has(path.split('.')[0] ?? ''))
             .flatMap((path) => (0,attribute/* pairsAt */.d5)(change.values, path))
-            .filter((pair) => !(0,attribute/* isEmpty */.Im)(pair.before) && (pair.afterUnknown || holdsUnknown(change.values.unknown, pair)))
+            .filter((pair) => mayMatter(pair) && (pair.afterUnknown || holdsUnknown(change.values.unknown, pair)))
             .slice(0, 1)
             .map((pair) => ({ pair }));
     },
 };
+/** A policy that is first written is a creation; a firewall that had no rules so far may get any. */
+const mayMatter = ({ before, path }) => !(0,attribute/* isEmpty */.Im)(before) || FIREWALL_ATTRIBUTES.includes(String(path[0]));
 const holdsUnknown = (mask, pair) => {
     const below = pair.path.reduce((tree, step) => tree?.[step], mask);
-    return (0,values/* marksAny */.Ht)(below);
+    return (0,changes_values/* marksAny */.Ht)(below);
 };
 /** What policies and roles allow, compared statement by statement. */
 const POLICY_CONTENT = [
@@ -34491,7 +36157,7 @@ const POLICY_CONTENT = [
         class: 'security',
         level: 'HIGH',
         title: 'may be taken on by more people or systems',
-        why: 'The trust policy names another account, or asks for fewer conditions than before.',
+        why: 'The trust policy names another account, asks for fewer conditions than before, or lets in more subjects of a provider.',
         example: '~ aws_iam_role.app  assume_role_policy: + arn:aws:iam::999988887777:root',
         remedy: 'Check whose account it is; ask for an external id.',
         when: (0,when/* attribute */.lt)(['assume_role_policy'], widensTrust, { kinds: ['update'] }),
@@ -34532,7 +36198,46 @@ const POLICY_CONTENT = [
     },
 ];
 
+;// CONCATENATED MODULE: ./src/core/risk/rules/security/sign-in.ts
+
+const LENGTHS = ['minimum_length', 'minimum_password_length', 'password_reuse_prevention'];
+/** How people prove who they are. */
+const SIGN_IN_RULES = [
+    {
+        id: 'mfa-or-password-policy-weakened',
+        class: 'security',
+        level: 'MEDIUM',
+        title: 'asks for less when people sign in',
+        why: 'A password alone, or a shorter one, is guessed or stolen more easily.',
+        example: '~ aws_cognito_user_pool.customers  mfa_configuration: "ON" → "OFF"',
+        remedy: 'Keep the second factor, and at least 14 characters.',
+        when: (0,when/* attribute */.lt)([
+            'mfa_configuration',
+            'mfa.state',
+            'minimum_password_length',
+            'password_reuse_prevention',
+            'password_policy.minimum_length',
+            'password_policy.require_lowercase',
+            'password_policy.require_numbers',
+            'password_policy.require_symbols',
+            'password_policy.require_uppercase',
+            'require_lowercase_characters',
+            'require_numbers',
+            'require_symbols',
+            'require_uppercase_characters',
+        ], (pair) => LENGTHS.includes(String(pair.path.at(-1)))
+            ? (0,when/* shrinks */.tK)(pair)
+            : (0,when/* turnsOff */.sr)(pair) ||
+                (0,when/* leaves */.FQ)('ON', 'ENABLED', 'MANDATORY')(pair) ||
+                (pair.before === 'OPTIONAL' && pair.after === 'OFF')),
+    },
+];
+
 ;// CONCATENATED MODULE: ./src/core/risk/rules/catalogue.ts
+
+
+
+
 
 
 
@@ -34562,14 +36267,18 @@ const RULES = [
     ...DRIFT,
     ...LOSS,
     ...PROTECTION,
+    ...OBJECT_LOCK,
     ...ENCRYPTION,
     ...DATABASE,
     ...COMPUTE,
     ...NETWORK,
     ...OPERATIONS,
+    ...HEALTH,
     ...EXPOSURE,
+    ...CREDENTIALS,
     ...INGRESS,
     ...POLICY_CONTENT,
+    ...SIGN_IN_RULES,
     ...PLAN,
     ...EVIDENCE,
     ...COMPOUNDS,
@@ -34654,6 +36363,8 @@ const REPLACEMENT_REASONS = [
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ DEFAULT_SETTINGS)
 /* harmony export */ });
+/* harmony import */ var _evidence_rule__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10103);
+
 /** Ports of administration and of databases: whoever reaches them owns the machine or the data. */
 const ADMIN_PORTS = [
     22, 23, 445, 1433, 1521, 2375, 2376, 2379, 2380, 3306, 3389, 5432, 5439, 5601, 5900, 5984, 5985, 5986, 6379, 6443,
@@ -34693,48 +36404,159 @@ const DEFAULT_SETTINGS = {
         },
         byEnvironment: {},
         extra: [],
-        evidence: {
-            'migration-plan': { text: 'A migration plan under the heading "## Migration plan" in the description' },
-            'change-ticket': { text: 'The number of a change ticket in the description' },
-            'verified-backup': { text: 'A backup that somebody has verified' },
-        },
+        evidence: _evidence_rule__WEBPACK_IMPORTED_MODULE_0__/* .STANDARD_EVIDENCE */ .CO,
     },
 };
 
 
 /***/ }),
 
-/***/ 33211:
+/***/ 46177:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ic: () => (/* binding */ nowOf),
-/* harmony export */   WB: () => (/* binding */ nameNow),
-/* harmony export */   et: () => (/* binding */ subjectOf)
-/* harmony export */ });
-/* harmony import */ var _changes_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(79767);
-/* harmony import */ var _changes_values__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(25643);
-/* harmony import */ var _resource_classes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49947);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  WB: () => (/* binding */ nameNow),
+  Ic: () => (/* binding */ nowOf),
+  et: () => (/* binding */ subjectOf)
+});
+
+// EXTERNAL MODULE: ./src/core/changes/json.ts
+var json = __nccwpck_require__(79767);
+// EXTERNAL MODULE: ./src/core/changes/values.ts
+var values = __nccwpck_require__(25643);
+;// CONCATENATED MODULE: ./src/core/risk/plain-secrets.ts
+
+/** Forms that issuers have given their credentials so that they can be found (each vendor's documentation). */
+const FORMS = [
+    [/\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/, 'an AWS access key'],
+    [/-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----/, 'a private key'],
+    [/\bgh[pousr]_[0-9A-Za-z]{36}/, 'a GitHub token'],
+    [/\bgithub_pat_[0-9A-Za-z_]{40}/, 'a GitHub token'],
+    [/\bglpat-[0-9A-Za-z_-]{20}/, 'a GitLab token'],
+    [/\bxox[abeoprs]-[0-9A-Za-z-]{10}/, 'a Slack token'],
+    [/\bAIza[0-9A-Za-z_-]{35}/, 'a Google API key'],
+    [/\b[rs]k_live_[0-9A-Za-z]{16}/, 'a Stripe key'],
+    [/\bnpm_[0-9A-Za-z]{36}/, 'an npm token'],
+];
+const ANY = new RegExp(FORMS.map(([form]) => form.source).join('|'));
+/** First letters of the forms: a short text that begins otherwise holds none, and most texts of a plan are such. */
+const FIRST = new Set(Array.from('AagxsrnG-', (letter) => letter.charCodeAt(0)));
+const SHORTEST = 15;
+const LONG = 64;
+const MOST = 20;
+const isSuspicious = (text) => text.length >= SHORTEST && (text.length > LONG || FIRST.has(text.charCodeAt(0))) && ANY.test(text);
+/** The credentials in a value tree, save those that `sensitive` covers. At most 20. */
+function plainSecretsIn(tree, sensitive) {
+    const found = [];
+    collect(tree, sensitive, [], found);
+    return found;
+}
+function collect(tree, mask, path, found) {
+    if (mask === true || found.length >= MOST)
+        return;
+    if (typeof tree === 'string') {
+        if (isSuspicious(tree))
+            found.push({ path, value: tree, what: formOf(tree) });
+    }
+    else if ((0,json/* isList */.Lv)(tree)) {
+        for (const [at, item] of tree.entries())
+            collect(item, (0,json/* isList */.Lv)(mask) ? mask[at] : undefined, [...path, at], found);
+    }
+    else if ((0,json/* isObject */.Gv)(tree)) {
+        for (const key of Object.keys(tree)) {
+            const item = tree[key] ?? null;
+            if (typeof item === 'string' ? isSuspicious(item) : typeof item === 'object') {
+                collect(item, (0,json/* isObject */.Gv)(mask) ? mask[key] : undefined, [...path, key], found);
+            }
+        }
+    }
+}
+const formOf = (text) => FORMS.find(([form]) => form.test(text))?.[1] ?? 'a credential';
+
+;// CONCATENATED MODULE: ./src/core/risk/guard.ts
+
+
+const NOTHING = [];
+/** The id of a key is no secret, though it has the form of one. */
+const PUBLIC_IDS = new Set(['aws_iam_access_key']);
+/**
+ * Marks credentials that stand in clear as sensitive, so that nothing shows them, and says which of them are new.
+ * Only attributes that differ are looked at (all of what is deleted): no others are ever shown.
+ */
+function guarded(change, changed) {
+    if (PUBLIC_IDS.has(change.type))
+        return { change, plainSecrets: NOTHING };
+    const { before, after, beforeSensitive, afterSensitive } = change.values;
+    const old = secretsOf(before, beforeSensitive, change.kind === 'delete' ? undefined : changed);
+    const fresh = secretsOf(after, afterSensitive, changed);
+    if (old.length === 0 && fresh.length === 0)
+        return { change, plainSecrets: NOTHING };
+    const known = new Set(old.map(({ value }) => value));
+    const values = {
+        ...change.values,
+        beforeSensitive: old.reduce((mask, { path }) => marked(mask, before, path), beforeSensitive),
+        afterSensitive: fresh.reduce((mask, { path }) => marked(mask, after, path), afterSensitive),
+    };
+    return { change: { ...change, values }, plainSecrets: fresh.filter(({ value }) => !known.has(value)) };
+}
+function secretsOf(tree, mask, only) {
+    if (!(0,json/* isObject */.Gv)(tree) || mask === true)
+        return NOTHING;
+    const found = [];
+    for (const name of only ?? Object.keys(tree)) {
+        const value = (0,json/* memberOf */.C5)(tree, name);
+        if (value === undefined || value === null || typeof value === 'boolean' || typeof value === 'number')
+            continue;
+        for (const secret of plainSecretsIn(value, (0,json/* memberOf */.C5)(mask, name) ?? false)) {
+            found.push({ ...secret, path: [name, ...secret.path] });
+        }
+    }
+    return found;
+}
+/** The mask with one more place marked; lists get as many entries as the value has. */
+function marked(mask, value, [step, ...rest]) {
+    if (step === undefined || mask === true)
+        return true;
+    if (typeof step === 'number') {
+        const items = (0,json/* isList */.Lv)(value) ? value : [];
+        return items.map((item, at) => {
+            const below = (0,json/* isList */.Lv)(mask) ? (mask[at] ?? false) : false;
+            return at === step ? marked(below, item, rest) : below;
+        });
+    }
+    const below = marked((0,json/* memberOf */.C5)(mask, step), (0,json/* memberOf */.C5)(value, step), rest);
+    return { ...((0,json/* isObject */.Gv)(mask) ? mask : {}), [step]: below };
+}
+
+// EXTERNAL MODULE: ./src/core/risk/resource-classes.ts + 1 modules
+var resource_classes = __nccwpck_require__(49947);
+;// CONCATENATED MODULE: ./src/core/risk/subject.ts
+
 
 
 
 const NONE = new Set();
-/** Prepares a change for the rules. */
-const subjectOf = (change, { settings, deployRoleArn }) => ({
-    change,
-    traits: (0,_resource_classes__WEBPACK_IMPORTED_MODULE_0__/* .traitsOf */ .J)(change.type, settings.resourceClasses),
-    changed: change.kind === 'update' || change.kind === 'replace' || change.kind === 'create'
-        ? new Set((0,_changes_values__WEBPACK_IMPORTED_MODULE_1__/* .changedAttributes */ .GR)(change.values))
-        : NONE,
-    settings,
-    ...(deployRoleArn !== undefined && { deployRoleArn }),
-});
+/** The kinds of change that give an object new settings. */
+const SETS = ['update', 'replace', 'create'];
+/** Prepares a change for the rules: from here on, credentials that stand in clear are marked as sensitive. */
+const subjectOf = (change, { settings, deployRoleArn }) => {
+    const changed = SETS.includes(change.kind) ? new Set((0,values/* changedAttributes */.GR)(change.values)) : NONE;
+    return {
+        ...guarded(change, changed),
+        traits: (0,resource_classes/* traitsOf */.J)(change.type, settings.resourceClasses),
+        changed,
+        settings,
+        ...(deployRoleArn !== undefined && { deployRoleArn }),
+    };
+};
 /** The value of a top-level attribute as it is now. */
-const nowOf = (subject, attribute) => (0,_changes_json__WEBPACK_IMPORTED_MODULE_2__/* .memberOf */ .C5)(subject.change.values.before, attribute);
+const nowOf = (subject, attribute) => (0,json/* memberOf */.C5)(subject.change.values.before, attribute);
 /** Text of a top-level attribute as it is now, unless it is sensitive, missing or no text. */
 function nameNow(subject, attribute) {
     const value = nowOf(subject, attribute);
-    const hidden = (0,_changes_values__WEBPACK_IMPORTED_MODULE_1__/* .markedAt */ .kx)(subject.change.values.beforeSensitive, [attribute]);
+    const hidden = (0,values/* markedAt */.kx)(subject.change.values.beforeSensitive, [attribute]);
     return typeof value === 'string' && value !== '' && !hidden ? value : undefined;
 }
 
@@ -34906,6 +36728,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_h
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 31421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
@@ -43309,6 +45138,7 @@ class RequestError extends Error {
 /* harmony export */   Ikc: () => (/* binding */ object),
 /* harmony export */   KCZ: () => (/* binding */ union),
 /* harmony export */   KIO: () => (/* binding */ picklist),
+/* harmony export */   L5J: () => (/* binding */ unknown),
 /* harmony export */   RZV: () => (/* binding */ lazy),
 /* harmony export */   Ru6: () => (/* binding */ maxLength),
 /* harmony export */   Wwf: () => (/* binding */ minValue),
@@ -43331,7 +45161,7 @@ class RequestError extends Error {
 /* harmony export */   z6Y: () => (/* binding */ check),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unknown, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {
@@ -50954,6 +52784,18 @@ function unwrap(schema) {
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
 /******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/create fake namespace object */
 /******/ (() => {
 /******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
@@ -51126,339 +52968,12 @@ function controlFilesAmong(files, config, configPath) {
 
 // EXTERNAL MODULE: ./src/core/config/error.ts
 var error = __nccwpck_require__(22472);
-// EXTERNAL MODULE: ./src/core/config/schema.ts + 4 modules
-var schema = __nccwpck_require__(97470);
-;// CONCATENATED MODULE: ./src/core/errors.ts
-/** The user's mistake, not ours: the message says what, where, why and what to do next; no stack trace is shown. */
-class ConfigurationError extends Error {
-    name = 'ConfigurationError';
-}
-/** Something outside failed (tool, network, API): the message names it and says what to do next. */
-class OperationError extends Error {
-    name = 'OperationError';
-}
-/** The message of anything that was thrown. */
-const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
-
-// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js
-var github = __nccwpck_require__(61351);
-// EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
-var dist_bundle = __nccwpck_require__(49735);
-// EXTERNAL MODULE: ./node_modules/bottleneck/light.js
-var light = __nccwpck_require__(63251);
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-throttling/dist-bundle/index.js
-// pkg/dist-src/index.js
-
-
-// pkg/dist-src/version.js
-var VERSION = "0.0.0-development";
-
-// pkg/dist-src/wrap-request.js
-var noop = () => Promise.resolve();
-function wrapRequest(state, request, options) {
-  return state.retryLimiter.schedule(doRequest, state, request, options);
-}
-async function doRequest(state, request, options) {
-  const { pathname } = new URL(options.url, "http://github.test");
-  const isAuth = isAuthRequest(options.method, pathname);
-  const isWrite = !isAuth && options.method !== "GET" && options.method !== "HEAD";
-  const isSearch = options.method === "GET" && pathname.startsWith("/search/");
-  const isGraphQL = pathname.startsWith("/graphql");
-  const retryCount = ~~request.retryCount;
-  const jobOptions = retryCount > 0 ? { priority: 0, weight: 0 } : {};
-  if (state.clustering) {
-    jobOptions.expiration = 1e3 * 60;
-  }
-  if (isWrite || isGraphQL) {
-    await state.write.key(state.id).schedule(jobOptions, noop);
-  }
-  if (isWrite && state.triggersNotification(pathname)) {
-    await state.notifications.key(state.id).schedule(jobOptions, noop);
-  }
-  if (isSearch) {
-    await state.search.key(state.id).schedule(jobOptions, noop);
-  }
-  const req = (isAuth ? state.auth : state.global).key(state.id).schedule(jobOptions, request, options);
-  if (isGraphQL) {
-    const res = await req;
-    if (res.data.errors != null && res.data.errors.some((error) => error.type === "RATE_LIMITED")) {
-      const error = Object.assign(new Error("GraphQL Rate Limit Exceeded"), {
-        response: res,
-        data: res.data
-      });
-      throw error;
-    }
-  }
-  return req;
-}
-function isAuthRequest(method, pathname) {
-  return method === "PATCH" && // https://docs.github.com/en/rest/apps/apps?apiVersion=2022-11-28#create-a-scoped-access-token
-  /^\/applications\/[^/]+\/token\/scoped$/.test(pathname) || method === "POST" && // https://docs.github.com/en/rest/apps/oauth-applications?apiVersion=2022-11-28#reset-a-token
-  (/^\/applications\/[^/]+\/token$/.test(pathname) || // https://docs.github.com/en/rest/apps/apps?apiVersion=2022-11-28#create-an-installation-access-token-for-an-app
-  /^\/app\/installations\/[^/]+\/access_tokens$/.test(pathname) || // https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps
-  pathname === "/login/oauth/access_token");
-}
-
-// pkg/dist-src/generated/triggers-notification-paths.js
-var triggers_notification_paths_default = [
-  "/orgs/{org}/invitations",
-  "/orgs/{org}/invitations/{invitation_id}",
-  "/orgs/{org}/teams/{team_slug}/discussions",
-  "/orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
-  "/repos/{owner}/{repo}/collaborators/{username}",
-  "/repos/{owner}/{repo}/commits/{commit_sha}/comments",
-  "/repos/{owner}/{repo}/issues",
-  "/repos/{owner}/{repo}/issues/{issue_number}/comments",
-  "/repos/{owner}/{repo}/issues/{issue_number}/sub_issue",
-  "/repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority",
-  "/repos/{owner}/{repo}/pulls",
-  "/repos/{owner}/{repo}/pulls/{pull_number}/comments",
-  "/repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies",
-  "/repos/{owner}/{repo}/pulls/{pull_number}/merge",
-  "/repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers",
-  "/repos/{owner}/{repo}/pulls/{pull_number}/reviews",
-  "/repos/{owner}/{repo}/releases",
-  "/teams/{team_id}/discussions",
-  "/teams/{team_id}/discussions/{discussion_number}/comments"
-];
-
-// pkg/dist-src/route-matcher.js
-function routeMatcher(paths) {
-  const regexes = paths.map(
-    (path) => path.split("/").map((c) => c.startsWith("{") ? "(?:.+?)" : c).join("/")
-  );
-  const regex2 = `^(?:${regexes.map((r) => `(?:${r})`).join("|")})[^/]*$`;
-  return new RegExp(regex2, "i");
-}
-
-// pkg/dist-src/index.js
-var regex = routeMatcher(triggers_notification_paths_default);
-var triggersNotification = regex.test.bind(regex);
-var groups = {};
-var createGroups = function(Bottleneck, common) {
-  groups.global = new Bottleneck.Group({
-    id: "octokit-global",
-    maxConcurrent: 10,
-    ...common
-  });
-  groups.auth = new Bottleneck.Group({
-    id: "octokit-auth",
-    maxConcurrent: 1,
-    ...common
-  });
-  groups.search = new Bottleneck.Group({
-    id: "octokit-search",
-    maxConcurrent: 1,
-    minTime: 2e3,
-    ...common
-  });
-  groups.write = new Bottleneck.Group({
-    id: "octokit-write",
-    maxConcurrent: 1,
-    minTime: 1e3,
-    ...common
-  });
-  groups.notifications = new Bottleneck.Group({
-    id: "octokit-notifications",
-    maxConcurrent: 1,
-    minTime: 3e3,
-    ...common
-  });
-};
-function throttling(octokit, octokitOptions) {
-  const {
-    enabled = true,
-    Bottleneck = light,
-    id = "no-id",
-    timeout = 1e3 * 60 * 2,
-    // Redis TTL: 2 minutes
-    connection
-  } = octokitOptions.throttle || {};
-  if (!enabled) {
-    return {};
-  }
-  const common = { timeout };
-  if (typeof connection !== "undefined") {
-    common.connection = connection;
-  }
-  const state = Object.assign(
-    {
-      clustering: connection != null,
-      triggersNotification,
-      fallbackSecondaryRateRetryAfter: 60,
-      retryAfterBaseValue: 1e3,
-      id
-    },
-    octokitOptions.throttle
-  );
-  if (typeof state.onSecondaryRateLimit !== "function" || typeof state.onRateLimit !== "function") {
-    throw new Error(`octokit/plugin-throttling error:
-        You must pass the onSecondaryRateLimit and onRateLimit error handlers.
-        See https://octokit.github.io/rest.js/#throttling
-
-        const octokit = new Octokit({
-          throttle: {
-            onSecondaryRateLimit: (retryAfter, options) => {/* ... */},
-            onRateLimit: (retryAfter, options) => {/* ... */}
-          }
-        })
-    `);
-  }
-  let initialized = false;
-  const initializeBottleneck = () => {
-    if (initialized) {
-      return;
-    }
-    initialized = true;
-    if (groups.global == null) {
-      createGroups(Bottleneck, common);
-    }
-    state.global = state.global ?? groups.global;
-    state.auth = state.auth ?? groups.auth;
-    state.search = state.search ?? groups.search;
-    state.write = state.write ?? groups.write;
-    state.notifications = state.notifications ?? groups.notifications;
-    state.retryLimiter = state.retryLimiter ?? new Bottleneck();
-    const events = {};
-    const emitter = new Bottleneck.Events(events);
-    events.on("secondary-limit", state.onSecondaryRateLimit);
-    events.on("rate-limit", state.onRateLimit);
-    events.on(
-      "error",
-      (e) => octokit.log.warn("Error in throttling-plugin limit handler", e)
-    );
-    state.retryLimiter.on("failed", async function(error, info) {
-      const [state2, request, options] = info.args;
-      const { pathname } = new URL(options.url, "http://github.test");
-      const shouldRetryGraphQL = pathname.startsWith("/graphql") && error.status !== 401;
-      if (!(shouldRetryGraphQL || error.status === 403 || error.status === 429)) {
-        return;
-      }
-      const retryCount = ~~request.retryCount;
-      request.retryCount = retryCount;
-      options.request.retryCount = retryCount;
-      const { wantRetry, retryAfter = 0 } = await (async function() {
-        if (/\bsecondary rate\b/i.test(error.message)) {
-          const retryAfter2 = Number(error.response.headers["retry-after"]) || state2.fallbackSecondaryRateRetryAfter;
-          const wantRetry2 = await emitter.trigger(
-            "secondary-limit",
-            retryAfter2,
-            options,
-            octokit,
-            retryCount
-          );
-          return { wantRetry: wantRetry2, retryAfter: retryAfter2 };
-        }
-        if (error.response.headers != null && error.response.headers["x-ratelimit-remaining"] === "0" || (error.response.data?.errors ?? []).some(
-          (error2) => error2.type === "RATE_LIMITED"
-        )) {
-          const rateLimitReset = new Date(
-            ~~error.response.headers["x-ratelimit-reset"] * 1e3
-          ).getTime();
-          const retryAfter2 = Math.max(
-            // Add one second so we retry _after_ the reset time
-            // https://docs.github.com/en/rest/overview/resources-in-the-rest-api?apiVersion=2022-11-28#exceeding-the-rate-limit
-            Math.ceil((rateLimitReset - Date.now()) / 1e3) + 1,
-            0
-          );
-          const wantRetry2 = await emitter.trigger(
-            "rate-limit",
-            retryAfter2,
-            options,
-            octokit,
-            retryCount
-          );
-          return { wantRetry: wantRetry2, retryAfter: retryAfter2 };
-        }
-        return {};
-      })();
-      if (wantRetry) {
-        request.retryCount++;
-        return retryAfter * state2.retryAfterBaseValue;
-      }
-    });
-  };
-  octokit.hook.wrap("request", (request, options) => {
-    initializeBottleneck();
-    return wrapRequest(state, request, options);
-  });
-  return {};
-}
-throttling.VERSION = VERSION;
-throttling.triggersNotification = triggersNotification;
-
-
-;// CONCATENATED MODULE: ./src/adapters/github/client.ts
-
-
-
-
-/** Time after which a single request counts as lost, in milliseconds. */
-const TIMEOUT = 30_000;
-const MOST_RETRIES = 3;
-const isApiError = (error) => error instanceof Error && 'status' in error && typeof error.status === 'number';
-/** Status of an API error, `undefined` for anything else. */
-const statusOf = (error) => (isApiError(error) ? error.status : undefined);
-/** GitHub's `issues=write; pull_requests=write` (one of them, a comma joins what is needed together) as a workflow writes it. */
-const asPermissions = (needed) => needed
-    .split(';')
-    .map((alternative) => {
-    const written = alternative.split(',').map((one) => one.trim().replace('=', ': ').replaceAll('_', '-'));
-    return `\`permissions: { ${written.join(', ')} }\``;
-})
-    .join(' or ');
-const explain = (what, error) => {
-    if (error instanceof OperationError)
-        return error;
-    if (!isApiError(error))
-        return new OperationError(`GitHub did not answer when asked for ${what}. Run the job again.`, { cause: error });
-    const needed = error.response?.headers?.['x-accepted-github-permissions'];
-    if (error.status === 403 && needed !== undefined)
-        return new OperationError(`The token may not read or write ${what}. Grant the job ${asPermissions(needed)}.`, {
-            cause: error,
-        });
-    return new OperationError(`GitHub answered ${error.status} when asked for ${what}: ${error.message.slice(0, 300)}`, {
-        cause: error,
-    });
-};
-/** A request that is given up after a while, so that a silent server cannot hold the job. */
-const fetchInTime = (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(TIMEOUT) });
-const throttle = (log) => {
-    const again = (kind) => (seconds, request, _, count) => {
-        log.info(`GitHub's ${kind} rate limit was met on ${request.method} ${request.url}; waiting ${seconds} s.`);
-        return count < MOST_RETRIES;
-    };
-    return { onRateLimit: again('primary'), onSecondaryRateLimit: again('secondary') };
-};
-/**
- * The GitHub client: octokit with its retry and throttling plugins. Reads are repeated after server errors; a POST is
- * not, because the server may have done it (T24): whoever creates something looks before it tries again.
- */
-const createClient = (options) => {
-    const { token, apiUrl, owner, repository, log, second = 1_000 } = options;
-    const octokit = (0,github/* getOctokit */.Q)(token, {
-        baseUrl: apiUrl,
-        request: { fetch: fetchInTime },
-        // Limits belong to a server: two servers never wait for each other.
-        throttle: { ...throttle(log), id: apiUrl, retryAfterBaseValue: second },
-        retry: { retries: MOST_RETRIES, retryAfterBaseValue: second },
-    }, dist_bundle/* retry */.L, throttling);
-    let lastDate;
-    octokit.hook.before('request', (request) => {
-        if (request.method === 'POST')
-            request.request['retries'] = 0;
-    });
-    octokit.hook.after('request', (response) => {
-        lastDate = response.headers.date ?? lastDate;
-    });
-    return {
-        octokit,
-        repo: { owner, repo: repository },
-        serverTime: () => (lastDate === undefined ? undefined : new Date(lastDate).toISOString()),
-        ask: async (what, call) => call().catch((error) => Promise.reject(explain(what, error))),
-    };
-};
-
+// EXTERNAL MODULE: ./src/core/config/schema.ts + 5 modules
+var schema = __nccwpck_require__(26580);
+// EXTERNAL MODULE: ./src/core/errors.ts
+var errors = __nccwpck_require__(74296);
+// EXTERNAL MODULE: ./src/adapters/github/client.ts + 1 modules
+var github_client = __nccwpck_require__(95672);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __nccwpck_require__(77934);
 ;// CONCATENATED MODULE: ./src/core/gate/receipt.ts
@@ -51473,7 +52988,7 @@ const hash = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0
 const maybeHash = dist/* union */.KCZ([dist/* literal */.euz(''), hash]);
 const word = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(400));
 /** Hashes of what the plan was made from; the gate compares them with what it finds when it plans again. */
-const basis = dist/* strictObject */.rej({
+const basisSchema = dist/* strictObject */.rej({
     tool: dist/* picklist */.KIO(['terraform', 'opentofu']),
     version: word,
     lockFile: maybeHash,
@@ -51490,7 +53005,7 @@ const receiptSchema = dist/* strictObject */.rej({
     commit: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{40}$/)),
     changeDigest: hash,
     hasChanges: dist/* boolean */.zMY(),
-    basis,
+    basis: basisSchema,
     artifact: dist/* exactOptional */.yqP(dist/* strictObject */.rej({ id: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf()), digest: hash })),
 });
 /** The annotation that carries a receipt. The runner cuts annotations at 4,096 characters; a receipt has under 1,500. */
@@ -51532,8 +53047,17 @@ const runOf = (api) => ({
     triggeringActor: personOf(api.triggering_actor),
     referencedWorkflows: (api.referenced_workflows ?? []).map(({ path, sha }) => ({ path, sha })),
 });
+/**
+ * Jobs that can speak for a stack. Matrix jobs of the suite end in the name of their stack, `plan 1 (live/prod/app)`: where
+ * there are such, no other job of the run is asked. That saves a request for each job of a run of hundreds, and what the
+ * plan of one stack says of another counts for nothing. Workflows that name their jobs otherwise are asked job by job.
+ */
+const speakingFor = (jobs, stack) => {
+    const own = stack === undefined ? [] : jobs.filter(({ name }) => name.endsWith(` (${stack})`));
+    return own.length > 0 ? own : jobs;
+};
 /** Reads the receipts of a run, each from the check run of the very job that it came from. */
-const receiptsOfRun = async ({ octokit, repo, ask }, run, attempt) => {
+const receiptsOfRun = async ({ octokit, repo, ask }, run, attempt, stack) => {
     const jobs = await ask(`the jobs of run ${run}`, () => octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
         ...repo,
         run_id: run,
@@ -51541,7 +53065,7 @@ const receiptsOfRun = async ({ octokit, repo, ask }, run, attempt) => {
         per_page: 100,
     }));
     const found = [];
-    for (const job of jobs) {
+    for (const job of speakingFor(jobs, stack)) {
         if (job.status !== 'completed' || job.conclusion === 'skipped')
             continue;
         const checkRun = Number(/\/check-runs\/(\d+)$/.exec(job.check_run_url)?.[1]);
@@ -51555,6 +53079,82 @@ const receiptsOfRun = async ({ octokit, repo, ask }, run, attempt) => {
             });
     }
     return found;
+};
+
+;// CONCATENATED MODULE: ./src/adapters/github/evidence.ts
+
+
+const DESCRIPTION_EDITED = `query ($owner: String!, $name: String!, $number: Int!) {
+  repository(owner: $owner, name: $name) { pullRequest(number: $number) { lastEditedAt } }
+}`;
+/** REST does not say when a description was edited; `updated_at` moves with every comment. */
+const editedAt = ({ octokit, repo, ask }, number) => ask(`when the description of #${number} was edited`, async () => {
+    const found = await octokit.graphql(DESCRIPTION_EDITED, { owner: repo.owner, name: repo.repo, number });
+    const pull = found.repository?.pullRequest;
+    // An answer without the pull request is no answer.
+    if (pull === null || pull === undefined)
+        throw new Error(`GraphQL knows no pull request #${number}`);
+    return pull.lastEditedAt ?? undefined;
+});
+/** Who set each label last. A label that was renamed since is listed by its old name, so nobody set the new one. */
+const labellers = async ({ octokit, repo, ask }, number) => {
+    const events = await ask(`who labelled #${number}`, () => octokit.paginate(octokit.rest.issues.listEvents, { ...repo, issue_number: number, per_page: 100 }));
+    const found = new Map();
+    for (const event of events) {
+        if (event.event !== 'labeled' || !('label' in event))
+            continue;
+        const person = personOf(event.actor);
+        const name = event.label.name?.toLowerCase();
+        if (name === undefined)
+            continue;
+        if (person === undefined)
+            found.delete(name);
+        else
+            found.set(name, person);
+    }
+    return found;
+};
+/** Conclusions by name of the newest check runs of a commit, one for each suite; `undefined` when they may not be read. */
+const checksOf = async ({ octokit, repo, ask }, headSha, names) => {
+    const found = new Map();
+    for (const name of names) {
+        const runs = await ask(`the check ${name} of ${headSha}`, () => octokit
+            .paginate(octokit.rest.checks.listForRef, { ...repo, ref: headSha, check_name: name, per_page: 100 })
+            .catch((error) => {
+            if ((0,github_client/* statusOf */.c)(error) === 403)
+                return undefined;
+            throw error;
+        }));
+        if (runs === undefined)
+            return undefined;
+        if (runs.length > 0)
+            found.set(name, runs.map(({ conclusion }) => conclusion ?? undefined));
+    }
+    return found;
+};
+/** What of a pull request may prove something, read now. `teamMembers` reads the teams that are asked about. */
+const evidenceFacts = async (client, teamMembers, number, { teams, checks }) => {
+    const { octokit, repo, ask } = client;
+    const what = { ...repo, pull_number: number };
+    const { data: pull } = await ask(`#${number}`, () => octokit.rest.pulls.get(what));
+    const [commits, descriptionEditedAt, labelledBy, conclusions, members] = await Promise.all([
+        ask(`the commits of #${number}`, () => octokit.paginate(octokit.rest.pulls.listCommits, { ...what, per_page: 100 })),
+        editedAt(client, number),
+        labellers(client, number),
+        checksOf(client, pull.head.sha, checks),
+        Promise.all(teams.map(async (team) => [team, await teamMembers(team)])),
+    ]);
+    return {
+        title: pull.title,
+        description: pull.body ?? '',
+        descriptionEditedAt,
+        branch: pull.head.ref,
+        commits: commits.map(({ commit }) => commit.message),
+        labels: pull.labels.map(({ name }) => name),
+        labelledBy,
+        teams: new Map(members.flatMap(([team, ids]) => (ids === undefined ? [] : [[team, ids]]))),
+        checks: checks.length === 0 ? new Map() : conclusions,
+    };
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/github/environments.ts
@@ -51594,7 +53194,7 @@ const branchesOf = async ({ octokit, repo, ask }, name, policy) => {
 const environmentFacts = async (client, name) => {
     const { octokit, repo, ask } = client;
     const answer = await ask(`the environment ${name}`, () => octokit.rest.repos.getEnvironment({ ...repo, environment_name: name }).catch((error) => {
-        if (statusOf(error) === 404)
+        if ((0,github_client/* statusOf */.c)(error) === 404)
             return undefined;
         throw error;
     }));
@@ -51633,11 +53233,25 @@ const MOST_FILES = 3_000;
 const MOST_COMMITS = 250;
 /** Accounts that the `Co-authored-by:` trailers of a message name: numeric ids and logins of GitHub's own addresses. */
 const coAuthorsOf = (message) => [...message.matchAll(/^co-authored-by:.*<(?:(\d+)\+)?([^@<>\s]+)@users\.noreply\.github\.com>\s*$/gim)].flatMap(([, id, login]) => [id, login?.toLowerCase()].filter((name) => name !== undefined));
-const refuseCut = (what, number, most) => new OperationError(`#${number} has ${most} or more ${what}, more than GitHub lists. Split it: what cannot be read cannot be approved.`);
+const refuseCut = (what, number, most) => new errors/* OperationError */.OK(`#${number} has ${most} or more ${what}, more than GitHub lists. Split it: what cannot be read cannot be approved.`);
 /** Author or committer of a commit; the API gives `{}` for addresses that belong to no account. */
 const contributorOf = (user) => user !== null && user !== undefined && 'id' in user
     ? [personOf(user)].filter((person) => person !== undefined)
     : [];
+/** Authors, committers and co-authors whose address belongs to no account, each once. */
+const unlinkedOf = (commits) => {
+    const nameOf = (who) => (who?.email ?? who?.name ?? 'nobody').toLowerCase();
+    const found = commits.flatMap(({ author, committer, commit }) => [
+        ...(contributorOf(author).length === 0 ? [nameOf(commit.author)] : []),
+        ...(contributorOf(committer).length === 0 ? [nameOf(commit.committer)] : []),
+        ...foreignCoAuthorsOf(commit.message),
+    ]);
+    return [...new Set(found)];
+};
+/** Addresses of `Co-authored-by:` trailers that are not GitHub's own, so that nobody can say whose they are. */
+const foreignCoAuthorsOf = (message) => [...message.matchAll(/^co-authored-by:.*<([^<>\s]+@[^<>\s]+)>\s*$/gim)]
+    .map(([, address = '']) => address.toLowerCase())
+    .filter((address) => !address.endsWith('@users.noreply.github.com'));
 const factsOf = async ({ octokit, repo, ask }, pull) => {
     const { number } = pull;
     const what = { ...repo, pull_number: number, per_page: 100 };
@@ -51655,11 +53269,13 @@ const factsOf = async ({ octokit, repo, ask }, pull) => {
         mergedBy: personOf(pull.merged_by),
         headSha: pull.head.sha,
         headRepositoryId: pull.head.repo?.id,
+        title: pull.title,
         body: pull.body ?? '',
         labels: pull.labels.map(({ name }) => name),
         files: files.flatMap(({ filename, previous_filename }) => previous_filename === undefined ? [filename] : [filename, previous_filename]),
         contributors: commits.flatMap(({ author, committer }) => [author, committer].flatMap(contributorOf)),
         coAuthors: commits.flatMap(({ commit: { message } }) => coAuthorsOf(message)),
+        unlinked: unlinkedOf(commits),
     };
 };
 /** Facts of one pull request. */
@@ -51701,11 +53317,23 @@ const reviewsOf = async ({ octokit, repo, ask }, number) => {
 
 
 
+
 /** GitHub lists at most this many files of a comparison (REST docs, "Compare two commits"). */
 const MOST_COMPARED = 300;
 /** What the gate reads of GitHub. `teamClient` has a token that may read the organisation's members, where there is one. */
 const githubGateSource = (client, teamClient) => {
     const { octokit, repo, ask, serverTime } = client;
+    const teamMembers = async (team) => {
+        const [, org, slug] = /^@?([^/]+)\/([^/]+)$/.exec(team) ?? [];
+        if (teamClient === undefined || org === undefined || slug === undefined)
+            return undefined;
+        const members = await teamClient.ask(`the members of ${team}`, () => teamClient.octokit.paginate(teamClient.octokit.rest.teams.listMembersInOrg, {
+            org,
+            team_slug: slug,
+            per_page: 100,
+        }));
+        return new Set(members.map(({ id }) => id));
+    };
     return {
         serverTime,
         repository: () => ask('this repository', async () => {
@@ -51713,7 +53341,7 @@ const githubGateSource = (client, teamClient) => {
             return { id: data.id, defaultBranch: data.default_branch };
         }),
         run: (id) => ask(`run ${id}`, async () => runOf((await octokit.rest.actions.getWorkflowRun({ ...repo, run_id: id })).data)),
-        receiptsOfRun: (id, attempt) => receiptsOfRun(client, id, attempt),
+        receiptsOfRun: (id, attempt, stack) => receiptsOfRun(client, id, attempt, stack),
         branch: (name) => ask(`branch ${name}`, async () => {
             const { data } = await octokit.rest.repos.getBranch({ ...repo, branch: name });
             return { headSha: data.commit.sha, protected: data.protected };
@@ -51738,13 +53366,13 @@ const githubGateSource = (client, teamClient) => {
             const found = await octokit.rest.repos
                 .getCollaboratorPermissionLevel({ ...repo, username: login })
                 .catch((error) => {
-                if (statusOf(error) === 404)
+                if ((0,github_client/* statusOf */.c)(error) === 404)
                     return undefined;
                 throw error;
             });
             return found?.data.permission ?? 'none';
         }),
-        reviewRun: (headSha, workflowPath) => ask(`the review runs of ${headSha}`, async () => {
+        reviewRuns: (headSha, workflowPath) => ask(`the review runs of ${headSha}`, async () => {
             const { data } = await octokit.rest.actions.listWorkflowRunsForRepo({
                 ...repo,
                 head_sha: headSha,
@@ -51753,19 +53381,19 @@ const githubGateSource = (client, teamClient) => {
                 per_page: 100,
             });
             const runs = data.workflow_runs.map(runOf).filter(({ path }) => path === workflowPath);
-            return runs.sort((a, b) => b.id - a.id)[0] ?? 'none';
+            return runs.sort((a, b) => b.id - a.id);
         }),
-        teamMembers: async (team) => {
-            const [, org, slug] = /^@?([^/]+)\/([^/]+)$/.exec(team) ?? [];
-            if (teamClient === undefined || org === undefined || slug === undefined)
-                return undefined;
-            const members = await teamClient.ask(`the members of ${team}`, () => teamClient.octokit.paginate(teamClient.octokit.rest.teams.listMembersInOrg, {
-                org,
-                team_slug: slug,
+        teamMembers,
+        evidence: (number, wants) => evidenceFacts(client, teamMembers, number, wants),
+        runsOfHead: (headSha) => ask(`the runs of ${headSha}`, async () => {
+            const { data } = await octokit.rest.actions.listWorkflowRunsForRepo({
+                ...repo,
+                head_sha: headSha,
+                event: 'pull_request',
                 per_page: 100,
-            }));
-            return new Set(members.map(({ id }) => id));
-        },
+            });
+            return data.workflow_runs.map(runOf).sort((a, b) => b.id - a.id);
+        }),
     };
 };
 
@@ -51839,7 +53467,7 @@ const duration = (raw) => {
 const settings = (raw) => lines(raw).map((line) => {
     if (/^[A-Za-z_][\w.-]*\s*=/.test(line))
         return line;
-    throw new Malformed('must have lines `KEY=VALUE`; files of settings are not read');
+    throw new Malformed('must have lines `KEY=VALUE`; name files of settings in `backend-config-files`');
 });
 /** `NAME=VALUE` a line; the value may contain anything but a line break. */
 const assignments = (raw) => Object.fromEntries(lines(raw).map((line) => {
@@ -51858,35 +53486,10 @@ const environmentNames = (raw) => raw
     throw new Malformed(`must list names of environment variables, but has \`${name.slice(0, 40)}\``);
 });
 
-;// CONCATENATED MODULE: ./src/adapters/config/repository-file.ts
-
-
-
-const fileSchema = dist/* object */.Ikc({ type: dist/* literal */.euz('file'), encoding: dist/* literal */.euz('base64'), content: dist/* string */.YjP() });
-const missing = (error) => {
-    if (statusOf(error) === 404)
-        return undefined;
-    throw error;
-};
-/**
- * A text file of the repository at a commit, through the API; `undefined` when there is none. GitHub answers 404 as well
- * to a token that may not read the code, so a missing file counts only once the commit could be read.
- */
-const repositoryFile = async ({ octokit, repo, ask }, path, commit) => {
-    const answer = await ask(`${path} at ${commit}`, () => octokit.rest.repos.getContent({ ...repo, path, ref: commit }).catch(missing));
-    if (answer === undefined) {
-        const found = await ask(`commit ${commit}`, () => octokit.rest.repos.getCommit({ ...repo, ref: commit, per_page: 1 }).catch(missing));
-        if (found !== undefined)
-            return undefined;
-        throw new OperationError(`Whether ${path} exists at ${commit} is not known: the token may not read the code. Grant the job \`permissions: { contents: read }\`.`);
-    }
-    const file = dist/* safeParse */.xLC(fileSchema, answer.data);
-    if (!file.success)
-        throw new ConfigurationError(`${path} is no ordinary file of less than 1 MB.`);
-    return Buffer.from(file.output.content, 'base64').toString('utf8');
-};
-
+// EXTERNAL MODULE: ./src/adapters/config/repository-file.ts
+var repository_file = __nccwpck_require__(74978);
 ;// CONCATENATED MODULE: ./src/adapters/config/load.ts
+
 
 
 
@@ -51908,14 +53511,22 @@ const CONFIG_INPUT = {
  * a pull request or of an earlier step, so it never counts.
  */
 const loadConfig = async ({ context, client, path, now }) => {
-    const commit = baseOf(context) ?? context.sha;
-    const text = await repositoryFile(client, path, commit);
+    const commit = judgedBy(context);
+    const text = await (0,repository_file/* repositoryFile */.D)(client, path, commit);
     if (text === undefined)
         return schema/* NO_CONFIG */.H;
     const parsed = await readConfig(text, now);
     if ('ok' in parsed)
         return parsed.ok;
-    throw new ConfigurationError([`The configuration at ${commit} is wrong, so nothing is decided by it:`, ...(0,error/* errorLines */.S6)(parsed.errors, path)].join('\n'));
+    throw new errors/* ConfigurationError */.j1([`The configuration at ${commit} is wrong, so nothing is decided by it:`, ...(0,error/* errorLines */.S6)(parsed.errors, path)].join('\n'));
+};
+/** What the configuration of another commit says of stacks; `undefined` when it is wrong, which others tell. */
+const settingsAtCommit = async ({ client, path, now }, commit) => {
+    const text = await repositoryFile(client, path, commit);
+    if (text === undefined)
+        return stackSettingsOf(NO_CONFIG);
+    const parsed = await readConfig(text, now);
+    return 'ok' in parsed ? stackSettingsOf(parsed.ok) : undefined;
 };
 /** The same, with what the pull request at hand does to its own rules. */
 const loadRules = async (asked) => {
@@ -51935,13 +53546,16 @@ const loadRules = async (asked) => {
     return { config, controlFilesChanged, ownProblem: edits ? await ownProblem(asked) : undefined };
 };
 /** The reader of YAML is loaded only where there is a file: most first days have none. */
-const readConfig = async (text, now) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(616)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76616))).parseConfig(text, { now });
+const readConfig = async (text, now) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(981)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9981))).parseConfig(text, { now });
+/** The commit by which a job is judged: the base of what is up for review, otherwise that of the event. */
+const judgedBy = (context) => baseOf(context) ?? context.sha;
+/** The commit that a change is compared with: the base of a pull request or merge group. */
 const baseOf = ({ event }) => event.pull_request?.base.sha ?? event.merge_group?.base_sha;
 /** Of a pull request GITHUB_SHA is the merge commit, except where GitHub runs the base's own code. */
 const reviewedCommit = ({ eventName, event, sha }) => eventName === 'pull_request_target' ? (event.pull_request?.head.sha ?? sha) : sha;
 /** The configuration that the pull request brings is only validated: it holds once it is merged. */
 const ownProblem = async ({ context, client, path, log, now }) => {
-    const text = await repositoryFile(client, path, reviewedCommit(context));
+    const text = await (0,repository_file/* repositoryFile */.D)(client, path, reviewedCommit(context));
     const parsed = text === undefined ? undefined : await readConfig(text, now);
     if (parsed === undefined || 'ok' in parsed)
         return undefined;
@@ -51950,9 +53564,632 @@ const ownProblem = async ({ context, client, path, log, now }) => {
     return `The configuration of this change is wrong, and would stop every job once it is merged:\n${(0,error/* errorLines */.S6)(parsed.errors, path).join('\n')}`;
 };
 
-// EXTERNAL MODULE: ./src/core/config/schema/words.ts
-var words = __nccwpck_require__(20573);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+;// CONCATENATED MODULE: ./src/adapters/config/policy-folder.ts
+
+
+
+
+
+const policy_folder_MOST_FILES = 200;
+const MOST_DEPTH = 6;
+const OF_POLICIES = /\.(rego|json|ya?ml)$/;
+const listed = async (client, path, commit, depth) => {
+    const { octokit, repo, ask } = client;
+    const answer = await ask(`${path} at ${commit}`, () => octokit.rest.repos.getContent({ ...repo, path, ref: commit }).catch((error) => {
+        if ((0,github_client/* statusOf */.c)(error) === 404)
+            return undefined;
+        throw error;
+    }));
+    if (answer === undefined)
+        throw new errors/* ConfigurationError */.j1(`The policies in \`${path}\` do not exist at ${commit}, by which this change is judged. Merge them first, or correct \`policy-dir\`.`);
+    const { data } = answer;
+    if (!Array.isArray(data))
+        throw new errors/* ConfigurationError */.j1(`\`${path}\` is no directory of policies at ${commit}.`);
+    if (depth >= MOST_DEPTH)
+        return [];
+    const below = await Promise.all(data.map(async (entry) => {
+        if (entry.type === 'dir')
+            return listed(client, entry.path, commit, depth + 1);
+        return entry.type === 'file' && OF_POLICIES.test(entry.name) ? [entry.path] : [];
+    }));
+    return below.flat();
+};
+/**
+ * The policies of a directory as they are at a commit that is not up for review, in a new folder. What stands in the
+ * workspace may be the work of a pull request, which could otherwise change the policies that judge it.
+ */
+const policyFolder = async (client, path, commit, into) => {
+    const files = await listed(client, path.replace(/\/+$/, ''), commit, 0);
+    if (!files.some((file) => file.endsWith('.rego')))
+        throw new errors/* ConfigurationError */.j1(`There is no \`.rego\` file in \`${path}\` at ${commit}.`);
+    if (files.length > policy_folder_MOST_FILES)
+        throw new errors/* ConfigurationError */.j1(`\`${path}\` holds ${files.length} files at ${commit}, more than ${policy_folder_MOST_FILES}.`);
+    for (const file of files) {
+        const text = await (0,repository_file/* repositoryFile */.D)(client, file, commit);
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(into, file)), { recursive: true });
+        await (0,promises_.writeFile)((0,external_node_path_.join)(into, file), text ?? '');
+    }
+    return into;
+};
+
+;// CONCATENATED MODULE: ./src/core/gate/suite.ts
+/** Reads `owner/name@<40 hex digits>`. */
+const parseSuite = (text) => {
+    const [, repository, sha] = /^([\w.-]+\/[\w.-]+)@([0-9a-f]{40})$/.exec(text) ?? [];
+    return repository === undefined || sha === undefined ? undefined : { repository, sha };
+};
+/**
+ * Why a run did not use this suite at this commit; `undefined` when it did, or when none is asked for. GitHub tells
+ * which called workflows a run had, at which commits; workflows of other repositories are the caller's own affair.
+ */
+const suiteProblem = (run, suite) => {
+    if (suite === undefined)
+        return undefined;
+    const own = run.referencedWorkflows.filter(({ path }) => path.toLowerCase().startsWith(`${suite.repository.toLowerCase()}/`));
+    if (own.length === 0)
+        return `run ${run.id} called no workflow of \`${suite.repository}\``;
+    const other = own.find(({ sha }) => sha !== suite.sha);
+    return (other &&
+        `run ${run.id} called \`${other.path}\` at \`${other.sha.slice(0, 12)}\`, not at \`${suite.sha.slice(0, 12)}\``);
+};
+
+;// CONCATENATED MODULE: ./src/core/gate/approvals.ts
+const DECISIVE = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']);
+const MAY_APPROVE = new Set(['admin', 'maintain', 'write']);
+/** Whoever rejected and deleted the account since: the rejection stands (GitHub shows such people as @ghost). */
+const GHOST = { id: 10137, login: 'ghost', type: 'User' };
+/** The latest decisive review of each person; comments decide nothing (GitHub docs, "About pull request reviews"). */
+const latestDecisive = (reviews) => {
+    const decisive = reviews.flatMap((review) => {
+        const at = Date.parse(review.submittedAt ?? '');
+        const { person, state } = review;
+        return person === undefined || Number.isNaN(at) || !DECISIVE.has(state) ? [] : [{ ...review, person, at }];
+    });
+    return [...new Map(decisive.sort((a, b) => a.at - b.at).map((review) => [review.person.id, review])).values()];
+};
+const flawOf = (review, mayApprove, reviewed) => {
+    if (!mayApprove)
+        return 'has no write access';
+    if (reviewed === undefined)
+        return 'approved without a review run that shows the plan';
+    if (review.commit !== reviewed.commit)
+        return 'approved another commit';
+    // Written so that a time which cannot be read is no.
+    return review.at >= Date.parse(reviewed.plannedAt) ? undefined : 'approved before the plan was there';
+};
+const fromReviews = (record, reviewed, exclusion) => {
+    const approvers = [];
+    const rejections = [];
+    const ignored = [];
+    for (const review of latestDecisive(record.reviews)) {
+        const { person, state } = review;
+        const mayApprove = MAY_APPROVE.has(record.permissions.get(person.id) ?? 'none');
+        if (state === 'CHANGES_REQUESTED' && mayApprove)
+            rejections.push(person);
+        if (state !== 'APPROVED')
+            continue;
+        const because = exclusion.because(person) ?? flawOf(review, mayApprove, reviewed);
+        if (because === undefined)
+            approvers.push(person);
+        else
+            ignored.push({ login: person.login, because });
+    }
+    return { approvers, rejections, ignored };
+};
+const fromEnvironments = (record, environments, exclusion, names) => {
+    const wanted = new Set(environments.map((name) => name.toLowerCase()));
+    const approvers = [];
+    const rejections = [];
+    const ignored = [];
+    for (const approval of record.environmentApprovals) {
+        const { person, state, environments: asked } = approval;
+        // Whichever environment it was given for.
+        if (state === 'rejected')
+            rejections.push(person ?? GHOST);
+        if (person === undefined || state !== 'approved' || !asked.some((name) => wanted.has(name.toLowerCase())))
+            continue;
+        const because = exclusion.because(person) ?? (names(approval) ? undefined : 'did not name the changes');
+        if (because === undefined)
+            approvers.push(person);
+        else
+            ignored.push({ login: person.login, because });
+    }
+    return { approvers, rejections, ignored };
+};
+/** Distinct people by account id: two logins or two environments do not make two people (T8). */
+const distinct = (people) => [
+    ...new Map(people.map((person) => [person.id, person])).values(),
+];
+/**
+ * Counts the approvals that policy admits, and every rejection: one of them anywhere is a no, whatever approvals come
+ * from. `reviewed` is `undefined` when no verified review run ties the reviews to the planned changes: then no review
+ * counts. `names` says which environment approvals belong to these changes; all of them in the first attempt of a run.
+ */
+const countBallot = (record, policy, exclusion, reviewed, names = () => true) => {
+    const reviews = fromReviews(record, reviewed, exclusion);
+    const environments = fromEnvironments(record, policy.approvalEnvironments, exclusion, names);
+    const counted = [
+        ...(policy.approvalsFrom === 'environment' ? [] : [reviews]),
+        ...(policy.approvalsFrom === 'reviews' ? [] : [environments]),
+    ];
+    return {
+        approvers: distinct(counted.flatMap(({ approvers }) => approvers)),
+        rejections: distinct([...reviews.rejections, ...environments.rejections]),
+        ignored: counted.flatMap(({ ignored }) => ignored),
+        unknownAuthors: exclusion.unknownAuthors,
+    };
+};
+/** What is still missing, in words; empty when the ballot satisfies the requirements. */
+const missingApprovals = (ballot, requirements, teams) => {
+    const missing = [];
+    const { unknownAuthors: more } = ballot;
+    const because = more === 0
+        ? ''
+        : ` (${more} more, for ${more} ${more === 1 ? 'author' : 'authors'} whose address belongs to no account and who may be among the approvers)`;
+    // Nobody needs to approve what asks for nobody, whoever wrote it.
+    const approvals = requirements.approvals === 0 ? 0 : requirements.approvals + more;
+    if (ballot.approvers.length < approvals)
+        missing.push(`${ballot.approvers.length} of ${approvals} approvals${because}`);
+    for (const { team, count: least } of requirements.teams) {
+        const members = teams.get(team);
+        const given = ballot.approvers.filter(({ id }) => members?.has(id) === true).length;
+        const count = least + more;
+        if (members === undefined)
+            missing.push(`${count} of ${team}, whose members could not be read (give a token that may read the organisation's members)`);
+        else if (given < count)
+            missing.push(`${given} of ${count} approvals of ${team}${because}`);
+    }
+    return missing;
+};
+
+;// CONCATENATED MODULE: ./src/core/gate/exclusion.ts
+/** Events whose actor chose to run the apply; on the push of a merged pull request the actor only pressed merge. */
+const CHOSEN_BY_ACTOR = new Set(['workflow_dispatch', 'schedule', 'repository_dispatch']);
+/**
+ * The people who chose to run this apply, and so may not also approve it; on the first push of a merge nobody did.
+ * `undefined` when somebody did and GitHub does not say who.
+ */
+const startersOf = (asked, run) => {
+    if (!CHOSEN_BY_ACTOR.has(run.event) && asked.attempt === 1)
+        return [];
+    const { actor, triggeringActor } = run;
+    return actor === undefined || triggeringActor === undefined ? undefined : [actor, triggeringActor];
+};
+/**
+ * Who may not approve: the author of the pull request and everybody who wrote its commits, because GitHub's own
+ * "prevent self-review" only stops the one who started the deployment (platform.md §2.1, T7); and whoever started a
+ * dispatched, scheduled or repeated run.
+ */
+const exclusionOf = (policy, pullRequest, starters) => {
+    const contributors = new Set(pullRequest?.contributors.map(({ id }) => id));
+    const coAuthors = new Set(pullRequest?.coAuthors);
+    const started = new Set(starters.map(({ id }) => id));
+    return {
+        unknownAuthors: policy.solo ? 0 : (pullRequest?.unlinked.length ?? 0),
+        because: (person) => {
+            if (person.type !== 'User')
+                return 'is not a person';
+            if (policy.solo)
+                return undefined;
+            if (person.id === pullRequest?.author?.id)
+                return 'is the author of the pull request';
+            if (contributors.has(person.id))
+                return 'wrote a commit of it';
+            if (coAuthors.has(person.login.toLowerCase()) || coAuthors.has(String(person.id)))
+                return 'is a co-author of it';
+            if (started.has(person.id))
+                return 'started this run';
+            return undefined;
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./src/core/gate/review-run.ts
+
+const review_run_short = (hash) => hash.slice(0, 12);
+/** Why a run proves nothing about what reviewers saw; `undefined` when it is a sound review run of the merged head. */
+const reviewRunProblem = ({ pullRequest, policy, asked }, run) => {
+    const problem = (fact, text) => ({ fact, next: { text } });
+    if (run.event !== 'pull_request' ||
+        run.repositoryId !== asked.repositoryId ||
+        run.headRepositoryId !== asked.repositoryId ||
+        run.conclusion !== 'success')
+        return problem(`run ${run.id} is not a successful review run of this repository`, 'Run the review workflow on the pull request.');
+    if (pullRequest === undefined || pullRequest === 'none' || run.headSha !== pullRequest.headSha)
+        return problem(`run ${run.id} reviewed \`${review_run_short(run.headSha)}\`, but \`${pullRequest === undefined || pullRequest === 'none' ? 'nothing' : review_run_short(pullRequest.headSha)}\` was merged`, 'Run the review workflow on the last commit of the pull request.');
+    if (run.path !== asked.workflowPath && policy.suite === undefined)
+        return problem(`run ${run.id} is of \`${run.path}\`, not of \`${asked.workflowPath}\``, 'Let review and apply stand in the same workflow file.');
+    const other = suiteProblem(run, policy.suite);
+    return other === undefined ? undefined : problem(other, 'Pin review and apply to the same commit of the suite.');
+};
+
+;// CONCATENATED MODULE: ./src/core/gate/ballot-of-facts.ts
+
+
+
+/** Is this made for the stack in this environment? A plan that names no environment is of all of them. */
+const belongsTo = (made, { stack, environment }) => made.stack === stack && (made.environment === '' || made.environment.toLowerCase() === environment.toLowerCase());
+/** The receipts of one stack and environment among those found in a run. Unreadable ones count as everybody's. */
+const receiptsOf = (found, place) => found.filter(({ receipt }) => receipt === undefined || belongsTo(receipt, place));
+/** The one receipt of the stack, where there is exactly one. */
+const soleReceipt = (facts) => {
+    const found = receiptsOf(facts.receipts ?? [], facts.asked);
+    return found.length === 1 ? found[0] : undefined;
+};
+/** The one receipt of the stack that a review run left and that can be read. */
+const shownBy = (facts, { receipts }) => {
+    const [found, ...others] = receiptsOf(receipts, facts.asked);
+    return found?.receipt === undefined || others.length > 0 ? undefined : { ...found, receipt: found.receipt };
+};
+/**
+ * The commit that reviews must belong to, and the time at which the plan was first shown. A review run that was repeated
+ * takes no approval back: what an earlier one showed counts too, if that run is as sound and its changes are the same.
+ */
+const reviewedOf = (facts) => {
+    const { reviewRun } = facts;
+    if (reviewRun === undefined || reviewRun === 'none')
+        return undefined;
+    const last = shownBy(facts, reviewRun);
+    if (last?.completedAt === undefined)
+        return undefined;
+    const same = (reviewRun.earlier ?? []).flatMap((earlier) => {
+        const shown = reviewRunProblem(facts, earlier.run) === undefined ? shownBy(facts, earlier) : undefined;
+        return shown?.completedAt !== undefined &&
+            shown.jobConclusion === 'success' &&
+            shown.receipt.changeDigest === last.receipt.changeDigest
+            ? [shown.completedAt]
+            : [];
+    });
+    // Times of one form, as the API gives them, sort as texts.
+    const [first = last.completedAt] = [last.completedAt, ...same].sort();
+    return { commit: reviewRun.run.headSha, plannedAt: first };
+};
+/** Environments that were released more than once in this run: the approvals of the two waves cannot be told apart. */
+const askedTwice = (record) => {
+    const released = record.environmentApprovals
+        .filter(({ state }) => state === 'approved')
+        .flatMap(({ environments }) => [...new Set(environments.map((name) => name.toLowerCase()))]);
+    return new Set(released.filter((name, index) => released.indexOf(name) !== index));
+};
+/** Does a comment name the changes, by the first twelve or more digits of their digest as a word of its own? */
+const namesChanges = (comment, digest) => [...comment.toLowerCase().matchAll(/(?<![0-9a-z])[0-9a-f]{12,64}(?![0-9a-z])/g)].some(([word]) => digest?.startsWith(word) === true);
+/**
+ * On a solo team the merge itself is the approval: GitHub lets nobody approve a pull request of one's own. It counts only
+ * where a verified review run showed the same changes, as a review would.
+ */
+const withMerger = (ballot, policy, pullRequest) => {
+    const merger = policy.solo && policy.approvalsFrom !== 'environment' ? pullRequest?.mergedBy : undefined;
+    if (merger?.type !== 'User' || ballot.approvers.some(({ id }) => id === merger.id))
+        return ballot;
+    return { ...ballot, approvers: [...ballot.approvers, merger] };
+};
+/** Who approved, by everything known; `undefined` while approvals, the run or who started it are not known. */
+const ballotOf = (facts, record = facts.approvals) => {
+    const { asked, policy, run } = facts;
+    if (record === undefined || run === undefined || facts.pullRequest === undefined)
+        return undefined;
+    const pullRequest = facts.pullRequest === 'none' ? undefined : facts.pullRequest;
+    const starters = startersOf(asked, run);
+    if (starters === undefined)
+        return undefined;
+    const digest = soleReceipt(facts)?.receipt?.changeDigest;
+    const twice = askedTwice(record);
+    // GitHub lists the approvals of earlier attempts too and does not say which they are (T8b); nor of which wave.
+    const names = ({ comment, environments }) => (asked.attempt === 1 && !environments.some((name) => twice.has(name.toLowerCase()))) ||
+        namesChanges(comment, digest);
+    const reviewed = reviewedOf(facts);
+    const ballot = countBallot(record, policy, exclusionOf(policy, pullRequest, starters), reviewed, names);
+    return reviewed === undefined ? ballot : withMerger(ballot, policy, pullRequest);
+};
+
+;// CONCATENATED MODULE: ./src/core/gate/check.ts
+const pass = (fact) => ({ pass: true, fact });
+const fail = (outcome, fact, ...next) => ({
+    pass: false,
+    outcome,
+    fact,
+    next,
+});
+const refuse = (fact, next, command) => fail('refuse', fact, { text: next, ...(command === undefined ? {} : { command }) });
+/** The verdict of a check whose facts could not be had. */
+const unknownFact = (what) => refuse(`${what} could not be read, and what is not known is a no`, 'Run the job again. If it stays so, look at its log for the API call that failed.');
+const check_short = (hash) => hash.slice(0, 12);
+
+;// CONCATENATED MODULE: ./src/core/gate/checks/producer.ts
+
+
+
+const HOUR = 3_600_000;
+/** Events whose runs may apply. */
+const producer_MAY_APPLY = new Set(['push', 'workflow_dispatch']);
+const START_OVER = 'Start over with a new run on the default branch.';
+/** Stage A: is this the run that may apply, and did its own plan job vouch for exactly one plan of this stack? */
+const PRODUCER_CHECKS = [
+    {
+        id: 'repository',
+        stage: 'A',
+        title: 'Repository',
+        verify: ({ asked, run, repository }) => {
+            if (run === undefined || repository === undefined)
+                return unknownFact('The run and its repository');
+            const ids = [asked.repositoryId, repository.id, run.repositoryId, run.headRepositoryId];
+            return ids.every((id) => id === asked.repositoryId)
+                ? pass('the run belongs to this repository and its code does too')
+                : refuse('the run or its code comes from another repository', 'Apply only what is on a branch of this repository.');
+        },
+    },
+    {
+        id: 'event',
+        stage: 'A',
+        title: 'Event',
+        verify: ({ run }) => {
+            if (run === undefined)
+                return unknownFact('The event of the run');
+            return producer_MAY_APPLY.has(run.event)
+                ? pass(`started by \`${run.event}\``)
+                : refuse(`runs on \`${run.event}\` must not apply`, 'Apply on `push` to the default branch or on `workflow_dispatch`.');
+        },
+    },
+    {
+        id: 'default-branch',
+        stage: 'A',
+        title: 'Branch',
+        verify: ({ run, repository }) => {
+            if (run === undefined || repository === undefined)
+                return unknownFact('The branch of the run');
+            return run.headBranch === repository.defaultBranch
+                ? pass(`the run is on the default branch \`${repository.defaultBranch}\``)
+                : refuse(`the run is on \`${run.headBranch ?? 'no branch'}\`, not on the default branch \`${repository.defaultBranch}\``, 'Merge first, then apply from the default branch.');
+        },
+    },
+    {
+        id: 'workflow',
+        stage: 'A',
+        title: 'Workflow',
+        verify: ({ asked, run, policy }) => {
+            if (run === undefined)
+                return unknownFact('The workflow of the run');
+            if (run.path !== asked.workflowPath)
+                return refuse(`the run says it is \`${run.path}\`, this job says \`${asked.workflowPath}\``, START_OVER);
+            if (run.id !== asked.runId)
+                return refuse(`asked about run ${run.id}, but this job belongs to run ${asked.runId}`, START_OVER);
+            const problem = suiteProblem(run, policy.suite);
+            return problem === undefined
+                ? pass(`\`${run.path}\` of this run`)
+                : refuse(problem, 'Pin every workflow of the suite to the same commit. Leave `trusted-suite` out when you use the actions themselves.');
+        },
+    },
+    {
+        id: 'commit',
+        stage: 'A',
+        title: 'Commit',
+        verify: ({ asked, run }) => {
+            if (run === undefined)
+                return unknownFact('The commit of the run');
+            return run.headSha === asked.commit
+                ? pass(`\`${check_short(asked.commit)}\``)
+                : refuse(`the run is of \`${check_short(run.headSha)}\`, this job checked out \`${check_short(asked.commit)}\``, START_OVER);
+        },
+    },
+    {
+        id: 'receipt',
+        stage: 'A',
+        title: 'Receipt',
+        verify: ({ asked, receipts }) => {
+            if (receipts === undefined)
+                return unknownFact('The receipts of the plan jobs');
+            const mine = receiptsOf(receipts, asked);
+            const [found] = mine;
+            if (found === undefined)
+                return refuse(`no plan job of this run vouched for \`${asked.stack}\``, 'Let the plan job run before this one, in the same run, with the same stack.');
+            if (mine.length > 1)
+                return refuse(`${mine.length} receipts for \`${asked.stack}\`, but exactly one is allowed`, 'Plan each stack once in a run. If you did, somebody forged a receipt: look at the annotations of its jobs.');
+            if (found.receipt === undefined)
+                return refuse(`the receipt in job \`${found.job}\` is damaged or foreign`, START_OVER);
+            return pass(`one, from job \`${found.job}\`: changes \`${check_short(found.receipt.changeDigest)}\``);
+        },
+    },
+    {
+        id: 'plan-job',
+        stage: 'A',
+        title: 'Plan job',
+        verify: (facts) => {
+            const found = soleReceipt(facts);
+            if (found === undefined)
+                return unknownFact('The plan job');
+            return found.jobConclusion === 'success'
+                ? pass(`\`${found.job}\` succeeded`)
+                : refuse(`\`${found.job}\` ended with \`${found.jobConclusion ?? 'nothing yet'}\``, 'Only a plan of a job that succeeded is applied. Look at that job first.');
+        },
+    },
+    {
+        id: 'planned-commit',
+        stage: 'A',
+        title: 'Planned commit',
+        verify: (facts) => {
+            const planned = soleReceipt(facts)?.receipt?.commit;
+            if (planned === undefined)
+                return unknownFact('The planned commit');
+            return planned === facts.asked.commit
+                ? pass('the plan was made of the commit that this job has')
+                : refuse(`the plan was made of \`${check_short(planned)}\`, this job has \`${check_short(facts.asked.commit)}\``, START_OVER);
+        },
+    },
+    {
+        id: 'plan-age',
+        stage: 'A',
+        title: 'Age',
+        verify: (facts) => {
+            const planned = Date.parse(soleReceipt(facts)?.completedAt ?? '');
+            const now = Date.parse(facts.now ?? '');
+            if (Number.isNaN(planned) || Number.isNaN(now))
+                return unknownFact('The age of the plan');
+            const hours = (now - planned) / HOUR;
+            return hours <= facts.policy.maxAgeHours
+                ? pass(`${hours < 1 ? 'under an hour' : `${Math.floor(hours)} h`}, by the server's clock`)
+                : fail('stale', `the plan is ${Math.floor(hours)} h old; ${facts.policy.maxAgeHours} h are allowed`, {
+                    text: `${START_OVER} Or allow more with \`max-age\`.`,
+                });
+        },
+    },
+    {
+        id: 'branch-head',
+        stage: 'A',
+        title: 'Newest commit',
+        verify: ({ asked, branch }) => {
+            if (branch === undefined)
+                return unknownFact('The head of the default branch');
+            if (branch.headSha === asked.commit)
+                return pass('nothing was merged since');
+            return branch.movedUnderStack.length === 0
+                ? pass(`\`${check_short(branch.headSha)}\` was merged since, but touches nothing of this stack`)
+                : fail('superseded', `\`${check_short(branch.headSha)}\` was merged since and touches this stack (\`${branch.movedUnderStack[0] ?? ''}\`)`, { text: 'Nothing to do: the newer run applies the newer commit.' });
+        },
+    },
+];
+
+// EXTERNAL MODULE: ./src/core/bundle/recipients.ts
+var recipients = __nccwpck_require__(58638);
+;// CONCATENATED MODULE: ./src/core/bundle/storage.ts
+
+
+
+const STORES = (/* unused pure expression or super */ null && (['none', 'sealed', 'plain']));
+const sameSet = (a, b) => new Set([...a, ...b]).size === new Set(a).size && new Set(a).size === new Set(b).size;
+const environmentOf = (config, environment) => {
+    const described = config.environments ?? {};
+    return Object.hasOwn(described, environment) ? described[environment] : undefined;
+};
+/**
+ * Whether plans of an environment are stored. What the configuration says holds, and an input that says something else is refused: a
+ * workflow must neither show a plan to more people nor store one where nobody wanted it. Throws a `ConfigurationError`.
+ */
+const storeOf = (config, environment, input) => {
+    const own = environmentOf(config, environment)?.store;
+    if (own !== undefined && input !== undefined && own !== input)
+        throw new errors/* ConfigurationError */.j1(`Input \`store\` is \`${input}\`, but the configuration says \`${own}\` for \`${environment}\`. Leave the input out, or change the configuration.`);
+    return own ?? input ?? 'none';
+};
+/** The same with who can open the plan. Throws a `ConfigurationError`. */
+const storageOf = (config, environment, inputs) => {
+    const store = storeOf(config, environment, inputs.store);
+    const configured = environmentOf(config, environment)?.['seal-to'] ?? [];
+    if (configured.length > 0 && inputs.sealTo.length > 0 && !sameSet(configured, inputs.sealTo))
+        throw new ConfigurationError(`Input \`seal-to\` names other recipients than the configuration does for \`${environment}\`. Leave the input out, or change the configuration.`);
+    if (store !== 'sealed')
+        return { store, sealTo: [] };
+    const sealTo = configured.length > 0 ? configured : inputs.sealTo;
+    const problem = recipientsProblem(sealTo);
+    if (problem !== undefined)
+        throw new ConfigurationError(`\`store: sealed\`: \`seal-to\` ${problem}. Set it in the configuration of the environment or as an input; docs/sealed.md tells how to make a key.`);
+    return { store, sealTo };
+};
+/**
+ * How a plan job stores its plan. In a run that cannot apply, the configuration stores nothing: nobody would ever use it. An
+ * unsealed plan holds every secret in clear, so it is refused wherever more people than the repository's own can read it, and where
+ * that is not known. Throws a `ConfigurationError`.
+ */
+const storageOfPlan = async (storage, job) => {
+    if (storage.store === 'none')
+        return storage;
+    if (!job.askedByInput && !MAY_APPLY.has(job.event))
+        return { store: 'none', sealTo: [] };
+    if (storage.store === 'sealed')
+        return storage;
+    const visibility = await job.visibility();
+    if (visibility !== 'private')
+        throw new ConfigurationError(`\`store: plain\` is refused: the repository is ${visibility === 'unknown' ? 'of unknown visibility' : visibility}, and whoever reads it could read every secret in the plan. Use \`store: sealed\` with \`seal-to\` (docs/sealed.md).`);
+    return storage;
+};
+
+// EXTERNAL MODULE: ./src/core/risk/level.ts
+var risk_level = __nccwpck_require__(50333);
+// EXTERNAL MODULE: ./src/core/risk/settings.ts
+var risk_settings = __nccwpck_require__(42482);
+// EXTERNAL MODULE: ./src/core/evidence/rule.ts
+var evidence_rule = __nccwpck_require__(10103);
+;// CONCATENATED MODULE: ./src/core/config/evidence-rule.ts
+
+/** How evidence is proven that the configuration describes; one that is only given other words is proven as by default. */
+function evidenceRule(id, written) {
+    const proofs = proofsOf(written);
+    const standard = Object.hasOwn(evidence_rule/* STANDARD_EVIDENCE */.CO, id) ? evidence_rule/* STANDARD_EVIDENCE */.CO[id] : undefined;
+    const rule = Object.keys(proofs).length === 0 ? { ...standard } : proofs;
+    return { ...rule, text: written.text ?? standard?.text ?? id, ...(written.text === undefined && wordsOf(id, rule)) };
+}
+function proofsOf(written) {
+    const { 'pr-body-heading': heading, 'min-words': leastWords, 'pr-body-regex': inBody, pattern } = written;
+    const { label, 'only-by-team': team, check } = written;
+    const source = pattern ?? inBody;
+    return {
+        ...(heading !== undefined && { heading: { title: heading, leastWords: leastWords ?? 1 } }),
+        ...(source !== undefined && {
+            pattern: { source, places: pattern === undefined ? ['description'] : (written.in ?? evidence_rule/* EVIDENCE_PLACES */.BO) },
+        }),
+        ...(label !== undefined && { label: { name: label, ...(team !== undefined && { team }) } }),
+        ...(check !== undefined && { check }),
+    };
+}
+function wordsOf(id, { heading, pattern, label, check }) {
+    const parts = [
+        ...(heading === undefined
+            ? []
+            : [`the heading "${heading.title}" in the description, with at least ${heading.leastWords} words`]),
+        ...(pattern === undefined ? [] : [`a text like \`${pattern.source}\` in ${pattern.places.join(', ')}`]),
+        ...(label === undefined
+            ? []
+            : [`the label "${label.name}"${label.team === undefined ? '' : ` set by ${label.team}`}`]),
+        ...(check === undefined ? [] : [`the check "${check}"`]),
+    ];
+    return { text: parts.length === 0 ? id : `${id}: ${parts.join(', ')}` };
+}
+
+;// CONCATENATED MODULE: ./src/core/config/approval-demands.ts
+
+
+
+/** What the level, the environment, the findings and the cost demand, as the configuration says it. */
+function approvalDemands(config) {
+    const { approvals = {}, environments = {} } = config;
+    const standard = risk_settings/* DEFAULT_SETTINGS */.a.approvals;
+    const levels = risk_level/* LEVELS */.A_.map((level) => [level, { ...standard.byLevel[level], ...demandOf(approvals[level] ?? {}) }]);
+    const evidence = Object.entries(approvals.evidence ?? {}).map(([id, one]) => [id, evidenceRule(id, one)]);
+    return {
+        byLevel: Object.fromEntries(levels),
+        byEnvironment: Object.fromEntries(Object.entries(environments).flatMap(([name, { approvals: own }]) => own === undefined ? [] : [[name, typeof own === 'number' ? { approvals: own } : demandOf(own)]])),
+        extra: [...(approvals.extra ?? []).map(extraOf), ...costOwners(config)],
+        evidence: { ...standard.evidence, ...Object.fromEntries(evidence) },
+    };
+}
+const demandOf = ({ reviewers, teams, require: evidence }) => ({
+    ...(reviewers !== undefined && { approvals: reviewers }),
+    ...(teams && { teams: teams.map(teamOf) }),
+    ...(evidence && { evidence }),
+});
+const teamOf = (team) => typeof team === 'string' ? { team, count: 1 } : { team: team.team, count: team.count ?? 1 };
+function extraOf({ when, ...demand }) {
+    const { 'at-least': atLeast, 'cost-increase': costAbove, ...rest } = when;
+    return {
+        when: { ...rest, ...(atLeast && { atLeast }), ...(costAbove !== undefined && { costAbove }) },
+        ...demandOf(demand),
+    };
+}
+/** Who answers for money is asked when the cost finding is MEDIUM, and when it is HIGH. */
+function costOwners({ cost = {} }) {
+    const limits = { ...risk_settings/* DEFAULT_SETTINGS */.a.cost.increase, ...cost.increase };
+    const from = (teams, costAbove) => teams === undefined || teams.length === 0 ? [] : [{ when: { costAbove }, teams: teams.map(teamOf) }];
+    return [...from(cost.owners, limits.medium), ...from(cost.management, limits.high)];
+}
+
+// EXTERNAL MODULE: ./src/core/config/schema/words.ts + 1 modules
+var words = __nccwpck_require__(26882);
 ;// CONCATENATED MODULE: ./src/core/config/gate-policy.ts
+
+
 
 /** A week: a plan that waited longer is made anew. */
 const MAX_AGE_HOURS = 168;
@@ -51974,6 +54211,8 @@ function gatePolicyOf(config, environment, inputs = {}) {
         maxAgeHours: shortest([maxAge === undefined ? undefined : (0,words/* hoursOf */.ZA)(maxAge), inputs.maxAgeHours]),
         suite: inputs.suite,
         allowIncomplete: inputs.allowIncomplete ?? false,
+        store: storeOf(config, environment, inputs.store),
+        evidence: approvalDemands(config).evidence,
     };
 }
 const shortest = (hours) => {
@@ -51988,8 +54227,6 @@ function counting(configured, { approvalEnvironments: given = [] }, environment)
     return given.length > 0 && given.every((name) => configured.includes(name)) ? given : configured;
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./src/adapters/artifacts/upload.ts
 
 
@@ -52004,17 +54241,15 @@ const runnerArtifacts = {
         try {
             const { id, digest } = await client.uploadArtifact(name, [file], (0,external_node_path_.dirname)(file), retentionDays === undefined ? {} : { retentionDays });
             if (id === undefined || digest === undefined)
-                throw new OperationError(`The artifact ${name} was stored, but the server did not say under which id.`);
+                throw new errors/* OperationError */.OK(`The artifact ${name} was stored, but the server did not say under which id.`);
             return { id, digest: digest.replace(/^sha256:/, '') };
         }
         catch (cause) {
-            throw new OperationError(`The artifact ${name} could not be stored. Run the job again; an artifact of the same name in this run must not exist.`, { cause });
+            throw new errors/* OperationError */.OK(`The artifact ${name} could not be stored. Run the job again; an artifact of the same name in this run must not exist.`, { cause });
         }
     },
 };
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: external "module"
@@ -54743,7 +56978,7 @@ const ZIP_OVERHEAD = 4_096;
  */
 const soleEntry = (zip, entry, mostBytes) => {
     const seen = [];
-    const refuse = (why) => new OperationError(`The artifact is not what PlanSeal stores: ${why}. It may have been replaced; run the plan again.`);
+    const refuse = (why) => new errors/* OperationError */.OK(`The artifact is not what PlanSeal stores: ${why}. It may have been replaced; run the plan again.`);
     try {
         const entries = unzipSync(zip, {
             filter: ({ name, originalSize }) => {
@@ -54761,27 +56996,39 @@ const soleEntry = (zip, entry, mostBytes) => {
         return content;
     }
     catch (cause) {
-        throw cause instanceof OperationError
+        throw cause instanceof errors/* OperationError */.OK
             ? cause
-            : new OperationError('The artifact is not a readable zip. It may have been cut off; run the plan again.', {
+            : new errors/* OperationError */.OK('The artifact is not a readable zip. It may have been cut off; run the plan again.', {
                 cause,
             });
     }
 };
-/** The text in an artifact whose packed bytes were fetched: size and digest are checked before anything is unpacked (T1). */
-const openArtifact = (artifact, zip, entry, mostBytes) => {
+/** The one file in an artifact whose packed bytes were fetched: size and digest are checked before anything is unpacked (T1). */
+const soleFile = (artifact, zip, entry, mostBytes) => {
     if (zip.length > mostBytes + ZIP_OVERHEAD)
-        throw new OperationError(`The artifact ${artifact.name} has ${zip.length} bytes, more than PlanSeal stores.`);
+        throw new errors/* OperationError */.OK(`The artifact ${artifact.name} has ${zip.length} bytes, more than PlanSeal stores.`);
     if (artifact.digest !== undefined && artifact.digest !== (0,external_node_crypto_.createHash)('sha256').update(zip).digest('hex'))
-        throw new OperationError(`The artifact ${artifact.name} is not what was stored: its digest differs. Run the plan again.`);
-    return new TextDecoder('utf-8', { fatal: true }).decode(soleEntry(zip, entry, mostBytes));
+        throw new errors/* OperationError */.OK(`The artifact ${artifact.name} is not what was stored: its digest differs. Run the plan again.`);
+    return soleEntry(zip, entry, mostBytes);
 };
+/** The same, as text. */
+const openArtifact = (artifact, zip, entry, mostBytes) => new TextDecoder('utf-8', { fatal: true }).decode(soleFile(artifact, zip, entry, mostBytes));
 
 ;// CONCATENATED MODULE: ./src/adapters/artifacts/runtime-source.ts
 
 
 
 
+/** The bytes of an artifact of the own run as they are stored, fetched by its id with the runner's own token. */
+const packedOf = async (scratch, { id, name }) => {
+    const { DefaultArtifactClient } = await __nccwpck_require__.e(/* import() */ 252).then(__nccwpck_require__.bind(__nccwpck_require__, 91252));
+    const folder = scratch.path(`artifact-${id}`);
+    await new DefaultArtifactClient().downloadArtifact(id, { path: folder, skipDecompress: true });
+    const [file, ...others] = await (0,promises_.readdir)(folder);
+    if (file === undefined || others.length > 0)
+        throw new errors/* OperationError */.OK(`The artifact ${name} could not be fetched. Run the job again.`);
+    return (0,promises_.readFile)((0,external_node_path_.join)(folder, file));
+};
 /**
  * Artifacts of the own run with the runner's own token, so that a report job needs no `actions: read`. The bytes are
  * kept packed, their digest is recomputed, and only then they are unpacked in memory.
@@ -54798,34 +57045,84 @@ const runtimeArtifacts = (scratch) => ({
             expired: false,
         }));
     },
-    textFile: async (artifact, entry, mostBytes) => {
-        const { DefaultArtifactClient } = await __nccwpck_require__.e(/* import() */ 252).then(__nccwpck_require__.bind(__nccwpck_require__, 91252));
-        const folder = scratch.path(`artifact-${artifact.id}`);
-        await new DefaultArtifactClient().downloadArtifact(artifact.id, { path: folder, skipDecompress: true });
-        const [file, ...others] = await (0,promises_.readdir)(folder);
-        if (file === undefined || others.length > 0)
-            throw new OperationError(`The artifact ${artifact.name} could not be fetched. Run the job again.`);
-        return openArtifact(artifact, await (0,promises_.readFile)((0,external_node_path_.join)(folder, file)), entry, mostBytes);
-    },
+    textFile: async (artifact, entry, mostBytes) => openArtifact(artifact, await packedOf(scratch, artifact), entry, mostBytes),
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
+;// CONCATENATED MODULE: ./src/adapters/artifacts/source.ts
+
+
+/** Artifacts through the REST API: by id, with the digest recomputed before anything is unpacked (T1). */
+const githubArtifacts = ({ octokit, repo, ask }) => ({
+    ofRun: (run) => ask(`the artifacts of run ${run}`, async () => {
+        const all = await octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, {
+            ...repo,
+            run_id: run,
+            per_page: 100,
+        });
+        return all.map(({ id, name, digest, created_at, expired }) => ({
+            id,
+            name,
+            digest: digest?.replace(/^sha256:/, ''),
+            createdAt: created_at ?? undefined,
+            expired,
+        }));
+    }),
+    textFile: (artifact, entry, mostBytes) => ask(`artifact ${artifact.id}`, async () => {
+        if (artifact.expired)
+            throw new errors/* OperationError */.OK(`The artifact ${artifact.name} has expired. Run the plan again.`);
+        const { data } = await octokit.rest.actions.downloadArtifact({
+            ...repo,
+            artifact_id: artifact.id,
+            archive_format: 'zip',
+        });
+        return openArtifact(artifact, new Uint8Array(data), entry, mostBytes);
+    }),
+});
+
+;// CONCATENATED MODULE: ./src/adapters/files/chunks.ts
+
+/** Bytes read at once: enough that the reader's own work dominates, few enough that what waits for the collector is small. */
+const CHUNK = 256 * 1024;
+const readFrom = async (file) => {
+    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafeSlow(CHUNK), 0, CHUNK);
+    return buffer.subarray(0, bytesRead);
+};
+/**
+ * A file in pieces; the next one is read by another thread while this one is worked on. Throws what opening and reading
+ * throw: an error of the system with `code` and `syscall`.
+ */
+async function* fileInChunks(path) {
+    const file = await (0,promises_.open)(path);
+    let next = readFrom(file);
+    try {
+        for (;;) {
+            const chunk = await next;
+            if (chunk.length === 0)
+                return;
+            next = readFrom(file);
+            // Whoever stops early never asks for it.
+            next.catch(() => undefined);
+            yield chunk;
+        }
+    }
+    finally {
+        await next.catch(() => undefined);
+        await file.close();
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/files/plan-json.ts
 
 
 
 
-/** Bytes read at once: large enough that the reader's own work dominates. */
-const CHUNK = 1024 * 1024;
 /** A file as it is read. Throws a `ConfigurationError` that names the input when it cannot be read. */
 async function* chunksOf(path, input) {
     try {
-        for await (const chunk of (0,external_node_fs_.createReadStream)(path, { highWaterMark: CHUNK }))
-            yield chunk;
+        yield* fileInChunks(path);
     }
     catch (cause) {
-        throw new ConfigurationError(`${input}: \`${path}\` cannot be read. Is it the output of a plan step of this very job?`, { cause });
+        throw new errors/* ConfigurationError */.j1(`${input}: \`${path}\` cannot be read. Is it the output of a plan step of this very job?`, { cause });
     }
 }
 /** A JSON file of an earlier step of this job, checked against its schema. */
@@ -54834,15 +57131,30 @@ const readJson = async (path, input, schema) => {
         return dist/* parse */.qgA(schema, JSON.parse(await (0,promises_.readFile)(path, 'utf8')));
     }
     catch (cause) {
-        throw new ConfigurationError(`${input}: \`${path}\` is not what PlanSeal's plan step writes. Give it that step's output.`, { cause });
+        throw new errors/* ConfigurationError */.j1(`${input}: \`${path}\` is not what PlanSeal's plan step writes. Give it that step's output.`, { cause });
     }
 };
 
+// EXTERNAL MODULE: ./src/core/failures/failure.ts
+var failure = __nccwpck_require__(36741);
 ;// CONCATENATED MODULE: ./src/adapters/files/scratch.ts
 
 
+
 const PRIVATE = 0o600;
-/** Makes a new folder below the runner's temporary one, which the runner empties after the job. */
+/** No space, over the quota, beyond the largest file (errno(3)). */
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+const written = async (name, work) => {
+    await work.catch((cause) => {
+        if (!(cause instanceof Error && 'code' in cause && FULL.has(String(cause.code))))
+            throw cause;
+        throw new failure/* DiskFull */.t8(`The disk of the runner is full: ${name} could not be written (${String(cause.code)}). Free space in an earlier step, or use a larger runner.`, { cause });
+    });
+};
+/**
+ * Makes a new folder below the runner's temporary one, which the runner empties after the job. Writing throws `DiskFull`
+ * where there is no room left.
+ */
 const makeScratch = async (temporary) => {
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporary, 'planseal-'));
     const path = (name) => (0,external_node_path_.join)(folder, name);
@@ -54850,14 +57162,19 @@ const makeScratch = async (temporary) => {
         folder,
         path,
         write: async (name, text) => {
-            await (0,promises_.writeFile)(path(name), text, { mode: PRIVATE });
+            await written(name, (0,promises_.writeFile)(path(name), text, { mode: PRIVATE }));
+            return path(name);
+        },
+        writeBytes: async (name, bytes) => {
+            await (0,promises_.writeFile)(path(name), bytes, { mode: PRIVATE });
             return path(name);
         },
         copyTo: async function* (name, chunks) {
             const file = await (0,promises_.open)(path(name), 'w', PRIVATE);
             try {
                 for await (const chunk of chunks) {
-                    await file.write(chunk);
+                    // `write` may take only a part of it; `writeFile` writes all, or fails.
+                    await written(name, file.writeFile(chunk));
                     yield chunk;
                 }
             }
@@ -54895,7 +57212,7 @@ const githubComments = ({ octokit, repo, ask }) => ({
     remove: (id) => ask(`comment ${id}`, async () => {
         await octokit.rest.issues.deleteComment({ ...repo, comment_id: id }).catch((error) => {
             // Somebody was faster: it is gone, as wanted.
-            if (statusOf(error) !== 404)
+            if ((0,github_client/* statusOf */.c)(error) !== 404)
                 throw error;
         });
     }),
@@ -54904,7 +57221,7 @@ const githubComments = ({ octokit, repo, ask }) => ({
 ;// CONCATENATED MODULE: ./src/adapters/github/from-context.ts
 
 /** A client for the repository of the running job. */
-const clientOf = (context, token, log) => createClient({
+const clientOf = (context, token, log) => (0,github_client/* createClient */.U)({
     token,
     apiUrl: context.apiUrl,
     owner: context.repository.owner,
@@ -54913,27 +57230,29 @@ const clientOf = (context, token, log) => createClient({
 });
 /** Page of the running workflow run. */
 const runUrlOf = ({ serverUrl, repository, runId }) => `${serverUrl}/${repository.owner}/${repository.name}/actions/runs/${runId}`;
+/** Page of one workflow of this repository, where a run can be started. */
+const workflowUrlOf = ({ serverUrl, repository }, file) => `${serverUrl}/${repository.owner}/${repository.name}/actions/workflows/${file}`;
 
-;// CONCATENATED MODULE: ./src/core/gate/suite.ts
-/** Reads `owner/name@<40 hex digits>`. */
-const parseSuite = (text) => {
-    const [, repository, sha] = /^([\w.-]+\/[\w.-]+)@([0-9a-f]{40})$/.exec(text) ?? [];
-    return repository === undefined || sha === undefined ? undefined : { repository, sha };
-};
-/**
- * Why a run did not use this suite at this commit; `undefined` when it did, or when none is asked for. GitHub tells
- * which called workflows a run had, at which commits; workflows of other repositories are the caller's own affair.
- */
-const suiteProblem = (run, suite) => {
-    if (suite === undefined)
-        return undefined;
-    const own = run.referencedWorkflows.filter(({ path }) => path.toLowerCase().startsWith(`${suite.repository.toLowerCase()}/`));
-    if (own.length === 0)
-        return `run ${run.id} called no workflow of \`${suite.repository}\``;
-    const other = own.find(({ sha }) => sha !== suite.sha);
-    return (other &&
-        `run ${run.id} called \`${other.path}\` at \`${other.sha.slice(0, 12)}\`, not at \`${suite.sha.slice(0, 12)}\``);
-};
+;// CONCATENATED MODULE: ./src/adapters/github/labels.ts
+
+/** Labels of issues and pull requests through the API. */
+const githubLabels = ({ octokit, repo, ask }) => ({
+    add: (issue, { name, color, description }) => ask(`the label ${name} of #${issue}`, async () => {
+        await octokit.rest.issues.createLabel({ ...repo, name, color, description }).catch((error) => {
+            // It exists: as it is, for somebody may have given it another colour.
+            if ((0,github_client/* statusOf */.c)(error) !== 422)
+                throw error;
+        });
+        await octokit.rest.issues.addLabels({ ...repo, issue_number: issue, labels: [name] });
+    }),
+    remove: (issue, name) => ask(`the label ${name} of #${issue}`, async () => {
+        await octokit.rest.issues.removeLabel({ ...repo, issue_number: issue, name }).catch((error) => {
+            // Somebody was faster: it is gone, as wanted.
+            if ((0,github_client/* statusOf */.c)(error) !== 404)
+                throw error;
+        });
+    }),
+});
 
 ;// CONCATENATED MODULE: ./src/adapters/runner/approval-inputs.ts
 
@@ -54947,6 +57266,7 @@ const APPROVAL_INPUTS = {
     'approval-environments': lines,
     solo: optionalFlag,
 };
+/** `owner/name@<40 hex digits>` of the workflows that must have run. */
 const trustedSuite = (raw) => {
     const suite = parseSuite(raw);
     if (raw !== '' && suite === undefined)
@@ -54971,6 +57291,8 @@ const policyInputsOf = (given) => ({
     allowIncomplete: given['allow-incomplete'],
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./src/adapters/runner/context.ts
 
 
@@ -54984,13 +57306,19 @@ const eventSchema = dist/* object */.Ikc({
             repo: dist/* exactOptional */.yqP(dist/* nullable */.mee(dist/* object */.Ikc({ id: dist/* number */.aig(), fork: dist/* exactOptional */.yqP(dist/* boolean */.zMY()) }))),
         }),
         base: sha,
+        labels: dist/* exactOptional */.yqP(dist/* array */.YOg(dist/* object */.Ikc({ name: dist/* string */.YjP() }))),
     })),
+    action: dist/* exactOptional */.yqP(dist/* string */.YjP()),
     merge_group: dist/* exactOptional */.yqP(dist/* object */.Ikc({ base_sha: dist/* string */.YjP() })),
+    repository: dist/* exactOptional */.yqP(dist/* object */.Ikc({ default_branch: dist/* exactOptional */.yqP(dist/* string */.YjP()) })),
+    /** Of a push. */
+    before: dist/* exactOptional */.yqP(dist/* string */.YjP()),
+    forced: dist/* exactOptional */.yqP(dist/* boolean */.zMY()),
 });
 const variable = (name) => {
     const value = process.env[name];
     if (value === undefined || value === '')
-        throw new ConfigurationError(`The environment variable ${name} is missing. PlanSeal's actions run on a GitHub Actions runner; on a laptop use the \`planseal\` command.`);
+        throw new errors/* ConfigurationError */.j1(`The environment variable ${name} is missing. PlanSeal's actions run on a GitHub Actions runner; on a laptop use the \`planseal\` command.`);
     return value;
 };
 const readEvent = () => {
@@ -55020,8 +57348,27 @@ const readContext = () => {
 };
 /** The commit that the change under review ends in: the head of the pull request, not its merge commit. */
 const headCommit = (context) => context.event.pull_request?.head.sha ?? context.sha;
+/** What started this run, as `actions/stacks` asks about it. `headSha` is of a review that somebody started by hand. */
+const stacksEventOf = ({ eventName, event }, headSha) => ({
+    name: eventName,
+    ...(event.before !== undefined && { before: event.before }),
+    ...(event.forced !== undefined && { forced: event.forced }),
+    ...(event.merge_group && { mergeGroupBase: event.merge_group.base_sha }),
+    ...(headSha !== undefined && { headSha }),
+    ...(event.pull_request && {
+        pullRequest: {
+            number: event.pull_request.number,
+            headSha: event.pull_request.head.sha,
+            labels: (event.pull_request.labels ?? []).map(({ name }) => name),
+        },
+    }),
+});
 /** `.github/workflows/terraform.yml` out of `acme/infra/.github/workflows/terraform.yml@refs/heads/main`. */
 const workflowPath = ({ workflowRef, repository }) => workflowRef.replace(/@.*$/, '').replace(`${repository.owner}/${repository.name}/`, '');
+const ABOUT_THE_CONVERSATION = new Set(['labeled', 'unlabeled', 'edited']);
+/** Is the event about what people say of a pull request, and not about its code? Nothing is planned on such events. */
+const isConversation = ({ eventName, event }) => eventName === 'pull_request_review' ||
+    (eventName === 'pull_request' && ABOUT_THE_CONVERSATION.has(event.action ?? ''));
 /** What this job is about, as the gate asks about it. */
 const askedOf = (context) => ({
     repositoryId: context.repository.id,
@@ -55105,6 +57452,152 @@ const actionsLog = {
     },
 };
 
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(31421);
+;// CONCATENATED MODULE: ./src/adapters/git/checkout.ts
+
+
+
+
+/** Output of git for the largest repositories that exist; more is a mistake. */
+const MOST_OUTPUT = 512 * 1024 * 1024;
+/** Time for one command, in milliseconds; a fetch of a large commit takes minutes. */
+const MOST_TIME = 300_000;
+/** A configuration file that is larger is generated, and no person's module call hides in it. */
+const MOST_BYTES = 2_000_000;
+/**
+ * Nothing that the repository or an earlier step has configured makes git run a program or write. The token goes by the
+ * environment, as arguments are seen by every process.
+ */
+const checkout_environmentOf = (server, token) => {
+    const settings = [
+        ['core.hooksPath', '/dev/null'],
+        ['core.fsmonitor', 'false'],
+        ['credential.helper', ''],
+        ['protocol.ext.allow', 'never'],
+        ...(token === undefined
+            ? []
+            : [
+                [
+                    `http.${server}/.extraheader`,
+                    `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`,
+                ],
+            ]),
+    ];
+    return {
+        PATH: process.env['PATH'],
+        HOME: process.env['HOME'],
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_OPTIONAL_LOCKS: '0',
+        LC_ALL: 'C',
+        GIT_CONFIG_COUNT: String(settings.length),
+        ...Object.fromEntries(settings.flatMap(([key = '', value = ''], at) => [
+            [`GIT_CONFIG_KEY_${at}`, key],
+            [`GIT_CONFIG_VALUE_${at}`, value],
+        ])),
+    };
+};
+const isCommit = (text) => /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text);
+const asked = (commit) => {
+    if (isCommit(commit))
+        return commit;
+    throw new errors/* OperationError */.OK(`\`${commit.slice(0, 60)}\` is no commit.`);
+};
+const separated = (output) => output.split('\0').filter((part) => part !== '');
+const readText = (file) => {
+    try {
+        const facts = (0,external_node_fs_.lstatSync)(file);
+        return facts.isFile() && facts.size <= MOST_BYTES ? (0,external_node_fs_.readFileSync)(file, 'utf8') : undefined;
+    }
+    catch {
+        return undefined;
+    }
+};
+/** The repository in the workspace, read with git: it knows every path, where the API lists 300 (docs/decisions/0013). */
+const gitCheckout = ({ workspace, serverUrl, token }) => {
+    const git = (...args) => new Promise((done, fail) => {
+        const options = {
+            cwd: workspace,
+            env: checkout_environmentOf(serverUrl, token),
+            maxBuffer: MOST_OUTPUT,
+            timeout: MOST_TIME,
+            encoding: 'utf8',
+        };
+        (0,external_node_child_process_.execFile)('git', ['-c', `safe.directory=${workspace}`, ...args], options, (error, stdout, stderr) => {
+            if (error === null)
+                done(stdout);
+            else
+                fail(new errors/* OperationError */.OK(`git ${args[0] ?? ''} failed: ${(stderr.trim() || (0,errors/* messageOf */.bD)(error)).slice(0, 500)}`, {
+                    cause: error,
+                }));
+        });
+    });
+    const has = (commit) => git('cat-file', '-e', `${commit}^{commit}`).then(() => true, () => false);
+    return {
+        head: async () => {
+            const commit = await git('cat-file', 'commit', 'HEAD').catch((cause) => {
+                throw new errors/* ConfigurationError */.j1('The workspace is no checkout of the repository. Let actions/checkout run before this step, with `fetch-depth: 2` on pull requests.', { cause });
+            });
+            const [header = ''] = commit.split('\n\n', 1);
+            return {
+                sha: (await git('rev-parse', 'HEAD')).trim(),
+                parents: [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = '']) => parent),
+            };
+        },
+        obtain: async (commit) => {
+            if (!isCommit(commit))
+                return false;
+            if (await has(commit))
+                return true;
+            // A commit alone: GitHub serves any commit that a branch or pull request reaches or has reached.
+            await git('fetch', '--quiet', '--no-tags', '--no-recurse-submodules', '--depth=1', 'origin', commit).catch(() => undefined);
+            return has(commit);
+        },
+        filesOf: async (commit) => separated(await git('ls-tree', '-r', '-z', '--full-tree', asked(commit))).flatMap((line) => {
+            const [, mode = '', type, hash = '', path = ''] = /^(\d+) (\w+) ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
+            // Links and submodules are no configuration of this repository.
+            return type === 'blob' && mode.startsWith('100') ? [{ path, hash }] : [];
+        }),
+        changedPaths: async (from, to) => separated(await git('diff-tree', '-r', '-z', '--no-commit-id', '--name-only', '--no-renames', asked(from), asked(to))),
+        textsOf: (paths) => paths.flatMap((path) => {
+            const text = readText((0,external_node_path_.join)(workspace, path));
+            return text === undefined ? [] : [{ path, text }];
+        }),
+    };
+};
+
+;// CONCATENATED MODULE: ./src/adapters/git/review-context.ts
+
+
+/**
+ * The context of a review that a maintainer dispatched for a pull request of a fork or of Dependabot: as if the pull
+ * request itself had started it. The commit that is checked out must be the merge of exactly the head that was named. The
+ * configuration is that of the default branch, where such a run must stand. A report has no code to check out; it only
+ * shows what such jobs left. Without these inputs nothing changes.
+ */
+const reviewContext = async (context, { 'pull-request': number, 'head-sha': headSha }, isCheckedOut = true) => {
+    if (number === undefined && headSha === undefined)
+        return context;
+    const { eventName, event, ref } = context;
+    if (number === undefined || headSha === undefined)
+        throw new errors/* ConfigurationError */.j1('Give both `pull-request` and `head-sha`, or none: the commit says what somebody has looked at.');
+    if (eventName !== 'workflow_dispatch')
+        throw new errors/* ConfigurationError */.j1(`\`pull-request\` and \`head-sha\` are for \`workflow_dispatch\`, not for \`${eventName}\`.`);
+    const main = event.repository?.default_branch;
+    if (main === undefined || ref !== `refs/heads/${main}`)
+        throw new errors/* ConfigurationError */.j1(`Start this run on the default branch, not on \`${ref}\`: the configuration of that branch holds.`);
+    const reviewed = (sha, base) => {
+        const pull = { number, head: { sha: headSha, ref: '' }, base: { sha: base, ref: main } };
+        return { ...context, sha, event: { ...event, pull_request: pull } };
+    };
+    if (!isCheckedOut)
+        return reviewed(headSha, context.sha);
+    const { parents, sha } = await gitCheckout({ ...context, token: undefined }).head();
+    if (parents[1] !== headSha)
+        throw new errors/* ConfigurationError */.j1(`The commit \`${sha}\` that is checked out does not merge \`${headSha}\`. Look at the newest commit of #${number}, then start again with its hash.`);
+    return reviewed(sha, parents[0] ?? context.sha);
+};
+
 ;// CONCATENATED MODULE: ./src/adapters/runner/inputs.ts
 
 
@@ -55124,8 +57617,21 @@ const readInputs = (spec, read = core/* getInput */.V4) => {
         }
     });
     if (problems.length > 0)
-        throw new ConfigurationError(`${problems.join('\n')}\nCorrect the \`with:\` block of this step.`);
+        throw new errors/* ConfigurationError */.j1(`${problems.join('\n')}\nCorrect the \`with:\` block of this step.`);
     return Object.fromEntries(values);
+};
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./src/adapters/runner/small-heap.ts
+
+/**
+ * Keeps V8's space for young objects as small as it starts. It would grow to a hundred megabytes while a large plan
+ * passes through, although hardly anything of the plan is kept: docs/decisions/0020. An action cannot ask for this with
+ * an option of Node, and the flag is read each time the space would grow (V8: src/heap/new-spaces.cc, `Grow`).
+ */
+const keepHeapSmall = () => {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/runner/main.ts
@@ -55133,9 +57639,10 @@ const readInputs = (spec, read = core/* getInput */.V4) => {
 
 
 
+
 const chain = (error) => {
     const cause = error instanceof Error && error.cause !== undefined ? `\nBecause: ${chain(error.cause)}` : '';
-    return `${messageOf(error)}${cause}`;
+    return `${(0,errors/* messageOf */.bD)(error)}${cause}`;
 };
 const setOutputs = (outputs) => {
     for (const [name, value] of Object.entries(outputs))
@@ -55148,6 +57655,7 @@ const setOutputs = (outputs) => {
  * outputs an action still has when its work could not be done.
  */
 const main = async (spec, work, onThrown = () => ({})) => {
+    keepHeapSmall();
     try {
         const { outputs, failure } = await work(readInputs(spec));
         setOutputs(outputs);
@@ -55157,7 +57665,7 @@ const main = async (spec, work, onThrown = () => ({})) => {
     catch (error) {
         setOutputs(onThrown(error));
         core/* setFailed */.C1(chain(error));
-        const expected = error instanceof ConfigurationError || error instanceof OperationError;
+        const expected = error instanceof errors/* ConfigurationError */.j1 || error instanceof errors/* OperationError */.OK;
         if (error instanceof Error && error.stack !== undefined) {
             if (expected)
                 core/* debug */.Yz(neutralise(error.stack));
@@ -55176,57 +57684,122 @@ const actionsSummary = {
     },
 };
 
-// EXTERNAL MODULE: ./src/core/risk/settings.ts
-var risk_settings = __nccwpck_require__(42482);
-// EXTERNAL MODULE: ./src/core/risk/level.ts
-var risk_level = __nccwpck_require__(50333);
-;// CONCATENATED MODULE: ./src/core/config/approval-demands.ts
+// EXTERNAL MODULE: ./src/adapters/files/inside.ts
+var inside = __nccwpck_require__(82142);
+;// CONCATENATED MODULE: ./src/adapters/files/matching.ts
 
 
-/** What the level, the environment, the findings and the cost demand, as the configuration says it. */
-function approvalDemands(config) {
-    const { approvals = {}, environments = {} } = config;
-    const standard = risk_settings/* DEFAULT_SETTINGS */.a.approvals;
-    const levels = risk_level/* LEVELS */.A_.map((level) => [level, { ...standard.byLevel[level], ...demandOf(approvals[level] ?? {}) }]);
-    const evidence = Object.entries(approvals.evidence ?? {}).map(([id, one]) => [id, { text: evidenceText(id, one) }]);
+
+
+const matching_MOST_FILES = 50;
+const matching_MOST_BYTES = 64 * 1024 * 1024;
+const matching_MOST_DEPTH = 12;
+/** Folders of tools, in which nobody keeps results. */
+const SKIPPED = new Set(['.git', '.terraform', 'node_modules']);
+const segmentPattern = (segment) => new RegExp(`^${segment
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.')}$`);
+const below = async (folder, segments, depth) => {
+    const [segment, ...rest] = segments;
+    if (segment === undefined || depth > matching_MOST_DEPTH)
+        return [];
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
+    const folders = entries.filter((entry) => entry.isDirectory() && !SKIPPED.has(entry.name));
+    if (segment === '**') {
+        const deeper = folders.map(({ name }) => below((0,external_node_path_.join)(folder, name), segments, depth + 1));
+        return [...(await below(folder, rest, depth)), ...(await Promise.all(deeper)).flat()];
+    }
+    const pattern = segmentPattern(segment);
+    if (rest.length === 0)
+        return entries.filter((entry) => entry.isFile() && pattern.test(entry.name)).map(({ name }) => (0,external_node_path_.join)(folder, name));
+    const fitting = folders.filter(({ name }) => pattern.test(name));
+    return (await Promise.all(fitting.map(({ name }) => below((0,external_node_path_.join)(folder, name), rest, depth + 1)))).flat();
+};
+const textOf = async (path, name) => {
+    try {
+        const { size } = await (0,promises_.stat)(path);
+        if (size > matching_MOST_BYTES)
+            return { name, problem: `has ${size} bytes, more than are read` };
+        return { name, text: await (0,promises_.readFile)(path, 'utf8') };
+    }
+    catch (error) {
+        return { name, problem: `cannot be read (${(0,errors/* messageOf */.bD)(error)})` };
+    }
+};
+const isGlob = (name) => /[*?]/.test(name);
+const pathsOf = async (root, name, input) => {
+    if (!isGlob(name))
+        return [(await (0,inside/* insideWorkspace */.CT)(root, name, input, 'file')).absolute];
+    const relativeName = (0,external_node_path_.isAbsolute)(name) ? (0,external_node_path_.relative)(root, name) : name;
+    if (relativeName.split('/').includes('..'))
+        throw new errors/* ConfigurationError */.j1(`Input \`${input}\`: \`${name}\` leads out of the workspace.`);
+    const found = await below(root, relativeName.split('/').filter((segment) => segment !== '' && segment !== '.'), 0);
+    // A link may still lead outside.
+    return (await Promise.all(found.map((path) => (0,inside/* insideWorkspace */.CT)(root, path, input, 'file')))).map(({ absolute }) => absolute);
+};
+/**
+ * The files of a workspace that are named, or match a glob (`*`, `**`, `?`), in the order of their names. One that is not
+ * there is told as such: what was asked for and is missing must not look like nothing. A path that leaves the workspace
+ * is a `ConfigurationError`.
+ */
+const namedFiles = async (root, names, input) => {
+    const found = await Promise.all(names.map(async (name) => {
+        let paths;
+        try {
+            paths = await pathsOf(root, name, input);
+        }
+        catch (error) {
+            if (error instanceof errors/* ConfigurationError */.j1 && error.message.includes('does not exist'))
+                return [{ name, problem: 'does not exist' }];
+            throw error;
+        }
+        if (paths.length === 0)
+            return [{ name, problem: 'matches no file' }];
+        return Promise.all(paths.toSorted().map((path) => textOf(path, isGlob(name) ? (0,external_node_path_.relative)(root, path) : name)));
+    }));
+    const all = [...new Map(found.flat().map((file) => [file.name, file])).values()];
+    if (all.length > matching_MOST_FILES)
+        throw new errors/* ConfigurationError */.j1(`Input \`${input}\` names ${all.length} files, more than ${matching_MOST_FILES}. Name those of this plan.`);
+    return all;
+};
+
+;// CONCATENATED MODULE: ./src/adapters/tools/beside.ts
+
+
+/** Policies that cannot be fetched are policies without a result. */
+const policyToolOf = async (asked, directory) => {
+    const { findPolicyTool } = await __nccwpck_require__.e(/* import() */ 748).then(__nccwpck_require__.bind(__nccwpck_require__, 748));
+    try {
+        return await findPolicyTool({
+            directory: await asked.policies(directory),
+            environment: asked.environment,
+            scratchFile: asked.scratchFile,
+        });
+    }
+    catch (error) {
+        const problem = (0,errors/* messageOf */.bD)(error);
+        return { evaluate: () => Promise.resolve([{ tool: '', problem }]) };
+    }
+};
+/** What stands beside a plan by the inputs of a step, and by the configuration where they say nothing. */
+const besideOf = async (asked) => {
+    const { workspace, config, environment, costFiles, costBaseFiles } = asked;
+    const results = asked.policyResults.length > 0 ? asked.policyResults : (config.policy?.inputs ?? []);
+    const directory = asked.policyDirectory ?? config.policy?.directory;
+    const files = async (names, input) => names.length === 0 ? [] : namedFiles(workspace, names, input);
+    const costTool = costFiles.length + costBaseFiles.length > 0 || (environment['INFRACOST_API_KEY'] ?? '') === ''
+        ? undefined
+        : await (await __nccwpck_require__.e(/* import() */ 319).then(__nccwpck_require__.bind(__nccwpck_require__, 76319))).findInfracost(environment, workspace);
+    const policyTool = directory === undefined ? undefined : await policyToolOf(asked, directory);
     return {
-        byLevel: Object.fromEntries(levels),
-        byEnvironment: Object.fromEntries(Object.entries(environments).flatMap(([name, { approvals: own }]) => own === undefined ? [] : [[name, typeof own === 'number' ? { approvals: own } : demandOf(own)]])),
-        extra: [...(approvals.extra ?? []).map(extraOf), ...costOwners(config)],
-        evidence: { ...standard.evidence, ...Object.fromEntries(evidence) },
+        costFiles: await files(costFiles, 'cost-files'),
+        costBaseFiles: await files(costBaseFiles, 'cost-base-files'),
+        policyFiles: await files(results, 'policy-results'),
+        ...(costTool && { costTool }),
+        ...(policyTool && { policyTool }),
     };
-}
-const demandOf = ({ reviewers, teams, require: evidence }) => ({
-    ...(reviewers !== undefined && { approvals: reviewers }),
-    ...(teams && { teams: teams.map(teamOf) }),
-    ...(evidence && { evidence }),
-});
-const teamOf = (team) => typeof team === 'string' ? { team, count: 1 } : { team: team.team, count: team.count ?? 1 };
-function extraOf({ when, ...demand }) {
-    const { 'at-least': atLeast, 'cost-increase': costAbove, ...rest } = when;
-    return {
-        when: { ...rest, ...(atLeast && { atLeast }), ...(costAbove !== undefined && { costAbove }) },
-        ...demandOf(demand),
-    };
-}
-/** Who answers for money is asked when the cost finding is MEDIUM, and when it is HIGH. */
-function costOwners({ cost = {} }) {
-    const limits = { ...risk_settings/* DEFAULT_SETTINGS */.a.cost.increase, ...cost.increase };
-    const from = (teams, costAbove) => teams === undefined || teams.length === 0 ? [] : [{ when: { costAbove }, teams: teams.map(teamOf) }];
-    return [...from(cost.owners, limits.medium), ...from(cost.management, limits.high)];
-}
-function evidenceText(id, evidence) {
-    if (evidence.text !== undefined)
-        return evidence.text;
-    const { 'pr-body-heading': heading, 'min-words': least, 'pr-body-regex': pattern, label, 'only-by-team': team, } = evidence;
-    const parts = [
-        ...(heading === undefined ? [] : [`the heading "${heading}" in the description`]),
-        ...(least === undefined ? [] : [`at least ${least} words`]),
-        ...(pattern === undefined ? [] : [`a text like ${pattern} in the description`]),
-        ...(label === undefined ? [] : [`the label "${label}"${team === undefined ? '' : ` set by ${team}`}`]),
-    ];
-    return parts.length === 0 ? (risk_settings/* DEFAULT_SETTINGS */.a.approvals.evidence[id]?.text ?? id) : `${id}: ${parts.join(', ')}`;
-}
+};
 
 ;// CONCATENATED MODULE: ./src/core/config/risk-settings.ts
 
@@ -55253,10 +57826,10 @@ const riskSettingsOf = (config) => ({
 });
 /** What an environment that says no `shift` has by its name: `dev` and `staging` are lenient, others are production. */
 function environmentsOf({ environments = {} }) {
-    const described = Object.entries(environments).map(([name, one]) => [name, environmentOf(name, one)]);
+    const described = Object.entries(environments).map(([name, one]) => [name, risk_settings_environmentOf(name, one)]);
     return { ...risk_settings/* DEFAULT_SETTINGS */.a.environments, ...Object.fromEntries(described) };
 }
-function environmentOf(name, { shift, 'critical-floor': floor }) {
+function risk_settings_environmentOf(name, { shift, 'critical-floor': floor }) {
     const byName = Object.hasOwn(risk_settings/* DEFAULT_SETTINGS */.a.environments, name) ? risk_settings/* DEFAULT_SETTINGS */.a.environments[name] : undefined;
     const criticalFloor = floor ?? byName?.criticalFloor ?? 'HIGH';
     if (shift === undefined)
@@ -55296,7 +57869,7 @@ var overlap = __nccwpck_require__(5173);
 ;// CONCATENATED MODULE: ./src/core/config/stack-settings.ts
 
 /** Which stacks there are and where they belong. */
-const stackSettingsOf = (config) => ({
+const stack_settings_stackSettingsOf = (config) => ({
     patterns: (config.stacks ?? []).map(patternOf),
     environments: Object.fromEntries(Object.entries(config.environments ?? {}).map(([name, environment]) => [name, targetOf(environment)])),
     defaultEnvironment: config['default-environment'] ?? '',
@@ -55336,7 +57909,821 @@ function environmentFor(config, named, directory) {
     const [fitting] = Object.entries(config.environments ?? {}).filter(([, { match = [] }]) => match.some((glob) => (0,overlap/* canFitSame */.a)(glob, directory)));
     return fitting?.[0] ?? config['default-environment'] ?? '';
 }
+/** Who applies in an environment, as the configuration says: the ARN of a role, or what a service account is called. */
+function deployRoleOf(config, environment) {
+    const environments = config.environments ?? {};
+    const described = Object.hasOwn(environments, environment) ? environments[environment] : undefined;
+    return (described?.aws?.['apply-role'] ?? described?.gcp?.['apply-service-account'] ?? described?.azure?.['apply-client-id']);
+}
 
+;// CONCATENATED MODULE: ./src/core/render/report-input.ts
+
+const isFailure = (report) => 'error' in report;
+const assessmentsOf = (stacks) => stacks
+    .filter((report) => !isFailure(report))
+    .toSorted((a, b) => (0,risk_level/* rank */.Tm)(b.level) - (0,risk_level/* rank */.Tm)(a.level) || b.score - a.score);
+/** Stacks in the order of concern: failures first, then the most dangerous. */
+const inOrder = (stacks) => [
+    ...stacks.filter(isFailure),
+    ...assessmentsOf(stacks),
+];
+
+// EXTERNAL MODULE: ./src/core/risk/rules/catalogue.ts + 25 modules
+var catalogue = __nccwpck_require__(63939);
+;// CONCATENATED MODULE: ./src/core/render/display-text.ts
+/**
+ * Text from plans and tools, made visible. Nothing in it is invisible, reorders its surroundings, breaks the line or
+ * moves a terminal's cursor: such characters are shown as `\uXXXX` (platform.md T20).
+ */
+/** The selector that asks for an emoji's coloured form is left to emoji. */
+const INVISIBLE = /(?!(?<=\p{Extended_Pictographic})\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+const ODD_SPACE = /(?! )\p{Zs}/gu;
+/** Marks beyond the fourth on one letter would run over the lines above and below. */
+const STACKED_MARKS = /(?<=\p{M}{4})\p{M}/gu;
+const display_text_escaped = (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    const digits = code.toString(16).padStart(4, '0');
+    return code > 0xffff ? `\\u{${digits}}` : `\\u${digits}`;
+};
+const revealed = (text) => text.replace(INVISIBLE, display_text_escaped).replace(ODD_SPACE, display_text_escaped).replace(STACKED_MARKS, display_text_escaped);
+/** `text` in at most `most` UTF-16 units, with an ellipsis where it was cut and never half a surrogate pair. */
+const shortened = (text, most) => {
+    if (text.length <= most)
+        return text;
+    const kept = text.slice(0, most - 1);
+    return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
+};
+/** One line: line breaks become `↵`, tabs a blank. */
+const displayText = (text, most = 400) => shortened(revealed(text.replace(/\r\n|\n/g, ' ↵ ').replaceAll('\t', ' ')), most);
+/** Several lines, split at `\n` only, for fenced code. */
+const displayLines = (text) => text
+    .replaceAll('\r\n', '\n')
+    .split('\n')
+    .map((line) => revealed(line.replaceAll('\t', '  ')));
+const BREAK = '\u200b';
+/**
+ * One line for use outside code, where GitHub links mentions, issues, commits and addresses and replaces emoji short
+ * codes: a zero-width space takes their meaning away (platform.md T21).
+ */
+const displayProse = (text, most = 400) => displayText(text, most)
+    .replace(/[@#]/g, `$&${BREAK}`)
+    .replace(/\b(gh)-(?=\d)/gi, `$1${BREAK}-`)
+    .replace(/:(?=\/|[\w+-]+:)/g, `:${BREAK}`)
+    .replace(/\b(www)\./gi, `$1${BREAK}.`)
+    .replace(/\b[0-9a-f]{7,}\b/gi, (hash) => hash.replace(/.{6}(?=.)/g, `$&${BREAK}`));
+
+;// CONCATENATED MODULE: ./src/core/report/sarif.ts
+
+
+
+
+/** Name of the file that is left for upload. */
+const SARIF_FILE = 'planseal.sarif';
+/**
+ * GitHub shows 5,000 results of a file, the most severe first, and refuses more than 25,000 (GitHub docs, "SARIF support
+ * for code scanning", limits). What is above is left out here, where it can be said.
+ */
+const MOST_RESULTS = 5_000;
+const LEVELS = {
+    LOW: 'note',
+    MEDIUM: 'warning',
+    HIGH: 'error',
+    CRITICAL: 'error',
+};
+/** What code scanning calls critical, high, medium and low (above 9.0, from 7.0, from 4.0, below). */
+const SEVERITIES = { LOW: '3.0', MEDIUM: '5.5', HIGH: '8.0', CRITICAL: '9.5' };
+const OF_SECURITY = new Set(['security']);
+/** Text of a message: brackets would be read as links (SARIF 2.1.0, 3.11.6). */
+const message = (text) => ({
+    text: displayText(text, 1_500).replace(/[\\[\]]/g, '\\$&'),
+});
+/** A path in the repository as a relative reference; anything else is the repository itself. */
+const uriOf = (path) => {
+    const clean = path.replaceAll('\\', '/').replace(/^(?:\.?\/)+/, '');
+    if (clean === '' || clean.split('/').some((step) => step === '..'))
+        return '.';
+    return clean.split('/').map(encodeURIComponent).join('/');
+};
+/** The line of the resource's block where the code was at hand, else the directory of the stack, by whose name it goes. */
+const locationOf = ({ finding: { location }, stack }) => ({
+    physicalLocation: {
+        artifactLocation: { uri: uriOf(location?.file ?? stack), uriBaseId: '%SRCROOT%' },
+        region: { startLine: Math.max(location?.line ?? 1, 1) },
+    },
+});
+const fingerprint = ({ finding: { rule, address, attribute = '' }, stack, environment }) => (0,external_node_crypto_.createHash)('sha256')
+    .update(JSON.stringify([stack, environment, rule, address, attribute]))
+    .digest('hex')
+    .slice(0, 32);
+const sarif_wordsOf = ({ address, title, why, before, after, remedy }) => [
+    `${address === '' ? '' : `${address} `}${title}.`,
+    before === undefined && after === undefined ? '' : `${before ?? '(nothing)'} → ${after ?? '(nothing)'}.`,
+    why,
+    remedy ?? '',
+]
+    .filter((part) => part !== '')
+    .join(' ');
+const descriptorOf = (id, worst) => {
+    const rule = (0,catalogue/* ruleOf */.Y)(id);
+    return {
+        id: id.slice(0, 255),
+        shortDescription: message(rule?.title ?? worst.title),
+        fullDescription: message(rule?.why ?? worst.why),
+        help: message(rule?.remedy ?? worst.remedy ?? worst.why),
+        defaultConfiguration: { level: LEVELS[worst.level] },
+        properties: {
+            tags: ['terraform', worst.class],
+            ...(OF_SECURITY.has(worst.class) && { 'security-severity': SEVERITIES[worst.level] }),
+        },
+    };
+};
+/**
+ * The findings of all stacks as SARIF 2.1.0, one run, the most dangerous first, within what GitHub takes. Accepted risks
+ * are in it as suppressed results.
+ */
+const sarifOf = (assessments) => {
+    const placed = (finding, { stack, environment }) => ({ finding, stack, environment });
+    const open = assessments.flatMap((one) => one.findings.map((finding) => ({ ...placed(finding, one), accepted: '' })));
+    const accepted = assessments.flatMap((one) => one.accepted.map(({ finding, reason, owner }) => ({ ...placed(finding, one), accepted: `${reason} (${owner})` })));
+    const all = [...open, ...accepted]
+        .toSorted((a, b) => (0,risk_level/* rank */.Tm)(b.finding.level) - (0,risk_level/* rank */.Tm)(a.finding.level))
+        .slice(0, MOST_RESULTS);
+    const worst = new Map();
+    for (const { finding } of all)
+        if (!worst.has(finding.rule))
+            worst.set(finding.rule, finding);
+    const ids = [...worst.keys()];
+    return {
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        version: '2.1.0',
+        runs: [
+            {
+                tool: {
+                    driver: {
+                        name: 'PlanSeal',
+                        informationUri: 'https://github.com/planseal/planseal',
+                        rules: [...worst].map(([id, finding]) => descriptorOf(id, finding)),
+                    },
+                },
+                automationDetails: { id: 'planseal/' },
+                columnKind: 'utf16CodeUnits',
+                results: all.map((one) => ({
+                    ruleId: one.finding.rule.slice(0, 255),
+                    ruleIndex: ids.indexOf(one.finding.rule),
+                    level: LEVELS[one.finding.level],
+                    message: message(`${one.finding.level}: ${sarif_wordsOf(one.finding)} Stack ${one.stack}.`),
+                    locations: [locationOf(one)],
+                    partialFingerprints: { primaryLocationLineHash: `${fingerprint(one)}:1` },
+                    ...(one.accepted !== '' && {
+                        suppressions: [{ kind: 'external', justification: displayText(one.accepted, 1_000) }],
+                    }),
+                })),
+            },
+        ],
+    };
+};
+
+// EXTERNAL MODULE: ./src/core/hcl/addresses.ts
+var addresses = __nccwpck_require__(30831);
+// EXTERNAL MODULE: ./src/core/risk/plan-wide/graph.ts + 1 modules
+var plan_wide_graph = __nccwpck_require__(72861);
+// EXTERNAL MODULE: ./src/core/hcl/model.ts
+var model = __nccwpck_require__(20074);
+;// CONCATENATED MODULE: ./src/core/hcl/prevent-destroy.ts
+
+
+
+const ORDER = ['none', 'depends', 'always'];
+const rank = (protection) => ORDER.indexOf(protection ?? 'none');
+const ownProtection = (block) => {
+    const value = (0,model/* blocksIn */.AP)(block, 'lifecycle').flatMap((lifecycle) => (0,model/* valueOf */.RP)(lifecycle, 'prevent_destroy') ?? [])[0];
+    if (value === undefined)
+        return undefined;
+    const literal = (0,model/* literalOf */.Zc)(value);
+    if (value.kind === 'expression')
+        return 'depends';
+    return literal === true || literal === 'true' ? 'always' : 'none';
+};
+/**
+ * A resource in two files (`x.tf` and `x.tofu`) is only as well protected as the weaker; one in an override file
+ * changes what it repeats.
+ */
+const protectionsIn = (module) => {
+    const found = new Map();
+    for (const file of module.files) {
+        for (const block of (0,model/* blocksIn */.AP)(file, 'resource')) {
+            const address = (0,addresses/* localAddress */.q8)(block);
+            if (address === undefined)
+                continue;
+            const own = ownProtection(block);
+            if ((0,model/* isOverride */.jn)(file.path))
+                found.set(address, own ?? found.get(address) ?? 'none');
+            else
+                found.set(address, ORDER[Math.min(rank(own), rank(found.get(address) ?? 'always'))] ?? 'none');
+        }
+    }
+    return found;
+};
+const protections = (configuration) => new Map((0,addresses/* calledModules */.t4)(configuration).flatMap(({ address, module }) => [...protectionsIn(module)].map(([local, protection]) => [(0,addresses/* inModule */.ge)(address, local), protection])));
+/** Configuration addresses of the resources that `lifecycle { prevent_destroy = true }` protects. */
+const preventDestroyOf = (configuration) => new Set([...protections(configuration)].flatMap(([address, protection]) => (protection === 'always' ? address : [])));
+/** An address in the code is an expression in HCL and a string in JSON. */
+const addressText = (value) => {
+    const text = value?.kind === 'expression' ? value.text : (0,model/* literalOf */.Zc)(value);
+    return typeof text === 'string' ? (0,plan_wide_graph/* withoutIndexes */.x)(text.replace(/\s/g, '')) : undefined;
+};
+const movesOf = (configuration) => (0,addresses/* calledModules */.t4)(configuration).flatMap(({ address, module }) => (0,model/* blocksOf */.SH)(module, 'moved').flatMap((block) => {
+    const [from, to] = [addressText((0,model/* valueOf */.RP)(block, 'from')), addressText((0,model/* valueOf */.RP)(block, 'to'))];
+    if (from === undefined || to === undefined || from === to)
+        return [];
+    return { from: (0,addresses/* inModule */.ge)(address, from), to: (0,addresses/* inModule */.ge)(address, to) };
+}));
+/** Addresses that are only forgotten: `removed { lifecycle { destroy = false } }`. */
+const forgottenIn = (configuration) => (0,addresses/* calledModules */.t4)(configuration).flatMap(({ address, module }) => (0,model/* blocksOf */.SH)(module, 'removed').flatMap((block) => {
+    const from = addressText((0,model/* valueOf */.RP)(block, 'from'));
+    const keeps = (0,model/* blocksIn */.AP)(block, 'lifecycle').some((lifecycle) => (0,model/* literalOf */.Zc)((0,model/* valueOf */.RP)(lifecycle, 'destroy')) === false);
+    return keeps && from !== undefined ? (0,addresses/* inModule */.ge)(address, from) : [];
+}));
+const isAt = (address, container) => address === container || address.startsWith(`${container}.`);
+/** Where a resource is now. Each move is followed once, so that a circle of moves ends. */
+const movedTo = (address, moves) => {
+    const left = new Set(moves);
+    let now = address;
+    for (;;) {
+        const move = [...left].find(({ from }) => isAt(now, from));
+        if (move === undefined)
+            return now;
+        left.delete(move);
+        now = move.to + now.slice(move.from.length);
+    }
+};
+/**
+ * Configuration addresses, as in the head, that `prevent_destroy` protected better in the base. A block that is gone
+ * counts: its protection went with it. One that is forgotten by a `removed` block does not: nothing is destroyed. The
+ * plan does not tell any of this (risk.md §0.8).
+ */
+const preventDestroyRemoved = (base, head) => {
+    const now = protections(head);
+    const moves = movesOf(head);
+    const forgotten = forgottenIn(head);
+    const lost = [...protections(base)].flatMap(([address, before]) => {
+        const target = now.has(address) ? address : movedTo(address, moves);
+        if (rank(before) <= rank(now.get(target)))
+            return [];
+        return forgotten.some((container) => isAt(address, container)) && !now.has(target) ? [] : target;
+    });
+    return [...new Set(lost)].sort();
+};
+
+;// CONCATENATED MODULE: ./src/flows/code-facts.ts
+
+
+
+const unreadPlaces = ({ modules }) => [...modules.values()].flatMap(({ files }) => files.flatMap(({ path, problems }) => (problems.length > 0 ? path : [])));
+const unread = (side, configuration) => {
+    const files = unreadPlaces(configuration);
+    const more = files.length > 3 ? ` and ${files.length - 3} more` : '';
+    return files.length === 0
+        ? []
+        : [
+            `Not all code of the ${side} could be read (${files.slice(0, 3).join(', ')}${more}), so a removed prevent_destroy may be missed.`,
+        ];
+};
+/**
+ * Reads the code on both sides of a change. A base that cannot be had is said in a note, for it takes away one rule and
+ * not the judgement; a head that is not there is the caller's mistake and throws.
+ */
+const codeFacts = async ({ head, base }) => {
+    const after = await head();
+    const locate = (0,addresses/* locator */.fl)(after);
+    if (base === undefined)
+        return { locate, notes: [] };
+    try {
+        const before = await base();
+        const notes = [...unread('base', before), ...unread('head', after)];
+        return { locate, preventDestroyRemoved: preventDestroyRemoved(before, after), notes };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* OperationError */.OK))
+            throw error;
+        return { locate, notes: [`Whether a prevent_destroy was taken away is not known: ${error.message}`] };
+    }
+};
+
+// EXTERNAL MODULE: ./src/core/risk/clip.ts
+var clip = __nccwpck_require__(24809);
+;// CONCATENATED MODULE: ./src/core/cost/amount.ts
+/** Longer texts are no amounts of money; the bound also keeps a hostile exponent from filling memory. */
+const MOST_CHARACTERS = 80;
+const MOST_EXPONENT = 60;
+/** Decimals of an amount that has no end, such as a third. */
+const DECIMALS = 10;
+const ZERO = { numerator: 0n, denominator: 1n };
+const divisor = (a, b) => (b === 0n ? a : divisor(b, a % b));
+const magnitude = (a) => (a < 0n ? -a : a);
+const fraction = (numerator, denominator) => {
+    const common = divisor(magnitude(numerator), denominator);
+    return { numerator: numerator / common, denominator: denominator / common };
+};
+/** `742.64`, `-3`, `1.5e-3`, and `3/2` as Go's rational numbers are written; `undefined` for anything else. */
+const amountOf = (value) => {
+    const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
+    if (text.length > MOST_CHARACTERS)
+        return undefined;
+    const [, whole, part] = /^([+-]?\d+)\/(\d+)$/.exec(text) ?? [];
+    if (whole !== undefined && part !== undefined)
+        return BigInt(part) === 0n ? undefined : fraction(BigInt(whole), BigInt(part));
+    const match = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?$/.exec(text);
+    if (match === null)
+        return undefined;
+    const [, sign, digits = '', decimals = '', exponent = '0'] = match;
+    const power = Number(exponent) - decimals.length;
+    if (Math.abs(Number(exponent)) > MOST_EXPONENT)
+        return undefined;
+    const units = BigInt(`${digits}${decimals}`) * (sign === '-' ? -1n : 1n);
+    return power >= 0
+        ? { numerator: units * 10n ** BigInt(power), denominator: 1n }
+        : fraction(units, 10n ** BigInt(-power));
+};
+const add = (a, b) => fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+const minus = ({ numerator, denominator }) => ({ numerator: -numerator, denominator });
+const subtract = (a, b) => add(a, minus(b));
+const absolute = ({ numerator, denominator }) => ({
+    numerator: magnitude(numerator),
+    denominator,
+});
+/** Negative, zero or positive as `a` is less than, equal to or more than `b`. */
+const compareAmounts = (a, b) => {
+    const difference = a.numerator * b.denominator - b.numerator * a.denominator;
+    return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+};
+const amount_isNothing = ({ numerator }) => numerator === 0n;
+/** `numerator / denominator` rounded to whole units, halves away from zero. */
+const rounded = (numerator, denominator) => {
+    const twice = (2n * magnitude(numerator) + denominator) / (2n * denominator);
+    return numerator < 0n ? -twice : twice;
+};
+/** With exactly so many decimals, halves away from zero: `73.00`. */
+const withDecimals = ({ numerator, denominator }, decimals) => {
+    const units = rounded(numerator * 10n ** BigInt(decimals), denominator);
+    const digits = magnitude(units)
+        .toString()
+        .padStart(decimals + 1, '0');
+    const whole = digits.slice(0, digits.length - decimals);
+    return `${units < 0n ? '-' : ''}${whole}${decimals === 0 ? '' : `.${digits.slice(digits.length - decimals)}`}`;
+};
+const factorsOf = (value, factor) => {
+    let count = 0;
+    let rest = value;
+    for (; rest % factor === 0n; rest /= factor)
+        count += 1;
+    return [count, rest];
+};
+/** The exact decimal text where it has an end, else rounded to ten decimals; never longer than 60 characters. */
+const amountText = (amount) => {
+    const [twos, odd] = factorsOf(amount.denominator, 2n);
+    const [fives, rest] = factorsOf(odd, 5n);
+    const text = withDecimals(amount, rest === 1n ? Math.max(twos, fives) : DECIMALS);
+    return text.length <= 60 ? text : withDecimals(amount, 2);
+};
+/** `part` in whole per cent of `whole`; `undefined` when `whole` is zero. */
+const percentText = (part, whole) => amount_isNothing(whole)
+    ? undefined
+    : rounded(100n * part.numerator * whole.denominator * (whole.numerator < 0n ? -1n : 1n), part.denominator * magnitude(whole.numerator)).toString();
+
+;// CONCATENATED MODULE: ./src/core/cost/infracost-v0.ts
+
+
+/**
+ * Infracost 0.10: `breakdown`, `diff` and `output --format json`. Money is a decimal text or null; unknown members are
+ * passed over, as the format grew without its version changing (schema `infracost-v0.10-schema.json`).
+ */
+const money = dist/* nullish */.cl6(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig()]));
+const component = dist/* object */.Ikc({
+    usageBased: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+    priceNotFound: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+    monthlyCost: money,
+    monthlyQuantity: money,
+});
+const part = dist/* object */.Ikc({
+    name: dist/* string */.YjP(),
+    monthlyCost: money,
+    costComponents: dist/* nullish */.cl6(dist/* array */.YOg(component)),
+});
+const resource = dist/* object */.Ikc({ ...part.entries, subresources: dist/* nullish */.cl6(dist/* array */.YOg(dist/* unknown */.L5J())) });
+const breakdown = dist/* object */.Ikc({
+    resources: dist/* nullish */.cl6(dist/* array */.YOg(resource)),
+    totalMonthlyCost: money,
+    totalMonthlyUsageCost: money,
+});
+const project = dist/* object */.Ikc({
+    name: dist/* string */.YjP(),
+    displayName: dist/* nullish */.cl6(dist/* string */.YjP()),
+    metadata: dist/* object */.Ikc({
+        type: dist/* nullish */.cl6(dist/* string */.YjP()),
+        errors: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ code: dist/* nullish */.cl6(dist/* number */.aig()), message: dist/* string */.YjP() }))),
+    }),
+    pastBreakdown: dist/* nullish */.cl6(breakdown),
+    breakdown: dist/* nullish */.cl6(breakdown),
+    diff: dist/* nullish */.cl6(breakdown),
+    summary: dist/* nullish */.cl6(dist/* object */.Ikc({ unsupportedResourceCounts: dist/* nullish */.cl6(dist/* record */.g1P(dist/* string */.YjP(), dist/* number */.aig())) })),
+});
+const infracostV0 = dist/* object */.Ikc({
+    version: dist/* string */.YjP(),
+    currency: dist/* nullish */.cl6(dist/* string */.YjP()),
+    metadata: dist/* nullish */.cl6(dist/* object */.Ikc({ infracostCommand: dist/* nullish */.cl6(dist/* string */.YjP()) })),
+    projects: dist/* array */.YOg(project),
+    pastTotalMonthlyCost: money,
+});
+/** Projects that were planned: their plan holds the prior state, so even `breakdown` knows what was there before. */
+const PLANNED = new Set(['terraform_plan_json', 'terraform_plan_binary', 'terraform_cli', 'terragrunt_cli']);
+const partsOf = (one) => [
+    one,
+    ...(one.subresources ?? []).flatMap((inner) => {
+        const parsed = dist/* safeParse */.xLC(resource, inner);
+        return parsed.success ? partsOf(parsed.output) : [];
+    }),
+];
+const breakdownOf = (written) => {
+    const resources = new Map();
+    for (const { name, monthlyCost } of written.resources ?? []) {
+        const cost = amountOf(monthlyCost);
+        if (cost !== undefined)
+            resources.set(name, cost);
+    }
+    const usage = amountOf(written.totalMonthlyUsageCost);
+    return { total: amountOf(written.totalMonthlyCost) ?? ZERO, ...(usage && { usage }), resources };
+};
+/**
+ * Without a plan `breakdown` says that nothing changed, whatever did: past = now, difference 0. A gate on that passes
+ * everything (risk.md §4.4), so it compares with nothing.
+ */
+const compares = ({ metadata, breakdown: now, pastBreakdown, diff }, file) => {
+    if (pastBreakdown === undefined || pastBreakdown === null || now === undefined || now === null)
+        return false;
+    const command = file.metadata?.infracostCommand ?? '';
+    if (PLANNED.has(metadata.type ?? ''))
+        return amountOf(pastBreakdown.totalMonthlyCost) !== undefined;
+    if (command === 'diff')
+        return true;
+    if (command !== 'output' || amountOf(file.pastTotalMonthlyCost) === undefined)
+        return false;
+    return (diff?.resources ?? []).length > 0;
+};
+const gapsOf = (one, parts) => {
+    const unsupported = Object.entries(one.summary?.unsupportedResourceCounts ?? {});
+    const types = unsupported.map(([type, count]) => (count > 1 ? `${count} ${type}` : type));
+    const priceless = parts.filter(({ costComponents }) => costComponents?.some((each) => each.priceNotFound === true));
+    return [
+        ...(types.length === 0
+            ? []
+            : [`Infracost does not know the price of ${types.slice(0, 8).join(', ')}${types.length > 8 ? ' and more' : ''}`]),
+        ...(priceless.length === 0
+            ? []
+            : [
+                `no price was found for ${priceless
+                    .slice(0, 5)
+                    .map(({ name }) => name)
+                    .join(', ')}${priceless.length > 5 ? ' and more' : ''}`,
+            ]),
+    ];
+};
+const remarksOf = (parts) => {
+    const unused = (each) => each.usageBased === true && amountOf(each.monthlyQuantity) === undefined;
+    return parts.some(({ costComponents }) => costComponents?.some(unused))
+        ? ['usage is not included, as there is no usage file']
+        : [];
+};
+const projectOf = (one, file) => {
+    const parts = (one.breakdown?.resources ?? []).flatMap(partsOf);
+    const total = amountOf(one.breakdown?.totalMonthlyCost);
+    const errors = (one.metadata.errors ?? []).map(({ code, message }) => `${message}${code ? ` (Infracost ${code})` : ''}`);
+    return {
+        name: one.displayName !== undefined && one.displayName !== null && one.displayName !== '' ? one.displayName : one.name,
+        now: one.breakdown ? breakdownOf(one.breakdown) : { total: ZERO, resources: new Map() },
+        ...(one.pastBreakdown && compares(one, file) && { past: breakdownOf(one.pastBreakdown) }),
+        problems: [...errors, ...(total === undefined && errors.length === 0 ? ['it has no total'] : [])],
+        gaps: gapsOf(one, parts),
+        remarks: remarksOf(parts),
+    };
+};
+/** A file of Infracost 0.10 as an estimate. */
+const estimateOfV0 = (file) => ({
+    currency: file.currency ?? 'USD',
+    projects: file.projects.map((one) => projectOf(one, file)),
+});
+
+;// CONCATENATED MODULE: ./src/core/cost/infracost-v2.ts
+
+
+/**
+ * Infracost 2: `infracost scan --json`. It knows no plan and compares with nothing (risk.md §4.3); a second file, made
+ * from the base, is what it is compared with.
+ */
+const infracost_v2_money = dist/* nullish */.cl6(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig()]));
+const infracost_v2_component = dist/* object */.Ikc({ price: infracost_v2_money, total_monthly_cost: infracost_v2_money, usage_monthly_cost: infracost_v2_money });
+const infracost_v2_resource = dist/* object */.Ikc({
+    name: dist/* string */.YjP(),
+    type: dist/* nullish */.cl6(dist/* string */.YjP()),
+    is_supported: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+    is_free: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+    cost_components: dist/* nullish */.cl6(dist/* array */.YOg(infracost_v2_component)),
+    subresources: dist/* nullish */.cl6(dist/* array */.YOg(dist/* unknown */.L5J())),
+});
+const infracost_v2_project = dist/* object */.Ikc({
+    project_name: dist/* string */.YjP(),
+    resources: dist/* nullish */.cl6(dist/* array */.YOg(infracost_v2_resource)),
+    diagnostics: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ message: dist/* string */.YjP(), severity: dist/* nullish */.cl6(dist/* string */.YjP()) }))),
+});
+const infracostV2 = dist/* object */.Ikc({ currency: dist/* nullish */.cl6(dist/* string */.YjP()), projects: dist/* array */.YOg(infracost_v2_project) });
+const HARMLESS = new Set(['info', 'information', 'notice', 'warning', 'warn', 'debug']);
+const sumOf = (one) => {
+    const sum = { total: ZERO, usage: ZERO, priceless: false };
+    for (const each of one.cost_components ?? []) {
+        const cost = amountOf(each.total_monthly_cost);
+        if (cost === undefined)
+            sum.priceless = true;
+        sum.total = add(sum.total, cost ?? ZERO);
+        sum.usage = add(sum.usage, amountOf(each.usage_monthly_cost) ?? ZERO);
+    }
+    for (const inner of one.subresources ?? []) {
+        const parsed = dist/* safeParse */.xLC(infracost_v2_resource, inner);
+        const below = parsed.success ? sumOf(parsed.output) : { total: ZERO, usage: ZERO, priceless: true };
+        sum.total = add(sum.total, below.total);
+        sum.usage = add(sum.usage, below.usage);
+        sum.priceless ||= below.priceless;
+    }
+    return sum;
+};
+const named = (names) => `${[...new Set(names)].slice(0, 8).join(', ')}${new Set(names).size > 8 ? ' and more' : ''}`;
+const infracost_v2_projectOf = ({ project_name: name, resources, diagnostics }) => {
+    const all = resources ?? [];
+    const priced = all.filter(({ is_supported: supported }) => supported !== false);
+    const sums = new Map(priced.map((one) => [one.name, sumOf(one)]));
+    const unsupported = all.filter((one) => one.is_supported === false).map((one) => one.type ?? one.name);
+    const priceless = [...sums].filter(([, { priceless: yes }]) => yes).map(([one]) => one);
+    const now = {
+        total: [...sums.values()].map(({ total }) => total).reduce(add, ZERO),
+        usage: [...sums.values()].map(({ usage }) => usage).reduce(add, ZERO),
+        resources: new Map([...sums].map(([one, { total }]) => [one, total])),
+    };
+    return {
+        name,
+        now,
+        problems: (diagnostics ?? [])
+            .filter(({ severity }) => !HARMLESS.has((severity ?? '').toLowerCase()))
+            .map(({ message }) => message),
+        gaps: [
+            ...(unsupported.length === 0 ? [] : [`Infracost does not know the price of ${named(unsupported)}`]),
+            ...(priceless.length === 0 ? [] : [`no price was found for ${named(priceless)}`]),
+        ],
+        remarks: [],
+    };
+};
+/** A file of Infracost 2 as an estimate. */
+const estimateOfV2 = (file) => ({
+    currency: file.currency ?? 'USD',
+    projects: file.projects.map(infracost_v2_projectOf),
+});
+
+;// CONCATENATED MODULE: ./src/core/cost/read.ts
+
+
+
+const parsedJson = (text) => {
+    try {
+        return JSON.parse(text.replace(/^\uFEFF/, ''));
+    }
+    catch {
+        return undefined;
+    }
+};
+/** The estimate in a JSON file of Infracost 0.10 or 2, or why there is none in it. */
+const readEstimate = (text) => {
+    const json = parsedJson(text);
+    if (json === undefined)
+        return { problem: 'is no JSON. Make it with `infracost diff --format json`' };
+    const older = dist/* safeParse */.xLC(infracostV0, json);
+    if (older.success)
+        return estimateOfV0(older.output);
+    const newer = dist/* safeParse */.xLC(infracostV2, json);
+    if (newer.success)
+        return estimateOfV2(newer.output);
+    const [issue] = older.issues;
+    return {
+        problem: `is not what Infracost 0.10 or 2 writes (\`${dist/* getDotPath */.BuJ(issue) ?? 'the whole'}\` is not as expected). Make it with \`infracost diff --format json\``,
+    };
+};
+
+;// CONCATENATED MODULE: ./src/core/cost/combine.ts
+
+
+
+/** What is known of the cost when nobody asked for an estimate. It is not an estimate of zero. */
+const NO_COST = { status: 'absent', notes: [], resources: [] };
+const MOST_RESOURCES = 100;
+const foundIn = ({ name, text, problem }) => ({
+    file: name,
+    estimate: text === undefined ? { problem: problem ?? 'could not be read' } : readEstimate(text),
+});
+const isEstimate = (estimate) => 'projects' in estimate;
+const estimatesOf = (found) => found.map(({ estimate }) => estimate).filter(isEstimate);
+const failed = (notes) => ({ status: 'error', notes: bounded(notes), resources: [] });
+const bounded = (notes) => [...new Set(notes)].slice(0, 20).map((note) => (0,clip/* clip */.$)(note, 400));
+/** Each project with what it is compared with: the base's project of the same name, else what its own estimate says. */
+const compared = (heads, bases) => {
+    if (bases === undefined)
+        return [...heads];
+    const before = new Map(bases.map((base) => [base.name, base]));
+    return heads.map((head) => {
+        const base = before.get(head.name);
+        if (base === undefined)
+            return { ...head, past: { total: ZERO, resources: new Map() } };
+        return {
+            ...head,
+            past: base.now,
+            problems: [...head.problems, ...base.problems],
+            gaps: [...head.gaps, ...base.gaps],
+        };
+    });
+};
+const changesOf = (projects) => {
+    const several = projects.length > 1;
+    const rows = projects.flatMap(({ name, now, past }) => [...new Set([...now.resources.keys(), ...(past?.resources.keys() ?? [])])].map((resource) => {
+        const before = past?.resources.get(resource);
+        const after = now.resources.get(resource);
+        return {
+            name: (0,clip/* clip */.$)(several ? `${name}: ${resource}` : resource, 1_000),
+            before,
+            after,
+            delta: subtract(after ?? ZERO, before ?? ZERO),
+        };
+    }));
+    return rows
+        .filter(({ delta }) => !amount_isNothing(delta))
+        .sort((a, b) => compareAmounts(absolute(b.delta), absolute(a.delta)) || (a.name < b.name ? -1 : 1))
+        .slice(0, MOST_RESOURCES)
+        .map(({ name, before, after, delta }) => ({
+        name,
+        ...(before && { before: amountText(before) }),
+        ...(after && { after: amountText(after) }),
+        delta: amountText(delta),
+    }));
+};
+const total = (amounts) => amounts.reduce(add, ZERO);
+const costOfProjects = (projects, currency, extra) => {
+    const sound = projects.filter(({ problems }) => problems.length === 0);
+    const broken = projects.filter(({ problems }) => problems.length > 0);
+    const brokenNotes = broken.map(({ name, problems }) => `\`${name}\` could not be estimated: ${problems[0] ?? ''}`);
+    if (sound.length === 0)
+        return failed([...extra, ...brokenNotes]);
+    const gaps = sound.flatMap((project) => project.gaps);
+    const usage = total(sound.map(({ now }) => now.usage ?? ZERO));
+    const notes = [
+        ...extra,
+        ...brokenNotes,
+        ...gaps.map((gap) => `It costs at least this: ${gap}.`),
+        ...sound.flatMap(({ remarks }) => remarks.map((remark) => `${remark.charAt(0).toUpperCase()}${remark.slice(1)}.`)),
+        ...(amount_isNothing(usage) ? [] : [`${withDecimals(usage, 2)} ${currency} of it a month depend on usage.`]),
+    ];
+    const after = total(sound.map(({ now }) => now.total));
+    const pasts = sound.flatMap(({ past }) => (past === undefined ? [] : [past.total]));
+    const partial = broken.length > 0 || gaps.length > 0 || extra.length > 0;
+    if (pasts.length < sound.length) {
+        const why = 'The estimate compares with nothing, so nobody can say what the change costs. Use `infracost diff`, a plan as JSON, or give a second file of the base.';
+        return {
+            status: 'no-baseline',
+            currency,
+            after: amountText(after),
+            notes: bounded([why, ...notes]),
+            resources: [],
+        };
+    }
+    const before = total(pasts);
+    const delta = subtract(after, before);
+    const percent = percentText(delta, before);
+    return {
+        status: partial ? 'partial' : 'ok',
+        currency,
+        before: amountText(before),
+        after: amountText(after),
+        delta: amountText(delta),
+        ...(percent !== undefined && percent.length <= 20 && { percent }),
+        notes: bounded(notes),
+        resources: changesOf(sound),
+    };
+};
+/**
+ * What the change costs a month, out of the files of an estimating tool; `bases` are estimates of the state before it,
+ * where the tool cannot compare by itself. What is missing is never zero: a file or project that could not be read makes
+ * the answer partial, or an error when nothing else is known.
+ */
+const combine_costOf = (files, bases = []) => {
+    if (files.length === 0 && bases.length === 0)
+        return NO_COST;
+    const heads = files.map(foundIn);
+    const before = bases.map(foundIn);
+    const unreadable = [...heads, ...before].flatMap(({ file, estimate }) => isEstimate(estimate) ? [] : [`\`${file}\` ${estimate.problem}.`]);
+    const estimates = [...estimatesOf(heads), ...estimatesOf(before)];
+    if (estimatesOf(heads).length === 0)
+        return failed(files.length === 0 ? ['There is an estimate of the base, but none of the change.'] : unreadable);
+    // Half a base would make what is missing in it look new.
+    if (estimatesOf(before).length < before.length)
+        return failed(unreadable);
+    const currencies = [...new Set(estimates.map(({ currency }) => currency))];
+    const [currency] = currencies;
+    if (currency === undefined || currencies.length > 1)
+        return failed([
+            `The estimates are in ${currencies.join(' and ')}; amounts of different currencies cannot be added.`,
+        ]);
+    const projectsOf = (all) => estimatesOf(all).flatMap(({ projects }) => projects);
+    const base = before.length === 0 ? undefined : projectsOf(before);
+    const projects = projectsOf(heads);
+    const names = projects.map(({ name }) => name);
+    const twice = names.find((name, at) => names.indexOf(name) !== at);
+    if (twice !== undefined && files.length > 1)
+        return failed([`\`${twice}\` is in more than one of the estimates. Give each project once.`]);
+    const gone = (base ?? []).filter(({ name }) => !names.includes(name));
+    const extra = [
+        ...unreadable,
+        ...gone.map(({ name }) => `\`${name}\` is only in the estimate of the base, so what it costs now is not known.`),
+    ];
+    if (projects.length === 0)
+        return failed([...extra, 'The estimate holds no project.']);
+    return costOfProjects(compared(projects, base), (0,clip/* clip */.$)(currency, 10), extra);
+};
+
+;// CONCATENATED MODULE: ./src/core/policy/model.ts
+/** Nobody asked for policies. */
+const NO_POLICY = {
+    status: 'absent',
+    tools: [],
+    passed: 0,
+    failed: 0,
+    warned: 0,
+    results: [],
+    notes: [],
+};
+
+;// CONCATENATED MODULE: ./src/core/policy/combine.ts
+
+
+const combine_MOST_RESULTS = 200;
+const combine_ORDER = { error: 0, deny: 1, warn: 2 };
+/**
+ * What all policies together say. `configured` is whether somebody asked for any: one that then gives no answer is an
+ * error and never a pass.
+ */
+const policyOf = (answers, configured) => {
+    if (answers.length === 0 && !configured)
+        return NO_POLICY;
+    const said = answers.filter((answer) => !('problem' in answer));
+    const silent = answers.filter((answer) => 'problem' in answer);
+    const nothing = answers.length === 0 ? [{ tool: '', problem: 'Policies are configured, but none of them gave a result' }] : [];
+    const errors = [...silent, ...nothing].map(({ tool, problem }) => ({
+        tool: (0,clip/* clip */.$)(tool || 'policy', 80),
+        outcome: 'error',
+        message: (0,clip/* clip */.$)(problem, 1_000),
+    }));
+    const items = [...errors, ...said.flatMap((answer) => answer.items)].sort((a, b) => combine_ORDER[a.outcome] - combine_ORDER[b.outcome]);
+    const count = (outcome) => items.filter((item) => item.outcome === outcome).length;
+    const [failed, warned] = [count('deny'), count('warn')];
+    const left = items.length - combine_MOST_RESULTS;
+    const notes = [
+        ...said.flatMap((answer) => answer.notes ?? []),
+        ...(left > 0 ? [`${left} more results of policies are not shown.`] : []),
+    ];
+    return {
+        status: errors.length > 0 ? 'error' : failed > 0 ? 'denied' : warned > 0 ? 'warned' : 'passed',
+        tools: [...new Set([...said, ...silent].map(({ tool }) => (0,clip/* clip */.$)(tool || 'policy', 80)))].slice(0, 20),
+        passed: said.reduce((sum, { passed }) => sum + passed, 0),
+        failed,
+        warned,
+        results: items.slice(0, combine_MOST_RESULTS),
+        notes: notes.slice(0, 20).map((note) => (0,clip/* clip */.$)(note, 400)),
+    };
+};
+
+;// CONCATENATED MODULE: ./src/core/policy/document.ts
+/** What a policy may ask of our judgement, under `input.risk`. It is as redacted as the assessment; the plan beside it is not. */
+const riskDocument = ({ stack, environment, level, findings, counts, cost, requirements }) => ({
+    stack,
+    environment,
+    level,
+    counts,
+    cost: { status: cost.status, currency: cost.currency, before: cost.before, after: cost.after, delta: cost.delta },
+    approvals: requirements.approvals,
+    findings: findings.map(({ rule, level: of, class: kind, address, attribute }) => ({
+        rule,
+        level: of,
+        class: kind,
+        address,
+        attribute,
+    })),
+});
+
+// EXTERNAL MODULE: ./src/core/policy/read.ts + 4 modules
+var policy_read = __nccwpck_require__(49790);
 ;// CONCATENATED MODULE: ./src/core/changes/read/decode.ts
 const decoderOf = (encoding) => new TextDecoder(encoding);
 /** Turns UTF-16 (what PowerShell writes) into UTF-8 bytes and drops a byte order mark; UTF-8 passes through untouched. */
@@ -55384,7 +58771,7 @@ function utf16Of(head) {
 ;// CONCATENATED MODULE: ./src/core/changes/read/exact-numbers.ts
 /** What bounds strings, and number literals so long that a double may not hold them (it holds any 15 digits). */
 const TOKENS = /\\.|"|-?\d[\d.eE+-]{15,}/gs;
-const MANY_DIGITS = /[\d.]{15}/;
+const MANY = 15;
 /** A number follows a colon, a comma, a bracket or a blank, most texts do not: names with many digits are common. */
 const MAYBE_LONG_NUMBER = /(?:^|[:,[\s])-?[\d.eE+-]*[\d.]{15}/;
 /**
@@ -55395,7 +58782,24 @@ const MAYBE_LONG_NUMBER = /(?:^|[:,[\s])-?[\d.eE+-]*[\d.]{15}/;
 function parseExactly(text) {
     return JSON.parse(mayHoldLongNumber(text) ? withLongNumbersQuoted(text) : text);
 }
-const mayHoldLongNumber = (text) => MANY_DIGITS.test(text) && MAYBE_LONG_NUMBER.test(text);
+const mayHoldLongNumber = (text) => hasManyDigits(text) && MAYBE_LONG_NUMBER.test(text);
+/** Are there 15 digits or points in a row? Any 15 characters in a row hold every fifteenth: only those are looked at first. */
+function hasManyDigits(text) {
+    for (let at = MANY - 1; at < text.length; at += MANY) {
+        if (!isDigit(text.charCodeAt(at)))
+            continue;
+        let first = at;
+        while (first > 0 && isDigit(text.charCodeAt(first - 1)))
+            first--;
+        let end = at + 1;
+        while (end < text.length && isDigit(text.charCodeAt(end)))
+            end++;
+        if (end - first >= MANY)
+            return true;
+    }
+    return false;
+}
+const isDigit = (code) => (code >= 0x30 && code <= 0x39) || code === 0x2e;
 function withLongNumbersQuoted(text) {
     let inString = false;
     return text.replace(TOKENS, (token) => {
@@ -55460,7 +58864,7 @@ function importingOf(change) {
 function identityOf(entry) {
     const address = (0,json/* textOf */.b6)(entry, 'address');
     if (address === undefined) {
-        throw new ConfigurationError('The plan has a change without an address. Make the plan JSON again with "terraform show -json".');
+        throw new errors/* ConfigurationError */.j1('The plan has a change without an address. Make the plan JSON again with "terraform show -json".');
     }
     const mode = (0,json/* memberOf */.C5)(entry, 'mode');
     const identity = {
@@ -55496,19 +58900,6 @@ function changeOf(entry) {
 const replaceOrderOf = (verbs) => ({
     replaceOrder: verbs?.[0] === 'delete' ? 'destroy-first' : 'create-first',
 });
-/** An object that stays as it is; its values are parsed when somebody asks for them, which hardly anybody does. */
-function noOpOf(entry, parseChange) {
-    let values;
-    return {
-        ...identityOf(entry),
-        kind: 'no-op',
-        verbs: ['no-op'],
-        get values() {
-            return (values ??= valuesOf(parseChange()));
-        },
-        replacePaths: [],
-    };
-}
 /** One member of `output_changes`: the change object stands directly under the name. */
 const outputOf = (name, change) => ({
     name,
@@ -55570,7 +58961,8 @@ function prefixOf(path) {
     return prefix;
 }
 /**
- * The resources named in an expression tree, in `references` lists at any depth: `aws_vpc.main` of `aws_vpc.main.id`.
+ * The resources and links named in an expression tree, in `references` lists at any depth: `aws_vpc.main` of
+ * `aws_vpc.main.id`.
  * They are added to a set, for this is done for every expression of a plan.
  */
 function addNamed(expression, found) {
@@ -55588,9 +58980,9 @@ function addNamed(expression, found) {
 }
 function addResources(names, found) {
     for (const name of (0,json/* isList */.Lv)(names) ? names : []) {
-        const resource = typeof name === 'string' ? resourceNamed(name) : undefined;
-        if (resource !== undefined)
-            found.add(resource);
+        const named = typeof name === 'string' ? (resourceNamed(name) ?? linkNamed(name)) : undefined;
+        if (named !== undefined)
+            found.add(named);
     }
 }
 const NOT_RESOURCES = new Set([
@@ -55612,12 +59004,42 @@ function resourceNamed(name) {
     const length = steps[0] === 'data' ? 3 : 2;
     return steps.length < length || NOT_RESOURCES.has(steps[0] ?? '') ? undefined : steps.slice(0, length).join('.');
 }
-/** One resource of `configuration`, at `path` in the plan. The plan has neither `lifecycle` nor line numbers. */
-function configuredOf(path, entry) {
+/**
+ * The link that a name means in its module: `var.x` of `var.x.y`, `module.a.output.id` of `module.a["k"].id`;
+ * `undefined` for others, a module as a whole among them.
+ */
+function linkNamed(name) {
+    if (name.startsWith('var.'))
+        return name.split(/[.[]/, 2).join('.');
+    const [, module, output] = /^module\.([^.[]+)(?:\[[^\]]*\])?\.([^.[]+)/.exec(name) ?? [];
+    return module === undefined || output === undefined ? undefined : `module.${module}.output.${output}`;
+}
+/** The variables of a called module that get something by reference; `path` is that of the arguments of the call. */
+const variableLinks = (path, expressions) => ({
+    get all() {
+        return linksOf(`${prefixOf(path)}var.`, expressions, prefixOf(path.slice(0, -2)));
+    },
+});
+/** The outputs of the module at `prefix` that pass something on by reference. */
+const outputLinks = (prefix, outputs) => linksOf(`${prefix}output.`, outputs, prefix);
+function linksOf(names, expressions, module) {
+    if (!(0,json/* isObject */.Gv)(expressions))
+        return [];
+    return Object.entries(expressions).flatMap(([name, expression]) => {
+        const references = referencesOf(expression, module);
+        return references.length > 0 ? [{ address: names + name, references }] : [];
+    });
+}
+function referencesOf(expression, module) {
+    const found = new Set();
+    addNamed(expression, found);
+    return [...found].map((name) => module + name);
+}
+/** One resource of `configuration`, in the module at `prefix`. The plan has neither `lifecycle` nor line numbers. */
+function configuredOf(prefix, entry) {
     const local = (0,json/* textOf */.b6)(entry, 'address');
     if (local === undefined)
         return undefined;
-    const prefix = prefixOf(path);
     const references = new Set();
     for (const member of ['expressions', 'count_expression', 'for_each_expression']) {
         addNamed((0,json/* memberOf */.C5)(entry, member), references);
@@ -55718,21 +59140,21 @@ const placeOfPrior = (entry) => ({
 ;// CONCATENATED MODULE: ./src/core/changes/read/refusals.ts
 
 const SHOW = 'Make a plan file with "terraform plan -out=tfplan" and give the output of "terraform show -json tfplan" (or "tofu show -json tfplan").';
-const refuse = (what, next = SHOW) => new ConfigurationError(`${what} ${next}`);
+const refusals_refuse = (what, next = SHOW) => new errors/* ConfigurationError */.j1(`${what} ${next}`);
 /** What people hand over instead of a plan JSON, each with what it is and what to do. */
 const refusals = {
-    empty: () => refuse('The plan JSON is empty: the command that should have written it probably failed.'),
-    binary: () => refuse('This is a binary plan file, not plan JSON.'),
-    stream: () => refuse('This is the log of "terraform plan -json" (one message per line), not a plan.'),
-    state: () => refuse('This is the JSON of a state ("values" without "resource_changes"), not of a plan: no plan file was given to "show -json".'),
-    stateFile: () => refuse('This is a state file (tfstate), not a plan.'),
-    notPlan: () => refuse('This JSON is not a plan: it has neither "resource_changes" nor "planned_values".'),
-    notJson: (byte, found) => refuse(`The plan is not JSON: at byte ${byte} there is ${JSON.stringify(found)}.`),
-    truncated: (byte, place) => refuse(`The plan JSON is cut off: it ends at byte ${byte}, in the middle of ${place}.`),
-    malformed: (byte, place, why) => refuse(`The plan JSON is damaged near byte ${byte}, in ${place}: ${why}.`),
-    shape: (byte, place, expected) => refuse(`The plan JSON is not understood: at byte ${byte}, ${place} is not ${expected}.`),
-    deep: (byte, place, most) => refuse(`The plan JSON is nested deeper than ${most} levels at byte ${byte}, in ${place}; no plan is.`),
-    version: (found) => refuse(`The plan JSON has format_version ${JSON.stringify(found)}; versions 0.x and 1.x are understood.`, 'Update PlanSeal, or plan with an older Terraform or OpenTofu.'),
+    empty: () => refusals_refuse('The plan JSON is empty: the command that should have written it probably failed.'),
+    binary: () => refusals_refuse('This is a binary plan file, not plan JSON.'),
+    stream: () => refusals_refuse('This is the log of "terraform plan -json" (one message per line), not a plan.'),
+    state: () => refusals_refuse('This is the JSON of a state ("values" without "resource_changes"), not of a plan: no plan file was given to "show -json".'),
+    stateFile: () => refusals_refuse('This is a state file (tfstate), not a plan.'),
+    notPlan: () => refusals_refuse('This JSON is not a plan: it has neither "resource_changes" nor "planned_values".'),
+    notJson: (byte, found) => refusals_refuse(`The plan is not JSON: at byte ${byte} there is ${JSON.stringify(found)}.`),
+    truncated: (byte, place) => refusals_refuse(`The plan JSON is cut off: it ends at byte ${byte}, in the middle of ${place}.`),
+    malformed: (byte, place, why) => refusals_refuse(`The plan JSON is damaged near byte ${byte}, in ${place}: ${why}.`),
+    shape: (byte, place, expected) => refusals_refuse(`The plan JSON is not understood: at byte ${byte}, ${place} is not ${expected}.`),
+    deep: (byte, place, most) => refusals_refuse(`The plan JSON is nested deeper than ${most} levels at byte ${byte}, in ${place}; no plan is.`),
+    version: (found) => refusals_refuse(`The plan JSON has format_version ${JSON.stringify(found)}; versions 0.x and 1.x are understood.`, 'Update PlanSeal, or plan with an older Terraform or OpenTofu.'),
 };
 /** A place in the plan for messages: `resource_changes[3]`. */
 const placeOf = (path) => path
@@ -55768,8 +59190,10 @@ class Gather {
             this.secrets.value(name, value);
         else if (section === 'configured-variable')
             this.secrets.declaration(path, value);
-        else if (section === 'configured-call')
+        else if (section === 'configured-call') {
             this.secrets.call(path, value);
+            yield { part: 'links', links: variableLinks(path, value) };
+        }
         else if (section === 'prior')
             yield* priorOf(value);
         else
@@ -55837,9 +59261,12 @@ function* partOf(section, path, value) {
         yield { part: 'invocation', invocation, deferred: true };
     }
     else if (section === 'configured-resource') {
-        const resource = configuredOf(path, value);
+        const resource = configuredOf(prefixOf(path), value);
         if (resource !== undefined)
             yield { part: 'configured', resource };
+    }
+    else if (section === 'configured-outputs') {
+        yield { part: 'links', links: { all: outputLinks(prefixOf(path), value) } };
     }
 }
 /** One header for several plans: broken if one is, complete only if all are, as old as the oldest. */
@@ -55879,7 +59306,11 @@ function members(named, own) {
     return self;
 }
 const stateModule = members({ resources: layout_elements(take('prior')) }, (self) => ({ child_modules: layout_elements(self) }));
-const configuredModule = members({ resources: layout_elements(take('configured-resource')), variables: entries(take('configured-variable')) }, (self) => ({ module_calls: entries(members({ module: self, expressions: take('configured-call') })) }));
+const configuredModule = members({
+    resources: layout_elements(take('configured-resource')),
+    variables: entries(take('configured-variable')),
+    outputs: take('configured-outputs'),
+}, (self) => ({ module_calls: entries(members({ module: self, expressions: take('configured-call') })) }));
 const HEADER_FIELDS = ['format_version', 'terraform_version', 'timestamp', 'errored', 'complete', 'applyable'];
 /** The layout of `terraform show -json PLAN`. The sizes that grow with the plan are gone into, never taken whole. */
 const PLAN_LAYOUT = members({
@@ -55897,14 +59328,73 @@ const PLAN_LAYOUT = members({
     configuration: members({ root_module: configuredModule }),
 });
 
+;// CONCATENATED MODULE: ./src/core/changes/read/brackets-wasm.ts
+// Assembled from brackets.wat by scripts/embed-brackets.mjs: do not edit.
+/** WebAssembly, in base64. */
+const BRACKETS = 'AGFzbQEAAAABGQRgAAF/YAR7e3t7AX5gAn5+AX5gAn9/AX8DBQQAAQIDBQMBAFEGCwJ+AUIAC34BQgALBxkDBm1lbW9yeQIABXN0YXRlAAAEZmluZAADCv4EBAwAIwCnIwGnQQJxcgsiACAA/WStIAH9ZK1CEIaEIAL9ZK1CIIYgA/1krUIwhoSEC2MBA34gACMAQn+FgyEAIABCAYYjAIQhAiAAIABCqtWq1arVqtWqf4MgAkJ/hYN8IQNC1arVqtWq1arVACADQgGGhSACgyEEIAFCwABRBH4gAyAAVK0FIAQgAYhCAYMLJAAgBAvnAwQCfwF+BHsFfiABQQFxrSQAQgAgAUEBdq19JAFBwIDAACEDAkADQCACIABPDQEgAv0ABAAhBSAC/QAEECEGIAL9AAQgIQcgAv0ABDAhCCAFQSL9D/0jIAZBIv0P/SMgB0Ei/Q/9IyAIQSL9D/0jEAEhCiAFQdwA/Q/9IyAGQdwA/Q/9IyAHQdwA/Q/9IyAIQdwA/Q/9IxABIQkgCSMAhEIAUgRAIAAgAmutIQ0gDULAAFYEQELAACENCyAKIAkgDRACQn+FgyEKCyAKIApCAYaFIQogCiAKQgKGhSEKIAogCkIEhoUhCiAKIApCCIaFIQogCiAKQhCGhSEKIAogCkIghoUhCiAKIwGFIQogCkI/hyQBIAVBIP0P/VAhBSAGQSD9D/1QIQYgB0Eg/Q/9UCEHIAhBIP0P/VAhCCAFQfsA/Q/9IyAGQfsA/Q/9IyAHQfsA/Q/9IyAIQfsA/Q/9IxABIQsgCyAFQf0A/Q/9IyAGQf0A/Q/9IyAHQf0A/Q/9IyAIQf0A/Q/9IxABhCAKQn+FgyEMAkADQCAMUA0BIAx6IQQgAyACIASnakEBdCALIASIQgGDp3I2AgAgA0EEaiEDIAwgDEIBfYMhDAwACwsgAkHAAGohAgwACwsgA0HAgMAAa0ECdgs=';
+
+;// CONCATENATED MODULE: ./src/core/changes/read/brackets.ts
+
+/** Where brackets.wat puts things in its memory. */
+const MOST_INPUT = 0x100000;
+const FOUND = 0x100040;
+const { WebAssembly: wasm } = globalThis;
+let loaded;
+const finder = () => {
+    loaded ??= new wasm.Instance(new wasm.Module(Buffer.from(BRACKETS, 'base64'))).exports;
+    return loaded;
+};
+/** Is this an opening bracket? And where is it? Of an entry of `Brackets.places`. */
+const opensAt = (place) => (place & 1) === 1;
+const positionOf = (place) => place >>> 1;
+/** The brackets outside strings of a document that comes in chunks. */
+class Brackets {
+    /** Of the present chunk, in order: position * 2, and 1 more where the bracket opens. */
+    places = new Uint32Array(0);
+    /** The first that nobody has passed yet. */
+    next = 0;
+    chunk;
+    state = 0;
+    /** Call it for every chunk before its places are read; only the first call for a chunk does something. */
+    enter(chunk, from) {
+        if (chunk === this.chunk)
+            return;
+        this.chunk = chunk;
+        this.next = 0;
+        const found = [];
+        for (let at = from; at < chunk.length; at += MOST_INPUT) {
+            found.push(this.found(chunk.subarray(at, at + MOST_INPUT), at));
+        }
+        this.places = found.length === 1 ? found[0] : joined(found);
+    }
+    found(input, at) {
+        const { memory, find, state } = finder();
+        const bytes = new Uint8Array(memory.buffer);
+        bytes.set(input);
+        bytes.fill(0x20, input.length, input.length + 64);
+        const count = find(input.length, this.state);
+        this.state = state();
+        const places = new Uint32Array(memory.buffer, FOUND, count).slice();
+        return at === 0 ? places : places.map((place) => place + 2 * at);
+    }
+}
+function joined(parts) {
+    const all = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
+    let at = 0;
+    for (const part of parts) {
+        all.set(part, at);
+        at += part.length;
+    }
+    return all;
+}
+
 ;// CONCATENATED MODULE: ./src/core/changes/read/swallow.ts
+
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 /** `[` and `{`, and `]` and `}`, differ only in this bit. */
 const CURLY = 0x20;
-const FIRST_BRACKET = 0x5b;
 const OPENING = 0x7b;
-const CLOSING = 0x7d;
 /** Ends a number, `true`, `false` or `null`. */
 const DELIMITS = new Uint8Array(256);
 for (const byte of Buffer.from(',]} \t\r\n'))
@@ -55914,8 +59404,8 @@ const MOST_LEVELS = 400;
 /** More than an element of a plan has; whoever needs them all finds fewer and parses the element. */
 const MOST_OPENED = 16;
 /**
- * Finds the end of one JSON value that may be spread over chunks, looking at each byte once. It counts brackets and
- * minds strings, nothing more: what is read is checked by `JSON.parse`, what is skipped is not checked.
+ * Finds the end of one JSON value that may be spread over chunks. It counts brackets and minds strings, nothing more:
+ * what is read is checked by `JSON.parse`, what is skipped is not checked.
  */
 class Swallow {
     depth = 0;
@@ -55928,11 +59418,19 @@ class Swallow {
     ended = false;
     deepest = 0;
     opened = [];
+    openedBelow = [];
     closed = 0;
+    brackets;
+    /** @param brackets Entered into every chunk before it is eaten. */
+    constructor(brackets) {
+        this.brackets = brackets;
+    }
     start() {
         this.depth = this.eaten = this.closed = 0;
         if (this.opened.length > 0)
-            this.opened = [];
+            this.opened.length = 0;
+        if (this.openedBelow.length > 0)
+            this.openedBelow.length = 0;
         this.inString = this.escaped = this.inScalar = this.ended = false;
         this.deepest = 0;
     }
@@ -55981,47 +59479,36 @@ class Swallow {
         this.ended = at < chunk.length;
         return at;
     }
-    /** Brackets and strings in one loop over local variables: this is where the time of reading goes. */
+    /** From bracket to bracket, whatever stands between them. */
     eatContainer(chunk, from, shift) {
-        const end = chunk.length;
+        const { places } = this.brackets;
+        let { next } = this.brackets;
         let { depth, deepest } = this;
-        let at = from;
-        while (at < end) {
-            const byte = chunk[at++] ?? 0;
-            if (byte === QUOTE) {
-                let inside = 0;
-                while (at < end) {
-                    inside = chunk[at++] ?? 0;
-                    if (inside === QUOTE)
-                        break;
-                    if (inside === BACKSLASH)
-                        at++;
-                }
-                if (inside !== QUOTE) {
-                    this.inString = true;
-                    this.escaped = at > end;
-                    at = end;
-                }
-                continue;
-            }
-            // Colons, commas, digits and blanks are below all brackets, and most of what is outside strings.
-            if (byte < FIRST_BRACKET)
-                continue;
-            if ((byte | CURLY) === OPENING) {
+        let at = chunk.length;
+        while (next < places.length && positionOf(places[next] ?? 0) < from)
+            next++;
+        while (next < places.length) {
+            const place = places[next++] ?? 0;
+            if (opensAt(place)) {
                 if (++depth > deepest)
                     deepest = depth;
-                if (depth === 2 && this.opened.length < MOST_OPENED)
-                    this.opened.push(shift + at - 1);
+                if (depth > 3)
+                    continue;
+                const opened = depth === 3 ? this.openedBelow : this.opened;
+                if (depth > 1 && opened.length < MOST_OPENED)
+                    opened.push(shift + positionOf(place));
             }
-            else if ((byte | CURLY) === CLOSING && --depth < 2) {
+            else if (--depth < 2) {
                 if (depth === 1)
-                    this.closed = shift + at;
+                    this.closed = shift + positionOf(place) + 1;
                 else {
                     this.ended = true;
+                    at = positionOf(place) + 1;
                     break;
                 }
             }
         }
+        this.brackets.next = next;
         this.depth = depth;
         this.deepest = deepest;
         return at;
@@ -56029,6 +59516,7 @@ class Swallow {
 }
 
 ;// CONCATENATED MODULE: ./src/core/changes/read/scan.ts
+
 
 
 
@@ -56040,7 +59528,8 @@ const scan_char = (byte) => String.fromCharCode(byte);
  */
 class DocumentScanner {
     frames = [];
-    swallow = new Swallow();
+    brackets = new Brackets();
+    swallow = new Swallow(this.brackets);
     expecting = 'value';
     taking;
     hasTaken = false;
@@ -56064,6 +59553,7 @@ class DocumentScanner {
     push(chunk, from, base) {
         let at = from;
         this.resume();
+        this.brackets.enter(chunk, from);
         while (at < chunk.length && !this.done && !this.hasTaken) {
             if (this.expecting === 'rest of a key' || this.expecting === 'rest of a value')
                 at = this.eat(chunk, at, base);
@@ -56104,7 +59594,7 @@ class DocumentScanner {
         if (!isKey) {
             this.hasTaken = true;
             if (this.taking !== undefined)
-                this.found.take(this.taking, this.path, bytes, this.swallow);
+                this.found.take(this.taking, bytes, this.swallow);
             return;
         }
         const frame = this.frames.at(-1);
@@ -56188,58 +59678,208 @@ function nameOf(bytes, position, path) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/core/changes/read/shortcut.ts
+;// CONCATENATED MODULE: ./src/core/changes/read/unread.ts
 
+
+
+/**
+ * Parts of which hardly anybody asks more than what kind they are: their bytes are parsed on the first other question.
+ * They hold on to a chunk of the plan, so keep what they answer and not them.
+ */
+class Unread {
+    #bytes;
+    #parse;
+    #read;
+    constructor(bytes, parse) {
+        this.#bytes = bytes;
+        this.#parse = parse;
+    }
+    holds(words) {
+        return this.#bytes.includes(words);
+    }
+    get whole() {
+        return (this.#read ??= this.understood(this.#parse(this.#bytes)));
+    }
+    /** What the plain reader gives. */
+    toJSON() {
+        return this.whole;
+    }
+}
+const VERBS = ['no-op'];
+const NOWHERE = [];
+/** An object that stays as it is. */
+class UnchangedObject extends Unread {
+    kind = 'no-op';
+    mode = 'managed';
+    verbs = VERBS;
+    replacePaths = NOWHERE;
+    type;
+    provider;
+    constructor(bytes, { type, provider, index }, parse) {
+        super(bytes, parse);
+        this.type = type;
+        this.provider = provider;
+        if (index !== undefined)
+            this.index = index;
+    }
+    understood(entry) {
+        return changeOf(entry);
+    }
+    get address() {
+        return this.whole.address;
+    }
+    get module() {
+        return this.whole.module;
+    }
+    get name() {
+        return this.whole.name;
+    }
+    get values() {
+        return this.whole.values;
+    }
+}
+/** An object of the state before, without a secret. */
+class PriorObject extends Unread {
+    part = 'prior';
+    type;
+    provider;
+    constructor(bytes, { type, provider }, parse) {
+        super(bytes, parse);
+        this.type = type;
+        this.provider = provider;
+    }
+    understood(entry) {
+        return placeOfPrior(entry);
+    }
+    get address() {
+        return this.whole.address;
+    }
+}
+const PROVISIONERS = Buffer.from('"provisioners":');
+const NONE = [];
+/** A resource block of the configuration. */
+class ConfiguredBlock extends Unread {
+    #path;
+    constructor(bytes, path, parse) {
+        super(bytes, parse);
+        this.#path = path;
+    }
+    understood(entry) {
+        return configuredOf(prefixOf(this.#path), entry) ?? { address: '', references: NONE, provisioners: NONE };
+    }
+    get address() {
+        return this.whole.address;
+    }
+    get references() {
+        return this.whole.references;
+    }
+    get provisioners() {
+        return this.holds(PROVISIONERS) ? this.whole.provisioners : NONE;
+    }
+}
+/** The outputs of a module. */
+class ConfiguredOutputs extends Unread {
+    #path;
+    constructor(bytes, path, parse) {
+        super(bytes, parse);
+        this.#path = path;
+    }
+    understood(outputs) {
+        return { all: outputLinks(prefixOf(this.#path), outputs) };
+    }
+    get all() {
+        return this.whole.all;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/core/changes/read/shortcut.ts
 
 
 /** What may be read before and after a list or object, and the bracket itself. */
 const NO_OP = Buffer.from(',"change":{"actions":["no-op"],');
 const CHANGE = NO_OP.indexOf('{');
 const IMPORTING = Buffer.from('"importing":');
+/** The last letter of it, which is that of no other member of a change. */
+const LAST = 0x67;
 const PRIOR_VALUES = Buffer.from(',"values":{');
 const VALUES = PRIOR_VALUES.indexOf('{');
 const MASKS = Buffer.from(',"sensitive_values":{');
 const MASK = MASKS.indexOf('{');
 const TRUE = Buffer.from('true');
+const CONFIGURED = Buffer.from('{"address":"');
+const shortcut_QUOTE = 0x22;
+/** The members before `change` and before `values` in the engines' order: with others, or other ones, nothing matches. */
+const TEXT = String.raw `"(?:[^"\\]|\\.)+"`;
+const WORD = String.raw `"[^"\\]+"`;
+const NAMED = String.raw `"type":"([^"\\]+)","name":${WORD}(?:,"index":(\d{1,15}|${TEXT}))?,"provider_name":"([^"\\]+)"`;
+const CHANGE_HEAD = new RegExp(`^{"address":${TEXT}(?:,"module_address":${TEXT})?,"mode":"managed",${NAMED}$`);
+const PRIOR_HEAD = new RegExp(`^{"address":${TEXT},"mode":"(?:managed|data)",${NAMED},"schema_version":\\d+$`);
 /**
- * Most of a plan are objects that stay as they are and the state before; of these little is asked. In the form in which
- * the engines write them (compact, members in a fixed order) only their head is parsed.
- * `undefined` for everything else: that is parsed as a whole.
+ * Most of a plan are objects that stay as they are, the state before and the configuration; of these little is asked.
+ * In the form in which the engines write them (compact, members in a fixed order) they are not parsed until somebody
+ * asks. `undefined` for everything else: that is parsed as a whole.
  */
-function shortcutTo(section, bytes, shape, parse) {
+function shortcutTo(section, where, bytes, shape, parse) {
+    if (section === 'resource')
+        return unchangedIn(bytes, shape, parse);
     if (section === 'prior')
         return priorIn(bytes, shape, parse);
-    const change = section === 'resource' ? noOpIn(bytes, shape, parse) : undefined;
-    return change && { part: 'resource', change };
+    if (section === 'configured-outputs')
+        return outputsIn(bytes, where, parse);
+    return section === 'configured-resource' ? configuredIn(bytes, where, parse) : undefined;
 }
 /** Do these bytes stand around the bracket at `opened`? */
-const standsAt = (bytes, words, bracket, opened) => opened >= bracket &&
-    bytes.compare(words, 0, words.length, opened - bracket, Math.min(bytes.length, opened - bracket + words.length)) ===
-        0;
-const headOf = (bytes, end, parse) => parse(`${bytes.toString('utf8', 0, end)}}`);
-/** The change is the only object in the entry and its last member, so that all that is told stands before it or in it. */
-function noOpIn(bytes, { opened, closed }, parse) {
-    const [change = 0, ...more] = opened;
-    if (more.length > 0 || closed !== bytes.length - 1 || !standsAt(bytes, NO_OP, CHANGE, change))
-        return undefined;
-    if (bytes.includes(IMPORTING, change))
-        return undefined;
-    const head = headOf(bytes, change - CHANGE, parse);
-    if ((0,json/* memberOf */.C5)(head, 'type') === undefined || (0,json/* memberOf */.C5)(head, 'provider_name') === undefined)
-        return undefined;
-    return noOpOf(head, () => (0,json/* memberOf */.C5)(parse(bytes.toString('utf8')), 'change') ?? null);
+const standsAt = (bytes, words, bracket, opened) => opened >= bracket && hasAt(bytes, words, opened - bracket);
+/** Faster than `Buffer.compare` on so few bytes. */
+function hasAt(bytes, words, from) {
+    for (let at = 0; at < words.length; at++)
+        if (bytes[from + at] !== words[at])
+            return false;
+    return true;
 }
-/** An object without a secret: nothing of it is needed but where it is. */
+/** The change is the only object in the entry and its last member, so that all that is told stands before it or in it. */
+function unchangedIn(bytes, shape, parse) {
+    const { opened, closed } = shape;
+    const [change = 0] = opened;
+    if (opened.length !== 1 || closed !== bytes.length - 1 || !standsAt(bytes, NO_OP, CHANGE, change))
+        return undefined;
+    if (mayImport(bytes, shape))
+        return undefined;
+    const head = CHANGE_HEAD.exec(bytes.toString('utf8', 0, change - CHANGE));
+    return head ? { part: 'resource', change: new UnchangedObject(bytes, namedIn(head), parse) } : undefined;
+}
+function mayImport(bytes, { openedBelow }) {
+    if (openedBelow.length === MOST_OPENED)
+        return true;
+    for (const place of openedBelow) {
+        if (bytes[place - 3] === LAST && hasAt(bytes, IMPORTING, place - IMPORTING.length))
+            return true;
+    }
+    return false;
+}
+function namedIn([, type = '', index, provider = '']) {
+    return index === undefined ? { type, provider } : { type, provider, index: JSON.parse(index) };
+}
+/** An object without a secret: nothing of it is needed but that it is there. */
 function priorIn(bytes, { opened }, parse) {
-    const [values = 0, ...more] = opened;
+    const [values = 0] = opened;
     if (!standsAt(bytes, PRIOR_VALUES, VALUES, values))
         return undefined;
-    const mask = more.find((place) => standsAt(bytes, MASKS, MASK, place));
+    const mask = opened.find((place) => standsAt(bytes, MASKS, MASK, place));
     if (mask === undefined ? bytes.includes(MASKS.subarray(1, MASK), values) : bytes.includes(TRUE, mask))
         return undefined;
-    const head = headOf(bytes, values - VALUES, parse);
-    return (0,json/* memberOf */.C5)(head, 'provider_name') === undefined ? undefined : placeOfPrior(head);
+    const head = PRIOR_HEAD.exec(bytes.toString('utf8', 0, values - VALUES));
+    return head ? new PriorObject(bytes, namedIn(head), parse) : undefined;
 }
+/** A block that has an address. */
+const configuredIn = (bytes, where, parse) => hasAt(bytes, CONFIGURED, 0) && bytes[CONFIGURED.length] !== shortcut_QUOTE
+    ? { part: 'configured', resource: new ConfiguredBlock(bytes, where(), parse) }
+    : undefined;
+/** Outputs hold nothing that must be refused, so any may wait. */
+const outputsIn = (bytes, where, parse) => ({
+    part: 'links',
+    links: new ConfiguredOutputs(bytes, where(), parse),
+});
 
 ;// CONCATENATED MODULE: ./src/core/changes/read/stream.ts
 
@@ -56258,8 +59898,8 @@ class PlanDocument {
         key: (name) => {
             this.gather.key(name);
         },
-        take: (section, path, bytes, shape) => {
-            this.take(section, path, bytes, shape);
+        take: (section, bytes, shape) => {
+            this.take(section, bytes, shape);
         },
     });
     constructor(emit) {
@@ -56278,17 +59918,21 @@ class PlanDocument {
             this.emit(next.value);
         }
     }
-    take(section, path, bytes, shape) {
-        const short = shortcutTo(section, bytes, shape, (text) => this.parsed(path, text));
-        if (short !== undefined)
+    take(section, bytes, shape) {
+        const short = shortcutTo(section, this.where, bytes, shape, this.parse);
+        if (short !== undefined) {
             this.emit(short);
-        else
-            for (const part of this.gather.take(section, path, this.parsed(path, bytes.toString('utf8'))))
-                this.emit(part);
+            return;
+        }
+        const path = this.where();
+        for (const part of this.gather.take(section, path, this.parsed(bytes, path)))
+            this.emit(part);
     }
-    parsed(path, text) {
+    where = () => this.scanner.path;
+    parse = (bytes) => this.parsed(bytes, this.where());
+    parsed(bytes, path) {
         try {
-            return parseExactly(text);
+            return parseExactly(bytes.toString('utf8'));
         }
         catch (error) {
             throw refusals.malformed(this.position, placeOf(path), error instanceof SyntaxError ? 'not valid JSON' : 'too large');
@@ -56438,15 +60082,6 @@ function treeText(value, masks, unknown) {
 
 // EXTERNAL MODULE: ./src/core/risk/attribute.ts
 var risk_attribute = __nccwpck_require__(67283);
-;// CONCATENATED MODULE: ./src/core/risk/clip.ts
-/** At most `most` characters of a text, with an ellipsis when something is missing. Never half a surrogate pair. */
-function clip(text, most) {
-    if (text.length <= most)
-        return text;
-    const kept = text.slice(0, most - 1);
-    return `${/[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
-}
-
 ;// CONCATENATED MODULE: ./src/core/risk/change-views.ts
 
 
@@ -56478,12 +60113,12 @@ function createChangeViews() {
 function viewOf(change, level) {
     const paths = [...(0,changes_values/* changedPaths */.vl)(change.values)];
     return {
-        address: clip(change.address, 1_000),
-        ...(change.previousAddress !== undefined && { previousAddress: clip(change.previousAddress, 1_000) }),
-        module: clip(change.module, 1_000),
-        type: clip(change.type, 200),
+        address: (0,clip/* clip */.$)(change.address, 1_000),
+        ...(change.previousAddress !== undefined && { previousAddress: (0,clip/* clip */.$)(change.previousAddress, 1_000) }),
+        module: (0,clip/* clip */.$)(change.module, 1_000),
+        type: (0,clip/* clip */.$)(change.type, 200),
         kind: change.kind,
-        ...(change.deposed !== undefined && { deposed: clip(change.deposed, 40) }),
+        ...(change.deposed !== undefined && { deposed: (0,clip/* clip */.$)(change.deposed, 40) }),
         ...(change.importing && { importing: true }),
         level,
         settings: paths.slice(0, MOST_SETTINGS).map((path) => settingOf(change, path)),
@@ -56495,9 +60130,9 @@ function settingOf(change, path) {
     const form = formOf(before, after);
     const forces = change.replacePaths.some((cause) => startsAlike(cause, path));
     return {
-        path: clip((0,risk_attribute/* pathText */.LF)(path), 400),
-        ...(before.shown === 'text' && { before: clip(before.text, LONGEST_VALUE) }),
-        ...(after.shown === 'text' && { after: clip(after.text, LONGEST_VALUE) }),
+        path: (0,clip/* clip */.$)((0,risk_attribute/* pathText */.LF)(path), 400),
+        ...(before.shown === 'text' && { before: (0,clip/* clip */.$)(before.text, LONGEST_VALUE) }),
+        ...(after.shown === 'text' && { after: (0,clip/* clip */.$)(after.text, LONGEST_VALUE) }),
         ...(isHidden(before) && { beforeHidden: before.shown }),
         ...(isHidden(after) && { afterHidden: after.shown }),
         ...(forces && { forcesReplacement: true }),
@@ -56581,11 +60216,11 @@ function changeFinding({ rule, hit }, subject, level, context, rollback) {
     const downtime = rule.downtime?.(subject, hit);
     return {
         ...head(rule, level, address, hit),
-        ...(hit.pair && { attribute: clip((0,risk_attribute/* pathText */.LF)(hit.pair.path), 400), ...finding_valuesOf(subject, hit.pair.path) }),
+        ...(hit.pair && { attribute: (0,clip/* clip */.$)((0,risk_attribute/* pathText */.LF)(hit.pair.path), 400), ...finding_valuesOf(subject, hit.pair.path) }),
         ...clipped({ before: hit.before, after: hit.after }),
         ...(downtime && { downtime: boundedDowntime(downtime) }),
         rollback,
-        ...locationOf(address, context),
+        ...finding_locationOf(address, context),
     };
 }
 /** How the change as a whole can be undone: no better than its worst part. */
@@ -56598,10 +60233,10 @@ function rollbackOfChange(found, subject) {
 function planFinding(rule, found, level, context) {
     return {
         ...head(rule, level, found.address, found),
-        ...(found.attribute !== undefined && { attribute: clip(found.attribute, 400) }),
+        ...(found.attribute !== undefined && { attribute: (0,clip/* clip */.$)(found.attribute, 400) }),
         ...clipped({ before: found.before, after: found.after }),
         ...(found.paste !== undefined && { paste: found.paste }),
-        ...locationOf(found.address, context),
+        ...finding_locationOf(found.address, context),
     };
 }
 function head(rule, level, address, own) {
@@ -56609,43 +60244,41 @@ function head(rule, level, address, own) {
         rule: rule.id,
         level,
         class: rule.class,
-        address: clip(address, 1_000),
-        title: clip(own.title ?? rule.title, 400),
-        why: clip(own.why ?? rule.why, 1_000),
-        remedy: clip(own.remedy ?? rule.remedy, 2_000),
+        address: (0,clip/* clip */.$)(address, 1_000),
+        title: (0,clip/* clip */.$)(own.title ?? rule.title, 400),
+        why: (0,clip/* clip */.$)(own.why ?? rule.why, 1_000),
+        remedy: (0,clip/* clip */.$)(own.remedy ?? rule.remedy, 2_000),
     };
 }
 function finding_valuesOf({ change }, path) {
     const shown = maskedText(change, path);
-    return clipped({ before: textOf(shown.before), after: textOf(shown.after) });
+    return clipped({ before: finding_textOf(shown.before), after: finding_textOf(shown.after) });
 }
-function textOf(shown) {
+function finding_textOf(shown) {
     if (shown.shown === 'text')
         return shown.text;
     return shown.shown === 'absent' ? undefined : shown.shown === 'sensitive' ? '(sensitive)' : '(known after apply)';
 }
 const clipped = ({ before, after }) => ({
-    ...(before !== undefined && { before: clip(before, 1_000) }),
-    ...(after !== undefined && { after: clip(after, 1_000) }),
+    ...(before !== undefined && { before: (0,clip/* clip */.$)(before, 1_000) }),
+    ...(after !== undefined && { after: (0,clip/* clip */.$)(after, 1_000) }),
 });
 const boundedDowntime = (downtime) => ({
     ...downtime,
-    text: clip(downtime.text, 400),
-    basis: clip(downtime.basis, 400),
+    text: (0,clip/* clip */.$)(downtime.text, 400),
+    basis: (0,clip/* clip */.$)(downtime.basis, 400),
 });
 /** A command that is cut off is not a command, so one that is too long is left out. */
 const boundedRollback = (rollback) => ({
     ...rollback,
-    text: clip(rollback.text, 1_000),
+    text: (0,clip/* clip */.$)(rollback.text, 1_000),
     commands: rollback.commands.filter((command) => command.length <= 1_000).slice(0, 10),
 });
-function locationOf(address, { locate }) {
+function finding_locationOf(address, { locate }) {
     const location = locate?.(address);
-    return location ? { location: { file: clip(location.file, 400), line: location.line } } : {};
+    return location ? { location: { file: (0,clip/* clip */.$)(location.file, 400), line: location.line } } : {};
 }
 
-// EXTERNAL MODULE: ./src/core/risk/rules/catalogue.ts + 21 modules
-var catalogue = __nccwpck_require__(6117);
 ;// CONCATENATED MODULE: ./src/core/risk/ask.ts
 
 const desks = new Map();
@@ -56748,11 +60381,9 @@ const COMPOUND_CONDITIONS = [
             (found.has('public-access-enabled') || found.has('public-acl')),
     },
 ];
+const BACKUPS = ['backup_retention_period', 'backup_retention_days', 'settings.backup_configuration.enabled'];
 /** Only where the attribute exists: a type without it may well be backed up by other means. */
-const hasNoBackups = ({ change }) => {
-    const retention = (0,json/* memberOf */.C5)(change.values.before, 'backup_retention_period');
-    return retention !== undefined && (0,risk_attribute/* isEmpty */.Im)(retention);
-};
+const hasNoBackups = ({ change }) => BACKUPS.some((attribute) => (0,risk_attribute/* pairsAt */.d5)(change.values, attribute).some(({ before }) => before !== undefined && (0,risk_attribute/* isEmpty */.Im)(before)));
 /** The compound rules that hold for one change, given the rules found on it. */
 const compoundsOf = (found, subject, inProduction) => COMPOUND_CONDITIONS.filter((compound) => compound.holds(found, subject, inProduction)).map((compound) => compound.id);
 
@@ -57127,6 +60758,7 @@ function reverted({ change: drift }, { change, traits }) {
 const levelFor = (traits) => (GRAVE.some((trait) => traits.has(trait)) ? 'HIGH' : 'MEDIUM');
 
 ;// CONCATENATED MODULE: ./src/core/risk/plan-wide/evidence.ts
+
 const POLICY_RULES = { deny: 'policy-denied', warn: 'policy-warned', error: 'policy-error' };
 /** Cost, policies and the pull request itself. */
 const createEvidence = () => ({
@@ -57140,19 +60772,25 @@ const createEvidence = () => ({
 function* costFindings(cost, settings) {
     if (cost.status !== 'ok')
         yield* unknownCost(cost, settings);
-    const delta = cost.delta === undefined ? NaN : Number(cost.delta);
-    const percent = cost.percent === undefined ? 0 : Number.parseFloat(cost.percent);
-    const above = (limit) => delta > settings.increase[limit] || (delta > settings.floor && percent > settings.percent[limit]);
+    const delta = amountOf(cost.delta);
+    const exceeds = (limit) => isMore(delta, limit);
+    const above = (limit) => exceeds(settings.increase[limit]) ||
+        (exceeds(settings.floor) && isMore(amountOf(cost.percent), settings.percent[limit]));
     const before = cost.before === undefined ? {} : { before: `${cost.before} ${cost.currency ?? ''}`.trim() };
     const after = cost.after === undefined ? {} : { after: `${cost.after} ${cost.currency ?? ''}`.trim() };
     if (above('medium')) {
         const title = `The monthly cost rises by ${cost.delta ?? ''} ${cost.currency ?? ''}`.trim();
         yield { rule: 'cost-increase', address: '', level: above('high') ? 'HIGH' : 'MEDIUM', title, ...before, ...after };
     }
-    else if (-delta > settings.increase.high) {
+    else if (isMore(delta && minus(delta), settings.increase.high)) {
         yield { rule: 'cost-decrease-large', address: '', ...before, ...after };
     }
 }
+/** Is the amount known and above the limit? Compared exactly: a cent decides. */
+const isMore = (amount, limit) => {
+    const bound = amountOf(limit);
+    return amount !== undefined && bound !== undefined && compareAmounts(amount, bound) > 0;
+};
 function* unknownCost({ status, notes }, { required }) {
     if (status === 'absent' && !required)
         return;
@@ -57166,6 +60804,7 @@ function* policyFindings(policy) {
             address: result.address ?? '',
             title: `${result.tool}: ${result.message}`,
             ...(result.rule !== undefined && { attribute: result.rule }),
+            ...(result.level && { level: result.level }),
         };
     }
     if (policy.status === 'error' && !policy.results.some((result) => result.outcome === 'error')) {
@@ -57183,88 +60822,8 @@ function* pullRequestFindings({ context }) {
     }
 }
 
-// EXTERNAL MODULE: ./src/core/risk/rules/structure/replacement-reasons.ts
-var replacement_reasons = __nccwpck_require__(54977);
-;// CONCATENATED MODULE: ./src/core/risk/plan-wide/fold.ts
-/** "1 object", "7 objects". */
-const countText = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-
-;// CONCATENATED MODULE: ./src/core/risk/plan-wide/graph.ts
-
-
-const MOST_DISRUPTED = 5_000;
-/** Only where the configuration comes before the changes, in a plan whose keys somebody sorted. */
-const MOST_WAITING = 20_000;
-/** Follows references between resources: what hangs on an object that goes, and which replacement causes which. */
-function createGraph() {
-    const disrupted = new Map();
-    const consequences = new Map();
-    const waiting = [];
-    let missed = 0;
-    const connect = ({ address, references }) => {
-        const met = [...new Set(references)].flatMap((reference) => disrupted.get(reference) ?? []);
-        for (const target of met) {
-            target.dependents += 1;
-            if (consequences.has(address) && target.isCause)
-                consequences.set(address, target.address);
-        }
-    };
-    return {
-        take(part, subject) {
-            if (part.part === 'resource' && subject && isDisrupted(subject)) {
-                const key = configurationAddress(part.change);
-                const isCause = part.change.kind === 'replace' && !(0,replacement_reasons/* isUncertain */.c)(subject);
-                if (disrupted.has(key))
-                    return;
-                if (disrupted.size >= MOST_DISRUPTED)
-                    missed += 1;
-                else
-                    disrupted.set(key, { address: part.change.address, type: part.change.type, isCause, dependents: 0 });
-                if (part.change.kind === 'replace' && !isCause)
-                    consequences.set(key, undefined);
-            }
-            if (part.part !== 'configured')
-                return;
-            if (disrupted.size > 0)
-                connect(part.resource);
-            else if (waiting.length < MOST_WAITING)
-                waiting.push(part.resource);
-        },
-        *finish({ context }) {
-            for (const resource of waiting)
-                connect(resource);
-            for (const [key, target] of disrupted)
-                yield* hub(key, target, context.settings.thresholds.hubDependents);
-            for (const address of context.preventDestroyRemoved ?? []) {
-                yield { rule: 'prevent-destroy-removed', address, level: disrupted.has(address) ? 'CRITICAL' : 'HIGH' };
-            }
-        },
-        causeOf: (address) => consequences.get(withoutIndexes(address)),
-        limits: () => missed > 0
-            ? [`Dependents were counted for the first ${MOST_DISRUPTED} objects that go, not for ${missed} more.`]
-            : [],
-    };
-}
-const isDisrupted = ({ change, traits }) => (change.kind === 'delete' || change.kind === 'replace') &&
-    change.deposed === undefined &&
-    !traits.has('benign') &&
-    !traits.has('released');
-function* hub(key, { address, type, dependents }, least) {
-    if (dependents < least)
-        return;
-    const others = countText(dependents, 'other resource');
-    yield {
-        rule: 'hub-resource-disrupted',
-        address,
-        type,
-        title: `goes, and ${others} depend on it`,
-        why: `${others} of this configuration refer to ${key}; all of them are touched by its end.`,
-    };
-}
-const configurationAddress = ({ module, type, name }) => `${module === '' ? '' : `${withoutIndexes(module)}.`}${type}.${name}`;
-/** `module.a["x"].aws_vpc.main[0]` → `module.a.aws_vpc.main`. */
-const withoutIndexes = (address) => address.replace(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, '');
-
+// EXTERNAL MODULE: ./src/core/risk/plan-wide/fold.ts
+var fold = __nccwpck_require__(72926);
 ;// CONCATENATED MODULE: ./src/core/risk/plan-wide/leaves.ts
 
 
@@ -57385,7 +60944,7 @@ function* judged(group) {
     const level = group.isData ? 'CRITICAL' : 'HIGH';
     const { resource: address, type } = group;
     if (group.deletedKeys > 0 && group.deletedKeys === group.created) {
-        const title = `gets other for_each keys, so ${countText(group.deletedKeys, 'object')} would be destroyed and created`;
+        const title = `gets other for_each keys, so ${(0,fold/* countText */.l)(group.deletedKeys, 'object')} would be destroyed and created`;
         yield { rule: 'foreach-keys-renamed', address, type, level, title };
     }
     const shifted = group.instances.filter((instance) => group.instances.some((other) => becomes(instance, other)));
@@ -57404,12 +60963,84 @@ const becomes = (instance, other) => instance !== other &&
     instance.wanted.size > 0 &&
     [...instance.wanted].every(([name, value]) => other.before.get(name) === value);
 
+;// CONCATENATED MODULE: ./src/core/risk/plan-wide/launch-templates.ts
+
+
+
+const launch_templates_MOST = 1_000;
+/** What a machine runs and what it may do; its size or key are less of a surprise. */
+const launch_templates_GRAVE = ['image_id', 'user_data', 'iam_instance_profile', 'vpc_security_group_ids', 'network_interfaces'];
+const USERS = new Map([
+    [
+        'aws_autoscaling_group',
+        ['launch_template', 'mixed_instances_policy.launch_template.launch_template_specification'],
+    ],
+    ['aws_eks_node_group', ['launch_template']],
+    ['aws_batch_compute_environment', ['compute_resources.launch_template']],
+]);
+const launch_templates_NONE = [];
+const FLOATING = ['$Latest', '$Default'];
+/** Launch templates that change while a group takes `$Latest` of them: the plan shows nothing on the group. */
+function createLaunchTemplates() {
+    const templates = [];
+    /** Groups by the id or name of the template that they float on. */
+    const users = new Map();
+    return {
+        take(part, subject) {
+            if (part.part !== 'resource' || part.change.deposed !== undefined)
+                return;
+            const { change } = part;
+            if (change.type === 'aws_launch_template' && subject && change.kind === 'update' && templates.length < launch_templates_MOST) {
+                templates.push(templateOf(subject));
+            }
+            for (const id of floatsOn(change)) {
+                const known = users.get(id) ?? [];
+                if (users.size < launch_templates_MOST && known.length < launch_templates_MOST)
+                    users.set(id, [...known, change.address]);
+            }
+        },
+        *finish() {
+            for (const { address, type, ids, isGrave } of templates) {
+                const groups = [...new Set(ids.flatMap((id) => users.get(id) ?? []))];
+                if (groups.length === 0)
+                    continue;
+                yield {
+                    rule: 'launch-template-latest',
+                    address,
+                    type,
+                    level: isGrave ? 'MEDIUM' : 'LOW',
+                    title: `changes under ${(0,fold/* countText */.l)(groups.length, 'group')} that take its newest version`,
+                    why: `${groups.slice(0, 3).join(', ')} ${groups.length === 1 ? 'takes' : 'take'} the newest version, so machines that start from now on differ from those that run. The plan does not show it there.`,
+                };
+            }
+        },
+    };
+}
+const templateOf = ({ change, changed }) => ({
+    address: change.address,
+    type: change.type,
+    ids: [(0,json/* textOf */.b6)(change.values.before, 'id'), (0,json/* textOf */.b6)(change.values.before, 'name')].filter((id) => id !== undefined),
+    isGrave: launch_templates_GRAVE.some((name) => changed.has(name)),
+});
+/** The ids and names of the templates of which a group takes the newest version. */
+function floatsOn(change) {
+    const paths = USERS.get(change.type);
+    if (!paths || change.kind === 'delete' || change.kind === 'forget')
+        return launch_templates_NONE;
+    return paths.flatMap((path) => (0,risk_attribute/* pairsAt */.d5)(change.values, path).flatMap(({ after }) => ((0,json/* isList */.Lv)(after) ? after : [after]).flatMap(floating)));
+}
+function floating(specification) {
+    if (!FLOATING.includes((0,json/* textOf */.b6)(specification, 'version') ?? ''))
+        return [];
+    return ['id', 'name', 'launch_template_id', 'launch_template_name'].flatMap((key) => (0,json/* textOf */.b6)(specification, key) ?? []);
+}
+
 ;// CONCATENATED MODULE: ./src/core/risk/plan-wide/plan.ts
 
 /** More findings of one kind tell nothing new. */
 const plan_MOST = 50;
 const VIOLENT = /stop|delete|reboot|terminate|destroy/;
-const HOUR = 3_600_000;
+const plan_HOUR = 3_600_000;
 /** What the plan says of itself, its checks, outputs and actions. */
 function createPlanFacts() {
     const found = [];
@@ -57431,7 +61062,7 @@ function createPlanFacts() {
                 yield {
                     rule: 'changes-deferred',
                     address: '',
-                    title: `${countText(deferred.count, 'change')} can only be planned after the apply`,
+                    title: `${(0,fold/* countText */.l)(deferred.count, 'change')} can only be planned after the apply`,
                     why: `What will really happen to them is not known, and not reviewed. Reason: ${[...deferred.reasons].join(', ')}.`,
                 };
             }
@@ -57483,7 +61114,7 @@ function* headerFindings({ header, context }) {
             title: `The plan has format ${header.formatVersion ?? ''}, which PlanSeal does not know`,
         };
     }
-    const age = header.timestamp === undefined ? 0 : (Date.parse(context.now) - Date.parse(header.timestamp)) / HOUR;
+    const age = header.timestamp === undefined ? 0 : (Date.parse(context.now) - Date.parse(header.timestamp)) / plan_HOUR;
     if (Number.isNaN(age) || age > context.settings.thresholds.planMaxAgeHours) {
         yield { rule: 'plan-stale', address: '', title: `The plan was made ${header.timestamp ?? ''}, too long ago` };
     }
@@ -57495,6 +61126,132 @@ function* headerFindings({ header, context }) {
         };
     }
 }
+
+;// CONCATENATED MODULE: ./src/core/risk/plan-wide/providers.ts
+/** Types and providers in one plan; more would only be made to use up memory. */
+const MOST_TYPES = 2_000;
+const MOST_PROVIDERS = 10;
+/**
+ * Finds objects that another provider than before takes care of. It compares by type, so that its memory does not grow
+ * with the plan: a type that had providers in the prior state and now has one that was not among them. Where the changes
+ * come first, as in all plans of the engines, the prior state is asked only until nothing is open.
+ */
+function createProviders() {
+    const before = new Map();
+    const now = new Map();
+    let first;
+    let open = 0;
+    const takePrior = (type, provider) => {
+        const seen = now.get(type)?.get(provider);
+        if (seen?.isOld === false) {
+            seen.isOld = true;
+            open -= 1;
+        }
+        const known = before.get(type);
+        if (known === undefined) {
+            if (before.size < MOST_TYPES)
+                before.set(type, new Set([provider]));
+        }
+        else if (known.size < MOST_PROVIDERS)
+            known.add(provider);
+    };
+    const takeChange = ({ type, provider, address }) => {
+        const seen = now.get(type) ?? new Map();
+        if (seen.size >= MOST_PROVIDERS || (now.size >= MOST_TYPES && !now.has(type)))
+            return;
+        now.set(type, seen.set(provider, { address, isOld: false }));
+        open += 1;
+    };
+    return {
+        take(part) {
+            if (part.part === 'prior') {
+                first ??= 'prior';
+                if (first === 'prior' || open > 0)
+                    takePrior(part.type, part.provider);
+            }
+            else if (part.part === 'resource') {
+                first ??= 'changes';
+                const { change } = part;
+                if (change.kind === 'create' || change.importing)
+                    return;
+                if (now.get(change.type)?.has(change.provider) !== true)
+                    takeChange(change);
+            }
+        },
+        *finish() {
+            for (const [type, providers] of now) {
+                const known = [...(before.get(type) ?? [])];
+                if (known.length === 0)
+                    continue;
+                for (const [provider, { address, isOld }] of providers) {
+                    if (isOld || known.some((each) => isSame(providers_identityOf(each), providers_identityOf(provider))))
+                        continue;
+                    const title = `is now in the hands of the provider ${provider}`;
+                    yield { rule: 'provider-changed', address, type, title, before: known.sort().join(', '), after: provider };
+                }
+            }
+        },
+    };
+}
+/** Both serve the same providers of the same publishers, so moving from one engine to the other is no change. */
+const PUBLIC = /^registry\.(?:terraform\.io|opentofu\.org)\//;
+const providers_identityOf = (provider) => provider.replace(PUBLIC, '');
+/** Terraform 0.12 knows only the last word of a provider's name, and 0.13 wrote `-` for a publisher that it did not know. */
+function isSame(one, other) {
+    if (one === other)
+        return true;
+    const isShort = (name) => !name.includes('/') || name.startsWith('-/');
+    const last = (name) => name.slice(name.lastIndexOf('/') + 1);
+    return (isShort(one) || isShort(other)) && last(one) === last(other);
+}
+
+;// CONCATENATED MODULE: ./src/core/risk/plan-wide/provisioners.ts
+
+const MOST_MADE = 20_000;
+const MOST_BLOCKS = 2_000;
+const provisioners_MOST_FINDINGS = 50;
+/** Resources that are created while their blocks have provisioners: whatever these run, they run in this apply. */
+function createProvisioners() {
+    const made = new Map();
+    const blocks = new Map();
+    let missed = 0;
+    /** Which comes first? After the changes, blocks matter only when something is made. */
+    let first;
+    return {
+        take(part) {
+            if (part.part === 'resource')
+                first ??= 'changes';
+            else if (part.part === 'configured')
+                first ??= 'configuration';
+            if (part.part === 'resource' && isMade(part.change)) {
+                const { module, type, name, address } = part.change;
+                const key = (0,plan_wide_graph/* withoutIndexes */.x)(`${module === '' ? '' : `${module}.`}${type}.${name}`);
+                if (made.size < MOST_MADE) {
+                    if (!made.has(key))
+                        made.set(key, { address, type });
+                }
+                else
+                    missed += 1;
+            }
+            if (part.part !== 'configured' || (first === 'changes' && made.size === 0))
+                return;
+            if (part.resource.provisioners.length > 0 && blocks.size < MOST_BLOCKS) {
+                blocks.set(part.resource.address, part.resource.provisioners);
+            }
+        },
+        *finish() {
+            const met = [...blocks].flatMap(([key, provisioners]) => {
+                const object = made.get(key);
+                return object ? [{ ...object, kinds: [...new Set(provisioners)].sort().join(', ') }] : [];
+            });
+            for (const { address, type, kinds } of met.slice(0, provisioners_MOST_FINDINGS)) {
+                yield { rule: 'provisioner-runs', address, type, title: `runs a provisioner during the apply (${kinds})` };
+            }
+        },
+        limits: () => missed > 0 ? [`Provisioners were looked for at the first ${MOST_MADE} new objects, not at ${missed} more.`] : [],
+    };
+}
+const isMade = ({ kind, mode }) => mode === 'managed' && (kind === 'create' || kind === 'replace' || kind === 'replace-and-forget');
 
 ;// CONCATENATED MODULE: ./src/core/risk/plan-wide/public-database.ts
 const public_database_MOST = 50;
@@ -57537,7 +61294,7 @@ function collapsed(moves) {
     return [...groups.values()].map((group) => {
         const only = group.moves.length === 1 && !isModule(group.from) ? group.moves[0] : undefined;
         const [from, to] = only ? [only.from.address, only.to.address] : [group.from, group.to];
-        return { from, to, moves: group.moves, blocks: blocksOf(group) };
+        return { from, to, moves: group.moves, blocks: main_blocksOf(group) };
     });
 }
 /** When only the module differs: the shortest pair of module addresses that says so. */
@@ -57558,7 +61315,7 @@ const isModule = (address) => address.startsWith('module.') && segmentsOf(addres
 const moved_blocks_prefixOf = (change) => (change.module === '' ? '' : `${change.module}.`);
 const localOf = (change) => change.address.slice(moved_blocks_prefixOf(change).length);
 const moved_blocks_resourceOf = (change) => `${moved_blocks_prefixOf(change)}${change.type}.${change.name}`;
-function blocksOf({ from, to, moves }) {
+function main_blocksOf({ from, to, moves }) {
     const pairs = isModule(from)
         ? [[from, to]]
         : moves.map((move) => [move.from.address, move.to.address]).sort();
@@ -57572,7 +61329,29 @@ function blocksOf({ from, to, moves }) {
     return text;
 }
 
+;// CONCATENATED MODULE: ./src/core/risk/plan-wide/type-aliases.ts
+/** Types that are two names of one kind of object, beside those that differ only in `_v1` (provider documentation). */
+const ALIASES = {
+    aws_alb: 'aws_lb',
+    aws_alb_listener: 'aws_lb_listener',
+    aws_alb_listener_certificate: 'aws_lb_listener_certificate',
+    aws_alb_listener_rule: 'aws_lb_listener_rule',
+    aws_alb_target_group: 'aws_lb_target_group',
+    aws_alb_target_group_attachment: 'aws_lb_target_group_attachment',
+    aws_elasticsearch_domain: 'aws_opensearch_domain',
+    aws_s3_bucket_object: 'aws_s3_object',
+    azurerm_app_service_plan: 'azurerm_service_plan',
+    kubernetes_daemonset: 'kubernetes_daemon_set',
+    kubernetes_horizontal_pod_autoscaler_v2beta2: 'kubernetes_horizontal_pod_autoscaler',
+};
+/** One name for all types that mean the same kind of object: `kubernetes_ingress_v1` → `kubernetes_ingress`. */
+function canonicalType(type) {
+    const plain = type.replace(/_v\d+$/, '');
+    return Object.hasOwn(ALIASES, plain) ? (ALIASES[plain] ?? plain) : plain;
+}
+
 ;// CONCATENATED MODULE: ./src/core/risk/plan-wide/renames.ts
+
 
 
 
@@ -57591,20 +61370,24 @@ function createRenames() {
             if (part.part !== 'resource' || !subject || !isCandidate(subject))
                 return;
             const { change } = subject;
-            const pool = pools.get(change.type) ?? { deleted: [], created: [] };
+            const kind = canonicalType(change.type);
+            const pool = pools.get(kind) ?? { deleted: [], created: [] };
             const side = change.kind === 'delete' ? pool.deleted : pool.created;
             if (side.length >= MOST_OF_A_TYPE || kept >= MOST_IN_ALL) {
                 missed += 1;
                 return;
             }
-            pools.set(change.type, pool);
+            pools.set(kind, pool);
             side.push(candidateOf(subject));
             kept += 1;
         },
         *finish({ context }) {
             const { missingMovedSimilarity } = context.settings.thresholds;
             const moves = [...pools.values()].flatMap((pool) => matches(pool, missingMovedSimilarity));
-            yield* collapsed(moves).slice(0, renames_MOST_FINDINGS).map(renames_findingOf);
+            const renames = moves.filter(({ from, to }) => from.type === to.type);
+            const migrations = moves.filter(({ from, to }) => from.type !== to.type && from.module === to.module);
+            yield* collapsed(renames).slice(0, renames_MOST_FINDINGS).map(renames_findingOf);
+            yield* migrations.slice(0, renames_MOST_FINDINGS).map(migrationOf);
         },
         limits: () => missed > 0
             ? [`Renames were looked for among the first ${kept} deleted and created objects, not among ${missed} more.`]
@@ -57669,7 +61452,7 @@ function renames_findingOf(group) {
     const { moves, blocks, from, to } = group;
     const [agreeing, settings] = [sum(moves, 'agreeing'), sum(moves, 'settings')];
     const certainty = agreeing === settings ? 'This is almost certainly a rename' : 'This is probably a rename';
-    const objects = moves.length === 1 ? '' : `; ${countText(moves.length, 'object')}`;
+    const objects = moves.length === 1 ? '' : `; ${(0,fold/* countText */.l)(moves.length, 'object')}`;
     return {
         rule: 'probable-missing-moved',
         address: from,
@@ -57682,6 +61465,16 @@ function renames_findingOf(group) {
         paste: blocks,
     };
 }
+/** Terraform cannot move between types that the provider does not declare as one, so there are no blocks to paste. */
+const migrationOf = ({ from, to, agreeing, settings }) => ({
+    rule: 'type-migrated',
+    address: from.address,
+    type: from.type,
+    before: from.type,
+    after: to.type,
+    title: `goes, and ${to.address} comes, which is the same object under another type`,
+    why: `Both types stand for one kind of object, and the two agree in ${agreeing} of ${settings} settings. Whichever is done last wins: the deletion may take the new one away.`,
+});
 const sum = (moves, what) => moves.reduce((total, move) => total + move[what], 0);
 
 ;// CONCATENATED MODULE: ./src/core/risk/plan-wide/scale.ts
@@ -57720,7 +61513,7 @@ function* findings(seen, { context, header }) {
     const { massDeletion, largeChange } = context.settings.thresholds;
     // A targeted plan lists only a part of what exists; the prior state has all of it.
     const existed = header.complete === false ? Math.max(seen.existed, seen.prior) : seen.existed;
-    const ofAll = `${seen.deleted} of ${countText(existed, 'object')}`;
+    const ofAll = `${seen.deleted} of ${(0,fold/* countText */.l)(existed, 'object')}`;
     const isDestroyPlan = seen.deleted > 1 && seen.deleted === existed && seen.deletedWithReason === 0;
     const isMass = seen.deleted >= massDeletion.count ||
         (seen.deleted >= massDeletion.min && seen.deleted * 100 >= existed * massDeletion.percent);
@@ -57733,12 +61526,12 @@ function* findings(seen, { context, header }) {
         yield {
             rule: 'mass-destruction',
             address: '',
-            title: `destroys or replaces ${countText(seen.lost, 'object')}`,
+            title: `destroys or replaces ${(0,fold/* countText */.l)(seen.lost, 'object')}`,
             level: seen.lost >= massDeletion.count ? 'CRITICAL' : 'HIGH',
         };
     }
     if (seen.changing >= largeChange) {
-        yield { rule: 'large-change', address: '', title: `changes ${countText(seen.changing, 'object')} at once` };
+        yield { rule: 'large-change', address: '', title: `changes ${(0,fold/* countText */.l)(seen.changing, 'object')} at once` };
     }
 }
 
@@ -57751,9 +61544,12 @@ function* findings(seen, { context, header }) {
 
 
 
+
+
+
 /** All judgements that need more than one change. */
 function createPlanWide() {
-    const graph = createGraph();
+    const graph = (0,plan_wide_graph/* createGraph */.F)();
     const folds = [
         createScale(),
         createRenames(),
@@ -57761,6 +61557,9 @@ function createPlanWide() {
         graph,
         createDrift(),
         createPublicDatabase(),
+        createProviders(),
+        createProvisioners(),
+        createLaunchTemplates(),
         createPlanFacts(),
         createEvidence(),
     ];
@@ -57778,7 +61577,74 @@ function createPlanWide() {
     };
 }
 
+;// CONCATENATED MODULE: ./src/core/changes/longest-match.ts
+/** Code units by which a place is looked at more closely, at most. */
+const HEAD = 6;
+/** Buckets of the filter: a place that is in none of them, which are nearly all, costs one look. */
+const BUCKETS = 1 << 16;
+const hashOf = (text, at, length) => {
+    let hash = 0;
+    for (let end = at + length; at < end; at++)
+        hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+    return (hash ^ (hash >>> 16)) & (BUCKETS - 1);
+};
+/**
+ * Looks for many words at once. The text is read once: a filter by the first characters, then a search in the sorted
+ * words that narrows with each further character, so that words with a common beginning cost no more than one of them.
+ */
+const longestMatchOf = (words) => {
+    if (words.length === 0)
+        return () => undefined;
+    // By code units, the order in which the search compares.
+    const sorted = [...words].sort();
+    const head = sorted.reduce((least, { length }) => Math.min(least, length), HEAD);
+    const filter = new Uint8Array(BUCKETS);
+    for (const word of sorted)
+        filter[hashOf(word, 0, head)] = 1;
+    return (text, from) => {
+        for (let at = from; at + head <= text.length; at++) {
+            if (filter[hashOf(text, at, head)] === 0)
+                continue;
+            const length = longestAt(sorted, text, at);
+            if (length > 0)
+                return { from: at, to: at + length };
+        }
+        return undefined;
+    };
+};
+/** Length of the longest word that stands at a place; 0 when none does. */
+const longestAt = (sorted, text, at) => {
+    let low = 0;
+    let high = sorted.length;
+    let longest = 0;
+    for (let depth = 0; low < high; depth++) {
+        // A word that ends here is the first of those that begin so.
+        if (sorted[low]?.length === depth) {
+            longest = depth;
+            low++;
+        }
+        if (at + depth >= text.length)
+            break;
+        const unit = text.charCodeAt(at + depth);
+        low = boundary(sorted, low, high, depth, unit);
+        high = boundary(sorted, low, high, depth, unit + 1);
+    }
+    return longest;
+};
+/** The first word between `low` and `high` whose character at `depth` is not below `unit`. */
+const boundary = (sorted, low, high, depth, unit) => {
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((sorted[middle]?.charCodeAt(depth) ?? 0) < unit)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+};
+
 ;// CONCATENATED MODULE: ./src/core/changes/redact.ts
+
 /** What stands where a secret was. */
 const REDACTED = '***';
 /** The ways in which tools and protocols write a text. */
@@ -57820,7 +61686,8 @@ function* base64Of(value) {
     }
 }
 /**
- * Prepares the replacement of secrets by value, in every spelling. For many texts with the same secrets.
+ * Prepares the replacement of secrets by value, in every spelling. For many texts with the same secrets: each text is
+ * read once, however many there are.
  * Only for text that comes from a plan, a tool or a repository: a plan chooses what it marks as sensitive, and must not
  * be able to blank out what PlanSeal itself says.
  */
@@ -57830,29 +61697,21 @@ function redactorOf(values) {
         for (const spelling of spellingsOf(value))
             if (spelling !== '')
                 spellings.add(spelling);
-    const longestFirst = [...spellings].sort((a, b) => b.length - a.length);
-    return (text) => replaced(text, longestFirst);
+    const longest = longestMatchOf([...spellings]);
+    return (text) => replaced(text, longest);
 }
 /** `redactorOf` for one text. */
 const redactText = (text, values) => redactorOf(values)(text);
 /** Occurrences may overlap: all are found in the original text, joined and replaced at once, so that no end remains. */
-function replaced(text, spellings) {
-    const spans = spellings.flatMap((spelling) => occurrences(text, spelling)).sort((a, b) => a.from - b.from);
+function replaced(text, longest) {
     let result = '';
     let done = 0;
-    for (const { from, to } of spans) {
-        if (from >= done)
-            result += text.slice(done, from) + REDACTED;
-        done = Math.max(done, to);
+    for (let at = longest(text, 0); at !== undefined; at = longest(text, at.from + 1)) {
+        if (at.from >= done)
+            result += text.slice(done, at.from) + REDACTED;
+        done = Math.max(done, at.to);
     }
     return result + text.slice(done);
-}
-function occurrences(text, spelling) {
-    const found = [];
-    for (let at = text.indexOf(spelling); at >= 0; at = text.indexOf(spelling, at + 1)) {
-        found.push({ from: at, to: at + spelling.length });
-    }
-    return found;
 }
 
 ;// CONCATENATED MODULE: ./src/core/changes/secrets.ts
@@ -57885,7 +61744,7 @@ function isTelling(text) {
  */
 function sensitiveValues(part) {
     if (!mayHold(part))
-        return NONE;
+        return secrets_NONE;
     const found = new Set();
     for (const text of markedTexts(part))
         for (const piece of piecesOf(text))
@@ -57893,7 +61752,7 @@ function sensitiveValues(part) {
                 found.add(piece);
     return [...found];
 }
-const NONE = [];
+const secrets_NONE = [];
 /** Most parts hold none; this is found out without walking through their values. */
 function mayHold(part) {
     if (part.part === 'resource' || part.part === 'drift' || part.part === 'deferred')
@@ -57987,9 +61846,11 @@ function createRedaction() {
                 findings: assessment.findings.map((finding) => redactedFinding(finding, redact)),
                 accepted: assessment.accepted.map((item) => ({ ...item, finding: redactedFinding(item.finding, redact) })),
                 changes: assessment.changes.map((change) => redactedView(change, redact)),
+                cost: { ...assessment.cost, notes: assessment.cost.notes.map(redact) },
                 policy: {
                     ...assessment.policy,
                     results: assessment.policy.results.map((result) => ({ ...result, message: redact(result.message) })),
+                    notes: assessment.policy.notes.map(redact),
                 },
             };
         },
@@ -58026,6 +61887,7 @@ const redactedSides = ({ before, after }, redact) => ({
 
 
 
+
 const requirements_MOST = 50;
 /** Everything that the level, the environment, the findings and the cost demand: the highest number, all teams, all evidence. */
 function requirementsOf(judged, context) {
@@ -58055,7 +61917,7 @@ function teamsOf(demands) {
         for (const { team, count } of demand.teams ?? []) {
             const known = teams.get(team);
             if (!known || known.count < count)
-                teams.set(team, { team, count, because: clip(because, 400) });
+                teams.set(team, { team, count, because: (0,clip/* clip */.$)(because, 400) });
         }
     }
     return [...teams.values()].slice(0, requirements_MOST);
@@ -58066,7 +61928,7 @@ function evidenceOf(demands, { settings }) {
         for (const id of demand.evidence ?? []) {
             const text = settings.approvals.evidence[id]?.text ?? id;
             if (!evidence.has(id))
-                evidence.set(id, { id, text: clip(text, 400), because: clip(because, 400) });
+                evidence.set(id, { id, text: (0,clip/* clip */.$)(text, 400), because: (0,clip/* clip */.$)(because, 400) });
         }
     }
     return [...evidence.values()].slice(0, requirements_MOST);
@@ -58077,7 +61939,8 @@ function reasonFor(when, { tallies, cost }, environment) {
         return undefined;
     const reasons = [];
     if (when.costAbove !== undefined) {
-        if (!(Number(cost.delta ?? NaN) > when.costAbove))
+        const [delta, limit] = [amountOf(cost.delta), amountOf(when.costAbove)];
+        if (delta === undefined || limit === undefined || compareAmounts(delta, limit) <= 0)
             return undefined;
         reasons.push(`the monthly cost rises by more than ${when.costAbove} ${cost.currency ?? ''}`.trimEnd());
     }
@@ -58106,13 +61969,13 @@ function blockersOf({ tallies }, { settings }) {
         const rule = (0,catalogue/* ruleOf */.Y)(id);
         const where = address === '' ? '' : `${address} `;
         const more = count > 1 ? ` (and ${count - 1} more)` : '';
-        return clip(`${where}${rule?.title ?? id}${more}: ${rule?.remedy ?? ''}`, 400);
+        return (0,clip/* clip */.$)(`${where}${rule?.title ?? id}${more}: ${rule?.remedy ?? ''}`, 400);
     })
         .slice(0, requirements_MOST);
 }
 
-// EXTERNAL MODULE: ./src/core/risk/subject.ts
-var risk_subject = __nccwpck_require__(33211);
+// EXTERNAL MODULE: ./src/core/risk/subject.ts + 2 modules
+var risk_subject = __nccwpck_require__(46177);
 ;// CONCATENATED MODULE: ./src/core/risk/judge.ts
 
 
@@ -58140,9 +62003,9 @@ function createJudge(context) {
             if (part.part === 'header')
                 header = part.header;
             count(part);
-            redaction.take(part);
             const acts = part.part === 'resource' && doesSomething(part.change);
             const subject = acts ? (0,risk_subject/* subjectOf */.et)(part.change, context) : undefined;
+            redaction.take(subject && part.part === 'resource' ? { ...part, change: subject.change } : part);
             planWide.take(part, subject, subject ? judgeChange(subject, books, context) : judge_NONE);
         },
         finish: (evidence) => {
@@ -58174,15 +62037,15 @@ function assessmentOf({ context, header, counts, cost, policy }, digest, { ledge
     const total = downtime.total();
     return {
         schema: assessment/* ASSESSMENT_SCHEMA */.fA,
-        stack: clip(context.stack, 400),
-        environment: clip(context.environment, 200),
+        stack: (0,clip/* clip */.$)(context.stack, 400),
+        environment: (0,clip/* clip */.$)(context.environment, 200),
         level,
         score: ledger.score(),
         plan: planFacts(header, context, digest),
         counts,
         findings: findings.kept.map((finding) => {
             const cause = planWide.causeOf(finding.address);
-            return cause === undefined ? finding : { ...finding, cause: clip(cause, 1_000) };
+            return cause === undefined ? finding : { ...finding, cause: (0,clip/* clip */.$)(cause, 1_000) };
         }),
         findingsLeftOut: findings.leftOut,
         accepted: ledger.accepted,
@@ -58192,52 +62055,51 @@ function assessmentOf({ context, header, counts, cost, policy }, digest, { ledge
         policy,
         changes: changes.kept,
         changesLeftOut: changes.leftOut,
-        notes: [...ledger.notes(), ...planWide.limits()].map((note) => clip(note, 1_000)),
+        notes: [...(context.notes ?? []), ...ledger.notes(), ...planWide.limits()].map((note) => (0,clip/* clip */.$)(note, 1_000)),
     };
 }
 function planFacts(header, context, digest) {
     return {
-        engine: clip(header.engine, 40),
-        ...(header.engineVersion !== undefined && { engineVersion: clip(header.engineVersion, 40) }),
-        ...(header.formatVersion !== undefined && { formatVersion: clip(header.formatVersion, 20) }),
-        ...(header.timestamp !== undefined && { createdAt: clip(header.timestamp, 60) }),
-        ...(context.commit !== undefined && { commit: clip(context.commit, 64) }),
+        engine: (0,clip/* clip */.$)(header.engine, 40),
+        ...(header.engineVersion !== undefined && { engineVersion: (0,clip/* clip */.$)(header.engineVersion, 40) }),
+        ...(header.formatVersion !== undefined && { formatVersion: (0,clip/* clip */.$)(header.formatVersion, 20) }),
+        ...(header.timestamp !== undefined && { createdAt: (0,clip/* clip */.$)(header.timestamp, 60) }),
+        ...(context.commit !== undefined && { commit: (0,clip/* clip */.$)(context.commit, 64) }),
         ...(digest && { changeDigest: digest.value, secretsInDigest: digest.secretsInDigest }),
-        leftOut: (digest?.leftOut ?? []).slice(0, 100).map((item) => clip(item, 400)),
+        leftOut: (digest?.leftOut ?? []).slice(0, 100).map((item) => (0,clip/* clip */.$)(item, 400)),
     };
 }
 
 ;// CONCATENATED MODULE: ./src/flows/judge.ts
 
 
-/** No estimate is not an estimate of zero. */
-const NO_COST = { status: 'absent', notes: [], resources: [] };
-const NO_POLICY = {
-    status: 'absent',
-    tools: [],
-    passed: 0,
-    failed: 0,
-    warned: 0,
-    results: [],
-    notes: [],
+
+
+/** The commit that the plan is of, where the plan step says it, and the one that this job is about. */
+const commitsOf = (commit, facts) => {
+    if (facts === undefined)
+        return commit === undefined ? {} : { commit };
+    return { commit: facts.receipt.commit, ...(commit !== undefined && { headCommit: commit }) };
 };
 /** A judge as a taker of parts, so that a plan is read once for digest and judgement. */
 const judgeOf = (request) => {
-    const { stack, environment, settings, now, commit, controlFilesChanged, facts } = request;
+    const { stack, environment, settings, now, commit, controlFilesChanged, code, deployRoleArn, facts } = request;
     const judge = createJudge({
         stack,
         environment,
         settings,
         now,
-        ...(commit === undefined ? {} : { commit }),
+        ...commitsOf(commit, facts),
         ...(controlFilesChanged && { controlFilesChanged }),
+        ...(deployRoleArn !== undefined && { deployRoleArn }),
+        ...code,
     });
     return {
         take: (part) => {
             judge.take(part);
         },
         finish: () => {
-            const assessment = judge.finish({ cost: NO_COST, policy: NO_POLICY });
+            const assessment = judge.finish({ cost: request.cost ?? NO_COST, policy: request.policy ?? NO_POLICY });
             if (facts === undefined)
                 return assessment;
             const { receipt, secretsInDigest, leftOut, fingerprints } = facts;
@@ -58264,6 +62126,37 @@ const judge = async (json, request) => {
     return finish();
 };
 
+;// CONCATENATED MODULE: ./src/flows/judge-beside.ts
+
+
+
+
+
+
+const NOTHING_BESIDE = { costFiles: [], costBaseFiles: [], policyFiles: [] };
+const costBeside = async (plan, { costFiles, costBaseFiles, costTool }) => {
+    if (costFiles.length + costBaseFiles.length > 0)
+        return combine_costOf(costFiles, costBaseFiles);
+    if (costTool === undefined || plan.file === undefined)
+        return NO_COST;
+    return combine_costOf([await costTool.estimate(plan.file)]);
+};
+/**
+ * Judges a plan together with what stands beside it. Policies are asked last, because they may ask what we found; then
+ * the plan is judged once more with what they said.
+ */
+const judgeBeside = async (plan, request, beside) => {
+    const { policyFiles, policyTool } = beside;
+    const cost = await costBeside(plan, beside);
+    const read = policyFiles.flatMap(policy_read/* answersOfFile */.d);
+    const configured = policyFiles.length > 0 || policyTool !== undefined;
+    if (policyTool === undefined)
+        return judge(plan.chunks(), { ...request, cost, policy: policyOf(read, configured) });
+    const first = await judge(plan.chunks(), { ...request, cost, policy: NO_POLICY });
+    const evaluated = await policyTool.evaluate(plan.chunks(), riskDocument(first));
+    return judge(plan.chunks(), { ...request, cost, policy: policyOf([...read, ...evaluated], configured) });
+};
+
 ;// CONCATENATED MODULE: ./src/flows/plan-facts.ts
 
 
@@ -58279,21 +62172,24 @@ const planFactsSchema = dist/* strictObject */.rej({
 ;// CONCATENATED MODULE: ./src/core/report/artifact-name.ts
 
 /** Files that jobs leave for the report job of the same run. */
-const ARTIFACT_KINDS = (/* unused pure expression or super */ null && (['assessment', 'drift', 'decision']));
+const ARTIFACT_KINDS = (/* unused pure expression or super */ null && (['assessment', 'drift', 'unreached', 'decision', 'errored-state']));
 const artifact_name_prefixOf = (kind, attempt) => `planseal-${kind}-${attempt}-`;
-/**
- * Name of an artifact: unique in a run for each stack, environment and attempt. Names of stacks may contain characters
- * that artifacts may not, and may differ only in case, so their hash stands for them (T49).
- */
-const artifactName = (kind, attempt, stack, environment) => artifact_name_prefixOf(kind, attempt) +
+const artifact_name_nameOf = (kind, attempt, stack, environment) => artifact_name_prefixOf(kind, attempt) +
     (0,external_node_crypto_.createHash)('sha256')
         .update(JSON.stringify([stack, environment]))
         .digest('hex')
         .slice(0, 16);
+/**
+ * Name of an artifact: unique in a run for each stack, environment and attempt. Names of stacks may contain characters
+ * that artifacts may not, and may differ only in case, so their hash stands for them (T49).
+ */
+const artifactName = (kind, attempt, stack, environment) => artifact_name_nameOf(kind, attempt, stack, environment);
 /** Is this the name of such an artifact of this attempt? A name proves nothing about its content. */
 const isArtifactOf = (name, kind, attempt) => new RegExp(`^${artifact_name_prefixOf(kind, attempt)}[0-9a-f]{16}$`).test(name);
+/** The artifact of a stored plan: named like the others, so that two stacks never collide. */
+const bundleName = (attempt, stack, environment) => artifact_name_nameOf('bundle', attempt, stack, environment);
 /** Each such artifact holds exactly this file. */
-const artifactFile = (kind) => `${kind}.json`;
+const artifactFile = (kind) => kind === 'errored-state' ? 'errored.tfstate.age' : `${kind}.json`;
 /** More than any of them has by its schema. */
 const MOST_ARTIFACT_BYTES = 16 * 1024 * 1024;
 
@@ -68445,48 +72341,6 @@ const changeWords = (change) => {
 /** Does the plan do nothing at all, not even to the state, outputs or what it knows? Reading is not doing. */
 const change_words_isNothing = (counts) => Object.entries(counts).every(([name, count]) => count === 0 || name === 'unchanged' || name === 'read');
 
-;// CONCATENATED MODULE: ./src/core/render/display-text.ts
-/**
- * Text from plans and tools, made visible. Nothing in it is invisible, reorders its surroundings, breaks the line or
- * moves a terminal's cursor: such characters are shown as `\uXXXX` (platform.md T20).
- */
-/** The selector that asks for an emoji's coloured form is left to emoji. */
-const INVISIBLE = /(?!(?<=\p{Extended_Pictographic})\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
-const ODD_SPACE = /(?! )\p{Zs}/gu;
-/** Marks beyond the fourth on one letter would run over the lines above and below. */
-const STACKED_MARKS = /(?<=\p{M}{4})\p{M}/gu;
-const display_text_escaped = (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    const digits = code.toString(16).padStart(4, '0');
-    return code > 0xffff ? `\\u{${digits}}` : `\\u${digits}`;
-};
-const revealed = (text) => text.replace(INVISIBLE, display_text_escaped).replace(ODD_SPACE, display_text_escaped).replace(STACKED_MARKS, display_text_escaped);
-/** `text` in at most `most` UTF-16 units, with an ellipsis where it was cut and never half a surrogate pair. */
-const shortened = (text, most) => {
-    if (text.length <= most)
-        return text;
-    const kept = text.slice(0, most - 1);
-    return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
-};
-/** One line: line breaks become `↵`, tabs a blank. */
-const displayText = (text, most = 400) => shortened(revealed(text.replace(/\r\n|\n/g, ' ↵ ').replaceAll('\t', ' ')), most);
-/** Several lines, split at `\n` only, for fenced code. */
-const displayLines = (text) => text
-    .replaceAll('\r\n', '\n')
-    .split('\n')
-    .map((line) => revealed(line.replaceAll('\t', '  ')));
-const BREAK = '\u200b';
-/**
- * One line for use outside code, where GitHub links mentions, issues, commits and addresses and replaces emoji short
- * codes: a zero-width space takes their meaning away (platform.md T21).
- */
-const displayProse = (text, most = 400) => displayText(text, most)
-    .replace(/[@#]/g, `$&${BREAK}`)
-    .replace(/\b(gh)-(?=\d)/gi, `$1${BREAK}-`)
-    .replace(/:(?=\/|[\w+-]+:)/g, `:${BREAK}`)
-    .replace(/\b(www)\./gi, `$1${BREAK}.`)
-    .replace(/\b[0-9a-f]{7,}\b/gi, (hash) => hash.replace(/.{6}(?=.)/g, `$&${BREAK}`));
-
 ;// CONCATENATED MODULE: ./src/core/render/nodes.ts
 
 const inlines = (words) => words.map((word) => (typeof word === 'string' ? nodes_text(word, 4_000) : word));
@@ -68565,7 +72419,7 @@ const fold_html = (node) => {
 };
 const raw = (value) => ({ type: 'html', value });
 /** A section that is closed until someone opens it. */
-const fold = (summary, inside) => [
+const fold_fold = (summary, inside) => [
     raw(`<details><summary>${summary.map(fold_html).join('')}</summary>`),
     ...inside,
     raw('</details>'),
@@ -68610,7 +72464,7 @@ const blastRadius = (assessments) => {
         {
             rank: 9,
             label: 'sections',
-            full: () => fold(['🕸 ', nodes_strong('Blast radius'), ': what follows from what'], [nodes_fenced('mermaid', graph(edges))]),
+            full: () => fold_fold(['🕸 ', nodes_strong('Blast radius'), ': what follows from what'], [nodes_fenced('mermaid', graph(edges))]),
         },
     ];
 };
@@ -68674,6 +72528,35 @@ const tally = (levels) => risk_level/* LEVELS */.A_.toReversed()
 /** As much of a change digest as people compare. */
 const digest_shortDigest = (digest) => digest.replace(/^sha256:/, '').slice(0, 12);
 
+;// CONCATENATED MODULE: ./src/core/render/firewall-rule.ts
+const SOURCES = ['cidr_blocks', 'ipv6_cidr_blocks', 'prefix_list_ids', 'security_groups'];
+const KNOWN = new Set([...SOURCES, 'self', 'description', 'from_port', 'to_port', 'protocol']);
+const isEmpty = (value) => value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);
+const portsOf = (from, to) => {
+    if (from === 0 && (to === 0 || to === 65_535))
+        return 'all ports';
+    return from === to ? String(from) : `${String(from)}-${String(to)}`;
+};
+/**
+ * A rule of a security group as people say it: `tcp 22 10.0.0.0/8, self "bastion"`; `undefined` for anything that is no
+ * such rule or says more, so that nothing of it is hidden.
+ */
+const firewallRule = (element) => {
+    if (typeof element !== 'object' || element === null || Array.isArray(element))
+        return undefined;
+    const rule = element;
+    const { protocol, from_port: from, to_port: to, self, description } = rule;
+    if (typeof protocol !== 'string' || typeof from !== 'number' || typeof to !== 'number')
+        return undefined;
+    if (Object.entries(rule).some(([key, value]) => !KNOWN.has(key) && !isEmpty(value)))
+        return undefined;
+    const sources = SOURCES.flatMap((key) => (Array.isArray(rule[key]) ? rule[key].map(String) : []));
+    const whose = [...sources, ...(self === true ? ['self'] : [])].join(', ');
+    const said = typeof description === 'string' && description !== '' ? ` ${JSON.stringify(description)}` : '';
+    const what = protocol === '-1' ? 'all traffic' : `${protocol} ${portsOf(from, to)}`;
+    return `${what} ${whose === '' ? 'nobody' : whose}${said}`;
+};
+
 ;// CONCATENATED MODULE: ./src/core/render/line-diff.ts
 /** Longer texts are not compared line by line: the table below grows with the product of both. */
 const MOST_LINES = 300;
@@ -68725,6 +72608,7 @@ const withContext = (lines, context = 2) => {
 ;// CONCATENATED MODULE: ./src/core/render/setting-diff.ts
 
 
+
 /** Longest line of a difference; the assessment has the rest. */
 const MOST_WIDTH = 160;
 /** Most lines of one setting's difference. */
@@ -68740,7 +72624,14 @@ const parsed = (text) => {
         return undefined;
     }
 };
-const plain = (value) => (typeof value === 'string' ? value : JSON.stringify(value));
+const plain = (value) => typeof value === 'string' ? value : (firewallRule(value) ?? JSON.stringify(value));
+/** How two values are best compared that come without a form: as documents, as lists, or as they are. */
+const setting_diff_formOf = (before, after) => {
+    const sides = [before, after].flatMap((side) => (side === undefined ? [] : [parsed(side)]));
+    if (sides.every(Array.isArray))
+        return 'elements';
+    return sides.every((side) => typeof side === 'object' && side !== null && !Array.isArray(side)) ? 'json' : undefined;
+};
 /**
  * A value as the lines that are worth comparing: list elements, keys of a document, lines of a text. The commas of a
  * document would make a difference of what stands before an added element.
@@ -68758,7 +72649,7 @@ const side = (shown, hidden, form) => {
         return [hiddenWord(hidden)];
     return shown === undefined ? [] : linesOf(shown, form);
 };
-const written = ({ sign, line }, indent) => `${sign} ${indent}${shortened(line, MOST_WIDTH)}`.trimEnd();
+const setting_diff_written = ({ sign, line }, indent) => `${sign} ${indent}${shortened(line, MOST_WIDTH)}`.trimEnd();
 const setting_diff_clipped = (lines) => lines.length <= setting_diff_MOST_LINES ? lines : [...lines.slice(0, setting_diff_MOST_LINES), `  … ${lines.length - setting_diff_MOST_LINES} more lines`];
 /**
  * One setting as lines of a `diff` block: `- size = 20` and `+ size = 40`, or the name and below it the lines or
@@ -68773,7 +72664,7 @@ const settingDiff = (setting) => {
         const lines = [...before.map((line) => ['-', line]), ...after.map((line) => ['+', line])];
         return lines.map(([sign, line]) => `${sign} ${name} = ${shortened(line ?? '', MOST_WIDTH)}${sign === '+' || after.length === 0 ? forced : ''}`);
     }
-    const lines = withContext(diffLines(before, after)).map((line) => written(line, '  '));
+    const lines = withContext(diffLines(before, after)).map((line) => setting_diff_written(line, '  '));
     return [`  ${name}${forced}`, ...setting_diff_clipped(lines)];
 };
 
@@ -68823,7 +72714,7 @@ const changeLeaf = (change, least) => ({
     full: () => {
         const block = settingsBlock(change, change.settings.slice(0, change_section_MOST_SETTINGS));
         const inside = nodes_present(origin(change), block, more(change));
-        return inside.length === 0 ? [nodes_paragraph(...summary(change))] : fold(summary(change), inside);
+        return inside.length === 0 ? [nodes_paragraph(...summary(change))] : fold_fold(summary(change), inside);
     },
     short: () => [nodes_paragraph(...summary(change))],
 });
@@ -68855,7 +72746,7 @@ const stackSection = (assessment, several, least, where) => {
         return [];
     return [
         {
-            wrap: (inside) => fold(sectionTitle(assessment, total, several), inside),
+            wrap: (inside) => fold_fold(sectionTitle(assessment, total, several), inside),
             parts: [
                 ...(several && plan.changeDigest !== undefined
                     ? [aside(least, 'Change digest ', nodes_mono(digest_shortDigest(plan.changeDigest)))]
@@ -68878,7 +72769,7 @@ const changesSection = (assessments, several, least, where) => {
         return sections;
     return [
         {
-            wrap: (inside) => fold(['📋 ', nodes_strong(`All changes of ${sections.length} stacks`)], inside),
+            wrap: (inside) => fold_fold(['📋 ', nodes_strong(`All changes of ${sections.length} stacks`)], inside),
             parts: sections,
         },
     ];
@@ -68886,24 +72777,18 @@ const changesSection = (assessments, several, least, where) => {
 
 ;// CONCATENATED MODULE: ./src/core/render/logins.ts
 
+
 /** Most people named in one line. */
 const logins_MOST = 20;
+/** Teams that are really called: the only mentions that we write, and only of names of the form that GitHub gives teams. */
+const calledTeams = (teams) => teams
+    .filter((team) => TEAM.test(team))
+    .slice(0, logins_MOST)
+    .flatMap((team, at) => [...(at === 0 ? [] : [' ']), { type: 'text', value: team }]);
 /** Logins as code, so that nobody is called for. */
 const names = (logins) => [
     ...logins.slice(0, logins_MOST).flatMap((login, at) => [...(at === 0 ? [] : [', ']), nodes_mono(`@${login}`)]),
     ...(logins.length > logins_MOST ? [` and ${logins.length - logins_MOST} more`] : []),
-];
-
-;// CONCATENATED MODULE: ./src/core/render/report-input.ts
-
-const isFailure = (report) => 'error' in report;
-const assessmentsOf = (stacks) => stacks
-    .filter((report) => !isFailure(report))
-    .toSorted((a, b) => (0,risk_level/* rank */.Tm)(b.level) - (0,risk_level/* rank */.Tm)(a.level) || b.score - a.score);
-/** Stacks in the order of concern: failures first, then the most dangerous. */
-const inOrder = (stacks) => [
-    ...stacks.filter(isFailure),
-    ...assessmentsOf(stacks),
 ];
 
 ;// CONCATENATED MODULE: ./src/core/render/told.ts
@@ -68941,13 +72826,13 @@ const told_told = (sentence, most = 1_000) => {
 
 
 const NOBODY = { given: [], notCounted: [], evidence: [] };
-const distinct = (all, key) => [...new Map(all.toReversed().map((each) => [key(each), each])).values()].toReversed();
+const checklist_distinct = (all, key) => [...new Map(all.toReversed().map((each) => [key(each), each])).values()].toReversed();
 /** What all stacks together demand: a review covers all of them, so the most demanding counts. */
 const demanded = (all) => ({
     approvals: Math.max(0, ...all.map(({ approvals }) => approvals)),
-    teams: distinct(all.flatMap(({ teams }) => teams).toSorted((a, b) => b.count - a.count), ({ team }) => team),
-    evidence: distinct(all.flatMap(({ evidence }) => evidence), ({ id }) => id),
-    blockers: distinct(all.flatMap(({ blockers }) => blockers), (blocker) => blocker),
+    teams: checklist_distinct(all.flatMap(({ teams }) => teams).toSorted((a, b) => b.count - a.count), ({ team }) => team),
+    evidence: checklist_distinct(all.flatMap(({ evidence }) => evidence), ({ id }) => id),
+    blockers: checklist_distinct(all.flatMap(({ blockers }) => blockers), (blocker) => blocker),
 });
 const approvalPoint = (required, { commit, author }, state) => ({
     done: state.given.length >= required,
@@ -68982,11 +72867,12 @@ const teamPoint = ({ team, count, because }, state) => {
 const evidencePoint = ({ id, text: words, because }, state) => {
     const given = state.evidence.find((each) => each.id === id);
     return {
-        done: given !== undefined,
+        done: given?.fact !== undefined,
         words: [
             ...told_told(words),
             ...(because === '' ? [] : [' — ', ...told_told(because)]),
-            ...(given === undefined ? [] : [' · ', ...told_told(given.fact)]),
+            ...(given?.fact === undefined ? [] : [' · ', ...told_told(given.fact)]),
+            ...(given?.missing === undefined ? [] : [' · to do: ', ...told_told(given.missing)]),
         ],
     };
 };
@@ -69016,7 +72902,7 @@ const points = (report) => {
             .map(({ stack }) => ({ done: false, words: ['A plan of ', nodes_mono(stack), ' that can be judged'] })),
         ...needs.blockers.map((blocker) => ({
             done: false,
-            words: [nodes_strong('Blocked'), ': ', ...told_told(blocker), '. No approval changes that'],
+            words: [nodes_strong('Blocked'), ': ', ...told_told(blocker.replace(/\.+$/, '')), '. No approval changes that'],
         })),
         ...(policy === undefined ? [] : [policy]),
         ...(needs.approvals === 0 ? [] : [approvalPoint(needs.approvals, report, state)]),
@@ -69055,13 +72941,18 @@ const MOST_OTHERS = 8;
 const capital = (clause) => clause.charAt(0).toUpperCase() + clause.slice(1);
 /** `aws_db_instance.orders` is destroyed; a finding of the whole plan has no object. */
 const clause = ({ address, title }) => address === '' ? told_told(capital(title)) : [nodes_mono(address), ' ', ...told_told(title)];
-const difference = ({ attribute, before, after }) => before === undefined && after === undefined
-    ? undefined
-    : nodes_fenced('diff', settingDiff({
+const difference = ({ attribute, before, after }) => {
+    if (before === undefined && after === undefined)
+        return undefined;
+    const form = setting_diff_formOf(before, after);
+    const setting = {
         path: attribute ?? 'value',
         ...(before === undefined ? {} : { before }),
         ...(after === undefined ? {} : { after }),
-    }).join('\n'));
+        ...(form === undefined ? {} : { form }),
+    };
+    return nodes_fenced('diff', settingDiff(setting).join('\n'));
+};
 const LEAD = {
     none: 'No rollback.',
     'forward-only': 'Forward only.',
@@ -69089,7 +72980,8 @@ const downtimeWords = ({ text: words, basis }) => [
 const outlook = (findings) => {
     const { downtime, rollback, location } = outlookOf(findings);
     const lines = nodes_present(downtime !== undefined && downtimeWords(downtime), location !== undefined && ['📍 ', nodes_mono(`${location.file}:${location.line}`)], rollback !== undefined && undoWords(rollback));
-    const commands = rollback?.commands ?? [];
+    // That one reverts a commit is said in words and needs no block of its own below every finding.
+    const commands = (rollback?.commands ?? []).filter((command) => command !== 'git revert <commit>');
     return nodes_present(lines.length > 0 && nodes_paragraph(...lines.flatMap((line, at) => (at === 0 ? line : [lineBreak, ...line]))), commands.length > 0 && nodes_fenced('sh', commands.join('\n')));
 };
 const details = (findings) => {
@@ -69112,8 +73004,12 @@ const alsoItem = (finding) => {
         '. ',
         ...told_told(finding.why),
     ]);
-    return paste === undefined ? point : { ...point, children: [...point.children, nodes_fenced('hcl', paste)] };
+    // The blank line before the block keeps every reader of Markdown from taking it for text.
+    return paste === undefined ? point : { ...point, spread: true, children: [...point.children, nodes_fenced('hcl', paste)] };
 };
+/** Rules that say nothing but that something changes, which whoever reads about a danger knows. */
+const GENERAL = new Set(['resource-updated', 'resource-created', 'metadata-only-update']);
+const tells = ({ rule, level }) => level !== 'LOW' || !GENERAL.has(rule);
 const alsoList = (findings) => findings.length === 0 ? undefined : nodes_list(findings.map(alsoItem));
 const othersWords = (others) => others.length === 0
     ? []
@@ -69130,7 +73026,7 @@ const subjectBlocks = ({ findings, others, stack }, number, several) => {
     return [
         nodes_paragraph(head, ...(several ? [' in ', nodes_mono(stack)] : []), ...(finding.cause === undefined ? [] : [' — a consequence of ', nodes_mono(finding.cause)]), lineBreak, ...told_told(finding.why), ...othersWords(others)),
         ...details(findings),
-        ...nodes_present(alsoList(also)),
+        ...nodes_present(alsoList(also.filter(tells))),
     ];
 };
 /** One subject where there is no room or no need for more. */
@@ -69188,7 +73084,7 @@ const eyes_section_told = (subject, at, several) => ({
     short: () => [subjectLine(subject, at + 1)],
 });
 const others = (rest, several, where) => ({
-    wrap: (inside) => fold([
+    wrap: (inside) => fold_fold([
         `${rest.length} more ${rest.length === 1 ? 'finding' : 'findings'}: ${tally(rest.map(({ findings }) => findings[0].level))}`,
     ], inside),
     parts: [
@@ -69293,21 +73189,31 @@ const decisionMarkerOf = runMarkerOf('decision');
 
 ;// CONCATENATED MODULE: ./src/core/render/money.ts
 
+
 const SYMBOLS = { USD: '$', EUR: '€', GBP: '£' };
-/** A decimal string as money with two digits: `$1,234.50`, `-$3.00`; anything that is no number as it is. */
-const money = (amount, currency) => {
-    const match = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(amount);
-    if (match === null)
+/** Currencies whose smallest unit is not a hundredth (ISO 4217). */
+const money_DECIMALS = { JPY: 0, KRW: 0, CLP: 0, VND: 0, ISK: 0, KWD: 3, BHD: 3, OMR: 3 };
+/** A decimal string as money, rounded to the currency's own digits: `$1,234.50`, `-$3`; anything that is no number as it is. */
+const money_money = (amount, currency = 'USD') => {
+    const value = amountOf(amount);
+    if (value === undefined)
         return amount;
-    const digits = (match[2] ?? '').replace(/\B(?=(\d{3})+$)/g, ',');
-    const cents = (match[3] ?? '').padEnd(2, '0').slice(0, 2);
-    const symbol = SYMBOLS[currency ?? 'USD'];
-    const number = cents === '00' ? digits : `${digits}.${cents}`;
-    return `${match[1] ?? ''}${symbol ?? ''}${number}${symbol === undefined ? ` ${currency ?? ''}` : ''}`;
+    const decimals = money_DECIMALS[currency] ?? 2;
+    const sign = /^[+-]/.exec(amount)?.[0] ?? '';
+    const [whole = '', rest = ''] = withDecimals(absolute(value), decimals).split('.');
+    // What is not zero is never shown as zero.
+    const tiny = !amount_isNothing(value) && /^0*$/.test(whole + rest);
+    const smallest = decimals === 0 ? '1' : `0.${'1'.padStart(decimals, '0')}`;
+    const digits = `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${/^0*$/.test(rest) ? '' : `.${rest}`}`;
+    const symbol = SYMBOLS[currency];
+    return `${sign}${tiny ? '<' : ''}${symbol ?? ''}${tiny ? smallest : digits}${symbol === undefined ? ` ${currency}` : ''}`;
 };
 /** A difference with its sign: `+$73`. */
-const signedMoney = (delta, currency) => money(/^[+-]/.test(delta) || isZero(delta) ? delta : `+${delta}`, currency);
-const isZero = (amount) => /^[+-]?0+(?:\.0*)?$/.test(amount);
+const signedMoney = (delta, currency) => money_money(/^[+-]/.test(delta) || isZero(delta) ? delta : `+${delta}`, currency);
+const isZero = (amount) => {
+    const value = amountOf(amount);
+    return value !== undefined && amount_isNothing(value);
+};
 /** The cost of one stack in a table cell: the difference, as the section on cost has the rest. */
 const costCell = ({ status, after, delta, currency }) => {
     if (status === 'absent')
@@ -69315,7 +73221,7 @@ const costCell = ({ status, after, delta, currency }) => {
     if (status === 'error')
         return ['not known'];
     if (delta === undefined)
-        return [after === undefined ? 'not known' : `${money(after, currency)} in all`];
+        return [after === undefined ? 'not known' : `${money_money(after, currency)} in all`];
     if (isZero(delta))
         return [status === 'partial' ? 'not all known' : 'no change'];
     return [nodes_strong(signedMoney(delta, currency)), ...(status === 'partial' ? [' and more'] : [])];
@@ -69332,10 +73238,10 @@ const costHeadline = ({ status, before, after, delta, percent, currency, notes }
     if (status === 'error')
         return [': could not be estimated, which is not zero'];
     if (delta === undefined)
-        return [nodes_text(after === undefined ? ': not known' : `: ${money(after, currency)} a month; nothing to compare with`)];
+        return [nodes_text(after === undefined ? ': not known' : `: ${money_money(after, currency)} a month; nothing to compare with`)];
     const share = percent === undefined ? '' : ` (${percent.startsWith('-') ? '' : '+'}${percent} %)`;
     const words = isZero(delta) ? ': no change' : `: ${signedMoney(delta, currency)} a month${share}`;
-    const total = before === undefined || after === undefined ? '' : `, ${money(before, currency)} → ${money(after, currency)}`;
+    const total = before === undefined || after === undefined ? '' : `, ${money_money(before, currency)} → ${money_money(after, currency)}`;
     return [
         nodes_text(`${words}${isZero(delta) ? '' : total}${status === 'partial' ? '; not everything has a price' : ''}${notes.length > 0 ? '; see notes' : ''}`),
     ];
@@ -69343,7 +73249,7 @@ const costHeadline = ({ status, before, after, delta, percent, currency, notes }
 const costTable = ({ resources, currency }) => {
     if (resources.length === 0)
         return undefined;
-    const amount = (value) => [nodes_text(value === undefined ? '–' : money(value, currency))];
+    const amount = (value) => [nodes_text(value === undefined ? '–' : money_money(value, currency))];
     const rows = resources.map(({ name, before, after, delta }) => nodes_row([nodes_mono(name)], amount(before), amount(after), [nodes_strong(nodes_text(signedMoney(delta, currency)))]));
     return nodes_table('lrrr', ['Resource', 'Before', 'After', 'Change'], rows);
 };
@@ -69356,7 +73262,7 @@ const costSection = ({ cost, stack }, several) => {
     const words = ['💰 ', nodes_strong('Cost'), ...ofStack(stack, several), ...costHeadline(cost)];
     const inside = nodes_present(costTable(cost), notesList(cost.notes));
     const short = () => [nodes_paragraph(...words)];
-    return [{ rank: 3, label: 'sections', full: inside.length === 0 ? short : () => fold(words, inside), short }];
+    return [{ rank: 3, label: 'sections', full: inside.length === 0 ? short : () => fold_fold(words, inside), short }];
 };
 const OUTCOMES = { deny: '⛔ denied', warn: '⚠️ warned', error: '💥 could not be evaluated' };
 /** What other policy tools said; open when they deny, as nothing is applied then. */
@@ -69379,7 +73285,7 @@ const policySection = ({ policy, stack }, several) => {
         {
             rank: grave ? 1 : 4,
             label: 'sections',
-            full: () => (grave ? [nodes_paragraph(...words), ...inside] : fold(words, inside)),
+            full: () => (grave ? [nodes_paragraph(...words), ...inside] : fold_fold(words, inside)),
             short: () => [nodes_paragraph(...words)],
         },
     ];
@@ -69397,7 +73303,7 @@ const acceptedSection = ({ accepted, stack }, several) => {
         nodes_mono(owner),
         nodes_text(`, until ${expires}`),
     ]));
-    return [{ rank: 3, label: 'sections', full: () => fold(words, [nodes_list(points)]), short: () => [nodes_paragraph(...words)] }];
+    return [{ rank: 3, label: 'sections', full: () => fold_fold(words, [nodes_list(points)]), short: () => [nodes_paragraph(...words)] }];
 };
 
 ;// CONCATENATED MODULE: ./src/core/render/stack-table.ts
@@ -69411,7 +73317,7 @@ const acceptedSection = ({ accepted, stack }, several) => {
 
 /** Rows that everyone sees; the rest is folded, and is always less dangerous. */
 const MOST_OPEN = 10;
-const HEAD = ['', 'Stack', 'Level', 'Add', 'Change', 'Replace', 'Destroy', 'Cost / month'];
+const stack_table_HEAD = ['', 'Stack', 'Level', 'Add', 'Change', 'Replace', 'Destroy', 'Cost / month'];
 const stack_table_count = (value, grave = false) => value === 0 ? ['0'] : [grave ? nodes_strong(String(value)) : String(value)];
 const stackRow = (report) => {
     if (isFailure(report))
@@ -69427,7 +73333,7 @@ const leaf = (report, at) => ({
     full: () => [stackRow(report)],
 });
 const rows = (parts) => ({
-    wrap: (inside) => [nodes_table('cllrrrrr', HEAD, inside)],
+    wrap: (inside) => [nodes_table('cllrrrrr', stack_table_HEAD, inside)],
     parts,
 });
 /** One row for each stack, failures and the most dangerous first. */
@@ -69439,7 +73345,7 @@ const stackTable = (stacks, where) => {
     return [
         rows(leaves.slice(0, MOST_OPEN)),
         {
-            wrap: (inside) => fold([`${rest.length} more stacks`], inside),
+            wrap: (inside) => fold_fold([`${rest.length} more stacks`], inside),
             parts: [rows(rest)],
             note: (leftOut) => [nodes_paragraph(...left_out_leftOutWords(leftOut, where))],
         },
@@ -69691,11 +73597,13 @@ const renderPlanSummary = (view) => fitted({
 ;// CONCATENATED MODULE: ./src/flows/publish-assessment.ts
 
 
-/** Leaves the assessment for the report job, and shows it on the summary of this one. */
-const publishAssessment = async (assessment, run, ports) => {
+
+/** Leaves the assessment for the report job where there is one, and shows it on the summary of this one. */
+const publishAssessment = async (assessment, run, ports, leave) => {
     const { stack, environment, requirements } = assessment;
     const file = await ports.scratch.write(artifactFile('assessment'), JSON.stringify(assessment));
-    const { id } = await ports.artifacts.upload(artifactName('assessment', run.attempt, stack, environment), file, undefined);
+    const name = artifactName('assessment', run.attempt, stack, environment);
+    const left = leave ? await ports.artifacts.upload(name, file, undefined) : undefined;
     await ports.summary.add(renderRiskSummary({
         run: { id: run.runId, attempt: run.attempt, url: run.runUrl },
         repository: run.repository,
@@ -69709,164 +73617,75 @@ const publishAssessment = async (assessment, run, ports) => {
         approvals: requirements.approvals,
         blocked: requirements.blockers.length > 0,
         assessment: file,
-        'artifact-id': id,
+        sarif: await ports.scratch.write(SARIF_FILE, JSON.stringify(sarifOf([assessment]))),
+        'artifact-id': left?.id,
     };
 };
 
-;// CONCATENATED MODULE: ./src/core/gate/approvals.ts
-const DECISIVE = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']);
-const MAY_APPROVE = new Set(['admin', 'maintain', 'write']);
-/** Whoever rejected and deleted the account since: the rejection stands (GitHub shows such people as @ghost). */
-const GHOST = { id: 10137, login: 'ghost', type: 'User' };
-/** The latest decisive review of each person; comments decide nothing (GitHub docs, "About pull request reviews"). */
-const latestDecisive = (reviews) => {
-    const decisive = reviews.flatMap((review) => {
-        const at = Date.parse(review.submittedAt ?? '');
-        const { person, state } = review;
-        return person === undefined || Number.isNaN(at) || !DECISIVE.has(state) ? [] : [{ ...review, person, at }];
-    });
-    return [...new Map(decisive.sort((a, b) => a.at - b.at).map((review) => [review.person.id, review])).values()];
-};
-const flawOf = (review, mayApprove, reviewed) => {
-    if (!mayApprove)
-        return 'has no write access';
-    if (reviewed === undefined)
-        return 'approved without a review run that shows the plan';
-    if (review.commit !== reviewed.commit)
-        return 'approved another commit';
-    // Written so that a time which cannot be read is no.
-    return review.at >= Date.parse(reviewed.plannedAt) ? undefined : 'approved before the plan was there';
-};
-const fromReviews = (record, reviewed, exclusion) => {
-    const approvers = [];
-    const rejections = [];
-    const ignored = [];
-    for (const review of latestDecisive(record.reviews)) {
-        const { person, state } = review;
-        const mayApprove = MAY_APPROVE.has(record.permissions.get(person.id) ?? 'none');
-        if (state === 'CHANGES_REQUESTED' && mayApprove)
-            rejections.push(person);
-        if (state !== 'APPROVED')
-            continue;
-        const because = exclusion.because(person) ?? flawOf(review, mayApprove, reviewed);
-        if (because === undefined)
-            approvers.push(person);
-        else
-            ignored.push({ login: person.login, because });
-    }
-    return { approvers, rejections, ignored };
-};
-const fromEnvironments = (record, environments, exclusion, names) => {
-    const wanted = new Set(environments.map((name) => name.toLowerCase()));
-    const approvers = [];
-    const rejections = [];
-    const ignored = [];
-    for (const { person, state, comment, environments: asked } of record.environmentApprovals) {
-        // Whichever environment it was given for.
-        if (state === 'rejected')
-            rejections.push(person ?? GHOST);
-        if (person === undefined || state !== 'approved' || !asked.some((name) => wanted.has(name.toLowerCase())))
-            continue;
-        const because = exclusion.because(person) ?? (names(comment) ? undefined : 'did not name the changes');
-        if (because === undefined)
-            approvers.push(person);
-        else
-            ignored.push({ login: person.login, because });
-    }
-    return { approvers, rejections, ignored };
-};
-/** Distinct people by account id: two logins or two environments do not make two people (T8). */
-const approvals_distinct = (people) => [
-    ...new Map(people.map((person) => [person.id, person])).values(),
-];
-/**
- * Counts the approvals that policy admits, and every rejection: one of them anywhere is a no, whatever approvals come
- * from. `reviewed` is `undefined` when no verified review run ties the reviews to the planned changes: then no review
- * counts. `names` says which environment approvals belong to these changes; all of them in the first attempt of a run.
- */
-const countBallot = (record, policy, exclusion, reviewed, names = () => true) => {
-    const reviews = fromReviews(record, reviewed, exclusion);
-    const environments = fromEnvironments(record, policy.approvalEnvironments, exclusion, names);
-    const counted = [
-        ...(policy.approvalsFrom === 'environment' ? [] : [reviews]),
-        ...(policy.approvalsFrom === 'reviews' ? [] : [environments]),
-    ];
-    return {
-        approvers: approvals_distinct(counted.flatMap(({ approvers }) => approvers)),
-        rejections: approvals_distinct([...reviews.rejections, ...environments.rejections]),
-        ignored: counted.flatMap(({ ignored }) => ignored),
-    };
-};
-/** What is still missing, in words; empty when the ballot satisfies the requirements. */
-const missingApprovals = (ballot, requirements, teams) => {
-    const missing = [];
-    if (ballot.approvers.length < requirements.approvals)
-        missing.push(`${ballot.approvers.length} of ${requirements.approvals} approvals`);
-    for (const { team, count } of requirements.teams) {
-        const members = teams.get(team);
-        const given = ballot.approvers.filter(({ id }) => members?.has(id) === true).length;
-        if (members === undefined)
-            missing.push(`${count} of ${team}, whose members could not be read (give a token that may read the organisation's members)`);
-        else if (given < count)
-            missing.push(`${given} of ${count} approvals of ${team}`);
-    }
-    return missing;
-};
+;// CONCATENATED MODULE: ./src/core/report/level-label.ts
 
-;// CONCATENATED MODULE: ./src/core/gate/exclusion.ts
-/** Events whose actor chose to run the apply; on the push of a merged pull request the actor only pressed merge. */
-const CHOSEN_BY_ACTOR = new Set(['workflow_dispatch', 'schedule', 'repository_dispatch']);
-/**
- * The people who chose to run this apply, and so may not also approve it; on the first push of a merge nobody did.
- * `undefined` when somebody did and GitHub does not say who.
- */
-const startersOf = (asked, run) => {
-    if (!CHOSEN_BY_ACTOR.has(run.event) && asked.attempt === 1)
-        return [];
-    const { actor, triggeringActor } = run;
-    return actor === undefined || triggeringActor === undefined ? undefined : [actor, triggeringActor];
-};
-/**
- * Who may not approve: the author of the pull request and everybody who wrote its commits, because GitHub's own
- * "prevent self-review" only stops the one who started the deployment (platform.md §2.1, T7); and whoever started a
- * dispatched, scheduled or repeated run.
- */
-const exclusionOf = (policy, pullRequest, starters) => {
-    const contributors = new Set(pullRequest?.contributors.map(({ id }) => id));
-    const coAuthors = new Set(pullRequest?.coAuthors);
-    const started = new Set(starters.map(({ id }) => id));
+const COLORS = { LOW: '2da44e', MEDIUM: 'd4a72c', HIGH: 'fb8f44', CRITICAL: 'cf222e' };
+/** The label of a level, `planseal: high`. */
+const labelOf = (level) => ({
+    name: `planseal: ${level.toLowerCase()}`,
+    color: COLORS[level],
+    description: `PlanSeal judged the plan as ${level}`,
+});
+const OURS = new Set(risk_level/* LEVELS */.A_.map((level) => labelOf(level).name));
+/** What to do so that exactly the label of this level is there, or none when nothing was judged. No other label is touched. */
+const planLabels = (present, level) => {
+    const wanted = level === undefined ? undefined : labelOf(level);
+    const there = present.some((name) => name.toLowerCase() === wanted?.name);
     return {
-        because: (person) => {
-            if (person.type !== 'User')
-                return 'is not a person';
-            if (policy.solo)
-                return undefined;
-            if (person.id === pullRequest?.author?.id)
-                return 'is the author of the pull request';
-            if (contributors.has(person.id))
-                return 'wrote a commit of it';
-            if (coAuthors.has(person.login.toLowerCase()) || coAuthors.has(String(person.id)))
-                return 'is a co-author of it';
-            if (started.has(person.id))
-                return 'started this run';
-            return undefined;
-        },
+        add: there ? undefined : wanted,
+        remove: present.filter((name) => OURS.has(name.toLowerCase()) && name.toLowerCase() !== wanted?.name),
     };
 };
 
-;// CONCATENATED MODULE: ./src/flows/approvals.ts
-/** Reads who approved: reviews with each reviewer's permission, environment approvals of a run, members of the teams asked for. */
-const readApprovals = async (source, asked) => {
-    const reviews = asked.pullRequest === 'none' ? [] : await source.reviews(asked.pullRequest.number);
-    const people = new Map(reviews.flatMap(({ person }) => (person === undefined ? [] : [[person.id, person.login]])));
-    const permissions = await Promise.all([...people].map(async ([id, login]) => [id, await source.permission(login)]));
-    const teams = await Promise.all([...new Set(asked.teams.map(({ team }) => team))].map(async (team) => [team, await source.teamMembers(team)]));
-    return {
-        reviews,
-        permissions: new Map(permissions),
-        environmentApprovals: asked.run === undefined ? [] : await source.environmentApprovals(asked.run),
-        teams: new Map(teams.flatMap(([team, members]) => (members === undefined ? [] : [[team, members]]))),
-    };
+;// CONCATENATED MODULE: ./src/flows/level-label.ts
+
+
+/** Leaves exactly the label of this level on a pull request. A token that may not is told so; the report stands without. */
+const writeLevelLabel = async (labels, log, pull, level) => {
+    const { add, remove } = planLabels(pull.labels, level);
+    try {
+        if (add !== undefined)
+            await labels.add(pull.number, add);
+        for (const name of remove)
+            await labels.remove(pull.number, name);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* NotPermitted */.Cn))
+            throw error;
+        log.warning(error.message, 'No label');
+    }
+};
+
+;// CONCATENATED MODULE: ./src/core/report/review-run.ts
+
+const calls = (run, { repository }) => run.referencedWorkflows.some(({ path }) => path.toLowerCase().replace(/@.*$/, '') === `${repository.toLowerCase()}/.github/workflows/review.yml`);
+/**
+ * The newest review run of a commit, which must be this repository's own, of the workflow that plans, and have succeeded:
+ * a run that failed may lack a stack, and a stack must never vanish from the report.
+ */
+const chooseReviewRun = (runs, asked) => {
+    const { suite } = asked;
+    const mine = runs.filter((run) => run.event === 'pull_request' &&
+        run.headSha === asked.headSha &&
+        run.repositoryId === asked.repositoryId &&
+        run.headRepositoryId === asked.repositoryId &&
+        (suite === undefined ? run.path === asked.workflowPath : calls(run, suite)));
+    const [newest] = mine.toSorted((a, b) => b.id - a.id);
+    if (newest === undefined)
+        return { problem: 'no review run has planned it yet' };
+    const problem = suiteProblem(newest, suite);
+    if (problem !== undefined)
+        return { problem };
+    if (newest.conclusion === undefined)
+        return { problem: `run ${newest.id} is still planning it, and will report by itself` };
+    if (newest.conclusion !== 'success')
+        return { problem: `run ${newest.id} ended with \`${newest.conclusion}\`, and its own report says why` };
+    return { run: newest };
 };
 
 ;// CONCATENATED MODULE: ./src/flows/read-artifacts.ts
@@ -69887,7 +73706,7 @@ const readOne = async (source, kind, schema, artifact) => {
         };
     }
     catch (error) {
-        return { artifact, content: undefined, problem: messageOf(error) };
+        return { artifact, content: undefined, problem: (0,errors/* messageOf */.bD)(error) };
     }
 };
 /**
@@ -69899,14 +73718,320 @@ const readArtifacts = async (source, run, kind, schema) => {
     return Promise.all(all.map((artifact) => readOne(source, kind, schema, artifact)));
 };
 
+;// CONCATENATED MODULE: ./src/flows/shown-run.ts
+
+
+
+/**
+ * The run whose assessments are shown: this one, or the verified review run that planned the commit where this one plans
+ * nothing. Its receipts say which stacks it planned, so that one whose artifact is gone is shown as missing.
+ */
+const shownRun = async (request, ports, pull) => {
+    const { conversation, expected } = request;
+    const read = await readArtifacts(ports.artifacts, request, 'assessment', assessment/* assessmentSchema */.q4);
+    const own = { read, expected, run: { id: request.runId, attempt: request.attempt, url: request.runUrl } };
+    if (conversation === undefined || pull === undefined || read.length > 0 || expected.length > 0)
+        return own;
+    const found = chooseReviewRun(await ports.source.runsOfHead(pull.headSha), {
+        ...conversation,
+        headSha: pull.headSha,
+    });
+    if ('problem' in found)
+        return found;
+    const { id, attempt } = found.run;
+    const receipts = await ports.source.receiptsOfRun(id, attempt);
+    const planned = [...new Set(receipts.flatMap(({ receipt }) => receipt?.stack ?? []))];
+    const left = await readArtifacts(ports.stored, { runId: id, attempt }, 'assessment', assessment/* assessmentSchema */.q4);
+    if (left.length + planned.length === 0)
+        return { problem: `run ${id} planned no stack` };
+    return {
+        read: left,
+        expected: planned,
+        run: { id, attempt, url: request.runUrl.replace(/\d+$/, String(id)) },
+    };
+};
+
+;// CONCATENATED MODULE: ./src/core/evidence/section.ts
+const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/;
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+/** What templates leave in comments is no answer. */
+const withoutComments = (text) => text.replace(/<!--[\s\S]*?(?:-->|$)/g, '');
+/** Lines of Markdown; what stands in a fenced block is never a heading. */
+const section_linesOf = (markdown) => {
+    let fence;
+    return withoutComments(markdown)
+        .split(/\r\n|\n|\r/)
+        .map((text) => {
+        const mark = FENCE.exec(text)?.[1];
+        if (fence !== undefined) {
+            if (mark?.startsWith(fence) === true)
+                fence = undefined;
+            return { text };
+        }
+        if (mark !== undefined)
+            fence = mark;
+        const [, hashes, title] = mark === undefined ? (HEADING.exec(text) ?? []) : [];
+        return hashes === undefined || title === undefined
+            ? { text }
+            : { text, heading: { level: hashes.length, title } };
+    });
+};
+const folded = (title) => title.trim().replace(/\s+/g, ' ').toLowerCase();
+const wordsIn = (lines) => lines
+    .filter(({ heading }) => heading === undefined)
+    .flatMap(({ text }) => text.split(/\s+/))
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+/**
+ * Words under a heading, down to the next one of the same or a higher level; `undefined` when there is no such heading.
+ * `title` is written as in Markdown, `## Migration plan`; without number signs a heading of any level will do.
+ */
+const wordsUnder = (markdown, title) => {
+    const [, hashes = '', name = ''] = /^(#{0,6})\s*(.*)$/s.exec(title.trim()) ?? [];
+    const lines = section_linesOf(markdown);
+    const counts = lines.flatMap(({ heading }, at) => {
+        if (heading === undefined || folded(heading.title) !== folded(name))
+            return [];
+        if (hashes !== '' && heading.level !== hashes.length)
+            return [];
+        const rest = lines.slice(at + 1);
+        const end = rest.findIndex((line) => line.heading !== undefined && line.heading.level <= heading.level);
+        return [wordsIn(end < 0 ? rest : rest.slice(0, end))];
+    });
+    return counts.length === 0 ? undefined : Math.max(...counts);
+};
+
+;// CONCATENATED MODULE: ./src/core/evidence/verify.ts
+
+const proven = (fact) => ({ proven: true, fact });
+const missing = (what) => ({ proven: false, missing: what });
+/** Longer texts are cut: a description has at most 65,536 characters, and no pattern needs more of a commit. */
+const verify_MOST_TEXT = 70_000;
+const PLACES = {
+    title: 'the title',
+    description: 'the description',
+    branch: 'the name of the branch',
+    commits: 'a commit message',
+};
+const textsOf = (facts, place) => {
+    if (place === 'commits')
+        return facts.commits;
+    return [{ title: facts.title, description: facts.description, branch: facts.branch }[place]];
+};
+/**
+ * The description can be edited after it was approved. What somebody approved is what stood there then, so an edit
+ * after the last approval that counts needs a new one.
+ */
+const editedSince = (facts, { approvedAt }) => {
+    const { descriptionEditedAt: edited } = facts;
+    if (edited === undefined || approvedAt === undefined)
+        return undefined;
+    // Written so that a time which cannot be read is no.
+    return Date.parse(edited) <= Date.parse(approvedAt)
+        ? undefined
+        : missing(`the description was edited at ${edited}, after the last approval (${approvedAt}): ask for a new approval`);
+};
+const headingProof = (title, leastWords, facts, judged) => {
+    const words = wordsUnder(facts.description, title);
+    if (words === undefined)
+        return missing(`add the heading \`${title}\` with at least ${leastWords} words to the description`);
+    if (words < leastWords)
+        return missing(`write at least ${leastWords} words under \`${title}\` in the description; there are ${words}`);
+    return editedSince(facts, judged) ?? proven(`\`${title}\` has ${words} words`);
+};
+const patternProof = ({ source, places }, facts, judged) => {
+    const pattern = new RegExp(source, 'u');
+    let edited;
+    for (const place of places) {
+        const found = textsOf(facts, place)
+            .map((text) => pattern.exec(text.slice(0, verify_MOST_TEXT))?.[0])
+            .find((match) => match !== undefined && match !== '');
+        if (found === undefined)
+            continue;
+        const flaw = place === 'description' ? editedSince(facts, judged) : undefined;
+        if (flaw === undefined)
+            return proven(`\`${found.slice(0, 100)}\` in ${PLACES[place]}`);
+        edited = flaw;
+    }
+    return edited ?? missing(`write a text like \`${source}\` into ${places.map((place) => PLACES[place]).join(' or ')}`);
+};
+const labelProof = ({ name, team }, facts, { because }) => {
+    const who = team === undefined ? 'somebody' : `somebody of ${team}`;
+    if (!facts.labels.some((label) => label.toLowerCase() === name.toLowerCase()))
+        return missing(`${who} sets the label \`${name}\``);
+    const person = facts.labelledBy.get(name.toLowerCase());
+    if (team === undefined)
+        return proven(`label \`${name}\`${person === undefined ? '' : ` by @${person.login}`}`);
+    const members = facts.teams.get(team);
+    if (members === undefined)
+        return missing(`give a token that may read the members of ${team}, who must have set the label \`${name}\``);
+    const again = `${who} removes the label \`${name}\` and sets it again`;
+    if (person === undefined)
+        return missing(`nobody is known to have set the label \`${name}\`: ${again}`);
+    if (!members.has(person.id))
+        return missing(`@${person.login} set the label \`${name}\` and is not of ${team}: ${again}`);
+    const flaw = because(person);
+    return flaw === undefined
+        ? proven(`label \`${name}\` by @${person.login} of ${team}`)
+        : missing(`@${person.login}, who set the label \`${name}\`, ${flaw}: ${again}`);
+};
+const checkProof = (name, { checks }) => {
+    if (checks === undefined)
+        return missing(`the check \`${name}\` cannot be read here: grant the job \`permissions: { checks: read }\``);
+    const conclusions = checks.get(name) ?? [];
+    if (conclusions.length === 0)
+        return missing(`run the check \`${name}\` on the head of the pull request`);
+    const other = conclusions.find((conclusion) => conclusion !== 'success');
+    return conclusions.every((conclusion) => conclusion === 'success')
+        ? proven(`check \`${name}\` succeeded`)
+        : missing(`the check \`${name}\` ${other === undefined ? 'has not ended' : `ended with \`${other}\``}: let it succeed`);
+};
+/** Is this evidence there? The facts are read when it is asked, so what was there earlier and is gone does not count. */
+const proofOf = (rule, facts, judged) => {
+    const { heading, pattern, label, check } = rule ?? {};
+    const proofs = [
+        ...(heading === undefined ? [] : [headingProof(heading.title, heading.leastWords, facts, judged)]),
+        ...(pattern === undefined ? [] : [patternProof(pattern, facts, judged)]),
+        ...(label === undefined ? [] : [labelProof(label, facts, judged)]),
+        ...(check === undefined ? [] : [checkProof(check, facts)]),
+    ];
+    if (proofs.length === 0)
+        return missing('the configuration does not say how it is proven: give it a heading, a pattern, a label or a check under `approvals.evidence`');
+    const lacking = proofs.flatMap((proof) => (proof.proven ? [] : [proof.missing]));
+    return lacking.length > 0
+        ? missing(lacking.join('; '))
+        : proven(proofs.flatMap((proof) => (proof.proven ? [proof.fact] : [])).join(', '));
+};
+
+;// CONCATENATED MODULE: ./src/core/gate/evidence.ts
+
+
+
+
+/** What decides whether evidence counts: whose word does, and when the last review that counts was given. */
+function evidence_judgedBy(ballot, record, policy, exclusion) {
+    const approvers = new Set(ballot.approvers.map(({ id }) => id));
+    const times = record.reviews.flatMap(({ person, state, submittedAt }) => state === 'APPROVED' && person !== undefined && approvers.has(person.id) && submittedAt !== undefined
+        ? [submittedAt]
+        : []);
+    return {
+        // Environment approvals have no time; nobody can say what stood in the description then.
+        approvedAt: policy.approvalsFrom === 'environment' ? undefined : times.sort().at(-1),
+        because: (person) => exclusion.because(person),
+    };
+}
+/** Each demand with its proof, by the rules of the configuration; what they do not describe is not proven. */
+const evidenceProofs = (demands, policy, facts, judged) => demands.map(({ id, text }) => {
+    const rule = policy.evidence !== undefined && Object.hasOwn(policy.evidence, id) ? policy.evidence[id] : undefined;
+    return { id, text, proof: proofOf(rule, facts, judged) };
+});
+/** Evidence that the fresh plan asks for, and that the plan job asked for, which alone knows cost and policies. */
+const demandedEvidence = ({ fresh, claimed }) => [
+    ...new Map([...(claimed?.evidence ?? []), ...(fresh?.requirements.evidence ?? [])].map((demand) => [demand.id, demand])).values(),
+];
+/** Stage B: is everything there that the fresh plan asks for beside approvals? It is read after planning again. */
+const EVIDENCE_CHECK = {
+    id: 'evidence',
+    stage: 'B',
+    title: 'Evidence',
+    verify: (facts) => {
+        const { fresh, pullRequest, policy, asked, run, approvals } = facts;
+        if (fresh === undefined)
+            return unknownFact('The evidence asked for');
+        const demands = demandedEvidence(facts);
+        if (demands.length === 0)
+            return pass('none is asked for');
+        if (pullRequest === 'none')
+            return fail('refuse', 'evidence is read from a pull request, and this commit did not come from a merged one', {
+                text: 'Open a pull request that has it: title, description, labels and checks are what is read.',
+            });
+        const ballot = ballotOf(facts);
+        const starters = run && startersOf(asked, run);
+        if (!pullRequest || !facts.evidence || !approvals || !ballot || !starters)
+            return unknownFact('The evidence');
+        const judged = evidence_judgedBy(ballot, approvals, policy, exclusionOf(policy, pullRequest, starters));
+        const proofs = evidenceProofs(demands, policy, facts.evidence, judged);
+        const missing = proofs.flatMap(({ id, proof }) => (proof.proven ? [] : [{ id, step: proof.missing }]));
+        if (missing.length === 0)
+            return pass(proofs.flatMap(({ id, proof }) => (proof.proven ? [`${id}: ${proof.fact}`] : [])).join('; '));
+        const [first] = missing;
+        return fail('refuse', `missing on #${pullRequest.number}: ${missing.map(({ id, step }) => `${id} (${step})`).join('; ')}`, { text: `On #${pullRequest.number}: ${first?.step ?? ''}. Then start the apply again.` });
+    },
+};
+
+;// CONCATENATED MODULE: ./src/flows/approvals.ts
+/** Reads who approved: reviews with each reviewer's permission, environment approvals of a run, members of the teams asked for. */
+const readApprovals = async (source, asked) => {
+    const reviews = asked.pullRequest === 'none' ? [] : await source.reviews(asked.pullRequest.number);
+    const people = new Map(reviews.flatMap(({ person }) => (person === undefined ? [] : [[person.id, person.login]])));
+    const permissions = await Promise.all([...people].map(async ([id, login]) => [id, await source.permission(login)]));
+    const teams = await Promise.all([...new Set(asked.teams.map(({ team }) => team))].map(async (team) => [team, await source.teamMembers(team)]));
+    return {
+        reviews,
+        permissions: new Map(permissions),
+        environmentApprovals: asked.run === undefined ? [] : await source.environmentApprovals(asked.run),
+        teams: new Map(teams.flatMap(([team, members]) => (members === undefined ? [] : [[team, members]]))),
+    };
+};
+
+;// CONCATENATED MODULE: ./src/flows/report-approvals.ts
+
+
+
+
+
+
+
+/** For display the plan's own time stands for the receipt's, which this job may not be able to read. */
+const plannedAt = (assessments) => assessments
+    .flatMap(({ plan }) => plan.createdAt ?? [])
+    .sort()
+    .at(-1) ?? new Date(0).toISOString();
+/** What is there of the evidence asked for. Where it cannot be read nothing is ticked; the gate reads it again anyway. */
+const evidenceState = async ({ source, log }, pull, assessments, { policy, record, ballot, exclusion }) => {
+    const demands = demanded(assessments.map(({ requirements }) => requirements)).evidence;
+    if (demands.length === 0)
+        return [];
+    const rules = demands.flatMap(({ id }) => policy.evidence?.[id] ?? []);
+    const facts = await source.evidence(pull.number, (0,evidence_rule/* wantsOf */.dY)(rules)).catch((error) => {
+        if (!(error instanceof errors/* OperationError */.OK))
+            throw error;
+        log.warning((0,errors/* messageOf */.bD)(error), 'Evidence was not read');
+        return undefined;
+    });
+    if (facts === undefined)
+        return [];
+    return evidenceProofs(demands, policy, facts, evidence_judgedBy(ballot, record, policy, exclusion)).map(({ id, proof }) => proof.proven ? { id, fact: proof.fact } : { id, missing: proof.missing });
+};
+/** What a pull request has so far of what its stacks demand, by the gate's own rules, for the checklist of the report. */
+const approvalState = async (ports, policyFor, pull, assessments) => {
+    const environments = [...new Set(assessments.map(({ environment }) => environment))];
+    // One list of names is shown for all stacks; the gate of each environment counts by its own policy.
+    const policy = policyFor(environments.length === 1 ? (environments[0] ?? '') : '');
+    const teams = assessments.flatMap(({ requirements }) => requirements.teams);
+    const record = await readApprovals(ports.source, { pullRequest: pull, teams });
+    const reviewed = { commit: pull.headSha, plannedAt: plannedAt(assessments) };
+    const exclusion = exclusionOf(policy, pull, []);
+    const ballot = countBallot(record, policy, exclusion, reviewed);
+    return {
+        given: ballot.approvers.map(({ id, login }) => ({
+            login,
+            teams: [...record.teams].flatMap(([team, members]) => (members.has(id) ? [team] : [])),
+        })),
+        notCounted: ballot.ignored,
+        evidence: await evidenceState(ports, pull, assessments, { policy, record, ballot, exclusion }),
+    };
+};
+
 ;// CONCATENATED MODULE: ./src/core/report/sticky.ts
 /** Are two bodies the same text? GitHub gives line ends and trailing white space back in its own way. */
 const sameBody = (a, b) => a.replaceAll('\r\n', '\n').trimEnd() === b.replaceAll('\r\n', '\n').trimEnd();
 const older = (a, b) => a.runId < b.runId || (a.runId === b.runId && a.attempt < b.attempt);
 /**
- * What to do so that exactly one comment of this key stands. Ours is known by its marker *and* its author: anybody can
- * paste a marker (T22). The comment of the newest run is kept, of equals the oldest comment, so that jobs which tidy up
- * at the same time keep the same one; an older run that ends late never overwrites it.
+ * What to do so that exactly one comment of this key stands, with the words of the newest run. Ours is known by its
+ * marker *and* its author: anybody can paste a marker (T22). The oldest comment is the one that is kept and rewritten:
+ * jobs that tidy up at the same moment may have seen different comments, but the oldest is never anybody's to remove,
+ * so they cannot remove each other's and leave none. An older run that ends late never overwrites a newer one; where
+ * a race left the newer words in a younger comment, they move.
  */
 const planSticky = (comments, self, wanted, body, markerOf) => {
     const own = comments
@@ -69915,16 +74040,17 @@ const planSticky = (comments, self, wanted, body, markerOf) => {
         const marker = markerOf(comment.body);
         return marker?.key === wanted.key ? [{ comment, marker }] : [];
     })
-        .sort((a, b) => (older(b.marker, a.marker) ? -1 : older(a.marker, b.marker) ? 1 : a.comment.id - b.comment.id));
+        .sort((a, b) => a.comment.id - b.comment.id);
     const [kept, ...others] = own;
     if (kept === undefined)
         return { step: { do: 'create' }, remove: [] };
     const remove = others.map(({ comment }) => comment.id);
-    if (older(wanted, kept.marker))
-        return { step: { do: 'nothing', because: 'newer' }, remove };
-    if (sameBody(kept.comment.body, body))
-        return { step: { do: 'nothing', because: 'same' }, remove };
-    return { step: { do: 'update', id: kept.comment.id }, remove };
+    const newest = own.reduce((best, one) => (older(best.marker, one.marker) ? one : best));
+    const newer = older(wanted, newest.marker);
+    const words = newer ? newest.comment.body : body;
+    if (!sameBody(kept.comment.body, words))
+        return { step: { do: 'update', id: kept.comment.id, body: words }, remove };
+    return { step: { do: 'nothing', because: newer ? 'newer' : 'same' }, remove };
 };
 
 ;// CONCATENATED MODULE: ./src/flows/sticky-comment.ts
@@ -69941,9 +74067,9 @@ const writeSticky = async (comments, log, issue, wanted, body, markerOf) => {
     const self = await comments.self();
     for (let written = 0;; written++) {
         const { step, remove } = planSticky(await comments.list(issue), self.id, wanted, body, markerOf);
-        for (const id of remove)
-            await comments.remove(id);
         if (step.do === 'nothing') {
+            for (const id of remove)
+                await comments.remove(id);
             if (step.because === 'newer')
                 log.info('A newer run has already commented; this older one keeps silent.');
             else if (written === 0)
@@ -69951,10 +74077,10 @@ const writeSticky = async (comments, log, issue, wanted, body, markerOf) => {
             return;
         }
         if (written === MOST_WRITES)
-            throw new OperationError(`The comment on #${issue} was accepted by GitHub but is not there. Run the job again.`);
+            throw new errors/* OperationError */.OK(`The comment on #${issue} was accepted by GitHub but is not there. Run the job again.`);
         try {
             if (step.do === 'update')
-                await comments.update(step.id, body);
+                await comments.update(step.id, step.body);
             else
                 await comments.create(issue, body);
         }
@@ -69977,8 +74103,7 @@ const writeSticky = async (comments, log, issue, wanted, body, markerOf) => {
 
 
 
-
-const failed = (stack, error) => ({ stack, error });
+const report_failed = (stack, error) => ({ stack, error });
 /** One report a stack: two artifacts for one stack, an unreadable one or none at all are shown as what they are. */
 const stackReports = (read, expected) => {
     const assessments = read.flatMap(({ content }) => content ?? []);
@@ -69988,58 +74113,54 @@ const stackReports = (read, expected) => {
         if (first === undefined || others.length === 0)
             return first === undefined ? [] : [first];
         return [
-            failed(first.stack, `${others.length + 1} jobs of this run left an assessment of it. Plan each stack once in a run.`),
+            report_failed(first.stack, `${others.length + 1} jobs of this run left an assessment of it. Plan each stack once in a run.`),
         ];
     });
-    const unreadable = read.flatMap(({ artifact, problem }) => problem === undefined ? [] : [failed(artifact.name, problem)]);
+    const unreadable = read.flatMap(({ artifact, problem }) => problem === undefined ? [] : [report_failed(artifact.name, problem)]);
     const known = new Set(judged.map(({ stack }) => stack));
     const missing = expected.filter((stack) => !known.has(stack));
     const why = 'No job of this run left an assessment of it: it failed, was skipped, or was cancelled. Look at its log.';
-    return [...judged, ...unreadable, ...missing.map((stack) => failed(stack, why))];
+    return [...judged, ...unreadable, ...missing.map((stack) => report_failed(stack, why))];
 };
-/** For display the plan's own time stands for the receipt's, which this job may not be able to read. */
-const plannedAt = (assessments) => assessments
-    .flatMap(({ plan }) => plan.createdAt ?? [])
-    .sort()
-    .at(-1) ?? new Date(0).toISOString();
-const approvalState = async (request, { source }, pull, assessments) => {
-    const environments = [...new Set(assessments.map(({ environment }) => environment))];
-    // One list of names is shown for all stacks; the gate of each environment counts by its own policy.
-    const policy = request.policyFor(environments.length === 1 ? (environments[0] ?? '') : '');
-    const teams = assessments.flatMap(({ requirements }) => requirements.teams);
-    const record = await readApprovals(source, { pullRequest: pull, teams });
-    const reviewed = { commit: pull.headSha, plannedAt: plannedAt(assessments) };
-    const ballot = countBallot(record, policy, exclusionOf(policy, pull, []), reviewed);
-    return {
-        given: ballot.approvers.map(({ id, login }) => ({
-            login,
-            teams: [...record.teams].flatMap(([team, members]) => (members.has(id) ? [team] : [])),
-        })),
-        notCounted: ballot.ignored,
-        evidence: [],
-    };
+/** Writes the comment; a token that may not is told so, and the summary says the same. */
+const writeComment = async (ports, pull, view) => {
+    const wanted = { key: view.key, runId: view.run.id, attempt: view.run.attempt };
+    try {
+        await writeSticky(ports.comments, ports.log, pull, wanted, renderComment(view), assessmentMarkerOf);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* NotPermitted */.Cn))
+            throw error;
+        ports.log.warning(`${error.message} The job summary has the report instead.`, 'No comment');
+    }
 };
 /** The story of the report job: read what the judges left, say it once on the pull request and in the summary. */
 const report = async (request, ports) => {
-    const read = await readArtifacts(ports.artifacts, request, 'assessment', assessment/* assessmentSchema */.q4);
-    const stacks = stackReports(read, request.expected);
-    const assessments = stacks.filter((one) => !isFailure(one));
     const pull = request.pullRequest === undefined ? undefined : await ports.source.pullRequest(request.pullRequest);
+    const shown = await shownRun(request, ports, pull);
+    if ('problem' in shown) {
+        ports.log.info(`There is nothing to report of this commit: ${shown.problem}.`);
+        return { level: undefined, stacks: [], failure: undefined };
+    }
+    const stacks = stackReports(shown.read, shown.expected);
+    const assessments = stacks.filter((one) => !isFailure(one));
     const view = {
-        run: { id: request.runId, attempt: request.attempt, url: request.runUrl },
+        run: shown.run,
         repository: request.repository,
-        commit: request.commit,
+        commit: request.conversation === undefined ? request.commit : (pull?.headSha ?? request.commit),
         stacks,
         ...(pull?.author && { author: pull.author.login }),
-        ...(pull && { approvals: await approvalState(request, ports, pull, assessments) }),
+        ...(pull && { approvals: await approvalState(ports, request.policyFor, pull, assessments) }),
         links: {},
     };
     await ports.summary.add(renderRiskSummary(view));
-    if (pull !== undefined) {
-        const key = `${request.repository}#${pull.number}`;
-        await writeSticky(ports.comments, ports.log, pull.number, { key, runId: request.runId, attempt: request.attempt }, renderComment({ ...view, key }), assessmentMarkerOf);
-    }
     const broken = stacks.filter(isFailure).map(({ stack }) => stack);
+    const level = assessments.length === 0 ? undefined : (0,risk_level/* highest */.BR)(assessments.map((one) => one.level));
+    if (pull !== undefined) {
+        await writeComment(ports, pull.number, { ...view, key: `${request.repository}#${pull.number}` });
+        if (request.labels)
+            await writeLevelLabel(ports.labels, ports.log, pull, broken.length > 0 ? undefined : level);
+    }
     const problems = [
         ...(broken.length === 0
             ? []
@@ -70047,7 +74168,7 @@ const report = async (request, ports) => {
         ...(request.ownProblem === undefined ? [] : [request.ownProblem]),
     ];
     return {
-        level: assessments.length === 0 ? undefined : (0,risk_level/* highest */.BR)(assessments.map(({ level }) => level)),
+        level,
         stacks,
         failure: problems.length === 0 ? undefined : problems.join('\n'),
     };
@@ -70061,31 +74182,38 @@ const report = async (request, ports) => {
 
 
 
+
+
+
 const risk_judged = async (request, ports) => {
     const planJson = request['plan-json'];
     const factsFile = request['plan-facts'];
     if (planJson === undefined)
-        throw new ConfigurationError('Input `plan-json` is missing. Give it the output `plan-json` of `actions/plan`, or a file made by `terraform show -json`.');
+        throw new errors/* ConfigurationError */.j1('Input `plan-json` is missing. Give it the output `plan-json` of `actions/plan`, or a file made by `terraform show -json`.');
     const facts = factsFile === undefined ? undefined : await ports.readJson(factsFile, 'plan-facts', planFactsSchema);
     const stack = facts?.receipt.stack ?? request.stack;
     if (stack === undefined)
-        throw new ConfigurationError('Input `stack` or `plan-facts` is missing: without either nobody knows which stack this plan is of.');
+        throw new errors/* ConfigurationError */.j1('Input `stack` or `plan-facts` is missing: without either nobody knows which stack this plan is of.');
     const { now, commit, rules } = request;
     const named = facts?.receipt.environment ?? request.environment ?? '';
-    const assessment = await judge(ports.chunksOf(planJson, 'plan-json'), {
+    const environment = environmentFor(rules.config, named, stack);
+    const deployRoleArn = request['deploy-role-arn'] ?? deployRoleOf(rules.config, environment);
+    const code = ports.code && (await codeFacts(ports.code));
+    const plan = { chunks: () => ports.chunksOf(planJson, 'plan-json'), file: planJson };
+    const judging = {
         stack,
-        environment: environmentFor(rules.config, named, stack),
+        environment,
         settings: riskSettingsOf(rules.config),
         controlFilesChanged: rules.controlFilesChanged,
         now,
         commit,
+        ...(deployRoleArn !== undefined && { deployRoleArn }),
+        ...(code && { code }),
         ...(facts && { facts }),
-    });
-    return publishAssessment(assessment, request, {
-        artifacts: ports.upload,
-        summary: ports.summary,
-        scratch: ports.scratch,
-    });
+    };
+    const assessment = await judgeBeside(plan, judging, await ports.beside());
+    const { upload: artifacts, summary, scratch } = ports;
+    return publishAssessment(assessment, request, { artifacts, summary, scratch }, request.leave);
 };
 /** The story of the risk action: judge in the job that has the plan, report in the job that has the token. */
 const risk = async (request, ports) => {
@@ -70093,13 +74221,62 @@ const risk = async (request, ports) => {
     if (request.mode === 'judge')
         return { outputs };
     const result = await report({ ...request, expected: request.stacks, ownProblem: request.rules.ownProblem }, ports);
+    const assessments = result.stacks.filter((one) => !isFailure(one));
+    const sarif = await ports.scratch.write(SARIF_FILE, JSON.stringify(sarifOf(assessments)));
     return {
-        outputs: { ...outputs, ...(result.level && { level: result.level }) },
+        outputs: { ...outputs, sarif, ...(result.level && { level: result.level }) },
         ...(result.failure && { failure: result.failure }),
     };
 };
 
+;// CONCATENATED MODULE: ./src/adapters/config/code.ts
+
+
+
+/** The reader of HCL is half a megabyte of wasm: it is loaded where there is code to read. */
+const reader = () => __nccwpck_require__.e(/* import() */ 180).then(__nccwpck_require__.bind(__nccwpck_require__, 57180));
+/** The same directory at the base of the pull request, which only GitHub knows: a checkout has one commit. */
+const atCommit = async (commit, directory, { workspace }, client) => {
+    const [{ readConfigurationIn }, { workspaceFiles }, { commitFiles }] = await Promise.all([
+        reader(),
+        __nccwpck_require__.e(/* import() */ 263).then(__nccwpck_require__.bind(__nccwpck_require__, 68263)),
+        __nccwpck_require__.e(/* import() */ 675).then(__nccwpck_require__.bind(__nccwpck_require__, 9675)),
+    ]);
+    const root = (await (0,inside/* insideWorkspace */.CT)(workspace, directory, 'head-config', 'directory')).shown;
+    return readConfigurationIn(commitFiles(client, commit, workspaceFiles(await (0,promises_.realpath)(workspace))), root);
+};
+/** How to read the code of the stack and that of its base, as the inputs say; nothing where they name no code. */
+const codeOf = (given, context, client) => {
+    const [head, base] = [given['head-config'], given['base-config']];
+    if (head === undefined)
+        return {};
+    const inWorkspace = async (directory, input) => (await reader()).readConfiguration(directory, context.workspace, input);
+    const commit = baseOf(context);
+    return {
+        code: {
+            head: () => inWorkspace(head, 'head-config'),
+            ...(base !== undefined
+                ? { base: () => inWorkspace(base, 'base-config') }
+                : commit !== undefined && { base: () => atCommit(commit, head, context, client) }),
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./src/adapters/runner/review-inputs.ts
+
+const commit = (raw) => {
+    if (raw !== '' && !/^[0-9a-f]{40}$/.test(raw))
+        throw new Malformed(`must be a whole commit hash of 40 digits, but is \`${raw.slice(0, 60)}\``);
+    return raw === '' ? undefined : raw;
+};
+/** A pull request that a maintainer has looked at and has reviewed by `workflow_dispatch`. */
+const REVIEW_INPUTS = {
+    'pull-request': optionalWholeNumber(1, 2 ** 31),
+    'head-sha': commit,
+};
+
 ;// CONCATENATED MODULE: ./actions/risk/inputs.ts
+
 
 
 
@@ -70109,12 +74286,24 @@ const inputs = {
     'plan-facts': optionalText,
     stack: optionalText,
     environment: optionalText,
+    'head-config': optionalText,
+    'base-config': optionalText,
+    'deploy-role-arn': optionalText,
+    leave: flag,
     stacks: lines,
+    'cost-files': lines,
+    'cost-base-files': lines,
+    'policy-results': lines,
+    'policy-dir': optionalText,
+    labels: flag,
+    'trusted-suite': trustedSuite,
+    'review-workflow': optionalText,
     ...APPROVAL_INPUTS,
+    ...REVIEW_INPUTS,
     ...CONFIG_INPUT,
     ...TOKEN_INPUT,
 };
-const outputs = (/* unused pure expression or super */ null && (['level', 'findings', 'approvals', 'blocked', 'assessment', 'artifact-id']));
+const outputs = (/* unused pure expression or super */ null && (['level', 'findings', 'approvals', 'blocked', 'assessment', 'sarif', 'artifact-id']));
 
 ;// CONCATENATED MODULE: ./actions/risk/main.ts
 
@@ -70133,8 +74322,14 @@ const outputs = (/* unused pure expression or super */ null && (['level', 'findi
 
 
 
+
+
+
+
+
+
 void main(inputs, async (given) => {
-    const context = readContext();
+    const context = await reviewContext(readContext(), given, given.mode !== 'report');
     const scratch = await makeScratch(context.temporary);
     const client = clientOf(context, given.token, actionsLog);
     const run = {
@@ -70148,16 +74343,38 @@ void main(inputs, async (given) => {
     const now = new Date().toISOString();
     const rules = await loadRules({ context, client, path: given.config, log: actionsLog, now });
     const policyFor = (environment) => gatePolicyOf(rules.config, environment, policyInputsOf(given));
-    return risk({ ...run, ...given, rules, policyFor, now }, {
+    const conversation = isConversation(context)
+        ? {
+            repositoryId: context.repository.id,
+            suite: given['trusted-suite'],
+            workflowPath: given['review-workflow'] ?? workflowPath(context),
+        }
+        : undefined;
+    const beside = () => besideOf({
+        workspace: context.workspace,
+        config: rules.config,
+        environment: process.env,
+        costFiles: given['cost-files'],
+        costBaseFiles: given['cost-base-files'],
+        policyResults: given['policy-results'],
+        policyDirectory: given['policy-dir'],
+        policies: (directory) => policyFolder(client, directory, judgedBy(context), scratch.path('policies')),
+        scratchFile: scratch.path('policy-input.json'),
+    });
+    return risk({ ...run, ...given, rules, policyFor, now, conversation }, {
         log: actionsLog,
         summary: actionsSummary,
         scratch,
         readJson: readJson,
         chunksOf: chunksOf,
+        beside,
         upload: runnerArtifacts,
         artifacts: runtimeArtifacts(scratch),
         source: githubGateSource(client),
+        ...codeOf(given, context, client),
         comments: githubComments(client),
+        labels: githubLabels(client),
+        stored: githubArtifacts(client),
     });
 });
 

@@ -5,6 +5,20 @@ import type { ArtifactSource } from '../../ports/github';
 import type { Scratch } from '../../ports/scratch';
 import { openArtifact } from './strict-zip';
 
+/** The bytes of an artifact of the own run as they are stored, fetched by its id with the runner's own token. */
+export const packedOf = async (
+  scratch: Scratch,
+  { id, name }: { readonly id: number; readonly name: string },
+): Promise<Uint8Array> => {
+  const { DefaultArtifactClient } = await import('@actions/artifact');
+  const folder = scratch.path(`artifact-${id}`);
+  await new DefaultArtifactClient().downloadArtifact(id, { path: folder, skipDecompress: true });
+  const [file, ...others] = await readdir(folder);
+  if (file === undefined || others.length > 0)
+    throw new OperationError(`The artifact ${name} could not be fetched. Run the job again.`);
+  return readFile(join(folder, file));
+};
+
 /**
  * Artifacts of the own run with the runner's own token, so that a report job needs no `actions: read`. The bytes are
  * kept packed, their digest is recomputed, and only then they are unpacked in memory.
@@ -21,13 +35,6 @@ export const runtimeArtifacts = (scratch: Scratch): ArtifactSource => ({
       expired: false,
     }));
   },
-  textFile: async (artifact, entry, mostBytes) => {
-    const { DefaultArtifactClient } = await import('@actions/artifact');
-    const folder = scratch.path(`artifact-${artifact.id}`);
-    await new DefaultArtifactClient().downloadArtifact(artifact.id, { path: folder, skipDecompress: true });
-    const [file, ...others] = await readdir(folder);
-    if (file === undefined || others.length > 0)
-      throw new OperationError(`The artifact ${artifact.name} could not be fetched. Run the job again.`);
-    return openArtifact(artifact, await readFile(join(folder, file)), entry, mostBytes);
-  },
+  textFile: async (artifact, entry, mostBytes) =>
+    openArtifact(artifact, await packedOf(scratch, artifact), entry, mostBytes),
 });

@@ -39,13 +39,19 @@ const soleEntry = (zip: Uint8Array, entry: string, mostBytes: number): Uint8Arra
   }
 };
 
-/** The text in an artifact whose packed bytes were fetched: size and digest are checked before anything is unpacked (T1). */
-export const openArtifact = (artifact: StoredArtifact, zip: Uint8Array, entry: string, mostBytes: number): string => {
+type Described = Pick<StoredArtifact, 'name' | 'digest'>;
+
+/** The one file in an artifact whose packed bytes were fetched: size and digest are checked before anything is unpacked (T1). */
+export const soleFile = (artifact: Described, zip: Uint8Array, entry: string, mostBytes: number): Uint8Array => {
   if (zip.length > mostBytes + ZIP_OVERHEAD)
     throw new OperationError(`The artifact ${artifact.name} has ${zip.length} bytes, more than PlanSeal stores.`);
   if (artifact.digest !== undefined && artifact.digest !== createHash('sha256').update(zip).digest('hex'))
     throw new OperationError(
       `The artifact ${artifact.name} is not what was stored: its digest differs. Run the plan again.`,
     );
-  return new TextDecoder('utf-8', { fatal: true }).decode(soleEntry(zip, entry, mostBytes));
+  return soleEntry(zip, entry, mostBytes);
 };
+
+/** The same, as text. */
+export const openArtifact = (artifact: Described, zip: Uint8Array, entry: string, mostBytes: number): string =>
+  new TextDecoder('utf-8', { fatal: true }).decode(soleFile(artifact, zip, entry, mostBytes));

@@ -2,7 +2,9 @@ import { controlFilesAmong } from '../../core/config/control-files';
 import { errorLines } from '../../core/config/error';
 import type { Rules } from '../../core/config/rules';
 import { type Config, NO_CONFIG } from '../../core/config/schema';
+import { stackSettingsOf } from '../../core/config/stack-settings';
 import { ConfigurationError } from '../../core/errors';
+import type { StackSettings } from '../../core/stacks/settings';
 import type { Log } from '../../ports/log';
 import type { GitHubClient } from '../github/client';
 import { githubGateSource } from '../github/gate-source';
@@ -35,7 +37,7 @@ export interface RulesAsked {
  * a pull request or of an earlier step, so it never counts.
  */
 export const loadConfig = async ({ context, client, path, now }: RulesAsked): Promise<Config> => {
-  const commit = baseOf(context) ?? context.sha;
+  const commit = judgedBy(context);
   const text = await repositoryFile(client, path, commit);
   if (text === undefined) return NO_CONFIG;
   const parsed = await readConfig(text, now);
@@ -45,6 +47,17 @@ export const loadConfig = async ({ context, client, path, now }: RulesAsked): Pr
       '\n',
     ),
   );
+};
+
+/** What the configuration of another commit says of stacks; `undefined` when it is wrong, which others tell. */
+export const settingsAtCommit = async (
+  { client, path, now }: RulesAsked,
+  commit: string,
+): Promise<StackSettings | undefined> => {
+  const text = await repositoryFile(client, path, commit);
+  if (text === undefined) return stackSettingsOf(NO_CONFIG);
+  const parsed = await readConfig(text, now);
+  return 'ok' in parsed ? stackSettingsOf(parsed.ok) : undefined;
 };
 
 /** The same, with what the pull request at hand does to its own rules. */
@@ -68,7 +81,11 @@ export const loadRules = async (asked: RulesAsked): Promise<Rules> => {
 const readConfig = async (text: string, now: string) =>
   (await import('../../core/config/parse')).parseConfig(text, { now });
 
-const baseOf = ({ event }: RunContext): string | undefined =>
+/** The commit by which a job is judged: the base of what is up for review, otherwise that of the event. */
+export const judgedBy = (context: RunContext): string => baseOf(context) ?? context.sha;
+
+/** The commit that a change is compared with: the base of a pull request or merge group. */
+export const baseOf = ({ event }: RunContext): string | undefined =>
   event.pull_request?.base.sha ?? event.merge_group?.base_sha;
 
 /** Of a pull request GITHUB_SHA is the merge commit, except where GitHub runs the base's own code. */

@@ -1,15 +1,12 @@
-import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import { ConfigurationError } from '../../core/errors';
-
-/** Bytes read at once: large enough that the reader's own work dominates. */
-const CHUNK = 1024 * 1024;
+import { fileInChunks } from './chunks';
 
 /** A file as it is read. Throws a `ConfigurationError` that names the input when it cannot be read. */
 export async function* chunksOf(path: string, input: string): AsyncIterable<Uint8Array> {
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) yield chunk as Uint8Array;
+    yield* fileInChunks(path);
   } catch (cause) {
     throw new ConfigurationError(
       `${input}: \`${path}\` cannot be read. Is it the output of a plan step of this very job?`,

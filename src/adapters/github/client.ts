@@ -1,7 +1,7 @@
 import { getOctokit } from '@actions/github';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
-import { OperationError } from '../../core/errors';
+import { NotPermitted, OperationError } from '../../core/errors';
 import type { Log } from '../../ports/log';
 
 export interface ClientOptions {
@@ -57,7 +57,7 @@ const explain = (what: string, error: unknown): OperationError => {
     return new OperationError(`GitHub did not answer when asked for ${what}. Run the job again.`, { cause: error });
   const needed = error.response?.headers?.['x-accepted-github-permissions'];
   if (error.status === 403 && needed !== undefined)
-    return new OperationError(`The token may not read or write ${what}. Grant the job ${asPermissions(needed)}.`, {
+    return new NotPermitted(`The token may not read or write ${what}. Grant the job ${asPermissions(needed)}.`, {
       cause: error,
     });
   return new OperationError(`GitHub answered ${error.status} when asked for ${what}: ${error.message.slice(0, 300)}`, {

@@ -15,3 +15,7 @@ export const clientOf = (context: RunContext, token: string, log: Log): GitHubCl
 /** Page of the running workflow run. */
 export const runUrlOf = ({ serverUrl, repository, runId }: RunContext): string =>
   `${serverUrl}/${repository.owner}/${repository.name}/actions/runs/${runId}`;
+
+/** Page of one workflow of this repository, where a run can be started. */
+export const workflowUrlOf = ({ serverUrl, repository }: RunContext, file: string): string =>
+  `${serverUrl}/${repository.owner}/${repository.name}/actions/workflows/${file}`;

@@ -1,5 +1,6 @@
 import type { GateSource } from '../../ports/github';
 import { type GitHubClient, statusOf } from './client';
+import { evidenceFacts } from './evidence';
 import { environmentApprovals, environmentFacts } from './environments';
 import { mergedPullRequest, pullRequestFacts, reviewsOf } from './pull-requests';
 import { receiptsOfRun, runOf } from './runs';
@@ -10,6 +11,18 @@ const MOST_COMPARED = 300;
 /** What the gate reads of GitHub. `teamClient` has a token that may read the organisation's members, where there is one. */
 export const githubGateSource = (client: GitHubClient, teamClient?: GitHubClient): GateSource => {
   const { octokit, repo, ask, serverTime } = client;
+  const teamMembers = async (team: string): Promise<ReadonlySet<number> | undefined> => {
+    const [, org, slug] = /^@?([^/]+)\/([^/]+)$/.exec(team) ?? [];
+    if (teamClient === undefined || org === undefined || slug === undefined) return undefined;
+    const members = await teamClient.ask(`the members of ${team}`, () =>
+      teamClient.octokit.paginate(teamClient.octokit.rest.teams.listMembersInOrg, {
+        org,
+        team_slug: slug,
+        per_page: 100,
+      }),
+    );
+    return new Set(members.map(({ id }) => id));
+  };
   return {
     serverTime,
     repository: () =>
@@ -19,7 +32,7 @@ export const githubGateSource = (client: GitHubClient, teamClient?: GitHubClient
       }),
     run: (id) =>
       ask(`run ${id}`, async () => runOf((await octokit.rest.actions.getWorkflowRun({ ...repo, run_id: id })).data)),
-    receiptsOfRun: (id, attempt) => receiptsOfRun(client, id, attempt),
+    receiptsOfRun: (id, attempt, stack) => receiptsOfRun(client, id, attempt, stack),
     branch: (name) =>
       ask(`branch ${name}`, async () => {
         const { data } = await octokit.rest.repos.getBranch({ ...repo, branch: name });
@@ -53,7 +66,7 @@ export const githubGateSource = (client: GitHubClient, teamClient?: GitHubClient
           });
         return found?.data.permission ?? 'none';
       }),
-    reviewRun: (headSha, workflowPath) =>
+    reviewRuns: (headSha, workflowPath) =>
       ask(`the review runs of ${headSha}`, async () => {
         const { data } = await octokit.rest.actions.listWorkflowRunsForRepo({
           ...repo,
@@ -63,19 +76,19 @@ export const githubGateSource = (client: GitHubClient, teamClient?: GitHubClient
           per_page: 100,
         });
         const runs = data.workflow_runs.map(runOf).filter(({ path }) => path === workflowPath);
-        return runs.sort((a, b) => b.id - a.id)[0] ?? 'none';
+        return runs.sort((a, b) => b.id - a.id);
       }),
-    teamMembers: async (team) => {
-      const [, org, slug] = /^@?([^/]+)\/([^/]+)$/.exec(team) ?? [];
-      if (teamClient === undefined || org === undefined || slug === undefined) return undefined;
-      const members = await teamClient.ask(`the members of ${team}`, () =>
-        teamClient.octokit.paginate(teamClient.octokit.rest.teams.listMembersInOrg, {
-          org,
-          team_slug: slug,
+    teamMembers,
+    evidence: (number, wants) => evidenceFacts(client, teamMembers, number, wants),
+    runsOfHead: (headSha) =>
+      ask(`the runs of ${headSha}`, async () => {
+        const { data } = await octokit.rest.actions.listWorkflowRunsForRepo({
+          ...repo,
+          head_sha: headSha,
+          event: 'pull_request',
           per_page: 100,
-        }),
-      );
-      return new Set(members.map(({ id }) => id));
-    },
+        });
+        return data.workflow_runs.map(runOf).sort((a, b) => b.id - a.id);
+      }),
   };
 };

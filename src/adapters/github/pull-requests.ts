@@ -24,11 +24,40 @@ const contributorOf = (user: object | null | undefined): Person[] =>
     ? [personOf(user as Parameters<typeof personOf>[0])].filter((person) => person !== undefined)
     : [];
 
+interface ApiCommit {
+  readonly author: object | null;
+  readonly committer: object | null;
+  readonly commit: {
+    readonly author?: { readonly email?: string; readonly name?: string } | null;
+    readonly committer?: { readonly email?: string; readonly name?: string } | null;
+    readonly message: string;
+  };
+}
+
+/** Authors, committers and co-authors whose address belongs to no account, each once. */
+export const unlinkedOf = (commits: readonly ApiCommit[]): string[] => {
+  const nameOf = (who: { readonly email?: string; readonly name?: string } | null | undefined): string =>
+    (who?.email ?? who?.name ?? 'nobody').toLowerCase();
+  const found = commits.flatMap(({ author, committer, commit }) => [
+    ...(contributorOf(author).length === 0 ? [nameOf(commit.author)] : []),
+    ...(contributorOf(committer).length === 0 ? [nameOf(commit.committer)] : []),
+    ...foreignCoAuthorsOf(commit.message),
+  ]);
+  return [...new Set(found)];
+};
+
+/** Addresses of `Co-authored-by:` trailers that are not GitHub's own, so that nobody can say whose they are. */
+const foreignCoAuthorsOf = (message: string): string[] =>
+  [...message.matchAll(/^co-authored-by:.*<([^<>\s]+@[^<>\s]+)>\s*$/gim)]
+    .map(([, address = '']) => address.toLowerCase())
+    .filter((address) => !address.endsWith('@users.noreply.github.com'));
+
 interface ApiPull {
   readonly number: number;
   readonly user: Parameters<typeof personOf>[0];
   readonly merged_by: Parameters<typeof personOf>[0];
   readonly head: { readonly sha: string; readonly repo: { readonly id: number } | null };
+  readonly title: string;
   readonly body: string | null;
   readonly labels: readonly { readonly name: string }[];
 }
@@ -50,6 +79,7 @@ const factsOf = async ({ octokit, repo, ask }: GitHubClient, pull: ApiPull): Pro
     mergedBy: personOf(pull.merged_by),
     headSha: pull.head.sha,
     headRepositoryId: pull.head.repo?.id,
+    title: pull.title,
     body: pull.body ?? '',
     labels: pull.labels.map(({ name }) => name),
     files: files.flatMap(({ filename, previous_filename }) =>
@@ -57,6 +87,7 @@ const factsOf = async ({ octokit, repo, ask }: GitHubClient, pull: ApiPull): Pro
     ),
     contributors: commits.flatMap(({ author, committer }) => [author, committer].flatMap(contributorOf)),
     coAuthors: commits.flatMap(({ commit: { message } }) => coAuthorsOf(message)),
+    unlinked: unlinkedOf(commits),
   };
 };
 

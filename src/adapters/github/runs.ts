@@ -43,11 +43,25 @@ export const runOf = (api: ApiRun): RunFacts => ({
   referencedWorkflows: (api.referenced_workflows ?? []).map(({ path, sha }) => ({ path, sha })),
 });
 
+/**
+ * Jobs that can speak for a stack. Matrix jobs of the suite end in the name of their stack, `plan 1 (live/prod/app)`: where
+ * there are such, no other job of the run is asked. That saves a request for each job of a run of hundreds, and what the
+ * plan of one stack says of another counts for nothing. Workflows that name their jobs otherwise are asked job by job.
+ */
+const speakingFor = <J extends { readonly name: string }>(
+  jobs: readonly J[],
+  stack: string | undefined,
+): readonly J[] => {
+  const own = stack === undefined ? [] : jobs.filter(({ name }) => name.endsWith(` (${stack})`));
+  return own.length > 0 ? own : jobs;
+};
+
 /** Reads the receipts of a run, each from the check run of the very job that it came from. */
 export const receiptsOfRun = async (
   { octokit, repo, ask }: GitHubClient,
   run: number,
   attempt: number,
+  stack?: string,
 ): Promise<FoundReceipt[]> => {
   const jobs = await ask(`the jobs of run ${run}`, () =>
     octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
@@ -58,7 +72,7 @@ export const receiptsOfRun = async (
     }),
   );
   const found: FoundReceipt[] = [];
-  for (const job of jobs) {
+  for (const job of speakingFor(jobs, stack)) {
     if (job.status !== 'completed' || job.conclusion === 'skipped') continue;
     const checkRun = Number(/\/check-runs\/(\d+)$/.exec(job.check_run_url)?.[1]);
     const annotations = await ask(`the annotations of job ${job.name}`, () =>

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import type { GuardedFile } from '../../core/guard/rule';
 import type { Configuration } from '../../core/hcl/model';
 import { readHcl } from './file';
-import { textInside } from './read-configuration';
+import { textInside } from './workspace-files';
 
 const WORKFLOWS = '.github/workflows';
 const MOST_OUTPUT = 256 * 1024 * 1024;
@@ -18,12 +18,17 @@ const tracked = async (workspace: string): Promise<string[]> => {
   return (await list).stdout.split('\0').filter((path) => path !== '');
 };
 
-/** Without git, or out of a repository, everything that is there counts. */
-const present = async (workspace: string, directories: readonly string[]): Promise<string[]> => {
+/** What tools leave beside the code: nobody can tell without git whether it was committed. */
+const LEFT_BY_TOOLS = new Set(['.terraform', '.tflint.d']);
+
+/** Without git, or out of a repository, everything that is there counts; on a laptop not what its own tools leave. */
+const present = async (workspace: string, directories: readonly string[], laptop: boolean): Promise<string[]> => {
   const listed = directories.map(async (directory) => {
     const entries = await readdir(join(workspace, directory), { withFileTypes: true }).catch(() => []);
     // What a directory is called tells enough: `.terraform/`.
-    return entries.map((entry) => inDirectory(directory, entry.isDirectory() ? `${entry.name}/` : entry.name));
+    return entries
+      .filter(({ name }) => !laptop || !LEFT_BY_TOOLS.has(name))
+      .map((entry) => inDirectory(directory, entry.isDirectory() ? `${entry.name}/` : entry.name));
   });
   return (await Promise.all(listed)).flat();
 };
@@ -52,16 +57,18 @@ const readGuarded = async (path: string, workspace: string, lints: boolean): Pro
 
 /**
  * The files beside a configuration that the guard looks at: of its directories, var files, workflows and what configures
- * tools. `more` names files from inputs, relative to the workspace: var files, and the configuration of tflint.
+ * tools. `more` names files from inputs, relative to the workspace: var files, and the configuration of tflint. On a
+ * `laptop` the `.terraform` of earlier work is no finding.
  */
 export const guardedFiles = async (
   configuration: Configuration,
   workspace: string,
   more: readonly string[] = [],
+  laptop = false,
 ): Promise<GuardedFile[]> => {
   const root = await realpath(workspace);
   const directories = ['.', WORKFLOWS, ...configuration.modules.keys()];
-  const paths = await tracked(root).catch(() => present(root, directories));
+  const paths = await tracked(root).catch(() => present(root, directories, laptop));
   const wanted = new Set([...paths.filter((path) => concerns(path, configuration)), ...more]);
   const lintConfigs = [inDirectory(configuration.root, '.tflint.hcl'), ...more.filter((path) => path.endsWith('.hcl'))];
   const files: GuardedFile[] = [];

@@ -22,7 +22,8 @@ export const APPROVAL_INPUTS = {
   solo: optionalFlag,
 } as const;
 
-const trustedSuite: InputType<Suite | undefined> = (raw) => {
+/** `owner/name@<40 hex digits>` of the workflows that must have run. */
+export const trustedSuite: InputType<Suite | undefined> = (raw) => {
   const suite = parseSuite(raw);
   if (raw !== '' && suite === undefined)
     throw new Malformed(`must be \`owner/name@<40 hex digits>\`, but is \`${raw}\``);

@@ -29,9 +29,15 @@ const eventSchema = v.object({
         repo: v.exactOptional(v.nullable(v.object({ id: v.number(), fork: v.exactOptional(v.boolean()) }))),
       }),
       base: sha,
+      labels: v.exactOptional(v.array(v.object({ name: v.string() }))),
     }),
   ),
+  action: v.exactOptional(v.string()),
   merge_group: v.exactOptional(v.object({ base_sha: v.string() })),
+  repository: v.exactOptional(v.object({ default_branch: v.exactOptional(v.string()) })),
+  /** Of a push. */
+  before: v.exactOptional(v.string()),
+  forced: v.exactOptional(v.boolean()),
 });
 export type EventPayload = v.InferOutput<typeof eventSchema>;
 
@@ -73,9 +79,32 @@ export const readContext = (): RunContext => {
 /** The commit that the change under review ends in: the head of the pull request, not its merge commit. */
 export const headCommit = (context: RunContext): string => context.event.pull_request?.head.sha ?? context.sha;
 
+/** What started this run, as `actions/stacks` asks about it. `headSha` is of a review that somebody started by hand. */
+export const stacksEventOf = ({ eventName, event }: RunContext, headSha: string | undefined) => ({
+  name: eventName,
+  ...(event.before !== undefined && { before: event.before }),
+  ...(event.forced !== undefined && { forced: event.forced }),
+  ...(event.merge_group && { mergeGroupBase: event.merge_group.base_sha }),
+  ...(headSha !== undefined && { headSha }),
+  ...(event.pull_request && {
+    pullRequest: {
+      number: event.pull_request.number,
+      headSha: event.pull_request.head.sha,
+      labels: (event.pull_request.labels ?? []).map(({ name }) => name),
+    },
+  }),
+});
+
 /** `.github/workflows/terraform.yml` out of `acme/infra/.github/workflows/terraform.yml@refs/heads/main`. */
-const workflowPath = ({ workflowRef, repository }: RunContext): string =>
+export const workflowPath = ({ workflowRef, repository }: RunContext): string =>
   workflowRef.replace(/@.*$/, '').replace(`${repository.owner}/${repository.name}/`, '');
+
+const ABOUT_THE_CONVERSATION = new Set(['labeled', 'unlabeled', 'edited']);
+
+/** Is the event about what people say of a pull request, and not about its code? Nothing is planned on such events. */
+export const isConversation = ({ eventName, event }: RunContext): boolean =>
+  eventName === 'pull_request_review' ||
+  (eventName === 'pull_request' && ABOUT_THE_CONVERSATION.has(event.action ?? ''));
 
 /** What this job is about, as the gate asks about it. */
 export const askedOf = (context: RunContext) => ({

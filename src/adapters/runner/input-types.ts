@@ -88,7 +88,7 @@ export const duration: InputType<string> = (raw) => {
 export const settings: InputType<string[]> = (raw) =>
   lines(raw).map((line) => {
     if (/^[A-Za-z_][\w.-]*\s*=/.test(line)) return line;
-    throw new Malformed('must have lines `KEY=VALUE`; files of settings are not read');
+    throw new Malformed('must have lines `KEY=VALUE`; name files of settings in `backend-config-files`');
   });
 
 /** `NAME=VALUE` a line; the value may contain anything but a line break. */

@@ -2,6 +2,7 @@ import * as core from '@actions/core';
 import { ConfigurationError, messageOf, OperationError } from '../../core/errors';
 import { type Inputs, type InputSpec, readInputs } from './inputs';
 import { neutralise } from './neutralise';
+import { keepHeapSmall } from './small-heap';
 
 type Outputs = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -30,6 +31,7 @@ export const main = async <S extends InputSpec>(
   work: (inputs: Inputs<S>) => Promise<ActionResult>,
   onThrown: (thrown: unknown) => Outputs = () => ({}),
 ): Promise<void> => {
+  keepHeapSmall();
   try {
     const { outputs, failure } = await work(readInputs(spec));
     setOutputs(outputs);

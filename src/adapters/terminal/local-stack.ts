@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { access, readdir, readFile, realpath } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, parse, relative, resolve, sep } from 'node:path';
 import { ConfigurationError } from '../../core/errors';
 import type { PlanInputs } from '../../core/gate/basis';
+import type { StackCode } from '../../ports/code';
 import type { InfraTool, Linter } from '../../ports/tool';
+import { stackCode } from '../hcl/stack-code';
 import { cliTool } from '../terraform/cli';
 import { locateTool, onPath } from '../terraform/locate';
 import { findTflint } from '../tools/tflint';
@@ -21,6 +23,7 @@ export interface LocalStackRequest {
 
 export interface LocalStack {
   readonly tool: InfraTool;
+  readonly code: StackCode;
   readonly linter: Linter | undefined;
   readonly stack: string;
   readonly inputs: PlanInputs;
@@ -100,6 +103,24 @@ const engineOf = async (
   );
 };
 
+/** The highest directory that code may lie in: that of the repository, or else the first one below the root. */
+const topOf = (directory: string, repository: string): string => {
+  const { root } = parse(directory);
+  return repository === '' ? join(root, directory.slice(root.length).split(sep)[0] ?? '') : repository;
+};
+
+const codeOf = (directory: string, repository: string, varFiles: readonly string[]): StackCode => {
+  const top = topOf(directory, repository);
+  const fromTop = (path: string): string => slashed(relative(top, path)) || '.';
+  return stackCode({
+    workspace: top,
+    directory: fromTop(directory),
+    named: varFiles.map(fromTop),
+    shown: (path) => slashed(relative(process.cwd(), join(top, path))) || '.',
+    laptop: true,
+  });
+};
+
 /** Finds the tool of this machine and makes it ready for one directory. Throws a `ConfigurationError` that says what is missing. */
 export const openLocalStack = async (
   request: LocalStackRequest,
@@ -128,6 +149,7 @@ export const openLocalStack = async (
   });
   return {
     tool,
+    code: codeOf(directory, repository, varFiles),
     linter: await findTflint({ directory, shownDirectory, environment }),
     stack: stackName(directory, repository, workspace),
     inputs: { workspace, varFiles: [...request.varFiles], variables: request.variables },

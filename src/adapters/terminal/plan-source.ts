@@ -1,8 +1,5 @@
-import { createReadStream } from 'node:fs';
 import { ConfigurationError } from '../../core/errors';
-
-/** Bytes read at once: large enough that the reader's own work dominates. */
-const CHUNK = 1024 * 1024;
+import { fileInChunks } from '../files/chunks';
 
 const HOW = 'Make one with "terraform plan -out=tfplan" and "terraform show -json tfplan > plan.json".';
 const unreadable = (path: string, code: string | undefined): string => {
@@ -15,7 +12,7 @@ const unreadable = (path: string, code: string | undefined): string => {
 
 async function* fileChunks(path: string): AsyncIterable<Uint8Array> {
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) yield chunk as Uint8Array;
+    yield* fileInChunks(path);
   } catch (cause) {
     if (!(cause instanceof Error) || !('syscall' in cause)) throw cause;
     throw new ConfigurationError(unreadable(path, (cause as NodeJS.ErrnoException).code), { cause });

@@ -7,6 +7,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import * as v from 'valibot';
 import type { ApplyEvent, ApplyRun, Ending } from '../../ports/tool';
 import { diagnosticsOf, eventsOf } from './diagnostics';
+import type { RunningTool } from '../../ports/survival';
+import { begunAt } from '../runner/processes';
 import type { ToolProcess } from './process';
 
 export interface ApplyOptions {
@@ -15,6 +17,8 @@ export interface ApplyOptions {
   readonly scratch: string;
   readonly shownDirectory: string;
   readonly parallelism?: number;
+  /** Told of the process before this one can lose it. */
+  readonly onStarted: (running: RunningTool) => void;
 }
 
 /** How often the tool's output file is read while it works, in milliseconds. */
@@ -27,6 +31,7 @@ const hookEvent = v.object({
     resource: v.object({ addr: v.string() }),
     action: v.string(),
     elapsed_seconds: v.exactOptional(v.number()),
+    id_value: v.exactOptional(v.string()),
   }),
 });
 
@@ -40,9 +45,13 @@ const applyEvent = (raw: unknown): ApplyEvent[] => {
       address: hook.resource.addr,
       action: hook.action,
       ...(hook.elapsed_seconds === undefined ? {} : { seconds: hook.elapsed_seconds }),
+      ...(hook.id_value === undefined || hook.id_value === '' ? {} : { id: hook.id_value }),
     },
   ];
 };
+
+/** What an apply has told so far, out of the file that it writes. */
+export const eventsIn = (output: string): ApplyEvent[] => eventsOf(output).flatMap(applyEvent);
 
 /** Follows a file that another process writes, line by line; `next` returns the events that are new. */
 const follower = async (path: string): Promise<{ next: () => Promise<ApplyEvent[]>; close: () => Promise<void> }> => {
@@ -63,23 +72,6 @@ const follower = async (path: string): Promise<{ next: () => Promise<ApplyEvent[
       return eventsOf(bytes.toString('utf8', 0, end)).flatMap(applyEvent);
     },
     close: () => file.close(),
-  };
-};
-
-/**
- * Exactly one SIGINT reaches the tool, however often the runner asks to stop: on the first it ends in order and saves
- * its state, on the second it drops both (measured, real-terraform.md §3o). The runner itself signals only this process.
- */
-const forwardOneInterrupt = (pid: number | undefined): (() => void) => {
-  let forwarded = false;
-  const forward = (): void => {
-    if (forwarded || pid === undefined) return;
-    forwarded = true;
-    process.kill(pid, 'SIGINT');
-  };
-  process.on('SIGINT', forward).on('SIGTERM', forward);
-  return () => {
-    process.off('SIGINT', forward).off('SIGTERM', forward);
   };
 };
 
@@ -110,7 +102,8 @@ export const applyPlan = async (
     stdio: ['ignore', out.fd, err.fd],
     detached: true,
   });
-  const stopForwarding = forwardOneInterrupt(child.pid);
+  if (child.pid !== undefined)
+    options.onStarted({ pid: child.pid, begun: begunAt(child.pid), output: `${path}.jsonl` });
   const closed = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
   const follow = await follower(`${path}.jsonl`);
   const events: ApplyEvent[] = [];
@@ -124,7 +117,6 @@ export const applyPlan = async (
   while (!(await Promise.race([ended, delay(POLL, false)]))) await take();
   const [code, signal] = await closed;
   await take();
-  stopForwarding();
   await Promise.all([follow.close(), out.close(), err.close()]);
   const ending: Ending = code === null ? { signal: signal ?? 'a signal' } : { code };
   const [stdout, stderr] = await Promise.all([readFile(`${path}.jsonl`, 'utf8'), readFile(`${path}.err`, 'utf8')]);

@@ -6,6 +6,7 @@ const SECRET_NAME = /secret|token|password|passwd|passphrase|credential|_key$|ap
 const isSecret = ([name, value]: readonly [string, string]): boolean =>
   SECRET_NAME.test(name) && !value.startsWith('/') && isTelling(value);
 
+/** `KEY=VALUE` */
 const settingOf = (line: string): readonly [string, string] => {
   const at = line.indexOf('=');
   return [line.slice(0, at).trim(), line.slice(at + 1).trim()];
@@ -26,3 +27,17 @@ export const credentialsIn = (
       .map(([, value]) => value),
   ),
 ];
+
+/** Secrets among the settings of a backend file, which is HCL: `password = "…"`. */
+export const credentialsInSettings = (text: string): string[] =>
+  [...text.matchAll(/^\s*"?([A-Za-z_][\w.-]*)"?\s*[:=]\s*"((?:[^"\\]|\\.)*)"/gm)]
+    .map(([, name = '', value = '']) => [name, value] as const)
+    .filter(isSecret)
+    .map(([, value]) => value);
+
+/** Names of the backend settings that look like credentials: Terraform writes their values into every plan file. */
+export const credentialSettings = (backendConfig: readonly string[]): string[] =>
+  backendConfig
+    .map(settingOf)
+    .filter(isSecret)
+    .map(([name]) => name);

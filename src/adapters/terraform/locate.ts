@@ -43,18 +43,15 @@ const versionIn = (stdout: string): string | undefined => {
 
 const wordsOf = ({ stdout, stderr }: Finished): string => (stderr.trim() || stdout.trim()).slice(0, 500) || 'no output';
 
-/** Finds the wanted engine on PATH and asks for its version. Throws `ToolMissing` when it is not there or does not work. */
-export const locateTool = async (
+/** The engine on PATH with its version; `undefined` when it is not there. Throws `ToolMissing` when it does not work. */
+export const findTool = async (
   name: 'terraform' | 'opentofu',
   environment: Readonly<Record<string, string>>,
   directory: string,
-): Promise<FoundTool> => {
+): Promise<FoundTool | undefined> => {
   const command = COMMANDS[name];
   const found = await onPath(command, environment['PATH'] ?? '');
-  if (found === undefined)
-    throw new ToolMissing(
-      `\`${command}\` was not found on PATH. Install it before this step (hashicorp/setup-terraform or opentofu/setup-opentofu), or choose the other engine with the input \`tool\`.`,
-    );
+  if (found === undefined) return undefined;
   const program = await unwrapped(found);
   const asked = await run({ program, directory, environment }, ['version', '-json']);
   if (!endedWith(asked.ending, 0))
@@ -67,4 +64,11 @@ export const locateTool = async (
       `\`${command} version -json\` does not say the version: ${wordsOf(asked)}. Terraform 1.0 and OpenTofu 1.6 or later do.`,
     );
   return { name, program, version };
+};
+
+/** The same where it must be there. */
+export const locateTool = async (...wanted: Parameters<typeof findTool>): Promise<FoundTool> => {
+  const found = await findTool(...wanted);
+  if (found !== undefined) return found;
+  throw new ToolMissing(`\`${COMMANDS[wanted[0]]}\` was not found on PATH. Install it, or choose the other engine.`);
 };

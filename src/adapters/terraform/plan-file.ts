@@ -19,7 +19,7 @@ export const stateOf = async (planFile: string): Promise<{ lineage: string; seri
     return v.parse(stateSchema, JSON.parse(new TextDecoder().decode(entries['tfstate'])));
   } catch (cause) {
     throw new ConfigurationError(
-      'The plan file holds no readable state, so it cannot be bound to one. Plan encryption (OpenTofu) is not supported: seal the stored plan with `store: sealed` instead.',
+      'The plan file holds no readable state, so it cannot be bound to one. Plan encryption (OpenTofu) is not supported: seal the stored plan with `store: sealed` instead (docs/sealed.md).',
       { cause },
     );
   }

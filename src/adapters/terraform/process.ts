@@ -1,4 +1,4 @@
-import { exec } from '@actions/exec';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { OperationError } from '../../core/errors';
 import type { Ending } from '../../ports/tool';
 
@@ -30,31 +30,33 @@ const collector = (): { take: (chunk: Buffer) => void; text: () => string } => {
   };
 };
 
+const endOf = (child: ChildProcess): Promise<Ending> =>
+  new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      resolve(code === null ? { signal: signal ?? 'a signal' } : { code });
+    });
+  });
+
 /**
  * Runs a program to its end without a shell and without a word on the log. `onStdout` takes standard output instead of
  * collecting it. Throws an `OperationError` only when the program cannot be started.
  */
 export const run = async (
-  tool: ToolProcess,
+  { program, directory, environment }: ToolProcess,
   args: readonly string[],
   onStdout?: (chunk: Buffer) => void,
 ): Promise<Finished> => {
   const stdout = collector();
   const stderr = collector();
-  // @actions/exec resolves with `null` when a signal ended the process; its types do not say so.
-  const code = (await exec(`"${tool.program}"`, [...args], {
-    cwd: tool.directory,
-    env: { ...tool.environment },
-    silent: true,
-    ignoreReturnCode: true,
-    listeners: { stdout: onStdout ?? stdout.take, stderr: stderr.take },
-  }).catch((cause: unknown) => {
-    throw new OperationError(
-      `${tool.program} could not be started in ${tool.directory}. Is it executable on this machine?`,
-      { cause },
-    );
-  })) as number | null;
-  const ending = code === null ? { signal: 'a signal' } : { code };
+  const child = spawn(program, args, { cwd: directory, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout.on('data', onStdout ?? stdout.take);
+  child.stderr.on('data', stderr.take);
+  const ending = await endOf(child).catch((cause: unknown) => {
+    throw new OperationError(`${program} could not be started in ${directory}. Is it executable on this machine?`, {
+      cause,
+    });
+  });
   return { ending, stdout: stdout.text(), stderr: stderr.text() };
 };
 

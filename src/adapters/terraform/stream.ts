@@ -5,9 +5,14 @@ import type { ToolProcess } from './process';
 
 /**
  * Standard output of a program as it comes, with back-pressure, so that a plan of any size is never in memory as a
- * whole. Throws an `OperationError` at the end when the program failed; what came before must then not be used.
+ * whole. Throws an `OperationError` at the end when the program failed; what came before must then not be used. `redact`
+ * is applied to the program's own words.
  */
-export async function* streamOf(tool: ToolProcess, args: readonly string[]): AsyncIterable<Uint8Array> {
+export async function* streamOf(
+  tool: ToolProcess,
+  args: readonly string[],
+  redact: (text: string) => string,
+): AsyncIterable<Uint8Array> {
   const child = spawn(tool.program, args, {
     cwd: tool.directory,
     env: tool.environment,
@@ -24,6 +29,6 @@ export async function* streamOf(tool: ToolProcess, args: readonly string[]): Asy
   const [code, signal] = await closed;
   if (code !== 0)
     throw new OperationError(
-      `\`${tool.program} ${args[0] ?? ''}\` ended with ${signal ?? `exit code ${String(code)}`}: ${complaint.slice(0, 1_000)}`,
+      `\`${tool.program} ${args[0] ?? ''}\` ended with ${signal ?? `exit code ${String(code)}`}: ${redact(complaint).slice(0, 1_000)}`,
     );
 }

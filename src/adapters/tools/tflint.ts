@@ -76,10 +76,9 @@ export const findTflint = async ({
   if (program === undefined) return undefined;
   const tool: ToolProcess = { program, directory, environment };
   const configured = config === undefined ? [] : [`--config=${config}`];
-  const version = /version (\S+)/.exec((await run(tool, ['--version'])).stdout)?.[1] ?? 'unknown';
+  // Nothing is run here: even `--version` starts the plugins of the directory, before the guard has looked at them.
   return {
     name: 'tflint',
-    version,
     lint: async (): Promise<CheckRun> => {
       // Plugins stand only in a configuration; without one there is nothing to install.
       if (config !== undefined || (await exists(join(directory, '.tflint.hcl')))) {

@@ -102,9 +102,23 @@ export interface ChangesHeader {
 export interface ConfiguredResource {
   /** Address without indexes: `module.app.aws_instance.web`. */
   readonly address: string;
-  /** Configuration addresses of resources that it refers to, resolved within its module. */
+  /** Configuration addresses of resources that it refers to, resolved within its module, and names of links. */
   readonly references: readonly string[];
   readonly provisioners: readonly string[];
+}
+
+/**
+ * What carries references across the border of a module: a variable (`module.a.var.vpc_id`, given by the caller) or an
+ * output (`module.a.output.vpc_id`). Locals do not appear in a plan, so what goes through them is not seen.
+ */
+export interface ConfiguredLink {
+  readonly address: string;
+  readonly references: readonly string[];
+}
+
+/** The links of one call, or of the outputs of one module; found out when somebody asks, which is seldom. */
+export interface ConfiguredLinks {
+  readonly all: readonly ConfiguredLink[];
 }
 
 /** The parts of a plan in the order in which they are met; the header comes last because its fields may be anywhere. */
@@ -117,6 +131,7 @@ export type ChangePart =
   | { readonly part: 'invocation'; readonly invocation: ActionInvocation; readonly deferred: boolean }
   | { readonly part: 'prior'; readonly address: string; readonly type: string; readonly provider: string }
   | { readonly part: 'configured'; readonly resource: ConfiguredResource }
+  | { readonly part: 'links'; readonly links: ConfiguredLinks }
   /** A sensitive text that no change shows (a variable, a data source): never shown, only for redaction by value. */
   | { readonly part: 'secret'; readonly value: string }
   | { readonly part: 'header'; readonly header: ChangesHeader };
@@ -132,5 +147,6 @@ export interface Changes {
   readonly invocations: readonly ActionInvocation[];
   readonly prior: readonly { readonly address: string; readonly type: string; readonly provider: string }[];
   readonly configured: readonly ConfiguredResource[];
+  readonly links: readonly ConfiguredLink[];
   readonly secrets: readonly string[];
 }

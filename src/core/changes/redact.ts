@@ -1,3 +1,5 @@
+import { type LongestMatch, longestMatchOf } from './longest-match';
+
 /** What stands where a secret was. */
 export const REDACTED = '***';
 
@@ -46,36 +48,28 @@ function* base64Of(value: string): Generator<string> {
 }
 
 /**
- * Prepares the replacement of secrets by value, in every spelling. For many texts with the same secrets.
+ * Prepares the replacement of secrets by value, in every spelling. For many texts with the same secrets: each text is
+ * read once, however many there are.
  * Only for text that comes from a plan, a tool or a repository: a plan chooses what it marks as sensitive, and must not
  * be able to blank out what PlanSeal itself says.
  */
 export function redactorOf(values: Iterable<string>): (text: string) => string {
   const spellings = new Set<string>();
   for (const value of values) for (const spelling of spellingsOf(value)) if (spelling !== '') spellings.add(spelling);
-  const longestFirst = [...spellings].sort((a, b) => b.length - a.length);
-  return (text) => replaced(text, longestFirst);
+  const longest = longestMatchOf([...spellings]);
+  return (text) => replaced(text, longest);
 }
 
 /** `redactorOf` for one text. */
 export const redactText = (text: string, values: Iterable<string>): string => redactorOf(values)(text);
 
 /** Occurrences may overlap: all are found in the original text, joined and replaced at once, so that no end remains. */
-function replaced(text: string, spellings: readonly string[]): string {
-  const spans = spellings.flatMap((spelling) => occurrences(text, spelling)).sort((a, b) => a.from - b.from);
+function replaced(text: string, longest: LongestMatch): string {
   let result = '';
   let done = 0;
-  for (const { from, to } of spans) {
-    if (from >= done) result += text.slice(done, from) + REDACTED;
-    done = Math.max(done, to);
+  for (let at = longest(text, 0); at !== undefined; at = longest(text, at.from + 1)) {
+    if (at.from >= done) result += text.slice(done, at.from) + REDACTED;
+    done = Math.max(done, at.to);
   }
   return result + text.slice(done);
-}
-
-function occurrences(text: string, spelling: string): { from: number; to: number }[] {
-  const found = [];
-  for (let at = text.indexOf(spelling); at >= 0; at = text.indexOf(spelling, at + 1)) {
-    found.push({ from: at, to: at + spelling.length });
-  }
-  return found;
 }

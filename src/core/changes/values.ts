@@ -56,7 +56,7 @@ export function sameNormalised(a: Json | undefined, b: Json | undefined): boolea
   );
 }
 
-/** The steps into any of the trees: the union of keys, or of indexes. */
+/** The steps into any of the trees: the union of keys, or of indexes, in no order. */
 function stepsOf(...trees: readonly [Json | undefined, Json | undefined, Json | undefined]): (string | number)[] {
   const lists = trees.filter(isList);
   if (lists.length > 0) return Array.from({ length: Math.max(...lists.map((list) => list.length)) }, (_, at) => at);
@@ -64,7 +64,7 @@ function stepsOf(...trees: readonly [Json | undefined, Json | undefined, Json | 
   const keys = Object.keys(first);
   for (const key of Object.keys(second)) if (!Object.hasOwn(first, key)) keys.push(key);
   for (const key of Object.keys(third)) if (!Object.hasOwn(first, key) && !Object.hasOwn(second, key)) keys.push(key);
-  return keys.sort();
+  return keys;
 }
 
 const mayDiffer = (before: Json | undefined, after: Json | undefined, unknown: Json | undefined): boolean =>
@@ -74,10 +74,13 @@ const mayDiffer = (before: Json | undefined, after: Json | undefined, unknown: J
 export const changedAttributes = (values: Values): string[] =>
   changedSteps(values.before, values.after, values.unknown).map(String);
 
-const changedSteps = (before: Json | undefined, after: Json | undefined, unknown: Json | undefined) =>
-  stepsOf(before, after, unknown).filter((step) =>
+/** Sorted only when few are left. Indexes are in order already, and must not be sorted as texts. */
+const changedSteps = (before: Json | undefined, after: Json | undefined, unknown: Json | undefined) => {
+  const steps = stepsOf(before, after, unknown).filter((step) =>
     mayDiffer(stepBelow(before, step), stepBelow(after, step), maskBelow(unknown, step)),
   );
+  return typeof steps[0] === 'number' ? steps : steps.sort();
+};
 
 /**
  * The places that differ, as deep as both sides have the same form: leaves of objects, and of lists of equal length.

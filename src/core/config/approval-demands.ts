@@ -1,17 +1,18 @@
 import { LEVELS } from '../risk/level';
 import { DEFAULT_SETTINGS, type Demand, type ExtraDemand, type RiskSettings, type TeamCount } from '../risk/settings';
+import type { EvidenceRules } from '../evidence/rule';
+import { evidenceRule } from './evidence-rule';
 import type { Config } from './schema';
 
 type Approvals = NonNullable<Config['approvals']>;
 type Written = NonNullable<Approvals['LOW']>;
-type Evidence = NonNullable<Approvals['evidence']>[string];
 
 /** What the level, the environment, the findings and the cost demand, as the configuration says it. */
 export function approvalDemands(config: Config): RiskSettings['approvals'] {
   const { approvals = {}, environments = {} } = config;
   const standard = DEFAULT_SETTINGS.approvals;
   const levels = LEVELS.map((level) => [level, { ...standard.byLevel[level], ...demandOf(approvals[level] ?? {}) }]);
-  const evidence = Object.entries(approvals.evidence ?? {}).map(([id, one]) => [id, { text: evidenceText(id, one) }]);
+  const evidence = Object.entries(approvals.evidence ?? {}).map(([id, one]) => [id, evidenceRule(id, one)]);
   return {
     byLevel: Object.fromEntries(levels) as RiskSettings['approvals']['byLevel'],
     byEnvironment: Object.fromEntries(
@@ -20,7 +21,7 @@ export function approvalDemands(config: Config): RiskSettings['approvals'] {
       ),
     ),
     extra: [...(approvals.extra ?? []).map(extraOf), ...costOwners(config)],
-    evidence: { ...standard.evidence, ...(Object.fromEntries(evidence) as Record<string, { text: string }>) },
+    evidence: { ...standard.evidence, ...(Object.fromEntries(evidence) as EvidenceRules) },
   };
 }
 
@@ -47,22 +48,4 @@ function costOwners({ cost = {} }: Config): ExtraDemand[] {
   const from = (teams: readonly string[] | undefined, costAbove: number): ExtraDemand[] =>
     teams === undefined || teams.length === 0 ? [] : [{ when: { costAbove }, teams: teams.map(teamOf) }];
   return [...from(cost.owners, limits.medium), ...from(cost.management, limits.high)];
-}
-
-function evidenceText(id: string, evidence: Evidence): string {
-  if (evidence.text !== undefined) return evidence.text;
-  const {
-    'pr-body-heading': heading,
-    'min-words': least,
-    'pr-body-regex': pattern,
-    label,
-    'only-by-team': team,
-  } = evidence;
-  const parts = [
-    ...(heading === undefined ? [] : [`the heading "${heading}" in the description`]),
-    ...(least === undefined ? [] : [`at least ${least} words`]),
-    ...(pattern === undefined ? [] : [`a text like ${pattern} in the description`]),
-    ...(label === undefined ? [] : [`the label "${label}"${team === undefined ? '' : ` set by ${team}`}`]),
-  ];
-  return parts.length === 0 ? (DEFAULT_SETTINGS.approvals.evidence[id]?.text ?? id) : `${id}: ${parts.join(', ')}`;
 }

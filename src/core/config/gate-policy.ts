@@ -1,4 +1,6 @@
 import type { GatePolicy } from '../gate/facts';
+import { type Store, storeOf } from '../bundle/storage';
+import { approvalDemands } from './approval-demands';
 import type { Suite } from '../gate/suite';
 import type { Config } from './schema';
 import { hoursOf } from './schema/words';
@@ -11,6 +13,7 @@ export interface PolicyInputs {
   readonly maxAgeHours?: number | undefined;
   readonly suite?: Suite | undefined;
   readonly allowIncomplete?: boolean | undefined;
+  readonly store?: Store | undefined;
 }
 
 /** A week: a plan that waited longer is made anew. */
@@ -34,6 +37,8 @@ export function gatePolicyOf(config: Config, environment: string, inputs: Policy
     maxAgeHours: shortest([maxAge === undefined ? undefined : hoursOf(maxAge), inputs.maxAgeHours]),
     suite: inputs.suite,
     allowIncomplete: inputs.allowIncomplete ?? false,
+    store: storeOf(config, environment, inputs.store),
+    evidence: approvalDemands(config).evidence,
   };
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { approvals } from './schema/approvals';
 import { drift } from './schema/drift';
+import { guard } from './schema/guard';
 import { cost, custom, ignore, policy, resourceClasses, rules, thresholds } from './schema/risk';
 import { environments, stackLimits, stacks } from './schema/stacks';
 import { closed, environmentName, glob, listOf, words } from './schema/words';
@@ -34,6 +35,7 @@ export const configSchema = closed({
   policy: optional(policy),
   'leave-out': optional(listOf(leftOut, 100)),
   drift: optional(drift),
+  guard: optional(guard),
 });
 
 export type Config = v.InferOutput<typeof configSchema>;

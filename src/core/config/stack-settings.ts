@@ -49,3 +49,12 @@ export function environmentFor(config: Config, named: string, directory: string)
   );
   return fitting?.[0] ?? config['default-environment'] ?? '';
 }
+
+/** Who applies in an environment, as the configuration says: the ARN of a role, or what a service account is called. */
+export function deployRoleOf(config: Config, environment: string): string | undefined {
+  const environments = config.environments ?? {};
+  const described = Object.hasOwn(environments, environment) ? environments[environment] : undefined;
+  return (
+    described?.aws?.['apply-role'] ?? described?.gcp?.['apply-service-account'] ?? described?.azure?.['apply-client-id']
+  );
+}

@@ -18,6 +18,8 @@ export interface DashboardRow {
   readonly checked: number;
   /** When the last check succeeded: the heartbeat. 0 when none ever did. */
   readonly succeeded: number;
+  /** How long the last check that succeeded took, in seconds, where somebody measured. */
+  readonly seconds?: number;
 }
 
 /** More rows would not leave room for anything else in the body of an issue. */
@@ -47,6 +49,7 @@ export function updatedRows(
   for (const result of inOrder) {
     const former = byKey.get(keyOf(result));
     const checked = secondsOf(result.checkedAt);
+    const seconds = isFailure(result.class) ? former?.seconds : result.seconds;
     if (former !== undefined && checked <= former.checked) continue;
     byKey.set(keyOf(result), {
       stack: result.stack,
@@ -56,6 +59,7 @@ export function updatedRows(
       since: former?.class === result.class ? former.since : checked,
       checked,
       succeeded: isFailure(result.class) ? (former?.succeeded ?? 0) : checked,
+      ...(seconds !== undefined && { seconds }),
     });
   }
   return [...byKey.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
@@ -94,6 +98,7 @@ export function dashboardFields(rows: readonly DashboardRow[], at?: number): Rec
 
 function lineOf(row: DashboardRow): string {
   const numbers = [DRIFT_CLASSES.indexOf(row.class), LEVELS.indexOf(row.level), row.since, row.checked, row.succeeded];
+  if (row.seconds !== undefined) numbers.push(row.seconds);
   return [numbers.map((number) => number.toString(36)).join('.'), row.environment, row.stack].join('\t');
 }
 
@@ -101,7 +106,8 @@ function lineOf(row: DashboardRow): string {
 const fits = ({ stack, environment }: DashboardRow): boolean =>
   [stack, environment].every((name) => name.length <= LONGEST_NAME && !/[\t\r\n\u2028\u2029]/.test(name));
 
-const LINE = /^([0-5])\.([0-3])\.([0-9a-z]{1,7})\.([0-9a-z]{1,7})\.([0-9a-z]{1,7})\t([^\t]{0,100})\t([^\t]{1,100})$/;
+const LINE =
+  /^([0-5])\.([0-3])\.([0-9a-z]{1,7})\.([0-9a-z]{1,7})\.([0-9a-z]{1,7})(?:\.([0-9a-z]{1,4}))?\t([^\t]{0,100})\t([^\t]{1,100})$/;
 
 /**
  * The rows in the fields of `markerOf(body)`. Anybody who may edit the issue may have written them: unless every one is
@@ -117,7 +123,7 @@ export function rowsFrom(fields: Readonly<Record<string, string>>): DashboardRow
 }
 
 function rowFrom(line: string): DashboardRow | undefined {
-  const [, is, level, since, checked, succeeded, environment, stack] = LINE.exec(line) ?? [];
+  const [, is, level, since, checked, succeeded, seconds, environment, stack] = LINE.exec(line) ?? [];
   const known = DRIFT_CLASSES[Number(is)];
   const judged = LEVELS[Number(level)];
   if (known === undefined || judged === undefined || stack === undefined || environment === undefined) return undefined;
@@ -130,5 +136,6 @@ function rowFrom(line: string): DashboardRow | undefined {
     since: time(since),
     checked: time(checked),
     succeeded: time(succeeded),
+    ...(seconds !== undefined && { seconds: time(seconds) }),
   };
 }

@@ -6,12 +6,15 @@ import { markdown } from '../render/markdown';
 import { renderDriftErrorIssue } from '../render/drift-error-issue';
 import { renderDriftIssue } from '../render/drift-issue';
 import type { DriftMarker } from './marker';
+import { remediesFor } from './remedies';
 
-/** Where an issue leads its reader. */
+/** Where an issue leads its reader, and whom it calls. */
 export interface IssueLinks {
   readonly runUrl: string;
   /** Page of the workflow that applies, where a gated apply is started. */
   readonly applyUrl?: string;
+  /** Teams of the configuration: `@acme/sre`. */
+  readonly teams?: readonly string[];
 }
 
 const EVENT_WORDS = {
@@ -27,24 +30,6 @@ const EVENT_WORDS = {
 export const timeOf = (seconds: number): string =>
   `${new Date(seconds * 1_000).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
-const remedies = ({ applyUrl }: IssueLinks) => [
-  {
-    title: 'Undo it',
-    text: 'run the gated apply for this stack; what the code says is put back where "Pending code" says so',
-    ...(applyUrl === undefined ? {} : { url: applyUrl }),
-  },
-  {
-    title: 'Accept it',
-    text: 'let the state learn the new truth; the code then still says otherwise',
-    command: 'terraform apply -refresh-only',
-  },
-  {
-    title: 'Adopt it into code',
-    text: 'write what reality is into the configuration and open a pull request; the plan must then be empty',
-  },
-  { title: 'Not now', text: 'comment `/planseal snooze 7d because …`' },
-];
-
 /** Title and body of an issue. */
 export const issueText = (view: IssueView, links: IssueLinks): { readonly title: string; readonly body: string } => {
   const { marker, result, level, ignored } = view;
@@ -58,6 +43,7 @@ export const issueText = (view: IssueView, links: IssueLinks): { readonly title:
       reason: result.reason ?? 'No reason was given.',
       runUrl: links.runUrl,
       marker: fields,
+      ...(links.teams && { teams: links.teams }),
     });
   return renderDriftIssue({
     stack,
@@ -67,11 +53,12 @@ export const issueText = (view: IssueView, links: IssueLinks): { readonly title:
     lastSeen: timeOf(marker.at),
     items: itemViews(result.items),
     itemsLeftOut: result.itemsLeftOut,
-    remedies: remedies(links),
+    remedies: remediesFor(result, links.applyUrl),
     ...(result.adopt !== undefined && { adoptHcl: result.adopt }),
     history: [...marker.history].reverse().map(({ event, at }) => ({ at: timeOf(at), text: EVENT_WORDS[event] })),
     marker: fields,
     runUrl: links.runUrl,
+    ...(links.teams && { teams: links.teams }),
     notes: ignored.map(
       ({ address, reason, owner, expires }) => `Ignored: \`${address}\` — ${reason} (${owner}, until ${expires})`,
     ),

@@ -31,6 +31,14 @@ export function shownMarker(
   );
 }
 
+const EVENT_OF = {
+  clean: 'closed',
+  ignored: 'closed',
+  snoozed: 'snoozed',
+  duplicate: 'merged',
+  superseded: 'merged',
+} as const satisfies Record<ClosedBecause, HistoryEvent>;
+
 /** The marker of an issue that is closed; a snooze remembers what was known when it was asked for. */
 export function closedMarker(
   former: DriftMarker,
@@ -44,7 +52,7 @@ export function closedMarker(
     closed: because,
     ...snooze,
   };
-  return withEvent(next, because === 'snoozed' ? 'snoozed' : because === 'duplicate' ? 'merged' : 'closed', at);
+  return withEvent(next, EVENT_OF[because], at);
 }
 
 export const viewOf = (marker: DriftMarker, { result, level, ignored }: Subject): IssueView => ({

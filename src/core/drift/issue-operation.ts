@@ -44,6 +44,8 @@ export type IssueComment =
       readonly level: Level;
       readonly news: News;
     }
+  /** Of an issue about a check that fails: still, again, or for another reason. */
+  | { readonly event: 'failing'; readonly how: 'changed' | 'again' | 'closed-by-hand' | 'snooze-over' }
   | { readonly event: 'clean' | 'recovered'; readonly checkedAt: string; readonly class: StackDriftResult['class'] }
   | { readonly event: 'ignored'; readonly ignored: IssueView['ignored'] }
   | { readonly event: 'snoozed'; readonly snooze: Snooze }

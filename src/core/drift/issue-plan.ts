@@ -78,15 +78,18 @@ function threadOf(input: IssuePlanInput, stack: string, kind: IssueKind, results
     .filter(({ marker }) => marker.stack === stack && marker.kind === kind)
     .sort((a, b) => a.number - b.number);
   const [keep, ...duplicates] = issues.filter(({ state }) => state === 'open');
-  const merges = keep === undefined ? [] : mergeSteps(keep, duplicates, secondsOf(now));
+  const issue = keep ?? lastClosed(issues);
+  const former = issues.filter((one) => one.state === 'closed' && one !== issue);
+  const merges = issue === undefined ? [] : mergeSteps(issue, duplicates, former, secondsOf(now));
   const subject = kind === 'drift' ? driftSubject(results, settings.ignore, now) : errorSubject(results);
   if (subject === undefined) return { stack, kind, level: 'LOW', steps: merges };
+  const heard = new Set([issue, ...duplicates].map((one) => one?.number));
   const steps = stepsOf({
     stack,
     subject,
-    issue: keep ?? lastClosed(issues),
+    issue,
     latest: input.lastChecked?.get(stack) ?? 0,
-    snoozes: settings.snoozes.filter((snooze) => snooze.stack === stack && snooze.kind === kind),
+    snoozes: settings.snoozes.filter((snooze) => snooze.kind === kind && heard.has(snooze.issue)),
     now: secondsOf(now),
     reopenWithin: settings.reopenWithinDays * DAY,
     labels: labelsOf(settings, subject),
@@ -97,7 +100,7 @@ function threadOf(input: IssuePlanInput, stack: string, kind: IssueKind, results
 }
 
 const lastClosed = (issues: readonly KnownIssue[]): KnownIssue | undefined =>
-  issues.filter(({ state, marker }) => state === 'closed' && marker.closed !== 'duplicate').at(-1);
+  issues.filter(({ marker: { closed } }) => closed !== 'duplicate' && closed !== 'superseded').at(-1);
 
 function labelsOf({ labels }: IssueSettings, { kind, level }: Subject): readonly string[] {
   if (kind === 'error') return labels.error;
@@ -107,10 +110,7 @@ function labelsOf({ labels }: IssueSettings, { kind, level }: Subject): readonly
 /** Opens no more than the cap allows; what is left has its turn in a later run. */
 function capped(threads: readonly Thread[], most: number): IssueOperation[] {
   let left = most;
-  return threads.flatMap(({ stack, kind, steps }) =>
-    steps.map((step): IssueOperation => {
-      if (step.op !== 'open') return step;
-      return left-- > 0 ? step : { op: 'none', stack, kind, because: 'cap' };
-    }),
+  return threads.flatMap(({ stack, kind, steps }): readonly IssueOperation[] =>
+    steps.some(({ op }) => op === 'open') && left-- <= 0 ? [{ op: 'none', stack, kind, because: 'cap' }] : steps,
   );
 }

@@ -1,7 +1,6 @@
 import { closedMarker, shownMarker, viewOf } from './issue-marker';
 import type { IssueComment, IssueOperation, KnownIssue } from './issue-operation';
 import type { Subject } from './issue-subject';
-import type { DriftMarker } from './marker';
 import { isWorse, newsOf } from './news';
 import type { Snooze } from './snooze';
 
@@ -44,8 +43,7 @@ const say = ({ issue }: WithIssue, comment: IssueComment): Steps =>
   issue.locked ? [] : [{ op: 'comment', number: issue.number, comment }];
 
 function beginning(story: Story): Steps {
-  const { stack, subject, labels, assignees, snoozes, now } = story;
-  if (snoozes.some(({ until }) => until > now)) return still(story, 'snoozed');
+  const { stack, subject, labels, assignees } = story;
   const marker = shownMarker(stack, subject, undefined, 'opened');
   return [{ op: 'open', kind: subject.kind, view: viewOf(marker, subject), labels, assignees }];
 }
@@ -124,7 +122,8 @@ function closed(story: WithIssue, worse: boolean, asked: Snooze | undefined): St
   const { issue, subject, stack, now, reopenWithin } = story;
   const { marker } = issue;
   const wasSnoozed = marker.closed === 'snoozed';
-  if (!wasSnoozed && now - (issue.closedAt ?? marker.at) > reopenWithin) return beginning({ ...story, snoozes: [] });
+  if (!wasSnoozed && now - (issue.closedAt ?? marker.at) > reopenWithin)
+    return [...beginning(story), ...silenced(issue, now)];
   const next = shownMarker(stack, subject, marker, 'reopened', asked?.at);
   const event = wasSnoozed
     ? worse
@@ -141,11 +140,10 @@ function closed(story: WithIssue, worse: boolean, asked: Snooze | undefined): St
 }
 
 type Telling = Extract<IssueComment, { readonly news: unknown }>;
-const told = ({ issue, subject }: WithIssue, event: Telling['event']): IssueComment => ({
-  event,
-  level: subject.level,
-  news: newsOf(issue.marker, subject),
-});
+const told = ({ issue, subject }: WithIssue, event: Telling['event']): IssueComment =>
+  subject.kind === 'error'
+    ? { event: 'failing', how: event === 'worse' ? 'changed' : event }
+    : { event, level: subject.level, news: newsOf(issue.marker, subject) };
 
 /** Labels of another level are taken off; all others that people put on stay. Label names do not differ by case. */
 function labelSteps({ issue, labels, levelLabels }: WithIssue): Steps {
@@ -159,15 +157,30 @@ function labelSteps({ issue, labels, levelLabels }: WithIssue): Steps {
 
 const namesOf = (labels: readonly string[]): ReadonlySet<string> => new Set(labels.map((label) => label.toLowerCase()));
 
-/** The issue that duplicates point to, and the closing of each duplicate. */
-export function mergeSteps(keep: KnownIssue, duplicates: readonly KnownIssue[], now: number): Steps {
-  return duplicates.flatMap((issue): Steps => {
-    const marker: DriftMarker = closedMarker(issue.marker, 'duplicate', now);
-    const pointer: IssueOperation = {
-      op: 'comment',
-      number: issue.number,
-      comment: { event: 'duplicate', of: keep.number },
-    };
-    return [{ op: 'merge', number: issue.number, into: keep.number, marker }, ...(issue.locked ? [] : [pointer])];
+/**
+ * The closing of each duplicate, which points to the issue that goes on. A closed one that could still speak for the stack,
+ * because a person closed it or it is snoozed, is superseded: what was said on it is over, also when the issue that goes
+ * on is deleted.
+ */
+export function mergeSteps(
+  keep: KnownIssue,
+  duplicates: readonly KnownIssue[],
+  former: readonly KnownIssue[],
+  now: number,
+): Steps {
+  const merges = duplicates.flatMap((issue): Steps => {
+    const { number } = issue;
+    const pointer: IssueOperation = { op: 'comment', number, comment: { event: 'duplicate', of: keep.number } };
+    return [
+      { op: 'merge', number, into: keep.number, marker: closedMarker(issue.marker, 'duplicate', now) },
+      ...(issue.locked ? [] : [pointer]),
+    ];
   });
+  return [...merges, ...former.flatMap((issue) => silenced(issue, now))];
+}
+
+function silenced(issue: KnownIssue, now: number): Steps {
+  const { closed } = issue.marker;
+  const speaks = closed === undefined || closed === 'snoozed';
+  return speaks ? [{ op: 'mark', number: issue.number, marker: closedMarker(issue.marker, 'superseded', now) }] : [];
 }

@@ -13,18 +13,23 @@ export const itemViews = (items: readonly DriftItem[]): DriftItemView[] => items
 function rowsOf(item: DriftItem): DriftItemView[] {
   const { level, address, fate, settings } = item;
   const row = { level, address, pending: fate };
+  const hints = {
+    ...(item.at !== undefined && { place: `${item.at.file}:${item.at.line}` }),
+    ...(item.by !== undefined && { touched: item.by }),
+  };
   // What the rules say of a harmless change is about plans: "is changed in place".
   const what = level === 'LOW' ? undefined : item.findings[0];
-  if (item.gone) return [{ ...row, what: 'was deleted' }];
+  if (item.gone) return [{ ...row, ...hints, what: 'was deleted' }];
   const more = settings.length - MOST_SHOWN + item.settingsLeftOut;
   const shown = settings.slice(0, MOST_SHOWN).map((setting, at): DriftItemView => ({
     ...row,
+    ...(at === 0 && hints),
     what: at === 0 && what !== undefined ? what : 'was changed',
     attribute: setting.path,
     ...valueOf('before', setting.beforeHidden, setting.before),
     ...valueOf('after', setting.afterHidden, setting.after),
   }));
-  if (shown.length === 0) return [{ ...row, what: what ?? 'was changed' }];
+  if (shown.length === 0) return [{ ...row, ...hints, what: what ?? 'was changed' }];
   return more > 0 ? [...shown, { ...row, what: `and ${more} more attributes were changed` }] : shown;
 }
 

@@ -8,8 +8,11 @@ export type IssueKind = 'drift' | 'error';
 export const EVENTS = ['opened', 'changed', 'closed', 'reopened', 'snoozed', 'merged'] as const;
 export type HistoryEvent = (typeof EVENTS)[number];
 
-/** Why we closed an issue. A closed issue without it was closed by a person. */
-const CLOSED = ['clean', 'ignored', 'snoozed', 'duplicate'] as const;
+/**
+ * Why an issue is closed; without it a person closed it. `superseded`: whoever closed it, the stack's story goes on in
+ * another issue, and nothing that was said on this one counts any more.
+ */
+const CLOSED = ['clean', 'ignored', 'snoozed', 'duplicate', 'superseded'] as const;
 export type ClosedBecause = (typeof CLOSED)[number];
 
 /** What an issue remembers, hidden in its body. Times are whole seconds since 1970. */

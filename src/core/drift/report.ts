@@ -34,6 +34,15 @@ export const driftItemSchema = v.strictObject({
   /** `before` is what state says, `after` what reality is. */
   settings: changeViewSchema.entries.settings,
   settingsLeftOut: count,
+  /** Where the code declares it: path in the repository, line from 1. Absent for modules from elsewhere. */
+  at: v.exactOptional(
+    v.strictObject({
+      file: v.pipe(text(400), v.regex(/^(?!\/)(?!(?:.*\/)?\.\.(?:\/|$))[^\\\0]+$/)),
+      line: v.pipe(count, v.minValue(1)),
+    }),
+  ),
+  /** Who touched it last by its own word, and the attribute that says so: a hint, no proof. */
+  by: v.exactOptional(v.strictObject({ by: text(100), from: text(200) })),
 });
 
 export const stackDriftSchema = v.strictObject({
@@ -44,6 +53,11 @@ export const stackDriftSchema = v.strictObject({
   /** When the check was made, RFC 3339. */
   checkedAt: time,
   commit: v.exactOptional(text(64)),
+  /** Where the root module is, and what runs it: for the commands that an issue shows. */
+  directory: v.exactOptional(text(400)),
+  tool: v.exactOptional(v.picklist(['terraform', 'opentofu'])),
+  /** How long the check took. */
+  seconds: v.exactOptional(v.pipe(count, v.maxValue(999_999))),
   items: v.pipe(v.array(driftItemSchema), v.maxLength(MOST_ITEMS)),
   itemsLeftOut: count,
   pending: v.pipe(v.array(v.strictObject({ address: text(1_000), kind: text(40) })), v.maxLength(MOST_PENDING)),

@@ -1,6 +1,7 @@
 import type { Change, Changes } from '../changes/model';
 import { differences, sameValue, withDifferences } from './difference';
 import type { Difference } from './difference';
+import { type Attribution, attributionOf } from './attribution';
 import { isEcho, keyOf } from './echo';
 import type { Surroundings } from './echo';
 import { isVolatile } from './volatile';
@@ -13,6 +14,7 @@ export interface Drifted {
   readonly state: Change['values']['before'];
   /** Empty when the object is gone. */
   readonly differences: readonly Difference[];
+  readonly by?: Attribution;
 }
 
 /** What one entry of `resource_drift` comes to without noise; `undefined` when nothing is left. */
@@ -25,10 +27,12 @@ export function settle(change: Change, around: Surroundings): Drifted | undefine
     ({ path }) => !isVolatile(change.type, path) && !repeatsTags(path, all) && !isEcho(change, path, around),
   );
   if (real.length === 0) return undefined;
+  const by = attributionOf(change);
   return {
     change: { ...change, values: { ...change.values, after: withDifferences(before, real) } },
     state: before,
     differences: real,
+    ...(by !== undefined && { by }),
   };
 }
 

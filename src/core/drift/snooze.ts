@@ -7,8 +7,8 @@ export interface SnoozeCommand {
 
 /** A snooze that was asked for on an issue. The caller has verified who asked. Times are seconds since 1970. */
 export interface Snooze {
-  /** `stackKey` of the stack. */
-  readonly stack: string;
+  /** Number of the issue on which it was said: it belongs to that issue, and is gone with it. */
+  readonly issue: number;
   readonly kind: 'drift' | 'error';
   /** When the command was written. */
   readonly at: number;

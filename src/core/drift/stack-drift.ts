@@ -18,6 +18,8 @@ export interface CheckFacts extends Pick<DigestOptions, 'key'> {
   readonly commit?: string;
   /** Is the value a secret somewhere in the plan? Then it is shown nowhere. */
   readonly isSecret?: (value: string) => boolean;
+  /** Where the code declares an object. */
+  readonly locate?: (address: string) => { readonly file: string; readonly line: number } | undefined;
 }
 
 /**
@@ -55,6 +57,8 @@ function itemsOf(result: DriftResult, { changes, findings }: Assessment, facts: 
     const item = found.get(placeOf(view.address, view.deposed));
     if (item === undefined) return [];
     const { address, type, level, settings, settingsLeftOut } = view;
+    const at = facts.locate?.(view.address);
+    const by = item.by !== undefined && facts.isSecret?.(item.by.by) !== true ? item.by : undefined;
     const titles = findings.filter((finding) => finding.address === address).map(({ title }) => title);
     return {
       fingerprint: itemFingerprint(item, facts),
@@ -66,6 +70,8 @@ function itemsOf(result: DriftResult, { changes, findings }: Assessment, facts: 
       findings: titles.slice(0, MOST_FINDINGS),
       settings,
       settingsLeftOut,
+      ...(at !== undefined && at.file.length <= 400 && { at: { file: at.file, line: at.line } }),
+      ...(by !== undefined && { by }),
     };
   });
 }

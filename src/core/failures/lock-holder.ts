@@ -17,7 +17,7 @@ const field = (text: string, name: string): string | undefined => {
  * in its "already locked: ID=" line (measured, real-terraform.md §2), so then nothing but the id is known.
  */
 export const lockHolder = (output: string): LockHolder | undefined => {
-  const http = /already locked: ID=(\S+)/.exec(output)?.[1];
+  const http = /already[\s│|]+locked:[\s│|]*ID=(\S+)/.exec(output)?.[1];
   if (http !== undefined) return { id: http };
   const id = field(output, 'ID');
   if (id === undefined) return undefined;

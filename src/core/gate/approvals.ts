@@ -1,12 +1,14 @@
 import type { Requirements } from '../risk/assessment';
 import type { Exclusion } from './exclusion';
-import type { ApprovalRecord, GatePolicy, Person, Review } from './facts';
+import type { ApprovalRecord, EnvironmentApproval, GatePolicy, Person, Review } from './facts';
 
 export interface Ballot {
   readonly approvers: readonly Person[];
   readonly rejections: readonly Person[];
   /** Approvals that do not count, with the reason. */
   readonly ignored: readonly { readonly login: string; readonly because: string }[];
+  /** Authors without an account. Each may be one of the approvers, so each asks for one approval more. */
+  readonly unknownAuthors: number;
 }
 
 /** What a review must belong to in order to count: the commit that was planned, and a time after the plan was shown. */
@@ -15,8 +17,8 @@ export interface Reviewed {
   readonly plannedAt: string;
 }
 
-/** Whether the comment of an environment approval ties it to these changes. */
-export type Names = (comment: string) => boolean;
+/** Whether an environment approval is tied to these changes. */
+export type Names = (approval: EnvironmentApproval) => boolean;
 
 const DECISIVE = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']);
 const MAY_APPROVE = new Set(['admin', 'maintain', 'write']);
@@ -47,7 +49,9 @@ const flawOf = (review: Decisive, mayApprove: boolean, reviewed: Reviewed | unde
   return review.at >= Date.parse(reviewed.plannedAt) ? undefined : 'approved before the plan was there';
 };
 
-const fromReviews = (record: ApprovalRecord, reviewed: Reviewed | undefined, exclusion: Exclusion): Ballot => {
+type Counted = Omit<Ballot, 'unknownAuthors'>;
+
+const fromReviews = (record: ApprovalRecord, reviewed: Reviewed | undefined, exclusion: Exclusion): Counted => {
   const approvers: Person[] = [];
   const rejections: Person[] = [];
   const ignored: { login: string; because: string }[] = [];
@@ -68,16 +72,17 @@ const fromEnvironments = (
   environments: readonly string[],
   exclusion: Exclusion,
   names: Names,
-): Ballot => {
+): Counted => {
   const wanted = new Set(environments.map((name) => name.toLowerCase()));
   const approvers: Person[] = [];
   const rejections: Person[] = [];
   const ignored: { login: string; because: string }[] = [];
-  for (const { person, state, comment, environments: asked } of record.environmentApprovals) {
+  for (const approval of record.environmentApprovals) {
+    const { person, state, environments: asked } = approval;
     // Whichever environment it was given for.
     if (state === 'rejected') rejections.push(person ?? GHOST);
     if (person === undefined || state !== 'approved' || !asked.some((name) => wanted.has(name.toLowerCase()))) continue;
-    const because = exclusion.because(person) ?? (names(comment) ? undefined : 'did not name the changes');
+    const because = exclusion.because(person) ?? (names(approval) ? undefined : 'did not name the changes');
     if (because === undefined) approvers.push(person);
     else ignored.push({ login: person.login, because });
   }
@@ -111,6 +116,7 @@ export const countBallot = (
     approvers: distinct(counted.flatMap(({ approvers }) => approvers)),
     rejections: distinct([...reviews.rejections, ...environments.rejections]),
     ignored: counted.flatMap(({ ignored }) => ignored),
+    unknownAuthors: exclusion.unknownAuthors,
   };
 };
 
@@ -121,16 +127,24 @@ export const missingApprovals = (
   teams: ApprovalRecord['teams'],
 ): string[] => {
   const missing: string[] = [];
-  if (ballot.approvers.length < requirements.approvals)
-    missing.push(`${ballot.approvers.length} of ${requirements.approvals} approvals`);
-  for (const { team, count } of requirements.teams) {
+  const { unknownAuthors: more } = ballot;
+  const because =
+    more === 0
+      ? ''
+      : ` (${more} more, for ${more} ${more === 1 ? 'author' : 'authors'} whose address belongs to no account and who may be among the approvers)`;
+  // Nobody needs to approve what asks for nobody, whoever wrote it.
+  const approvals = requirements.approvals === 0 ? 0 : requirements.approvals + more;
+  if (ballot.approvers.length < approvals)
+    missing.push(`${ballot.approvers.length} of ${approvals} approvals${because}`);
+  for (const { team, count: least } of requirements.teams) {
     const members = teams.get(team);
     const given = ballot.approvers.filter(({ id }) => members?.has(id) === true).length;
+    const count = least + more;
     if (members === undefined)
       missing.push(
         `${count} of ${team}, whose members could not be read (give a token that may read the organisation's members)`,
       );
-    else if (given < count) missing.push(`${given} of ${count} approvals of ${team}`);
+    else if (given < count) missing.push(`${given} of ${count} approvals of ${team}${because}`);
   }
   return missing;
 };

@@ -1,6 +1,17 @@
 import { type Ballot, countBallot, type Reviewed } from './approvals';
 import { exclusionOf, startersOf } from './exclusion';
-import type { ApprovalRecord, Asked, FoundReceipt, GateFacts, GatePolicy, PullRequestFacts } from './facts';
+import type {
+  ApprovalRecord,
+  Asked,
+  EnvironmentApproval,
+  FoundReceipt,
+  GateFacts,
+  GatePolicy,
+  PullRequestFacts,
+  ShownPlan,
+} from './facts';
+import type { Receipt } from './receipt';
+import { reviewRunProblem } from './review-run';
 
 type Place = Pick<Asked, 'stack' | 'environment'>;
 
@@ -18,12 +29,40 @@ export const soleReceipt = (facts: GateFacts): FoundReceipt | undefined => {
   return found.length === 1 ? found[0] : undefined;
 };
 
-/** The commit and time that reviews must belong to, out of the review run's own receipt. */
+/** The one receipt of the stack that a review run left and that can be read. */
+const shownBy = (facts: GateFacts, { receipts }: ShownPlan): (FoundReceipt & { receipt: Receipt }) | undefined => {
+  const [found, ...others] = receiptsOf(receipts, facts.asked);
+  return found?.receipt === undefined || others.length > 0 ? undefined : { ...found, receipt: found.receipt };
+};
+
+/**
+ * The commit that reviews must belong to, and the time at which the plan was first shown. A review run that was repeated
+ * takes no approval back: what an earlier one showed counts too, if that run is as sound and its changes are the same.
+ */
 const reviewedOf = (facts: GateFacts): Reviewed | undefined => {
-  if (facts.reviewRun === undefined || facts.reviewRun === 'none') return undefined;
-  const [found, ...others] = receiptsOf(facts.reviewRun.receipts, facts.asked);
-  if (others.length > 0 || found?.receipt === undefined || found.completedAt === undefined) return undefined;
-  return { commit: facts.reviewRun.run.headSha, plannedAt: found.completedAt };
+  const { reviewRun } = facts;
+  if (reviewRun === undefined || reviewRun === 'none') return undefined;
+  const last = shownBy(facts, reviewRun);
+  if (last?.completedAt === undefined) return undefined;
+  const same = (reviewRun.earlier ?? []).flatMap((earlier) => {
+    const shown = reviewRunProblem(facts, earlier.run) === undefined ? shownBy(facts, earlier) : undefined;
+    return shown?.completedAt !== undefined &&
+      shown.jobConclusion === 'success' &&
+      shown.receipt.changeDigest === last.receipt.changeDigest
+      ? [shown.completedAt]
+      : [];
+  });
+  // Times of one form, as the API gives them, sort as texts.
+  const [first = last.completedAt] = [last.completedAt, ...same].sort();
+  return { commit: reviewRun.run.headSha, plannedAt: first };
+};
+
+/** Environments that were released more than once in this run: the approvals of the two waves cannot be told apart. */
+const askedTwice = (record: ApprovalRecord): ReadonlySet<string> => {
+  const released = record.environmentApprovals
+    .filter(({ state }) => state === 'approved')
+    .flatMap(({ environments }) => [...new Set(environments.map((name) => name.toLowerCase()))]);
+  return new Set(released.filter((name, index) => released.indexOf(name) !== index));
 };
 
 /** Does a comment name the changes, by the first twelve or more digits of their digest as a word of its own? */
@@ -53,8 +92,11 @@ export const ballotOf = (
   const starters = startersOf(asked, run);
   if (starters === undefined) return undefined;
   const digest = soleReceipt(facts)?.receipt?.changeDigest;
-  // GitHub lists the approvals of earlier attempts too and does not say which they are (T8b).
-  const names = (comment: string): boolean => asked.attempt === 1 || namesChanges(comment, digest);
+  const twice = askedTwice(record);
+  // GitHub lists the approvals of earlier attempts too and does not say which they are (T8b); nor of which wave.
+  const names = ({ comment, environments }: EnvironmentApproval): boolean =>
+    (asked.attempt === 1 && !environments.some((name) => twice.has(name.toLowerCase()))) ||
+    namesChanges(comment, digest);
   const reviewed = reviewedOf(facts);
   const ballot = countBallot(record, policy, exclusionOf(policy, pullRequest, starters), reviewed, names);
   return reviewed === undefined ? ballot : withMerger(ballot, policy, pullRequest);

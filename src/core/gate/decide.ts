@@ -1,13 +1,24 @@
 import { ballotOf, soleReceipt } from './ballot-of-facts';
 import type { GateCheck } from './check';
 import { APPROVAL_CHECKS } from './checks/approval';
-import { LAST_CHECKS, PLAN_CHECKS } from './checks/plan';
+import { BUNDLE_CHECKS } from './checks/bundle';
+import { LAST_CHECKS } from './checks/last';
+import { PLAN_CHECKS } from './checks/plan';
 import { PRODUCER_CHECKS } from './checks/producer';
+import { STILL_STORED, STORED_PLAN_CHECKS } from './checks/stored-plan';
 import type { CheckResult, Decision, NextStep, Outcome, Stage } from './decision';
 import type { GateFacts } from './facts';
 
 /** Every verification of the gate, cheapest and least privileged first. */
-export const CHECKS: readonly GateCheck[] = [...PRODUCER_CHECKS, ...APPROVAL_CHECKS, ...PLAN_CHECKS, ...LAST_CHECKS];
+export const CHECKS: readonly GateCheck[] = [
+  ...PRODUCER_CHECKS,
+  ...APPROVAL_CHECKS,
+  ...BUNDLE_CHECKS,
+  ...PLAN_CHECKS,
+  ...STORED_PLAN_CHECKS,
+  ...LAST_CHECKS,
+  STILL_STORED,
+];
 
 /** The verdict as a clause; what comes before it ("Not applied:") follows from the outcome. */
 const HEADLINES: Readonly<Record<Outcome, string>> = {

@@ -56,10 +56,14 @@ export const decisionRecordSchema = v.strictObject({
         action: text(80),
         status: v.picklist(['done', 'failed', 'begun']),
         seconds: v.exactOptional(v.number()),
+        /** What it is called in its cloud. */
+        id: v.exactOptional(text(2_000)),
       }),
       5_000,
     ),
     errors: list(text(4_000), 50),
+    /** Does the backend have the state after this apply? `unknown` where the tool was killed. */
+    state: v.exactOptional(v.picklist(['saved', 'unsaved', 'unknown'])),
   }),
 });
 export type DecisionRecord = v.InferOutput<typeof decisionRecordSchema>;

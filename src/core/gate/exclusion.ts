@@ -6,6 +6,8 @@ const CHOSEN_BY_ACTOR = new Set(['workflow_dispatch', 'schedule', 'repository_di
 export interface Exclusion {
   /** Why this person's approval does not count; `undefined` when it does. */
   because(person: Person): string | undefined;
+  /** Authors who have no account by which they could be told apart from an approver. */
+  readonly unknownAuthors: number;
 }
 
 /**
@@ -32,6 +34,7 @@ export const exclusionOf = (
   const coAuthors = new Set(pullRequest?.coAuthors);
   const started = new Set(starters.map(({ id }) => id));
   return {
+    unknownAuthors: policy.solo ? 0 : (pullRequest?.unlinked.length ?? 0),
     because: (person) => {
       if (person.type !== 'User') return 'is not a person';
       if (policy.solo) return undefined;

@@ -1,7 +1,11 @@
+import type { EvidenceFacts } from '../evidence/facts';
+import type { EvidenceRules } from '../evidence/rule';
 import type { Requirements } from '../risk/assessment';
 import type { Level } from '../risk/level';
 import type { PlanComparison } from '../changes/compare';
 import type { Receipt } from './receipt';
+import type { Store } from '../bundle/storage';
+import type { BundleAgain, BundleFacts, StoredPlanFacts } from './bundle-facts';
 import type { Suite } from './suite';
 
 /** A GitHub account. People are told apart by `id`: logins change hands. */
@@ -55,6 +59,7 @@ export interface PullRequestFacts {
   readonly mergedBy: Person | undefined;
   readonly headSha: string;
   readonly headRepositoryId: number | undefined;
+  readonly title?: string;
   readonly body: string;
   readonly labels: readonly string[];
   readonly files: readonly string[];
@@ -62,6 +67,8 @@ export interface PullRequestFacts {
   readonly contributors: readonly Person[];
   /** Accounts named by `Co-authored-by:` trailers, by login in lower case or numeric id. */
   readonly coAuthors: readonly string[];
+  /** People who wrote its commits under an address of no account, each once: one of the approvers may be any of them. */
+  readonly unlinked: readonly string[];
 }
 
 export interface Review {
@@ -78,10 +85,24 @@ export interface EnvironmentApproval {
   readonly environments: readonly string[];
 }
 
-/** The run of the review workflow on the pull request's head, whose receipt the reviewers saw. */
-export interface ReviewRunFacts {
+/** A run of the review workflow on the pull request's head, whose receipt the reviewers saw. */
+export interface ShownPlan {
   readonly run: RunFacts;
   readonly receipts: readonly FoundReceipt[];
+}
+
+export interface ReviewRunFacts extends ShownPlan {
+  /** Earlier attempts and runs at the same head: who approved what they showed approved the same, if it was the same. */
+  readonly earlier?: readonly ShownPlan[];
+}
+
+/** What GitHub itself says of the job that asks, in a token that only it can sign. */
+export interface JobFacts {
+  readonly repositoryId: number;
+  readonly runId: number;
+  readonly attempt: number;
+  /** `undefined` for a job that stands in no environment. */
+  readonly environment: string | undefined;
 }
 
 export interface ApprovalRecord {
@@ -118,6 +139,10 @@ export interface GatePolicy {
   /** The suite whose called workflows must have run; `undefined` when actions are used directly. */
   readonly suite: Suite | undefined;
   readonly allowIncomplete: boolean;
+  /** How plans of this environment are stored; with `none` the gate applies its own fresh plan. */
+  readonly store: Store;
+  /** How evidence is proven, by its id; what stands in none of these rules is not proven. */
+  readonly evidence?: EvidenceRules;
 }
 
 /** The job that asks: its own run, commit and what it is asked to apply. */
@@ -139,6 +164,7 @@ export interface GateFacts {
   readonly now?: string;
   readonly repository?: { readonly id: number; readonly defaultBranch: string };
   readonly run?: RunFacts;
+  readonly job?: JobFacts;
   readonly receipts?: readonly FoundReceipt[];
   readonly branch?: {
     readonly headSha: string;
@@ -153,6 +179,24 @@ export interface GateFacts {
   /** Requirements that the judge job published: only a lower bound, the gate judges again. */
   readonly claimed?: Requirements;
   readonly fresh?: FreshPlanFacts;
+  /** The stored plan that the receipt names, where there is one. */
+  readonly bundle?: BundleFacts;
+  readonly stored?: StoredPlanFacts;
+  /** Read after planning again, and only where the fresh plan asks for evidence. */
+  readonly evidence?: EvidenceFacts;
   /** Read a second time right before the apply. */
-  readonly again?: { readonly branch: GateFacts['branch']; readonly approvals: ApprovalRecord };
+  readonly again?: FactsAgain;
+}
+
+/** Everything of stage A that can have changed since. A merged pull request and the run that reviewed it cannot. */
+export interface FactsAgain {
+  readonly now: string | undefined;
+  readonly run: RunFacts;
+  readonly job: JobFacts;
+  readonly receipts: readonly FoundReceipt[];
+  readonly branch: NonNullable<GateFacts['branch']>;
+  readonly environment: EnvironmentFacts | 'missing';
+  readonly approvalEnvironments: readonly (EnvironmentFacts | 'missing')[];
+  readonly approvals: ApprovalRecord;
+  readonly storedBundle?: BundleAgain;
 }

@@ -12,7 +12,7 @@ const maybeHash = v.union([v.literal(''), hash]);
 const word = v.pipe(v.string(), v.maxLength(400));
 
 /** Hashes of what the plan was made from; the gate compares them with what it finds when it plans again. */
-const basis = v.strictObject({
+export const basisSchema = v.strictObject({
   tool: v.picklist(['terraform', 'opentofu']),
   version: word,
   lockFile: maybeHash,
@@ -30,7 +30,7 @@ export const receiptSchema = v.strictObject({
   commit: v.pipe(v.string(), v.regex(/^[0-9a-f]{40}$/)),
   changeDigest: hash,
   hasChanges: v.boolean(),
-  basis,
+  basis: basisSchema,
   artifact: v.exactOptional(v.strictObject({ id: v.pipe(v.number(), v.integer()), digest: hash })),
 });
 export type Receipt = v.InferOutput<typeof receiptSchema>;

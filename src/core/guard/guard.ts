@@ -40,6 +40,7 @@ export interface GuardFinding {
   readonly level: GuardLevel;
   readonly title: string;
   readonly message: string;
+  readonly why: string;
   readonly remedy: string;
   readonly file: string;
   readonly line: number;
@@ -56,12 +57,13 @@ export const guard = (
   settings: GuardSettings = DEFAULT_GUARD_SETTINGS,
 ): GuardFinding[] =>
   GUARD_RULES.filter(({ id }) => !settings.ignore.includes(id))
-    .flatMap(({ id, title, remedy, find }) =>
+    .flatMap(({ id, title, why, remedy, find }) =>
       [...find({ configuration, files, settings })].map(({ message, place }): GuardFinding => ({
         rule: id,
         level: settings.refuse.includes(id) ? 'refuse' : 'warn',
         title,
         message,
+        why,
         remedy,
         ...place,
       })),

@@ -1,4 +1,5 @@
 import type { DecisionRecord } from '../gate/decision-record';
+import { adoptCreated } from './adopt-created';
 import { COMMENT_BUDGET, fitted, type Group, type Part, type Size, SUMMARY_BUDGET, always } from './budget';
 import { checksTable, decisionGroup } from './decision';
 import { fold } from './fold';
@@ -36,6 +37,23 @@ const objects = ({ applied }: DecisionRecord): Part[] => {
 const errors = ({ applied }: DecisionRecord): Part[] =>
   applied.errors.map((error) => ({ rank: 1, label: 'messages', full: () => [fenced('sh', error)] }));
 
+const adoption = (record: DecisionRecord): Part[] => {
+  const blocks = adoptCreated(record);
+  if (blocks === '') return [];
+  return [
+    {
+      rank: 1,
+      label: 'sections',
+      full: () => [
+        paragraph(
+          'The tool was killed, so the state may not have what it created. Plan first; what the plan wants to create again is adopted with these blocks. They change nothing for what the state has.',
+        ),
+        ...fold(['Import blocks'], [fenced('hcl', blocks)]),
+      ],
+    },
+  ];
+};
+
 const recordGroup = (record: DecisionRecord): Group => {
   const outcome = OUTCOMES[record.applied.outcome];
   if (outcome === '') return decisionGroup(record.decision);
@@ -53,6 +71,7 @@ const recordGroup = (record: DecisionRecord): Group => {
       ),
       ...errors(record),
       ...objects(record),
+      ...adoption(record),
       ...record.decision.notes.map((note) => ({
         rank: 1,
         label: 'notes',

@@ -68,11 +68,12 @@ const teamPoint = ({ team, count, because }: Requirements['teams'][number], stat
 const evidencePoint = ({ id, text: words, because }: Requirements['evidence'][number], state: ApprovalState): Point => {
   const given = state.evidence.find((each) => each.id === id);
   return {
-    done: given !== undefined,
+    done: given?.fact !== undefined,
     words: [
       ...told(words),
       ...(because === '' ? [] : [' — ', ...told(because)]),
-      ...(given === undefined ? [] : [' · ', ...told(given.fact)]),
+      ...(given?.fact === undefined ? [] : [' · ', ...told(given.fact)]),
+      ...(given?.missing === undefined ? [] : [' · to do: ', ...told(given.missing)]),
     ],
   };
 };
@@ -104,7 +105,7 @@ const points = (report: ShownReport): Point[] => {
       .map(({ stack }) => ({ done: false, words: ['A plan of ', mono(stack), ' that can be judged'] })),
     ...needs.blockers.map((blocker) => ({
       done: false,
-      words: [strong('Blocked'), ': ', ...told(blocker), '. No approval changes that'],
+      words: [strong('Blocked'), ': ', ...told(blocker.replace(/\.+$/, '')), '. No approval changes that'],
     })),
     ...(policy === undefined ? [] : [policy]),
     ...(needs.approvals === 0 ? [] : [approvalPoint(needs.approvals, report, state)]),

@@ -29,6 +29,17 @@ const EVENTS = {
   'snooze-over': 'The snooze is over and the stack still drifts.',
 } as const;
 
+const FAILING = {
+  changed: 'The check fails for another reason now, which is above.',
+  again: 'The check fails again.',
+  'closed-by-hand':
+    'This was closed, but the check still fails. To be left in peace for a while, comment `/planseal snooze 7d because …`.',
+  'snooze-over': 'The snooze is over and the check still fails.',
+} as const;
+
+/** `2026-11-21 06:12 UTC` of an RFC 3339 time in UTC. */
+const readable = (time: string): string => `${time.slice(0, 16).replace('T', ' ')} UTC`;
+
 const blocks = (comment: IssueComment): Block[] => {
   switch (comment.event) {
     case 'clean':
@@ -38,7 +49,7 @@ const blocks = (comment: IssueComment): Block[] => {
         comment.class === 'pending' || comment.class === 'both'
           ? ' Code that is merged but not applied is something else.'
           : '';
-      return [paragraph(text(`✅ Checked at ${comment.checkedAt}: ${what}.${pending}`))];
+      return [paragraph(text(`✅ Checked ${readable(comment.checkedAt)}: ${what}.${pending}`))];
     }
     case 'ignored':
       return [
@@ -53,14 +64,16 @@ const blocks = (comment: IssueComment): Block[] => {
       return [
         paragraph(
           text(
-            `💤 Snoozed until ${new Date(comment.snooze.until * 1_000).toISOString()} by ${comment.snooze.by}: ${comment.snooze.reason}`,
+            `💤 Snoozed until ${readable(new Date(comment.snooze.until * 1_000).toISOString())} by ${comment.snooze.by}: ${comment.snooze.reason}`,
           ),
         ),
       ];
+    case 'failing':
+      return [paragraph(text(FAILING[comment.how]))];
     case 'duplicate':
       return [paragraph(text(`A duplicate of issue ${comment.of}, which goes on.`))];
     default:
-      return [paragraph(strong(`${comment.level}: `), text(EVENTS[comment.event])), ...news(comment.news)];
+      return [paragraph(strong(`${comment.level}:`), text(` ${EVENTS[comment.event]}`)), ...news(comment.news)];
   }
 };
 

@@ -55,17 +55,20 @@ const WORDS: Readonly<Record<DriftStatus, readonly [icon: string, words: string,
 
 const drifted = ({ status }: DashboardStackView): boolean => status === 'drift' || status === 'both';
 
+/** Drift that is known comes first, then what nobody knows any more; the alarm above names that anyway. */
 const urgency = (view: DashboardStackView): number =>
-  (view.isStale ? 100 : 0) + WORDS[view.status][2] * 10 + (drifted(view) ? rank(view.level) : 0);
+  Math.max(view.isStale ? 35 : 0, WORDS[view.status][2] * 10 + (drifted(view) ? rank(view.level) : 0));
 
 const stackRow = (view: DashboardStackView): TableRow => {
   const [icon, words] = WORDS[view.status];
   const heartbeat = view.succeeded ?? 'never';
+  // What was found long ago may be true no more.
+  const found = view.isStale && view.succeeded !== undefined ? `last: ${words}` : words;
   return row(
     [view.isStale ? '⏰' : drifted(view) ? sign(view.level) : icon],
     [mono(view.stack)],
     [text(view.environment)],
-    [drifted(view) ? strong(`${view.level} ${words}`) : words],
+    [drifted(view) ? strong(`${view.level} ${found}`) : found],
     [view.since],
     [view.isStale ? strong(heartbeat) : heartbeat],
     view.issueUrl === undefined ? [] : [link('issue', view.issueUrl)],

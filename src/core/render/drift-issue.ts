@@ -6,6 +6,7 @@ import { fold, lineInCell } from './fold';
 import { leftOutWords } from './left-out';
 import { sign } from './level-sign';
 import { link } from './link';
+import { calledTeams } from './logins';
 import { markerNode } from './marker';
 import {
   fenced,
@@ -37,6 +38,10 @@ export interface DriftItemView {
   readonly before?: string;
   readonly after?: string;
   readonly pending: Pending;
+  /** Where the code declares it: `net/main.tf:12`. */
+  readonly place?: string;
+  /** Who touched it last by its own word, and the attribute that says so. */
+  readonly touched?: { readonly by: string; readonly from: string };
 }
 
 export interface RemedyView {
@@ -64,6 +69,8 @@ export interface DriftIssueView {
   /** Fields of the hidden marker: stack id and fingerprint. */
   readonly marker: Readonly<Record<string, string>>;
   readonly runUrl?: string;
+  /** Teams of the configuration that are called: `@acme/sre`. */
+  readonly teams?: readonly string[];
   readonly notes?: readonly string[];
 }
 
@@ -82,10 +89,21 @@ const values = ({ attribute, before, after }: DriftItemView): Words => [
   ...(after === undefined ? [] : [mono(after, 160)]),
 ];
 
+/** Where to look and whom to ask, below the change. */
+const hints = ({ place, touched }: DriftItemView): Words => {
+  const said: Words[] = [
+    ...(place === undefined ? [] : [[mono(place, 200)]]),
+    ...(touched === undefined
+      ? []
+      : [['last touched by ', mono(touched.by, 100), ', as its own ', mono(touched.from, 100), ' says']]),
+  ];
+  return said.flatMap((words, at) => [at === 0 ? lineInCell : ' · ', ...words]);
+};
+
 const itemRow = (each: DriftItemView): TableRow =>
   row(
     [sign(each.level)],
-    [mono(each.address), lineInCell, strong(...told(each.what, 300)), ...values(each)],
+    [mono(each.address), lineInCell, strong(...told(each.what, 300)), ...values(each), ...hints(each)],
     [text(PENDING[each.pending])],
   );
 
@@ -130,10 +148,14 @@ const parts = (view: DriftIssueView): Part[] => [
   always(
     paragraph(
       strong(`${sign(view.level)} ${view.level} drift in `, mono(view.stack)),
+      ...(view.environment === '' ? [] : [' (', text(view.environment), ')']),
       text(` — reality no longer matches the state. First seen ${view.firstSeen}, last seen ${view.lastSeen}`),
       view.checks === undefined ? '.' : view.checks === 1 ? ', 1 check.' : `, ${view.checks} checks.`,
     ),
   ),
+  ...(view.teams === undefined || view.teams.length === 0
+    ? []
+    : [always(paragraph('For ', ...calledTeams(view.teams)))]),
   driftTable(view.items),
   ...(view.itemsLeftOut === undefined || view.itemsLeftOut === 0
     ? []

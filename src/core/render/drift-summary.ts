@@ -22,11 +22,14 @@ import {
 
 export type DriftStatus = 'in-sync' | 'drift' | 'pending' | 'both' | 'unreadable' | 'error';
 
+/** `not-checked`: it had no turn in this run, so nothing is known of it. */
+export type SummaryStatus = DriftStatus | 'not-checked';
+
 /** The result of one check; drift and pending code are never mixed up, an error is neither. */
 export interface DriftStackView {
   readonly stack: string;
   readonly environment: string;
-  readonly status: DriftStatus;
+  readonly status: SummaryStatus;
   /** Of the drift; absent when there is none. */
   readonly level?: Level;
   readonly items: readonly DriftItemView[];
@@ -36,11 +39,12 @@ export interface DriftStackView {
   readonly issueUrl?: string;
 }
 
-const STATUSES: Readonly<Record<DriftStatus, readonly [icon: string, words: string, urgency: number]>> = {
+const STATUSES: Readonly<Record<SummaryStatus, readonly [icon: string, words: string, urgency: number]>> = {
   error: ['⛔', 'could not be checked', 5],
   unreadable: ['🙈', 'partly unreadable', 4],
   both: ['🔀', 'drift, and code not applied', 3],
   drift: ['🔀', 'drift', 3],
+  'not-checked': ['⏳', 'not checked: no time left', 2],
   pending: ['📥', 'code not applied; no drift', 1],
   'in-sync': ['✅', 'in sync', 0],
 };
@@ -48,22 +52,24 @@ const STATUSES: Readonly<Record<DriftStatus, readonly [icon: string, words: stri
 const urgency = ({ status, level }: DriftStackView): number =>
   STATUSES[status][2] * 10 + (level === undefined ? 0 : rank(level));
 
-const countOf = (views: readonly DriftStackView[], ...statuses: readonly DriftStatus[]): number =>
+const countOf = (views: readonly DriftStackView[], ...statuses: readonly SummaryStatus[]): number =>
   views.filter(({ status }) => statuses.includes(status)).length;
 
 const headline = (views: readonly DriftStackView[]): Words => {
   const failed = countOf(views, 'error', 'unreadable');
   const drifted = countOf(views, 'drift', 'both');
   const pending = countOf(views, 'pending', 'both');
+  const waiting = countOf(views, 'not-checked');
   const words = [
     ...(failed === 0 ? [] : [`${failed} could not be checked fully`]),
     ...(drifted === 0 ? [] : [`${drifted} drifted`]),
     ...(pending === 0 ? [] : [`${pending} with code that is not applied`]),
+    ...(waiting === 0 ? [] : [`${waiting} not checked for lack of time`]),
   ];
   if (views.length === 0) return ['⛔ No stack was checked'];
   if (words.length === 0) return [`✅ No drift in ${views.length === 1 ? '1 stack' : `${views.length} stacks`}`];
   return [
-    `${failed > 0 ? '⛔' : drifted > 0 ? '🔀' : '📥'} Of ${views.length === 1 ? '1 stack' : `${views.length} stacks`}: ${words.join(', ')}`,
+    `${failed > 0 ? '⛔' : drifted > 0 ? '🔀' : pending > 0 ? '📥' : '⏳'} Of ${views.length === 1 ? '1 stack' : `${views.length} stacks`}: ${words.join(', ')}`,
   ];
 };
 

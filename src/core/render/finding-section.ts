@@ -15,7 +15,7 @@ import {
   type TableRow,
   type Words,
 } from './nodes';
-import { settingDiff } from './setting-diff';
+import { formOf, settingDiff } from './setting-diff';
 import type { Subject } from './subject';
 import { told } from './told';
 
@@ -28,17 +28,17 @@ const capital = (clause: string): string => clause.charAt(0).toUpperCase() + cla
 export const clause = ({ address, title }: Finding): Words =>
   address === '' ? told(capital(title)) : [mono(address), ' ', ...told(title)];
 
-const difference = ({ attribute, before, after }: Finding): Block | undefined =>
-  before === undefined && after === undefined
-    ? undefined
-    : fenced(
-        'diff',
-        settingDiff({
-          path: attribute ?? 'value',
-          ...(before === undefined ? {} : { before }),
-          ...(after === undefined ? {} : { after }),
-        }).join('\n'),
-      );
+const difference = ({ attribute, before, after }: Finding): Block | undefined => {
+  if (before === undefined && after === undefined) return undefined;
+  const form = formOf(before, after);
+  const setting = {
+    path: attribute ?? 'value',
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
+    ...(form === undefined ? {} : { form }),
+  };
+  return fenced('diff', settingDiff(setting).join('\n'));
+};
 
 const LEAD: Partial<Record<Rollback['class'], string>> = {
   none: 'No rollback.',
@@ -75,7 +75,8 @@ const outlook = (findings: readonly Finding[]): Block[] => {
     location !== undefined && ['📍 ', mono(`${location.file}:${location.line}`)],
     rollback !== undefined && undoWords(rollback),
   );
-  const commands = rollback?.commands ?? [];
+  // That one reverts a commit is said in words and needs no block of its own below every finding.
+  const commands = (rollback?.commands ?? []).filter((command) => command !== 'git revert <commit>');
   return present<Block>(
     lines.length > 0 && paragraph(...lines.flatMap((line, at) => (at === 0 ? line : [lineBreak, ...line]))),
     commands.length > 0 && fenced('sh', commands.join('\n')),
@@ -103,8 +104,13 @@ const alsoItem = (finding: Finding): ListItem => {
     '. ',
     ...told(finding.why),
   ]);
-  return paste === undefined ? point : { ...point, children: [...point.children, fenced('hcl', paste)] };
+  // The blank line before the block keeps every reader of Markdown from taking it for text.
+  return paste === undefined ? point : { ...point, spread: true, children: [...point.children, fenced('hcl', paste)] };
 };
+
+/** Rules that say nothing but that something changes, which whoever reads about a danger knows. */
+const GENERAL = new Set(['resource-updated', 'resource-created', 'metadata-only-update']);
+const tells = ({ rule, level }: Finding): boolean => level !== 'LOW' || !GENERAL.has(rule);
 
 const alsoList = (findings: readonly Finding[]): Block | undefined =>
   findings.length === 0 ? undefined : list(findings.map(alsoItem));
@@ -133,7 +139,7 @@ export const subjectBlocks = ({ findings, others, stack }: Subject, number: numb
       ...othersWords(others),
     ),
     ...details(findings),
-    ...present(alsoList(also)),
+    ...present(alsoList(also.filter(tells))),
   ];
 };
 

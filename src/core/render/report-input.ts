@@ -16,8 +16,8 @@ export interface ApprovalState {
   readonly given: readonly { readonly login: string; readonly teams: readonly string[] }[];
   /** Approvals that do not count, and why: of an older commit, by the author. */
   readonly notCounted: readonly { readonly login: string; readonly because: string }[];
-  /** Evidence by the id of the requirement. */
-  readonly evidence: readonly { readonly id: string; readonly fact: string }[];
+  /** Evidence by the id of the requirement: the fact that proves it, or what has to be done. */
+  readonly evidence: readonly { readonly id: string; readonly fact?: string; readonly missing?: string }[];
 }
 
 export interface ReportLinks {

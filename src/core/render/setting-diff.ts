@@ -1,5 +1,6 @@
 import type { ChangeView } from '../risk/assessment';
 import { displayLines, shortened } from './display-text';
+import { firewallRule } from './firewall-rule';
 import { diffLines, withContext, type DiffLine } from './line-diff';
 
 export type Setting = ChangeView['settings'][number];
@@ -22,7 +23,15 @@ const parsed = (text: string): unknown => {
   }
 };
 
-const plain = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+const plain = (value: unknown): string =>
+  typeof value === 'string' ? value : (firewallRule(value) ?? JSON.stringify(value));
+
+/** How two values are best compared that come without a form: as documents, as lists, or as they are. */
+export const formOf = (before: string | undefined, after: string | undefined): Setting['form'] => {
+  const sides = [before, after].flatMap((side) => (side === undefined ? [] : [parsed(side)]));
+  if (sides.every(Array.isArray)) return 'elements';
+  return sides.every((side) => typeof side === 'object' && side !== null && !Array.isArray(side)) ? 'json' : undefined;
+};
 
 /**
  * A value as the lines that are worth comparing: list elements, keys of a document, lines of a text. The commas of a

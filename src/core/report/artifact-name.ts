@@ -1,28 +1,36 @@
 import { createHash } from 'node:crypto';
 
 /** Files that jobs leave for the report job of the same run. */
-export const ARTIFACT_KINDS = ['assessment', 'drift', 'decision'] as const;
+export const ARTIFACT_KINDS = ['assessment', 'drift', 'unreached', 'decision', 'errored-state'] as const;
 export type ArtifactKind = (typeof ARTIFACT_KINDS)[number];
 
-const prefixOf = (kind: ArtifactKind, attempt: number): string => `planseal-${kind}-${attempt}-`;
+const prefixOf = (kind: ArtifactKind | 'bundle', attempt: number): string => `planseal-${kind}-${attempt}-`;
 
-/**
- * Name of an artifact: unique in a run for each stack, environment and attempt. Names of stacks may contain characters
- * that artifacts may not, and may differ only in case, so their hash stands for them (T49).
- */
-export const artifactName = (kind: ArtifactKind, attempt: number, stack: string, environment: string): string =>
+const nameOf = (kind: ArtifactKind | 'bundle', attempt: number, stack: string, environment: string): string =>
   prefixOf(kind, attempt) +
   createHash('sha256')
     .update(JSON.stringify([stack, environment]))
     .digest('hex')
     .slice(0, 16);
 
+/**
+ * Name of an artifact: unique in a run for each stack, environment and attempt. Names of stacks may contain characters
+ * that artifacts may not, and may differ only in case, so their hash stands for them (T49).
+ */
+export const artifactName = (kind: ArtifactKind, attempt: number, stack: string, environment: string): string =>
+  nameOf(kind, attempt, stack, environment);
+
 /** Is this the name of such an artifact of this attempt? A name proves nothing about its content. */
 export const isArtifactOf = (name: string, kind: ArtifactKind, attempt: number): boolean =>
   new RegExp(`^${prefixOf(kind, attempt)}[0-9a-f]{16}$`).test(name);
 
+/** The artifact of a stored plan: named like the others, so that two stacks never collide. */
+export const bundleName = (attempt: number, stack: string, environment: string): string =>
+  nameOf('bundle', attempt, stack, environment);
+
 /** Each such artifact holds exactly this file. */
-export const artifactFile = (kind: ArtifactKind): string => `${kind}.json`;
+export const artifactFile = (kind: ArtifactKind): string =>
+  kind === 'errored-state' ? 'errored.tfstate.age' : `${kind}.json`;
 
 /** More than any of them has by its schema. */
 export const MOST_ARTIFACT_BYTES = 16 * 1024 * 1024;

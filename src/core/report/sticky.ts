@@ -13,7 +13,7 @@ export interface StickyKey {
 
 export type StickyStep =
   | { readonly do: 'create' }
-  | { readonly do: 'update'; readonly id: number }
+  | { readonly do: 'update'; readonly id: number; readonly body: string }
   | { readonly do: 'nothing'; readonly because: 'same' | 'newer' };
 
 export interface StickyPlan {
@@ -30,9 +30,11 @@ const older = (a: StickyKey, b: StickyKey): boolean =>
   a.runId < b.runId || (a.runId === b.runId && a.attempt < b.attempt);
 
 /**
- * What to do so that exactly one comment of this key stands. Ours is known by its marker *and* its author: anybody can
- * paste a marker (T22). The comment of the newest run is kept, of equals the oldest comment, so that jobs which tidy up
- * at the same time keep the same one; an older run that ends late never overwrites it.
+ * What to do so that exactly one comment of this key stands, with the words of the newest run. Ours is known by its
+ * marker *and* its author: anybody can paste a marker (T22). The oldest comment is the one that is kept and rewritten:
+ * jobs that tidy up at the same moment may have seen different comments, but the oldest is never anybody's to remove,
+ * so they cannot remove each other's and leave none. An older run that ends late never overwrites a newer one; where
+ * a race left the newer words in a younger comment, they move.
  */
 export const planSticky = (
   comments: readonly SeenComment[],
@@ -47,11 +49,13 @@ export const planSticky = (
       const marker = markerOf(comment.body);
       return marker?.key === wanted.key ? [{ comment, marker }] : [];
     })
-    .sort((a, b) => (older(b.marker, a.marker) ? -1 : older(a.marker, b.marker) ? 1 : a.comment.id - b.comment.id));
+    .sort((a, b) => a.comment.id - b.comment.id);
   const [kept, ...others] = own;
   if (kept === undefined) return { step: { do: 'create' }, remove: [] };
   const remove = others.map(({ comment }) => comment.id);
-  if (older(wanted, kept.marker)) return { step: { do: 'nothing', because: 'newer' }, remove };
-  if (sameBody(kept.comment.body, body)) return { step: { do: 'nothing', because: 'same' }, remove };
-  return { step: { do: 'update', id: kept.comment.id }, remove };
+  const newest = own.reduce((best, one) => (older(best.marker, one.marker) ? one : best));
+  const newer = older(wanted, newest.marker);
+  const words = newer ? newest.comment.body : body;
+  if (!sameBody(kept.comment.body, words)) return { step: { do: 'update', id: kept.comment.id, body: words }, remove };
+  return { step: { do: 'nothing', because: newer ? 'newer' : 'same' }, remove };
 };

@@ -149,6 +149,8 @@ export const policySchema = v.strictObject({
       rule: v.exactOptional(text(200)),
       message: text(1_000),
       address: v.exactOptional(text(1_000)),
+      /** The level that the policy itself asks for. */
+      level: v.exactOptional(v.picklist(LEVELS)),
     }),
     200,
   ),

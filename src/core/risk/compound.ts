@@ -1,5 +1,5 @@
 import { memberOf } from '../changes/json';
-import { isEmpty } from './attribute';
+import { isEmpty, pairsAt } from './attribute';
 import type { Subject } from './rule';
 
 /** These leave nothing behind when the object goes; those only make it easier to delete or harder to restore. */
@@ -52,11 +52,13 @@ const COMPOUND_CONDITIONS: readonly Compound[] = [
   },
 ];
 
+const BACKUPS = ['backup_retention_period', 'backup_retention_days', 'settings.backup_configuration.enabled'];
+
 /** Only where the attribute exists: a type without it may well be backed up by other means. */
-const hasNoBackups = ({ change }: Subject): boolean => {
-  const retention = memberOf(change.values.before, 'backup_retention_period');
-  return retention !== undefined && isEmpty(retention);
-};
+const hasNoBackups = ({ change }: Subject): boolean =>
+  BACKUPS.some((attribute) =>
+    pairsAt(change.values, attribute).some(({ before }) => before !== undefined && isEmpty(before)),
+  );
 
 /** The compound rules that hold for one change, given the rules found on it. */
 export const compoundsOf = (found: ReadonlySet<string>, subject: Subject, inProduction: boolean): string[] =>

@@ -16,8 +16,10 @@ export interface JudgeContext {
   readonly controlFilesChanged?: readonly string[];
   /** Configuration addresses that had `prevent_destroy = true` on the base branch and have it no longer. */
   readonly preventDestroyRemoved?: readonly string[];
-  /** The role with which the pipeline applies. */
+  /** The role with which the pipeline applies: its ARN, or the address or client id of a service account. */
   readonly deployRoleArn?: string;
+  /** What the reader of the verdict must know of how it was reached. */
+  readonly notes?: readonly string[];
   /** Where a resource stands in the code, when the code is at hand. */
   readonly locate?: (address: string) => { readonly file: string; readonly line: number } | undefined;
 }

@@ -42,9 +42,9 @@ export function createJudge(context: JudgeContext): Judge {
     take: (part) => {
       if (part.part === 'header') header = part.header;
       count(part);
-      redaction.take(part);
       const acts = part.part === 'resource' && doesSomething(part.change);
       const subject = acts ? subjectOf(part.change, context) : undefined;
+      redaction.take(subject && part.part === 'resource' ? { ...part, change: subject.change } : part);
       planWide.take(part, subject, subject ? judgeChange(subject, books, context) : NONE);
     },
     finish: (evidence) => {
@@ -101,7 +101,7 @@ function assessmentOf(
     policy,
     changes: changes.kept,
     changesLeftOut: changes.leftOut,
-    notes: [...ledger.notes(), ...planWide.limits()].map((note) => clip(note, 1_000)),
+    notes: [...(context.notes ?? []), ...ledger.notes(), ...planWide.limits()].map((note) => clip(note, 1_000)),
   };
 }
 

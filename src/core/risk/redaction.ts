@@ -12,7 +12,7 @@ const MOST_SECRETS = 2_000;
  */
 export interface Redaction {
   take(part: ChangePart): void;
-  of<T extends Pick<Assessment, 'findings' | 'accepted' | 'changes' | 'policy'>>(assessment: T): T;
+  of<T extends Pick<Assessment, 'findings' | 'accepted' | 'changes' | 'policy' | 'cost'>>(assessment: T): T;
   limits(): readonly string[];
 }
 
@@ -36,9 +36,11 @@ export function createRedaction(): Redaction {
         findings: assessment.findings.map((finding) => redactedFinding(finding, redact)),
         accepted: assessment.accepted.map((item) => ({ ...item, finding: redactedFinding(item.finding, redact) })),
         changes: assessment.changes.map((change) => redactedView(change, redact)),
+        cost: { ...assessment.cost, notes: assessment.cost.notes.map(redact) },
         policy: {
           ...assessment.policy,
           results: assessment.policy.results.map((result) => ({ ...result, message: redact(result.message) })),
+          notes: assessment.policy.notes.map(redact),
         },
       };
     },

@@ -1,3 +1,4 @@
+import { amountOf, compareAmounts } from '../cost/amount';
 import type { Cost, Requirements } from './assessment';
 import { clip } from './clip';
 import type { JudgeContext } from './context';
@@ -65,7 +66,8 @@ function reasonFor(when: ExtraDemand['when'], { tallies, cost }: Judged, environ
   if (when.environment !== undefined && !matchesGlob(when.environment, environment)) return undefined;
   const reasons: string[] = [];
   if (when.costAbove !== undefined) {
-    if (!(Number(cost.delta ?? NaN) > when.costAbove)) return undefined;
+    const [delta, limit] = [amountOf(cost.delta), amountOf(when.costAbove)];
+    if (delta === undefined || limit === undefined || compareAmounts(delta, limit) <= 0) return undefined;
     reasons.push(`the monthly cost rises by more than ${when.costAbove} ${cost.currency ?? ''}`.trimEnd());
   }
   if (when.rule !== undefined || when.class !== undefined || when.atLeast !== undefined) {

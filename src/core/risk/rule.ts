@@ -2,6 +2,7 @@ import type { Change, ChangeKind } from '../changes/model';
 import type { Downtime, FindingClass, Rollback } from './assessment';
 import type { Pair } from './attribute';
 import type { Level } from './level';
+import type { PlainSecret } from './plain-secrets';
 import type { Traits } from './resource-classes';
 import type { RiskSettings } from './settings';
 
@@ -12,6 +13,8 @@ export interface Subject {
   /** Names of the top-level attributes that differ or may differ; empty spellings of "not set" count as equal. */
   readonly changed: ReadonlySet<string>;
   readonly settings: RiskSettings;
+  /** Credentials that the change brings in where nothing marks them as sensitive. */
+  readonly plainSecrets: readonly PlainSecret[];
   /** The role with which the pipeline applies. */
   readonly deployRoleArn?: string;
 }

@@ -1,3 +1,4 @@
+import { STANDARD_EVIDENCE, type EvidenceRules } from '../evidence/rule';
 import type { FindingClass } from './assessment';
 import type { Condition } from './custom';
 import type { Level } from './level';
@@ -105,8 +106,8 @@ export interface RiskSettings {
     /** A number above zero is a minimum; `approvals: 0` says that nobody need approve here, whatever the level. */
     readonly byEnvironment: Readonly<Record<string, Demand>>;
     readonly extra: readonly ExtraDemand[];
-    /** What each evidence id asks for, in words for the checklist. */
-    readonly evidence: Readonly<Record<string, { readonly text: string }>>;
+    /** What each evidence id asks for, and how it is proven. */
+    readonly evidence: EvidenceRules;
   };
 }
 
@@ -150,10 +151,6 @@ export const DEFAULT_SETTINGS: RiskSettings = {
     },
     byEnvironment: {},
     extra: [],
-    evidence: {
-      'migration-plan': { text: 'A migration plan under the heading "## Migration plan" in the description' },
-      'change-ticket': { text: 'The number of a change ticket in the description' },
-      'verified-backup': { text: 'A backup that somebody has verified' },
-    },
+    evidence: STANDARD_EVIDENCE,
   },
 };

@@ -79,6 +79,23 @@ describe('receipts', () => {
     await expect(scene.source().receiptsOfRun(run.id, 2)).resolves.toEqual([]);
   });
 
+  it('are asked of the jobs of a stack alone where jobs are named after stacks', async () => {
+    const run = scene.run();
+    const [own, longer, other] = ['plan 1 (infra)', 'plan 1 (more/infra)', 'plan 1 (network)'].map((name) =>
+      run.startJob(name),
+    );
+    vouch(own!, receipt());
+    vouch(longer!, receipt({ stack: 'more/infra' }));
+    // Foreign code in the plan of one stack speaks for another.
+    vouch(other!, receipt());
+    for (const job of [own, longer, other]) job!.conclude('success');
+    const receipts = await scene.source().receiptsOfRun(run.id, 1, 'infra');
+    expect(receipts.map(({ job }) => job)).toEqual(['plan 1 (infra)']);
+    const asked = scene.github.exchanges.filter(({ path }) => path.endsWith('/annotations'));
+    expect(asked).toHaveLength(1);
+    await expect(scene.source().receiptsOfRun(run.id, 1, 'elsewhere')).resolves.toHaveLength(3);
+  });
+
   it('are found behind a hundred other jobs', async () => {
     const run = scene.run();
     for (let nth = 0; nth < 101; nth++) run.startJob(`job ${nth}`).conclude('skipped');
@@ -199,6 +216,7 @@ describe('the pull request of a commit', () => {
     const facts = await scene.source().mergedPullRequest(merged.sha);
     expect(facts).toEqual({
       number: 1,
+      title: 'Add c',
       author: personOf(scene.alice),
       mergedBy: personOf(scene.bob),
       headSha: scene.pull.headSha,
@@ -208,6 +226,7 @@ describe('the pull request of a commit', () => {
       files: ['c/c.tf', 'main.tf'],
       contributors: [scene.alice, scene.alice, scene.bob, scene.bob].map(personOf),
       coAuthors: ['4711', 'carol'],
+      unlinked: [],
     });
     await expect(scene.source().pullRequest(1)).resolves.toEqual(facts);
   });
@@ -270,25 +289,27 @@ describe('the review run', () => {
     return run;
   };
 
-  it('is the newest that succeeded of this workflow for the head', async () => {
-    review();
+  it('are those that succeeded of this workflow for the head, newest first', async () => {
+    const older = review();
     const wanted = review();
     review({}, 'failure');
     review({}, null);
     review({ workflowPath: '.github/workflows/other.yml' });
     review({ event: 'push' });
     review({ headSha: scene.base.sha });
-    await expect(scene.source().reviewRun(scene.head.sha, WORKFLOW)).resolves.toMatchObject({
-      id: wanted.id,
-      event: 'pull_request',
-      conclusion: 'success',
-      headSha: scene.head.sha,
-    });
+    await expect(scene.source().reviewRuns(scene.head.sha, WORKFLOW)).resolves.toMatchObject(
+      [wanted, older].map(({ id }) => ({
+        id,
+        event: 'pull_request',
+        conclusion: 'success',
+        headSha: scene.head.sha,
+      })),
+    );
   });
 
   it('is none where none succeeded', async () => {
     review({}, 'failure');
-    await expect(scene.source().reviewRun(scene.head.sha, WORKFLOW)).resolves.toBe('none');
+    await expect(scene.source().reviewRuns(scene.head.sha, WORKFLOW)).resolves.toEqual([]);
   });
 });
 

@@ -44,6 +44,7 @@ describe('toolEnvironment', () => {
     expect(toolEnvironment(job, ['TF_LOG'], {})).toEqual({
       variables: { TF_LOG: 'TRACE', TF_VAR_a: '1', PATH: '/bin' },
       dropped: ['TF_CLI_ARGS'],
+      displaced: [],
     });
   });
 
@@ -74,4 +75,14 @@ test('credentials are what is named so, and neither paths nor ordinary words', (
     'cccccccc1',
     'dddddddd1',
   ]);
+});
+
+test('leaves out credentials that a role displaces, even those that the caller names, and tells those that were there', () => {
+  const job = { AWS_ACCESS_KEY_ID: 'AKIA', AWS_SESSION_TOKEN: '', AWS_REGION: 'eu-central-1', PATH: '/bin' };
+  const displaced = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
+  expect(toolEnvironment(job, ['AWS_ACCESS_KEY_ID'], {}, displaced)).toEqual({
+    variables: { AWS_REGION: 'eu-central-1', PATH: '/bin' },
+    dropped: [],
+    displaced: ['AWS_ACCESS_KEY_ID'],
+  });
 });

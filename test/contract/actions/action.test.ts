@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InputType } from '../../../src/adapters/runner/input-types';
+import { FAILURE_REASONS } from '../../../src/core/failures/failure';
 import { ACTIONS, codeOf, metadataOf, REPOSITORY } from './actions';
 
 const accepts = (parser: InputType<unknown>, value: string): boolean => {
@@ -16,7 +17,15 @@ const accepts = (parser: InputType<unknown>, value: string): boolean => {
 };
 
 test('the actions of the design are there', () => {
-  expect(ACTIONS).toEqual(expect.arrayContaining(['apply-gate', 'drift', 'plan', 'risk']));
+  expect(ACTIONS).toEqual(expect.arrayContaining(['apply-gate', 'drift', 'plan', 'risk', 'stacks']));
+});
+
+test('the reasons of a failed plan are listed where people look for them', () => {
+  const { description } = metadataOf('plan').outputs['failure-reason']!;
+  const listed = [...description.slice(description.indexOf('One of')).matchAll(/`([a-z-]+)`/g)].map(
+    ([, reason]) => reason!,
+  );
+  expect(listed.sort()).toEqual([...FAILURE_REASONS].sort());
 });
 
 describe.each(ACTIONS)('actions/%s', (action) => {

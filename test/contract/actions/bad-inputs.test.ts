@@ -7,6 +7,7 @@ import { runAction } from '../../support/runner/run-action';
 
 /** Three mistakes for each action, which its committed bundle must all tell at once. */
 const MISTAKES = {
+  stacks: { mode: 'all', 'head-sha': 'main', 'var-files': '-x' },
   plan: { tool: 'pulumi', lock: 'perhaps', 'var-files': '-destroy' },
   risk: { mode: 'guess', solo: 'yes', 'approvals-from': 'everybody' },
   drift: { mode: 'look', 'max-new-issues': 'many', 'pass-env': 'A=B' },

@@ -51,6 +51,7 @@ describe.each(DOCUMENTS)('$path', ({ path, text }) => {
       '.github/planseal.yml',
       '.github/workflows/terraform.yml',
       '.github/workflows/drift.yml',
+      '.github/workflows/terraform-status.yml',
     ]);
     const placeholders = /NAME|CLASS/;
     expect(named.filter((name) => !theirs.has(name) && !placeholders.test(name) && !exists(name))).toEqual([]);

@@ -73,6 +73,7 @@ test('without Go a missing tool is an error that says so, and the others are sti
   expect(stderr.trim().split('\n')).toEqual([
     expect.stringMatching(/^tofu: tofu .* Go is missing/),
     expect.stringMatching(/^tflint: tflint .* Go is missing/),
+    expect.stringMatching(/^opa: opa .* Go is missing/),
   ]);
 });
 
@@ -108,5 +109,5 @@ test('an older tool on PATH does not stand in for the pinned one', () => {
 });
 
 test('an unknown name is a usage error', () => {
-  expect(tools('opa')).toMatchObject({ status: 2, stderr: expect.stringContaining('Usage') });
+  expect(tools('pulumi')).toMatchObject({ status: 2, stderr: expect.stringContaining('Usage') });
 });

@@ -33,6 +33,11 @@ describe.each(jobs)('$at', ({ job, file, commit }) => {
     expect(given).toEqual(expect.arrayContaining(required));
   });
 
+  test('gives secrets that exist', () => {
+    const { secrets = {} } = called[file]!.on.workflow_call!;
+    expect(Object.keys(secrets)).toEqual(expect.arrayContaining(Object.keys(job.secrets ?? {})));
+  });
+
   test('pins a commit, which the reader must fill in', () => {
     expect(commit).toBe('0'.repeat(40));
   });

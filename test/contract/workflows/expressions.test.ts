@@ -1,84 +1,78 @@
-import { data, Evaluator, Lexer, Parser } from '@actions/expressions';
 import { describe, expect, test } from '@jest/globals';
-import { REUSABLE, type WorkflowJob } from './workflows';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { REPOSITORY } from '../actions/actions';
+import { evaluate } from './evaluate';
+import { REUSABLE, type Step, TEXTS } from './workflows';
 
-type Json = string | number | boolean | null | { readonly [name: string]: Json };
+const stepOf = (file: string, job: string, action: string): Step =>
+  Object.fromEntries(REUSABLE)[file]!.jobs[job]!.steps!.find(({ uses }) => uses === `$/actions/${action}`)!;
+const valueOf = (step: Step, name: string, contexts: Parameters<typeof evaluate>[1]): string =>
+  evaluate(String(step.with![name]), contexts);
 
-const dataOf = (value: Json): data.ExpressionData => {
-  if (value === null) return new data.Null();
-  if (typeof value === 'string') return new data.StringData(value);
-  if (typeof value === 'number') return new data.NumberData(value);
-  if (typeof value === 'boolean') return new data.BooleanData(value);
-  return new data.Dictionary(...Object.entries(value).map(([key, inner]) => ({ key, value: dataOf(inner) })));
-};
-
-/** What GitHub's own evaluator makes of an expression; contexts that are not given are errors. */
-const evaluate = (expression: string, contexts: Readonly<Record<string, Json>>): string => {
-  const bare = expression.replace(/^\s*\$\{\{(.*)\}\}\s*$/s, '$1');
-  const parsed = new Parser(new Lexer(bare).lex().tokens, Object.keys(contexts), []).parse();
-  return new Evaluator(parsed, dataOf(contexts) as data.Dictionary).evaluate().coerceString();
-};
-
-const jobs: Readonly<Record<string, Readonly<Record<string, WorkflowJob>>>> = Object.fromEntries(
-  REUSABLE.map(([file, workflow]) => [file, workflow.jobs]),
-);
-const review = jobs['review.yml']!;
-
-describe('who gets a plan, with its cloud role', () => {
-  const pull = (head: Json, actor = 'mira'): Json => ({
-    repository: 'acme/infra',
-    actor,
-    event: { pull_request: { head: { repo: head } } },
-  });
-  const SITUATIONS: readonly (readonly [who: string, github: Json, planned: boolean])[] = [
-    ['a branch of this repository', pull({ full_name: 'acme/infra' }), true],
-    ['a fork', pull({ full_name: 'mallory/infra' }), false],
-    ['a fork that was deleted', pull(null), false],
-    ['Dependabot', pull({ full_name: 'acme/infra' }, 'dependabot[bot]'), false],
-    ['an event without a pull request', { repository: 'acme/infra', actor: 'mira', event: {} }, false],
-  ];
-
-  test.each(SITUATIONS)('%s', (_who, github, planned) => {
-    expect(evaluate(review['plan']!.if!, { github })).toBe(String(planned));
-    expect(evaluate(review['static']!.if!, { github })).toBe(String(!planned));
-  });
-});
-
-describe('the required check', () => {
-  const [refuse, report] = review['report']!.steps!;
-
+describe('what a job is told about its stack', () => {
+  const plan = stepOf('review.yml', 'plan-1', 'plan');
+  const small = { matrix: { stack: 'infra' }, inputs: { 'aws-plan-role': 'arn:input', 'aws-region': '' } };
+  const large = {
+    matrix: { stack: 'net:prod', directory: 'net', workspace: 'prod', tool: 'opentofu', 'aws-plan-role': 'arn:config' },
+    inputs: { 'aws-plan-role': 'arn:input' },
+  };
   test.each([
-    ['success', 'false'],
-    ['failure', 'false'],
-    ['cancelled', 'false'],
-    ['skipped', 'true'],
-  ])('when the plan ended with %s, "not planned" is %s', (result, refused) => {
-    expect(evaluate((refuse as { if: string }).if, { needs: { plan: { result } } })).toBe(refused);
+    ['working-directory', 'infra', 'net'],
+    ['workspace', 'default', 'prod'],
+    ['tool', 'terraform', 'opentofu'],
+    ['aws-role', 'arn:input', 'arn:config'],
+  ])('%s', (name, plain, full) => {
+    expect(valueOf(plan, name, small)).toBe(plain);
+    expect(valueOf(plan, name, large)).toBe(full);
   });
 
-  test('otherwise it expects the assessment of the stack, which only a plan leaves', () => {
-    expect(report).not.toHaveProperty('if');
-    expect(refuse!.run).toMatch(/\nexit 1\n$/);
-    expect(report!.with).toMatchObject({ mode: 'report', stacks: '${{ inputs.stack || inputs.directory }}' });
+  test('what the matrix leaves out is empty', () => {
+    for (const name of ['environment', 'var-files', 'variables', 'backend-config'])
+      expect(valueOf(plan, name, small)).toBe('');
   });
 });
 
-describe('values', () => {
-  test('a stack is called by its name, else by its directory', () => {
-    const name = '${{ inputs.stack || inputs.directory }}';
-    expect(evaluate(name, { inputs: { stack: '', directory: 'infra' } })).toBe('infra');
-    expect(evaluate(name, { inputs: { stack: 'shop', directory: 'infra' } })).toBe('shop');
+describe('a review by hand', () => {
+  const stacks = stepOf('review.yml', 'stacks', 'stacks');
+  const checkout = Object.fromEntries(REUSABLE)['review.yml']!.jobs['stacks']!.steps![0]!;
+  test.each([
+    ['nothing', { pr: '', 'head-sha': '' }, '', ''],
+    ['both', { pr: '7', 'head-sha': 'a'.repeat(40) }, 'refs/pull/7/merge', 'a'.repeat(40)],
+    ['only the number, which is refused', { pr: '7', 'head-sha': '' }, 'refs/pull/7/merge', 'none'],
+  ])('with %s', (_what, inputs, ref, head) => {
+    expect(evaluate(String(checkout.with!['ref']), { inputs })).toBe(ref);
+    expect(valueOf(stacks, 'head-sha', { inputs })).toBe(head);
+  });
+});
+
+describe('the copies of the first wave', () => {
+  const check = () =>
+    spawnSync(process.execPath, [join(REPOSITORY, 'scripts/workflows.mjs'), '--check'], { encoding: 'utf8' });
+  test('are current', () => {
+    expect(check()).toMatchObject({ status: 0, stderr: '' });
   });
 
-  test('the region is for STS alone where none is given', () => {
-    const steps = Object.values(jobs).flatMap((all) => Object.values(all).flatMap(({ steps = [] }) => steps));
-    const regions = steps.flatMap((step) => step.with?.['aws-region'] ?? []) as string[];
-    expect(regions).toHaveLength(4);
-    for (const region of regions) {
-      expect(evaluate(region, { inputs: { 'aws-region': '' } })).toBe('us-east-1');
-      expect(evaluate(region, { inputs: { 'aws-region': 'eu-central-1' } })).toBe('eu-central-1');
+  test('name nothing of another wave', () => {
+    for (const [file, last] of [
+      ['review.yml', 4],
+      ['apply.yml', 6],
+      ['drift.yml', 8],
+    ] as const) {
+      const [, ...unrolled] = TEXTS[file]!.split('# >>> 1 of');
+      expect(unrolled).toHaveLength(file === 'drift.yml' ? 2 : 1);
+      for (const text of unrolled) {
+        const [, ...blocks] = text.split(/# <<< \d\n/).slice(0, last);
+        expect(blocks).toHaveLength(last - 1);
+        for (const [index, block] of blocks.entries()) {
+          const numbers = [...block.matchAll(/\b(?:matrix|approve|plan|check|part|report)-(\d)/g)].map(([, number]) =>
+            Number(number),
+          );
+          expect([...new Set(numbers)]).toEqual([index + 2]);
+          for (const [, number] of block.matchAll(/\bapply-(\d)/g))
+            expect([index + 1, index + 2]).toContain(Number(number));
+        }
+      }
     }
-    for (const region of steps.flatMap((step) => step.env?.['AWS_REGION'] ?? []))
-      expect(evaluate(region, { inputs: { 'aws-region': '' } })).toBe('');
   });
 });

@@ -10,7 +10,7 @@ const path = (file: string) => `.github/workflows/${file}`;
 const files = Object.fromEntries(Object.entries(TEXTS).map(([file, content]) => [path(file), content]));
 const entries: YamlFile[] = [
   ...Object.entries(files).map(([name, content]) => ({ name, content })),
-  ...ACTIONS.map((action) => `actions/${action}/action.yml`).map((name) => ({
+  ...['action.yml', ...ACTIONS.map((action) => `actions/${action}/action.yml`)].map((name) => ({
     name,
     content: readFileSync(join(REPOSITORY, name), 'utf8'),
   })),

@@ -8,7 +8,7 @@ const steps = jobsOf(WORKFLOWS).flatMap(({ at, job }) => (job.steps ?? []).map((
 const ours = (step: Step) => /^\$\/actions\/([a-z-]+)$/.exec(step.uses ?? '')?.[1];
 
 test('the workflows of the first day are there', () => {
-  expect(REUSABLE.map(([file]) => file).sort()).toEqual(['apply.yml', 'drift.yml', 'review.yml']);
+  expect(REUSABLE.map(([file]) => file).sort()).toEqual(['apply.yml', 'drift.yml', 'review.yml', 'status.yml']);
 });
 
 describe.each(WORKFLOWS)('%s', (file, workflow) => {
@@ -97,39 +97,88 @@ describe('foreign code and write tokens', () => {
   const writes = (permissions: Readonly<Record<string, string>>) =>
     Object.entries(permissions).filter(([name, level]) => level === 'write' && name !== 'id-token');
 
-  test.each(jobsOf(REUSABLE))('$at: either runs foreign code or writes to GitHub', ({ job }) => {
-    const foreign = runsForeignCode(job);
-    expect(foreign).toBe(writes(job.permissions!).length === 0);
-    if (foreign) return;
+  test.each(jobsOf(REUSABLE))('$at: never runs foreign code beside a token that writes', ({ job }) => {
+    if (runsForeignCode(job)) expect(writes(job.permissions!)).toEqual([]);
+    if (writes(job.permissions!).length === 0) return;
     // A job with a writing token has only our actions in report mode, and scripts of our own.
     for (const step of job.steps!)
       if (step.uses !== undefined) expect([ours(step), step.with?.['mode']]).toEqual([expect.any(String), 'report']);
+  });
+
+  test('a job that runs no foreign code asks for no cloud role', () => {
+    for (const { at, job } of jobsOf(REUSABLE))
+      if (!runsForeignCode(job))
+        expect([at, job.permissions]).not.toEqual([at, expect.objectContaining({ 'id-token': 'write' })]);
   });
 
   test('every action that has modes is told one, and never `both`', () => {
     for (const { step } of steps) {
       const action = ours(step);
       if (action !== undefined && 'mode' in metadataOf(action).inputs)
-        expect(['judge', 'check', 'apply', 'report']).toContain(step.with?.['mode']);
+        expect(
+          action === 'stacks' ? ['review', 'apply', 'drift'] : ['judge', 'select', 'check', 'apply', 'report'],
+        ).toContain(step.with?.['mode']);
     }
   });
 
-  test('only the step that runs the tool sees the credentials', () => {
-    for (const { job } of jobsOf(REUSABLE))
+  test('only actions that run the tool are given secrets, and no step has any in its environment', () => {
+    for (const { at, step } of steps) {
+      expect(JSON.stringify([step.env, step.run])).not.toContain('secrets.');
+      if (JSON.stringify(step.with ?? {}).includes('secrets.') && at !== 'ci.yml')
+        expect(['plan', 'drift', 'apply-gate']).toContain(ours(step));
+    }
+    for (const { job } of jobsOf(REUSABLE)) expect(JSON.stringify(job.env ?? {})).not.toContain('secrets.');
+  });
+
+  test('only the report of drift is told where notices go, and it is told no secret of the tool', () => {
+    const CHANNELS = ['slack-webhook', 'teams-webhook', 'webhook', 'webhook-secret'];
+    const told = steps.flatMap(({ at, step }) => {
+      const named = [...JSON.stringify(step.with ?? {}).matchAll(/secrets\.([\w-]+)/g)].map(([, name]) => name!);
+      return named.length === 0 || at === 'ci.yml' ? [] : [{ at, mode: step.with?.['mode'], named }];
+    });
+    const notified = told.filter(({ named }) => named.some((name) => CHANNELS.includes(name)));
+    expect(notified).toEqual([{ at: 'drift.yml: report', mode: 'report', named: CHANNELS }]);
+    for (const { mode, named } of told) if (mode === 'report') expect(CHANNELS).toEqual(expect.arrayContaining(named));
+  });
+
+  test('choosing what is due reads issues and writes nothing', () => {
+    const choosing = jobsOf(REUSABLE).filter(({ job }) =>
+      job.steps!.some(({ with: given }) => given?.['mode'] === 'select'),
+    );
+    expect(choosing.map(({ at, job }) => [at, job.permissions])).toEqual([
+      ['drift.yml: stacks', { contents: 'read', issues: 'read' }],
+    ]);
+  });
+
+  test('no step gets or hands on credentials: the actions ask for them when their tool runs', () => {
+    for (const { step } of steps) {
+      expect(step.uses ?? '').not.toMatch(/configure-aws-credentials|google-github-actions\/auth|azure\/login/i);
+      expect(JSON.stringify(step.env ?? {})).not.toMatch(/AWS_|GOOGLE_|ARM_|AZURE_/);
+    }
+  });
+
+  test('only jobs that may ask for an identity are told a role', () => {
+    for (const { at, job } of jobsOf(REUSABLE))
       for (const step of job.steps ?? []) {
-        if (step.uses?.startsWith('aws-actions/') === true) {
-          expect(step.with).toMatchObject({ 'output-credentials': true, 'output-env-credentials': false });
-          expect(job.permissions).toHaveProperty('id-token', 'write');
-        }
-        if (JSON.stringify(step.env ?? {}).includes('steps.aws'))
-          expect(['plan', 'drift', 'apply-gate']).toContain(ours(step));
+        if (!/\b(aws|gcp|azure)-/.test(Object.keys(step.with ?? {}).join(' '))) continue;
+        expect([at, ours(step)]).toEqual([at, expect.stringMatching(/^(plan|drift|apply-gate)$/)]);
+        expect(job.permissions).toHaveProperty('id-token', 'write');
       }
   });
 
+  test('the role that applies, and its secrets, are only told to the gate; the judge learns the name of the role', () => {
+    for (const { step } of steps.filter(({ step }) => ours(step) !== 'apply-gate')) {
+      const others = Object.entries(step.with ?? {}).filter(([name]) => name !== 'deploy-role-arn');
+      expect(JSON.stringify({ ...step, with: Object.fromEntries(others) })).not.toMatch(
+        /apply-(role|env|service-account|client-id)/,
+      );
+    }
+  });
+
   test('reports run whatever became of the jobs before them', () => {
-    const reports = jobsOf(REUSABLE).filter(({ at }) => at.endsWith(': report'));
-    expect(reports).toHaveLength(3);
-    for (const { job } of reports) expect(job.if).toBe('always()');
+    const reports = jobsOf(REUSABLE).filter(({ at }) => /: report(-\d)?$/.test(at));
+    expect(reports).toHaveLength(9);
+    for (const { job } of reports) expect(job.if).toMatch(/^always\(\)/);
   });
 });
 
@@ -145,45 +194,53 @@ describe('concurrency', () => {
     }
   });
 
-  test('applies of one stack and environment wait for each other; nothing else does', () => {
-    const { jobs } = Object.fromEntries(REUSABLE)['apply.yml']!;
-    expect(jobs['apply']!.concurrency?.group).toContain(
-      '${{ inputs.environment }}/${{ inputs.stack || inputs.directory }}',
-    );
-    expect(
-      Object.entries(jobs)
-        .filter(([, job]) => job.concurrency !== undefined)
-        .map(([name]) => name),
-    ).toEqual(['apply']);
+  test('applies of one stack and environment wait for each other, and so do reports of drift; nothing else does', () => {
+    const waiting = jobsOf(REUSABLE).filter(({ job }) => job.concurrency !== undefined);
+    expect(waiting.map(({ at }) => at)).toEqual([
+      ...[1, 2, 3, 4, 5, 6].map((at) => `apply.yml: apply-${at}`),
+      'drift.yml: report',
+    ]);
+    for (const { at, job } of waiting)
+      if (at.startsWith('apply.yml'))
+        expect(job.concurrency!.group).toBe('planseal/apply/${{ matrix.environment }}/${{ matrix.stack }}');
   });
 });
 
-describe('the apply job', () => {
+describe('the apply jobs', () => {
   const { jobs } = Object.fromEntries(REUSABLE)['apply.yml']!;
-  const gate = jobs['apply']!.steps!.find((step) => ours(step) === 'apply-gate')!;
-  const plan = jobs['plan']!.steps!.find((step) => ours(step) === 'plan')!;
+  const review = Object.fromEntries(REUSABLE)['review.yml']!.jobs;
+  const stepOf = (name: string, from = jobs) => from[name]!.steps!.find((step) => ours(step) !== undefined)!;
+  /** What a stack is, as opposed to who plans or applies it. */
+  const ABOUT = [
+    'stack',
+    'environment',
+    'working-directory',
+    'workspace',
+    'var-files',
+    'variables',
+    'backend-config',
+    'tool',
+    'tool-version',
+    'env',
+  ];
 
-  test('stands in the environment, after the plan, without a cache, and trusts only its own commit', () => {
-    expect(jobs['apply']).toMatchObject({
-      needs: 'plan',
-      environment: '${{ inputs.environment }}',
-      'cache-mode': 'none',
-    });
-    expect(jobs['apply']!.if).toBeUndefined();
-    expect(gate.with).toMatchObject({
-      mode: 'apply',
-      'trusted-suite': '${{ job.workflow_repository }}@${{ job.workflow_sha }}',
-    });
-  });
+  test.each([1, 2, 3, 4, 5, 6])(
+    'wave %d stands in the environment, without a cache, and trusts only its own commit',
+    (at) => {
+      const job = jobs[`apply-${at}`]!;
+      expect(job).toMatchObject({ environment: { name: '${{ matrix.environment }}' }, 'cache-mode': 'none' });
+      expect(job['timeout-minutes']).toBeUndefined();
+      expect(stepOf(`apply-${at}`).with).toMatchObject({
+        mode: 'apply',
+        'trusted-suite': '${{ job.workflow_repository }}@${{ job.workflow_sha }}',
+      });
+      expect(jobs[`approve-${at}`]).toMatchObject({ environment: { deployment: false }, permissions: {} });
+    },
+  );
 
-  test('says the same of the stack as the plan job, or the gate would refuse', () => {
-    for (const [name, value] of Object.entries(plan.with!)) expect(gate.with).toHaveProperty(name, value);
-  });
-
-  test('is reviewed with the same inputs', () => {
-    const review = Object.fromEntries(REUSABLE)['review.yml']!.jobs['plan']!.steps!.find(
-      (step) => ours(step) === 'plan',
-    )!;
-    expect(review.with).toEqual(plan.with);
+  test.each(ABOUT)('are told the same %s as the plan and the review, or the gate would refuse', (name) => {
+    const [gate, plan, reviewed] = [stepOf('apply-1'), stepOf('plan-1'), stepOf('plan-1', review)];
+    expect(gate.with).toHaveProperty([name]);
+    expect([plan.with![name], reviewed.with![name]]).toEqual([gate.with![name], gate.with![name]]);
   });
 });

@@ -18,16 +18,23 @@ export interface WorkflowJob {
   readonly needs?: string | readonly string[];
   readonly uses?: string;
   readonly with?: Readonly<Record<string, unknown>>;
+  readonly secrets?: Readonly<Record<string, string>>;
   readonly permissions?: Permissions;
   readonly concurrency?: { readonly group: string; readonly queue?: string; readonly 'cancel-in-progress'?: unknown };
   readonly environment?: unknown;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly 'timeout-minutes'?: number | string;
+  readonly outputs?: Readonly<Record<string, string>>;
   readonly 'cache-mode'?: string;
   readonly steps?: readonly Step[];
 }
 
 export interface Workflow {
   readonly on: Readonly<Record<string, unknown>> & {
-    readonly workflow_call?: { readonly inputs: Readonly<Record<string, { readonly required?: boolean }>> };
+    readonly workflow_call?: {
+      readonly inputs: Readonly<Record<string, { readonly required?: boolean }>>;
+      readonly secrets?: Readonly<Record<string, unknown>>;
+    };
   };
   readonly permissions?: unknown;
   readonly concurrency?: { readonly 'cancel-in-progress'?: unknown };
@@ -66,5 +73,5 @@ export const runsForeignCode = ({ steps = [] }: WorkflowJob): boolean =>
   steps.some(({ uses = '', with: given }) => {
     if (/setup-(terraform|opentofu)@/.test(uses)) return true;
     if (!/^\$\/actions\/(plan|drift|apply-gate)$/.test(uses)) return false;
-    return given?.['mode'] !== 'report';
+    return given?.['mode'] !== 'report' && given?.['mode'] !== 'select';
   });

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { GUARD_RULES } from '../../../src/core/guard/guard';
 import { configOf, errorsOf } from './config';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -19,9 +20,16 @@ test('the published schema is the one of the parser', () => {
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });
 
+test('the guard’s rules are all in docs/config.md, with what they do by default', () => {
+  const documented = [...read('docs/config.md').matchAll(/^\| `([a-z-]+)` +\| (refuse|warn) +\|/gm)];
+  expect(Object.fromEntries(documented.map(([, id, level]) => [id, level]))).toEqual(
+    Object.fromEntries(GUARD_RULES.map(({ id, level }) => [id, level])),
+  );
+});
+
 describe('the examples of docs/config.md', () => {
   test('are found', () => {
-    expect(EXAMPLES).toHaveLength(4);
+    expect(EXAMPLES).toHaveLength(5);
   });
 
   test.each(EXAMPLES)('example %#: parser and schema take it, and keep every word of it', (text) => {

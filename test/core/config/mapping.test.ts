@@ -3,16 +3,37 @@ import { readFileSync } from 'node:fs';
 import { canFitSame } from '../../../src/core/config/checks/overlap';
 import { controlFilesAmong } from '../../../src/core/config/control-files';
 import { gatePolicyOf, type PolicyInputs } from '../../../src/core/config/gate-policy';
+import { guardSettingsOf } from '../../../src/core/config/guard-settings';
 import { issueSettingsOf } from '../../../src/core/config/issue-settings';
 import { riskSettingsOf } from '../../../src/core/config/risk-settings';
 import { NO_CONFIG } from '../../../src/core/config/schema';
 import { environmentFor, stackSettingsOf } from '../../../src/core/config/stack-settings';
+import { DEFAULT_GUARD_SETTINGS } from '../../../src/core/guard/guard';
 import { DEFAULT_SETTINGS } from '../../../src/core/risk/settings';
 import { configOf, RECIPIENT } from './config';
 
 const documented = /## Risk\n\n```yaml\n([^]*?)```/.exec(
   readFileSync(new URL('../../../docs/config.md', import.meta.url), 'utf8'),
 )![1]!;
+
+describe('guard settings', () => {
+  test('without a file they are those of the first day', () => {
+    expect(guardSettingsOf(NO_CONFIG)).toEqual(DEFAULT_GUARD_SETTINGS);
+  });
+
+  test('a rule that is named does what is said of it, the others what they do by default', () => {
+    const { refuse, ignore, providers, tflintPlugins } = guardSettingsOf(
+      configOf(
+        'version: 1\nguard:\n  rules: { terragrunt: warn, provisioner: refuse, hcp-cloud: off }\n  tflint-plugins: [github.com/acme/*]\n',
+      ),
+    );
+    expect(refuse).toContain('provisioner');
+    expect(refuse).toContain('static-cloud-key');
+    expect(refuse).not.toContain('terragrunt');
+    expect([ignore, providers]).toEqual([['hcp-cloud'], undefined]);
+    expect(tflintPlugins).toEqual(['github.com/terraform-linters/*', 'github.com/acme/*']);
+  });
+});
 
 describe('risk settings', () => {
   test('without a file they are those of the first day', () => {

@@ -210,6 +210,88 @@ describe('what no separate object says stays drift', () => {
   });
 });
 
+/** What AWS puts on a new topic or key by itself, the policy of the code, and that with a statement added by hand. */
+const DEFAULT = '{"Version":"2008-10-17","Id":"__default_policy_ID","Statement":[{"Sid":"own","Effect":"Allow"}]}';
+const WIDENED =
+  '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject"},{"Effect":"Allow","Action":"*","Principal":"*"}]}';
+
+describe.each<[string, string, JsonObject, string, JsonObject, JsonObject]>([
+  [
+    'a queue',
+    'aws_sqs_queue.q',
+    { id: 'https://sqs/1/q', arn: 'arn:aws:sqs:eu-central-1:1:q', name: 'q', policy: '' },
+    'aws_sqs_queue_policy.p',
+    { id: 'https://sqs/1/q', queue_url: 'https://sqs/1/q' },
+    { queue_url: 'https://sqs/1/other' },
+  ],
+  [
+    'a topic',
+    'aws_sns_topic.t',
+    { id: 'arn:aws:sns:eu-central-1:1:t', arn: 'arn:aws:sns:eu-central-1:1:t', name: 't', policy: DEFAULT },
+    'aws_sns_topic_policy.p',
+    { id: 'arn:aws:sns:eu-central-1:1:t', arn: 'arn:aws:sns:eu-central-1:1:t' },
+    { arn: 'arn:aws:sns:eu-central-1:1:other' },
+  ],
+  [
+    'a key',
+    'aws_kms_key.k',
+    { id: '1234abcd', key_id: '1234abcd', arn: 'arn:aws:kms:eu-central-1:1:key/1234abcd', policy: DEFAULT },
+    'aws_kms_key_policy.p',
+    { id: '1234abcd', key_id: '1234abcd' },
+    { key_id: '5678abcd' },
+  ],
+  [
+    'a key that its policy names by ARN',
+    'aws_kms_key.k',
+    { id: '1234abcd', key_id: '1234abcd', arn: 'arn:aws:kms:eu-central-1:1:key/1234abcd', policy: DEFAULT },
+    'aws_kms_key_policy.p',
+    { id: '1234abcd', key_id: 'arn:aws:kms:eu-central-1:1:key/1234abcd' },
+    { key_id: 'arn:aws:kms:eu-central-1:1:key/5678abcd' },
+  ],
+])('the policy of %s', (_, parent, created, child, link, elsewhere) => {
+  const applied = { ...created, policy: POLICY };
+  const widened = { ...created, policy: WIDENED };
+  const said = existing(child, { ...link, policy: REORDERED });
+
+  it('is no drift on the first refresh, which shows what the resource beside it has set', () => {
+    expect(drifts(parent, created, applied, [said])).toEqual([]);
+  });
+
+  it('is drift when nothing in the code sets it, or only that of another', () => {
+    expect(drifts(parent, created, applied, [])).toEqual([parent]);
+    expect(drifts(parent, created, applied, [existing(child, { ...elsewhere, policy: POLICY })])).toEqual([parent]);
+    expect(drifts(parent, created, applied, [changeOf(child, 'create', null, { ...link, policy: POLICY })])).toEqual([
+      parent,
+    ]);
+  });
+
+  it('is drift with a statement added by hand, told once, where the code sets it', () => {
+    const seen = changeOf(child, 'update', { ...link, policy: POLICY }, { ...link, policy: WIDENED });
+    const undone = changeOf(child, 'update', { ...link, policy: WIDENED }, { ...link, policy: POLICY });
+    expect(drifts(parent, applied, widened, [undone], [seen])).toEqual([child]);
+    expect(drifts(parent, created, widened, [undone], [seen])).toEqual([child]);
+  });
+
+  it('is drift with a statement added by hand that the resource beside it does not show', () => {
+    expect(drifts(parent, applied, widened, [said])).toEqual([parent]);
+    expect(drifts(parent, created, widened, [said])).toEqual([parent]);
+  });
+
+  it('is drift when somebody took it off or back to the default of AWS, told once', () => {
+    const before = { ...link, policy: POLICY };
+    const lost =
+      created['policy'] === ''
+        ? changeOf(child, 'delete', before, null)
+        : changeOf(child, 'update', before, { ...link, policy: DEFAULT });
+    expect(drifts(parent, applied, created, [], [lost])).toEqual([child]);
+  });
+
+  it('is drift when the code sets it on the object itself', () => {
+    const inline = changeOf(parent, 'update', applied, created);
+    expect(drifts(parent, created, applied, [said, inline])).toEqual([parent]);
+  });
+});
+
 describe('noise', () => {
   it.each<[string, Json, Json]>([
     ['null and {}', { tags: null }, { tags: {} }],

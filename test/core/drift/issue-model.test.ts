@@ -134,7 +134,14 @@ describe('one open issue if and only if the last successful check saw drift', ()
             world.hushed = undefined;
             world.snoozes = [
               ...world.snoozes,
-              { stack: STACK, kind: 'drift', at: tracker.now, until: asked.until, reason: 'x', by: 'ann' },
+              {
+                issue: tracker.open('drift')[0]!,
+                kind: 'drift',
+                at: tracker.now,
+                until: asked.until,
+                reason: 'x',
+                by: 'ann',
+              },
             ];
           } else if (each.is === 'error') world.report([failed(tracker)]);
           else if (each.is === 'drift' || each.is === 'clean') {

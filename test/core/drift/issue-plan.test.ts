@@ -162,7 +162,7 @@ describe('snoozes', () => {
   const asked = (tracker: Tracker, days: number) => ({
     snoozes: [
       {
-        stack: stackKey('net', 'prod'),
+        issue: 1,
         kind: 'drift' as const,
         at: tracker.now,
         until: tracker.now + days * DAY,
@@ -200,6 +200,25 @@ describe('snoozes', () => {
     tracker.reopenByHand(1);
     expect(run(passing(tracker, DAY), [checked(tracker, low)], more)).toEqual(['update']);
     expect(run(passing(tracker, DAY), [checked(tracker, low)], more)).toEqual([]);
+  });
+
+  it('belong to the issue on which they were said, and are gone with it', () => {
+    const { tracker, more, low } = snoozed();
+    tracker.copy(1);
+    tracker.remove(1);
+    expect(tracker.open('drift')).toEqual([2]);
+    expect(run(passing(tracker, DAY), [checked(tracker, low)], more)).toEqual(['update']);
+    tracker.remove(2);
+    expect(run(passing(tracker, DAY), [checked(tracker, low)], more)).toEqual(['open']);
+  });
+
+  it('are over when the story goes on in another issue, also when that one is deleted', () => {
+    const { tracker, more, low } = snoozed();
+    tracker.copy(1);
+    expect(run(passing(tracker, DAY), [checked(tracker, low)], more)).toEqual(['update', 'mark']);
+    expect(run(passing(tracker, DAY), [checked(tracker, low)], more)).toEqual([]);
+    tracker.remove(2);
+    expect(run(passing(tracker, DAY), [checked(tracker, low)], more)).toEqual(['open']);
   });
 
   it('end with a clean check', () => {

@@ -21,7 +21,7 @@ const marker: fc.Arbitrary<DriftMarker> = fc.record(
     level: fc.constantFrom(...LEVELS),
     at: time,
     since: time,
-    closed: fc.constantFrom('clean', 'ignored', 'snoozed', 'duplicate'),
+    closed: fc.constantFrom('clean', 'ignored', 'snoozed', 'duplicate', 'superseded'),
     until: time,
     asked: time,
     history: fc.array(fc.record({ event: fc.constantFrom(...EVENTS), at: time }), { maxLength: 20 }),

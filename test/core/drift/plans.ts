@@ -21,6 +21,7 @@ export const noPlan: Changes = {
   invocations: [],
   prior: [],
   configured: [],
+  links: [],
   secrets: [],
 };
 

@@ -21,6 +21,11 @@ describe('explainFailure', () => {
       'the cached package for registry.terraform.io/hashicorp/aws 5.0.0 does not\nmatch any of the checksums recorded in the dependency\nlock file',
     ],
     ['no-configuration', 'Error: No configuration files'],
+    ['no-credentials', 'No credentials for AWS as arn:aws:iam::1:role/plan: GitHub gave no identity token.'],
+    [
+      'no-credentials',
+      'Error: Error refreshing state: operation error S3: GetObject, failed to retrieve credentials, operation error STS: AssumeRoleWithWebIdentity, https response error StatusCode: 403',
+    ],
     ['workspace-missing', 'The workspace "prdo" does not exist. There is default.'],
     ['stale-plan', 'Error: Saved plan is stale'],
     [
@@ -75,6 +80,9 @@ describe('lockHolder', () => {
 
   test('does not take the asker of an http backend for the holder', () => {
     expect(lockHolder(`HTTP remote state already locked: ID=dead-beef\n${info('mine')}`)).toEqual({ id: 'dead-beef' });
+    expect(lockHolder(`Error message: HTTP remote state already\nlocked:\n│ ID=dead-beef\n${info('mine')}`)).toEqual({
+      id: 'dead-beef',
+    });
   });
 
   test('knows nothing when nothing is said', () => {

@@ -132,7 +132,7 @@ describe('a review counts only', () => {
     ['after the plan was there', { submittedAt: '2026-11-21T08:59:59Z' }, 'approved before the plan was there'],
   ])('%s', (_, review, because) => {
     const ballot = countBallot(reviewsOf(approvedBy(BOB, review)), policy, nobody, REVIEWED);
-    expect(ballot).toEqual({ approvers: [], rejections: [], ignored: [{ login: 'bob', because }] });
+    expect(ballot).toEqual({ approvers: [], rejections: [], ignored: [{ login: 'bob', because }], unknownAuthors: 0 });
   });
 
   it('from the moment of the plan on', () => {
@@ -155,12 +155,18 @@ describe('a review counts only', () => {
       approvers: [],
       rejections: [],
       ignored: [{ login: 'bob', because: 'approved without a review run that shows the plan' }],
+      unknownAuthors: 0,
     });
   });
 
   it('of an account that still exists', () => {
     const record = reviewsOf(approvedBy(BOB, { person: undefined }));
-    expect(countBallot(record, policy, nobody, REVIEWED)).toEqual({ approvers: [], rejections: [], ignored: [] });
+    expect(countBallot(record, policy, nobody, REVIEWED)).toEqual({
+      approvers: [],
+      rejections: [],
+      ignored: [],
+      unknownAuthors: 0,
+    });
   });
 
   it.each([
@@ -226,6 +232,7 @@ describe('people', () => {
     expect(ballotOf(facts)).toMatchObject({
       approvers: [],
       ignored: [{ login: 'mira', because: 'is the author of the pull request' }],
+      unknownAuthors: 0,
     });
   });
 });
@@ -307,7 +314,7 @@ describe('approvals of environments', () => {
       ...goodFacts(),
       policy: fromEnvironments,
       asked: { ...goodFacts().asked, attempt },
-      approvals: { ...reviewsOf(), environmentApprovals: [approval({ comment: hex('0', 12) }), approval({ comment })] },
+      approvals: { ...reviewsOf(), environmentApprovals: [approval({ comment })] },
     });
     expect(ballotOf(facts('', 1))?.approvers).toEqual([BOB]);
     expect(ballotOf(facts('', 2))?.approvers).toEqual([]);
@@ -331,7 +338,7 @@ describe('approvals of environments', () => {
 });
 
 describe('what is missing', () => {
-  const ballot = (...approvers: Person[]) => ({ approvers, rejections: [], ignored: [] });
+  const ballot = (...approvers: Person[]) => ({ approvers, rejections: [], ignored: [], unknownAuthors: 0 });
   const dba = { team: '@acme/dba', count: 2, because: 'it is a database' };
   const members = (...people: Person[]): ApprovalRecord['teams'] =>
     new Map([['@acme/dba', new Set(people.map(({ id }) => id))]]);
@@ -344,6 +351,22 @@ describe('what is missing', () => {
     [2, [BOB, CAROL, DAN], []],
   ])('of %d approvals', (approvals, given, expected) => {
     expect(missingApprovals(ballot(...given), requirements({ approvals }), new Map())).toEqual(expected);
+  });
+
+  it('one more for each author who has no account and may be an approver, of teams too', () => {
+    const needs = requirements({ approvals: 2, teams: [dba] });
+    const given = { ...ballot(BOB, CAROL), unknownAuthors: 1 };
+    const why = '(1 more, for 1 author whose address belongs to no account and who may be among the approvers)';
+    expect(missingApprovals(given, needs, members(BOB, CAROL))).toEqual([
+      `2 of 3 approvals ${why}`,
+      `2 of 3 approvals of @acme/dba ${why}`,
+    ]);
+    const enough = { ...ballot(BOB, CAROL, DAN), unknownAuthors: 1 };
+    expect(missingApprovals(enough, needs, members(BOB, CAROL, DAN))).toEqual([]);
+    expect(missingApprovals({ ...ballot(), unknownAuthors: 2 }, requirements({ approvals: 0 }), new Map())).toEqual([]);
+    expect(missingApprovals({ ...ballot(BOB), unknownAuthors: 2 }, requirements(), new Map())[0]).toContain(
+      '1 of 3 approvals (2 more, for 2 authors',
+    );
   });
 
   it.each([

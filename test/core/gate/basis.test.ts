@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type FoundBasis, type PlanInputs, receiptBasis } from '../../../src/core/gate/basis';
+import {
+  type FoundBasis,
+  type PlanInputs,
+  type PlanScope,
+  receiptBasis,
+  WHOLE_STACK,
+} from '../../../src/core/gate/basis';
 import { receiptNotice } from '../../../src/core/gate/receipt';
 import { hashes, hex, receipt } from './good-facts';
 
@@ -35,6 +41,14 @@ describe('receiptBasis', () => {
     ['the workspace', {}, { workspace: 'prod' }, ['inputs']],
     ['a var file', {}, { varFiles: ['dev.tfvars'] }, ['inputs']],
     ['the order of var files', {}, { varFiles: [] }, ['inputs']],
+    ['a target', {}, { scope: { ...WHOLE_STACK, target: ['a.b'] } }, ['inputs']],
+    ['an address to replace', {}, { scope: { ...WHOLE_STACK, replace: ['a.b'] } }, ['inputs']],
+    ['an address to leave out', {}, { scope: { ...WHOLE_STACK, exclude: ['a.b'] } }, ['inputs']],
+    ['that everything is destroyed', {}, { scope: { ...WHOLE_STACK, destroy: true } }, ['inputs']],
+    ['that nothing is refreshed', {}, { scope: { ...WHOLE_STACK, refresh: false } }, ['inputs']],
+    ['that it only refreshes', {}, { scope: { ...WHOLE_STACK, refreshOnly: true } }, ['inputs']],
+    ['a file of backend settings', {}, { backendConfigFiles: ['prod.tfbackend'] }, ['inputs']],
+    ['a file that is made at plan time', {}, { extraFiles: ['build'] }, ['inputs']],
     ['the lock file', { lockFile: '' }, {}, ['lockFile']],
     ['the backend', { backend: hex('9') }, {}, ['backend']],
     ['the serial', { serial: 5 }, {}, ['serial']],
@@ -44,6 +58,25 @@ describe('receiptBasis', () => {
     const after = receiptBasis({ ...found, ...basis }, { ...inputs, ...given });
     const differing = Object.entries(after).filter(([name, value]) => before[name as keyof typeof before] !== value);
     expect(differing.map(([name]) => name).sort()).toEqual(expected);
+  });
+
+  it('tells the scope apart while there is no state too, whatever the order of its addresses', () => {
+    const of = (scope: Partial<PlanScope>, basis = stateless): string =>
+      receiptBasis(basis, { ...inputs, scope: { ...WHOLE_STACK, ...scope } }).inputs;
+    const scopes: Partial<PlanScope>[] = [
+      {},
+      { target: ['a'] },
+      { replace: ['a'] },
+      { exclude: ['a'] },
+      { target: ['a', 'b'] },
+      { destroy: true },
+      { refresh: false },
+      { refreshOnly: true },
+    ];
+    expect(new Set(scopes.map((scope) => of(scope))).size).toBe(scopes.length);
+    for (const basis of [found, stateless])
+      expect(of({ target: ['b', 'a', 'b'] }, basis)).toBe(of({ target: ['a', 'b'] }, basis));
+    expect(receiptBasis(found, inputs)).toEqual(receiptBasis(found, { ...inputs, scope: WHOLE_STACK }));
   });
 
   it('does not mix up names and values, or one value and two', () => {

@@ -265,7 +265,7 @@ describe('reviews need not be verified', () => {
       'the one who approved is the author',
       { pullRequest: { ...good.pullRequest, files: ['.github/x'], author: CAROL } },
     ],
-    ['the approval is gone at the end', { again: { branch: good.branch, approvals: reviewsOf() } }],
+    ['the approval is gone at the end', { again: { ...goodFactsOfBoth().again, approvals: reviewsOf() } }],
   ])('but must be when %s', (_, change) => {
     expect(decide({ ...stale, ...change }, 'C').outcome).not.toBe('apply');
     expect(verdictOf('review-run', { ...stale, ...change })).not.toBe('pass');
@@ -281,7 +281,7 @@ describe('reviews need not be verified', () => {
       approvals: reviewsOf(),
       claimed: nobody,
       fresh: { ...good.fresh, requirements: nobody },
-      again: { branch: good.branch, approvals: reviewsOf() },
+      again: { ...good.again, approvals: reviewsOf() },
     };
     expect(decide(facts, 'C').outcome).toBe('apply');
     expect(decide({ ...facts, fresh: good.fresh }, 'C').outcome).toBe('wait');

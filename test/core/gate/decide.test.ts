@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { CHECKS, decide } from '../../../src/core/gate/decide';
 import type { Outcome } from '../../../src/core/gate/decision';
 import type { GateFacts, PullRequestFacts, RunFacts } from '../../../src/core/gate/facts';
+import type { Manifest } from '../../../src/core/bundle/manifest';
+import type { ArtifactFacts, BundleAgain, StoredPlanFacts } from '../../../src/core/gate/bundle-facts';
 import type { Receipt } from '../../../src/core/gate/receipt';
 import {
   approvedBy,
@@ -10,6 +12,7 @@ import {
   CAROL,
   goodFacts,
   goodFactsOfBoth,
+  goodFactsOfStored,
   HEAD,
   hex,
   OTHER_COMMIT,
@@ -43,6 +46,26 @@ const without = (name: keyof GateFacts, facts: GateFacts = goodFacts()): GateFac
 
 const good = goodFacts();
 const both = goodFactsOfBoth();
+const stored = goodFactsOfStored();
+const withArtifact = (more: Partial<ArtifactFacts> | 'missing', facts: GateFacts = stored): GateFacts => ({
+  ...facts,
+  bundle: {
+    ...stored.bundle,
+    artifact: more === 'missing' ? more : { ...(stored.bundle.artifact as ArtifactFacts), ...more },
+  },
+});
+const withManifest = (more: Partial<Manifest>): GateFacts => ({
+  ...stored,
+  bundle: { ...stored.bundle, manifest: { ...stored.bundle.manifest!, ...more } },
+});
+const withStored = (more: Partial<StoredPlanFacts>): GateFacts => ({
+  ...stored,
+  stored: { ...stored.stored, ...more },
+});
+const withAgain = (more: Partial<BundleAgain>): GateFacts => ({
+  ...stored,
+  again: { ...stored.again, storedBundle: { ...stored.again.storedBundle!, ...more } },
+});
 const REVIEW_RUN: RunFacts = { ...good.run, id: 90, event: 'pull_request', headSha: HEAD, conclusion: 'success' };
 const withRun = (more: Partial<RunFacts>, facts = goodFacts()): GateFacts => ({
   ...facts,
@@ -56,6 +79,11 @@ const withFresh = (more: Partial<GateFacts['fresh'] & object>): GateFacts => ({
   ...good,
   fresh: { ...good.fresh, ...more },
 });
+/** The fresh plan asks for this evidence. */
+const demanding = (...ids: readonly string[]): ReturnType<typeof goodFacts> => {
+  const evidence = ids.map((id) => ({ id, text: id, because: 'a database is replaced' }));
+  return { ...good, fresh: { ...good.fresh, requirements: requirements({ evidence }) } };
+};
 const withBasis = (more: Partial<Receipt['basis']>): Row => ({
   facts: withFresh({ basis: { ...good.fresh.basis, ...more } }),
   outcome: 'refuse',
@@ -136,6 +164,13 @@ const ROWS: Readonly<Record<string, Row>> = {
     fact: 'touches this stack (`infra/db.tf`)',
     unknown: without('branch'),
   },
+  job: {
+    facts: { ...good, job: { ...good.job, environment: 'staging' } },
+    outcome: 'refuse',
+    stage: 'A',
+    fact: 'this job stands in `staging`, not in `production`',
+    unknown: without('job'),
+  },
   environment: {
     facts: { ...good, environment: { ...soundEnvironment('production'), branches: { kind: 'any' } } },
     outcome: 'refuse',
@@ -154,7 +189,18 @@ const ROWS: Readonly<Record<string, Row>> = {
     unknown: without('approvalEnvironments', both),
   },
   attempt: {
-    facts: { ...withRun({ attempt: 2 }, both), asked: { ...both.asked, attempt: 2 } },
+    facts: {
+      ...withRun({ attempt: 2 }, both),
+      asked: { ...both.asked, attempt: 2 },
+      job: { ...both.job, attempt: 2 },
+      // Approved again in the meantime, with the digest in the comment: nothing else objects.
+      again: {
+        ...both.again,
+        run: { ...both.run, attempt: 2 },
+        job: { ...both.job, attempt: 2 },
+        approvals: { ...both.approvals, environmentApprovals: [] },
+      },
+    },
     outcome: 'refuse',
     stage: 'A',
     fact: 'this is attempt 2',
@@ -198,6 +244,55 @@ const ROWS: Readonly<Record<string, Row>> = {
     fact: 'still missing: 1 of 2 approvals',
     unknown: without('claimed'),
   },
+  store: {
+    facts: { ...stored, policy: { ...stored.policy, store: 'none' } },
+    outcome: 'refuse',
+    stage: 'A',
+    fact: 'the plan job stored its plan, but this job would plan again and apply that',
+    unknown: without('receipts', stored),
+  },
+  'stored-artifact': {
+    facts: withArtifact({ digest: hex('8') }),
+    outcome: 'refuse',
+    stage: 'A',
+    fact: 'artifact 9 of the stored plan is `888888888888`, the receipt names `777777777777`',
+    unknown: without('bundle', stored),
+  },
+  'stored-digest': {
+    facts: { ...stored, bundle: { ...stored.bundle, recomputed: hex('8') } },
+    outcome: 'refuse',
+    stage: 'A',
+    fact: 'what was fetched is `888888888888`, the receipt names `777777777777`',
+    unknown: { ...stored, bundle: { ...stored.bundle, recomputed: undefined } },
+  },
+  'stored-bundle': {
+    facts: { ...stored, bundle: { ...stored.bundle, problem: 'sealed for somebody else' } },
+    outcome: 'refuse',
+    stage: 'A',
+    fact: 'sealed for somebody else',
+    unknown: without('bundle', stored),
+  },
+  'stored-origin': {
+    facts: withManifest({ run: { id: 99, attempt: 1 } }),
+    outcome: 'refuse',
+    stage: 'A',
+    fact: 'the manifest of the stored plan says something else: `run.id`',
+    unknown: without('bundle', stored),
+  },
+  'stored-binding': {
+    facts: withManifest({ changeDigest: hex('e') }),
+    outcome: 'refuse',
+    stage: 'A',
+    fact: 'the manifest of the stored plan says something else: `changeDigest`',
+    unknown: without('bundle', stored),
+  },
+  'stored-files': {
+    facts: { ...stored, bundle: { ...stored.bundle, given: { workspace: 'default', extraFiles: [] } } },
+    outcome: 'refuse',
+    stage: 'A',
+    fact: 'the stored plan brings `infra/build/app.zip`, which `extra-files` of this job does not name',
+    unknown: without('bundle', stored),
+  },
   'plan-whole': {
     facts: withFresh({ errored: true }),
     outcome: 'refuse',
@@ -227,15 +322,11 @@ const ROWS: Readonly<Record<string, Row>> = {
     unknown: without('fresh'),
   },
   evidence: {
-    facts: withFresh({
-      requirements: requirements({
-        evidence: [{ id: 'verified-backup', text: 'A verified backup', because: 'a database is replaced' }],
-      }),
-    }),
+    facts: demanding('verified-backup'),
     outcome: 'refuse',
     stage: 'B',
-    fact: 'A verified backup is asked for (a database is replaced), and this version cannot verify it',
-    unknown: without('fresh'),
+    fact: 'missing on #5: verified-backup (somebody sets the label `backup-verified`)',
+    unknown: without('evidence', demanding('change-ticket')),
   },
   risk: {
     facts: {
@@ -246,6 +337,41 @@ const ROWS: Readonly<Record<string, Row>> = {
     stage: 'B',
     fact: 'judged again as HIGH; still missing: 1 of 2 approvals',
     unknown: without('fresh'),
+  },
+  'stored-plan': {
+    facts: withStored({ changeDigest: hex('e') }),
+    outcome: 'refuse',
+    stage: 'B',
+    fact: 'the stored plan would do `eeeeeeeeeeee`, approved is `dddddddddddd`',
+    unknown: without('stored', stored),
+  },
+  'stored-state': {
+    facts: withStored({ basis: { ...stored.stored.basis, serial: 6 } }),
+    outcome: 'stale',
+    stage: 'B',
+    fact: 'the stored plan was made at serial 6, the state is at 7',
+    unknown: without('stored', stored),
+  },
+  'stored-configuration': {
+    facts: withStored({ sameConfiguration: false }),
+    outcome: 'refuse',
+    stage: 'B',
+    fact: 'the stored plan carries another configuration than this job has',
+    unknown: without('stored', stored),
+  },
+  'stored-risk': {
+    facts: withStored({ level: 'HIGH' }),
+    outcome: 'stale',
+    stage: 'B',
+    fact: 'the stored plan is HIGH, the fresh one LOW',
+    unknown: without('stored', stored),
+  },
+  'still-verified': {
+    facts: { ...good, again: { ...good.again, run: { ...good.run, attempt: 2 } } },
+    outcome: 'refuse',
+    stage: 'C',
+    fact: 'Attempt no longer holds: this job is of attempt 1, but the run is at attempt 2',
+    unknown: without('again'),
   },
   'still-newest': {
     facts: {
@@ -264,6 +390,13 @@ const ROWS: Readonly<Record<string, Row>> = {
     fact: 'an approval was taken back; now missing: 0 of 1 approvals',
     unknown: without('again'),
   },
+  'still-stored': {
+    facts: withAgain({ planFile: hex('8') }),
+    outcome: 'refuse',
+    stage: 'C',
+    fact: 'the plan file was changed in this job after it was unpacked',
+    unknown: without('again', stored),
+  },
 };
 
 /** Without exactly one receipt there is nothing to compare with: these checks say no as well. */
@@ -272,6 +405,7 @@ const NEEDS_RECEIPT = CHECKS.filter(({ id }) => !ROWS['receipt'] || objecting(RO
 it.each([
   ['reviews', goodFacts()],
   ['both', goodFactsOfBoth()],
+  ['reviews, with a stored plan', goodFactsOfStored()],
 ])('the good facts of approvals from %s pass every check, and so the decision is apply', (_, facts) => {
   expect(objecting(facts)).toEqual([]);
   const decision = decide(facts, 'C');
@@ -315,11 +449,12 @@ describe.each(Object.entries(ROWS))('the check %s', (id, { facts, outcome, stage
 
 describe('decide', () => {
   const FACTS = Object.keys(goodFacts()).filter(
-    (name): name is keyof GateFacts => !['asked', 'policy', 'approvalEnvironments'].includes(name),
+    (name): name is keyof GateFacts => !['asked', 'policy', 'approvalEnvironments', 'evidence'].includes(name),
   );
 
   it.each([
     ['reviews', FACTS, goodFacts()],
+    ['reviews, with a stored plan,', [...FACTS, 'bundle' as const, 'stored' as const], goodFactsOfStored()],
     [
       'environment',
       [...FACTS.filter((name) => name !== 'reviewRun'), 'approvalEnvironments' as const],
@@ -393,5 +528,67 @@ describe('on a solo team', () => {
     ],
   ])('but not when %s', (_, facts) => {
     expect(decide(facts, 'A').outcome).not.toBe('apply');
+  });
+});
+
+describe('evidence', () => {
+  const shown = demanding('change-ticket', 'migration-plan', 'verified-backup');
+  const description = `## Migration plan\n\n${'word '.repeat(40)}`;
+  const given: GateFacts = { ...shown, evidence: { ...shown.evidence, description, labels: ['backup-verified'] } };
+  const fact = (facts: GateFacts) => decide(facts, 'C').checks.find(({ id }) => id === 'evidence')?.fact;
+
+  it('that is all there lets the apply go on, and the decision says what it was', () => {
+    expect(decide(given, 'C').outcome).toBe('apply');
+    expect(fact(given)).toBe(
+      'change-ticket: `CHG-4711` in the title; migration-plan: `## Migration plan` has 40 words; verified-backup: label `backup-verified`',
+    );
+  });
+
+  it('that is missing is named all at once, with what to do first', () => {
+    const decision = decide(shown, 'C');
+    expect(decision.outcome).toBe('refuse');
+    expect(fact(shown)).toContain('migration-plan (add the heading `## Migration plan` with at least 40 words');
+    expect(fact(shown)).toContain('verified-backup (somebody sets the label');
+    expect(decision.next[0]?.text).toBe(
+      'On #5: add the heading `## Migration plan` with at least 40 words to the description. Then start the apply again.',
+    );
+  });
+
+  it('in a description that was edited after the last approval does not count', () => {
+    const edited = (at: string): GateFacts => ({
+      ...given,
+      evidence: { ...shown.evidence, description, labels: ['backup-verified'], descriptionEditedAt: at },
+    });
+    expect(decide(edited('2026-11-21T09:29:59Z'), 'C').outcome).toBe('apply');
+    expect(decide(edited('2026-11-21T09:30:01Z'), 'C').outcome).toBe('refuse');
+    expect(fact(edited('2026-11-21T09:30:01Z'))).toContain('after the last approval (2026-11-21T09:30:00Z)');
+    expect(decide(edited('nonsense'), 'C').outcome).toBe('refuse');
+  });
+
+  it('that no rule describes is not there', () => {
+    const facts = demanding('constructor');
+    expect(decide(facts, 'C').outcome).toBe('refuse');
+    expect(fact(facts)).toContain('the configuration does not say how it is proven');
+  });
+
+  it('needs a pull request', () => {
+    const nowhere: GateFacts = { ...given, claimed: requirements({ approvals: 0 }), pullRequest: 'none' };
+    expect(CHECKS.find(({ id }) => id === 'evidence')?.verify(nowhere)).toMatchObject({
+      pass: false,
+      outcome: 'refuse',
+    });
+  });
+});
+
+describe('what only the plan job knows', () => {
+  it('forbids the apply, although planning again does not find it', () => {
+    const denied: GateFacts = { ...good, claimed: requirements({ blockers: ['a policy denies it'] }) };
+    expect(decide(denied, 'C')).toMatchObject({ outcome: 'refuse' });
+    expect(failing(denied)).toEqual(['blockers']);
+  });
+
+  it('asks for evidence, although planning again does not', () => {
+    const evidence = [{ id: 'verified-backup', text: 'a backup', because: 'the cost rises' }];
+    expect(failing({ ...good, claimed: requirements({ evidence }) })).toEqual(['evidence']);
   });
 });

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
+import type { Manifest } from '../../../src/core/bundle/manifest';
+import type { ArtifactFacts } from '../../../src/core/gate/bundle-facts';
+import { STANDARD_EVIDENCE } from '../../../src/core/evidence/rule';
 import type {
   EnvironmentFacts,
+  FoundReceipt,
   GateFacts,
+  JobFacts,
   Person,
   PullRequestFacts,
   Review,
@@ -93,6 +98,11 @@ const run: RunFacts = {
   referencedWorkflows: [],
 };
 
+const JOB: JobFacts = { repositoryId: REPOSITORY_ID, runId: run.id, attempt: 1, environment: ENVIRONMENT };
+const RECEIPTS: readonly FoundReceipt[] = [
+  { job: 'plan (infra)', jobConclusion: 'success', completedAt: '2026-11-21T10:00:00Z', receipt: receipt() },
+];
+
 export const soundEnvironment = (name: string): EnvironmentFacts => ({
   name,
   canAdminsBypass: false,
@@ -101,7 +111,9 @@ export const soundEnvironment = (name: string): EnvironmentFacts => ({
   branches: { kind: 'custom', patterns: [{ name: 'main', type: 'branch' }] },
 });
 
-type Good = Omit<Required<GateFacts>, 'pullRequest'> & { readonly pullRequest: PullRequestFacts };
+type Stored = 'bundle' | 'stored';
+type Good = Omit<Required<Omit<GateFacts, Stored>>, 'pullRequest'> & { readonly pullRequest: PullRequestFacts };
+type GoodStored = Good & Required<Pick<GateFacts, Stored>>;
 
 /** Facts of a merged pull request that bob approved, in which every check passes. */
 export const goodFacts = (): Good => ({
@@ -121,13 +133,14 @@ export const goodFacts = (): Good => ({
     maxAgeHours: 24,
     suite: undefined,
     allowIncomplete: false,
+    store: 'none',
+    evidence: STANDARD_EVIDENCE,
   },
   now: '2026-11-21T10:30:00Z',
   repository: { id: REPOSITORY_ID, defaultBranch: 'main' },
   run,
-  receipts: [
-    { job: 'plan (infra)', jobConclusion: 'success', completedAt: '2026-11-21T10:00:00Z', receipt: receipt() },
-  ],
+  job: JOB,
+  receipts: RECEIPTS,
   branch: { headSha: COMMIT, protected: true, movedUnderStack: [] },
   environment: soundEnvironment(ENVIRONMENT),
   approvalEnvironments: [],
@@ -142,6 +155,7 @@ export const goodFacts = (): Good => ({
     files: ['infra/main.tf'],
     contributors: [MIRA],
     coAuthors: [],
+    unlinked: [],
   },
   reviewRun: {
     run: { ...run, id: 90, event: 'pull_request', headSha: HEAD, headBranch: 'feature', conclusion: 'success' },
@@ -167,7 +181,27 @@ export const goodFacts = (): Good => ({
     leftOut: [],
     comparison: { verdict: 'same', changes: [] },
   },
-  again: { branch: { headSha: COMMIT, protected: true, movedUnderStack: [] }, approvals: reviewsOf(approvedBy(BOB)) },
+  evidence: {
+    title: 'Grow the database (CHG-4711)',
+    description: '',
+    descriptionEditedAt: undefined,
+    branch: 'feature',
+    commits: ['Grow the database'],
+    labels: [],
+    labelledBy: new Map(),
+    teams: new Map(),
+    checks: new Map(),
+  },
+  again: {
+    now: '2026-11-21T10:40:00Z',
+    run,
+    job: JOB,
+    receipts: RECEIPTS,
+    branch: { headSha: COMMIT, protected: true, movedUnderStack: [] },
+    environment: soundEnvironment(ENVIRONMENT),
+    approvalEnvironments: [],
+    approvals: reviewsOf(approvedBy(BOB)),
+  },
 });
 
 /** The same where environments count too: carol has approved one of them. */
@@ -182,6 +216,65 @@ export const goodFactsOfBoth = (): Good => {
     policy: { ...good.policy, approvalsFrom: 'both', approvalEnvironments: [APPROVAL_ENVIRONMENT] },
     approvalEnvironments: [soundEnvironment(APPROVAL_ENVIRONMENT)],
     approvals,
-    again: { ...good.again, approvals },
+    again: { ...good.again, approvals, approvalEnvironments: [soundEnvironment(APPROVAL_ENVIRONMENT)] },
+  };
+};
+
+const ARTIFACT: ArtifactFacts = {
+  id: 9,
+  name: 'planseal-bundle-1-0123456789abcdef',
+  digest: hex('7'),
+  bytes: 2_000,
+  expired: false,
+  runId: run.id,
+  repositoryId: REPOSITORY_ID,
+};
+
+const MANIFEST: Manifest = {
+  schema: 'planseal.bundle/v1',
+  repository: REPOSITORY_ID,
+  stack: STACK,
+  environment: ENVIRONMENT,
+  workspace: 'default',
+  commits: { head: COMMIT, base: '', merge: '' },
+  basis,
+  varFiles: [{ path: 'infra/prod.tfvars', sha256: hex('6') }],
+  run: { id: run.id, attempt: 1 },
+  madeAt: '2026-11-21T09:59:00Z',
+  changeDigest: DIGEST,
+  plan: { sha256: hex('1'), bytes: 1_000 },
+  files: [{ path: 'infra/build/app.zip', sha256: hex('0'), bytes: 3, executable: false }],
+};
+
+/** The same where the plan job stored its plan, sealed, and the gate opened it. */
+export const goodFactsOfStored = (): GoodStored => {
+  const good = goodFacts();
+  const receipts = RECEIPTS.map((found) => ({
+    ...found,
+    receipt: receipt({ artifact: { id: ARTIFACT.id, digest: hex('7') } }),
+  }));
+  return {
+    ...good,
+    policy: { ...good.policy, store: 'sealed' },
+    receipts,
+    bundle: {
+      artifact: ARTIFACT,
+      recomputed: hex('7'),
+      manifest: MANIFEST,
+      problem: undefined,
+      given: { workspace: 'default', extraFiles: ['infra/build'] },
+    },
+    stored: {
+      basis,
+      changeDigest: DIGEST,
+      errored: false,
+      complete: true,
+      level: 'LOW',
+      requirements: requirements(),
+      sameConfiguration: true,
+      sameBackend: true,
+      varFiles: MANIFEST.varFiles,
+    },
+    again: { ...good.again, receipts, storedBundle: { artifact: ARTIFACT, planFile: hex('1') } },
   };
 };

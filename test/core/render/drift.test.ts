@@ -86,6 +86,16 @@ describe('the drift issue', () => {
     expect(markerOf(body)).toEqual({ kind: 'drift', fields: { stack: '6d1f', fingerprint: 'ab31' } });
   });
 
+  test('calls the teams of the configuration, and nothing that is no team', () => {
+    const { body } = renderDriftIssue({
+      ...drifted,
+      teams: ['@acme/sre', '@acme/net_ops', '@everybody', '@acme/x\n# y'],
+    });
+    expect(body).toContain('\nFor @acme/sre @acme/net_ops\n');
+    expect(body).not.toContain('@everybody');
+    expect(body).not.toContain('# y');
+  });
+
   test('has a title of one line in which nothing acts', () => {
     expect(driftIssueTitle({ level: 'LOW', stack: 'a\n@acme/all #1' })).toBe(
       '🟢 Drift in a ↵ @\u200bacme/all #\u200b1',

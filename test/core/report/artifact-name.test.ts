@@ -42,5 +42,11 @@ describe('the name of an artifact', () => {
 });
 
 it('names the file after the kind', () => {
-  expect(ARTIFACT_KINDS.map(artifactFile)).toEqual(['assessment.json', 'drift.json', 'decision.json']);
+  expect(ARTIFACT_KINDS.map(artifactFile)).toEqual([
+    'assessment.json',
+    'drift.json',
+    'unreached.json',
+    'decision.json',
+    'errored.tfstate.age',
+  ]);
 });

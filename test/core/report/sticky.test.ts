@@ -22,11 +22,15 @@ const plan = (comments: readonly SeenComment[], run: number, attempt = 1, body =
 describe('planSticky', () => {
   it.each<[string, SeenComment[], ReturnType<typeof plan>]>([
     ['nothing is there', [], { step: { do: 'create' }, remove: [] }],
-    ['an older run has commented', [comment(1, bodyOf(6))], { step: { do: 'update', id: 1 }, remove: [] }],
+    [
+      'an older run has commented',
+      [comment(1, bodyOf(6))],
+      { step: { do: 'update', id: 1, body: bodyOf(7, 2) }, remove: [] },
+    ],
     [
       'the run before this attempt has commented',
       [comment(1, bodyOf(7, 1))],
-      { step: { do: 'update', id: 1 }, remove: [] },
+      { step: { do: 'update', id: 1, body: bodyOf(7, 2) }, remove: [] },
     ],
     ['a newer run has commented', [comment(1, bodyOf(8))], { step: { do: 'nothing', because: 'newer' }, remove: [] }],
     [
@@ -47,17 +51,17 @@ describe('planSticky', () => {
     [
       'a race left two of the same run',
       [comment(2, bodyOf(7, 1)), comment(1, bodyOf(7, 1))],
-      { step: { do: 'update', id: 1 }, remove: [2] },
+      { step: { do: 'update', id: 1, body: bodyOf(7, 2) }, remove: [2] },
     ],
     [
-      'a race left an older and a newer one: the newest is kept',
+      'a race left the words of a newer run in a younger comment: they move to the oldest',
       [comment(1, bodyOf(5)), comment(2, bodyOf(9)), comment(3, bodyOf(6))],
-      { step: { do: 'nothing', because: 'newer' }, remove: [3, 1] },
+      { step: { do: 'update', id: 1, body: bodyOf(9) }, remove: [2, 3] },
     ],
     [
       'the own comment stands beside an older one',
       [comment(1, bodyOf(5)), comment(2, bodyOf(7, 2))],
-      { step: { do: 'nothing', because: 'same' }, remove: [1] },
+      { step: { do: 'update', id: 1, body: bodyOf(7, 2) }, remove: [2] },
     ],
   ])('run 7 attempt 2 when %s', (_, comments, expected) => {
     expect(plan(comments, 7, 2)).toEqual(expected);
@@ -74,7 +78,7 @@ describe('planSticky', () => {
         const { step, remove } = plan(before, run);
         const after = before
           .filter(({ id }) => !remove.includes(id))
-          .map((one) => (step.do === 'update' && step.id === one.id ? comment(one.id, bodyOf(run)) : one));
+          .map((one) => (step.do === 'update' && step.id === one.id ? comment(one.id, step.body) : one));
         if (step.do === 'create') after.push(comment(-1, bodyOf(run)));
         const own = after.filter(({ authorId }) => authorId === SELF);
         const newest = Math.max(run, ...rows.filter((row) => row.own).map((row) => row.run));

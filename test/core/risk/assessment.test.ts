@@ -41,6 +41,15 @@ describe('an assessment holds no secret', () => {
     expect(JSON.stringify(judged(resources(change)))).not.toContain(SECRET);
   });
 
+  it('that has the form of a credential, though nothing marks it', () => {
+    const KEY = 'AKIAIOSFODNN7EXAMPLE';
+    const variables = (value: string) => ({ environment: [{ variables: { S3_KEY: value, MODE: 'fast' } }] });
+    const assessment = judged(resources(edit('aws_lambda_function', variables('x'), variables(KEY))));
+
+    expect(assessment.findings.map(({ rule }) => rule)).toContain('plain-secret-in-plan');
+    expect(JSON.stringify(assessment)).not.toContain(KEY);
+  });
+
   it('from elsewhere in the plan', () => {
     const parts: ChangePart[] = [
       resource(edit('aws_db_instance', { x: 1 }, { x: SECRET })),

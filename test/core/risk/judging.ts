@@ -40,6 +40,30 @@ export const fixture = (name: string): string => readFileSync(new URL(name, FIXT
 export const generatedPlan = (name: string): Json => JSON.parse(fixture(`${name}.json`)) as Json;
 export const partsOfPlan = (name: string): ChangePart[] => [...partsOf(generatedPlan(name))];
 
+export interface LabelledPlan {
+  readonly folder: 'generated' | 'labelled';
+  readonly scenario: string;
+  readonly level: string;
+  readonly rules: readonly string[];
+  /** Rules that must not be met. */
+  readonly not: readonly string[];
+  readonly read: () => Json;
+}
+
+const words = (cell: string): string[] => cell.split(',').filter(Boolean);
+
+/** The plans that people labelled: those of real Terraform, and those of other clouds and classes. */
+export const labelledPlans = (): LabelledPlan[] =>
+  (['generated', 'labelled'] as const).flatMap((folder) => {
+    const at = new URL(`../../fixtures/plans/${folder}/`, import.meta.url);
+    const [, ...rows] = readFileSync(new URL('EXPECTED.tsv', at), 'utf8').trim().split('\n');
+    return rows.map((row) => {
+      const [scenario = '', level = '', rules = '', not = ''] = row.split('\t');
+      const read = (): Json => JSON.parse(readFileSync(new URL(`${scenario}.json`, at), 'utf8')) as Json;
+      return { folder, scenario, level, rules: words(rules), not: words(not), read };
+    });
+  });
+
 /** Ids of the rules found, without doubles, in the order of the alphabet. */
 export const rulesOf = (assessment: Assessment): string[] =>
   [...new Set(assessment.findings.map((finding) => finding.rule))].sort();

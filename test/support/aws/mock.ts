@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,6 +41,23 @@ export const withoutAws = (): string | undefined => {
   return findTool('terraform') === undefined ? 'terraform was not found' : undefined;
 };
 
+/**
+ * The packages of the mirror under the names of several registries: OpenTofu takes no entry of Terraform's in a lock file.
+ * Only the packages are links, because a link to a directory above them is not followed.
+ */
+const mirrorUnder = (registries: readonly string[], target: string): void => {
+  const source = join(findProviderMirror()!, 'registry.terraform.io');
+  for (const name of readdirSync(source, { recursive: true, encoding: 'utf8' })) {
+    const [namespace, type, version, platform, ...below] = name.split('/');
+    if (platform === undefined || below.length > 0) continue;
+    for (const registry of registries) {
+      const above = join(target, registry, namespace!, type!, version!);
+      mkdirSync(above, { recursive: true });
+      symlinkSync(join(source, name), join(above, platform));
+    }
+  }
+};
+
 export const startMockAws = async (): Promise<MockAws> => {
   const directory = mkdtempSync(join(tmpdir(), 'planseal-aws-'));
   const port = await freePort();
@@ -48,7 +65,8 @@ export const startMockAws = async (): Promise<MockAws> => {
   const server = spawn(findTool('moto_server')!, ['-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' });
   await answers(endpoint, server);
   const cliConfig = join(directory, 'mirror.tfrc');
-  const mirror = findProviderMirror()!;
+  const mirror = join(directory, 'mirror');
+  mirrorUnder(['registry.terraform.io', 'registry.opentofu.org'], mirror);
   // With `direct` switched off nothing is asked of the network.
   writeFileSync(
     cliConfig,
@@ -70,6 +88,12 @@ export const startMockAws = async (): Promise<MockAws> => {
       rmSync(directory, { recursive: true, force: true });
     },
   };
+};
+
+/** From here on the mock checks signatures and policies, as AWS does (moto's documentation, "IAM-like access control"). */
+export const enforcePolicies = async (endpoint: string): Promise<void> => {
+  const { ok, status } = await fetch(`${endpoint}/moto-api/reset-auth`, { method: 'POST', body: '0' });
+  if (!ok) throw new Error(`The mock AWS did not begin to check policies: ${status}.`);
 };
 
 /** One call of a service in AWS's query protocol or REST, unsigned: the mock checks no signature. */

@@ -25,12 +25,17 @@ export const PASSWORD = 'correct-horse-battery-staple';
 
 /** The permissions of each job, as the reusable workflows ask for them. */
 export const PERMISSIONS = {
-  plan: { contents: 'read' },
+  plan: { contents: 'read', 'id-token': 'write' },
   report: { contents: 'read', 'pull-requests': 'write' },
-  gate: { contents: 'read', actions: 'read', checks: 'read', 'pull-requests': 'read' },
-  drift: { contents: 'read' },
+  status: { contents: 'read', actions: 'read', checks: 'read', 'pull-requests': 'write' },
+  gate: { contents: 'read', actions: 'read', checks: 'read', 'pull-requests': 'read', 'id-token': 'write' },
+  drift: { contents: 'read', 'id-token': 'write' },
   issues: { contents: 'read', issues: 'write' },
 } as const satisfies Record<string, JobOptions['permissions']>;
+
+/** The called workflow that a job stands in, as its identity token says (platform.md §1.9). */
+export const jobWorkflowRef = (name: 'review' | 'apply' | 'drift'): string =>
+  `planseal/planseal/.github/workflows/${name}.yml@${SUITE_SHA}`;
 
 export interface StepRun extends RunResult {
   readonly job: Job;
@@ -44,6 +49,10 @@ export interface ConsumerOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Inputs of every action that runs the tool, in place of or besides the usual ones. */
   readonly inputs?: Readonly<Record<string, string>>;
+  /** Further inputs of one action: the gate names its roles otherwise than the rest. */
+  readonly actionInputs?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Public by default. */
+  readonly private?: boolean;
   /** Time of github.com. */
   readonly now?: () => Date;
   readonly onOutput?: (text: string) => void;
@@ -74,7 +83,10 @@ export class Consumer {
     mkdirSync(dirname(this.stateFile), { recursive: true });
     const [mira, jon, ana, lee] = ['mira', 'jon', 'ana', 'lee'].map((login) => github.user(login));
     this.people = { mira: mira!, jon: jon!, ana: ana!, lee: lee! };
-    this.repository = github.repository('acme', 'infra', { ownerType: 'Organization' });
+    this.repository = github.repository('acme', 'infra', {
+      ownerType: 'Organization',
+      private: options.private ?? false,
+    });
     for (const person of Object.values(this.people)) this.repository.collaborator(person, 'write');
     this.repository.commits.add({ message: 'Begin', author: this.people.mira, files: options.files, branch: 'main' });
     this.repository.environments.configure(ENVIRONMENT, { branches: ['main'], canAdminsBypass: false });
@@ -109,8 +121,8 @@ export class Consumer {
   }
 
   startRun(seed: Partial<RunSeed> & Pick<RunSeed, 'event' | 'headSha' | 'headBranch' | 'actor'>): Run {
-    const referencedWorkflows = ['review', 'apply', 'drift'].map((name) => ({
-      path: `planseal/planseal/.github/workflows/${name}.yml@${SUITE_SHA}`,
+    const referencedWorkflows = (['review', 'apply', 'drift'] as const).map((name) => ({
+      path: jobWorkflowRef(name),
       sha: SUITE_SHA,
     }));
     return this.repository.startRun({
@@ -131,7 +143,7 @@ export class Consumer {
     const result = await runAction({
       action,
       job,
-      inputs,
+      inputs: { ...this.#options.actionInputs?.[action], ...inputs },
       workspace: mkdtempSync(join(this.directory, 'workspace-')),
       directory: mkdtempSync(join(this.directory, 'runner-')),
       path: (['terraform', 'tofu', 'tflint'] as const).flatMap((tool) => {
@@ -168,7 +180,8 @@ export class Consumer {
     sha: string,
     more: Readonly<Record<string, string>> = {},
   ): Promise<{ plan: StepRun; risk?: StepRun }> {
-    const job = run.startJob(`plan (${STACK})`, { permissions: PERMISSIONS.plan });
+    const called = jobWorkflowRef(run.seed.event === 'pull_request' ? 'review' : 'apply');
+    const job = run.startJob(`plan (${STACK})`, { permissions: PERMISSIONS.plan, jobWorkflowRef: called });
     const workspace = checkOut(this.repository.commits.get(sha), this.directory);
     const plan = await this.step(job, 'plan', this.stackInputs(more), { workspace });
     if (!plan.succeeded) {
@@ -179,6 +192,7 @@ export class Consumer {
       mode: 'judge',
       'plan-json': plan.outputs['plan-json']!,
       'plan-facts': plan.outputs['plan-facts']!,
+      'head-config': STACK,
     };
     const risk = await this.step(job, 'risk', inputs, { workspace });
     job.conclude(risk.succeeded ? 'success' : 'failure');
@@ -198,13 +212,45 @@ export class Consumer {
     return { run, ...planned, report };
   }
 
+  /** The workflow that ticks the checklist again after a review, a label or an edited description. */
+  async status(
+    pull: PullRequest,
+    event: 'pull_request_review' | 'labeled' | 'unlabeled' | 'edited' = 'pull_request_review',
+    more: Readonly<Record<string, string>> = {},
+    permissions: JobOptions['permissions'] = PERMISSIONS.status,
+  ): Promise<StepRun> {
+    const run = this.startRun({
+      event: event === 'pull_request_review' ? event : 'pull_request',
+      headSha: pull.headSha,
+      headBranch: pull.headRef,
+      actor: this.people.jon,
+      pullRequest: pull,
+      workflowPath: '.github/workflows/terraform-status.yml',
+      referencedWorkflows: [{ path: `planseal/planseal/.github/workflows/status.yml@${SUITE_SHA}`, sha: SUITE_SHA }],
+      ...(event !== 'pull_request_review' && { payload: { action: event } }),
+    });
+    const job = run.startJob('status / report', { permissions });
+    const report = await this.step(job, 'risk', {
+      mode: 'report',
+      'trusted-suite': `planseal/planseal@${SUITE_SHA}`,
+      ...more,
+    });
+    job.conclude(report.succeeded ? 'success' : 'failure');
+    run.conclude(report.succeeded ? 'success' : 'failure');
+    return report;
+  }
+
   /** The gate's job and the report after it, in a run that has planned already. */
   async gateJob(
     run: Run,
     sha: string,
     more: Readonly<Record<string, string>> = {},
   ): Promise<{ gate: StepRun; report: StepRun }> {
-    const job = run.startJob(`apply (${STACK})`, { permissions: PERMISSIONS.gate, environment: ENVIRONMENT });
+    const job = run.startJob(`apply (${STACK})`, {
+      permissions: PERMISSIONS.gate,
+      environment: ENVIRONMENT,
+      jobWorkflowRef: jobWorkflowRef('apply'),
+    });
     const workspace = checkOut(this.repository.commits.get(sha), this.directory);
     const gate = await this.step(
       job,
@@ -225,24 +271,27 @@ export class Consumer {
   async apply(
     actor: User,
     event: 'push' | 'workflow_dispatch' = 'push',
+    ofGate: Readonly<Record<string, string>> = {},
   ): Promise<{ run: Run; plan: StepRun; risk?: StepRun; gate: StepRun; report: StepRun }> {
     const sha = this.head;
     const run = this.startRun({ event, headSha: sha, headBranch: 'main', actor });
     const planned = await this.planJob(run, sha, { environment: ENVIRONMENT });
-    const gated = await this.gateJob(run, sha);
+    const gated = await this.gateJob(run, sha, ofGate);
     run.conclude(gated.gate.succeeded ? 'success' : 'failure');
     return { run, ...planned, ...gated };
   }
 
   /** The scheduled workflow: check, then report. */
-  async drift(): Promise<{ run: Run; check: StepRun; report: StepRun }> {
+  async drift(more: Readonly<Record<string, string>> = {}): Promise<{ run: Run; check: StepRun; report: StepRun }> {
     const sha = this.head;
     const run = this.startRun({ event: 'schedule', headSha: sha, headBranch: 'main', actor: this.people.mira });
-    const job = run.startJob(`drift (${STACK})`, { permissions: PERMISSIONS.drift });
-    const workspace = checkOut(this.repository.commits.get(sha), this.directory);
-    const check = await this.step(job, 'drift', this.stackInputs({ mode: 'check', environment: ENVIRONMENT }), {
-      workspace,
+    const job = run.startJob(`drift (${STACK})`, {
+      permissions: PERMISSIONS.drift,
+      jobWorkflowRef: jobWorkflowRef('drift'),
     });
+    const workspace = checkOut(this.repository.commits.get(sha), this.directory);
+    const inputs = this.stackInputs({ mode: 'check', environment: ENVIRONMENT, ...more });
+    const check = await this.step(job, 'drift', inputs, { workspace });
     job.conclude(check.succeeded ? 'success' : 'failure');
     const reporting = run.startJob('drift report', { permissions: PERMISSIONS.issues });
     const report = await this.step(reporting, 'drift', { mode: 'report' });

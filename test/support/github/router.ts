@@ -34,14 +34,16 @@ export class Router {
 
 function patternOf(route: Route): Pattern {
   const [method = '', path = ''] = route.operation.split(' ');
-  const source = path.replace(
-    /\{(\w+)\}/g,
-    (_, name: string) => `(?<${name}>${multiSegment.has(name) ? '.+' : '[^/]+'})`,
-  );
+  const source = path
+    // GitHub serves the root of a repository under `contents`, with or without a slash behind it.
+    .replace(/\/contents\/\{path\}$/, '/contents(?:/(?<path>.*))?')
+    .replace(/\{(\w+)\}/g, (_, name: string) => `(?<${name}>${multiSegment.has(name) ? '.+' : '[^/]+'})`);
   const literals = path.split('/').filter((segment) => !segment.startsWith('{')).length;
   return { route, method, path: new RegExp(`^${source}$`), literals };
 }
 
 function decoded(groups: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value)]));
+  return Object.fromEntries(
+    Object.entries(groups).map(([name, value]) => [name, decodeURIComponent((value as string | undefined) ?? '')]),
+  );
 }

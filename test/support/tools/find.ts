@@ -8,6 +8,7 @@ const VARIABLES = {
   terraform: 'PLANSEAL_TERRAFORM',
   tofu: 'PLANSEAL_TOFU',
   tflint: 'PLANSEAL_TFLINT',
+  opa: 'PLANSEAL_OPA',
   moto_server: 'PLANSEAL_MOTO_SERVER',
   aws: 'PLANSEAL_AWS',
 } as const;

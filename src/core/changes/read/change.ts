@@ -110,20 +110,6 @@ const replaceOrderOf = (verbs: readonly string[] | undefined): Pick<Change, 'rep
   replaceOrder: verbs?.[0] === 'delete' ? 'destroy-first' : 'create-first',
 });
 
-/** An object that stays as it is; its values are parsed when somebody asks for them, which hardly anybody does. */
-export function noOpOf(entry: Json, parseChange: () => Json): Change {
-  let values: Values | undefined;
-  return {
-    ...identityOf(entry),
-    kind: 'no-op',
-    verbs: ['no-op'],
-    get values() {
-      return (values ??= valuesOf(parseChange()));
-    },
-    replacePaths: [],
-  };
-}
-
 /** One member of `output_changes`: the change object stands directly under the name. */
 export const outputOf = (name: string, change: Json): OutputChange => ({
   name,

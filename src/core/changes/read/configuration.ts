@@ -1,17 +1,18 @@
 import { isList, isObject, memberOf, scalarsOf, textOf } from '../json';
-import type { ChangePart, ConfiguredResource, Json } from '../model';
+import type { ChangePart, ConfiguredLink, ConfiguredLinks, ConfiguredResource, Json } from '../model';
 
 type Steps = readonly (string | number)[];
 
 /** The module calls on the way to a place in `configuration`: `module.a.module.b.`. */
-function prefixOf(path: Steps): string {
+export function prefixOf(path: Steps): string {
   let prefix = '';
   for (let at = 1; at < path.length; at++) if (path[at - 1] === 'module_calls') prefix += `module.${path[at] ?? ''}.`;
   return prefix;
 }
 
 /**
- * The resources named in an expression tree, in `references` lists at any depth: `aws_vpc.main` of `aws_vpc.main.id`.
+ * The resources and links named in an expression tree, in `references` lists at any depth: `aws_vpc.main` of
+ * `aws_vpc.main.id`.
  * They are added to a set, for this is done for every expression of a plan.
  */
 function addNamed(expression: Json | undefined, found: Set<string>): void {
@@ -26,8 +27,8 @@ function addNamed(expression: Json | undefined, found: Set<string>): void {
 
 function addResources(names: Json | undefined, found: Set<string>): void {
   for (const name of isList(names) ? names : []) {
-    const resource = typeof name === 'string' ? resourceNamed(name) : undefined;
-    if (resource !== undefined) found.add(resource);
+    const named = typeof name === 'string' ? (resourceNamed(name) ?? linkNamed(name)) : undefined;
+    if (named !== undefined) found.add(named);
   }
 }
 
@@ -52,11 +53,45 @@ export function resourceNamed(name: string): string | undefined {
   return steps.length < length || NOT_RESOURCES.has(steps[0] ?? '') ? undefined : steps.slice(0, length).join('.');
 }
 
-/** One resource of `configuration`, at `path` in the plan. The plan has neither `lifecycle` nor line numbers. */
-export function configuredOf(path: Steps, entry: Json): ConfiguredResource | undefined {
+/**
+ * The link that a name means in its module: `var.x` of `var.x.y`, `module.a.output.id` of `module.a["k"].id`;
+ * `undefined` for others, a module as a whole among them.
+ */
+export function linkNamed(name: string): string | undefined {
+  if (name.startsWith('var.')) return name.split(/[.[]/, 2).join('.');
+  const [, module, output] = /^module\.([^.[]+)(?:\[[^\]]*\])?\.([^.[]+)/.exec(name) ?? [];
+  return module === undefined || output === undefined ? undefined : `module.${module}.output.${output}`;
+}
+
+/** The variables of a called module that get something by reference; `path` is that of the arguments of the call. */
+export const variableLinks = (path: Steps, expressions: Json): ConfiguredLinks => ({
+  get all() {
+    return linksOf(`${prefixOf(path)}var.`, expressions, prefixOf(path.slice(0, -2)));
+  },
+});
+
+/** The outputs of the module at `prefix` that pass something on by reference. */
+export const outputLinks = (prefix: string, outputs: Json): ConfiguredLink[] =>
+  linksOf(`${prefix}output.`, outputs, prefix);
+
+function linksOf(names: string, expressions: Json, module: string): ConfiguredLink[] {
+  if (!isObject(expressions)) return [];
+  return Object.entries(expressions).flatMap(([name, expression]) => {
+    const references = referencesOf(expression, module);
+    return references.length > 0 ? [{ address: names + name, references }] : [];
+  });
+}
+
+function referencesOf(expression: Json | undefined, module: string): string[] {
+  const found = new Set<string>();
+  addNamed(expression, found);
+  return [...found].map((name) => module + name);
+}
+
+/** One resource of `configuration`, in the module at `prefix`. The plan has neither `lifecycle` nor line numbers. */
+export function configuredOf(prefix: string, entry: Json): ConfiguredResource | undefined {
   const local = textOf(entry, 'address');
   if (local === undefined) return undefined;
-  const prefix = prefixOf(path);
   const references = new Set<string>();
   for (const member of ['expressions', 'count_expression', 'for_each_expression']) {
     addNamed(memberOf(entry, member), references);

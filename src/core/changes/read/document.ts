@@ -48,7 +48,12 @@ export function collect(parts: Iterable<ChangePart>): Changes {
     checks: of('check').map((item) => item.check),
     invocations: of('invocation').map((item) => item.invocation),
     prior: of('prior').map(({ address, type, provider }) => ({ address, type, provider })),
-    configured: of('configured').map((item) => item.resource),
+    configured: of('configured').map(({ resource: { address, references, provisioners } }) => ({
+      address,
+      references,
+      provisioners,
+    })),
+    links: of('links').flatMap((item) => item.links.all),
     secrets: of('secret').map((item) => item.value),
   };
 }

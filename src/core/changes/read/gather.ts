@@ -2,7 +2,7 @@ import { memberOf, textOf } from '../json';
 import type { ChangePart, ChangesHeader, Json } from '../model';
 import { changeOf, outputOf } from './change';
 import { checkOf, conditionOf, invocationOf } from './check';
-import { configuredOf, VariableSecrets } from './configuration';
+import { configuredOf, outputLinks, prefixOf, variableLinks, VariableSecrets } from './configuration';
 import type { Section } from './layout';
 import { priorOf } from './prior';
 import { refusals } from './refusals';
@@ -27,8 +27,10 @@ export class Gather {
     if (section === 'header') this.field(name, value);
     else if (section === 'variable') this.secrets.value(name, value);
     else if (section === 'configured-variable') this.secrets.declaration(path, value);
-    else if (section === 'configured-call') this.secrets.call(path, value);
-    else if (section === 'prior') yield* priorOf(value);
+    else if (section === 'configured-call') {
+      this.secrets.call(path, value);
+      yield { part: 'links', links: variableLinks(path, value) };
+    } else if (section === 'prior') yield* priorOf(value);
     else yield* partOf(section, path, value);
   }
 
@@ -88,8 +90,10 @@ function* partOf(section: Section, path: Steps, value: Json): Generator<ChangePa
     const invocation = invocationOf(memberOf(value, 'action_invocation') ?? value);
     yield { part: 'invocation', invocation, deferred: true };
   } else if (section === 'configured-resource') {
-    const resource = configuredOf(path, value);
+    const resource = configuredOf(prefixOf(path), value);
     if (resource !== undefined) yield { part: 'configured', resource };
+  } else if (section === 'configured-outputs') {
+    yield { part: 'links', links: { all: outputLinks(prefixOf(path), value) } };
   }
 }
 

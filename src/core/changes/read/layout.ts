@@ -13,6 +13,7 @@ export type Section =
   | 'variable'
   | 'configured-resource'
   | 'configured-variable'
+  | 'configured-outputs'
   | 'configured-call';
 
 /** How to read a value: pass over it, take it whole, or go into its members or elements. */
@@ -38,7 +39,11 @@ function members(named: Record<string, Layout>, own?: (self: Layout) => Record<s
 const stateModule = members({ resources: elements(take('prior')) }, (self) => ({ child_modules: elements(self) }));
 
 const configuredModule = members(
-  { resources: elements(take('configured-resource')), variables: entries(take('configured-variable')) },
+  {
+    resources: elements(take('configured-resource')),
+    variables: entries(take('configured-variable')),
+    outputs: take('configured-outputs'),
+  },
   (self) => ({ module_calls: entries(members({ module: self, expressions: take('configured-call') })) }),
 );
 

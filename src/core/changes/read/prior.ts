@@ -31,7 +31,7 @@ export function* priorOf(entry: Json): Generator<ChangePart> {
 }
 
 /** Where an object of the state before is. */
-export const placeOfPrior = (entry: Json): ChangePart => ({
+export const placeOfPrior = (entry: Json): Extract<ChangePart, { part: 'prior' }> => ({
   part: 'prior',
   address: textOf(entry, 'address') ?? '',
   type: textOf(entry, 'type') ?? '',

@@ -1,3 +1,4 @@
+import { Brackets } from './brackets';
 import { SKIP } from './layout';
 import type { Layout, Section } from './layout';
 import { placeOf, refusals } from './refusals';
@@ -8,8 +9,8 @@ import type { Shape } from './swallow';
 export interface Found {
   /** A member of the document itself, read or not. */
   key(name: string): void;
-  /** The bytes of a value that the layout takes. The receiver may keep them, not the shape. */
-  take(section: Section, path: readonly (string | number)[], bytes: Buffer, shape: Shape): void;
+  /** The bytes of a value that the layout takes; `path` says where. The receiver may keep them, not the shape. */
+  take(section: Section, bytes: Buffer, shape: Shape): void;
 }
 
 interface Frame {
@@ -30,7 +31,8 @@ const char = (byte: number): string => String.fromCharCode(byte);
  */
 export class DocumentScanner {
   private readonly frames: Frame[] = [];
-  private readonly swallow = new Swallow();
+  private readonly brackets = new Brackets();
+  private readonly swallow = new Swallow(this.brackets);
   private expecting: Expecting = 'value';
   private taking: Section | undefined;
   private hasTaken = false;
@@ -57,6 +59,7 @@ export class DocumentScanner {
   push(chunk: Buffer, from: number, base: number): number {
     let at = from;
     this.resume();
+    this.brackets.enter(chunk, from);
     while (at < chunk.length && !this.done && !this.hasTaken) {
       if (this.expecting === 'rest of a key' || this.expecting === 'rest of a value') at = this.eat(chunk, at, base);
       else if (WHITESPACE.has(chunk[at] ?? 0)) at++;
@@ -92,7 +95,7 @@ export class DocumentScanner {
   private deliver(bytes: Buffer, isKey: boolean, position: number): void {
     if (!isKey) {
       this.hasTaken = true;
-      if (this.taking !== undefined) this.found.take(this.taking, this.path, bytes, this.swallow);
+      if (this.taking !== undefined) this.found.take(this.taking, bytes, this.swallow);
       return;
     }
     const frame = this.frames.at(-1);

@@ -29,8 +29,8 @@ class PlanDocument {
     key: (name) => {
       this.gather.key(name);
     },
-    take: (section, path, bytes, shape) => {
-      this.take(section, path, bytes, shape);
+    take: (section, bytes, shape) => {
+      this.take(section, bytes, shape);
     },
   });
 
@@ -52,15 +52,22 @@ class PlanDocument {
     }
   }
 
-  private take(section: Section, path: readonly (string | number)[], bytes: Buffer, shape: Shape): void {
-    const short = shortcutTo(section, bytes, shape, (text) => this.parsed(path, text));
-    if (short !== undefined) this.emit(short);
-    else for (const part of this.gather.take(section, path, this.parsed(path, bytes.toString('utf8')))) this.emit(part);
+  private take(section: Section, bytes: Buffer, shape: Shape): void {
+    const short = shortcutTo(section, this.where, bytes, shape, this.parse);
+    if (short !== undefined) {
+      this.emit(short);
+      return;
+    }
+    const path = this.where();
+    for (const part of this.gather.take(section, path, this.parsed(bytes, path))) this.emit(part);
   }
 
-  private parsed(path: readonly (string | number)[], text: string): Json {
+  private readonly where = () => this.scanner.path;
+  private readonly parse = (bytes: Buffer): Json => this.parsed(bytes, this.where());
+
+  private parsed(bytes: Buffer, path: readonly (string | number)[]): Json {
     try {
-      return parseExactly(text);
+      return parseExactly(bytes.toString('utf8'));
     } catch (error) {
       throw refusals.malformed(
         this.position,

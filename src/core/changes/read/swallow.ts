@@ -1,10 +1,10 @@
+import { type Brackets, opensAt, positionOf } from './brackets';
+
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 /** `[` and `{`, and `]` and `}`, differ only in this bit. */
 const CURLY = 0x20;
-const FIRST_BRACKET = 0x5b;
 const OPENING = 0x7b;
-const CLOSING = 0x7d;
 
 /** Ends a number, `true`, `false` or `null`. */
 const DELIMITS = new Uint8Array(256);
@@ -13,18 +13,19 @@ for (const byte of Buffer.from(',]} \t\r\n')) DELIMITS[byte] = 1;
 /** Deeper nesting than any plan has would overflow the stack of whoever walks the value. */
 export const MOST_LEVELS = 400;
 
-/** Where the lists and objects begin that stand directly in a value, and where the last of them ends; from its first byte. */
+/** Where lists and objects begin that stand directly in a value, and in these; where the last of the former ends. From its first byte. */
 export interface Shape {
   readonly opened: readonly number[];
+  readonly openedBelow: readonly number[];
   readonly closed: number;
 }
 
 /** More than an element of a plan has; whoever needs them all finds fewer and parses the element. */
-const MOST_OPENED = 16;
+export const MOST_OPENED = 16;
 
 /**
- * Finds the end of one JSON value that may be spread over chunks, looking at each byte once. It counts brackets and
- * minds strings, nothing more: what is read is checked by `JSON.parse`, what is skipped is not checked.
+ * Finds the end of one JSON value that may be spread over chunks. It counts brackets and minds strings, nothing more:
+ * what is read is checked by `JSON.parse`, what is skipped is not checked.
  */
 export class Swallow implements Shape {
   private depth = 0;
@@ -37,11 +38,19 @@ export class Swallow implements Shape {
   ended = false;
   deepest = 0;
   opened: number[] = [];
+  openedBelow: number[] = [];
   closed = 0;
+  private readonly brackets: Brackets;
+
+  /** @param brackets Entered into every chunk before it is eaten. */
+  constructor(brackets: Brackets) {
+    this.brackets = brackets;
+  }
 
   start(): void {
     this.depth = this.eaten = this.closed = 0;
-    if (this.opened.length > 0) this.opened = [];
+    if (this.opened.length > 0) this.opened.length = 0;
+    if (this.openedBelow.length > 0) this.openedBelow.length = 0;
     this.inString = this.escaped = this.inScalar = this.ended = false;
     this.deepest = 0;
   }
@@ -91,40 +100,30 @@ export class Swallow implements Shape {
     return at;
   }
 
-  /** Brackets and strings in one loop over local variables: this is where the time of reading goes. */
+  /** From bracket to bracket, whatever stands between them. */
   private eatContainer(chunk: Uint8Array, from: number, shift: number): number {
-    const end = chunk.length;
+    const { places } = this.brackets;
+    let { next } = this.brackets;
     let { depth, deepest } = this;
-    let at = from;
-    while (at < end) {
-      const byte = chunk[at++] ?? 0;
-      if (byte === QUOTE) {
-        let inside = 0;
-        while (at < end) {
-          inside = chunk[at++] ?? 0;
-          if (inside === QUOTE) break;
-          if (inside === BACKSLASH) at++;
-        }
-        if (inside !== QUOTE) {
-          this.inString = true;
-          this.escaped = at > end;
-          at = end;
-        }
-        continue;
-      }
-      // Colons, commas, digits and blanks are below all brackets, and most of what is outside strings.
-      if (byte < FIRST_BRACKET) continue;
-      if ((byte | CURLY) === OPENING) {
+    let at = chunk.length;
+    while (next < places.length && positionOf(places[next] ?? 0) < from) next++;
+    while (next < places.length) {
+      const place = places[next++] ?? 0;
+      if (opensAt(place)) {
         if (++depth > deepest) deepest = depth;
-        if (depth === 2 && this.opened.length < MOST_OPENED) this.opened.push(shift + at - 1);
-      } else if ((byte | CURLY) === CLOSING && --depth < 2) {
-        if (depth === 1) this.closed = shift + at;
+        if (depth > 3) continue;
+        const opened = depth === 3 ? this.openedBelow : this.opened;
+        if (depth > 1 && opened.length < MOST_OPENED) opened.push(shift + positionOf(place));
+      } else if (--depth < 2) {
+        if (depth === 1) this.closed = shift + positionOf(place) + 1;
         else {
           this.ended = true;
+          at = positionOf(place) + 1;
           break;
         }
       }
     }
+    this.brackets.next = next;
     this.depth = depth;
     this.deepest = deepest;
     return at;

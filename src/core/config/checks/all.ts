@@ -2,6 +2,7 @@ import type { Mistake } from '../error';
 import type { Config } from '../schema';
 import { environmentMistakes } from './environments';
 import { evidenceMistakes } from './evidence';
+import { guardMistakes } from './guard';
 import { ruleMistakes } from './rules';
 import { stackMistakes } from './stacks';
 import { acceptanceMistakes } from './acceptances';
@@ -16,4 +17,5 @@ export const semanticMistakes = (config: Config, now: string, broken: ReadonlySe
   ...environmentMistakes(config),
   ...(broken.has('approvals') ? [] : evidenceMistakes(config)),
   ...stackMistakes(config),
+  ...guardMistakes(config),
 ];

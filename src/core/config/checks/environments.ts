@@ -1,4 +1,5 @@
 import { matchesGlob } from '../../risk/glob';
+import { recipientsProblem } from '../../bundle/recipients';
 import type { Mistake, Place } from '../error';
 import type { Config, EnvironmentConfig } from '../schema';
 import { suggestion } from '../suggest';
@@ -64,13 +65,18 @@ function waitingInCircles({ environments = {} }: Config): Mistake[] {
   return [{ place: ['environments', first, 'apply-after'], at: 'key', message }];
 }
 
+/** Recipients without `store: sealed` are no mistake: a state that could not be saved is sealed to them as well. */
 function sealing(name: string, { store, 'seal-to': recipients = [] }: EnvironmentConfig): Mistake[] {
-  const [place, at] = [['environments', name], 'key'] as const;
+  const place = ['environments', name];
   if (store === 'sealed' && recipients.length === 0)
-    return [{ place: [...place, 'store'], at, message: '`sealed` needs `seal-to` with at least one age recipient.' }];
-  if (store !== 'sealed' && recipients.length > 0)
     return [
-      { place: [...place, 'seal-to'], at, message: 'nothing is sealed here. Add `store: sealed`, or remove it.' },
+      {
+        place: [...place, 'store'],
+        at: 'key',
+        message: '`sealed` needs `seal-to` with at least one age recipient.',
+      },
     ];
-  return [];
+  // The schema tells what is no recipient.
+  const problem = recipients.length === 0 ? undefined : recipientsProblem(recipients);
+  return problem === undefined ? [] : [{ place: [...place, 'seal-to'], at: 'value', message: `${problem}.` }];
 }

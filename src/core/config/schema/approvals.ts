@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { EVIDENCE_PLACES } from '../../evidence/rule';
 import {
   amount,
   blocksBy,
@@ -66,8 +67,18 @@ const evidence = closed({
   'pr-body-heading': v.exactOptional(words(100)),
   'min-words': v.exactOptional(count(1, 5_000)),
   'pr-body-regex': v.exactOptional(regex),
+  /** Found in the title, the description, the name of the branch or a commit message, or in those that `in` names. */
+  pattern: v.exactOptional(regex),
+  in: v.exactOptional(
+    v.pipe(
+      listOf(v.picklist(EVIDENCE_PLACES, 'must be a place of a pull request'), 4),
+      v.minLength(1, 'must name at least one place'),
+    ),
+  ),
   label: v.exactOptional(words(50)),
   'only-by-team': v.exactOptional(team),
+  /** Name of a check run on the head of the pull request that must succeed. */
+  check: v.exactOptional(words(100)),
 });
 
 export const approvals = closed({

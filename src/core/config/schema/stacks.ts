@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { FindingClass } from '../../risk/assessment';
+import { MOST_RECIPIENT_LETTERS, MOST_RECIPIENTS, RECIPIENT } from '../../bundle/recipients';
 import { environmentApprovals } from './approvals';
 import { blocksBy, closed, count, duration, either, environmentName, level, listOf, path, words } from './words';
 
@@ -51,7 +52,10 @@ const environment = closed({
   'max-age': optional(duration),
   store: optional(v.picklist(['none', 'sealed', 'plain'], 'must be a way to store plans')),
   'seal-to': optional(
-    listOf(v.pipe(words(200), v.regex(/^age1[02-9ac-hj-np-z]{6,}$/, 'must be an age recipient, such as `age1…`')), 20),
+    listOf(
+      v.pipe(words(MOST_RECIPIENT_LETTERS), v.regex(RECIPIENT, 'must be an age recipient, such as `age1…`')),
+      MOST_RECIPIENTS,
+    ),
   ),
   aws: optional(closed({ 'plan-role': optional(role), 'apply-role': optional(role), region: optional(words(50)) })),
   gcp: optional(

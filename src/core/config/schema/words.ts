@@ -1,3 +1,4 @@
+import { TEAM } from '../../team';
 import * as v from 'valibot';
 import { FINDING_CLASSES } from '../../risk/assessment';
 import { LEVELS } from '../../risk/level';
@@ -68,10 +69,7 @@ export const environmentName = shaped(
   /^[A-Za-z0-9][\w ./:-]{0,99}$/,
   'the name of an environment, such as `production`',
 );
-export const team = shaped(
-  /^@[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9][\w.-]{0,99}$/,
-  'a team with its organisation, such as `@acme/sre`',
-);
+export const team = shaped(TEAM, 'a team with its organisation, such as `@acme/sre`');
 export const owner = shaped(
   /^@[A-Za-z0-9][\w-]{0,60}(\/[A-Za-z0-9][\w.-]{0,99})?$/,
   'a person or a team, such as `@octocat` or `@acme/sre`',

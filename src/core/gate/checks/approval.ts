@@ -1,8 +1,10 @@
 import { missingApprovals } from '../approvals';
-import { ballotOf, namesChanges, soleReceipt } from '../ballot-of-facts';
+import { ballotOf, soleReceipt } from '../ballot-of-facts';
 import { fail, type GateCheck, pass, refuse, short, unknownFact, type Verdict } from '../check';
 import type { GateFacts } from '../facts';
 import { ENVIRONMENT_CHECKS } from './environment';
+import { ATTEMPT_CHECK } from './attempt';
+import { JOB_CHECKS } from './job';
 import { REVIEW_CHECKS } from './review';
 
 const nobodyMissing = (facts: GateFacts): Verdict => {
@@ -23,30 +25,9 @@ const nobodyMissing = (facts: GateFacts): Verdict => {
 
 /** Stage A: did the right people approve exactly this, under protections that mean something? */
 export const APPROVAL_CHECKS: readonly GateCheck[] = [
+  ...JOB_CHECKS,
   ...ENVIRONMENT_CHECKS,
-  {
-    id: 'attempt',
-    stage: 'A',
-    title: 'Attempt',
-    verify: (facts) => {
-      const { asked, run, policy, approvals } = facts;
-      if (run === undefined || approvals === undefined) return unknownFact('The attempt');
-      if (run.attempt !== asked.attempt)
-        return refuse(
-          `this job is of attempt ${asked.attempt}, but the run is at attempt ${run.attempt}`,
-          'Leave it to the newer attempt.',
-        );
-      if (asked.attempt === 1 || policy.approvalsFrom === 'reviews') return pass(`attempt ${asked.attempt}`);
-      const digest = soleReceipt(facts)?.receipt?.changeDigest;
-      const given = approvals.environmentApprovals.filter(({ state }) => state === 'approved');
-      return given.length === 0 || given.some(({ comment }) => namesChanges(comment, digest))
-        ? pass(`attempt ${asked.attempt}; only approvals that name the changes count`)
-        : refuse(
-            `this is attempt ${asked.attempt}, and GitHub does not say which attempt an approval was given for`,
-            'Start a new run, or approve with the first twelve digits of the change digest in the comment.',
-          );
-    },
-  },
+  ATTEMPT_CHECK,
   ...REVIEW_CHECKS,
   {
     id: 'rejection',

@@ -1,32 +1,36 @@
 import { type GateCheck, pass, refuse, unknownFact, type Verdict } from '../check';
+import { branchWeakness } from '../deployable-branches';
 import type { EnvironmentFacts, GateFacts } from '../facts';
 
 const SETTINGS = 'Settings → Environments of the repository';
 
 const branchPolicy = (environment: EnvironmentFacts, facts: GateFacts): Verdict => {
-  const { branches, name } = environment;
+  const { name } = environment;
   const defaultBranch = facts.repository?.defaultBranch;
-  if (branches.kind === 'any')
-    return refuse(
-      `any branch may deploy to \`${name}\``,
-      `In ${SETTINGS}, restrict \`${name}\` to the default branch.`,
-    );
-  if (branches.kind === 'protected')
-    return facts.branch?.protected === true
-      ? pass(`only protected branches deploy to \`${name}\`, and the default branch is one`)
-      : refuse(
-          `\`${name}\` admits protected branches, but the default branch is not protected, and with no protected branch GitHub admits all`,
-          'Protect the default branch, or name it in the environment.',
-        );
-  const others = branches.patterns.filter((pattern) => pattern.name !== defaultBranch || pattern.type !== 'branch');
-  if (branches.patterns.length === 0)
-    return refuse(`no branch may deploy to \`${name}\``, `In ${SETTINGS}, add the default branch to \`${name}\`.`);
-  return others.length === 0
-    ? pass(`only \`${defaultBranch ?? ''}\` deploys to \`${name}\``)
-    : refuse(
-        `\`${name}\` also admits \`${others[0]?.name ?? ''}\``,
+  const weakness = branchWeakness(environment, defaultBranch, facts.branch?.protected === true);
+  switch (weakness?.kind) {
+    case undefined:
+      return environment.branches.kind === 'protected'
+        ? pass(`only protected branches deploy to \`${name}\`, and the default branch is one`)
+        : pass(`only \`${defaultBranch ?? ''}\` deploys to \`${name}\``);
+    case 'any':
+      return refuse(
+        `any branch may deploy to \`${name}\``,
+        `In ${SETTINGS}, restrict \`${name}\` to the default branch.`,
+      );
+    case 'unprotected':
+      return refuse(
+        `\`${name}\` admits protected branches, but the default branch is not protected, and with no protected branch GitHub admits all`,
+        'Protect the default branch, or name it in the environment.',
+      );
+    case 'none':
+      return refuse(`no branch may deploy to \`${name}\``, `In ${SETTINGS}, add the default branch to \`${name}\`.`);
+    case 'other':
+      return refuse(
+        `\`${name}\` also admits \`${weakness.name}\``,
         `In ${SETTINGS}, leave only the default branch in \`${name}\`.`,
       );
+  }
 };
 
 const weaknessOf = (environment: EnvironmentFacts | 'missing', solo: boolean): string | undefined => {

@@ -1,6 +1,7 @@
 import { missingApprovals } from '../approvals';
 import { ballotOf, soleReceipt } from '../ballot-of-facts';
 import { fail, type GateCheck, pass, refuse, short, unknownFact, type Verdict } from '../check';
+import { EVIDENCE_CHECK } from '../evidence';
 import type { GateFacts } from '../facts';
 import type { Receipt } from '../receipt';
 
@@ -98,67 +99,13 @@ export const PLAN_CHECKS: readonly GateCheck[] = [
     id: 'blockers',
     stage: 'B',
     title: 'Blockers',
-    verify: ({ fresh }) => {
+    verify: ({ fresh, claimed }) => {
       if (fresh === undefined) return unknownFact('The judgement of the fresh plan');
-      const [blocker] = fresh.requirements.blockers;
+      // Policies and costs are judged beside the plan only: what they forbade there is forbidden here.
+      const [blocker] = [...fresh.requirements.blockers, ...(claimed?.blockers ?? [])];
       return blocker === undefined ? pass('none') : refuse(blocker, 'Remove the reason; no approval lifts it.');
     },
   },
-  {
-    id: 'evidence',
-    stage: 'B',
-    title: 'Evidence',
-    verify: ({ fresh }) => {
-      if (fresh === undefined) return unknownFact('The evidence asked for');
-      const [evidence] = fresh.requirements.evidence;
-      // Nothing here verifies evidence, and what is not known is a no.
-      return evidence === undefined
-        ? pass('none is asked for')
-        : refuse(
-            `${evidence.text} is asked for (${evidence.because}), and this version cannot verify it`,
-            'Ask for approvals in the place of this evidence.',
-          );
-    },
-  },
+  EVIDENCE_CHECK,
   { id: 'risk', stage: 'B', title: 'Risk', verify: enoughForRisk },
-];
-
-/** Stage C, right before the apply: does it all still hold? */
-export const LAST_CHECKS: readonly GateCheck[] = [
-  {
-    id: 'still-newest',
-    stage: 'C',
-    title: 'Still newest',
-    verify: ({ again, asked }) => {
-      if (again?.branch === undefined) return unknownFact('The head of the default branch');
-      const { headSha, movedUnderStack } = again.branch;
-      return headSha === asked.commit || movedUnderStack.length === 0
-        ? pass('nothing of this stack was merged meanwhile')
-        : fail('superseded', `\`${short(headSha)}\` was merged meanwhile and touches this stack`, {
-            text: 'Nothing to do: the newer run applies the newer commit.',
-          });
-    },
-  },
-  {
-    id: 'still-approved',
-    stage: 'C',
-    title: 'Still approved',
-    verify: (facts) => {
-      const record = facts.again?.approvals;
-      const ballot = ballotOf(facts, record);
-      if (record === undefined || ballot === undefined || facts.fresh === undefined)
-        return unknownFact('The approvals');
-      if (ballot.rejections.length > 0)
-        return refuse(
-          `rejected meanwhile by ${ballot.rejections.map(({ login }) => `@${login}`).join(', ')}`,
-          'Settle it with them.',
-        );
-      const missing = missingApprovals(ballot, facts.fresh.requirements, record.teams);
-      return missing.length === 0
-        ? pass('read again right before the apply')
-        : fail('wait', `an approval was taken back; now missing: ${missing.join(', ')}`, {
-            text: 'Ask for approval again.',
-          });
-    },
-  },
 ];

@@ -3,7 +3,8 @@ import { soleReceipt, receiptsOf } from '../ballot-of-facts';
 import { fail, type GateCheck, pass, refuse, short, unknownFact } from '../check';
 
 const HOUR = 3_600_000;
-const EVENTS = new Set(['push', 'workflow_dispatch']);
+/** Events whose runs may apply. */
+export const MAY_APPLY = new Set(['push', 'workflow_dispatch']);
 const START_OVER = 'Start over with a new run on the default branch.';
 
 /** Stage A: is this the run that may apply, and did its own plan job vouch for exactly one plan of this stack? */
@@ -29,7 +30,7 @@ export const PRODUCER_CHECKS: readonly GateCheck[] = [
     title: 'Event',
     verify: ({ run }) => {
       if (run === undefined) return unknownFact('The event of the run');
-      return EVENTS.has(run.event)
+      return MAY_APPLY.has(run.event)
         ? pass(`started by \`${run.event}\``)
         : refuse(
             `runs on \`${run.event}\` must not apply`,

@@ -1,7 +1,7 @@
 import { receiptsOf, soleReceipt } from '../ballot-of-facts';
 import { fail, type GateCheck, pass, refuse, short, unknownFact } from '../check';
+import { reviewRunProblem } from '../review-run';
 import { reviewsMatter } from '../reviews-matter';
-import { suiteProblem } from '../suite';
 
 /** Stage A: was exactly this seen by those who reviewed it? */
 export const REVIEW_CHECKS: readonly GateCheck[] = [
@@ -36,7 +36,7 @@ export const REVIEW_CHECKS: readonly GateCheck[] = [
     stage: 'A',
     title: 'What was reviewed',
     verify: (facts) => {
-      const { reviewRun, pullRequest, policy, asked } = facts;
+      const { reviewRun, pullRequest, asked } = facts;
       if (!reviewsMatter(facts)) return pass('no review is needed');
       if (reviewRun === undefined || pullRequest === undefined || pullRequest === 'none')
         return unknownFact('The review run');
@@ -45,28 +45,8 @@ export const REVIEW_CHECKS: readonly GateCheck[] = [
           text: 'Run the review workflow on the pull request before it is merged.',
         });
       const { run, receipts } = reviewRun;
-      if (
-        run.event !== 'pull_request' ||
-        run.repositoryId !== asked.repositoryId ||
-        run.headRepositoryId !== asked.repositoryId ||
-        run.conclusion !== 'success'
-      )
-        return refuse(
-          `run ${run.id} is not a successful review run of this repository`,
-          'Run the review workflow on the pull request.',
-        );
-      if (run.headSha !== pullRequest.headSha)
-        return refuse(
-          `run ${run.id} reviewed \`${short(run.headSha)}\`, but \`${short(pullRequest.headSha)}\` was merged`,
-          'Run the review workflow on the last commit of the pull request.',
-        );
-      if (run.path !== asked.workflowPath && policy.suite === undefined)
-        return refuse(
-          `run ${run.id} is of \`${run.path}\`, not of \`${asked.workflowPath}\``,
-          'Let review and apply stand in the same workflow file.',
-        );
-      const problem = suiteProblem(run, policy.suite);
-      if (problem !== undefined) return refuse(problem, 'Pin review and apply to the same commit of the suite.');
+      const problem = reviewRunProblem(facts, run);
+      if (problem !== undefined) return fail('refuse', problem.fact, problem.next);
       const [found, ...others] = receiptsOf(receipts, asked);
       if (found?.receipt === undefined || others.length > 0)
         return refuse(

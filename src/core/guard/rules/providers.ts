@@ -1,4 +1,5 @@
-import { blocksOf, type Module, type Place, stringOf, type Value, valueOf } from '../../hcl/model';
+import { type Module, type Place, stringOf } from '../../hcl/model';
+import { usedProviders } from '../../hcl/providers';
 import { requiredProviders } from '../../hcl/queries';
 import { matchesGlob } from '../../risk/glob';
 import { type GuardRule, modulesOf } from '../rule';
@@ -6,22 +7,6 @@ import { type GuardRule, modulesOf } from '../rule';
 /** Built into the tool: nothing is downloaded. */
 const BUILT_IN = 'terraform.io/builtin/terraform';
 const PUBLIC_HOST = /^registry\.(?:terraform\.io|opentofu\.org)\//;
-
-/** `provider = aws.west` → `aws`; else the first word of the type (Terraform, Resource Blocks). */
-const localNameOf = (type: string, provider: Value | undefined): string => {
-  const chosen = provider?.kind === 'expression' ? provider.text : stringOf(provider);
-  return chosen === undefined ? (type.split('_', 1)[0] ?? type) : (chosen.split('.', 1)[0] ?? chosen).trim();
-};
-
-/** Local names of the providers that a module uses, and where first. */
-const usedProviders = (module: Module): Map<string, Place> => {
-  const used = new Map<string, Place>();
-  const note = (name: string, place: Place) => (used.has(name) ? used : used.set(name, place));
-  for (const { labels, place } of blocksOf(module, 'provider')) note(labels[0] ?? '', place);
-  for (const block of blocksOf(module, 'resource', 'data', 'ephemeral', 'action'))
-    note(localNameOf(block.labels[0] ?? '', valueOf(block, 'provider')), block.place);
-  return used;
-};
 
 /** A provider, its source as written or implied, and whether the code fixes it. */
 interface Use {

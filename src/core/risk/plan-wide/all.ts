@@ -3,7 +3,10 @@ import { createEvidence } from './evidence';
 import type { Fold } from './fold';
 import { createGraph } from './graph';
 import { createInstances } from './instances';
+import { createLaunchTemplates } from './launch-templates';
 import { createPlanFacts } from './plan';
+import { createProviders } from './providers';
+import { createProvisioners } from './provisioners';
 import { createPublicDatabase } from './public-database';
 import { createRenames } from './renames';
 import { createScale } from './scale';
@@ -23,6 +26,9 @@ export function createPlanWide(): PlanWide {
     graph,
     createDrift(),
     createPublicDatabase(),
+    createProviders(),
+    createProvisioners(),
+    createLaunchTemplates(),
     createPlanFacts(),
     createEvidence(),
   ];

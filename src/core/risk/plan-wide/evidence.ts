@@ -1,3 +1,4 @@
+import { amountOf, compareAmounts, minus, type Amount } from '../../cost/amount';
 import type { Cost, PolicyResult } from '../assessment';
 import type { RiskSettings } from '../settings';
 import type { Ending, Fold, PlanWideFinding } from './fold';
@@ -16,19 +17,26 @@ export const createEvidence = (): Fold => ({
 
 function* costFindings(cost: Cost, settings: RiskSettings['cost']): Iterable<PlanWideFinding> {
   if (cost.status !== 'ok') yield* unknownCost(cost, settings);
-  const delta = cost.delta === undefined ? NaN : Number(cost.delta);
-  const percent = cost.percent === undefined ? 0 : Number.parseFloat(cost.percent);
+  const delta = amountOf(cost.delta);
+  const exceeds = (limit: number): boolean => isMore(delta, limit);
   const above = (limit: 'medium' | 'high'): boolean =>
-    delta > settings.increase[limit] || (delta > settings.floor && percent > settings.percent[limit]);
+    exceeds(settings.increase[limit]) ||
+    (exceeds(settings.floor) && isMore(amountOf(cost.percent), settings.percent[limit]));
   const before = cost.before === undefined ? {} : { before: `${cost.before} ${cost.currency ?? ''}`.trim() };
   const after = cost.after === undefined ? {} : { after: `${cost.after} ${cost.currency ?? ''}`.trim() };
   if (above('medium')) {
     const title = `The monthly cost rises by ${cost.delta ?? ''} ${cost.currency ?? ''}`.trim();
     yield { rule: 'cost-increase', address: '', level: above('high') ? 'HIGH' : 'MEDIUM', title, ...before, ...after };
-  } else if (-delta > settings.increase.high) {
+  } else if (isMore(delta && minus(delta), settings.increase.high)) {
     yield { rule: 'cost-decrease-large', address: '', ...before, ...after };
   }
 }
+
+/** Is the amount known and above the limit? Compared exactly: a cent decides. */
+const isMore = (amount: Amount | undefined, limit: number): boolean => {
+  const bound = amountOf(limit);
+  return amount !== undefined && bound !== undefined && compareAmounts(amount, bound) > 0;
+};
 
 function* unknownCost({ status, notes }: Cost, { required }: RiskSettings['cost']): Iterable<PlanWideFinding> {
   if (status === 'absent' && !required) return;
@@ -43,6 +51,7 @@ function* policyFindings(policy: PolicyResult): Iterable<PlanWideFinding> {
       address: result.address ?? '',
       title: `${result.tool}: ${result.message}`,
       ...(result.rule !== undefined && { attribute: result.rule }),
+      ...(result.level && { level: result.level }),
     };
   }
   if (policy.status === 'error' && !policy.results.some((result) => result.outcome === 'error')) {

@@ -2,9 +2,10 @@ import type { Change, ConfiguredResource } from '../../changes/model';
 import { isUncertain } from '../rules/structure/replacement-reasons';
 import type { Subject } from '../rule';
 import { countText, type Fold, type PlanWideFinding } from './fold';
+import { createLinks } from './links';
 
 const MOST_DISRUPTED = 5_000;
-/** Only where the configuration comes before the changes, in a plan whose keys somebody sorted. */
+/** Where the configuration comes before the changes, and where a resource refers to others through modules. */
 const MOST_WAITING = 20_000;
 
 interface Disrupted {
@@ -24,27 +25,49 @@ export function createGraph(): Graph {
   const disrupted = new Map<string, Disrupted>();
   const consequences = new Map<string, string | undefined>();
   const waiting: ConfiguredResource[] = [];
-  let missed = 0;
+  const links = createLinks();
+  let [missed, unlinked] = [0, 0];
+  /** Which comes first? After the changes, blocks matter only when something goes. */
+  let first: 'changes' | 'configuration' | undefined;
   const connect = ({ address, references }: ConfiguredResource): void => {
-    const met = [...new Set(references)].flatMap((reference) => disrupted.get(reference) ?? []);
-    for (const target of met) {
+    const met = new Set(references.flatMap((name) => [...links.resourcesBehind(name)]));
+    for (const name of met) {
+      const target = disrupted.get(name);
+      if (!target || name === address) continue;
       target.dependents += 1;
       if (consequences.has(address) && target.isCause) consequences.set(address, target.address);
     }
   };
+  const note = (subject: Subject): void => {
+    const { change } = subject;
+    const key = configurationAddress(change);
+    if (disrupted.has(key)) return;
+    const isCause = change.kind === 'replace' && !isUncertain(subject);
+    if (disrupted.size >= MOST_DISRUPTED) missed += 1;
+    else disrupted.set(key, { address: change.address, type: change.type, isCause, dependents: 0 });
+    if (change.kind === 'replace' && !isCause) consequences.set(key, undefined);
+  };
+  /** Blocks are read only when they are asked something, which is seldom: see read/unread.ts. */
+  const isWanted = (): boolean => {
+    first ??= 'configuration';
+    return first === 'configuration' || disrupted.size > 0;
+  };
+  const place = (resource: ConfiguredResource): void => {
+    const { address, references, provisioners } = resource;
+    if (first === 'changes' && !references.some(isLink)) connect(resource);
+    else if (waiting.length < MOST_WAITING) waiting.push({ address, references, provisioners });
+    else unlinked += 1;
+  };
   return {
     take(part, subject) {
-      if (part.part === 'resource' && subject && isDisrupted(subject)) {
-        const key = configurationAddress(part.change);
-        const isCause = part.change.kind === 'replace' && !isUncertain(subject);
-        if (disrupted.has(key)) return;
-        if (disrupted.size >= MOST_DISRUPTED) missed += 1;
-        else disrupted.set(key, { address: part.change.address, type: part.change.type, isCause, dependents: 0 });
-        if (part.change.kind === 'replace' && !isCause) consequences.set(key, undefined);
+      if (part.part === 'resource') {
+        first ??= 'changes';
+        if (subject && isDisrupted(subject)) note(subject);
+      } else if (part.part === 'configured') {
+        if (isWanted()) place(part.resource);
+      } else if (part.part === 'links' && isWanted()) {
+        for (const link of part.links.all) links.add(link);
       }
-      if (part.part !== 'configured') return;
-      if (disrupted.size > 0) connect(part.resource);
-      else if (waiting.length < MOST_WAITING) waiting.push(part.resource);
     },
     *finish({ context }) {
       for (const resource of waiting) connect(resource);
@@ -54,12 +77,21 @@ export function createGraph(): Graph {
       }
     },
     causeOf: (address) => consequences.get(withoutIndexes(address)),
-    limits: () =>
-      missed > 0
+    limits: () => [
+      ...(missed > 0
         ? [`Dependents were counted for the first ${MOST_DISRUPTED} objects that go, not for ${missed} more.`]
-        : [],
+        : []),
+      ...(disrupted.size > 0 && unlinked + links.missed() > 0
+        ? [
+            `References through modules were followed for part of the configuration; ${unlinked + links.missed()} were not.`,
+          ]
+        : []),
+    ],
   };
 }
+
+/** Is it the name of a variable or output, and not of a resource? */
+const isLink = (name: string): boolean => /(?:^|\.)(?:var|output)\.[^.]+$/.test(name);
 
 const isDisrupted = ({ change, traits }: Subject): boolean =>
   (change.kind === 'delete' || change.kind === 'replace') &&

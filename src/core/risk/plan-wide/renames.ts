@@ -3,6 +3,7 @@ import type { Subject } from '../rule';
 import { countText, type Fold, type PlanWideFinding } from './fold';
 import { leavesOf } from './leaves';
 import { collapsed, type Move } from './moved-blocks';
+import { canonicalType } from './type-aliases';
 
 /** Deleted and created objects that are remembered, by type and in all. Comparing them takes the product of the two. */
 const MOST_OF_A_TYPE = 300;
@@ -30,20 +31,24 @@ export function createRenames(): Fold {
     take(part, subject) {
       if (part.part !== 'resource' || !subject || !isCandidate(subject)) return;
       const { change } = subject;
-      const pool = pools.get(change.type) ?? { deleted: [], created: [] };
+      const kind = canonicalType(change.type);
+      const pool = pools.get(kind) ?? { deleted: [], created: [] };
       const side = change.kind === 'delete' ? pool.deleted : pool.created;
       if (side.length >= MOST_OF_A_TYPE || kept >= MOST_IN_ALL) {
         missed += 1;
         return;
       }
-      pools.set(change.type, pool);
+      pools.set(kind, pool);
       side.push(candidateOf(subject));
       kept += 1;
     },
     *finish({ context }) {
       const { missingMovedSimilarity } = context.settings.thresholds;
       const moves = [...pools.values()].flatMap((pool) => matches(pool, missingMovedSimilarity));
-      yield* collapsed(moves).slice(0, MOST_FINDINGS).map(findingOf);
+      const renames = moves.filter(({ from, to }) => from.type === to.type);
+      const migrations = moves.filter(({ from, to }) => from.type !== to.type && from.module === to.module);
+      yield* collapsed(renames).slice(0, MOST_FINDINGS).map(findingOf);
+      yield* migrations.slice(0, MOST_FINDINGS).map(migrationOf);
     },
     limits: () =>
       missed > 0
@@ -129,6 +134,17 @@ function findingOf(group: ReturnType<typeof collapsed>[number]): PlanWideFinding
     paste: blocks,
   };
 }
+
+/** Terraform cannot move between types that the provider does not declare as one, so there are no blocks to paste. */
+const migrationOf = ({ from, to, agreeing, settings }: Move): PlanWideFinding => ({
+  rule: 'type-migrated',
+  address: from.address,
+  type: from.type,
+  before: from.type,
+  after: to.type,
+  title: `goes, and ${to.address} comes, which is the same object under another type`,
+  why: `Both types stand for one kind of object, and the two agree in ${agreeing} of ${settings} settings. Whichever is done last wins: the deletion may take the new one away.`,
+});
 
 const sum = (moves: readonly Move[], what: 'agreeing' | 'settings'): number =>
   moves.reduce((total, move) => total + move[what], 0);

@@ -1,11 +1,13 @@
 import type { Rule } from '../rule';
 import { COMPUTE } from './availability/compute';
 import { DATABASE } from './availability/database';
+import { HEALTH } from './availability/health';
 import { NETWORK } from './availability/network';
 import { OPERATIONS } from './availability/operations';
 import { COMPOUNDS } from './compounds';
 import { ENCRYPTION } from './data/encryption';
 import { LOSS } from './data/loss';
+import { OBJECT_LOCK } from './data/object-lock';
 import { PROTECTION } from './data/protection';
 import { DRIFT } from './structure/drift';
 import { LIFECYCLE } from './structure/lifecycle';
@@ -15,9 +17,11 @@ import { REPLACEMENT_REASONS } from './structure/replacement-reasons';
 import { SCALE } from './structure/scale';
 import { EVIDENCE } from './process/evidence';
 import { PLAN } from './process/plan';
+import { CREDENTIALS } from './security/credentials';
 import { EXPOSURE } from './security/exposure';
 import { INGRESS } from './security/ingress';
 import { POLICY_CONTENT } from './security/policies';
+import { SIGN_IN_RULES } from './security/sign-in';
 
 /** Every rule that PlanSeal knows. A new rule is one entry in one of these lists, and its tests. */
 export const RULES: readonly Rule[] = [
@@ -29,14 +33,18 @@ export const RULES: readonly Rule[] = [
   ...DRIFT,
   ...LOSS,
   ...PROTECTION,
+  ...OBJECT_LOCK,
   ...ENCRYPTION,
   ...DATABASE,
   ...COMPUTE,
   ...NETWORK,
   ...OPERATIONS,
+  ...HEALTH,
   ...EXPOSURE,
+  ...CREDENTIALS,
   ...INGRESS,
   ...POLICY_CONTENT,
+  ...SIGN_IN_RULES,
   ...PLAN,
   ...EVIDENCE,
   ...COMPOUNDS,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { resourceNamed } from '../../../../src/core/changes/read/configuration';
+import { linkNamed, resourceNamed } from '../../../../src/core/changes/read/configuration';
 import { collect } from '../../../../src/core/changes/read/document';
 import { readText } from '../make';
 
@@ -51,11 +51,47 @@ describe('configuration', () => {
       },
       {
         address: `${module}aws_b.y`,
-        references: [`${module}aws_ami.counted`, `${module}aws_iam_role.waited`],
+        references: [`${module}var.z`, `${module}aws_ami.counted`, `${module}aws_iam_role.waited`],
         provisioners: [],
       },
     ]);
   });
+});
+
+test.each([
+  ['var.vpc_id', 'var.vpc_id'],
+  ['var.network.id', 'var.network'],
+  ['module.net.vpc_id', 'module.net.output.vpc_id'],
+  ['module.net["a.b"].subnets[0]', 'module.net.output.subnets'],
+  ['module.net', undefined],
+  ['local.vpc_id', undefined],
+  ['aws_vpc.main.id', undefined],
+])('%s names the link %s', (name, link) => {
+  expect(linkNamed(name)).toBe(link);
+});
+
+test('variables and outputs carry references from module to module', () => {
+  const { links } = read({
+    configuration: {
+      root_module: {
+        outputs: { url: { expression: { constant_value: 'x' } } },
+        module_calls: {
+          net: { module: { outputs: { id: { expression: { references: ['aws_vpc.v.id', 'aws_vpc.v'] } } } } },
+          app: {
+            expressions: { vpc: { references: ['module.net.id', 'module.net'] }, size: { constant_value: 1 } },
+            module: {
+              module_calls: { db: { expressions: { vpc: { references: ['var.vpc'] } }, module: { resources: [] } } },
+            },
+          },
+        },
+      },
+    },
+  });
+  expect(links).toEqual([
+    { address: 'module.net.output.id', references: ['module.net.aws_vpc.v'] },
+    { address: 'module.app.var.vpc', references: ['module.net.output.id'] },
+    { address: 'module.app.module.db.var.vpc', references: ['module.app.var.vpc'] },
+  ]);
 });
 
 describe('secrets outside changes', () => {

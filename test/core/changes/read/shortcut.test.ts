@@ -5,12 +5,22 @@ import { readText } from '../make';
 
 const HEAD = '"address":"a.b","mode":"managed","type":"a","name":"b","provider_name":"p"';
 const NO_OP = '"change":{"actions":["no-op"],"before":{"x":1},"after":{"x":1}}';
+const MEMBERS = [
+  ...(['address', 'previousAddress', 'deposed', 'module', 'mode', 'type', 'name', 'index', 'provider'] as const),
+  ...(['kind', 'verbs', 'replaceOrder', 'values', 'replacePaths', 'reason', 'importing'] as const),
+];
 const streamed = (element: string) => collect(readText(`{"resource_changes":[${element}]}`)).resources;
 const plain = (element: string) => collect(partsOf(JSON.parse(`{"resource_changes":[${element}]}`) as Json)).resources;
 
 describe('what looks like an object that stays is read as the plain reader reads it', () => {
   test.each([
     ['one that stays', `{${HEAD},${NO_OP}}`],
+    ['one of a list', `{${HEAD.replace('"provider', '"index":3,"provider')},${NO_OP}}`],
+    ['one with a key', `{${HEAD.replace('"provider', '"index":"a\\"b","provider')},${NO_OP}}`],
+    ['one in a module', `{${HEAD.replace('"mode"', '"module_address":"module.m","mode"')},${NO_OP}}`],
+    ['a data source', `{${HEAD.replace('managed', 'data')},${NO_OP}}`],
+    ['two modes', `{${HEAD},"mode":"data",${NO_OP}}`],
+    ['a deposed one', `{${HEAD},"deposed":"d",${NO_OP}}`],
     ['a move', `{"previous_address":"a.c",${HEAD},${NO_OP}}`],
     ['an import', `{${HEAD},"change":{"actions":["no-op"],"before":{"x":1},"importing":{"id":"i"}}}`],
     ['a move told late', `{${HEAD},${NO_OP},"previous_address":"a.c"}`],
@@ -32,8 +42,10 @@ describe('what looks like an object that stays is read as the plain reader reads
     ],
     ['two verbs', `{${HEAD},"change":{"actions":["no-op","delete"],"before":{}}}`],
   ])('%s', (_, element) => {
-    expect(streamed(element)).toEqual(plain(element));
-    expect(streamed(element)[0]?.values).toEqual(plain(element)[0]?.values);
+    const [found] = streamed(element);
+    const [expected] = plain(element);
+    expect(JSON.parse(JSON.stringify(found))).toEqual(JSON.parse(JSON.stringify(expected)));
+    for (const member of MEMBERS) expect([member, found?.[member]]).toEqual([member, expected?.[member]]);
   });
 });
 

@@ -19,6 +19,10 @@ const trust = (account: string): string =>
 const ingress = (port: number, cidr: string): Json => ({
   ingress: [{ from_port: port, to_port: port, protocol: 'tcp', cidr_blocks: [cidr] }],
 });
+const egress = (...cidrs: string[]): Json => ({
+  egress: [{ from_port: 443, to_port: 443, protocol: 'tcp', cidr_blocks: cidrs }],
+});
+const lock = (retention: Json): Json => ({ rule: [{ default_retention: [retention] }] });
 const importing = { importing: { id: 'i-1', unknown: false } };
 const db = (before: Json, after: Json): Change => edit('aws_db_instance', before, after);
 
@@ -474,5 +478,34 @@ export const CASES: Readonly<Record<string, Case>> = {
     yes: edit('aws_iam_role_policy', { policy: policy(ALLOW_READ) }, {}, { unknown: { policy: true } }),
     near: created('aws_iam_role_policy', {}, { unknown: { policy: true } }),
     blind: true,
+  },
+  'egress-open-to-world': {
+    yes: edit('aws_security_group', egress('10.0.0.0/8'), egress('0.0.0.0/0')),
+    near: edit('aws_security_group', egress('0.0.0.0/0'), egress('0.0.0.0/0', '::/0')),
+  },
+  'health-check-weakened': {
+    yes: edit('google_compute_backend_service', { health_checks: ['a'] }, { health_checks: [] }),
+    near: edit('aws_autoscaling_group', { health_check_type: 'EC2' }, { health_check_type: 'ELB' }),
+  },
+  'object-lock-weakened': {
+    yes: edit('google_storage_bucket', { retention_policy: [{ retention_period: 900 }] }, { retention_policy: [] }),
+    near: edit(
+      'aws_s3_bucket_object_lock_configuration',
+      lock({ years: 1, days: null }),
+      lock({ years: null, days: 365 }),
+    ),
+  },
+  'mfa-or-password-policy-weakened': {
+    yes: edit('aws_cognito_user_pool', { mfa_configuration: 'OPTIONAL' }, { mfa_configuration: 'OFF' }),
+    near: edit('aws_cognito_user_pool', { mfa_configuration: 'OFF' }, { mfa_configuration: 'OPTIONAL' }),
+  },
+  'plain-secret-in-plan': {
+    yes: edit('aws_ssm_parameter', { insecure_value: 'x' }, { insecure_value: 'AKIAIOSFODNN7EXAMPLE' }),
+    near: edit(
+      'aws_ssm_parameter',
+      { value: 'x' },
+      { value: 'AKIAIOSFODNN7EXAMPLE' },
+      { afterSensitive: { value: true } },
+    ),
   },
 };

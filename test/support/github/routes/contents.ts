@@ -35,7 +35,7 @@ function getContent(call: RepositoryCall): Reply {
 
 /** The files directly in a directory; folders in it as `dir`. */
 function directory(repository: Repository, tree: ReadonlyMap<string, string>, path: string, ref: string): Json[] {
-  const prefix = `${path.replace(/\/$/, '')}/`;
+  const prefix = path === '' ? '' : `${path.replace(/\/$/, '')}/`;
   const inside = [...tree].filter(([name]) => name.startsWith(prefix));
   if (inside.length === 0) throw notFound();
   const names = new Set(inside.map(([name]) => prefix + (name.slice(prefix.length).split('/')[0] ?? '')));

@@ -3,9 +3,13 @@ import { repositoryDetailsJson } from '../shape/repository';
 import { userJson } from '../shape/user';
 import type { Role } from '../state/repository';
 
+const administration = [{ administration: 'read' }] as const;
+
 export const repositoryRoutes: readonly Route[] = [
   onRepository('GET /repos/{owner}/{repo}', [], getRepository),
   onRepository('GET /repos/{owner}/{repo}/collaborators/{username}/permission', [], getPermission),
+  onRepository('GET /repos/{owner}/{repo}/actions/permissions/workflow', administration, getWorkflowPermissions),
+  onRepository('GET /repos/{owner}/{repo}/branches/{branch}/protection', administration, getProtection),
   onRepository('GET /repos/{owner}/{repo}/actions/oidc/customization/sub', [{ actions: 'read' }], getSubject),
   onRepository(
     'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches',
@@ -52,6 +56,21 @@ function getPermission({ repository, params, world }: RepositoryCall): Reply {
 
 function getSubject({ repository }: RepositoryCall): Reply {
   return { status: 200, body: { ...repository.subject, use_immutable_subject: repository.immutableSubject } };
+}
+
+function getWorkflowPermissions({ repository }: RepositoryCall): Reply {
+  const { mayWrite, mayApprove } = repository.workflowToken;
+  return {
+    status: 200,
+    body: { default_workflow_permissions: mayWrite ? 'write' : 'read', can_approve_pull_request_reviews: mayApprove },
+  };
+}
+
+/** Classic protection of a branch, which is not among its rules. */
+function getProtection({ repository, params }: RepositoryCall): Reply {
+  const protection = repository.classicProtection.get(params['branch'] ?? '');
+  if (protection === undefined) throw new ApiError(404, 'Branch not protected');
+  return { status: 200, body: protection };
 }
 
 /** Starts nothing: what was asked for is kept in `repository.dispatches`. */

@@ -17,6 +17,8 @@ export function eventPayload(run: Run): Record<string, unknown> {
 function ofEvent(run: Run): Record<string, unknown> {
   const { repository, seed } = run;
   const { event, pullRequest } = seed;
+  if (event === 'pull_request_review' && pullRequest)
+    return { action: 'submitted', pull_request: pullRequestJson(pullRequest) };
   if (event === 'pull_request' && pullRequest)
     return { action: 'synchronize', number: pullRequest.number, pull_request: pullRequestJson(pullRequest) };
   if (event === 'push') {

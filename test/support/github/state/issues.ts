@@ -28,6 +28,16 @@ export interface Issue {
   updatedAt: string;
   closedAt: string | null;
   closedBy: User | null;
+  /** When somebody edited the description last; GraphQL calls it `lastEditedAt`. */
+  bodyEditedAt: string | null;
+  /** Who set and took away labels, as the events of an issue tell it. */
+  readonly labelEvents: {
+    readonly id: number;
+    readonly set: boolean;
+    readonly name: string;
+    readonly by: User;
+    readonly at: string;
+  }[];
 }
 
 export interface IssueSeed {
@@ -66,8 +76,13 @@ export class Issues {
       updatedAt: now,
       closedAt: null,
       closedBy: null,
+      bodyEditedAt: null,
+      labelEvents: [],
     };
-    for (const name of issue.labels) this.#ensureLabel(name);
+    for (const name of issue.labels) {
+      this.#ensureLabel(name);
+      this.#note(issue, name, true, seed.user);
+    }
     this.all.push(issue);
     return issue;
   }
@@ -103,12 +118,32 @@ export class Issues {
   }
 
   /** A label that an issue is given and that does not exist is made on the spot, as GitHub does for those who may write. */
-  addLabels(issue: Issue, names: readonly string[]): void {
+  addLabels(issue: Issue, names: readonly string[], by = issue.user): void {
     for (const name of names) {
       const label = this.#ensureLabel(name);
-      if (!issue.labels.some((held) => held.toLowerCase() === label.toLowerCase())) issue.labels.push(label);
+      if (issue.labels.some((held) => held.toLowerCase() === label.toLowerCase())) continue;
+      issue.labels.push(label);
+      this.#note(issue, label, true, by);
     }
     issue.updatedAt = this.#repository.world.now();
+  }
+
+  removeLabel(issue: Issue, name: string, by = issue.user): void {
+    issue.labels = issue.labels.filter((held) => held.toLowerCase() !== name.toLowerCase());
+    this.#note(issue, name, false, by);
+    issue.updatedAt = this.#repository.world.now();
+  }
+
+  /** What the author or a maintainer does to a description. */
+  editBody(issue: Issue, body: string): void {
+    issue.body = body;
+    issue.bodyEditedAt = this.#repository.world.now();
+    issue.updatedAt = issue.bodyEditedAt;
+  }
+
+  #note(issue: Issue, name: string, set: boolean, by: User): void {
+    const { world } = this.#repository;
+    issue.labelEvents.push({ id: world.nextId(), set, name, by, at: world.now() });
   }
 
   #ensureLabel(name: string): string {

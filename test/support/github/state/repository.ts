@@ -46,6 +46,10 @@ export class Repository {
   readonly runs: Run[] = [];
   /** What GET …/rules/branches/{branch} answers, per branch. */
   readonly rules = new Map<string, Readonly<Record<string, unknown>>[]>();
+  /** What GET …/branches/{branch}/protection answers, per branch. */
+  readonly classicProtection = new Map<string, Readonly<Record<string, unknown>>>();
+  /** The default of new repositories. */
+  workflowToken = { mayWrite: false, mayApprove: false };
   readonly dispatches: Dispatch[] = [];
   readonly commits: Commits;
   readonly issues: Issues;

@@ -1,4 +1,5 @@
-import { numberOf, type Pair } from '../../attribute';
+import { memberOf } from '../../../changes/json';
+import { isEmpty, numberOf, type Pair } from '../../attribute';
 import type { Rule, Subject } from '../../rule';
 import { any, attribute, becomes, fallsToZero, happens, isRemoved, shrinks, turnsOff } from '../../when';
 
@@ -6,6 +7,10 @@ const hasData = ({ traits }: Subject): boolean => traits.has('data');
 
 /** The last step of an ARN: an id and the ARN of the same key are one key. */
 const keyId = (key: string): string => key.slice(key.lastIndexOf('/') + 1);
+
+/** The encryption that SQS manages goes off when a key of one's own takes over. */
+const hasOwnKey = ({ path }: Pair, { change }: Subject): boolean =>
+  path[0] === 'sqs_managed_sse_enabled' && !isEmpty(memberOf(change.values.after, 'kms_master_key_id'));
 
 /** Keys, secrets and whether data is encrypted with them. */
 export const ENCRYPTION: readonly Rule[] = [
@@ -92,7 +97,7 @@ export const ENCRYPTION: readonly Rule[] = [
         'root_block_device.encrypted',
         'infrastructure_encryption_enabled',
       ],
-      (pair, subject) => turnsOff(pair) && (hasData(subject) ? { level: 'CRITICAL' } : {}),
+      (pair, subject) => turnsOff(pair) && !hasOwnKey(pair, subject) && (hasData(subject) ? { level: 'CRITICAL' } : {}),
     ),
   },
   {

@@ -1,5 +1,5 @@
 import type { Pair } from '../../attribute';
-import type { Rule } from '../../rule';
+import type { Rule, Subject } from '../../rule';
 import { nameNow } from '../../subject';
 import { attribute, becomes, happens, isRemoved, leaves, turnsOff, turnsOn } from '../../when';
 
@@ -14,6 +14,11 @@ const tlsRank = (value: Pair['before']): number => {
   return found ? TLS_ORDER.indexOf(`TLS1_${found[1] ?? '0'}`) : -1;
 };
 
+const ASSOCIATIONS = ['aws_wafv2_web_acl_association', 'aws_wafregional_web_acl_association'];
+const detaches = attribute(['web_acl_id', 'web_acl_arn', 'security_policy', 'firewall_policy_id'], isRemoved, {
+  kinds: ['update'],
+});
+
 const SIGN_IN = [
   'aws_iam_openid_connect_provider',
   'aws_iam_saml_provider',
@@ -22,6 +27,16 @@ const SIGN_IN = [
   'google_iam_workload_identity_pool_provider',
   'azuread_conditional_access_policy',
 ];
+
+/** Whoever a pipeline may be, and the attribute by which it is called. */
+const DEPLOYERS: Readonly<Record<string, string>> = {
+  aws_iam_role: 'arn',
+  google_service_account: 'email',
+  azurerm_user_assigned_identity: 'client_id',
+};
+const isDeployer = (subject: Subject): boolean =>
+  subject.deployRoleArn !== undefined &&
+  nameNow(subject, DEPLOYERS[subject.change.type] ?? '') === subject.deployRoleArn;
 
 /** Something becomes reachable, or easier to break into. */
 export const EXPOSURE: readonly Rule[] = [
@@ -41,10 +56,12 @@ export const EXPOSURE: readonly Rule[] = [
         'associate_public_ip_address',
         'allow_nested_items_to_be_public',
         'settings.ip_configuration.ipv4_enabled',
+        'network_rules.default_action',
+        'network_acls.default_action',
       ],
       (pair, { change }) => {
         const isNew = change.kind === 'create' && pair.path[0] !== 'publicly_accessible';
-        if (isNew || !turnsOn(pair)) return false;
+        if (isNew || !(turnsOn(pair) || leaves('Deny')(pair))) return false;
         return PUBLIC_IP.has(String(pair.path[0])) ? { level: 'MEDIUM' } : true;
       },
       { kinds: ['create', 'update', 'replace'] },
@@ -143,20 +160,15 @@ export const EXPOSURE: readonly Rule[] = [
     why: 'Attacks that the firewall stopped arrive from now on.',
     example: '- aws_wafv2_web_acl_association.alb',
     remedy: 'Keep it, or count only instead of blocking while you look for the rule that is in the way.',
-    when: happens(['delete'], { types: ['aws_wafv2_web_acl_association', 'aws_wafregional_web_acl_association'] }),
-  },
-  {
-    id: 'iam-user-credential-created',
-    class: 'security',
-    level: 'MEDIUM',
-    title: 'is a long-lived credential',
-    why: 'It works from everywhere until somebody removes it, and its secret is in the state.',
-    example: '+ aws_iam_access_key.ci',
-    remedy: 'Use workload identity (OIDC) instead.',
-    when: happens(['create'], {
-      types: ['aws_iam_access_key', 'google_service_account_key', 'azuread_application_password'],
-    }),
-    hides: ['resource-created'],
+    when: {
+      kinds: ['update', 'delete'],
+      match: (subject) =>
+        subject.change.kind === 'delete'
+          ? ASSOCIATIONS.includes(subject.change.type)
+            ? [{}]
+            : []
+          : detaches.match(subject),
+    },
   },
   {
     id: 'identity-lockout',
@@ -166,10 +178,10 @@ export const EXPOSURE: readonly Rule[] = [
     why: 'Once it is gone, the pipeline that could bring it back may no longer be able to sign in.',
     example: '- aws_iam_openid_connect_provider.github',
     remedy: 'Have a second way in, tested, before you apply.',
-    when: happens(['delete', 'replace'], { types: [...SIGN_IN, 'aws_iam_role'] }, (subject) =>
-      subject.change.type === 'aws_iam_role'
-        ? subject.deployRoleArn !== undefined && nameNow(subject, 'arn') === subject.deployRoleArn
-        : true,
+    when: happens(
+      ['delete', 'replace'],
+      { types: [...SIGN_IN, ...Object.keys(DEPLOYERS)] },
+      (subject) => !Object.hasOwn(DEPLOYERS, subject.change.type) || isDeployer(subject),
     ),
   },
   {

@@ -4,6 +4,8 @@ import { highest } from '../../level';
 import type { Hit, Rule, Subject } from '../../rule';
 import { happens } from '../../when';
 import {
+  EGRESS_TYPES,
+  egressOf,
   isWorld,
   isWithin,
   newOpenings,
@@ -17,7 +19,16 @@ import {
 const WEB_PORTS = [80, 443];
 const METADATA = ['tags', 'tags_all', 'description', 'timeouts'];
 /** The attributes from which the openings of a type are read. */
-const SOURCES = ['ingress', 'cidr_blocks', 'ipv6_cidr_blocks', 'cidr_ipv4', 'cidr_ipv6', 'from_port', 'to_port'];
+const SOURCES = [
+  'ingress',
+  'egress',
+  'cidr_blocks',
+  'ipv6_cidr_blocks',
+  'cidr_ipv4',
+  'cidr_ipv6',
+  'from_port',
+  'to_port',
+];
 
 function openedBy({ change }: Subject): { before: Opening[]; after: Opening[]; opened: Opening[] } {
   const before = openingsOf(change.type, change.values.before);
@@ -81,6 +92,15 @@ export function opensOnlyAgreed(subject: Subject): boolean {
   return newOpenings(after, before).length === 0 && opened.length > 0 && opened.every(isAgreed);
 }
 
+/** The way out was limited, and is to everybody now. */
+function opensWayOut(subject: Subject): Hit | false {
+  const { type, values } = subject.change;
+  const before = egressOf(type, values.before);
+  if (before.length === 0 || before.some(({ source }) => isWorld(source))) return false;
+  const open = newOpenings(before, egressOf(type, values.after)).filter(({ source }) => isWorld(source));
+  return open.length > 0 && shown(subject, before, open);
+}
+
 /** Firewalls that let everybody in. Only what was closed before counts. */
 export const INGRESS: readonly Rule[] = [
   {
@@ -93,5 +113,15 @@ export const INGRESS: readonly Rule[] = [
     remedy: 'Name the ranges that need it, or put a VPN, a bastion host or a load balancer in front.',
     when: happens(['create', 'update', 'replace'], { types: OPENING_TYPES }, openToWorld),
     hides: ['resource-created'],
+  },
+  {
+    id: 'egress-open-to-world',
+    class: 'security',
+    level: 'LOW',
+    title: 'may connect to everybody from now on',
+    why: 'The way out was limited. Whoever breaks in can now send data anywhere and load tools from anywhere.',
+    example: '~ aws_security_group.app  egress tcp 443: 10.0.0.0/8 → 0.0.0.0/0',
+    remedy: 'Name the destinations, or send the traffic through a proxy or a network firewall.',
+    when: happens(['update', 'replace'], { types: EGRESS_TYPES }, opensWayOut),
   },
 ];

@@ -129,6 +129,20 @@ export const OPENING_TYPES: readonly string[] = Object.keys(READERS);
 export const openingsOf = (type: string, tree: Json): Opening[] =>
   tree === null || !Object.hasOwn(READERS, type) ? [] : (READERS[type]?.(tree) ?? []);
 
+/** The ways out, in the same words: who may be reached on which ports. */
+const EGRESS_READERS: Readonly<Record<string, Reader>> = {
+  aws_security_group: (tree) => items(memberOf(tree, 'egress')).flatMap((rule) => awsRule(rule, 'protocol')),
+  aws_default_security_group: (tree) => items(memberOf(tree, 'egress')).flatMap((rule) => awsRule(rule, 'protocol')),
+  aws_security_group_rule: (tree) => (memberOf(tree, 'type') === 'egress' ? awsRule(tree, 'protocol') : []),
+  aws_vpc_security_group_egress_rule: (tree) => awsRule(tree, 'ip_protocol'),
+};
+
+export const EGRESS_TYPES: readonly string[] = Object.keys(EGRESS_READERS);
+
+/** Who may be reached from an object in this state. */
+export const egressOf = (type: string, tree: Json): Opening[] =>
+  tree === null || !Object.hasOwn(EGRESS_READERS, type) ? [] : (EGRESS_READERS[type]?.(tree) ?? []);
+
 /** The openings of `after` that no single opening of `before` already covers. */
 export const newOpenings = (before: readonly Opening[], after: readonly Opening[]): Opening[] =>
   after.filter((opening) => !before.some((old) => covers(old, opening)));

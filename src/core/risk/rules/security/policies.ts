@@ -4,7 +4,7 @@ import { marksAny } from '../../../changes/values';
 import { isEmpty, pairsAt, type Pair } from '../../attribute';
 import type { Hit, Rule, When } from '../../rule';
 import { attribute } from '../../when';
-import { isPublic, statementsOf, type Statement } from './policy-document';
+import { covers, isPublic, statementsOf, type Statement } from './policy-document';
 
 const POLICIES = [
   'policy',
@@ -14,6 +14,7 @@ const POLICIES = [
   'access_policies',
   'resource_policy',
   'policy_document',
+  'policy_data',
   'repository_policy',
 ];
 const MEMBERS = ['member', 'members'];
@@ -82,14 +83,22 @@ const accountsIn = (statements: readonly Statement[]): Set<string> =>
       .flatMap((name) => /\b\d{12}\b/.exec(name) ?? []),
   );
 
-/** A role may be taken on by another account than before, or under fewer conditions. */
+/** Patterns with a wildcard for who may sign in through a provider: `repo:acme/*`. */
+const subjectsIn = (statements: readonly Statement[]): string[] =>
+  statements.flatMap(({ allows, subjects }) => (allows ? subjects.filter((subject) => subject.includes('*')) : []));
+
+/** A role may be taken on by another account than before, or under fewer or wider conditions. */
 function widensTrust(pair: Pair): boolean {
   const [before, after] = [statementsOf(pair.before), statementsOf(pair.after)];
   if (before.length === 0) return false;
   const known = accountsIn(before);
   const conditions = (statements: readonly Statement[]): number =>
     statements.reduce((sum, statement) => sum + statement.conditionKeys.length, 0);
-  return [...accountsIn(after)].some((account) => !known.has(account)) || conditions(after) < conditions(before);
+  return (
+    [...accountsIn(after)].some((account) => !known.has(account)) ||
+    conditions(after) < conditions(before) ||
+    subjectsIn(after).some((subject) => !subjectsIn(before).some((old) => covers(old, subject)))
+  );
 }
 
 const unknownPolicy: When = {
@@ -100,11 +109,15 @@ const unknownPolicy: When = {
     return watched
       .filter((path) => changed.has(path.split('.')[0] ?? ''))
       .flatMap((path) => pairsAt(change.values, path))
-      .filter((pair) => !isEmpty(pair.before) && (pair.afterUnknown || holdsUnknown(change.values.unknown, pair)))
+      .filter((pair) => mayMatter(pair) && (pair.afterUnknown || holdsUnknown(change.values.unknown, pair)))
       .slice(0, 1)
       .map((pair) => ({ pair }));
   },
 };
+
+/** A policy that is first written is a creation; a firewall that had no rules so far may get any. */
+const mayMatter = ({ before, path }: Pair): boolean =>
+  !isEmpty(before) || FIREWALL_ATTRIBUTES.includes(String(path[0]));
 
 const holdsUnknown = (mask: Json, pair: Pair): boolean => {
   const below = pair.path.reduce<Json | undefined>(
@@ -174,7 +187,7 @@ export const POLICY_CONTENT: readonly Rule[] = [
     class: 'security',
     level: 'HIGH',
     title: 'may be taken on by more people or systems',
-    why: 'The trust policy names another account, or asks for fewer conditions than before.',
+    why: 'The trust policy names another account, asks for fewer conditions than before, or lets in more subjects of a provider.',
     example: '~ aws_iam_role.app  assume_role_policy: + arn:aws:iam::999988887777:root',
     remedy: 'Check whose account it is; ask for an external id.',
     when: attribute(['assume_role_policy'], widensTrust, { kinds: ['update'] }),

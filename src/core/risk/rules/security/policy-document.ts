@@ -10,6 +10,8 @@ export interface Statement {
   readonly principals: readonly string[];
   /** Keys of all conditions, lower case: `aws:sourcearn`. */
   readonly conditionKeys: readonly string[];
+  /** Values of the conditions on who signs in through a provider (`…:sub`). */
+  readonly subjects: readonly string[];
   /** The same text for the same statement, in whatever order and spacing it was written. */
   readonly canonical: string;
 }
@@ -29,17 +31,19 @@ export function statementsOf(policy: Json | undefined): Statement[] {
 
 function statementOf(statement: Json): Statement {
   const conditions = memberOf(statement, 'Condition');
+  const tests = isObject(conditions)
+    ? Object.values(conditions)
+        .filter(isObject)
+        .flatMap(Object.entries<Json>)
+    : [];
   return {
     allows: memberOf(statement, 'Effect') === 'Allow',
     actions: strings(memberOf(statement, 'Action')).map((action) => action.toLowerCase()),
     notActions: strings(memberOf(statement, 'NotAction')),
     resources: strings(memberOf(statement, 'Resource')),
     principals: principalsOf(memberOf(statement, 'Principal')),
-    conditionKeys: isObject(conditions)
-      ? Object.values(conditions).flatMap((tests) =>
-          isObject(tests) ? Object.keys(tests).map((key) => key.toLowerCase()) : [],
-        )
-      : [],
+    conditionKeys: tests.map(([key]) => key.toLowerCase()),
+    subjects: tests.flatMap(([key, values]) => (key.toLowerCase().endsWith(':sub') ? strings(values) : [])),
     canonical: canonical(statement),
   };
 }
@@ -78,3 +82,18 @@ export const isPublic = ({ allows, principals, conditionKeys }: Statement): bool
   allows &&
   principals.some((principal) => principal === '*') &&
   conditionKeys.every((key) => HARMLESS_CONDITIONS.includes(key));
+
+/**
+ * Does a pattern of a condition (`*` stands for any text) take in all that another one does? In time of the product of
+ * the lengths, whatever the pattern: both come from the plan.
+ */
+export function covers(pattern: string, text: string): boolean {
+  let [at, star, resume] = [0, -1, 0];
+  for (let here = 0; here < text.length;) {
+    if (pattern[at] === '*') [star, resume, at] = [at, here, at + 1];
+    else if (at < pattern.length && pattern[at] === text[here]) [at, here] = [at + 1, here + 1];
+    else if (star >= 0) [at, resume, here] = [star + 1, resume + 1, resume + 1];
+    else return false;
+  }
+  return /^\**$/.test(pattern.slice(at));
+}

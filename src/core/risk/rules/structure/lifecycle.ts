@@ -1,3 +1,4 @@
+import { changedPaths } from '../../../changes/values';
 import type { Rule, Subject } from '../../rule';
 import { any, happens } from '../../when';
 import { opensOnlyAgreed } from '../security/ingress';
@@ -7,6 +8,8 @@ const METADATA = new Set([
   'tags',
   'tags_all',
   'labels',
+  'user_labels',
+  'resource_labels',
   'effective_labels',
   'terraform_labels',
   'description',
@@ -15,7 +18,23 @@ const METADATA = new Set([
   'timeouts',
 ]);
 
-const isMetadataOnly = ({ changed }: Subject): boolean => [...changed].every((name) => METADATA.has(name));
+/** Blocks in which providers keep such attributes, and what they call them there. */
+const NESTED: Readonly<Record<string, readonly string[]>> = {
+  settings: ['user_labels'],
+  metadata: ['labels', 'annotations', 'generation', 'resource_version'],
+};
+
+const isMetadata = ({ change }: Subject, name: string): boolean => {
+  if (METADATA.has(name)) return true;
+  const inside = NESTED[name];
+  if (inside === undefined) return false;
+  for (const [top, , nested] of changedPaths(change.values)) {
+    if (top === name && !inside.includes(String(nested))) return false;
+  }
+  return true;
+};
+
+const isMetadataOnly = (subject: Subject): boolean => [...subject.changed].every((name) => isMetadata(subject, name));
 const isCurrent = ({ change }: Subject): boolean => change.deposed === undefined;
 const isSerious = ({ change, traits }: Subject): boolean =>
   change.deposed === undefined && !traits.has('benign') && !traits.has('released');

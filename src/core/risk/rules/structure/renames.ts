@@ -12,6 +12,16 @@ export const RENAMES: readonly Rule[] = [
     remedy: 'Add the moved block and nothing is destroyed.',
   },
   {
+    id: 'type-migrated',
+    class: 'structure',
+    level: 'HIGH',
+    title: 'goes, and the same object comes under another type',
+    why: 'Two types stand for one kind of object. Whichever is done last wins: the deletion of the old one may take the new one away.',
+    example: '- kubernetes_ingress.web and + kubernetes_ingress_v1.web  (terraform #24704)',
+    remedy:
+      'Take the old one out of the state without destroying it (removed block with destroy = false) and bring it in under the new type with an import block.',
+  },
+  {
     id: 'foreach-keys-renamed',
     class: 'structure',
     level: 'HIGH',

@@ -49,6 +49,16 @@ export const SCALE: readonly Rule[] = [
     remedy: 'Look at each of the dependents; create the new one beside the old one and move them one by one.',
   },
   {
+    id: 'launch-template-latest',
+    class: 'availability',
+    level: 'MEDIUM',
+    title: 'changes under groups that take its newest version',
+    why: 'The plan shows nothing on the groups, but machines that start from now on differ from those that run. LOW unless image, start script, role or network change.',
+    example: '~ aws_launch_template.web  image_id, while aws_autoscaling_group.web uses version "$Latest"',
+    remedy:
+      'Refer to latest_version of the template in the group, so that the plan shows it, and refresh the instances.',
+  },
+  {
     id: 'prevent-destroy-removed',
     class: 'data',
     level: 'HIGH',

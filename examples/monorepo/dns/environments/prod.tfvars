@@ -1,0 +1,1 @@
+zone = "prod.example.com"

@@ -1,0 +1,21 @@
+import type { Labels } from '../../ports/github';
+import { type GitHubClient, statusOf } from './client';
+
+/** Labels of issues and pull requests through the API. */
+export const githubLabels = ({ octokit, repo, ask }: GitHubClient): Labels => ({
+  add: (issue, { name, color, description }) =>
+    ask(`the label ${name} of #${issue}`, async () => {
+      await octokit.rest.issues.createLabel({ ...repo, name, color, description }).catch((error: unknown) => {
+        // It exists: as it is, for somebody may have given it another colour.
+        if (statusOf(error) !== 422) throw error;
+      });
+      await octokit.rest.issues.addLabels({ ...repo, issue_number: issue, labels: [name] });
+    }),
+  remove: (issue, name) =>
+    ask(`the label ${name} of #${issue}`, async () => {
+      await octokit.rest.issues.removeLabel({ ...repo, issue_number: issue, name }).catch((error: unknown) => {
+        // Somebody was faster: it is gone, as wanted.
+        if (statusOf(error) !== 404) throw error;
+      });
+    }),
+});

@@ -1,0 +1,58 @@
+import type { EnvironmentFacts } from '../gate/facts';
+import type { Caller } from './caller';
+
+/** What the API says, or why it could not be asked. */
+export type Fact<T> = { readonly known: T } | { readonly unknown: string };
+
+/** What the rules of the default branch demand, classic protection and rule sets together. */
+export interface BranchRules {
+  readonly name: string;
+  readonly requiresPullRequest: boolean;
+  /** Names of required status checks. */
+  readonly requiredChecks: readonly string[];
+  readonly forbidsForcePush: boolean;
+}
+
+/** How the OIDC subject of the repository's jobs is made. */
+export interface Subject {
+  readonly isDefault: boolean;
+  /** Claims of a subject of one's own. */
+  readonly claims: readonly string[];
+  /** Does it carry the numeric ids, so that a name that changes hands does not take the role along? */
+  readonly isImmutable: boolean;
+}
+
+/** The account by which an automated author works. */
+export interface Agent {
+  readonly login: string;
+  readonly type: string;
+  /** `none`, `read`, `write`, `admin`. */
+  readonly permission: string;
+}
+
+/** An environment that is applied to, or whose approvals count. */
+export interface AskedEnvironment {
+  readonly name: string;
+  readonly countsApprovals: boolean;
+  readonly facts: Fact<(EnvironmentFacts & { readonly waitMinutes: number }) | 'missing'>;
+}
+
+/** All that `planseal doctor` looks at. */
+export interface Settings {
+  /** Host of the remote: `github.com`. */
+  readonly host: string;
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly basics: Fact<{ readonly visibility: string; readonly defaultBranch: string }>;
+  readonly branch: Fact<BranchRules>;
+  readonly environments: readonly AskedEnvironment[];
+  /** What the token of a job may do by default, and whether it may approve pull requests. */
+  readonly workflowToken: Fact<{ readonly mayWrite: boolean; readonly mayApprove: boolean }>;
+  readonly subject: Fact<Subject>;
+  readonly callers: readonly Caller[];
+  /** May the author of a change approve it? */
+  readonly solo: boolean;
+  /** Does a job take a cloud role by OIDC? */
+  readonly usesRoles: boolean;
+  readonly agent: Fact<Agent> | undefined;
+}

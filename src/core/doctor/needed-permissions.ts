@@ -1,0 +1,11 @@
+import type { WorkflowName } from './caller';
+
+type Permissions = Readonly<Record<string, 'read' | 'write'>>;
+
+/** What the jobs of each reusable workflow ask for together; a test compares it with the files. */
+export const NEEDED_PERMISSIONS: Readonly<Record<WorkflowName, Permissions>> = {
+  review: { contents: 'read', 'pull-requests': 'write', 'id-token': 'write' },
+  status: { contents: 'read', actions: 'read', checks: 'read', 'pull-requests': 'write' },
+  apply: { contents: 'read', actions: 'read', checks: 'read', 'pull-requests': 'write', 'id-token': 'write' },
+  drift: { contents: 'read', issues: 'write', 'id-token': 'write' },
+};

@@ -1,0 +1,25 @@
+// Mutation testing of what decides whether anything is applied: npm run mutation. It takes long and is no part of CI.
+export default {
+  testRunner: 'jest',
+  jest: { projectType: 'custom', configFile: 'jest.mutation.config.mjs', enableFindRelatedTests: false },
+  testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
+  coverageAnalysis: 'perTest',
+  mutate: [
+    'src/core/gate/**/*.ts',
+    'src/core/changes/{canonical,compare,digest,fingerprint,leave-out}.ts',
+    'src/flows/apply-gate.ts',
+  ],
+  ignoreStatic: true,
+  concurrency: 1,
+  timeoutMS: 20_000,
+  timeoutFactor: 3,
+  incremental: true,
+  incrementalFile: 'reports/mutation/incremental.json',
+  reporters: ['progress-append-only', 'clear-text', 'json'],
+  clearTextReporter: { allowColor: false, logTests: false, reportScoreTable: true },
+  jsonReporter: { fileName: 'reports/mutation/mutation.json' },
+  tempDirName: 'reports/stryker',
+  ignorePatterns: ['.tools', 'actions/*/dist', 'cli/dist', 'docs', 'examples', 'out', 'reports', 'test/e2e'],
+  thresholds: { high: 97, low: 95, break: 95 },
+  disableTypeChecks: true,
+};

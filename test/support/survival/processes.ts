@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+export interface FoundProcess {
+  readonly pid: number;
+  readonly command: string;
+}
+
+const read = (path: string): string => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+};
+
+/** Every living process of a job, as the runner finds it at the end: by its RUNNER_TRACKING_ID. */
+export const processesOf = (trackingId: string): FoundProcess[] =>
+  readdirSync('/proc').flatMap((name) => {
+    if (!/^\d+$/.test(name)) return [];
+    const environment = read(`/proc/${name}/environ`);
+    if (!environment.split('\0').includes(`RUNNER_TRACKING_ID=${trackingId}`)) return [];
+    if (/\)\s+Z\s/.test(read(`/proc/${name}/stat`))) return [];
+    return [{ pid: Number(name), command: read(`/proc/${name}/cmdline`).replaceAll('\0', ' ').trim() }];
+  });
