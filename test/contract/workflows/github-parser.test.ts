@@ -1,21 +1,9 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { ACTIONS, REPOSITORY } from '../actions/actions';
-import { githubErrors, type YamlFile } from './github-parser';
+import { githubErrors } from './github-parser';
 import { CALLERS } from './documented';
 import { TEXTS } from './workflows';
+import { CALLED, FILES } from './yaml-files';
 
-const path = (file: string) => `.github/workflows/${file}`;
-const files = Object.fromEntries(Object.entries(TEXTS).map(([file, content]) => [path(file), content]));
-const entries: YamlFile[] = [
-  ...Object.entries(files).map(([name, content]) => ({ name, content })),
-  ...['action.yml', ...ACTIONS.map((action) => `actions/${action}/action.yml`)].map((name) => ({
-    name,
-    content: readFileSync(join(REPOSITORY, name), 'utf8'),
-  })),
-  ...CALLERS.map(({ at, text }) => ({ name: at, content: text })),
-];
 /** What its release 0.3.61 does not know yet: `cache-mode` is of 10 September 2026 (platform.md §0). */
 const isUnknown = (message: string) => message.endsWith("Unexpected value 'cache-mode'");
 const BROKEN = {
@@ -28,16 +16,16 @@ const BROKEN = {
 let errors: Record<string, string[]>;
 beforeAll(async () => {
   const broken = Object.entries(BROKEN).map(([name, content]) => ({ name, content }));
-  errors = await githubErrors([...entries, ...broken], files);
+  errors = await githubErrors([...FILES, ...broken], CALLED);
 });
 
-test.each(entries.map(({ name }) => name))("GitHub's parser accepts %s", (name) => {
+test.each(FILES.map(({ name }) => name))("GitHub's parser accepts %s", (name) => {
   expect(errors[name]!.filter((message) => !isUnknown(message))).toEqual([]);
 });
 
 test('what it does not know yet is used once, in the apply job', () => {
   const found = Object.entries(errors).filter(([, messages]) => messages.some(isUnknown));
-  expect(found.map(([name]) => name).filter((name) => name in files)).toEqual([path('apply.yml')]);
+  expect(found.map(([name]) => name).filter((name) => name in CALLED)).toEqual(['.github/workflows/apply.yml']);
 });
 
 test.each(Object.keys(BROKEN))('and does not accept %s', (name) => {

@@ -1,14 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { build } from 'esbuild';
-import { REPOSITORY } from '../actions/actions';
+import { runBundled } from './bundled-program';
 
-/**
- * GitHub's own parser of workflows and actions. It imports JSON in a way that no Node accepts, so it is bundled first
- * and runs as a process (platform.md §4.1).
- */
+/** GitHub's own parser of workflows and actions. */
 const PROGRAM = `
 import { readFileSync } from 'node:fs';
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
@@ -39,30 +31,9 @@ export interface YamlFile {
 }
 
 /** What GitHub would say about each file; `files` are those that can be called, by path. */
-export const githubErrors = async (
+export const githubErrors = (
   entries: readonly YamlFile[],
   files: Readonly<Record<string, string>>,
 ): Promise<Record<string, string[]>> => {
-  const directory = mkdtempSync(join(tmpdir(), 'github-parser-'));
-  try {
-    const outfile = join(directory, 'parser.mjs');
-    await build({
-      stdin: { contents: PROGRAM, resolveDir: REPOSITORY },
-      outfile,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      // Its YAML parser is CommonJS.
-      banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-      logLevel: 'error',
-    });
-    const { status, stdout, stderr } = spawnSync(process.execPath, [outfile], {
-      input: JSON.stringify({ entries, files }),
-      encoding: 'utf8',
-    });
-    if (status !== 0) throw new Error(`GitHub's parser failed: ${stderr}`);
-    return JSON.parse(stdout) as Record<string, string[]>;
-  } finally {
-    rmSync(directory, { recursive: true, force: true });
-  }
+  return runBundled(PROGRAM, { entries, files }) as Promise<Record<string, string[]>>;
 };
