@@ -17,6 +17,12 @@ const BESIDE: readonly Option[] = [
   { name: 'policy-dir', value: 'DIRECTORY', about: 'Rego policies, evaluated by conftest or opa on PATH' },
 ];
 
+const BASE: Option = {
+  name: 'base',
+  value: 'REVISION',
+  about: 'compares the code with this commit; without it with where it left the default branch of origin',
+};
+
 const FORMS: readonly Option[] = [
   { name: 'json', about: 'prints the result as JSON' },
   { name: 'markdown', about: 'prints the result as Markdown' },
@@ -44,6 +50,7 @@ export const COMMANDS: readonly Command[] = [
     about: 'judges plan JSON: level, findings, what it needs',
     details: [
       'Reads what `terraform show -json tfplan` or `tofu show -json tfplan` prints, from a file or, with `-`, from standard input. Any size.',
+      'With --code it also reads the code, which tells what no plan does: where an object is declared, and which `prevent_destroy` the change takes away.',
       'Exit codes: 0 it was judged, whatever the level; 2 the input is bad.',
     ],
     operands: {
@@ -51,7 +58,13 @@ export const COMMANDS: readonly Command[] = [
       most: 1,
       missing: 'Which plan? Name a file with plan JSON, or `-` for standard input.',
     },
-    options: [...RULES, ...BESIDE, ...FORMS],
+    options: [
+      ...RULES,
+      { name: 'code', value: 'DIRECTORY', about: 'the code that was planned: findings name file and line' },
+      BASE,
+      ...BESIDE,
+      ...FORMS,
+    ],
     load: async () => (await import('./risk')).risk,
   },
   {
@@ -73,7 +86,7 @@ export const COMMANDS: readonly Command[] = [
       `${EXIT_CODES} Exit codes: 0 it was planned and judged, whatever the level; 1 there is no plan; 2 the input is bad.`,
     ],
     operands: { least: 0, most: 1 },
-    options: [...RULES, ...STACK, ...FORMS],
+    options: [...RULES, BASE, ...STACK, ...FORMS],
     load: async () => (await import('./preview')).preview,
   },
   {

@@ -6,7 +6,7 @@ import { settingsSource } from '../src/adapters/github/settings';
 import { originOf, type Remote } from '../src/adapters/repository/remote';
 import { callersOf, workflowFiles } from '../src/adapters/repository/workflows';
 import { terminalLog } from '../src/adapters/terminal/log';
-import { paintOn, type Style, wrapped } from '../src/adapters/terminal/text';
+import { paintOn, type Style, wrapped } from '../src/core/render/terminal-text';
 import type { Screen } from '../src/adapters/terminal/terminal';
 import { type Config, NO_CONFIG } from '../src/core/config/schema';
 import type { Advice, State } from '../src/core/doctor/advice';

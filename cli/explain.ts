@@ -1,10 +1,9 @@
-import { paintOn, wrapped } from '../src/adapters/terminal/text';
+import { LEVEL_STYLES, paintOn, wrapped } from '../src/core/render/terminal-text';
 import type { Screen } from '../src/adapters/terminal/terminal';
 import { ConfigurationError } from '../src/core/errors';
 import { type Explanation, explainRule, ruleIds } from '../src/core/risk/explain';
 import { ruleOf } from '../src/core/risk/rules/catalogue';
 import { FINDING_CLASSES } from '../src/core/risk/assessment';
-import { LEVEL_STYLES } from './level-style';
 import type { Work } from './command';
 import { EXIT } from './end';
 

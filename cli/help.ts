@@ -1,4 +1,4 @@
-import { wrapped } from '../src/adapters/terminal/text';
+import { wrapped } from '../src/core/render/terminal-text';
 import { type Command, HELP, type Option } from './command';
 import { COMMANDS } from './commands';
 

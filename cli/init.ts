@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline/promises';
 import { defaultBranchOf } from '../src/adapters/repository/remote';
 import { surveyOf } from '../src/adapters/repository/survey';
 import { workflowFiles } from '../src/adapters/repository/workflows';
-import { paintOn, wrapped } from '../src/adapters/terminal/text';
+import { paintOn, wrapped } from '../src/core/render/terminal-text';
 import type { Screen, Terminal } from '../src/adapters/terminal/terminal';
 import { propose } from '../src/core/init/propose';
 import type { Proposal, ProposedFile } from '../src/core/init/survey';

@@ -1,3 +1,4 @@
+import { baseCode } from '../src/adapters/terminal/local-code';
 import { planChunks } from '../src/adapters/terminal/plan-source';
 import { OperationError } from '../src/core/errors';
 import { countWords } from '../src/core/render/summary';
@@ -16,6 +17,7 @@ export const preview: Work = async (given, terminal) => {
   const rules = await rulesOf(given.text('config'));
   return onStack(given, terminal, ROWS, async (stack) => {
     const { progress, linter } = stack;
+    const base = await baseCode(stack.directory, given.text('base'));
     if (linter === undefined) progress.end('tflint', 'skipped', 'not on PATH');
     const previewed = await previewOf(
       {
@@ -25,7 +27,7 @@ export const preview: Work = async (given, terminal) => {
         ...rules,
         now: new Date().toISOString(),
       },
-      { ...stack, clock: () => performance.now(), chunksOf: planChunks },
+      { ...stack, base, clock: () => performance.now(), chunksOf: planChunks },
     );
     const guard = previewed.checks.find(({ name }) => name === 'guard');
     if (guard !== undefined) progress.end('guard', guard.status, guard.note);

@@ -1,7 +1,9 @@
 import type { GuardSettings } from '../core/guard/settings';
+import type { Configuration } from '../core/hcl/model';
 import type { Assessment } from '../core/risk/assessment';
 import type { RiskSettings } from '../core/risk/settings';
 import { annotate, type CheckOutcome } from './checks';
+import { codeFacts } from './code-facts';
 import { judge } from './judge';
 import { plan, type PlanPorts, type PlanReport, type PlanRequest } from './plan';
 
@@ -14,6 +16,8 @@ export interface PreviewRequest extends Pick<PlanRequest, 'stack' | 'environment
 
 export interface PreviewPorts extends Omit<PlanPorts, 'linterWanted' | 'tests' | 'testsWanted'> {
   readonly chunksOf: (path: string) => AsyncIterable<Uint8Array>;
+  /** The code without the change at hand; absent where there is nothing to compare with. */
+  readonly base: (() => Promise<Configuration>) | undefined;
 }
 
 export type Preview = { readonly checks: readonly CheckOutcome[] } & (
@@ -61,8 +65,10 @@ export const preview = async (request: PreviewRequest, ports: PreviewPorts): Pro
     const message = report.failure?.message ?? 'There is no plan, and the tool does not say why.';
     return { checks, failure: report.redact(message) };
   }
+  const head = async (): Promise<Configuration> => (await ports.code.read()).configuration;
+  const code = await codeFacts({ head, ...(ports.base && { base: ports.base }) });
   return {
     checks,
-    assessment: await judge(ports.chunksOf(report.made.jsonFile), { stack, environment, settings, now }),
+    assessment: await judge(ports.chunksOf(report.made.jsonFile), { stack, environment, settings, now, code }),
   };
 };

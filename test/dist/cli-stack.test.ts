@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -90,6 +90,32 @@ describe('planseal preview', () => {
     const run = await planseal(['preview', '--json', '--environment', 'dev'], { environment, directory: stack });
     expect(run.code).toBe(0);
     expect(v.parse(assessmentSchema, JSON.parse(run.stdout))).toMatchObject({ environment: 'dev', stack: 'live/web' });
+  });
+
+  test('reads the code too: where things stand, and which guard goes since the default branch', async () => {
+    const guarded = (kept: boolean): string =>
+      CONFIGURATION.replace('  password', `  lifecycle {\n    prevent_destroy = ${String(kept)}\n  }\n  password`);
+    const repository = join(stack, '../..');
+    const git = (...args: string[]): Buffer =>
+      execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], {
+        cwd: repository,
+        env: { PATH: process.env['PATH'], HOME: root },
+      });
+    writeFileSync(join(stack, 'main.tf'), guarded(true));
+    git('init', '--quiet', '--initial-branch=main');
+    git('add', '--all');
+    git('commit', '--quiet', '-m', 'one');
+    git('update-ref', 'refs/remotes/origin/main', 'HEAD');
+    writeFileSync(join(stack, 'main.tf'), guarded(false));
+    const run = await planseal(['preview', stack, '--json'], { environment });
+    const { findings } = v.parse(assessmentSchema, JSON.parse(run.stdout));
+    expect(findings).toContainEqual(
+      expect.objectContaining({ rule: 'prevent-destroy-removed', address: 'aws_db_instance.main', level: 'HIGH' }),
+    );
+    expect(findings.find(({ address }) => address === 'aws_security_group.web')?.location).toEqual({
+      file: 'live/web/main.tf',
+      line: 1,
+    });
   });
 
   test('leaves out arguments from the environment, and says so', async () => {

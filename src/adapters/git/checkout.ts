@@ -1,50 +1,11 @@
-import { execFile } from 'node:child_process';
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ConfigurationError, messageOf, OperationError } from '../../core/errors';
+import { ConfigurationError, OperationError } from '../../core/errors';
 import type { Checkout } from '../../ports/checkout';
+import { type GitServer, gitIn } from './command';
 
-/** Output of git for the largest repositories that exist; more is a mistake. */
-const MOST_OUTPUT = 512 * 1024 * 1024;
-/** Time for one command, in milliseconds; a fetch of a large commit takes minutes. */
-const MOST_TIME = 300_000;
 /** A configuration file that is larger is generated, and no person's module call hides in it. */
 const MOST_BYTES = 2_000_000;
-
-/**
- * Nothing that the repository or an earlier step has configured makes git run a program or write. The token goes by the
- * environment, as arguments are seen by every process.
- */
-const environmentOf = (server: string, token: string | undefined): NodeJS.ProcessEnv => {
-  const settings = [
-    ['core.hooksPath', '/dev/null'],
-    ['core.fsmonitor', 'false'],
-    ['credential.helper', ''],
-    ['protocol.ext.allow', 'never'],
-    ...(token === undefined
-      ? []
-      : [
-          [
-            `http.${server}/.extraheader`,
-            `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`,
-          ],
-        ]),
-  ];
-  return {
-    PATH: process.env['PATH'],
-    HOME: process.env['HOME'],
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_OPTIONAL_LOCKS: '0',
-    LC_ALL: 'C',
-    GIT_CONFIG_COUNT: String(settings.length),
-    ...Object.fromEntries(
-      settings.flatMap(([key = '', value = ''], at) => [
-        [`GIT_CONFIG_KEY_${at}`, key],
-        [`GIT_CONFIG_VALUE_${at}`, value],
-      ]),
-    ),
-  };
-};
 
 const isCommit = (text: string): boolean => /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text);
 
@@ -64,34 +25,13 @@ const readText = (file: string): string | undefined => {
   }
 };
 
-export interface CheckoutOptions {
+export interface CheckoutOptions extends GitServer {
   readonly workspace: string;
-  /** `https://github.com`: where the token is sent, and nowhere else. */
-  readonly serverUrl: string;
-  readonly token: string | undefined;
 }
 
 /** The repository in the workspace, read with git: it knows every path, where the API lists 300 (docs/decisions/0013). */
 export const gitCheckout = ({ workspace, serverUrl, token }: CheckoutOptions): Checkout => {
-  const git = (...args: string[]): Promise<string> =>
-    new Promise((done, fail) => {
-      const options = {
-        cwd: workspace,
-        env: environmentOf(serverUrl, token),
-        maxBuffer: MOST_OUTPUT,
-        timeout: MOST_TIME,
-        encoding: 'utf8',
-      } as const;
-      execFile('git', ['-c', `safe.directory=${workspace}`, ...args], options, (error, stdout, stderr) => {
-        if (error === null) done(stdout);
-        else
-          fail(
-            new OperationError(`git ${args[0] ?? ''} failed: ${(stderr.trim() || messageOf(error)).slice(0, 500)}`, {
-              cause: error,
-            }),
-          );
-      });
-    });
+  const git = gitIn(workspace, { serverUrl, token });
   const has = (commit: string): Promise<boolean> =>
     git('cat-file', '-e', `${commit}^{commit}`).then(
       () => true,

@@ -1,11 +1,10 @@
 import { itemViews } from '../../core/drift/item-views';
 import type { DriftItem, StackDriftResult } from '../../core/drift/report';
 import { displayText } from '../../core/render/display-text';
-import { highest, type Level } from '../../core/risk/level';
+import { highest } from '../../core/risk/level';
 import type { Screen } from './terminal';
-import { type Paint, paintOn, type Style, wrapped } from './text';
+import { LEVEL_STYLES, type Paint, paintOn, type Style, wrapped } from '../../core/render/terminal-text';
 
-const STYLES: Readonly<Record<Level, Style>> = { LOW: 'green', MEDIUM: 'yellow', HIGH: 'yellow', CRITICAL: 'red' };
 const INDENT = ' '.repeat(14);
 const MOST_ITEMS = 20;
 
@@ -43,7 +42,7 @@ const settingWords = (view: ReturnType<typeof itemViews>[number]): string => {
 const itemLines = (item: DriftItem, width: number, paint: Paint): string[] => {
   const views = itemViews([item]);
   const details = [...views.filter(({ attribute }) => attribute !== undefined).map(settingWords), FATES[item.fate]];
-  const head = `  ${paint(STYLES[item.level], `● ${item.level.padEnd(8)}`)}  ${paint('bold', displayText(item.address, 200))}`;
+  const head = `  ${paint(LEVEL_STYLES[item.level], `● ${item.level.padEnd(8)}`)}  ${paint('bold', displayText(item.address, 200))}`;
   return [
     `${head}  ${displayText(views[0]?.what ?? 'was changed', 200)}`,
     ...details

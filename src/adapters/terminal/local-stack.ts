@@ -1,14 +1,14 @@
-import { existsSync } from 'node:fs';
-import { access, readdir, readFile, realpath } from 'node:fs/promises';
-import { basename, dirname, join, parse, relative, resolve, sep } from 'node:path';
+import { access, readFile } from 'node:fs/promises';
+import { basename, join, relative, resolve } from 'node:path';
 import { ConfigurationError } from '../../core/errors';
 import type { PlanInputs } from '../../core/gate/basis';
 import type { StackCode } from '../../ports/code';
 import type { InfraTool, Linter } from '../../ports/tool';
-import { stackCode } from '../hcl/stack-code';
 import { cliTool } from '../terraform/cli';
 import { locateTool, onPath } from '../terraform/locate';
 import { findTflint } from '../tools/tflint';
+import { localCode, repositoryOf, slashed } from './local-code';
+import { rootModule } from './root-module';
 import type { Folder } from './scratch';
 
 /** A stack on this machine, as its user names it. */
@@ -24,6 +24,8 @@ export interface LocalStackRequest {
 export interface LocalStack {
   readonly tool: InfraTool;
   readonly code: StackCode;
+  /** Its real path. */
+  readonly directory: string;
   readonly linter: Linter | undefined;
   readonly stack: string;
   readonly inputs: PlanInputs;
@@ -45,16 +47,6 @@ const environmentOf = (own: NodeJS.ProcessEnv): { variables: Record<string, stri
   };
 };
 
-const slashed = (path: string): string => path.split(sep).join('/');
-
-/** The repository that a directory lies in; `''`, which contains every path, where there is none. */
-const repositoryOf = (directory: string): string => {
-  for (let above = directory; ; above = dirname(above)) {
-    if (existsSync(join(above, '.git'))) return above;
-    if (dirname(above) === above) return '';
-  }
-};
-
 /** As CI calls it: the directory as seen from the repository, and its workspace when that is not the default. */
 const stackName = (directory: string, repository: string, workspace: string): string => {
   const place = repository === '' ? '' : slashed(relative(repository, directory));
@@ -67,16 +59,6 @@ const selectedWorkspace = async (directory: string, variables: Readonly<Record<s
   const data = resolve(directory, variables['TF_DATA_DIR'] ?? '.terraform');
   const selected = await readFile(join(data, 'environment'), 'utf8').catch(() => '');
   return selected.trim() || 'default';
-};
-
-const rootModule = async (given: string): Promise<string> => {
-  const directory = await realpath(resolve(given)).catch(() => undefined);
-  const files = directory === undefined ? undefined : await readdir(directory).catch(() => undefined);
-  if (directory === undefined || files === undefined)
-    throw new ConfigurationError(`There is no directory \`${given}\`. Name the directory of a root module.`);
-  if (!files.some((file) => /\.(tf|tofu)(\.json)?$/.test(file)))
-    throw new ConfigurationError(`\`${given}\` holds no .tf file. Name the directory of a root module.`);
-  return directory;
 };
 
 const readable = (files: readonly string[]): Promise<string[]> =>
@@ -101,24 +83,6 @@ const engineOf = async (
   throw new ConfigurationError(
     `${missing} on PATH. Install it, or judge a plan made elsewhere: \`planseal risk plan.json\`.`,
   );
-};
-
-/** The highest directory that code may lie in: that of the repository, or else the first one below the root. */
-const topOf = (directory: string, repository: string): string => {
-  const { root } = parse(directory);
-  return repository === '' ? join(root, directory.slice(root.length).split(sep)[0] ?? '') : repository;
-};
-
-const codeOf = (directory: string, repository: string, varFiles: readonly string[]): StackCode => {
-  const top = topOf(directory, repository);
-  const fromTop = (path: string): string => slashed(relative(top, path)) || '.';
-  return stackCode({
-    workspace: top,
-    directory: fromTop(directory),
-    named: varFiles.map(fromTop),
-    shown: (path) => slashed(relative(process.cwd(), join(top, path))) || '.',
-    laptop: true,
-  });
 };
 
 /** Finds the tool of this machine and makes it ready for one directory. Throws a `ConfigurationError` that says what is missing. */
@@ -149,7 +113,8 @@ export const openLocalStack = async (
   });
   return {
     tool,
-    code: codeOf(directory, repository, varFiles),
+    code: localCode(directory, varFiles),
+    directory,
     linter: await findTflint({ directory, shownDirectory, environment }),
     stack: stackName(directory, repository, workspace),
     inputs: { workspace, varFiles: [...request.varFiles], variables: request.variables },

@@ -2,7 +2,7 @@ import { redactorOf } from '../../core/changes/redact';
 import { displayLines, displayText } from '../../core/render/display-text';
 import type { Location, Log } from '../../ports/log';
 import type { Screen } from './terminal';
-import { paintOn, type Style, wrapped } from './text';
+import { paintOn, type Style, wrapped } from '../../core/render/terminal-text';
 
 export interface TerminalLogOptions {
   readonly screen: Screen;

@@ -1,6 +1,6 @@
 import { type Step, stepLines } from './steps';
 import type { Screen } from './terminal';
-import { paintOn } from './text';
+import { paintOn } from '../../core/render/terminal-text';
 
 /** Milliseconds between two pictures. */
 const FRAME = 100;

@@ -1,5 +1,5 @@
 import { displayText } from '../../core/render/display-text';
-import type { Paint } from './text';
+import type { Paint } from '../../core/render/terminal-text';
 
 /** One step of a command as people see it. */
 export interface Step {

@@ -1,21 +1,10 @@
 import type { Assessment, Finding } from '../risk/assessment';
-import { rank, type Level } from '../risk/level';
-import { displayText, shortened } from './display-text';
+import { rank } from '../risk/level';
+import { displayText } from './display-text';
 import { money, signedMoney } from './money';
 import { subjects, type Subject } from './subject';
 import { countWords } from './summary';
-
-/** ANSI codes of ECMA-48; nothing else is ever sent to a terminal. */
-const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 } as const;
-type Style = keyof typeof CODES;
-type Paint = (style: Style, value: string) => string;
-
-const paintWith =
-  (colour: boolean): Paint =>
-  (style, value) =>
-    colour ? `\u001b[${CODES[style]}m${value}\u001b[0m` : value;
-
-const STYLES: Readonly<Record<Level, Style>> = { LOW: 'green', MEDIUM: 'yellow', HIGH: 'yellow', CRITICAL: 'red' };
+import { LEVEL_STYLES, type Paint, paintOn, wrapped } from './terminal-text';
 
 export interface TerminalOptions {
   readonly colour: boolean;
@@ -26,32 +15,14 @@ export interface TerminalOptions {
 const MOST_SUBJECTS = 20;
 const INDENT = ' '.repeat(14);
 
-/** `words` broken at blanks into lines of at most `width`; a longer word is broken where it must be. */
-const wrapped = (words: string, width: number): string[] => {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of words.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-    while (line.length > width) {
-      const head = shortened(line, width + 1).slice(0, -1);
-      lines.push(head);
-      line = line.slice(head.length);
-    }
-  }
-  return [...lines, line];
-};
-
 /** `label` in its column and `words` beside it, the further lines below the first. */
 const labelled = (label: string, words: string, width: number, paint: Paint): string[] =>
-  wrapped(words, width - INDENT.length).map(
+  wrapped(words, width - INDENT.length, true).map(
     (line, at) => `${at === 0 ? `  ${paint('dim', label.padEnd(10))}  ` : INDENT}${line}`,
   );
 
 const below = (lead: string, words: string, width: number, paint: Paint): string[] =>
-  wrapped(`${lead} ${displayText(words, 1_000)}`.trimEnd(), width - INDENT.length).map(
+  wrapped(`${lead} ${displayText(words, 1_000)}`.trimEnd(), width - INDENT.length, true).map(
     (line) => `${INDENT}${paint('dim', line)}`,
   );
 
@@ -69,18 +40,19 @@ const verbatim = (value: string): string[] => value.split('\n').map((line) => `$
 const headLines = (head: string, object: string, clause: string, width: number, paint: Paint): string[] => {
   const room = width - INDENT.length;
   if (object.length + 2 + clause.length <= room) return [`  ${head}  ${paint('bold', object)}  ${clause}`];
-  const [first = '', ...more] = wrapped(object, room);
-  const lines = [...more.map((line) => paint('bold', line)), ...wrapped(clause, room)];
+  const [first = '', ...more] = wrapped(object, room, true);
+  const lines = [...more.map((line) => paint('bold', line)), ...wrapped(clause, room, true)];
   return [`  ${head}  ${paint('bold', first)}`, ...lines.map((line) => `${INDENT}${line}`)];
 };
 
 const subjectLines = ({ findings, others }: Subject, width: number, paint: Paint): string[] => {
   const [finding, ...also] = findings;
-  const { rollback, downtime, paste, level, address } = finding;
+  const { rollback, downtime, paste, level, address, location } = finding;
   const more = others.length === 0 ? '' : ` and ${others.length} more like it`;
-  const head = paint(STYLES[level], `● ${level.padEnd(8)}`);
+  const head = paint(LEVEL_STYLES[level], `● ${level.padEnd(8)}`);
   return [
     ...headLines(head, `${address === '' ? '' : displayText(address, 200)}${more}`, clauseOf(finding), width, paint),
+    ...(location === undefined ? [] : below('at', `${location.file}:${location.line}`, width, paint)),
     ...also.flatMap((each) => below(`also ${each.level}:`, clauseOf(each), width, paint)),
     ...(downtime === undefined ? [] : below('outage:', downtime.text, width, paint)),
     ...(rollback === undefined
@@ -114,14 +86,14 @@ const costWords = ({ status, before, after, delta, percent, currency }: Assessme
 
 /** The assessment of one stack for people at a terminal. Foreign text cannot move the cursor or set colours. */
 export const renderTerminal = (assessment: Assessment, options: TerminalOptions): string => {
-  const paint = paintWith(options.colour);
+  const paint = paintOn(options);
   const width = Math.max(40, options.width);
   const all = subjects([assessment]).filter(({ findings: [worst] }) => rank(worst.level) > 0);
   const { level, stack, counts, requirements } = assessment;
   const cost = costWords(assessment.cost);
   const rule = all[0]?.findings[0].rule;
   return [
-    `  ${paint(STYLES[level], paint('bold', level))}  ${displayText(stack)}`,
+    `  ${paint(LEVEL_STYLES[level], paint('bold', level))}  ${displayText(stack)}`,
     ...labelled('plan', countWords(counts), width, paint),
     '',
     ...all.slice(0, MOST_SUBJECTS).flatMap((subject) => subjectLines(subject, width, paint)),

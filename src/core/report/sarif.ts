@@ -1,55 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Assessment, Finding, FindingClass } from '../risk/assessment';
-import { rank, type Level } from '../risk/level';
+import { rank } from '../risk/level';
 import { ruleOf } from '../risk/rules/catalogue';
-import { displayText } from '../render/display-text';
+import { type SarifResult, type SarifRule, sarifFiles } from './sarif-log';
 
 /** Name of the file that is left for upload. */
 export const SARIF_FILE = 'planseal.sarif';
 
-/**
- * GitHub shows 5,000 results of a file, the most severe first, and refuses more than 25,000 (GitHub docs, "SARIF support
- * for code scanning", limits). What is above is left out here, where it can be said.
- */
-const MOST_RESULTS = 5_000;
-
-const LEVELS: Readonly<Record<Level, 'note' | 'warning' | 'error'>> = {
-  LOW: 'note',
-  MEDIUM: 'warning',
-  HIGH: 'error',
-  CRITICAL: 'error',
-};
-/** What code scanning calls critical, high, medium and low (above 9.0, from 7.0, from 4.0, below). */
-const SEVERITIES: Readonly<Record<Level, string>> = { LOW: '3.0', MEDIUM: '5.5', HIGH: '8.0', CRITICAL: '9.5' };
 const OF_SECURITY: ReadonlySet<FindingClass> = new Set(['security']);
 
-interface Placed {
-  readonly finding: Finding;
-  readonly stack: string;
-  readonly environment: string;
-}
-
-/** Text of a message: brackets would be read as links (SARIF 2.1.0, 3.11.6). */
-const message = (text: string): { readonly text: string } => ({
-  text: displayText(text, 1_500).replace(/[\\[\]]/g, '\\$&'),
-});
-
-/** A path in the repository as a relative reference; anything else is the repository itself. */
-const uriOf = (path: string): string => {
-  const clean = path.replaceAll('\\', '/').replace(/^(?:\.?\/)+/, '');
-  if (clean === '' || clean.split('/').some((step) => step === '..')) return '.';
-  return clean.split('/').map(encodeURIComponent).join('/');
-};
-
-/** The line of the resource's block where the code was at hand, else the directory of the stack, by whose name it goes. */
-const locationOf = ({ finding: { location }, stack }: Placed) => ({
-  physicalLocation: {
-    artifactLocation: { uri: uriOf(location?.file ?? stack), uriBaseId: '%SRCROOT%' },
-    region: { startLine: Math.max(location?.line ?? 1, 1) },
-  },
-});
-
-const fingerprint = ({ finding: { rule, address, attribute = '' }, stack, environment }: Placed): string =>
+const fingerprint = ({ rule, address, attribute = '' }: Finding, { stack, environment }: Assessment): string =>
   createHash('sha256')
     .update(JSON.stringify([stack, environment, rule, address, attribute]))
     .digest('hex')
@@ -65,63 +25,42 @@ const wordsOf = ({ address, title, why, before, after, remedy }: Finding): strin
     .filter((part) => part !== '')
     .join(' ');
 
-const descriptorOf = (id: string, worst: Finding) => {
+const ruleFor = (id: string, worst: Finding): SarifRule => {
   const rule = ruleOf(id);
   return {
-    id: id.slice(0, 255),
-    shortDescription: message(rule?.title ?? worst.title),
-    fullDescription: message(rule?.why ?? worst.why),
-    help: message(rule?.remedy ?? worst.remedy ?? worst.why),
-    defaultConfiguration: { level: LEVELS[worst.level] },
-    properties: {
-      tags: ['terraform', worst.class],
-      ...(OF_SECURITY.has(worst.class) && { 'security-severity': SEVERITIES[worst.level] }),
-    },
+    id,
+    level: worst.level,
+    title: rule?.title ?? worst.title,
+    why: rule?.why ?? worst.why,
+    help: rule?.remedy ?? worst.remedy ?? worst.why,
+    tags: ['terraform', worst.class],
+    security: OF_SECURITY.has(worst.class),
   };
 };
 
-/**
- * The findings of all stacks as SARIF 2.1.0, one run, the most dangerous first, within what GitHub takes. Accepted risks
- * are in it as suppressed results.
- */
+/** At the line of the resource's block where the code was at hand, else at the directory of the stack, by whose name it goes. */
+const resultFor = (finding: Finding, assessment: Assessment, accepted?: string): SarifResult => ({
+  rule: finding.rule,
+  level: finding.level,
+  text: `${finding.level}: ${wordsOf(finding)} Stack ${assessment.stack}.`,
+  file: finding.location?.file ?? assessment.stack,
+  line: finding.location?.line ?? 1,
+  ...(finding.address !== '' && { address: finding.address }),
+  fingerprint: fingerprint(finding, assessment),
+  ...(accepted !== undefined && { accepted }),
+});
+
+/** The findings of all stacks as SARIF, one run. Accepted risks are in it as suppressed results. */
 export const sarifOf = (assessments: readonly Assessment[]): object => {
-  const placed = (finding: Finding, { stack, environment }: Assessment): Placed => ({ finding, stack, environment });
-  const open = assessments.flatMap((one) => one.findings.map((finding) => ({ ...placed(finding, one), accepted: '' })));
+  const open = assessments.flatMap((one) => one.findings.map((finding) => resultFor(finding, one)));
   const accepted = assessments.flatMap((one) =>
-    one.accepted.map(({ finding, reason, owner }) => ({ ...placed(finding, one), accepted: `${reason} (${owner})` })),
+    one.accepted.map(({ finding, reason, owner }) => resultFor(finding, one, `${reason} (${owner})`)),
   );
-  const all = [...open, ...accepted]
-    .toSorted((a, b) => rank(b.finding.level) - rank(a.finding.level))
-    .slice(0, MOST_RESULTS);
+  const findings = assessments.flatMap((one) => [...one.findings, ...one.accepted.map(({ finding }) => finding)]);
   const worst = new Map<string, Finding>();
-  for (const { finding } of all) if (!worst.has(finding.rule)) worst.set(finding.rule, finding);
-  const ids = [...worst.keys()];
-  return {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: 'PlanSeal',
-            informationUri: 'https://github.com/planseal/planseal',
-            rules: [...worst].map(([id, finding]) => descriptorOf(id, finding)),
-          },
-        },
-        automationDetails: { id: 'planseal/' },
-        columnKind: 'utf16CodeUnits',
-        results: all.map((one) => ({
-          ruleId: one.finding.rule.slice(0, 255),
-          ruleIndex: ids.indexOf(one.finding.rule),
-          level: LEVELS[one.finding.level],
-          message: message(`${one.finding.level}: ${wordsOf(one.finding)} Stack ${one.stack}.`),
-          locations: [locationOf(one)],
-          partialFingerprints: { primaryLocationLineHash: `${fingerprint(one)}:1` },
-          ...(one.accepted !== '' && {
-            suppressions: [{ kind: 'external', justification: displayText(one.accepted, 1_000) }],
-          }),
-        })),
-      },
-    ],
-  };
+  for (const finding of findings.toSorted((a, b) => rank(b.level) - rank(a.level)))
+    if (!worst.has(finding.rule)) worst.set(finding.rule, finding);
+  const rules = [...worst].map(([id, finding]) => ruleFor(id, finding));
+  const [file = {}] = sarifFiles([{ tool: 'PlanSeal', category: 'planseal', rules, results: [...open, ...accepted] }]);
+  return file;
 };

@@ -33,7 +33,15 @@ describe('drift as SARIF', () => {
           logicalLocations: [{ fullyQualifiedName: 'aws_vpc.a', kind: 'resource' }],
         },
       ],
-      partialFingerprints: { 'plansealDrift/v1': item('aws_vpc.a').fingerprint },
+      partialFingerprints: { primaryLocationLineHash: `${item('aws_vpc.a').fingerprint}:1` },
+    });
+  });
+
+  it('lets no key of an instance become a link', () => {
+    const address = 'aws_vpc.a["[x](https://evil)"]';
+    const [file] = driftSarif([checked(tracker, [{ ...item(address), at }])]) as Sarif[];
+    expect(file?.runs[0]?.results[0]).toMatchObject({
+      message: { text: expect.stringContaining('aws_vpc.a\\["\\[x\\](https://evil)"\\]') as unknown },
     });
   });
 

@@ -69,6 +69,10 @@ const SCHEMA = closed(['version', 'runs', '$schema'], {
                 }),
                 region: closed(['startLine'], { startLine: { type: 'integer', minimum: 1 } }),
               }),
+              logicalLocations: {
+                type: 'array',
+                items: closed([], { fullyQualifiedName: { type: 'string' }, kind: { const: 'resource' } }),
+              },
             }),
           },
           partialFingerprints: { type: 'object', additionalProperties: { type: 'string' } },

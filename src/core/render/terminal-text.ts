@@ -1,5 +1,11 @@
-/** `words` broken at blanks into lines of at most `width`; a longer word stands on a line of its own. */
-export const wrapped = (words: string, width: number): string[] => {
+import type { Level } from '../risk/level';
+import { shortened } from './display-text';
+
+/**
+ * `words` broken at blanks into lines of at most `width` columns. A longer word stands on a line of its own, unbroken so
+ * that it can be copied, or is broken where it must be when `hard`.
+ */
+export const wrapped = (words: string, width: number, hard = false): string[] => {
   const lines: string[] = [];
   let line = '';
   for (const word of words.split(' ')) {
@@ -7,6 +13,11 @@ export const wrapped = (words: string, width: number): string[] => {
       lines.push(line);
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;
+    while (hard && line.length > width) {
+      const head = shortened(line, width + 1).slice(0, -1);
+      lines.push(head);
+      line = line.slice(head.length);
+    }
   }
   return [...lines, line];
 };
@@ -21,3 +32,10 @@ export const paintOn =
   ({ colour }: { readonly colour: boolean }): Paint =>
   (style, text) =>
     colour ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text;
+
+export const LEVEL_STYLES: Readonly<Record<Level, Style>> = {
+  LOW: 'green',
+  MEDIUM: 'yellow',
+  HIGH: 'yellow',
+  CRITICAL: 'red',
+};
