@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseConfig } from '../../../src/core/config/parse';
 import { metadataOf, REPOSITORY } from '../actions/actions';
@@ -39,8 +39,12 @@ describe.each(EXAMPLES)('$at', ({ at, text, workflow }) => {
     expect(errors[at]!.filter((message) => !message.endsWith("Unexpected value 'cache-mode'"))).toEqual([]);
   });
 
-  test('has a configuration that is read without a mistake', () => {
+  test('has a configuration that is read without a mistake, or needs none', () => {
     const path = join(REPOSITORY, dirname(dirname(at)), 'planseal.yml');
+    if (!existsSync(path)) {
+      for (const job of Object.values(workflow.jobs)) expect(job.with).toHaveProperty('directory');
+      return;
+    }
     expect(parseConfig(readFileSync(path, 'utf8'), { now: '2026-11-21T10:00:00Z' })).toHaveProperty('ok');
   });
 });

@@ -58,11 +58,15 @@ const mirrorUnder = (registries: readonly string[], target: string): void => {
   }
 };
 
-export const startMockAws = async (): Promise<MockAws> => {
+/** `managedPolicies`: the mock knows the policies that AWS itself keeps, which takes it a second longer to start. */
+export const startMockAws = async ({ managedPolicies = false } = {}): Promise<MockAws> => {
   const directory = mkdtempSync(join(tmpdir(), 'planseal-aws-'));
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
-  const server = spawn(findTool('moto_server')!, ['-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' });
+  const server = spawn(findTool('moto_server')!, ['-H', '127.0.0.1', '-p', String(port)], {
+    stdio: 'ignore',
+    env: { ...process.env, ...(managedPolicies && { MOTO_IAM_LOAD_MANAGED_POLICIES: 'true' }) },
+  });
   await answers(endpoint, server);
   const cliConfig = join(directory, 'mirror.tfrc');
   const mirror = join(directory, 'mirror');

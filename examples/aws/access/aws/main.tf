@@ -1,0 +1,29 @@
+# What PlanSeal needs of an AWS account: a bucket for the state, GitHub as an identity provider, and two roles without keys.
+# Applied once by an administrator, from a laptop: a pipeline cannot make the roles that it runs as.
+terraform {
+  required_version = ">= 1.10"
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = "~> 5.80"
+    }
+  }
+}
+
+provider "aws" {
+  region = var.region
+}
+
+locals {
+  issuer = "token.actions.githubusercontent.com"
+  # What a token's subject begins with. Repositories made before 15 July 2026 have it without the numbers.
+  subject = var.numbered_subject ? "repo:${var.owner}@${var.owner_id}/${var.repository}@${var.repository_id}" : "repo:${var.owner}/${var.repository}"
+  # The environment's jobs, the default branch's and those of pull requests. Forks get no identity token.
+  applies  = "${local.subject}:environment:${var.environment}"
+  workflow = "planseal/planseal/.github/workflows/apply.yml@${var.planseal_commit}"
+}
+
+resource "aws_iam_openid_connect_provider" "github" {
+  url            = "https://${local.issuer}"
+  client_id_list = ["sts.amazonaws.com"]
+}

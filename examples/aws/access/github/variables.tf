@@ -1,0 +1,15 @@
+variable "owner" {
+  description = "Organization or user that owns the repository."
+  type        = string
+}
+
+variable "repository" {
+  description = "Name of the repository, without its owner."
+  type        = string
+}
+
+variable "environment" {
+  description = "GitHub environment that is applied to."
+  type        = string
+  default     = "production"
+}
