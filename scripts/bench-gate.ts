@@ -69,13 +69,17 @@ export const benchGate = async (): Promise<void> => {
   const tool = timedTool(consumer.directory);
   try {
     const files = filesOf(fileURLToPath(new URL('../examples/quickstart', import.meta.url)));
-    const pull = consumer.openPullRequest('Change', { 'infra/main.tf': files['infra/main.tf'] ?? '' });
-    await consumer.review(pull);
-    pull.review(people.jon, 'APPROVED');
-    pull.merge(people.jon);
-    const sha = consumer.head;
     const results: { own: number; calls: number }[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
+      // Each round has something to apply: a gate that stands back asks less.
+      const pull = consumer.openPullRequest(`Change ${round}`, {
+        'infra/main.tf': files['infra/main.tf'] ?? '',
+        'infra/round.tf': `resource "terraform_data" "round" {\n  input = ${round}\n}\n`,
+      });
+      await consumer.review(pull);
+      pull.review(people.jon, 'APPROVED');
+      pull.merge(people.jon);
+      const sha = consumer.head;
       const run = consumer.startRun({ event: 'push', headSha: sha, headBranch: 'main', actor: people.jon });
       await consumer.planJob(run, sha, { environment: ENVIRONMENT });
       const job = run.startJob(`apply (${STACK})`, { permissions: PERMISSIONS.gate, environment: ENVIRONMENT });
@@ -94,21 +98,20 @@ export const benchGate = async (): Promise<void> => {
         },
       );
       const own = performance.now() - begun - tool.spent();
-      if (gate.outputs['decision'] === undefined) throw new Error(gate.log);
+      if (gate.outputs['outcome'] !== 'applied') throw new Error(gate.log);
       job.conclude('success');
       results.push({ own, calls: latency.asked.length });
       say(
         `  ${gate.outputs['decision']}: ${own.toFixed(0)} ms of its own, ${tool.spent()} ms of the tool, ${latency.asked.length} API calls`,
       );
-      // What was applied is the state of the next round: the same commit then has nothing to do, and costs the same.
     }
-    const best = Math.min(...results.map(({ own }) => own));
+    const worst = Math.max(...results.map(({ own }) => own));
     const calls = Math.max(...results.map((one) => one.calls));
     say(
-      `Gate: ${best.toFixed(0)} ms of its own (limit ${MOST_MS}), at most ${calls} API calls (limit ${MOST_CALLS}), ${LATENCY} ms each`,
+      `Gate: at worst ${worst.toFixed(0)} ms of its own (limit ${MOST_MS}), at most ${calls} API calls (limit ${MOST_CALLS}), ${LATENCY} ms each`,
     );
     if (process.env['BENCH_CALLS'] === 'true') for (const one of latency.asked) say(`    ${one}`);
-    if (best > MOST_MS || calls > MOST_CALLS) process.exitCode = 1;
+    if (worst > MOST_MS || calls > MOST_CALLS) process.exitCode = 1;
   } finally {
     latency.close();
     await consumer.stop();

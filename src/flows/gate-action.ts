@@ -47,13 +47,16 @@ export interface GateActionPorts extends DecisionReportPorts {
 }
 
 const applied = async (request: GateActionRequest, ports: GateActionPorts) => {
+  const reading = ports.config();
+  // Whatever is wrong with the inputs is said first.
+  reading.catch(() => undefined);
   const { tool, directory, stack, environment, inputs } = await ports.openStack();
   if (environment === '')
     throw new ConfigurationError(
       'Input `environment` is missing. An apply belongs to a GitHub environment, whose branch policy the gate checks; the job itself must name it too.',
     );
   const asked = { ...request.asked, stack, environment };
-  const config = await ports.config();
+  const config = await reading;
   const policy = request.policyFor(config, environment);
   const begin = async (early: Decision): Promise<void> => {
     const since = ports.clock();

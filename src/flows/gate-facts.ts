@@ -6,7 +6,8 @@ import type {
   Asked,
   GateFacts,
   GatePolicy,
-  PullRequestFacts,
+  MergedPull,
+  MergeFacts,
   ReviewRunFacts,
   RunFacts,
   ShownPlan,
@@ -63,7 +64,7 @@ const MOST_EARLIER = 3;
 
 const readReviewRun = async (
   { source }: GatePorts,
-  pull: PullRequestFacts,
+  pull: MergedPull,
   asked: Asked,
 ): Promise<ReviewRunFacts | 'none'> => {
   const [run, ...others] = await source.reviewRuns(pull.headSha, asked.workflowPath);
@@ -83,6 +84,14 @@ const readClaim = async (ports: GatePorts, asked: Asked): Promise<Assessment | u
   return mine.length === 1 ? mine[0] : undefined;
 };
 
+const ofPull = async <T>(
+  merge: MergeFacts | undefined,
+  read: (pull: MergedPull) => Promise<T>,
+): Promise<T | 'none' | undefined> => {
+  if (merge === undefined) return undefined;
+  return merge.pull === 'none' ? 'none' : read(merge.pull);
+};
+
 /** Everything that stage A looks at. Needs no credentials but this job's reading token. */
 export const collectFacts = async (
   asked: Asked,
@@ -91,24 +100,46 @@ export const collectFacts = async (
   ports: GatePorts,
 ): Promise<CollectedFacts> => {
   const { source, job: identity, log } = ports;
-  const [repository, run, job, receipts, environment, pullRequest, claim, approvalEnvironments] = await Promise.all([
-    maybe(log, () => source.repository()),
-    maybe(log, () => source.run(asked.runId)),
-    maybe(log, () => identity.read()),
-    maybe(log, () => source.receiptsOfRun(asked.runId, asked.attempt, asked.stack)),
-    maybe(log, () => source.environment(asked.environment)),
-    maybe(log, () => source.mergedPullRequest(asked.commit)),
-    maybe(log, () => readClaim(ports, asked)),
-    maybe(log, () => Promise.all(policy.approvalEnvironments.map((name) => source.environment(name)))),
-  ]);
-  const [branch, reviewRun, approvals] = await Promise.all([
-    repository && maybe(log, () => readBranch(ports, repository.defaultBranch, asked, directories)),
-    pullRequest &&
-      (pullRequest === 'none' ? ('none' as const) : maybe(log, () => readReviewRun(ports, pullRequest, asked))),
-    pullRequest &&
-      maybe(log, () =>
-        readApprovals(source, { pullRequest, run: asked.runId, teams: claim?.requirements.teams ?? [] }),
-      ),
+  const known = <T>(call: () => Promise<T>): Promise<T | undefined> => maybe(log, call);
+  // No fact waits for another than the one that it needs: every answer of GitHub takes its time.
+  const merge = known(() => source.mergeOf(asked.commit));
+  const claiming = known(() => readClaim(ports, asked));
+  const knowing = merge.then((found) => found?.repository ?? known(() => source.repository()));
+  const merger = policy.solo;
+  const [
+    repository,
+    run,
+    job,
+    receipts,
+    environment,
+    claim,
+    approvalEnvironments,
+    branch,
+    pullRequest,
+    reviewRun,
+    approvals,
+  ] = await Promise.all([
+    knowing,
+    known(() => source.run(asked.runId)),
+    known(() => identity.read()),
+    known(() => source.receiptsOfRun(asked.runId, asked.attempt, asked.stack)),
+    known(() => source.environment(asked.environment)),
+    claiming,
+    known(() => Promise.all(policy.approvalEnvironments.map((name) => source.environment(name)))),
+    knowing.then((here) => here && known(() => readBranch(ports, here.defaultBranch, asked, directories))),
+    merge.then((found) => ofPull(found, (pull) => known(() => source.contentsOf(pull, { merger })))),
+    merge.then((found) => ofPull(found, (pull) => known(() => readReviewRun(ports, pull, asked)))),
+    Promise.all([merge, claiming]).then(
+      ([found, claimed]) =>
+        found &&
+        known(() =>
+          readApprovals(source, {
+            pullRequest: found.pull,
+            run: asked.runId,
+            teams: claimed?.requirements.teams ?? [],
+          }),
+        ),
+    ),
   ]);
   const now = source.serverTime();
   const facts: GateFacts = {

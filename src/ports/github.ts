@@ -5,7 +5,10 @@ import type {
   EnvironmentApproval,
   EnvironmentFacts,
   FoundReceipt,
+  MergedPull,
+  MergeFacts,
   PullRequestFacts,
+  RepositoryFacts,
   Review,
   RunFacts,
 } from '../core/gate/facts';
@@ -14,7 +17,7 @@ import type {
 export interface GateSource {
   /** Time of the server as of the last answer, from its `Date` header. */
   serverTime(): string | undefined;
-  repository(): Promise<{ readonly id: number; readonly defaultBranch: string }>;
+  repository(): Promise<RepositoryFacts>;
   run(id: number): Promise<RunFacts>;
   /** Receipts of a run; with a stack only what its own jobs say, where jobs are named after stacks. */
   receiptsOfRun(id: number, attempt: number, stack?: string): Promise<FoundReceipt[]>;
@@ -24,7 +27,14 @@ export interface GateSource {
   changedFiles(base: string, head: string): Promise<readonly string[] | undefined>;
   environment(name: string): Promise<EnvironmentFacts | 'missing'>;
   environmentApprovals(run: number): Promise<EnvironmentApproval[]>;
-  /** The merged pull request whose merge made this commit. */
+  /**
+   * The pull request whose merge made this commit, as the list of its pull requests tells it, and this repository as the same
+   * answer tells it.
+   */
+  mergeOf(commit: string): Promise<MergeFacts>;
+  /** What was merged and who wrote it. Who pressed merge stands in no list: it is read only where it counts. */
+  contentsOf(pull: MergedPull, wants: { readonly merger: boolean }): Promise<PullRequestFacts>;
+  /** The merged pull request whose merge made this commit, with all that is known of it. */
   mergedPullRequest(commit: string): Promise<PullRequestFacts | 'none'>;
   pullRequest(number: number): Promise<PullRequestFacts>;
   reviews(pullRequest: number): Promise<Review[]>;

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { OperationError } from '../../src/core/errors';
 import type { GateResult } from '../../src/flows/apply-fresh';
 import { applyGate } from '../../src/flows/apply-gate';
-import type { EnvironmentFacts } from '../../src/core/gate/facts';
+import type { EnvironmentFacts, MergedPull } from '../../src/core/gate/facts';
 import type { ApplyRun } from '../../src/ports/tool';
 import { approvedBy, BOB, CAROL, goodFacts, OTHER_COMMIT, soundEnvironment } from '../core/gate/good-facts';
 import { ADDRESS, type Answers, APPLIED, ended, planJson, SECRET, shown, worldOf } from './gate-world';
@@ -85,7 +85,11 @@ describe('stage A', () => {
     ['the approver may only read', { 'source.permission': () => Promise.resolve('read') }, 'wait'],
     ['the environment does not exist', { 'source.environment': () => Promise.resolve('missing') }, 'refuse'],
     ['no plan job vouched for it', { 'source.receiptsOfRun': () => Promise.resolve([]) }, 'refuse'],
-    ['there was no pull request', { 'source.mergedPullRequest': () => Promise.resolve('none') }, 'wait'],
+    [
+      'there was no pull request',
+      { 'source.mergeOf': () => Promise.resolve({ repository: goodFacts().repository, pull: 'none' }) },
+      'wait',
+    ],
     ['nothing was reviewed', { 'source.reviewRuns': () => Promise.resolve([]) }, 'wait'],
     ['the clock of the server is not known', { 'source.serverTime': () => undefined }, 'refuse'],
     ['no judge left an assessment', { 'artifacts.ofRun': () => Promise.resolve([]) }, 'refuse'],
@@ -127,13 +131,13 @@ describe('stage A', () => {
   });
 
   const READ = [
-    'source.repository',
     'source.run',
     'source.receiptsOfRun',
     'source.branch',
     'source.environment',
     'source.environmentApprovals',
-    'source.mergedPullRequest',
+    'source.mergeOf',
+    'source.contentsOf',
     'source.reviews',
     'source.permission',
     'source.reviewRuns',
@@ -149,6 +153,33 @@ describe('stage A', () => {
     expect(applied.outcome).toBe('not-started');
     expect(failure).toContain('what is not known is a no');
     expect(toolCalls(calls)).toEqual([]);
+  });
+
+  it('asks for the repository where no pull request names it', async () => {
+    const { decision, calls } = await gate({
+      'source.mergeOf': () => Promise.resolve({ repository: undefined, pull: 'none' }),
+      'source.repository': broken,
+    });
+    expect(calls).toContain('source.repository');
+    expect(decision.outcome).toBe('refuse');
+  });
+
+  it('reads who pressed merge on a solo team alone', async () => {
+    const world = await worldOf();
+    const wants: unknown[] = [];
+    for (const solo of [false, true]) {
+      const source = new Proxy(world.source, {
+        get: (target, name) =>
+          name === 'contentsOf'
+            ? (pull: MergedPull, want: unknown) => {
+                wants.push(want);
+                return target.contentsOf(pull, { merger: solo });
+              }
+            : (Reflect.get(target, name) as unknown),
+      });
+      await applyGate({ ...world.request, policy: { ...world.request.policy, solo } }, { ...world, source });
+    }
+    expect(wants).toEqual([{ merger: false }, { merger: true }]);
   });
 
   it('reads every fact that the list above breaks, and no other', async () => {

@@ -122,6 +122,8 @@ const sourceOf = (planned: Receipt): GateSource => {
   return {
     serverTime: () => facts.now,
     repository: () => Promise.resolve(facts.repository),
+    mergeOf: () => Promise.resolve({ repository: facts.repository, pull: facts.pullRequest }),
+    contentsOf: () => Promise.resolve(facts.pullRequest),
     run: () => Promise.resolve(facts.run),
     receiptsOfRun: (id) =>
       Promise.resolve(

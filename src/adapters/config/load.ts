@@ -29,6 +29,8 @@ export interface RulesAsked {
   readonly log: Log;
   /** RFC 3339. */
   readonly now: string;
+  /** Where it is proven that the token may read the code at all: by default here, with a request more. */
+  readonly proof?: 'here' | 'elsewhere';
 }
 
 /**
@@ -36,9 +38,9 @@ export interface RulesAsked {
  * of a pull request or a merge group, otherwise the commit of the event. What stands in the workspace may be the work of
  * a pull request or of an earlier step, so it never counts.
  */
-export const loadConfig = async ({ context, client, path, now }: RulesAsked): Promise<Config> => {
+export const loadConfig = async ({ context, client, path, now, proof }: RulesAsked): Promise<Config> => {
   const commit = judgedBy(context);
-  const text = await repositoryFile(client, path, commit);
+  const text = await repositoryFile(client, path, commit, proof);
   if (text === undefined) return NO_CONFIG;
   const parsed = await readConfig(text, now);
   if ('ok' in parsed) return parsed.ok;

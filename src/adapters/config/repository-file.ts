@@ -11,17 +11,20 @@ const missing = (error: unknown): undefined => {
 
 /**
  * A text file of the repository at a commit, through the API; `undefined` when there is none. GitHub answers 404 as well
- * to a token that may not read the code, so a missing file counts only once the commit could be read.
+ * to a token that may not read the code, so a missing file counts only once the commit could be read. `elsewhere`: the
+ * caller does nothing without another fact that needs the same permission.
  */
 export const repositoryFile = async (
   { octokit, repo, ask }: GitHubClient,
   path: string,
   commit: string,
+  proof: 'here' | 'elsewhere' = 'here',
 ): Promise<string | undefined> => {
   const answer = await ask(`${path} at ${commit}`, () =>
     octokit.rest.repos.getContent({ ...repo, path, ref: commit }).catch(missing),
   );
   if (answer === undefined) {
+    if (proof === 'elsewhere') return undefined;
     const found = await ask(`commit ${commit}`, () =>
       octokit.rest.repos.getCommit({ ...repo, ref: commit, per_page: 1 }).catch(missing),
     );

@@ -2,7 +2,7 @@ import type { GateSource } from '../../ports/github';
 import { type GitHubClient, statusOf } from './client';
 import { evidenceFacts } from './evidence';
 import { environmentApprovals, environmentFacts } from './environments';
-import { mergedPullRequest, pullRequestFacts, reviewsOf } from './pull-requests';
+import { contentsOf, mergeOf, pullRequestFacts, reviewsOf } from './pull-requests';
 import { receiptsOfRun, runOf } from './runs';
 
 /** GitHub lists at most this many files of a comparison (REST docs, "Compare two commits"). */
@@ -53,7 +53,12 @@ export const githubGateSource = (client: GitHubClient, teamClient?: GitHubClient
       }),
     environment: (name) => environmentFacts(client, name),
     environmentApprovals: (run) => environmentApprovals(client, run),
-    mergedPullRequest: (commit) => mergedPullRequest(client, commit),
+    mergeOf: (commit) => mergeOf(client, commit),
+    contentsOf: (pull, wants) => contentsOf(client, pull, wants),
+    mergedPullRequest: async (commit) => {
+      const { pull } = await mergeOf(client, commit);
+      return pull === 'none' ? pull : contentsOf(client, pull, { merger: true });
+    },
     pullRequest: (number) => pullRequestFacts(client, number),
     reviews: (number) => reviewsOf(client, number),
     permission: (login) =>

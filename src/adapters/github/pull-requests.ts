@@ -1,4 +1,4 @@
-import type { Person, PullRequestFacts, Review } from '../../core/gate/facts';
+import type { MergedPull, MergeFacts, Person, PullRequestFacts, Review } from '../../core/gate/facts';
 import { OperationError } from '../../core/errors';
 import type { GitHubClient } from './client';
 import { personOf } from './runs';
@@ -55,15 +55,27 @@ const foreignCoAuthorsOf = (message: string): string[] =>
 interface ApiPull {
   readonly number: number;
   readonly user: Parameters<typeof personOf>[0];
-  readonly merged_by: Parameters<typeof personOf>[0];
   readonly head: { readonly sha: string; readonly repo: { readonly id: number } | null };
   readonly title: string;
   readonly body: string | null;
   readonly labels: readonly { readonly name: string }[];
 }
 
-const factsOf = async ({ octokit, repo, ask }: GitHubClient, pull: ApiPull): Promise<PullRequestFacts> => {
-  const { number } = pull;
+const listedOf = (pull: ApiPull): MergedPull => ({
+  number: pull.number,
+  author: personOf(pull.user),
+  headSha: pull.head.sha,
+  headRepositoryId: pull.head.repo?.id,
+  title: pull.title,
+  body: pull.body ?? '',
+  labels: pull.labels.map(({ name }) => name),
+});
+
+/** Files and authors of a pull request. */
+const contributedTo = async (
+  { octokit, repo, ask }: GitHubClient,
+  number: number,
+): Promise<Omit<PullRequestFacts, keyof MergedPull | 'mergedBy'>> => {
   const what = { ...repo, pull_number: number, per_page: 100 };
   const [files, commits] = await ask(`#${number}`, () =>
     Promise.all([
@@ -74,14 +86,6 @@ const factsOf = async ({ octokit, repo, ask }: GitHubClient, pull: ApiPull): Pro
   if (files.length >= MOST_FILES) throw refuseCut('files', number, MOST_FILES);
   if (commits.length >= MOST_COMMITS) throw refuseCut('commits', number, MOST_COMMITS);
   return {
-    number,
-    author: personOf(pull.user),
-    mergedBy: personOf(pull.merged_by),
-    headSha: pull.head.sha,
-    headRepositoryId: pull.head.repo?.id,
-    title: pull.title,
-    body: pull.body ?? '',
-    labels: pull.labels.map(({ name }) => name),
     files: files.flatMap(({ filename, previous_filename }) =>
       previous_filename === undefined ? [filename] : [filename, previous_filename],
     ),
@@ -93,17 +97,33 @@ const factsOf = async ({ octokit, repo, ask }: GitHubClient, pull: ApiPull): Pro
 
 /** Facts of one pull request. */
 export const pullRequestFacts = async (client: GitHubClient, number: number): Promise<PullRequestFacts> => {
-  const { octokit, repo, ask } = client;
-  const { data } = await ask(`#${number}`, () => octokit.rest.pulls.get({ ...repo, pull_number: number }));
-  return factsOf(client, data);
+  const [data, contributed] = await Promise.all([pullOf(client, number), contributedTo(client, number)]);
+  return { ...listedOf(data), mergedBy: personOf(data.merged_by), ...contributed };
+};
+
+const pullOf = async ({ octokit, repo, ask }: GitHubClient, number: number) =>
+  (await ask(`#${number}`, () => octokit.rest.pulls.get({ ...repo, pull_number: number }))).data;
+
+/** The rest of what is known of a pull request from a list. */
+export const contentsOf = async (
+  client: GitHubClient,
+  pull: MergedPull,
+  { merger }: { readonly merger: boolean },
+): Promise<PullRequestFacts> => {
+  const [contributed, merged] = await Promise.all([
+    contributedTo(client, pull.number),
+    merger ? pullOf(client, pull.number) : undefined,
+  ]);
+  return { ...pull, mergedBy: personOf(merged?.merged_by), ...contributed };
 };
 
 /**
  * The merged pull request whose merge made this commit, into the default branch of this repository: what was merged
  * elsewhere was reviewed against another base, with other workflow files (the list can also name those of forks).
  */
-export const mergedPullRequest = async (client: GitHubClient, commit: string): Promise<PullRequestFacts | 'none'> => {
-  const { octokit, repo, ask } = client;
+export const mergeOf = async ({ octokit, repo, ask }: GitHubClient, commit: string): Promise<MergeFacts> => {
+  const isThis = ({ full_name }: { readonly full_name: string }): boolean =>
+    full_name.toLowerCase() === `${repo.owner}/${repo.repo}`.toLowerCase();
   const candidates = await ask(`the pull requests of ${commit}`, () =>
     octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
       ...repo,
@@ -113,12 +133,13 @@ export const mergedPullRequest = async (client: GitHubClient, commit: string): P
   );
   const merged = candidates.find(
     ({ merged_at, merge_commit_sha, base }) =>
-      merged_at !== null &&
-      merge_commit_sha === commit &&
-      base.ref === base.repo.default_branch &&
-      base.repo.full_name.toLowerCase() === `${repo.owner}/${repo.repo}`.toLowerCase(),
+      merged_at !== null && merge_commit_sha === commit && base.ref === base.repo.default_branch && isThis(base.repo),
   );
-  return merged === undefined ? 'none' : pullRequestFacts(client, merged.number);
+  const here = candidates.find(({ base }) => isThis(base.repo))?.base.repo;
+  return {
+    repository: here && { id: here.id, defaultBranch: here.default_branch },
+    pull: merged === undefined ? 'none' : listedOf(merged),
+  };
 };
 
 /** All reviews of a pull request, in the order in which they were given. */

@@ -52,10 +52,24 @@ export interface EnvironmentFacts {
     | { readonly kind: 'custom'; readonly patterns: readonly { readonly name: string; readonly type: string }[] };
 }
 
+export interface RepositoryFacts {
+  readonly id: number;
+  readonly defaultBranch: string;
+}
+
+/** What a list of pull requests tells of one. */
+export type MergedPull = Omit<PullRequestFacts, 'mergedBy' | 'files' | 'contributors' | 'coAuthors' | 'unlinked'>;
+
+/** What made a commit, and its repository as the same answer tells it; `undefined` where the answer names none. */
+export interface MergeFacts {
+  readonly repository: RepositoryFacts | undefined;
+  readonly pull: MergedPull | 'none';
+}
+
 export interface PullRequestFacts {
   readonly number: number;
   readonly author: Person | undefined;
-  /** Who pressed merge; `undefined` while it is open. */
+  /** Who pressed merge; `undefined` while it is open, and where nobody asked. */
   readonly mergedBy: Person | undefined;
   readonly headSha: string;
   readonly headRepositoryId: number | undefined;
@@ -162,7 +176,7 @@ export interface GateFacts {
   readonly policy: GatePolicy;
   /** Server time, from the `Date` header of the API. */
   readonly now?: string;
-  readonly repository?: { readonly id: number; readonly defaultBranch: string };
+  readonly repository?: RepositoryFacts;
   readonly run?: RunFacts;
   readonly job?: JobFacts;
   readonly receipts?: readonly FoundReceipt[];

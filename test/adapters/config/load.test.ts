@@ -74,6 +74,10 @@ describe('the configuration', () => {
     await expect(loadConfig(asked(sha, {}, { issues: 'write' }))).rejects.toThrow('permissions: { contents: read }');
   });
 
+  test('leaves that proof to a caller who does nothing without it', async () => {
+    expect(await loadConfig({ ...asked('0'.repeat(40)), proof: 'elsewhere' })).toEqual({ version: 1 });
+  });
+
   test('is not taken for missing when the commit cannot be read', async () => {
     await expect(loadConfig(asked('0'.repeat(40)))).rejects.toThrow(/0000000/);
   });

@@ -229,6 +229,18 @@ describe('the pull request of a commit', () => {
       unlinked: [],
     });
     await expect(scene.source().pullRequest(1)).resolves.toEqual(facts);
+    const { repository, pull } = await scene.source().mergeOf(merged.sha);
+    expect(repository).toEqual({ id: scene.repository.id, defaultBranch: 'main' });
+    if (pull === 'none') throw new Error('no pull request');
+    await expect(scene.source().contentsOf(pull, { merger: true })).resolves.toEqual(facts);
+    await expect(scene.source().contentsOf(pull, { merger: false })).resolves.toMatchObject({
+      mergedBy: undefined,
+      files: ['c/c.tf', 'main.tf'],
+    });
+  });
+
+  it('says nothing of the repository where the list is empty', async () => {
+    await expect(scene.source().mergeOf(scene.base.sha)).resolves.toEqual({ repository: undefined, pull: 'none' });
   });
 
   it('is none for a commit that was pushed, for one of its own, and while it is open', async () => {
