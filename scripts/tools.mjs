@@ -1,4 +1,4 @@
-// Gets the tools that tests and the demo use for real: node scripts/tools.mjs [engine|all|lint|terraform|tofu|tflint|actionlint|zizmor]…
+// Gets the tools that tests and the demo use for real: node scripts/tools.mjs [engine|all|lint|terraform|tofu|tflint|opa|act|actionlint|zizmor]…
 // What is found and recent enough is kept; the rest is built into .tools/bin from the versions that tools/*/go.mod and
 // go.sum pin. Prints version, SHA-256 and place of each; exits 1 when one is missing, having said what to do.
 import { execFile, spawnSync } from 'node:child_process';
@@ -105,6 +105,11 @@ const TOOLS = {
     },
     { arguments: ['version'], version: (text) => /^Version: (\S+)/m.exec(text)?.[1] },
   ),
+  // Executes the workflows in tests, as a runner that we did not write.
+  act: built(
+    { folder: 'act', module: 'github.com/nektos/act', command: 'github.com/nektos/act', flags: ['-ldflags', '-s -w'] },
+    { arguments: ['--version'], version: (text) => /^act version (\S+)/m.exec(text)?.[1] },
+  ),
   actionlint: built(
     {
       folder: 'actionlint',
@@ -192,7 +197,7 @@ const provide = async (name) => {
 const engine = async () => ((await find('terraform')) === undefined ? 'tofu' : 'terraform');
 const GROUPS = {
   engine: async () => [await engine()],
-  all: async () => [...new Set([await engine(), 'tofu', 'tflint', 'opa'])],
+  all: async () => [...new Set([await engine(), 'tofu', 'tflint', 'opa', 'act'])],
   lint: () => ['actionlint', 'zizmor'],
 };
 

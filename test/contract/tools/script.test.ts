@@ -74,6 +74,7 @@ test('without Go a missing tool is an error that says so, and the others are sti
     expect.stringMatching(/^tofu: tofu .* Go is missing/),
     expect.stringMatching(/^tflint: tflint .* Go is missing/),
     expect.stringMatching(/^opa: opa .* Go is missing/),
+    expect.stringMatching(/^act: act .* Go is missing/),
   ]);
 });
 

@@ -11,6 +11,13 @@ const BROKEN = {
   'unknown-key.yml': TEXTS['review.yml']!.replace('timeout-minutes', 'time-out'),
   'wrong-expression.yml': TEXTS['drift.yml']!.replace('inputs.runner }}', 'inputs.runner + }}'),
   'unknown-context.yml': TEXTS['drift.yml']!.replace('${{ inputs.runner }}', '${{ steps.runner }}'),
+  // Other YAML readers take it, act among them. So our callers stand in block form.
+  'omitted-value.yml': CALLERS.find(({ text }) =>
+    text.includes('\n  pull_request:\n  push: { branches: [main] }\n'),
+  )!.text.replace(
+    'on:\n  pull_request:\n  push: { branches: [main] }\n',
+    'on: { pull_request: , push: { branches: [main] } }\n',
+  ),
 };
 
 let errors: Record<string, string[]>;

@@ -11,6 +11,7 @@ const VARIABLES = {
   opa: 'PLANSEAL_OPA',
   moto_server: 'PLANSEAL_MOTO_SERVER',
   aws: 'PLANSEAL_AWS',
+  act: 'PLANSEAL_ACT',
 } as const;
 export type Tool = keyof typeof VARIABLES;
 
