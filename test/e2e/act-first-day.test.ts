@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
+import type { Workflow } from '../contract/workflows/workflows';
 import { objectsOf } from '../support/provider/outside';
 import { SUITE_SHA } from '../support/act/act-process';
 import { ActConsumer } from '../support/act/consumer';
-import { FIRST_DAY, quickstart, readRepositoryFile } from '../support/act/examples';
+import { documentedCaller, FIRST_DAY, quickstart, readRepositoryFile } from '../support/act/examples';
 import type { PullRequest } from '../support/github/state/pull-request';
 
 const PLAN = 'arn:aws:iam::111122223333:role/plan';
@@ -32,7 +34,14 @@ const identities = (): string[] => {
   return [...new Set(short)].filter((line) => /: (plan|apply) as /.test(line));
 };
 
-describe('the first day, executed by act as the documentation prints it', () => {
+describe('the first day, executed by act as the design prints it', () => {
+  it('is what the guide prints, which grants no more than is asked for', () => {
+    const jobs = (text: string) =>
+      Object.values((parse(text) as Workflow).jobs).map(({ permissions, ...job }) => [job, permissions] as const);
+    const documented = jobs(documentedCaller('review.yml', 'apply.yml'));
+    expect(jobs(FIRST_DAY)).toEqual(documented.map(([job, grants]) => [job, expect.objectContaining(grants!)]));
+  });
+
   let pull: PullRequest;
 
   it('a pull request is planned, judged and commented on, and nothing changes', async () => {

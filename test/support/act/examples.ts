@@ -19,8 +19,25 @@ export const documentedCaller = (...files: string[]): string => {
   return pinned(found.text);
 };
 
-/** The whole caller of `docs/getting-started.md`. */
-export const FIRST_DAY = documentedCaller('review.yml', 'apply.yml');
+/** The caller of the first day as the design prints it (§3). */
+export const PRINTED = `name: terraform
+on: { pull_request: , push: { branches: [main] } }
+permissions: {}
+jobs:
+  review:
+    if: github.event_name == 'pull_request'
+    permissions: { contents: read, pull-requests: write, id-token: write }
+    uses: planseal/planseal/.github/workflows/review.yml@<sha>
+    with: { directory: infra, aws-plan-role: "arn:aws:iam::111122223333:role/plan" }
+  apply:
+    if: github.event_name == 'push'
+    permissions: { contents: read, actions: read, checks: read, pull-requests: write, issues: write, deployments: write, id-token: write }
+    uses: planseal/planseal/.github/workflows/apply.yml@<sha>
+    with: { directory: infra, environment: production, aws-plan-role: "…/plan", aws-apply-role: "…/apply" }
+`;
+
+/** That caller with what a team fills in: the commit, and the account where the page says `…`. */
+export const FIRST_DAY = PRINTED.replaceAll('<sha>', SUITE_SHA).replaceAll('"…/', '"arn:aws:iam::111122223333:role/');
 
 /** A repository that begins with these files, on a machine for `examples/quickstart`. */
 export const quickstart = (files: Files): ActConsumerOptions => ({
