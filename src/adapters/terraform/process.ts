@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { OperationError } from '../../core/errors';
 import type { Ending } from '../../ports/tool';
+import { releaseWhenEnded } from './released';
 
 export interface ToolProcess {
   readonly program: string;
@@ -50,6 +51,7 @@ export const run = async (
   const stdout = collector();
   const stderr = collector();
   const child = spawn(program, args, { cwd: directory, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  releaseWhenEnded(child);
   child.stdout.on('data', onStdout ?? stdout.take);
   child.stderr.on('data', stderr.take);
   const ending = await endOf(child).catch((cause: unknown) => {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { OperationError } from '../../core/errors';
 import type { ToolProcess } from './process';
+import { releaseWhenEnded } from './released';
 
 /**
  * Standard output of a program as it comes, with back-pressure, so that a plan of any size is never in memory as a
@@ -18,6 +19,7 @@ export async function* streamOf(
     env: tool.environment,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const pipes = releaseWhenEnded(child);
   const closed = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
   // A reader that gives up early never awaits it.
   closed.catch(() => undefined);
@@ -25,7 +27,11 @@ export async function* streamOf(
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     if (complaint.length < 4_000) complaint += text;
   });
-  yield* child.stdout as AsyncIterable<Uint8Array>;
+  try {
+    yield* child.stdout as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    if (!pipes.hasLetGo()) throw error;
+  }
   const [code, signal] = await closed;
   if (code !== 0)
     throw new OperationError(

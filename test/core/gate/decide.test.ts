@@ -303,10 +303,10 @@ const ROWS: Readonly<Record<string, Row>> = {
   tool: { ...withBasis({ tool: 'opentofu' }), fact: 'the engine is not' },
   version: { ...withBasis({ version: '1.12.0' }), fact: 'the version is not' },
   lockFile: { ...withBasis({ lockFile: '' }), fact: 'the lock file is not' },
-  tree: { ...withBasis({ tree: hex('8') }), fact: 'every file of the stack is not' },
-  inputs: { ...withBasis({ inputs: hex('8') }), fact: 'workspace, variables and var files is not' },
   backend: { ...withBasis({ backend: hex('8') }), fact: 'the backend is not' },
   lineage: { ...withBasis({ lineage: hex('8') }), fact: "the state's lineage is not" },
+  tree: { ...withBasis({ tree: hex('8') }), fact: 'every file of the stack is not' },
+  inputs: { ...withBasis({ inputs: hex('8') }), fact: 'workspace, variables and var files is not' },
   freshness: {
     facts: withFresh({ changeDigest: hex('f'), comparison: { verdict: 'wider', changes: [] } }),
     outcome: 'stale',
@@ -411,6 +411,16 @@ it.each([
   const decision = decide(facts, 'C');
   expect(decision).toMatchObject({ outcome: 'apply', next: [], notes: [], changeDigest: hex('d') });
   expect(decision.checks.map(({ status }) => status)).toEqual(CHECKS.map(() => 'pass'));
+});
+
+it('tells of a replaced state before it tells of files and inputs, whose hashes are keyed by it', () => {
+  const basis = { ...good.fresh.basis, lineage: hex('8'), tree: hex('8'), inputs: hex('8') };
+  const refused = decide(withFresh({ basis }), 'C').checks.filter(({ status }) => status === 'fail');
+  expect(refused.map(({ id }) => id)).toEqual(['lineage', 'tree', 'inputs']);
+  for (const { fact } of refused.slice(1)) expect(fact).toContain('cannot be compared: the state is another one');
+  expect(decide(withFresh({ basis }), 'C').next).toEqual([
+    { text: 'The state was replaced since the plan. Find out by whom, then start over.' },
+  ]);
 });
 
 it('has one row for each check, in the order of the checks', () => {

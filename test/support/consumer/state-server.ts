@@ -8,6 +8,8 @@ export interface StateServer {
   /** Lines for the input `backend-config` of a stack with `backend "http" {}`. */
   readonly backendConfig: string;
   state(): string | undefined;
+  /** Somebody else writes the state, past every lock. */
+  put(text: string): void;
   /** Id of the lock that is held. */
   lock(): string | undefined;
   /** No state, no lock, and every request does as it should. */
@@ -66,6 +68,9 @@ export const startStateServer = async (): Promise<StateServer> => {
       '\n',
     ),
     state: () => state,
+    put: (text) => {
+      state = text;
+    },
     lock: () => (lock === undefined ? undefined : idOf(lock)),
     reset: () => {
       state = undefined;

@@ -7,6 +7,9 @@ import type { Receipt } from '../receipt';
 
 const START_OVER = 'Start over with a new run: it plans, judges and asks again.';
 
+/** Their hashes are keyed by the lineage: of another state they say nothing. */
+const KEYED: ReadonlySet<keyof Receipt['basis']> = new Set(['tree', 'inputs']);
+
 /** One value of the basis must be what it was when the plan was made. */
 const sameBasis = (id: keyof Receipt['basis'], title: string, what: string, next: string): GateCheck => ({
   id,
@@ -16,8 +19,10 @@ const sameBasis = (id: keyof Receipt['basis'], title: string, what: string, next
     const planned = soleReceipt(facts)?.receipt?.basis[id];
     const found = facts.fresh?.basis[id];
     if (planned === undefined || found === undefined) return unknownFact(what);
-    return planned === found
-      ? pass(`${what} as planned${id === 'version' ? ` (${String(found)})` : ''}`)
+    if (planned === found) return pass(`${what} as planned${id === 'version' ? ` (${String(found)})` : ''}`);
+    const sameState = soleReceipt(facts)?.receipt?.basis.lineage === facts.fresh?.basis.lineage;
+    return KEYED.has(id) && !sameState
+      ? refuse(`${what} cannot be compared: the state is another one than the plan was made of`, START_OVER)
       : refuse(`${what} is not what the plan was made with`, next);
   },
 });
@@ -75,6 +80,14 @@ export const PLAN_CHECKS: readonly GateCheck[] = [
   sameBasis('tool', 'Tool', 'the engine', 'Plan and apply with the same engine.'),
   sameBasis('version', 'Tool version', 'the version', 'Pin the version of the tool in both jobs.'),
   sameBasis('lockFile', 'Lock file', 'the lock file', START_OVER),
+  // Before what is keyed by it: a replaced state is the reason to tell, not files that only seem to differ.
+  sameBasis('backend', 'Backend', 'the backend', 'Give both jobs the same backend configuration.'),
+  sameBasis(
+    'lineage',
+    'State',
+    "the state's lineage",
+    'The state was replaced since the plan. Find out by whom, then start over.',
+  ),
   sameBasis(
     'tree',
     'Files',
@@ -86,13 +99,6 @@ export const PLAN_CHECKS: readonly GateCheck[] = [
     'Inputs',
     'workspace, variables and var files',
     'Give the plan job and this job the same inputs.',
-  ),
-  sameBasis('backend', 'Backend', 'the backend', 'Give both jobs the same backend configuration.'),
-  sameBasis(
-    'lineage',
-    'State',
-    "the state's lineage",
-    'The state was replaced since the plan. Find out by whom, then start over.',
   ),
   { id: 'freshness', stage: 'B', title: 'Freshness', verify: freshness },
   {
