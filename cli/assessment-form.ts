@@ -1,8 +1,6 @@
 import type { Terminal } from '../src/adapters/terminal/terminal';
 import { ConfigurationError } from '../src/core/errors';
 import type { Assessment } from '../src/core/risk/assessment';
-import { renderRiskSummary } from '../src/core/render/summary';
-import { renderTerminal } from '../src/core/render/terminal';
 import type { Given } from './command';
 
 export type Form = 'json' | 'markdown' | 'terminal';
@@ -14,12 +12,15 @@ export const formOf = (given: Given): Form => {
   return given.flag('json') ? 'json' : given.flag('markdown') ? 'markdown' : 'terminal';
 };
 
-const markdownOf = (assessment: Assessment): string =>
-  renderRiskSummary({ repository: '', stacks: [assessment], links: {} });
+/** Loaded when there is something to show. */
+const markdownOf = async (assessment: Assessment): Promise<string> => {
+  const { renderRiskSummary } = await import('../src/core/render/summary');
+  return renderRiskSummary({ repository: '', stacks: [assessment], links: {} });
+};
 
 /** Prints an assessment. */
-export const showAssessment = (assessment: Assessment, form: Form, { answer }: Terminal): void => {
+export const showAssessment = async (assessment: Assessment, form: Form, { answer }: Terminal): Promise<void> => {
   if (form === 'json') answer.write(`${JSON.stringify(assessment, null, 2)}\n`);
-  else if (form === 'markdown') answer.write(`${markdownOf(assessment).trimEnd()}\n`);
-  else answer.write(`\n${renderTerminal(assessment, answer)}\n`);
+  else if (form === 'markdown') answer.write(`${(await markdownOf(assessment)).trimEnd()}\n`);
+  else answer.write(`\n${(await import('../src/core/render/terminal')).renderTerminal(assessment, answer)}\n`);
 };

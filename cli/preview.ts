@@ -37,7 +37,7 @@ export const preview: Work = async (given, terminal) => {
     }
     progress.note('plan', countWords(previewed.assessment.counts));
     progress.finish();
-    showAssessment(previewed.assessment, form, terminal);
+    await showAssessment(previewed.assessment, form, terminal);
     return EXIT.done;
   });
 };

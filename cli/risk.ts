@@ -44,6 +44,6 @@ export const risk: Work = async (given, terminal) => {
   const assessment = await judgeBeside({ chunks: () => planChunks(path) }, request, beside).catch((error: unknown) => {
     throw named(plan, error);
   });
-  showAssessment(assessment, form, terminal);
+  await showAssessment(assessment, form, terminal);
   return EXIT.done;
 };

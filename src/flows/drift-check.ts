@@ -1,6 +1,7 @@
 import { digestKey } from '../core/changes/digest';
 import type { ChangePart, Changes } from '../core/changes/model';
 import { collect } from '../core/changes/read/document';
+import { kept } from '../core/changes/read/unread';
 import { sensitiveValues } from '../core/changes/secrets';
 import { driftAsChanges } from '../core/drift/as-changes';
 import { type CheckedStack, classify } from '../core/drift/classify';
@@ -11,7 +12,7 @@ import { createJudge } from '../core/risk/judge';
 import type { RiskSettings } from '../core/risk/settings';
 import type { Log } from '../ports/log';
 import type { CheckRun, InfraTool, PlanRun } from '../ports/tool';
-import { NO_COST } from '../core/cost/combine';
+import { NO_COST } from '../core/cost/estimate';
 import { NO_POLICY } from '../core/policy/model';
 import { readPlan } from './read-plan';
 import { hideSecrets, secretsOfFailed } from './secrets';
@@ -51,7 +52,7 @@ const read = async (tool: InfraTool, run: PlanRun, lineage: string): Promise<Rea
   await readPlan(tool.showJson(run.planFile), {
     lineage,
     leaveOut: [],
-    takers: [{ take: (part) => parts.push(part) }],
+    takers: [{ take: (part) => parts.push(kept(part)) }],
   });
   return { changes: collect(parts), secrets: parts.flatMap(sensitiveValues) };
 };

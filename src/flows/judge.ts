@@ -1,6 +1,6 @@
 import type { ChangePart } from '../core/changes/model';
 import { createPlanReader } from '../core/changes/read/stream';
-import { NO_COST } from '../core/cost/combine';
+import { NO_COST } from '../core/cost/estimate';
 import { NO_POLICY } from '../core/policy/model';
 import type { Assessment, Cost, PolicyResult } from '../core/risk/assessment';
 import { createJudge } from '../core/risk/judge';
@@ -70,9 +70,9 @@ export const judgeOf = (request: JudgeRequest): { take: (part: ChangePart) => vo
 
 /** Judges plan JSON as it is read, whatever its size. */
 export const judge = async (json: AsyncIterable<Uint8Array>, request: JudgeRequest): Promise<Assessment> => {
-  const reader = createPlanReader();
   const { take, finish } = judgeOf(request);
-  for await (const chunk of json) for (const part of reader.push(chunk)) take(part);
-  for (const part of reader.end()) take(part);
+  const reader = createPlanReader(take);
+  for await (const chunk of json) reader.push(chunk);
+  reader.end();
   return finish();
 };

@@ -37,10 +37,9 @@ export const readPlan = async (json: AsyncIterable<Uint8Array>, options: ReadPla
     if (part.part === 'header') header = part.header;
     for (const taker of options.takers) taker.take(part);
   };
-  const reader = createPlanReader();
-  // Waiting once for each chunk and not for each part: there are hundreds of thousands of parts.
-  for await (const chunk of json) for (const part of reader.push(chunk)) take(part);
-  for (const part of reader.end()) take(part);
+  const reader = createPlanReader(take);
+  for await (const chunk of json) reader.push(chunk);
+  reader.end();
   if (header === undefined) throw new OperationError('The plan JSON ended without saying what made it. Plan again.');
   return {
     header,

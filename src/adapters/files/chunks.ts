@@ -1,25 +1,28 @@
 import { type FileHandle, open } from 'node:fs/promises';
 
-/** Bytes read at once: enough that the reader's own work dominates, few enough that what waits for the collector is small. */
-const CHUNK = 256 * 1024;
+/** Bytes read at once: enough that asking for them costs nothing beside looking at them. */
+const CHUNK = 1024 * 1024;
 
-const readFrom = async (file: FileHandle): Promise<Uint8Array> => {
-  const { bytesRead, buffer } = await file.read(Buffer.allocUnsafeSlow(CHUNK), 0, CHUNK);
-  return buffer.subarray(0, bytesRead);
+const readInto = async (memory: Uint8Array, file: FileHandle): Promise<Uint8Array> => {
+  const { bytesRead } = await file.read(memory, 0, CHUNK);
+  return memory.subarray(0, bytesRead);
 };
 
 /**
- * A file in pieces; the next one is read by another thread while this one is worked on. Throws what opening and reading
- * throw: an error of the system with `code` and `syscall`.
+ * A file in pieces; the next one is read by another thread while this one is worked on. They take turns in the same
+ * memory, so that none of it waits for the collector: a piece is good only until the next one is asked for. Throws what
+ * opening and reading throw: an error of the system with `code` and `syscall`.
  */
 export async function* fileInChunks(path: string): AsyncIterable<Uint8Array> {
   const file = await open(path);
-  let next = readFrom(file);
+  let [free, taken] = [new Uint8Array(CHUNK), new Uint8Array(CHUNK)];
+  let next = readInto(free, file);
   try {
     for (;;) {
       const chunk = await next;
       if (chunk.length === 0) return;
-      next = readFrom(file);
+      [free, taken] = [taken, free];
+      next = readInto(free, file);
       // Whoever stops early never asks for it.
       next.catch(() => undefined);
       yield chunk;

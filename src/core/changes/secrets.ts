@@ -1,7 +1,6 @@
 import { isList, isObject, scalarsOf } from './json';
 import type { ChangePart, Json, Values } from './model';
-import { markedScalars, markedValues } from './read/prior';
-import { marksAny } from './values';
+import { addMarked, markedScalars } from './read/prior';
 
 /** Shorter texts are in every output by chance; replacing them would only make it unreadable. */
 const SHORTEST = 6;
@@ -32,43 +31,38 @@ export function isTelling(text: string): boolean {
  * string. For redaction by value, because tools print secrets where no mask covers them. Left out: see `isTelling`.
  */
 export function sensitiveValues(part: ChangePart): readonly string[] {
-  if (!mayHold(part)) return NONE;
+  const texts = markedTexts(part);
+  if (texts.length === 0) return NONE;
   const found = new Set<string>();
-  for (const text of markedTexts(part)) for (const piece of piecesOf(text)) if (isTelling(piece)) found.add(piece);
+  for (const text of texts) for (const piece of piecesOf(text)) if (isTelling(piece)) found.add(piece);
   return [...found];
 }
 
 const NONE: readonly string[] = [];
 
-/** Most parts hold none; this is found out without walking through their values. */
-function mayHold(part: ChangePart): boolean {
-  if (part.part === 'resource' || part.part === 'drift' || part.part === 'deferred')
-    return isMarked(part.change.values);
-  return part.part === 'secret' || part.part === 'output' || part.part === 'invocation';
-}
-
-const isMarked = ({ beforeSensitive, afterSensitive }: Values): boolean =>
-  marksAny(beforeSensitive) || marksAny(afterSensitive);
-
-function* markedTexts(part: ChangePart): Generator<string> {
-  if (part.part === 'secret') yield part.value;
-  else if (part.part === 'resource' || part.part === 'drift' || part.part === 'deferred')
-    yield* secretsIn(part.change.values);
-  else if (part.part === 'output') yield* secretsIn(part.output.values);
-  else if (part.part === 'invocation') yield* markedScalars(part.invocation.config, part.invocation.sensitive);
-}
-
-/** What is sensitive on one side is on both: the value may be the same. */
-function* secretsIn({ before, after, beforeSensitive, afterSensitive }: Values): Generator<string> {
-  for (const mask of [beforeSensitive, afterSensitive]) {
-    if (!marksAny(mask)) continue;
-    for (const value of [before, after]) {
-      for (const marked of markedValues(value, mask)) {
-        yield* scalarsOf(marked);
-        yield* oddKeys(marked);
-      }
-    }
+function markedTexts(part: ChangePart): readonly string[] {
+  switch (part.part) {
+    case 'secret':
+      return [part.value];
+    case 'resource':
+    case 'drift':
+    case 'deferred':
+      return secretsIn(part.change.values);
+    case 'output':
+      return secretsIn(part.output.values);
+    case 'invocation':
+      return [...markedScalars(part.invocation.config, part.invocation.sensitive)];
+    default:
+      return NONE;
   }
+}
+
+/** What is sensitive on one side is on both: the value may be the same. Most parts have no such thing. */
+function secretsIn({ before, after, beforeSensitive, afterSensitive }: Values): readonly string[] {
+  const marked: Json[] = [];
+  for (const mask of [beforeSensitive, afterSensitive])
+    for (const value of [before, after]) addMarked(value, mask, marked);
+  return marked.length === 0 ? NONE : marked.flatMap((value) => [...scalarsOf(value), ...oddKeys(value)]);
 }
 
 function* oddKeys(value: Json): Generator<string> {

@@ -1,5 +1,5 @@
 import { isList, isObject, memberOf } from './json';
-import type { Json, Path, Values } from './model';
+import type { Json, JsonObject, Path, Values } from './model';
 
 /** The mask at one step below: `true` covers all below. */
 export const maskBelow = (mask: Json | undefined, step: string | number): Json | undefined => {
@@ -47,13 +47,12 @@ const isUnset = (value: Json | undefined): boolean =>
 
 /** Equal when all spellings of "not set" are taken for one. */
 export function sameNormalised(a: Json | undefined, b: Json | undefined): boolean {
-  if (a === b || (isUnset(a) && isUnset(b))) return true;
+  if (a === b) return true;
   if (isList(a) && isList(b)) return a.length === b.length && a.every((item, at) => sameNormalised(item, b[at]));
-  if (!isObject(a) || !isObject(b)) return false;
-  return (
-    Object.keys(a).every((key) => sameNormalised(a[key], memberOf(b, key))) &&
-    Object.keys(b).every((key) => Object.hasOwn(a, key) || isUnset(b[key]))
-  );
+  if (!isObject(a) || !isObject(b)) return isUnset(a) && isUnset(b);
+  for (const key of Object.keys(a)) if (!sameNormalised(a[key], memberOf(b, key))) return false;
+  for (const key of Object.keys(b)) if (!Object.hasOwn(a, key) && !isUnset(b[key])) return false;
+  return true;
 }
 
 /** The steps into any of the trees: the union of keys, or of indexes, in no order. */
@@ -62,8 +61,9 @@ function stepsOf(...trees: readonly [Json | undefined, Json | undefined, Json | 
   if (lists.length > 0) return Array.from({ length: Math.max(...lists.map((list) => list.length)) }, (_, at) => at);
   const [first = {}, second = {}, third = {}] = trees.filter(isObject);
   const keys = Object.keys(first);
-  for (const key of Object.keys(second)) if (!Object.hasOwn(first, key)) keys.push(key);
-  for (const key of Object.keys(third)) if (!Object.hasOwn(first, key) && !Object.hasOwn(second, key)) keys.push(key);
+  for (const key of Object.keys(second)) if (memberOf(first, key) === undefined) keys.push(key);
+  for (const key of Object.keys(third))
+    if (memberOf(first, key) === undefined && memberOf(second, key) === undefined) keys.push(key);
   return keys;
 }
 
@@ -76,11 +76,28 @@ export const changedAttributes = (values: Values): string[] =>
 
 /** Sorted only when few are left. Indexes are in order already, and must not be sorted as texts. */
 const changedSteps = (before: Json | undefined, after: Json | undefined, unknown: Json | undefined) => {
+  if (isObject(before) && isObject(after) && (isObject(unknown) || unknown === undefined || unknown === false))
+    return changedKeys(before, after, unknown).sort();
   const steps = stepsOf(before, after, unknown).filter((step) =>
     mayDiffer(stepBelow(before, step), stepBelow(after, step), maskBelow(unknown, step)),
   );
   return typeof steps[0] === 'number' ? steps : steps.sort();
 };
+
+/** The same for two objects, as almost all are: most of their members are equal, and it is asked about each of them. */
+function changedKeys(before: JsonObject, after: JsonObject, unknown: JsonObject | false | undefined): string[] {
+  const changed: string[] = [];
+  for (const key of Object.keys(before)) {
+    const [value, next] = [before[key], memberOf(after, key)];
+    if (value !== next && !sameNormalised(value, next)) changed.push(key);
+  }
+  for (const key of Object.keys(after)) {
+    if (memberOf(before, key) === undefined && !sameNormalised(undefined, after[key])) changed.push(key);
+  }
+  if (unknown)
+    for (const key of Object.keys(unknown)) if (marksAny(unknown[key]) && !changed.includes(key)) changed.push(key);
+  return changed;
+}
 
 /**
  * The places that differ, as deep as both sides have the same form: leaves of objects, and of lists of equal length.

@@ -12,7 +12,7 @@ import {
   withDecimals,
   type Amount,
 } from './amount';
-import type { Estimate, EstimatedProject, NoEstimate } from './estimate';
+import { NO_COST, type Estimate, type EstimatedProject, type NoEstimate } from './estimate';
 import { readEstimate } from './read';
 
 /** A file as it was found; without a text it could not be read, and `problem` says why. */
@@ -21,9 +21,6 @@ export interface CostFile {
   readonly text?: string;
   readonly problem?: string;
 }
-
-/** What is known of the cost when nobody asked for an estimate. It is not an estimate of zero. */
-export const NO_COST: Cost = { status: 'absent', notes: [], resources: [] };
 
 const MOST_RESOURCES = 100;
 

@@ -1,4 +1,8 @@
+import type { Cost } from '../risk/assessment';
 import type { Amount } from './amount';
+
+/** What is known of the cost when nobody asked for an estimate. It is not an estimate of zero. */
+export const NO_COST: Cost = { status: 'absent', notes: [], resources: [] };
 
 /** Monthly costs of one project at one time. */
 export interface Breakdown {

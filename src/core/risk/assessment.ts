@@ -1,14 +1,9 @@
 import * as v from 'valibot';
 import { CHANGE_KINDS } from '../changes/model';
+import { ASSESSMENT_SCHEMA, FINDING_CLASSES, ROLLBACKS } from './assessment-words';
 import { LEVELS } from './level';
 
-/**
- * `assessment.json`: the redacted result of judging one plan, safe to publish. The report job reads it as untrusted
- * text, so the schema also bounds every string and list.
- */
-export const ASSESSMENT_SCHEMA = 'planseal.assessment/v1';
-
-export const FINDING_CLASSES = ['data', 'availability', 'security', 'structure', 'process', 'cost', 'policy'] as const;
+export * from './assessment-words';
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const list = <S extends v.GenericSchema>(item: S, most: number) => v.pipe(v.array(item), v.maxLength(most));
@@ -21,15 +16,6 @@ const downtime = v.strictObject({
   text: text(400),
   basis: text(400),
 });
-
-export const ROLLBACKS = [
-  'revert-and-apply',
-  'revert-not-equivalent',
-  'cancel-within-window',
-  'restore-from-backup',
-  'forward-only',
-  'none',
-] as const;
 
 /** How the change can be undone, with exact commands where there are some. */
 const rollback = v.strictObject({

@@ -1,5 +1,6 @@
 import type { Change, ChangePart, ChangesHeader } from '../changes/model';
-import { ASSESSMENT_SCHEMA, type Assessment, type Cost, type PolicyResult } from './assessment';
+import type { Assessment, Cost, PolicyResult } from './assessment';
+import { ASSESSMENT_SCHEMA } from './assessment-words';
 import { createChangeViews } from './change-views';
 import { clip } from './clip';
 import type { JudgeContext } from './context';

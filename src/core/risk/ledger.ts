@@ -1,4 +1,5 @@
-import { FINDING_CLASSES, type Assessment, type Finding, type FindingClass } from './assessment';
+import type { Assessment, Finding, FindingClass } from './assessment';
+import { FINDING_CLASSES } from './assessment-words';
 import { LEVELS, higher, rank, type Level } from './level';
 import type { Suppression } from './settings';
 import type { Raised, Verdict } from './verdict';

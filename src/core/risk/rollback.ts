@@ -1,4 +1,5 @@
-import { ROLLBACKS, type Rollback } from './assessment';
+import type { Rollback } from './assessment';
+import { ROLLBACKS } from './assessment-words';
 import { numberOf } from './attribute';
 import type { Subject } from './rule';
 import { nameNow, nowOf } from './subject';

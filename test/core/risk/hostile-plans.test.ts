@@ -3,8 +3,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import * as v from 'valibot';
-import type { ChangePart, JsonObject } from '../../../src/core/changes/model';
-import { createPlanReader } from '../../../src/core/changes/read/stream';
+import type { JsonObject } from '../../../src/core/changes/model';
 import { ConfigurationError } from '../../../src/core/errors';
 import { renderComment } from '../../../src/core/render/comment';
 import { assessmentSchema, type Assessment } from '../../../src/core/risk/assessment';
@@ -12,18 +11,12 @@ import { ownPlans, publicPlans } from '../changes/plans';
 import { ACTIVE, hrefs, INVISIBLE, prose, toHtml } from '../render/rendered';
 import { aReport } from '../render/sample';
 import { spoiled } from './hostile-plans';
-import { judged } from './judging';
-
-function* partsIn(bytes: Buffer): Generator<ChangePart> {
-  const reader = createPlanReader();
-  yield* reader.push(bytes);
-  yield* reader.end();
-}
+import { judged, judgedWhileRead } from './judging';
 
 /** Judged, or refused with words: never anything else. */
 function outcomeOf(bytes: Buffer): Assessment | undefined {
   try {
-    return judged(partsIn(bytes));
+    return judgedWhileRead(bytes);
   } catch (error) {
     expect(error).toBeInstanceOf(ConfigurationError);
     expect((error as Error).message).toMatch(/\w{3}.*[.)]$/s);

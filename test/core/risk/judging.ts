@@ -3,8 +3,9 @@ import type { ChangePart, Json } from '../../../src/core/changes/model';
 import { partsOf } from '../../../src/core/changes/read/document';
 import type { Assessment, Cost, PolicyResult } from '../../../src/core/risk/assessment';
 import type { JudgeContext } from '../../../src/core/risk/context';
-import { createJudge, type Evidence } from '../../../src/core/risk/judge';
+import { createJudge, type Evidence, type Judge } from '../../../src/core/risk/judge';
 import { DEFAULT_SETTINGS } from '../../../src/core/risk/settings';
+import { readParts } from '../changes/make';
 
 const FIXTURES = new URL('../../fixtures/plans/generated/', import.meta.url);
 
@@ -19,21 +20,37 @@ export const NO_POLICY: PolicyResult = {
   notes: [],
 };
 
-/** Judges with the rules of the first day, unless told otherwise. */
-export function judged(
-  parts: Iterable<ChangePart>,
-  context: Partial<JudgeContext> = {},
-  evidence: Partial<Evidence> = {},
-): Assessment {
-  const judge = createJudge({
+const judgeIn = (context: Partial<JudgeContext> = {}): Judge =>
+  createJudge({
     stack: 'live/production/app',
     environment: 'production',
     settings: DEFAULT_SETTINGS,
     now: '2026-11-21T06:00:00Z',
     ...context,
   });
+
+/** Judges with the rules of the first day, unless told otherwise. */
+export function judged(
+  parts: Iterable<ChangePart>,
+  context: Partial<JudgeContext> = {},
+  evidence: Partial<Evidence> = {},
+): Assessment {
+  const judge = judgeIn(context);
   for (const part of parts) judge.take(part);
   return judge.finish({ cost: NO_COST, policy: NO_POLICY, ...evidence });
+}
+
+/** Judges plan JSON as it is read, in chunks of one size. */
+export function judgedWhileRead(bytes: Uint8Array, size = 65_536): Assessment {
+  const judge = judgeIn();
+  readParts(
+    bytes,
+    (part) => {
+      judge.take(part);
+    },
+    [size],
+  );
+  return judge.finish({ cost: NO_COST, policy: NO_POLICY });
 }
 
 export const fixture = (name: string): string => readFileSync(new URL(name, FIXTURES), 'utf8');

@@ -30,7 +30,10 @@ export const positionOf = (place: number): number => place >>> 1;
 
 /** The brackets outside strings of a document that comes in chunks. */
 export class Brackets {
-  /** Of the present chunk, in order: position * 2, and 1 more where the bracket opens. */
+  /**
+   * Of the present chunk, in order: position * 2, and 1 more where the bracket opens. Good until the next chunk of this or
+   * another document is entered.
+   */
   places = new Uint32Array(0);
   /** The first that nobody has passed yet. */
   next = 0;
@@ -42,21 +45,26 @@ export class Brackets {
     if (chunk === this.chunk) return;
     this.chunk = chunk;
     this.next = 0;
+    if (chunk.length <= MOST_INPUT) {
+      this.places = this.found(chunk.subarray(from), from);
+      return;
+    }
     const found: Uint32Array[] = [];
     for (let at = from; at < chunk.length; at += MOST_INPUT) {
-      found.push(this.found(chunk.subarray(at, at + MOST_INPUT), at));
+      found.push(this.found(chunk.subarray(at, at + MOST_INPUT), at).slice());
     }
-    this.places = found.length === 1 ? (found[0] as Uint32Array<ArrayBuffer>) : joined(found);
+    this.places = joined(found);
   }
 
-  private found(input: Uint8Array, at: number): Uint32Array {
+  /** In memory that all finders share, unless the input begins further on. */
+  private found(input: Uint8Array, at: number): Uint32Array<ArrayBuffer> {
     const { memory, find, state } = finder();
     const bytes = new Uint8Array(memory.buffer);
     bytes.set(input);
     bytes.fill(0x20, input.length, input.length + 64);
     const count = find(input.length, this.state);
     this.state = state();
-    const places = new Uint32Array(memory.buffer, FOUND, count).slice();
+    const places = new Uint32Array(memory.buffer, FOUND, count);
     return at === 0 ? places : places.map((place) => place + 2 * at);
   }
 }

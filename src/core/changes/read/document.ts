@@ -11,25 +11,27 @@ type Steps = readonly (string | number)[];
  * The parts of a plan that was parsed as a whole: the plain reader, against which the streaming one is tested.
  * @throws ConfigurationError when it is not a plan, as `createPlanReader` does.
  */
-export function* partsOf(plan: Json): Generator<ChangePart> {
-  const gather = new Gather();
+export function partsOf(plan: Json): ChangePart[] {
+  const parts: ChangePart[] = [];
+  const gather = new Gather((part) => parts.push(part));
   if (isObject(plan)) for (const key of Object.keys(plan)) gather.key(key);
-  yield* walk(gather, PLAN_LAYOUT, [], plan);
-  yield { part: 'header', header: yield* gather.finish() };
+  walk(gather, PLAN_LAYOUT, [], plan);
+  parts.push({ part: 'header', header: gather.finish() });
+  return parts;
 }
 
-function* walk(gather: Gather, layout: Layout, path: Steps, value: Json): Generator<ChangePart> {
+function walk(gather: Gather, layout: Layout, path: Steps, value: Json): void {
   if (layout.how === 'skip' || (value === null && layout.how !== 'take')) return;
   if (layout.how === 'take') {
-    yield* gather.take(layout.section, path, value);
+    gather.take(layout.section, path, value);
   } else if (layout.how === 'each' && layout.of === 'list') {
     if (!isList(value)) throw refusals.shape(0, placeOf(path), 'a list');
-    for (const [at, item] of value.entries()) yield* walk(gather, layout.each, [...path, at], item);
+    for (const [at, item] of value.entries()) walk(gather, layout.each, [...path, at], item);
   } else {
     if (!isObject(value)) throw refusals.shape(0, placeOf(path), 'an object');
     for (const [key, item] of Object.entries(value)) {
       const below = layout.how === 'each' ? layout.each : (layout.members.get(key) ?? SKIP);
-      yield* walk(gather, below, [...path, key], item);
+      walk(gather, below, [...path, key], item);
     }
   }
 }

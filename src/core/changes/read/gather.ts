@@ -8,12 +8,19 @@ import { priorOf } from './prior';
 import { refusals } from './refusals';
 
 type Steps = readonly (string | number)[];
+/** Is given every part as soon as it is known. */
+export type Take = (part: ChangePart) => void;
 
 /** Turns the elements of one plan document into parts, however it was parsed. */
 export class Gather {
   private readonly keys = new Set<string>();
   private readonly fields: Record<string, Json> = {};
   private readonly secrets = new VariableSecrets();
+  private readonly emit: Take;
+
+  constructor(emit: Take) {
+    this.emit = emit;
+  }
 
   /** A member of the document. @throws ConfigurationError when it shows that this is a log and not a plan. */
   key(name: string): void {
@@ -21,29 +28,32 @@ export class Gather {
     this.keys.add(name);
   }
 
-  /** The parts that one taken value holds. @throws ConfigurationError for an unknown major version. */
-  *take(section: Section, path: Steps, value: Json): Generator<ChangePart> {
+  /** Emits the parts that one taken value holds. @throws ConfigurationError for an unknown major version. */
+  take(section: Section, path: Steps, value: Json): void {
     const name = String(path.at(-1));
     if (section === 'header') this.field(name, value);
     else if (section === 'variable') this.secrets.value(name, value);
     else if (section === 'configured-variable') this.secrets.declaration(path, value);
     else if (section === 'configured-call') {
       this.secrets.call(path, value);
-      yield { part: 'links', links: variableLinks(path, value) };
-    } else if (section === 'prior') yield* priorOf(value);
-    else yield* partOf(section, path, value);
+      this.emit({ part: 'links', links: variableLinks(path, value) });
+    } else if (section === 'prior') priorOf(value, this.emit);
+    else {
+      const part = partOf(section, path, value);
+      if (part !== undefined) this.emit(part);
+    }
   }
 
   /**
-   * What can only be said when the document has ended.
+   * Emits what can only be said when the document has ended, all but its header.
    * @throws ConfigurationError when it was not a plan.
    */
-  *finish(): Generator<ChangePart, ChangesHeader> {
+  finish(): ChangesHeader {
     if (!this.keys.has('resource_changes') && !this.keys.has('planned_values')) {
       if (this.keys.has('values')) throw refusals.state();
       throw this.keys.has('lineage') ? refusals.stateFile() : refusals.notPlan();
     }
-    yield* this.secrets.parts();
+    for (const part of this.secrets.parts()) this.emit(part);
     return this.header();
   }
 
@@ -74,26 +84,35 @@ export class Gather {
   }
 }
 
-function* partOf(section: Section, path: Steps, value: Json): Generator<ChangePart> {
-  if (section === 'resource' || section === 'drift') yield { part: section, change: changeOf(value) };
-  else if (section === 'output') yield { part: 'output', output: outputOf(String(path.at(-1)), value) };
-  else if (section === 'check') yield { part: 'check', check: checkOf(value) };
-  else if (section === 'condition') yield { part: 'check', check: conditionOf(value) };
-  else if (section === 'invocation') yield { part: 'invocation', invocation: invocationOf(value), deferred: false };
-  else if (section === 'deferred') {
-    yield {
-      part: 'deferred',
-      reason: textOf(value, 'reason') ?? 'unknown',
-      change: changeOf(memberOf(value, 'resource_change') ?? null),
-    };
-  } else if (section === 'deferred-invocation') {
-    const invocation = invocationOf(memberOf(value, 'action_invocation') ?? value);
-    yield { part: 'invocation', invocation, deferred: true };
-  } else if (section === 'configured-resource') {
-    const resource = configuredOf(prefixOf(path), value);
-    if (resource !== undefined) yield { part: 'configured', resource };
-  } else if (section === 'configured-outputs') {
-    yield { part: 'links', links: { all: outputLinks(prefixOf(path), value) } };
+function partOf(section: Section, path: Steps, value: Json): ChangePart | undefined {
+  switch (section) {
+    case 'resource':
+    case 'drift':
+      return { part: section, change: changeOf(value) };
+    case 'output':
+      return { part: 'output', output: outputOf(String(path.at(-1)), value) };
+    case 'check':
+      return { part: 'check', check: checkOf(value) };
+    case 'condition':
+      return { part: 'check', check: conditionOf(value) };
+    case 'invocation':
+      return { part: 'invocation', invocation: invocationOf(value), deferred: false };
+    case 'deferred': {
+      const change = changeOf(memberOf(value, 'resource_change') ?? null);
+      return { part: 'deferred', reason: textOf(value, 'reason') ?? 'unknown', change };
+    }
+    case 'deferred-invocation': {
+      const invocation = invocationOf(memberOf(value, 'action_invocation') ?? value);
+      return { part: 'invocation', invocation, deferred: true };
+    }
+    case 'configured-resource': {
+      const resource = configuredOf(prefixOf(path), value);
+      return resource && { part: 'configured', resource };
+    }
+    case 'configured-outputs':
+      return { part: 'links', links: { all: outputLinks(prefixOf(path), value) } };
+    default:
+      return undefined;
   }
 }
 

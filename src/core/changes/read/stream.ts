@@ -1,7 +1,8 @@
-import type { ChangePart, ChangesHeader, Json } from '../model';
+import type { ChangesHeader, Json } from '../model';
 import { Utf8Input } from './decode';
 import { parseExactly } from './exact-numbers';
-import { Gather, mergeHeaders } from './gather';
+import type { Excerpt } from './excerpt';
+import { Gather, mergeHeaders, type Take } from './gather';
 import { PLAN_LAYOUT } from './layout';
 import type { Section } from './layout';
 import { placeOf, refusals } from './refusals';
@@ -9,33 +10,31 @@ import { DocumentScanner } from './scan';
 import { shortcutTo } from './shortcut';
 import type { Shape } from './swallow';
 
-/** Reads plan JSON that comes in chunks. */
+/** Reads plan JSON that comes in chunks and hands over every part as soon as its last byte is there. */
 export interface PlanReader {
-  /**
-   * The parts that this chunk completes, read as they are asked for, so that no more than one is in memory. Ask for all
-   * of them before the next chunk. The chunk must not be written to afterwards.
-   */
-  push(chunk: Uint8Array): Iterable<ChangePart>;
-  /** The last parts, the header among them. */
-  end(): Iterable<ChangePart>;
+  /** The chunk may be written to afterwards: parts answer only until the next one is pushed. */
+  push(chunk: Uint8Array): void;
+  /** Hands over the last parts, the header among them. */
+  end(): void;
 }
 
 /** One plan document: a scanner, and what turns its findings into parts. */
 class PlanDocument {
-  private readonly gather = new Gather();
-  private readonly emit: (part: ChangePart) => void;
+  private readonly gather: Gather;
+  private readonly emit: Take;
   private position = 0;
   readonly scanner = new DocumentScanner(PLAN_LAYOUT, {
     key: (name) => {
       this.gather.key(name);
     },
-    take: (section, bytes, shape) => {
-      this.take(section, bytes, shape);
+    take: (section, value, shape) => {
+      this.take(section, value, shape);
     },
   });
 
-  constructor(emit: (part: ChangePart) => void) {
+  constructor(emit: Take) {
     this.emit = emit;
+    this.gather = new Gather(emit);
   }
 
   push(chunk: Buffer, from: number, base: number): number {
@@ -44,38 +43,27 @@ class PlanDocument {
   }
 
   finish(): ChangesHeader {
-    const rest = this.gather.finish();
-    for (;;) {
-      const next = rest.next();
-      if (next.done === true) return next.value;
-      this.emit(next.value);
-    }
+    return this.gather.finish();
   }
 
-  private take(section: Section, bytes: Buffer, shape: Shape): void {
-    const short = shortcutTo(section, this.where, bytes, shape, this.parse);
-    if (short !== undefined) {
-      this.emit(short);
-      return;
-    }
-    const path = this.where();
-    for (const part of this.gather.take(section, path, this.parsed(bytes, path))) this.emit(part);
+  private take(section: Section, value: Excerpt, shape: Shape): void {
+    const short = shortcutTo(section, this.where, value, shape, this.parse);
+    if (short !== undefined) this.emit(short);
+    else this.gather.take(section, this.where(), this.parse(value));
   }
 
   private readonly where = () => this.scanner.path;
-  private readonly parse = (bytes: Buffer): Json => this.parsed(bytes, this.where());
-
-  private parsed(bytes: Buffer, path: readonly (string | number)[]): Json {
+  private readonly parse = (value: Excerpt): Json => {
     try {
-      return parseExactly(bytes.toString('utf8'));
+      return parseExactly(value.text());
     } catch (error) {
       throw refusals.malformed(
         this.position,
-        placeOf(path),
+        placeOf(this.where()),
         error instanceof SyntaxError ? 'not valid JSON' : 'too large',
       );
     }
-  }
+  };
 }
 
 const NEWLINE = 0x0a;
@@ -89,36 +77,34 @@ const TELLING = 9;
 class StreamingReader implements PlanReader {
   private readonly input = new Utf8Input();
   private readonly headers: ChangesHeader[] = [];
-  private parts: ChangePart[] = [];
   private document: PlanDocument | undefined;
   /** The beginning of a line outside documents, until it tells what it is. */
   private line = '';
   private inNoise = false;
   private read = 0;
 
-  *push(chunk: Uint8Array): Generator<ChangePart> {
-    yield* this.feed(this.input.push(chunk));
+  private readonly take: Take;
+
+  constructor(take: Take) {
+    this.take = take;
   }
 
-  *end(): Generator<ChangePart> {
-    yield* this.feed(this.input.end());
+  push(chunk: Uint8Array): void {
+    this.feed(this.input.push(chunk));
+  }
+
+  end(): void {
+    this.feed(this.input.end());
     if (this.line !== '') this.judgeLine();
     if (this.document !== undefined) throw refusals.truncated(this.read, placeOf(this.document.scanner.path));
     if (this.headers.length === 0) throw refusals.empty();
-    yield { part: 'header', header: mergeHeaders(this.headers) };
+    this.take({ part: 'header', header: mergeHeaders(this.headers) });
   }
 
-  private taken(): ChangePart[] {
-    const parts = this.parts;
-    this.parts = [];
-    return parts;
-  }
-
-  private *feed(chunk: Buffer): Generator<ChangePart> {
+  private feed(chunk: Buffer): void {
     let at = 0;
     while (at < chunk.length) {
       at = this.document === undefined ? this.between(chunk, at) : this.inside(this.document, chunk, at);
-      if (this.parts.length > 0) yield* this.taken();
     }
     this.read += chunk.length;
   }
@@ -137,9 +123,7 @@ class StreamingReader implements PlanReader {
     if (this.inNoise) return this.skipLine(chunk, from);
     const byte = chunk[from] ?? 0;
     if (this.line === '' && byte === 0x7b) {
-      this.document = new PlanDocument((part) => {
-        this.parts.push(part);
-      });
+      this.document = new PlanDocument(this.take);
       return from;
     }
     if (this.line === '' && BLANK.has(byte)) return from + 1;
@@ -170,4 +154,4 @@ class StreamingReader implements PlanReader {
  * UTF-16, the lines of `setup-terraform`'s wrapper, several documents (Terragrunt run-all).
  * @throws ConfigurationError when it is not a plan; the message says what it is and what to give instead.
  */
-export const createPlanReader = (): PlanReader => new StreamingReader();
+export const createPlanReader = (take: Take): PlanReader => new StreamingReader(take);

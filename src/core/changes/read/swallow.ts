@@ -13,15 +13,29 @@ for (const byte of Buffer.from(',]} \t\r\n')) DELIMITS[byte] = 1;
 /** Deeper nesting than any plan has would overflow the stack of whoever walks the value. */
 export const MOST_LEVELS = 400;
 
-/** Where lists and objects begin that stand directly in a value, and in these; where the last of the former ends. From its first byte. */
-export interface Shape {
-  readonly opened: readonly number[];
-  readonly openedBelow: readonly number[];
-  readonly closed: number;
+/** More than an element of a plan has; whoever needs them all finds this many and parses the element. */
+export const MOST_OPENED = 16;
+
+/** The first positions at which something stands, from the first byte of the value. Used again for each value. */
+export class Positions {
+  count = 0;
+  private readonly all = new Int32Array(MOST_OPENED);
+
+  add(position: number): void {
+    if (this.count < MOST_OPENED) this.all[this.count++] = position;
+  }
+
+  at(index: number): number {
+    return index < this.count ? (this.all[index] ?? 0) : 0;
+  }
 }
 
-/** More than an element of a plan has; whoever needs them all finds fewer and parses the element. */
-export const MOST_OPENED = 16;
+/** Where lists and objects begin that stand directly in a value, and in these; where the last of the former ends. */
+export interface Shape {
+  readonly opened: Positions;
+  readonly openedBelow: Positions;
+  readonly closed: number;
+}
 
 /**
  * Finds the end of one JSON value that may be spread over chunks. It counts brackets and minds strings, nothing more:
@@ -37,8 +51,8 @@ export class Swallow implements Shape {
   /** Has the value ended? Then `eat` must not be called before `start`. */
   ended = false;
   deepest = 0;
-  opened: number[] = [];
-  openedBelow: number[] = [];
+  readonly opened = new Positions();
+  readonly openedBelow = new Positions();
   closed = 0;
   private readonly brackets: Brackets;
 
@@ -48,9 +62,7 @@ export class Swallow implements Shape {
   }
 
   start(): void {
-    this.depth = this.eaten = this.closed = 0;
-    if (this.opened.length > 0) this.opened.length = 0;
-    if (this.openedBelow.length > 0) this.openedBelow.length = 0;
+    this.depth = this.eaten = this.closed = this.opened.count = this.openedBelow.count = 0;
     this.inString = this.escaped = this.inScalar = this.ended = false;
     this.deepest = 0;
   }
@@ -111,9 +123,8 @@ export class Swallow implements Shape {
       const place = places[next++] ?? 0;
       if (opensAt(place)) {
         if (++depth > deepest) deepest = depth;
-        if (depth > 3) continue;
-        const opened = depth === 3 ? this.openedBelow : this.opened;
-        if (depth > 1 && opened.length < MOST_OPENED) opened.push(shift + positionOf(place));
+        if (depth === 2) this.opened.add(shift + positionOf(place));
+        else if (depth === 3) this.openedBelow.add(shift + positionOf(place));
       } else if (--depth < 2) {
         if (depth === 1) this.closed = shift + positionOf(place) + 1;
         else {

@@ -10,33 +10,35 @@ import type {
 } from '../model';
 import { changeOf } from './change';
 import { configuredOf, outputLinks, prefixOf } from './configuration';
+import type { Excerpt } from './excerpt';
 import { placeOfPrior } from './prior';
 
-/** Parses bytes of the plan, with the plan's own refusal when they are damaged. */
-export type Parse = (bytes: Buffer) => Json;
+/** Parses a value of the plan, with the plan's own refusal when it is damaged. */
+export type Parse = (value: Excerpt) => Json;
+type Where = () => Path;
 
 /**
- * Parts of which hardly anybody asks more than what kind they are: their bytes are parsed on the first other question.
- * They hold on to a chunk of the plan, so keep what they answer and not them.
+ * Parts of which hardly anybody asks more than what kind they are: they are parsed on the first other question, which
+ * must be asked before the next chunk is read. So keep what they answer and not them.
  */
 abstract class Unread<T> {
-  readonly #bytes: Buffer;
+  readonly #value: Excerpt;
   readonly #parse: Parse;
   #read: T | undefined;
 
-  constructor(bytes: Buffer, parse: Parse) {
-    this.#bytes = bytes;
+  constructor(value: Excerpt, parse: Parse) {
+    this.#value = value;
     this.#parse = parse;
   }
 
   protected abstract understood(entry: Json): T;
 
   protected holds(words: Buffer): boolean {
-    return this.#bytes.includes(words);
+    return this.#value.includes(words);
   }
 
   protected get whole(): T {
-    return (this.#read ??= this.understood(this.#parse(this.#bytes)));
+    return (this.#read ??= this.understood(this.#parse(this.#value)));
   }
 
   /** What the plain reader gives. */
@@ -65,8 +67,8 @@ export class UnchangedObject extends Unread<Change> implements Change {
   readonly provider: string;
   declare readonly index?: string | number;
 
-  constructor(bytes: Buffer, { type, provider, index }: Named, parse: Parse) {
-    super(bytes, parse);
+  constructor(value: Excerpt, { type, provider, index }: Named, parse: Parse) {
+    super(value, parse);
     this.type = type;
     this.provider = provider;
     if (index !== undefined) this.index = index;
@@ -98,8 +100,8 @@ export class PriorObject extends Unread<Prior> implements Prior {
   readonly type: string;
   readonly provider: string;
 
-  constructor(bytes: Buffer, { type, provider }: Named, parse: Parse) {
-    super(bytes, parse);
+  constructor(value: Excerpt, { type, provider }: Named, parse: Parse) {
+    super(value, parse);
     this.type = type;
     this.provider = provider;
   }
@@ -118,15 +120,15 @@ const NONE: readonly string[] = [];
 
 /** A resource block of the configuration. */
 export class ConfiguredBlock extends Unread<ConfiguredResource> implements ConfiguredResource {
-  readonly #path: Path;
+  readonly #where: Where;
 
-  constructor(bytes: Buffer, path: Path, parse: Parse) {
-    super(bytes, parse);
-    this.#path = path;
+  constructor(value: Excerpt, where: Where, parse: Parse) {
+    super(value, parse);
+    this.#where = where;
   }
 
   protected understood(entry: Json): ConfiguredResource {
-    return configuredOf(prefixOf(this.#path), entry) ?? { address: '', references: NONE, provisioners: NONE };
+    return configuredOf(prefixOf(this.#where()), entry) ?? { address: '', references: NONE, provisioners: NONE };
   }
 
   get address(): string {
@@ -142,18 +144,29 @@ export class ConfiguredBlock extends Unread<ConfiguredResource> implements Confi
 
 /** The outputs of a module. */
 export class ConfiguredOutputs extends Unread<ConfiguredLinks> implements ConfiguredLinks {
-  readonly #path: Path;
+  readonly #where: Where;
 
-  constructor(bytes: Buffer, path: Path, parse: Parse) {
-    super(bytes, parse);
-    this.#path = path;
+  constructor(value: Excerpt, where: Where, parse: Parse) {
+    super(value, parse);
+    this.#where = where;
   }
 
   protected understood(outputs: Json): ConfiguredLinks {
-    return { all: outputLinks(prefixOf(this.#path), outputs) };
+    return { all: outputLinks(prefixOf(this.#where()), outputs) };
   }
 
   get all(): readonly ConfiguredLink[] {
     return this.whole.all;
   }
+}
+
+/** The part for whoever keeps it: it answers also when the plan has been read on. */
+export function kept(part: ChangePart): ChangePart {
+  if (part instanceof PriorObject) return part.toJSON();
+  if (part.part === 'resource' && part.change instanceof UnchangedObject)
+    return { ...part, change: part.change.toJSON() };
+  if (part.part === 'configured' && part.resource instanceof ConfiguredBlock)
+    return { ...part, resource: part.resource.toJSON() };
+  if (part.part === 'links' && part.links instanceof ConfiguredOutputs) return { ...part, links: part.links.toJSON() };
+  return part;
 }

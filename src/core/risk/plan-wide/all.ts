@@ -1,6 +1,6 @@
 import { createDrift } from './drift';
 import { createEvidence } from './evidence';
-import type { Fold } from './fold';
+import type { Fold, Heard } from './fold';
 import { createGraph } from './graph';
 import { createInstances } from './instances';
 import { createLaunchTemplates } from './launch-templates';
@@ -11,7 +11,7 @@ import { createPublicDatabase } from './public-database';
 import { createRenames } from './renames';
 import { createScale } from './scale';
 
-export interface PlanWide extends Fold {
+export interface PlanWide extends Omit<Fold, 'hears'> {
   causeOf(address: string): string | undefined;
   limits(): readonly string[];
 }
@@ -32,9 +32,13 @@ export function createPlanWide(): PlanWide {
     createPlanFacts(),
     createEvidence(),
   ];
+  const hearing = new Map<Heard, Fold[]>();
+  for (const fold of folds) for (const heard of fold.hears) hearing.set(heard, [...(hearing.get(heard) ?? []), fold]);
+  const acting = hearing.get('acting') ?? [];
   return {
     take: (part, subject, rules) => {
-      for (const fold of folds) fold.take(part, subject, rules);
+      for (const fold of hearing.get(part.part) ?? []) fold.take(part, subject, rules);
+      if (subject) for (const fold of acting) fold.take(part, subject, rules);
     },
     *finish(ending) {
       for (const fold of folds) yield* fold.finish(ending);

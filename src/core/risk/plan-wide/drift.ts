@@ -30,6 +30,7 @@ export function createDrift(): Fold {
     if (finding) found.push(finding);
   };
   return {
+    hears: ['drift', 'acting'],
     take(part, subject) {
       if (part.part === 'drift' && isReal(part.change)) {
         const drift = { change: part.change, isDeleted: part.change.kind === 'delete' };

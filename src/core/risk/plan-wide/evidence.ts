@@ -7,6 +7,7 @@ const POLICY_RULES = { deny: 'policy-denied', warn: 'policy-warned', error: 'pol
 
 /** Cost, policies and the pull request itself. */
 export const createEvidence = (): Fold => ({
+  hears: [],
   take: () => undefined,
   *finish(ending) {
     yield* costFindings(ending.cost, ending.context.settings.cost);

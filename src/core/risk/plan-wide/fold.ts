@@ -28,8 +28,13 @@ export interface Ending {
   readonly policy: PolicyResult;
 }
 
-/** Sees all parts once, in any order, and keeps a bounded amount of them. */
+/** A kind of part, or only the resource changes that do something. */
+export type Heard = ChangePart['part'] | 'acting';
+
+/** Sees the parts that it wants once, in any order, and keeps a bounded amount of them. */
 export interface Fold {
+  /** Most of a plan is of no interest to most folds, and a plan has hundreds of thousands of parts. */
+  readonly hears: readonly Heard[];
   /** `subject` is given for resource changes that do something. */
   take(part: ChangePart, subject: Subject | undefined, rules: ReadonlySet<string>): void;
   finish(ending: Ending): Iterable<PlanWideFinding>;

@@ -59,6 +59,7 @@ export function createGraph(): Graph {
     else unlinked += 1;
   };
   return {
+    hears: ['resource', 'configured', 'links'],
     take(part, subject) {
       if (part.part === 'resource') {
         first ??= 'changes';

@@ -29,6 +29,7 @@ export function createInstances(): Fold {
   const groups = new Map<string, Group>();
   let [instances, missed] = [0, 0];
   return {
+    hears: ['acting'],
     take(part, subject) {
       if (part.part !== 'resource' || !subject || !takesPart(part.change)) return;
       const resource = resourceOf(part.change);

@@ -31,6 +31,7 @@ export function createLaunchTemplates(): Fold {
   /** Groups by the id or name of the template that they float on. */
   const users = new Map<string, string[]>();
   return {
+    hears: ['resource'],
     take(part, subject) {
       if (part.part !== 'resource' || part.change.deposed !== undefined) return;
       const { change } = part;

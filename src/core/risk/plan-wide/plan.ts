@@ -12,6 +12,7 @@ export function createPlanFacts(): Fold {
   const found: PlanWideFinding[] = [];
   const deferred = { count: 0, reasons: new Set<string>() };
   return {
+    hears: ['deferred', 'check', 'output', 'invocation'],
     take(part) {
       if (part.part === 'deferred') {
         deferred.count += 1;

@@ -39,6 +39,7 @@ export function createProviders(): Fold {
     open += 1;
   };
   return {
+    hears: ['prior', 'resource'],
     take(part) {
       if (part.part === 'prior') {
         first ??= 'prior';

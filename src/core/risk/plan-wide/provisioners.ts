@@ -14,6 +14,7 @@ export function createProvisioners(): Fold {
   /** Which comes first? After the changes, blocks matter only when something is made. */
   let first: 'changes' | 'configuration' | undefined;
   return {
+    hears: ['resource', 'configured'],
     take(part) {
       if (part.part === 'resource') first ??= 'changes';
       else if (part.part === 'configured') first ??= 'configuration';

@@ -7,6 +7,7 @@ export function createPublicDatabase(): Fold {
   const databases = new Map<string, string>();
   let isOpen = false;
   return {
+    hears: ['acting'],
     take(part, subject, rules) {
       if (part.part !== 'resource' || !subject) return;
       isOpen ||= rules.has('ingress-open-to-world');

@@ -28,8 +28,9 @@ export function createRenames(): Fold {
   const pools = new Map<string, Pool>();
   let [kept, missed] = [0, 0];
   return {
-    take(part, subject) {
-      if (part.part !== 'resource' || !subject || !isCandidate(subject)) return;
+    hears: ['acting'],
+    take(_, subject) {
+      if (!subject || !isCandidate(subject)) return;
       const { change } = subject;
       const kind = canonicalType(change.type);
       const pool = pools.get(kind) ?? { deleted: [], created: [] };

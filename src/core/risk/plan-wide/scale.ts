@@ -11,6 +11,7 @@ const MANY_LOST = 8;
 export function createScale(): Fold {
   const seen = { existed: 0, deleted: 0, deletedWithReason: 0, lost: 0, changing: 0, prior: 0 };
   return {
+    hears: ['prior', 'resource'],
     take(part, subject) {
       if (part.part === 'prior') seen.prior += 1;
       if (part.part !== 'resource' || part.change.mode !== 'managed' || part.change.deposed !== undefined) return;

@@ -4,19 +4,14 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ChangePart, Json } from '../../../../src/core/changes/model';
 import { partsOf } from '../../../../src/core/changes/read/document';
-import { createPlanReader } from '../../../../src/core/changes/read/stream';
+import { kept } from '../../../../src/core/changes/read/unread';
+import { readParts } from '../make';
 import { ownPlans, publicPlans } from '../plans';
 
-/** Reads bytes in chunks of the given sizes, over and over. */
 function streamed(bytes: Uint8Array, sizes: readonly number[] = [65_536]): ChangePart[] {
-  const reader = createPlanReader();
   const parts: ChangePart[] = [];
-  for (let at = 0, turn = 0; at < bytes.length; turn++) {
-    const size = sizes[turn % sizes.length] ?? 1;
-    parts.push(...reader.push(bytes.subarray(at, at + size)));
-    at += size;
-  }
-  return [...parts, ...reader.end()];
+  readParts(bytes, (part) => parts.push(kept(part)), sizes);
+  return parts;
 }
 
 /** The parts, or the message of the refusal without the byte position, which only the streaming reader knows. */

@@ -19,14 +19,14 @@ const METADATA = new Set([
 ]);
 
 /** Blocks in which providers keep such attributes, and what they call them there. */
-const NESTED: Readonly<Record<string, readonly string[]>> = {
-  settings: ['user_labels'],
-  metadata: ['labels', 'annotations', 'generation', 'resource_version'],
-};
+const NESTED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['settings', ['user_labels']],
+  ['metadata', ['labels', 'annotations', 'generation', 'resource_version']],
+]);
 
 const isMetadata = ({ change }: Subject, name: string): boolean => {
   if (METADATA.has(name)) return true;
-  const inside = NESTED[name];
+  const inside = NESTED.get(name);
   if (inside === undefined) return false;
   for (const [top, , nested] of changedPaths(change.values)) {
     if (top === name && !inside.includes(String(nested))) return false;
