@@ -31,6 +31,7 @@ export async function bundleOf(patterns) {
     const { metafile } = await build({
       stdin: { contents: entry.join('\n'), resolveDir: process.cwd(), loader: 'ts' },
       outfile,
+      absWorkingDir: process.cwd(),
       bundle: true,
       metafile: true,
       format: 'cjs',

@@ -7,6 +7,7 @@ import { declareClassPlugin, commonTokens, PluginKind } from '@stryker-mutator/a
 import {
   determineHitLimitReached,
   DryRunStatus,
+  MutantRunStatus,
   TestStatus,
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
@@ -26,6 +27,7 @@ class InProcessRunner {
   #suite;
   #known = new Set();
   #times = new Map();
+  #kills = new Map();
 
   constructor({ mutation }) {
     this.#patterns = mutation.tests;
@@ -118,8 +120,12 @@ class InProcessRunner {
       const tests = [];
       for (const test of this.#chosen(testFilter, sandboxFileName)) {
         tests.push(await this.#try(test));
-        if (tests.at(-1).status === TestStatus.Failed && !disableBail) break;
+        if (tests.at(-1).status !== TestStatus.Failed) continue;
+        this.#kills.set(test.id, (this.#kills.get(test.id) ?? 0) + 1);
+        if (!disableBail) break;
       }
+      if (tests.length === 0)
+        return { status: MutantRunStatus.Error, errorMessage: `No test imports ${sandboxFileName}` };
       return this.#resultOf(tests);
     } catch (error) {
       return this.#resultOf([
@@ -143,14 +149,15 @@ class InProcessRunner {
     this.#state.hitCount = hitLimit === undefined ? undefined : 0;
   }
 
-  /** The tests that Stryker asks for; where it asks for all of them, those that import the mutated file. Short ones first. */
+  /** The tests that Stryker asks for; where it asks for all of them, those that import the mutated file. Those that kill often first, then short ones. */
   #chosen(filter, mutated) {
     const file = relative(process.cwd(), mutated);
     const wanted = filter && new Set(filter);
+    const kills = ({ id }) => this.#kills.get(id) ?? 0;
     const time = ({ id }) => this.#times.get(id) ?? 0;
     return this.#suite.tests
       .filter(({ id, groups }) => wanted?.has(id) ?? this.#reach[groups[1].title].includes(file))
-      .toSorted((a, b) => time(a) - time(b));
+      .toSorted((a, b) => kills(b) - kills(a) || time(a) - time(b));
   }
 
   #resultOf(tests) {

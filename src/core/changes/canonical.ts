@@ -27,8 +27,7 @@ function isCanonical(value: Json): boolean {
   return true;
 }
 
-const scalarText = (value: Json): string =>
-  typeof value === 'number' ? String(value === 0 ? 0 : value) : JSON.stringify(value);
+const scalarText = (value: Json): string => (typeof value === 'number' ? String(value) : JSON.stringify(value));
 
 /** What the canonical form of one object's trees depends on. */
 export interface CanonicalContext {

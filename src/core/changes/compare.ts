@@ -13,13 +13,14 @@ export interface PlanComparison {
 export function compare(approved: readonly Fingerprint[], fresh: readonly Fingerprint[]): PlanComparison {
   const was = keyed(approved);
   const now = keyed(fresh);
-  const keys = [...new Set([...was.keys(), ...now.keys()])].sort();
-  const differing = keys.filter((key) => was.get(key)?.digest !== now.get(key)?.digest);
-  const gone = differing.filter((key) => !now.has(key)).length;
-  const added = differing.filter((key) => !was.has(key)).length;
+  const differing = [...new Map([...now, ...was])]
+    .filter(([key]) => was.get(key)?.digest !== now.get(key)?.digest)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const gone = differing.filter(([key]) => !now.has(key)).length;
+  const added = differing.filter(([key]) => !was.has(key)).length;
   return {
     verdict: verdictOf(differing.length, gone, added),
-    changes: differing.map((key) => changeOf(was.get(key), now.get(key))),
+    changes: differing.map(([key, either]) => ({ address: addressOf(either), ...inBoth(was.get(key), now.get(key)) })),
   };
 }
 
@@ -33,7 +34,7 @@ function verdictOf(differing: number, gone: number, added: number): PlanComparis
 function keyed(fingerprints: readonly Fingerprint[]): Map<string, Fingerprint> {
   const found = new Map<string, Fingerprint>();
   for (const fingerprint of [...fingerprints].sort((a, b) => (a.digest < b.digest ? -1 : 1))) {
-    const identity = [fingerprint.address, fingerprint.what, fingerprint.deposed ?? ''];
+    const identity = [fingerprint.address, fingerprint.what, fingerprint.deposed];
     let nth = 0;
     while (found.has(JSON.stringify([...identity, nth]))) nth++;
     found.set(JSON.stringify([...identity, nth]), fingerprint);
@@ -41,20 +42,17 @@ function keyed(fingerprints: readonly Fingerprint[]): Map<string, Fingerprint> {
   return found;
 }
 
-function changeOf(was: Fingerprint | undefined, now: Fingerprint | undefined): PlanComparison['changes'][number] {
+function inBoth(was: Fingerprint | undefined, now: Fingerprint | undefined): { was?: string; now?: string } {
   const before = was && inWords(was);
   const after = now && inWords(now);
   return {
-    address: addressOf(was ?? now),
     ...(before !== undefined && { was: before }),
     ...(after !== undefined && { now: after === before ? `${after}, with other values` : after }),
   };
 }
 
-const addressOf = (fingerprint: Fingerprint | undefined): string =>
-  fingerprint?.deposed === undefined
-    ? (fingerprint?.address ?? '')
-    : `${fingerprint.address} (deposed ${fingerprint.deposed})`;
+const addressOf = ({ address, deposed }: Fingerprint): string =>
+  deposed === undefined ? address : `${address} (deposed ${deposed})`;
 
 const MOST_NAMED = 8;
 

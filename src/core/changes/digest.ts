@@ -40,7 +40,7 @@ export function createDigest(options: DigestOptions = {}): DigestMaker {
       return {
         digest: sumOf(digests),
         leftOut: fingerprinter.leaveOut.covered(),
-        secretsIncluded: options.key !== undefined || fingerprinter.secrets === 0,
+        secretsIncluded: options.key !== undefined || !fingerprinter.metSecrets,
       };
     },
   };

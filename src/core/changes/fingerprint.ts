@@ -24,12 +24,12 @@ export interface DigestOptions {
   readonly leaveOut?: readonly LeftOutAttribute[];
 }
 
-/** Makes fingerprints and counts what it met on the way. */
+/** Makes fingerprints and remembers what it met on the way. */
 export interface Fingerprinter {
   /** `undefined` for parts that do nothing: no-op, drift, checks, prior state, configuration. */
   of(part: ChangePart): Fingerprint | undefined;
   readonly leaveOut: LeaveOut;
-  readonly secrets: number;
+  readonly metSecrets: boolean;
 }
 
 type What = Fingerprint['what'];
@@ -37,21 +37,21 @@ type Contexts = (what: What, type: string, address: string, deposed: string) => 
 
 export function createFingerprinter(options: DigestOptions): Fingerprinter {
   const leaveOut = leaveOutOf(options.leaveOut ?? []);
-  let secrets = 0;
+  let metSecrets = false;
   const contextOf: Contexts = (what, type, address, deposed) => ({
     type,
     place: canonicalText([what, address, deposed]),
     key: options.key,
     leaveOut,
     onSecret: () => {
-      secrets++;
+      metSecrets = true;
     },
   });
   return {
     of: (part) => fingerprintOf(part, contextOf),
     leaveOut,
-    get secrets() {
-      return secrets;
+    get metSecrets() {
+      return metSecrets;
     },
   };
 }

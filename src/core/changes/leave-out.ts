@@ -26,7 +26,7 @@ export function leaveOutOf(globs: readonly LeftOutAttribute[]): LeaveOut {
   return {
     any: patterns.length > 0,
     covers(type, path) {
-      if (patterns.length === 0 || path.length === 0) return false;
+      if (path.length === 0) return false;
       const dotted = path.join('.');
       const covers = patterns.some((glob) => glob.type.test(type) && glob.attribute.test(dotted));
       if (covers) covered.add(`${type}.${path.map((step) => (typeof step === 'number' ? '*' : step)).join('.')}`);

@@ -25,9 +25,10 @@ export const reviewRunProblem = (
       `run ${run.id} is not a successful review run of this repository`,
       'Run the review workflow on the pull request.',
     );
-  if (pullRequest === undefined || pullRequest === 'none' || run.headSha !== pullRequest.headSha)
+  const merged = typeof pullRequest === 'object' ? pullRequest.headSha : 'nothing';
+  if (run.headSha !== merged)
     return problem(
-      `run ${run.id} reviewed \`${short(run.headSha)}\`, but \`${pullRequest === undefined || pullRequest === 'none' ? 'nothing' : short(pullRequest.headSha)}\` was merged`,
+      `run ${run.id} reviewed \`${short(run.headSha)}\`, but \`${short(merged)}\` was merged`,
       'Run the review workflow on the last commit of the pull request.',
     );
   if (run.path !== asked.workflowPath && policy.suite === undefined)

@@ -27,6 +27,10 @@ describe('compare', () => {
     ['another deposed object', [print('a', 'd1', { deposed: 'x' })], [print('a', 'd1', { deposed: 'y' })], 'different'],
     ['an output of the same name', [print('a')], [print('a', 'd1', { what: 'output' })], 'different'],
     ['the same twice', [print('a')], [print('a'), print('a')], 'wider'],
+    ['two of one name, in another order', [print('a'), print('a', 'd2')], [print('a', 'd2'), print('a')], 'same'],
+    ['the second of two gone', [print('a', 'd2'), print('a')], [print('a')], 'narrower'],
+    ['three of one name', [print('a'), print('a'), print('a')], [print('a'), print('a'), print('a')], 'same'],
+    ['a deposed object of an odd name', [print('a', 'd1', { deposed: '' })], [print('a')], 'different'],
   ])('%s', (_, approved, fresh, verdict) => {
     expect(compare(approved, fresh).verdict).toBe(verdict);
   });
@@ -40,7 +44,7 @@ describe('compare', () => {
       print('a.worse', 'd2', { kind: 'replace' }),
       print('a.new', 'd1', { attributes: many, deposed: 'x1' }),
     ];
-    expect(compare(approved, fresh)).toEqual({
+    expect(compare(approved, fresh)).toStrictEqual({
       verdict: 'different',
       changes: [
         { address: 'a.gone', was: 'delete' },
@@ -49,6 +53,19 @@ describe('compare', () => {
         { address: 'a.worse', was: 'update of tags', now: 'replace' },
       ],
     });
+  });
+
+  test.each<[Partial<Fingerprint>, string]>([
+    [{ what: 'invocation', attributes: [] }, 'invoke'],
+    [{ what: 'deferred', kind: 'replace' }, 'replace (deferred)'],
+    [{ what: 'deferred' }, 'update (deferred) of tags'],
+    [{ kind: 'create' }, 'create'],
+    [{ attributes: [] }, 'update'],
+    [{ attributes: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] }, 'update of a, b, c, d, e, f, g, h'],
+    [{ attributes: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'] }, 'update of a, b, c, d, e, f, g, h and 1 more'],
+  ])('%j is called: %s', (more, words) => {
+    expect(compare([], [print('a', 'd1', more)]).changes).toStrictEqual([{ address: 'a', now: words }]);
+    expect(compare([print('a', 'd1', more)], []).changes).toStrictEqual([{ address: 'a', was: words }]);
   });
 
   const prints = fc.uniqueArray(

@@ -18,8 +18,9 @@ const nobodyMissing = (facts: GateFacts): Verdict => {
     return pass(
       `${ballot.approvers.length} of ${facts.claimed.approvals} distinct${names === '' ? '' : `: ${names}`}${ignored === '' ? '' : ` (not counted: ${ignored})`}`,
     );
+  const digest = soleReceipt(facts)?.receipt?.changeDigest;
   return fail('wait', `still missing: ${missing.join(', ')}${ignored === '' ? '' : ` (not counted: ${ignored})`}`, {
-    text: `Ask for approval of changes \`${short(soleReceipt(facts)?.receipt?.changeDigest ?? '')}\`, then start the apply again.`,
+    text: `Ask for approval${digest === undefined ? '' : ` of changes \`${short(digest)}\``}, then start the apply again.`,
   });
 };
 

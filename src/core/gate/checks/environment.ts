@@ -6,13 +6,14 @@ const SETTINGS = 'Settings → Environments of the repository';
 
 const branchPolicy = (environment: EnvironmentFacts, facts: GateFacts): Verdict => {
   const { name } = environment;
-  const defaultBranch = facts.repository?.defaultBranch;
-  const weakness = branchWeakness(environment, defaultBranch, facts.branch?.protected === true);
+  const { repository, branch } = facts;
+  if (repository === undefined || branch === undefined) return unknownFact('The default branch');
+  const weakness = branchWeakness(environment, repository.defaultBranch, branch.protected);
   switch (weakness?.kind) {
     case undefined:
       return environment.branches.kind === 'protected'
         ? pass(`only protected branches deploy to \`${name}\`, and the default branch is one`)
-        : pass(`only \`${defaultBranch ?? ''}\` deploys to \`${name}\``);
+        : pass(`only \`${repository.defaultBranch}\` deploys to \`${name}\``);
     case 'any':
       return refuse(
         `any branch may deploy to \`${name}\``,
@@ -67,11 +68,11 @@ export const ENVIRONMENT_CHECKS: readonly GateCheck[] = [
     title: 'Approval environments',
     verify: ({ policy, approvalEnvironments }) => {
       if (policy.approvalsFrom === 'reviews') return pass('approvals come from reviews');
-      if (approvalEnvironments?.length !== policy.approvalEnvironments.length || approvalEnvironments.length === 0)
-        return unknownFact('The environments whose approvals count');
-      for (const [index, environment] of approvalEnvironments.entries()) {
+      if (policy.approvalEnvironments.length === 0) return unknownFact('The environments whose approvals count');
+      for (const [index, name] of policy.approvalEnvironments.entries()) {
+        const environment = approvalEnvironments?.[index];
+        if (environment === undefined) return unknownFact(`The environment \`${name}\``);
         const weakness = weaknessOf(environment, policy.solo);
-        const name = policy.approvalEnvironments[index] ?? '';
         if (weakness !== undefined)
           return refuse(
             `\`${name}\` ${weakness}`,

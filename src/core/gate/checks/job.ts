@@ -1,4 +1,8 @@
 import { type GateCheck, pass, refuse } from '../check';
+import type { JobFacts } from '../facts';
+
+const placeOf = ({ repositoryId, runId, attempt }: Pick<JobFacts, 'repositoryId' | 'runId' | 'attempt'>): string =>
+  `repository ${repositoryId}, run ${runId}, attempt ${attempt}`;
 
 /** Stage A: is this job where it says it is? Its own inputs say which environment is meant; GitHub knows where it stands. */
 export const JOB_CHECKS: readonly GateCheck[] = [
@@ -12,9 +16,9 @@ export const JOB_CHECKS: readonly GateCheck[] = [
           'GitHub did not say where this job stands, and what is not known is a no',
           'Grant this job `id-token: write`: the gate asks GitHub for a token that names the environment of the job and is good for nothing else.',
         );
-      if (job.repositoryId !== asked.repositoryId || job.runId !== asked.runId || job.attempt !== asked.attempt)
+      if (placeOf(job) !== placeOf(asked))
         return refuse(
-          `GitHub says that this job is of run ${job.runId}, attempt ${job.attempt}; its surroundings say run ${asked.runId}, attempt ${asked.attempt}`,
+          `GitHub says that this job is of ${placeOf(job)}; its surroundings say ${placeOf(asked)}`,
           'Something changed the variables of this job: look at the steps before this one.',
         );
       if (job.environment?.toLowerCase() !== asked.environment.toLowerCase())

@@ -65,9 +65,7 @@ export const PLAN_CHECKS: readonly GateCheck[] = [
     stage: 'B',
     title: 'Fresh plan',
     verify: ({ fresh, policy }) => {
-      if (fresh === undefined)
-        return refuse('planning again failed', 'The log of this job says why. Mend it, then start a new run.');
-      if (fresh.errored)
+      if (fresh === undefined || fresh.errored)
         return refuse('planning again failed', 'The log of this job says why. Mend it, then start a new run.');
       if (fresh.complete === false && !policy.allowIncomplete)
         return refuse(

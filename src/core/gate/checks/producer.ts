@@ -161,13 +161,12 @@ export const PRODUCER_CHECKS: readonly GateCheck[] = [
     verify: ({ asked, branch }) => {
       if (branch === undefined) return unknownFact('The head of the default branch');
       if (branch.headSha === asked.commit) return pass('nothing was merged since');
-      return branch.movedUnderStack.length === 0
+      const [moved] = branch.movedUnderStack;
+      return moved === undefined
         ? pass(`\`${short(branch.headSha)}\` was merged since, but touches nothing of this stack`)
-        : fail(
-            'superseded',
-            `\`${short(branch.headSha)}\` was merged since and touches this stack (\`${branch.movedUnderStack[0] ?? ''}\`)`,
-            { text: 'Nothing to do: the newer run applies the newer commit.' },
-          );
+        : fail('superseded', `\`${short(branch.headSha)}\` was merged since and touches this stack (\`${moved}\`)`, {
+            text: 'Nothing to do: the newer run applies the newer commit.',
+          });
     },
   },
 ];

@@ -12,12 +12,12 @@ export const REVIEW_CHECKS: readonly GateCheck[] = [
     verify: (facts) => {
       const { pullRequest, repository } = facts;
       if (!reviewsMatter(facts)) return pass('no review is needed');
-      if (pullRequest === undefined) return unknownFact('The pull request of this commit');
+      if (pullRequest === undefined || repository === undefined) return unknownFact('The pull request of this commit');
       if (pullRequest === 'none')
         return fail('wait', 'this commit did not come from a merged pull request, so nobody reviewed it', {
           text: 'Open a pull request, or count environment approvals with `approvals-from: both`.',
         });
-      if (pullRequest.headRepositoryId !== repository?.id)
+      if (pullRequest.headRepositoryId !== repository.id)
         return refuse(
           `#${pullRequest.number} came from a fork, whose plan nobody could see`,
           'Take the commits over into a branch of this repository and open a pull request from there.',

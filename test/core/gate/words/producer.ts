@@ -1,0 +1,69 @@
+import { hex, OTHER_COMMIT, receipt } from '../good-facts';
+import { good, without, withRun, withReceipt, MOVED, SUITE, type Situations } from './facts';
+
+export const PRODUCER_WORDS: Situations = {
+  repository: {
+    'this one': good,
+    'not known': without(good, 'run'),
+    another: withRun({ repositoryId: 9 }),
+  },
+  event: {
+    'a push': good,
+    'not known': without(good, 'run'),
+    'a schedule': withRun({ event: 'schedule' }),
+  },
+  'default-branch': {
+    'the default one': good,
+    'not known': without(good, 'run'),
+    none: withRun({ headBranch: undefined }),
+  },
+  workflow: {
+    'the same': good,
+    'not known': without(good, 'run'),
+    'not of the suite': { ...good, policy: SUITE },
+    'of another commit of the suite': {
+      ...withRun({
+        referencedWorkflows: [
+          { path: 'planseal/planseal-fork/.github/workflows/apply.yml', sha: hex('4', 40) },
+          { path: 'planseal/planseal/.github/workflows/apply.yml', sha: OTHER_COMMIT },
+        ],
+      }),
+      policy: SUITE,
+    },
+  },
+  commit: {
+    'the same': good,
+    'not known': without(good, 'run'),
+    another: withRun({ headSha: OTHER_COMMIT }),
+  },
+  receipt: {
+    one: good,
+    'not known': without(good, 'receipts'),
+    none: { ...good, receipts: [] },
+    two: { ...good, receipts: [...good.receipts, ...good.receipts] },
+    damaged: withReceipt({ receipt: undefined }),
+  },
+  'plan-job': {
+    succeeded: good,
+    'not known': without(good, 'receipts'),
+    'still runs': withReceipt({ jobConclusion: undefined }),
+  },
+  'planned-commit': {
+    'the same': good,
+    'not known': withReceipt({ receipt: undefined }),
+    another: withReceipt({ receipt: receipt({ commit: OTHER_COMMIT }) }),
+  },
+  'plan-age': {
+    'half an hour': good,
+    'exactly an hour': { ...good, now: '2026-11-21T11:00:00Z' },
+    'two hours and a half': { ...good, now: '2026-11-21T12:30:00Z' },
+    'not known': withReceipt({ completedAt: undefined }),
+    'too old': { ...good, now: '2026-11-23T10:30:00Z' },
+  },
+  'branch-head': {
+    'the same': good,
+    'not known': without(good, 'branch'),
+    'moved elsewhere': { ...good, branch: MOVED },
+    'moved here': { ...good, branch: { ...MOVED, movedUnderStack: ['infra/db.tf', 'infra/x.tf'] } },
+  },
+};
