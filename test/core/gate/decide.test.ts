@@ -402,7 +402,7 @@ const ROWS: Readonly<Record<string, Row>> = {
 /** Without exactly one receipt there is nothing to compare with: these checks say no as well. */
 const NEEDS_RECEIPT = [
   ...['receipt', 'plan-job', 'planned-commit', 'plan-age', 'review-run', 'store'],
-  ...['tool', 'version', 'lockFile', 'tree', 'inputs', 'backend', 'lineage', 'freshness'],
+  ...['tool', 'version', 'lockFile', 'backend', 'lineage', 'tree', 'inputs', 'freshness'],
 ];
 
 it.each([
