@@ -3,10 +3,12 @@ import { storedPlans } from '../../src/adapters/artifacts/stored-plans';
 import { runnerArtifacts } from '../../src/adapters/artifacts/upload';
 import { applyingRoles } from '../../src/adapters/cloud/roles';
 import { loadConfig } from '../../src/adapters/config/load';
+import { holdsConfiguration } from '../../src/adapters/files/holds-configuration';
 import { makeScratch } from '../../src/adapters/files/scratch';
 import { githubComments } from '../../src/adapters/github/comments';
 import { clientOf, runUrlOf } from '../../src/adapters/github/from-context';
 import { githubGateSource } from '../../src/adapters/github/gate-source';
+import { githubPromotion } from '../../src/adapters/github/promotion';
 import { notifyTargetsOf } from '../../src/adapters/notify/inputs';
 import { notifier } from '../../src/adapters/notify/notify';
 import { policyInputsOf } from '../../src/adapters/runner/approval-inputs';
@@ -55,6 +57,8 @@ const work = () =>
         config: () =>
           loadConfig({ context, client, path: given.config, log, now: new Date().toISOString(), proof: 'elsewhere' }),
         source,
+        promotion: githubPromotion(client),
+        holdsStack: holdsConfiguration(context.workspace),
         job,
         artifacts: runtimeArtifacts(scratch),
         stored: storedPlans(client, context.workspace, scratch, given['seal-identity'], log),

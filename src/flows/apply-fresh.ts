@@ -16,6 +16,8 @@ export interface GateResult {
   /** Why the job is red; `undefined` when it applied, or stood back for a newer commit. */
   readonly failure: string | undefined;
   readonly redact: (text: string) => string;
+  /** What kinds of change were applied, for the environments that come after. */
+  readonly kinds?: readonly string[];
   /** A tool was killed, so that the lock may be held by nobody. */
   readonly killed?: boolean;
 }

@@ -5,11 +5,13 @@ import { decide } from '../core/gate/decide';
 import type { Decision } from '../core/gate/decision';
 import type { Asked, GateFacts, GatePolicy } from '../core/gate/facts';
 import type { RiskSettings } from '../core/risk/settings';
+import type { PromotionSource } from '../ports/promotion';
 import type { InfraTool } from '../ports/tool';
 import { applyFresh, type GateResult, notApplied, stoppedBefore } from './apply-fresh';
 import { readApprovals } from './approvals';
 import { type FreshPlan, freshPlan, type FreshPlanRequest, type NoFreshPlan } from './fresh-plan';
 import { type CollectedFacts, collectFacts, type GatePorts, readBranch, withEvidence } from './gate-facts';
+import { readCounterparts } from './promotion';
 import {
   type FetchedBundle,
   fetchBundle,
@@ -31,6 +33,7 @@ export interface GateRequest {
 export interface ApplyPorts extends GatePorts {
   readonly tool: InfraTool;
   readonly stored: StoredPorts;
+  readonly promotion: PromotionSource;
   /** Called before the tool first runs, with what was decided so far. */
   readonly begin?: (early: Decision) => Promise<void>;
   /** Whether the job was told to stop: then nothing new is begun. */
@@ -89,7 +92,17 @@ const verifyAsked = async (
 ): Promise<CollectedFacts & { readonly bundle: FetchedBundle | undefined }> => {
   const collected = await collectFacts(request.asked, request.policy, await ports.tool.directories(), ports);
   const bundle = await fetchBundle(collected.facts, request.inputs, ports.stored, ports.log);
-  return { ...collected, facts: { ...collected.facts, ...(bundle && { bundle: bundle.facts }) }, bundle };
+  const { promotion } = request.policy;
+  const counterparts = promotion && (await readCounterparts(promotion, collected.facts, ports.promotion, ports.log));
+  return {
+    ...collected,
+    facts: {
+      ...collected.facts,
+      ...(bundle && { bundle: bundle.facts }),
+      ...(counterparts && { counterparts }),
+    },
+    bundle,
+  };
 };
 
 /**
@@ -120,5 +133,6 @@ export const applyGate = async (request: GateRequest, ports: ApplyPorts): Promis
 
   const last = decide(await readAgain(planned, fresh, stored, ports), 'C');
   if (last.outcome !== 'apply') return notApplied(last, exactly.redact);
-  return ports.stopped?.() === true ? stoppedBefore(last, exactly.redact) : applyFresh(last, exactly, ports);
+  if (ports.stopped?.() === true) return stoppedBefore(last, exactly.redact);
+  return { ...(await applyFresh(last, exactly, ports)), kinds: fresh.facts.kinds };
 };

@@ -1,5 +1,6 @@
 import type { LeftOutAttribute } from '../core/changes/leave-out';
 import { compare } from '../core/changes/compare';
+import { createKindsOfChange } from '../core/changes/kinds';
 import { type PlanInputs, receiptBasis } from '../core/gate/basis';
 import type { FreshPlanFacts } from '../core/gate/facts';
 import type { Assessment } from '../core/risk/assessment';
@@ -59,10 +60,11 @@ export const freshPlan = async (
   const found = await tool.basisOf(run.planFile);
   const judge = judgeOf(request);
   const collector = secretCollector();
+  const kinds = createKindsOfChange();
   const read = await readPlan(tool.showJson(run.planFile), {
     lineage: found.lineage,
     leaveOut: request.leaveOut,
-    takers: [judge, collector],
+    takers: [judge, collector, kinds],
   });
   const redact = hideSecrets(log, collector.found, request.stack, request.environment);
   const assessment = judge.finish();
@@ -78,6 +80,7 @@ export const freshPlan = async (
       complete: read.header.complete,
       level: assessment.level,
       requirements: assessment.requirements,
+      kinds: kinds.found(),
       leftOut: read.digest.leftOut,
       comparison: request.approved && read.fingerprints ? compare(request.approved, read.fingerprints) : undefined,
     },

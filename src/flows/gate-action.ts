@@ -3,12 +3,15 @@ import type { Config } from '../core/config/schema';
 import { ConfigurationError } from '../core/errors';
 import type { PlanInputs } from '../core/gate/basis';
 import type { Decision } from '../core/gate/decision';
+import { appliedReceiptNotice } from '../core/gate/applied-receipt';
 import { holderNotice } from '../core/gate/lock-holder-notice';
+import { promotionOf } from '../core/config/promotion';
 import type { Asked, GatePolicy } from '../core/gate/facts';
 import type { Artifacts } from '../ports/github';
 import type { JobIdentity } from '../ports/job';
 import type { Scratch } from '../ports/scratch';
 import type { ApplyMemory } from '../ports/survival';
+import type { PromotionSource } from '../ports/promotion';
 import type { InfraTool } from '../ports/tool';
 import { applyGate } from './apply-gate';
 import { draftDecision, publishDecision } from './publish-decision';
@@ -29,6 +32,9 @@ export interface GateActionPorts extends DecisionReportPorts {
   readonly scratch: Scratch;
   readonly job: JobIdentity;
   readonly stored: StoredPorts;
+  readonly promotion: PromotionSource;
+  /** Is there configuration in this directory of the repository? */
+  readonly holdsStack: (directory: string) => Promise<boolean>;
   /** The configuration at the commit that is applied. */
   readonly config: () => Promise<Config>;
   readonly memory: ApplyMemory;
@@ -40,6 +46,8 @@ export interface GateActionPorts extends DecisionReportPorts {
     readonly tool: InfraTool;
     /** Absolute path in which the tool runs. */
     readonly directory: string;
+    /** The same within the repository. */
+    readonly shownDirectory: string;
     readonly stack: string;
     readonly environment: string;
     readonly inputs: PlanInputs;
@@ -50,7 +58,7 @@ const applied = async (request: GateActionRequest, ports: GateActionPorts) => {
   const reading = ports.config();
   // Whatever is wrong with the inputs is said first.
   reading.catch(() => undefined);
-  const { tool, directory, stack, environment, inputs } = await ports.openStack();
+  const { tool, directory, shownDirectory, stack, environment, inputs } = await ports.openStack();
   if (environment === '')
     throw new ConfigurationError(
       'Input `environment` is missing. An apply belongs to a GitHub environment, whose branch policy the gate checks; the job itself must name it too.',
@@ -58,6 +66,9 @@ const applied = async (request: GateActionRequest, ports: GateActionPorts) => {
   const asked = { ...request.asked, stack, environment };
   const config = await reading;
   const policy = request.policyFor(config, environment);
+  const wanted = promotionOf(config, { name: stack, directory: shownDirectory, environment });
+  const exists = await Promise.all(wanted.before.map((one) => ports.holdsStack(one.directory)));
+  const promotion = { ...wanted, before: wanted.before.filter((_, at) => exists[at]) };
   const begin = async (early: Decision): Promise<void> => {
     const since = ports.clock();
     const draft = await ports.scratch.write('draft-decision.json', JSON.stringify(draftDecision(early, asked)));
@@ -82,7 +93,13 @@ const applied = async (request: GateActionRequest, ports: GateActionPorts) => {
     ports.log.notice(message, title);
   };
   const result = await applyGate(
-    { asked, policy, inputs, leaveOut: config['leave-out'] ?? [], settings: riskSettingsOf(config) },
+    {
+      asked,
+      policy: { ...policy, promotion },
+      inputs,
+      leaveOut: config['leave-out'] ?? [],
+      settings: riskSettingsOf(config),
+    },
     { ...ports, tool, begin },
   );
   const said = await publishDecision(result, asked, {
@@ -90,12 +107,19 @@ const applied = async (request: GateActionRequest, ports: GateActionPorts) => {
     summary: ports.summary,
     scratch: ports.scratch,
   });
+  if (VOUCHED.has(result.applied.outcome)) {
+    const { title, message } = appliedReceiptNotice({ stack, environment, commit: asked.commit }, result.kinds ?? []);
+    ports.log.notice(message, title);
+  }
   ports.memory.published(CLEAN.has(result.applied.outcome) && result.killed !== true);
   return said;
 };
 
 /** Outcomes after which nothing holds the lock and nothing is unsaved. */
 const CLEAN: ReadonlySet<string> = new Set(['not-started', 'nothing-to-do', 'applied']);
+
+/** The stack is what the code of this commit says: later environments may rely on it. */
+const VOUCHED: ReadonlySet<string> = new Set(['nothing-to-do', 'applied']);
 
 const sealToOf = (config: Config, environment: string): readonly string[] => {
   const described = config.environments ?? {};

@@ -39,6 +39,7 @@ const portsOf = async (environment: string) => {
       remembered.push(`notice ${notice.title}`);
       return Promise.resolve();
     },
+    holdsStack: () => Promise.resolve(true),
     holder: 'runner@host',
     stopped: () => false,
     clock: () => 0,
@@ -47,6 +48,7 @@ const portsOf = async (environment: string) => {
       Promise.resolve({
         tool: world.tool,
         directory: '/workspace/infra',
+        shownDirectory: 'infra',
         stack: 'infra',
         environment,
         inputs: world.request.inputs,

@@ -15,8 +15,9 @@ import { artifactName } from '../../src/core/report/artifact-name';
 import { DEFAULT_SETTINGS } from '../../src/core/risk/settings';
 import type { ArtifactSource, GateSource } from '../../src/ports/github';
 import type { JobIdentity } from '../../src/ports/job';
+import type { PromotionSource } from '../../src/ports/promotion';
 import type { ApplyRun, CheckRun, InfraTool } from '../../src/ports/tool';
-import { goodFacts, receipt } from '../core/gate/good-facts';
+import { appliedIn, DEV, goodFacts, receipt } from '../core/gate/good-facts';
 import { keepingLog } from './silent-log';
 
 const LINEAGE = '0f3c2a5e-7f63-4f9e-a1b8-5a0f6b3f2c11';
@@ -89,6 +90,7 @@ export interface World {
   readonly job: JobIdentity;
   readonly log: ReturnType<typeof keepingLog>;
   readonly stored: StoredPorts;
+  readonly promotion: PromotionSource;
   /** Every call of the world in order, as `source.run` or `tool.plan`. */
   readonly calls: string[];
 }
@@ -245,6 +247,12 @@ export const worldOf = async (answers: Answers = {}, store: 'none' | 'plain' = '
     job: answering('job', { read: () => Promise.resolve(goodFacts().job) }, calls, answers),
     artifacts: answering('artifacts', artifactsOf(assessment), calls, answers),
     log: keepingLog(),
+    promotion: {
+      runsOf: () => {
+        const applied = appliedIn(DEV, ['terraform_data create']);
+        return Promise.resolve([[{ run: goodFacts().run, chosen: true, applied: [applied] }]]);
+      },
+    },
     stored: {
       bundles: answering('bundles', bundles, calls, answers),
       files: answering('files', files, calls, answers),

@@ -5,6 +5,7 @@ import { BUNDLE_CHECKS } from './checks/bundle';
 import { LAST_CHECKS } from './checks/last';
 import { PLAN_CHECKS } from './checks/plan';
 import { PRODUCER_CHECKS } from './checks/producer';
+import { PROMOTED, SAME_SHAPE } from './checks/promotion';
 import { STILL_STORED, STORED_PLAN_CHECKS } from './checks/stored-plan';
 import type { CheckResult, Decision, NextStep, Outcome, Stage } from './decision';
 import type { GateFacts } from './facts';
@@ -13,8 +14,10 @@ import type { GateFacts } from './facts';
 export const CHECKS: readonly GateCheck[] = [
   ...PRODUCER_CHECKS,
   ...APPROVAL_CHECKS,
+  PROMOTED,
   ...BUNDLE_CHECKS,
   ...PLAN_CHECKS,
+  SAME_SHAPE,
   ...STORED_PLAN_CHECKS,
   ...LAST_CHECKS,
   STILL_STORED,

@@ -6,6 +6,7 @@ import type { PlanComparison } from '../changes/compare';
 import type { Receipt } from './receipt';
 import type { Store } from '../bundle/storage';
 import type { BundleAgain, BundleFacts, StoredPlanFacts } from './bundle-facts';
+import type { CounterpartFacts, Promotion } from './promotion';
 import type { Suite } from './suite';
 
 /** A GitHub account. People are told apart by `id`: logins change hands. */
@@ -137,6 +138,8 @@ export interface FreshPlanFacts {
   readonly complete: boolean | undefined;
   readonly level: Level;
   readonly requirements: Requirements;
+  /** What kinds of change it holds (`changes/kinds`), to be compared with those of another environment. */
+  readonly kinds: readonly string[];
   /** Attributes that the config left out of the digest. */
   readonly leftOut: readonly string[];
   /** Against the approved changes where those could be read. */
@@ -157,6 +160,8 @@ export interface GatePolicy {
   readonly store: Store;
   /** How evidence is proven, by its id; what stands in none of these rules is not proven. */
   readonly evidence?: EvidenceRules;
+  /** What the environments before must have got first; absent where none comes before. */
+  readonly promotion?: Promotion;
 }
 
 /** The job that asks: its own run, commit and what it is asked to apply. */
@@ -193,6 +198,8 @@ export interface GateFacts {
   /** Requirements that the judge job published: only a lower bound, the gate judges again. */
   readonly claimed?: Requirements;
   readonly fresh?: FreshPlanFacts;
+  /** What became of the stacks in the environments before, where the policy names any. */
+  readonly counterparts?: readonly CounterpartFacts[];
   /** The stored plan that the receipt names, where there is one. */
   readonly bundle?: BundleFacts;
   readonly stored?: StoredPlanFacts;

@@ -12,6 +12,8 @@ import type {
   Review,
   RunFacts,
 } from '../../../src/core/gate/facts';
+import { type AppliedReceipt, appliedReceiptNotice, parseAppliedReceipt } from '../../../src/core/gate/applied-receipt';
+import type { Counterpart } from '../../../src/core/stacks/counterpart';
 import type { Receipt } from '../../../src/core/gate/receipt';
 import type { Requirements } from '../../../src/core/risk/assessment';
 
@@ -111,6 +113,12 @@ export const soundEnvironment = (name: string): EnvironmentFacts => ({
   branches: { kind: 'custom', patterns: [{ name: 'main', type: 'branch' }] },
 });
 
+/** The same stack in the environment before. */
+export const DEV: Counterpart = { name: 'infra:dev', directory: 'infra', environment: 'dev' };
+export const KINDS = ['aws_instance create', 'aws_instance update tags'];
+export const appliedIn = ({ name, environment }: Counterpart, kinds: readonly string[]): AppliedReceipt =>
+  parseAppliedReceipt(appliedReceiptNotice({ stack: name, environment, commit: COMMIT }, kinds).message)!;
+
 type Stored = 'bundle' | 'stored';
 type Good = Omit<Required<Omit<GateFacts, Stored>>, 'pullRequest'> & { readonly pullRequest: PullRequestFacts };
 type GoodStored = Good & Required<Pick<GateFacts, Stored>>;
@@ -135,7 +143,9 @@ export const goodFacts = (): Good => ({
     allowIncomplete: false,
     store: 'none',
     evidence: STANDARD_EVIDENCE,
+    promotion: { before: [DEV], demands: ['applied', 'shape'] },
   },
+  counterparts: [{ ...DEV, chosen: true, applied: appliedIn(DEV, KINDS) }],
   now: '2026-11-21T10:30:00Z',
   repository: { id: REPOSITORY_ID, defaultBranch: 'main' },
   run,
@@ -178,6 +188,7 @@ export const goodFacts = (): Good => ({
     complete: true,
     level: 'LOW',
     requirements: requirements(),
+    kinds: KINDS,
     leftOut: [],
     comparison: { verdict: 'same', changes: [] },
   },

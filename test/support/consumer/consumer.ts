@@ -181,7 +181,10 @@ export class Consumer {
     more: Readonly<Record<string, string>> = {},
   ): Promise<{ plan: StepRun; risk?: StepRun }> {
     const called = jobWorkflowRef(run.seed.event === 'pull_request' ? 'review' : 'apply');
-    const job = run.startJob(`plan (${STACK})`, { permissions: PERMISSIONS.plan, jobWorkflowRef: called });
+    const job = run.startJob(`plan (${more['stack'] ?? STACK})`, {
+      permissions: PERMISSIONS.plan,
+      jobWorkflowRef: called,
+    });
     const workspace = checkOut(this.repository.commits.get(sha), this.directory);
     const plan = await this.step(job, 'plan', this.stackInputs(more), { workspace });
     if (!plan.succeeded) {
@@ -246,9 +249,9 @@ export class Consumer {
     sha: string,
     more: Readonly<Record<string, string>> = {},
   ): Promise<{ gate: StepRun; report: StepRun }> {
-    const job = run.startJob(`apply (${STACK})`, {
+    const job = run.startJob(`apply (${more['stack'] ?? STACK})`, {
       permissions: PERMISSIONS.gate,
-      environment: ENVIRONMENT,
+      environment: more['environment'] ?? ENVIRONMENT,
       jobWorkflowRef: jobWorkflowRef('apply'),
     });
     const workspace = checkOut(this.repository.commits.get(sha), this.directory);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PROMOTION_DEMANDS } from '../../gate/promotion';
 import type { FindingClass } from '../../risk/assessment';
 import { MOST_RECIPIENT_LETTERS, MOST_RECIPIENTS, RECIPIENT } from '../../bundle/recipients';
 import { environmentApprovals } from './approvals';
@@ -46,6 +47,8 @@ const environment = closed({
   'critical-floor': optional(level),
   approvals: optional(environmentApprovals),
   'apply-after': optional(listOf(environmentName, 20)),
+  /** What the environments of `apply-after` must have got before this one. */
+  promotion: optional(listOf(v.picklist(PROMOTION_DEMANDS, 'must be a demand'), PROMOTION_DEMANDS.length)),
   url: optional(
     v.pipe(words(500), v.regex(/^https:\/\/[^\s<>"'`]+$/, 'must be an address that begins with `https://`')),
   ),

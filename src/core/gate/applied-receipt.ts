@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { kindHash } from '../changes/kinds';
+
+/**
+ * What a job that applied vouches for, in a notice of its own check run as the receipt of a plan: later environments
+ * want it before they get the same commit.
+ */
+const TITLE = 'PlanSeal applied';
+const PREFIX = 'planseal-applied v1 ';
+
+/** The runner cuts annotations at 4,096 characters. */
+const MOST_KINDS = 300;
+
+const word = v.pipe(v.string(), v.maxLength(400));
+const appliedSchema = v.strictObject({
+  stack: v.pipe(word, v.minLength(1)),
+  environment: word,
+  commit: v.pipe(v.string(), v.regex(/^[0-9a-f]{40}$/)),
+  /** Hashes of the kinds of change, one after the other; absent when there were too many. */
+  kinds: v.exactOptional(v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{10}){0,300}$/))),
+});
+export type AppliedReceipt = v.InferOutput<typeof appliedSchema>;
+
+export const appliedReceiptNotice = (
+  of: Omit<AppliedReceipt, 'kinds'>,
+  kinds: readonly string[],
+): { readonly title: string; readonly message: string } => {
+  const hashes = kinds.length > MOST_KINDS ? undefined : kinds.map(kindHash).join('');
+  const applied: AppliedReceipt = { ...of, ...(hashes !== undefined && { kinds: hashes }) };
+  return { title: TITLE, message: `${PREFIX}${JSON.stringify(v.parse(appliedSchema, applied))}` };
+};
+
+/** Reads a notice strictly; `undefined` when it is none, or damaged. */
+export const parseAppliedReceipt = (message: string): AppliedReceipt | undefined => {
+  if (!message.startsWith(PREFIX)) return undefined;
+  try {
+    const parsed = v.safeParse(appliedSchema, JSON.parse(message.slice(PREFIX.length)));
+    return parsed.success ? parsed.output : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Those of these kinds that the other apply did not have; `undefined` when it did not say. */
+export const kindsBeyond = (kinds: readonly string[], applied: AppliedReceipt): readonly string[] | undefined => {
+  if (applied.kinds === undefined) return undefined;
+  const known = new Set(applied.kinds.match(/.{10}/g));
+  return kinds.filter((kind) => !known.has(kindHash(kind)));
+};
