@@ -243,6 +243,40 @@ describe('what was reviewed', () => {
   });
 });
 
+describe('a re-run of what is applied already', () => {
+  const planned = (hasChanges: boolean): Partial<GateFacts> => ({
+    receipts: good.receipts.map((found) => ({ ...found, receipt: receipt({ changeDigest: hex('e'), hasChanges }) })),
+  });
+  const fresh = (hasChanges: boolean, change: Partial<GateFacts['fresh']> = {}): Partial<GateFacts> => ({
+    fresh: { ...good.fresh, changeDigest: hex('e'), hasChanges, ...change },
+  });
+
+  it('passes with an empty plan that nobody reviewed, so that later waves can follow', () => {
+    const sofar = Object.entries({ ...good, ...planned(false) }).filter(([name]) => name !== 'fresh');
+    expect(verdictOf('review-run', Object.fromEntries(sofar) as unknown as GateFacts)).toMatch('pass');
+    expect(verdictOf('review-run', { ...good, ...planned(false), ...fresh(false) })).toMatch('pass');
+    expect(decide({ ...good, ...planned(false), ...fresh(false) }, 'C').outcome).toBe('apply');
+  });
+
+  it.each<[string, Partial<GateFacts>]>([
+    ['the plan job planned something', { ...planned(true), ...fresh(false) }],
+    ['the gate plans something, whatever the plan job said', { ...planned(false), ...fresh(true) }],
+    [
+      'the digests agree and the gate plans something',
+      { ...planned(false), ...fresh(true, { changeDigest: hex('e') }) },
+    ],
+  ])('but not when %s', (_, change) => {
+    expect(verdictOf('review-run', { ...good, ...change })).toMatch(/^stale/);
+    expect(decide({ ...good, ...change }, 'C').outcome).not.toBe('apply');
+  });
+
+  it('and a review run is asked for all the same', () => {
+    expect(verdictOf('review-run', { ...good, ...planned(false), ...fresh(false), reviewRun: 'none' })).toMatch(
+      /^wait/,
+    );
+  });
+});
+
 describe('reviews need not be verified', () => {
   const stale: GateFacts = {
     ...goodFactsOfBoth(),

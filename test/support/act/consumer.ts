@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { checkOut } from '../consumer/workspace';
 import type { LocalGitHub } from '../github/local-github';
 import { startGitHub } from '../github/server';
 import type { Job } from '../github/state/job';
@@ -130,8 +133,18 @@ export class ActConsumer {
     return this.#start({ event: 'push', headSha: this.head, headBranch: 'main', actor });
   }
 
-  schedule(): Promise<ActRun> {
-    return this.#start({ event: 'schedule', headSha: this.head, headBranch: 'main', actor: this.people.mira });
+  schedule(workflowPath: string): Promise<ActRun> {
+    const seed = { event: 'schedule', headSha: this.head, headBranch: 'main', actor: this.people.mira };
+    return this.#start({ ...seed, workflowPath });
+  }
+
+  /** Somebody runs the engine by hand on the default branch; the words are its arguments. */
+  async byHand(directory: string, ...commands: readonly (readonly string[])[]): Promise<void> {
+    const workspace = checkOut(this.repository.commits.get(this.head), this.directory);
+    const env = { PATH: process.env['PATH'] };
+    const cwd = join(workspace, directory);
+    for (const command of commands)
+      await promisify(execFile)(join(this.directory, 'bin/terraform'), command, { cwd, env });
   }
 
   /** All jobs of a run once more. */
@@ -139,12 +152,12 @@ export class ActConsumer {
     return this.#execute(run.rerun(by));
   }
 
-  #start(seed: Omit<RunSeed, 'workflowPath'>): Promise<ActRun> {
+  #start(given: Omit<RunSeed, 'workflowPath'> & { readonly workflowPath?: string }): Promise<ActRun> {
+    const seed = { workflowPath: this.#workflow, ...given };
     const caller = this.#callerOf(seed);
     const called = [...caller.matchAll(new RegExp(`uses: (${SUITE}/\\S+@(\\S+))`, 'g'))];
     const run = this.repository.startRun({
-      workflowPath: this.#workflow,
-      workflowName: /^name: (.*)$/m.exec(caller)?.[1] ?? this.#workflow,
+      workflowName: /^name: (.*)$/m.exec(caller)?.[1] ?? seed.workflowPath,
       referencedWorkflows: called.map(([, path, sha]) => ({ path: path!, sha: sha! })),
       ...seed,
     });
@@ -172,11 +185,11 @@ export class ActConsumer {
   }
 
   /** The workflow file that counts: that of the test merge on a pull request, else that of the commit. */
-  #callerOf({ pullRequest, headSha }: Pick<RunSeed, 'pullRequest' | 'headSha'>): string {
+  #callerOf({ pullRequest, headSha, workflowPath }: RunSeed): string {
     const { commits } = this.repository;
     const merge = pullRequest && commits.refs.get(`refs/pull/${pullRequest.number}/merge`);
-    const text = commits.get(merge ?? headSha).tree.get(this.#workflow);
-    if (text === undefined) throw new Error(`There is no ${this.#workflow} in the commit.`);
+    const text = commits.get(merge ?? headSha).tree.get(workflowPath);
+    if (text === undefined) throw new Error(`There is no ${workflowPath} in the commit.`);
     return text;
   }
 }

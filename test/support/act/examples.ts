@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CALLERS } from '../../contract/workflows/documented';
+import { filesOf } from '../consumer/workspace';
 import { SUITE_SHA } from './act-process';
 import type { ActConsumerOptions } from './consumer';
 import type { Files } from './git-remote';
@@ -47,3 +48,9 @@ export const quickstart = (files: Files): ActConsumerOptions => ({
     TF_CLI_ARGS_init: '-backend-config=path=DIRECTORY/terraform.tfstate',
   },
 });
+
+/** Every file of `examples/NAME` by its path there; workflows with a commit where the example has zeros. */
+export const exampleFiles = (name: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(filesOf(join(REPOSITORY, 'examples', name))).map(([path, text]) => [path, pinned(text)]),
+  );
