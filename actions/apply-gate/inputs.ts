@@ -2,13 +2,13 @@ import { APPLYING_CLOUD_INPUTS } from '../../src/adapters/cloud/inputs';
 import { CONFIG_INPUT } from '../../src/adapters/config/load';
 import { CHANNEL_INPUTS, JIRA_INPUTS } from '../../src/adapters/notify/inputs';
 import { POLICY_INPUTS, TOKEN_INPUT } from '../../src/adapters/runner/approval-inputs';
-import { oneOf, optionalText } from '../../src/adapters/runner/input-types';
+import { oneOf, optionalArgument, optionalText } from '../../src/adapters/runner/input-types';
 import { OPEN_INPUTS } from '../../src/adapters/seal/inputs';
 import { STACK_INPUTS } from '../../src/adapters/terraform/open-stack';
 import { PLAN_INPUTS } from '../../src/adapters/terraform/plan-inputs';
 
 export const inputs = {
-  mode: oneOf('apply', 'report', 'both'),
+  mode: oneOf('apply', 'report', 'both', 'unlock'),
   ...STACK_INPUTS,
   ...PLAN_INPUTS,
   ...APPLYING_CLOUD_INPUTS,
@@ -16,6 +16,7 @@ export const inputs = {
   ...OPEN_INPUTS,
   ...CONFIG_INPUT,
   ...TOKEN_INPUT,
+  'lock-id': optionalArgument,
   'team-token': optionalText,
   ...CHANNEL_INPUTS,
   ...JIRA_INPUTS,

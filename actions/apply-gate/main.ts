@@ -9,11 +9,12 @@ import { githubComments } from '../../src/adapters/github/comments';
 import { clientOf, runUrlOf } from '../../src/adapters/github/from-context';
 import { githubGateSource } from '../../src/adapters/github/gate-source';
 import { githubPromotion } from '../../src/adapters/github/promotion';
+import { githubLockSource } from '../../src/adapters/github/lock-source';
 import { notifyTargetsOf } from '../../src/adapters/notify/inputs';
 import { notifier } from '../../src/adapters/notify/notify';
 import { policyInputsOf } from '../../src/adapters/runner/approval-inputs';
 import { stepMemory } from '../../src/adapters/runner/apply-memory';
-import { machineHolder } from '../../src/adapters/runner/holder';
+import { isHosted, machineHolder } from '../../src/adapters/runner/holder';
 import { askedOf, readContext } from '../../src/adapters/runner/context';
 import { jobIdentity as job } from '../../src/adapters/runner/job-identity';
 import { actionsLog as log } from '../../src/adapters/runner/log';
@@ -23,7 +24,9 @@ import { passingStopsOn } from '../../src/adapters/runner/stop';
 import { actionsSummary as summary } from '../../src/adapters/runner/summary';
 import { openStack } from '../../src/adapters/terraform/open-stack';
 import { gatePolicyOf } from '../../src/core/config/gate-policy';
+import type { Config } from '../../src/core/config/schema';
 import { gateAction } from '../../src/flows/gate-action';
+import { unlock } from '../../src/flows/unlock';
 import { inputs } from './inputs';
 
 let stopped = false;
@@ -35,39 +38,55 @@ const work = () =>
     const client = clientOf(context, given.token, log);
     const teamToken = given['team-token'];
     const source = githubGateSource(client, teamToken === undefined ? undefined : clientOf(context, teamToken, log));
+    const where = { context, client, path: given.config, log, now: new Date().toISOString() };
+    const policyFor = (found: Config, environment: string) =>
+      gatePolicyOf(found, environment, { ...policyInputsOf(given), store: given.store });
+    const asked = askedOf(context);
+    const ports = {
+      openStack: () =>
+        openStack(given, context, log, applyingRoles(given, context), (tool) => {
+          stepMemory.started(tool);
+        }),
+      source,
+      locks: githubLockSource(client),
+      job,
+      upload: runnerArtifacts,
+      log,
+      summary,
+      scratch,
+      stopped: () => stopped,
+    };
+    if (given.mode === 'unlock')
+      return unlock(
+        {
+          lockId: given['lock-id'],
+          asked,
+          policyFor: async (environment) => policyFor(await loadConfig(where), environment),
+        },
+        ports,
+      );
     return gateAction(
       {
         mode: given.mode,
-        asked: askedOf(context),
+        asked,
         runUrl: runUrlOf(context),
         repository: `${context.repository.owner}/${context.repository.name}`,
-        policyFor: (config, environment) =>
-          gatePolicyOf(config, environment, { ...policyInputsOf(given), store: given.store }),
+        policyFor,
       },
       {
-        openStack: () =>
-          openStack(given, context, log, applyingRoles(given, context), (tool) => {
-            stepMemory.started(tool);
-          }),
+        ...ports,
         memory: stepMemory,
         holder: machineHolder(),
-        stopped: () => stopped,
+        hosted: isHosted(),
         clock: Date.now,
         // The gate refuses where it cannot read the branch, for which it needs the permission that a configuration needs.
-        config: () =>
-          loadConfig({ context, client, path: given.config, log, now: new Date().toISOString(), proof: 'elsewhere' }),
-        source,
+        config: () => loadConfig({ ...where, proof: 'elsewhere' }),
         promotion: githubPromotion(client),
         holdsStack: holdsConfiguration(context.workspace),
-        job,
         artifacts: runtimeArtifacts(scratch),
         stored: storedPlans(client, context.workspace, scratch, given['seal-identity'], log),
-        upload: runnerArtifacts,
         comments: githubComments(client),
         notify: notifier(notifyTargetsOf(given, log), log),
-        log,
-        summary,
-        scratch,
       },
     );
   });

@@ -1,9 +1,12 @@
 import { messageOf } from '../core/errors';
+import type { LockHolder } from '../core/failures/lock-holder';
 import type { Decision } from '../core/gate/decision';
+import type { LockedState } from '../core/gate/facts';
+import { lockedNext, lockedWords } from '../core/lock/words';
 import type { Log } from '../ports/log';
 import type { ApplyRun, InfraTool } from '../ports/tool';
 import type { FreshPlan } from './fresh-plan';
-import { toolFailure } from './tool-failure';
+import { toolFailure, type ToolFailure } from './tool-failure';
 
 /** What became of the apply itself. `partial`: the tool failed after it had changed something. */
 export type Applied =
@@ -64,6 +67,8 @@ const FAILURES = {
 interface ApplyPorts {
   readonly tool: InfraTool;
   readonly log: Log;
+  /** Who holds a lock that was taken after the fresh plan. */
+  readonly lockedBy: (lock: LockHolder) => Promise<LockedState>;
 }
 
 const WORDS = { start: 'begins', done: 'done', failed: 'FAILED' } as const;
@@ -84,9 +89,23 @@ const run = async (
   return finished;
 };
 
-/** The tool itself compares the state with the plan's once more, under the lock: nothing was applied then. */
-const isStale = ({ diagnostics, text, ending, events }: ApplyRun, tool: InfraTool): boolean =>
-  events.length === 0 && toolFailure('apply', { diagnostics, text, ending }, tool).reason === 'stale-plan';
+/** Why the tool began nothing: it compares the state with the plan's once more, under the lock, which somebody may hold. */
+const notBegun = (run: ApplyRun, tool: InfraTool): Partial<ToolFailure> =>
+  run.events.length === 0 ? toolFailure('apply', run, tool) : {};
+
+/** Everything held, but somebody took the lock between the fresh plan and the apply. */
+const lockedOut = (decision: Decision, { lock, holder, tool }: LockedState): GateResult => {
+  const next = lockedNext(lock, holder, decision.stack, tool);
+  const fact = lockedWords(lock, holder);
+  const check = { stage: 'C', id: 'lock', title: 'Lock', status: 'fail', fact } as const;
+  return notApplied({
+    ...decision,
+    outcome: 'refuse',
+    headline: 'somebody else holds the lock of the state',
+    checks: [...decision.checks, check],
+    next: [next],
+  });
+};
 
 const STALE = 'the state changed between the fresh plan and the apply';
 
@@ -99,7 +118,9 @@ export const applyFresh = async (decision: Decision, fresh: FreshPlan, ports: Ap
   if (!facts.hasChanges) return { decision, applied: { outcome: 'nothing-to-do' }, failure: undefined, redact };
   try {
     const finished = await run(decision, fresh, ports);
-    if (isStale(finished, ports.tool))
+    const { reason, lock } = notBegun(finished, ports.tool);
+    if (lock !== undefined) return { ...lockedOut(decision, await ports.lockedBy(lock)), redact };
+    if (reason === 'stale-plan')
       return notApplied(
         {
           ...decision,

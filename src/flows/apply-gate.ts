@@ -1,4 +1,5 @@
 import type { LeftOutAttribute } from '../core/changes/leave-out';
+import type { LockHolder } from '../core/failures/lock-holder';
 import { messageOf, OperationError } from '../core/errors';
 import type { PlanInputs } from '../core/gate/basis';
 import { decide } from '../core/gate/decide';
@@ -6,10 +7,12 @@ import type { Decision } from '../core/gate/decision';
 import type { Asked, GateFacts, GatePolicy } from '../core/gate/facts';
 import type { RiskSettings } from '../core/risk/settings';
 import type { PromotionSource } from '../ports/promotion';
+import type { LockSource } from '../ports/lock-source';
 import type { InfraTool } from '../ports/tool';
 import { applyFresh, type GateResult, notApplied, stoppedBefore } from './apply-fresh';
 import { readApprovals } from './approvals';
 import { type FreshPlan, freshPlan, type FreshPlanRequest, type NoFreshPlan } from './fresh-plan';
+import { lockedState } from './lock-holder';
 import { type CollectedFacts, collectFacts, type GatePorts, readBranch, withEvidence } from './gate-facts';
 import { readCounterparts } from './promotion';
 import {
@@ -34,6 +37,7 @@ export interface ApplyPorts extends GatePorts {
   readonly tool: InfraTool;
   readonly stored: StoredPorts;
   readonly promotion: PromotionSource;
+  readonly locks: LockSource;
   /** Called before the tool first runs, with what was decided so far. */
   readonly begin?: (early: Decision) => Promise<void>;
   /** Whether the job was told to stop: then nothing new is begun. */
@@ -121,8 +125,9 @@ export const applyGate = async (request: GateRequest, ports: ApplyPorts): Promis
   const planning = { ...asked, inputs, leaveOut, settings, now: facts.now ?? '', approved };
   const fresh = await planAgain(planning, bundle, ports);
   if ('problem' in fresh) {
-    ports.log.error(fresh.problem);
-    return { ...notApplied(decide(facts, 'B')), killed: fresh.killed === true };
+    const locked = fresh.lock && (await lockedState(fresh.lock, asked, ports));
+    if (locked === undefined) ports.log.error(fresh.problem);
+    return { ...notApplied(decide({ ...facts, ...(locked && { locked }) }, 'B')), killed: fresh.killed === true };
   }
   const stored = bundle?.content && (await inspectStored(planning, bundle.content, fresh, ports));
   const found = { ...facts, fresh: fresh.facts, ...(stored && { stored: stored.facts }) };
@@ -134,5 +139,6 @@ export const applyGate = async (request: GateRequest, ports: ApplyPorts): Promis
   const last = decide(await readAgain(planned, fresh, stored, ports), 'C');
   if (last.outcome !== 'apply') return notApplied(last, exactly.redact);
   if (ports.stopped?.() === true) return stoppedBefore(last, exactly.redact);
-  return { ...(await applyFresh(last, exactly, ports)), kinds: fresh.facts.kinds };
+  const applying = { ...ports, lockedBy: (lock: LockHolder) => lockedState(lock, asked, ports) };
+  return { ...(await applyFresh(last, exactly, applying)), kinds: fresh.facts.kinds };
 };

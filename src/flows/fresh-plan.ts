@@ -2,6 +2,7 @@ import type { LeftOutAttribute } from '../core/changes/leave-out';
 import { compare } from '../core/changes/compare';
 import { createKindsOfChange } from '../core/changes/kinds';
 import { type PlanInputs, receiptBasis } from '../core/gate/basis';
+import type { LockHolder } from '../core/failures/lock-holder';
 import type { FreshPlanFacts } from '../core/gate/facts';
 import type { Assessment } from '../core/risk/assessment';
 import type { RiskSettings } from '../core/risk/settings';
@@ -36,6 +37,8 @@ export interface NoFreshPlan {
   readonly problem: string;
   /** It had no time to give the lock back. */
   readonly killed?: boolean;
+  /** Somebody else holds the lock. */
+  readonly lock?: LockHolder;
 }
 
 const ended = (run: { ending: PlanRun['ending'] }, ...codes: number[]): boolean =>
@@ -44,7 +47,8 @@ const ended = (run: { ending: PlanRun['ending'] }, ...codes: number[]): boolean 
 /** A failed plan may quote any secret; the decision that says why is for everybody. */
 const failed = async (request: FreshPlanRequest, tool: InfraTool, run: PlanRun, log: Log): Promise<NoFreshPlan> => {
   const redact = hideSecrets(log, await secretsOfFailed(tool, run), request.stack, request.environment);
-  return { problem: redact(toolFailure('plan', run, tool).message), killed: 'signal' in run.ending };
+  const { message, lock } = toolFailure('plan', run, tool);
+  return { problem: redact(message), killed: 'signal' in run.ending, ...(lock && { lock }) };
 };
 
 /** Plans again, in the job that is to apply, and judges what comes out: nothing of the earlier job is taken on trust. */

@@ -10,6 +10,7 @@ import type { Asked, GatePolicy } from '../core/gate/facts';
 import type { Artifacts } from '../ports/github';
 import type { JobIdentity } from '../ports/job';
 import type { Scratch } from '../ports/scratch';
+import type { LockSource } from '../ports/lock-source';
 import type { ApplyMemory } from '../ports/survival';
 import type { PromotionSource } from '../ports/promotion';
 import type { InfraTool } from '../ports/tool';
@@ -35,11 +36,14 @@ export interface GateActionPorts extends DecisionReportPorts {
   readonly promotion: PromotionSource;
   /** Is there configuration in this directory of the repository? */
   readonly holdsStack: (directory: string) => Promise<boolean>;
+  readonly locks: LockSource;
   /** The configuration at the commit that is applied. */
   readonly config: () => Promise<Config>;
   readonly memory: ApplyMemory;
   /** Who holds a lock that the tool takes on this machine: `user@host`, as the tool itself writes it. */
   readonly holder: string;
+  /** This machine is GitHub's. */
+  readonly hosted: boolean;
   readonly stopped: () => boolean;
   readonly clock: () => number;
   readonly openStack: () => Promise<{
@@ -89,6 +93,7 @@ const applied = async (request: GateActionRequest, ports: GateActionPorts) => {
       environment,
       who: ports.holder,
       since: new Date(since).toISOString(),
+      hosted: ports.hosted,
     });
     ports.log.notice(message, title);
   };

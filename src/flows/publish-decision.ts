@@ -33,7 +33,8 @@ const appliedOf = (applied: Applied, redact: (text: string) => string): Decision
   };
 };
 
-const recordable = (decision: Decision): DecisionRecord['decision'] => ({
+/** The decision as its record takes it. */
+export const recordable = (decision: Decision): DecisionRecord['decision'] => ({
   ...(structuredClone(decision) as DecisionRecord['decision']),
   checks: decision.checks.map((check) => ({ ...check, fact: check.fact.slice(0, MOST.text) })),
   approvers: decision.approvers.slice(0, MOST.names),

@@ -1,11 +1,7 @@
-import type { LockHolder } from '../core/failures/lock-holder';
+import type { LockState } from '../core/lock/lock-state';
 import type { CheckRun } from './tool';
 
-export type LockState =
-  | { readonly state: 'free' }
-  | { readonly state: 'held'; readonly holder: LockHolder }
-  /** The backend could not be asked. */
-  | { readonly state: 'unknown'; readonly because: string };
+export type { LockState };
 
 /** The lock of one stack's state. */
 export interface StateLock {

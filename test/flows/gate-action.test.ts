@@ -41,6 +41,7 @@ const portsOf = async (environment: string) => {
     },
     holdsStack: () => Promise.resolve(true),
     holder: 'runner@host',
+    hosted: false,
     stopped: () => false,
     clock: () => 0,
     config: () => Promise.resolve({ version: 1 }),

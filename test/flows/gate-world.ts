@@ -14,6 +14,7 @@ import type { Assessment } from '../../src/core/risk/assessment';
 import { artifactName } from '../../src/core/report/artifact-name';
 import { DEFAULT_SETTINGS } from '../../src/core/risk/settings';
 import type { ArtifactSource, GateSource } from '../../src/ports/github';
+import type { LockSource } from '../../src/ports/lock-source';
 import type { JobIdentity } from '../../src/ports/job';
 import type { PromotionSource } from '../../src/ports/promotion';
 import type { ApplyRun, CheckRun, InfraTool } from '../../src/ports/tool';
@@ -91,6 +92,7 @@ export interface World {
   readonly log: ReturnType<typeof keepingLog>;
   readonly stored: StoredPorts;
   readonly promotion: PromotionSource;
+  readonly locks: LockSource;
   /** Every call of the world in order, as `source.run` or `tool.plan`. */
   readonly calls: string[];
 }
@@ -253,6 +255,16 @@ export const worldOf = async (answers: Answers = {}, store: 'none' | 'plain' = '
         return Promise.resolve([[{ run: goodFacts().run, chosen: true, applied: [applied] }]]);
       },
     },
+    locks: answering(
+      'locks',
+      {
+        serverTime: () => goodFacts().now,
+        jobsAround: () => Promise.resolve([]),
+        requests: () => Promise.resolve([]),
+      },
+      calls,
+      answers,
+    ),
     stored: {
       bundles: answering('bundles', bundles, calls, answers),
       files: answering('files', files, calls, answers),

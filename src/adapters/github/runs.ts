@@ -48,7 +48,7 @@ export const runOf = (api: ApiRun): RunFacts => ({
  * there are such, no other job of the run is asked. That saves a request for each job of a run of hundreds, and what the
  * plan of one stack says of another counts for nothing. Workflows that name their jobs otherwise are asked job by job.
  */
-const speakingFor = <J extends { readonly name: string }>(
+export const speakingFor = <J extends { readonly name: string }>(
   jobs: readonly J[],
   stack: string | undefined,
 ): readonly J[] => {
@@ -56,13 +56,25 @@ const speakingFor = <J extends { readonly name: string }>(
   return own.length > 0 ? own : jobs;
 };
 
+/** What a job left in its own check run. */
+export const annotationsOf = (
+  { octokit, repo, ask }: GitHubClient,
+  job: { readonly name: string; readonly check_run_url: string },
+) => {
+  const checkRun = Number(/\/check-runs\/(\d+)$/.exec(job.check_run_url)?.[1]);
+  return ask(`the annotations of job ${job.name}`, () =>
+    octokit.paginate(octokit.rest.checks.listAnnotations, { ...repo, check_run_id: checkRun, per_page: 100 }),
+  );
+};
+
 /** Reads the receipts of a run, each from the check run of the very job that it came from. */
 export const receiptsOfRun = async (
-  { octokit, repo, ask }: GitHubClient,
+  client: GitHubClient,
   run: number,
   attempt: number,
   stack?: string,
 ): Promise<FoundReceipt[]> => {
+  const { octokit, repo, ask } = client;
   const jobs = await ask(`the jobs of run ${run}`, () =>
     octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
       ...repo,
@@ -74,11 +86,7 @@ export const receiptsOfRun = async (
   const found: FoundReceipt[] = [];
   for (const job of speakingFor(jobs, stack)) {
     if (job.status !== 'completed' || job.conclusion === 'skipped') continue;
-    const checkRun = Number(/\/check-runs\/(\d+)$/.exec(job.check_run_url)?.[1]);
-    const annotations = await ask(`the annotations of job ${job.name}`, () =>
-      octokit.paginate(octokit.rest.checks.listAnnotations, { ...repo, check_run_id: checkRun, per_page: 100 }),
-    );
-    for (const annotation of annotations.filter(isReceipt))
+    for (const annotation of (await annotationsOf(client, job)).filter(isReceipt))
       found.push({
         job: job.name,
         jobConclusion: job.conclusion ?? undefined,

@@ -9,3 +9,6 @@ export const machineHolder = (): string => {
     return `@${hostname()}`;
   }
 };
+
+/** Is this a machine of GitHub's, made for this job alone (GitHub docs, "Variables reference", `RUNNER_ENVIRONMENT`)? */
+export const isHosted = (): boolean => process.env['RUNNER_ENVIRONMENT'] === 'github-hosted';

@@ -211,7 +211,11 @@ export const cliTool = (options: CliOptions): CliTool => {
     showText,
     basisOf,
     extraFiles,
-    lock: (stage) => stateLockOf((args) => inCloud(stage, (entered) => run(entered, args))),
+    lock: (stage) =>
+      stateLockOf(async (args) => {
+        const finished = await inCloud(stage, (entered) => run(entered, args));
+        return { ...finished, stdout: redact(finished.stdout), stderr: redact(finished.stderr) };
+      }),
     apply: async (planFile, onEvent) => {
       await unchanged(planFile);
       return safe(

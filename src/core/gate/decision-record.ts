@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { RELEASES } from '../lock/released';
 import { OUTCOMES } from './decision';
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
@@ -65,5 +66,31 @@ export const decisionRecordSchema = v.strictObject({
     /** Does the backend have the state after this apply? `unknown` where the tool was killed. */
     state: v.exactOptional(v.picklist(['saved', 'unsaved', 'unknown'])),
   }),
+  /** Of a run that was asked to release a lock: which one, whose it is, and what became of it. */
+  unlock: v.exactOptional(
+    v.strictObject({
+      id: text(400),
+      release: v.picklist(RELEASES),
+      fact: text(4_000),
+      held: v.exactOptional(
+        v.strictObject({
+          id: text(400),
+          who: v.exactOptional(text(400)),
+          operation: v.exactOptional(text(400)),
+          created: v.exactOptional(text(400)),
+          path: v.exactOptional(text(2_000)),
+        }),
+      ),
+      holder: v.exactOptional(
+        v.strictObject({
+          fate: v.picklist(['alive', 'dead', 'unknown']),
+          because: text(2_000),
+          job: v.exactOptional(
+            v.strictObject({ name: text(400), run: v.number(), attempt: v.number(), url: text(2_000) }),
+          ),
+        }),
+      ),
+    }),
+  ),
 });
 export type DecisionRecord = v.InferOutput<typeof decisionRecordSchema>;

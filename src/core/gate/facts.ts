@@ -2,6 +2,8 @@ import type { EvidenceFacts } from '../evidence/facts';
 import type { EvidenceRules } from '../evidence/rule';
 import type { Requirements } from '../risk/assessment';
 import type { Level } from '../risk/level';
+import type { LockHolder } from '../failures/lock-holder';
+import type { HolderVerdict } from '../lock/holder';
 import type { PlanComparison } from '../changes/compare';
 import type { Receipt } from './receipt';
 import type { Store } from '../bundle/storage';
@@ -146,6 +148,14 @@ export interface FreshPlanFacts {
   readonly comparison: PlanComparison | undefined;
 }
 
+/** A lock that somebody else holds, and who that is. */
+export interface LockedState {
+  readonly lock: LockHolder;
+  readonly holder: HolderVerdict;
+  /** What people type. */
+  readonly tool: string;
+}
+
 export interface GatePolicy {
   readonly approvalsFrom: 'reviews' | 'environment' | 'both';
   /** Environments whose approvals count, when approvals come from environments. */
@@ -200,6 +210,8 @@ export interface GateFacts {
   readonly fresh?: FreshPlanFacts;
   /** What became of the stacks in the environments before, where the policy names any. */
   readonly counterparts?: readonly CounterpartFacts[];
+  /** Why there is no fresh plan, where somebody else holds the lock of the state. */
+  readonly locked?: LockedState;
   /** The stored plan that the receipt names, where there is one. */
   readonly bundle?: BundleFacts;
   readonly stored?: StoredPlanFacts;

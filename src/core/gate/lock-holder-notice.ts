@@ -12,7 +12,10 @@ const holderSchema = v.strictObject({
   stack: word,
   environment: word,
   who: word,
+  /** By the machine's clock, as the tool's own time in a lock is. */
   since: v.pipe(word, v.isoTimestamp()),
+  /** The machine is GitHub's, and gone when the job is. */
+  hosted: v.boolean(),
 });
 export type HolderNotice = v.InferOutput<typeof holderSchema>;
 

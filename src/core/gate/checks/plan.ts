@@ -2,6 +2,7 @@ import { missingApprovals } from '../approvals';
 import { ballotOf, soleReceipt } from '../ballot-of-facts';
 import { fail, type GateCheck, pass, refuse, short, unknownFact, type Verdict } from '../check';
 import { EVIDENCE_CHECK } from '../evidence';
+import { lockedNext, lockedWords } from '../../lock/words';
 import type { GateFacts } from '../facts';
 import type { Receipt } from '../receipt';
 
@@ -64,7 +65,11 @@ export const PLAN_CHECKS: readonly GateCheck[] = [
     id: 'plan-whole',
     stage: 'B',
     title: 'Fresh plan',
-    verify: ({ fresh, policy }) => {
+    verify: ({ fresh, policy, locked, asked }) => {
+      if (locked !== undefined) {
+        const { lock, holder, tool } = locked;
+        return fail('refuse', lockedWords(lock, holder), lockedNext(lock, holder, asked.stack, tool));
+      }
       if (fresh === undefined || fresh.errored)
         return refuse('planning again failed', 'The log of this job says why. Mend it, then start a new run.');
       if (fresh.complete === false && !policy.allowIncomplete)
