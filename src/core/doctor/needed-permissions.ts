@@ -8,4 +8,5 @@ export const NEEDED_PERMISSIONS: Readonly<Record<WorkflowName, Permissions>> = {
   status: { contents: 'read', actions: 'read', checks: 'read', 'pull-requests': 'write' },
   apply: { contents: 'read', actions: 'read', checks: 'read', 'pull-requests': 'write', 'id-token': 'write' },
   drift: { contents: 'read', issues: 'write', 'id-token': 'write' },
+  unlock: { contents: 'read', actions: 'read', checks: 'read', 'id-token': 'write' },
 };

@@ -8,7 +8,7 @@ const steps = jobsOf(WORKFLOWS).flatMap(({ at, job }) => (job.steps ?? []).map((
 const ours = (step: Step) => /^\$\/actions\/([a-z-]+)$/.exec(step.uses ?? '')?.[1];
 
 test('the workflows of the first day are there', () => {
-  expect(REUSABLE.map(([file]) => file).sort()).toEqual(['apply.yml', 'drift.yml', 'review.yml', 'status.yml']);
+  expect(REUSABLE.map(([file]) => file).sort()).toEqual(['apply.yml', 'drift.yml', 'review.yml', 'status.yml', 'unlock.yml']);
 });
 
 describe.each(WORKFLOWS)('%s', (file, workflow) => {
@@ -116,7 +116,7 @@ describe('foreign code and write tokens', () => {
       const action = ours(step);
       if (action !== undefined && 'mode' in metadataOf(action).inputs)
         expect(
-          action === 'stacks' ? ['review', 'apply', 'drift'] : ['judge', 'select', 'check', 'apply', 'report'],
+          action === 'stacks' ? ['review', 'apply', 'drift'] : ['judge', 'select', 'check', 'apply', 'report', 'unlock'],
         ).toContain(step.with?.['mode']);
     }
   });
@@ -203,6 +203,35 @@ describe('concurrency', () => {
     for (const { at, job } of waiting)
       if (at.startsWith('apply.yml'))
         expect(job.concurrency!.group).toBe('planseal/apply/${{ matrix.environment }}/${{ matrix.stack }}');
+  });
+});
+
+describe('the unlock job', () => {
+  const workflows = Object.fromEntries(REUSABLE);
+  const job = workflows['unlock.yml']!.jobs['unlock']!;
+  const gateOf = (found: typeof job) => found.steps!.find((step) => ours(step) === 'apply-gate')!.with!;
+
+  test('stands in the environment, without a cache, and trusts only its own commit', () => {
+    expect(job).toMatchObject({ environment: { name: '${{ matrix.environment }}' }, 'cache-mode': 'none' });
+    expect(gateOf(job)).toMatchObject({
+      mode: 'unlock',
+      'lock-id': '${{ inputs.lock-id }}',
+      'trusted-suite': '${{ job.workflow_repository }}@${{ job.workflow_sha }}',
+    });
+    expect(workflows['unlock.yml']!.jobs['approve']).toMatchObject({
+      environment: { deployment: false },
+      permissions: {},
+    });
+  });
+
+  test('is told the same of the stack and of the roles as the apply whose lock it may release', () => {
+    const apply = gateOf(workflows['apply.yml']!.jobs['apply-1']!);
+    for (const [name, value] of Object.entries(gateOf(job)))
+      if (!['mode', 'lock-id'].includes(name)) expect([name, apply[name]]).toEqual([name, value]);
+  });
+
+  test('writes nothing to GitHub, and may read no pull request', () => {
+    expect(job.permissions).toEqual({ contents: 'read', actions: 'read', checks: 'read', 'id-token': 'write' });
   });
 });
 

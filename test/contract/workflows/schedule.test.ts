@@ -162,6 +162,32 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       ];
     }),
   ],
+  'unlock.yml': [
+    { what: 'no stack', situation: { outputs: found([]) }, runs: ['stacks'] },
+    { what: 'stacks that failed', situation: { outputs: found([1]), ends: { stacks: 'failure' } }, runs: ['stacks'] },
+    {
+      what: 'stacks that failed where approvals are needed',
+      situation: { outputs: found([1], [1]), ends: { stacks: 'failure' } },
+      runs: ['stacks'],
+    },
+    { what: 'a stack', situation: { outputs: found([1]) }, runs: ['stacks', 'unlock'] },
+    {
+      what: 'an approval that was given',
+      situation: { outputs: found([1], [1]) },
+      runs: ['stacks', 'approve', 'unlock'],
+    },
+    {
+      what: 'an approval that was refused',
+      situation: { outputs: found([1], [1]), ends: { approve: 'failure' } },
+      runs: ['stacks', 'approve'],
+    },
+    { what: 'a cancelled run', situation: { outputs: found([1]), cancelledAfter: 'stacks' }, runs: ['stacks'] },
+    {
+      what: 'a run that is cancelled while it waits for its approval',
+      situation: { outputs: found([1], [1]), cancelledAfter: 'stacks' },
+      runs: ['stacks'],
+    },
+  ],
   'drift.yml': [
     { what: 'no stack that is due', situation: { outputs: found([]) }, runs: ['stacks', 'report'] },
     { what: 'stacks that failed', situation: { ends: { stacks: 'failure' } }, runs: ['stacks', 'report'] },

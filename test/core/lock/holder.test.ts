@@ -10,7 +10,7 @@ import { ASKER, LOCK, notice, NOW, running, trace, WHO } from './traces';
 interface Row {
   readonly what: string;
   readonly jobs: readonly JobTrace[];
-  readonly lock?: Partial<LockHolder>;
+  readonly lock?: { readonly [K in keyof LockHolder]?: string | undefined };
   readonly asker?: Partial<Asker>;
   readonly now?: string | undefined;
   readonly fate: Fate;

@@ -31,10 +31,11 @@ export const PERMISSIONS = {
   gate: { contents: 'read', actions: 'read', checks: 'read', 'pull-requests': 'read', 'id-token': 'write' },
   drift: { contents: 'read', 'id-token': 'write' },
   issues: { contents: 'read', issues: 'write' },
+  unlock: { contents: 'read', actions: 'read', checks: 'read', 'id-token': 'write' },
 } as const satisfies Record<string, JobOptions['permissions']>;
 
 /** The called workflow that a job stands in, as its identity token says (platform.md §1.9). */
-export const jobWorkflowRef = (name: 'review' | 'apply' | 'drift'): string =>
+export const jobWorkflowRef = (name: 'review' | 'apply' | 'drift' | 'unlock'): string =>
   `planseal/planseal/.github/workflows/${name}.yml@${SUITE_SHA}`;
 
 export interface StepRun extends RunResult {

@@ -10,3 +10,13 @@ export const undescribedFields: Readonly<Record<string, readonly string[]>> = {
 
 // Every error carries its status as text: the description's `basic-error` names it, its `validation-error` does not.
 export const undescribedErrorFields: readonly string[] = ['/status'];
+
+const TIME = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)`;
+
+/**
+ * Query parameters that take more than the description's format says. Of `created` its own words are "created within the
+ * given date-time range", with a link to the search syntax (docs.github.com, "Querying for dates").
+ */
+export const widerParameters: Readonly<Record<string, RegExp>> = {
+  created: new RegExp(`^((>=|<=|>|<)?${TIME}|${TIME}\\.\\.${TIME})$`),
+};

@@ -27,6 +27,19 @@ function attemptOf(call: RepositoryCall): Attempt {
   return found(runOf(call).attempts[Number(call.params['attempt_number']) - 1]);
 }
 
+/** `created` as the search syntax has it: `>=T`, `<=T`, `>T`, `<T`, or `T..T`. */
+function isCreatedIn(range: string, { createdAt }: Run): boolean {
+  const [, from, to] = /^(.+)\.\.(.+)$/.exec(range) ?? [];
+  const at = Date.parse(createdAt);
+  if (from !== undefined && to !== undefined) return at >= Date.parse(from) && at <= Date.parse(to);
+  const [, sign = '', time = ''] = /^([<>]=?)(.+)$/.exec(range) ?? [];
+  const limit = Date.parse(time);
+  if (Number.isNaN(limit)) throw new Error(`The local github.com does not know the range of times ${range}.`);
+  return sign.startsWith('>')
+    ? at > limit || (sign === '>=' && at === limit)
+    : at < limit || (sign === '<=' && at === limit);
+}
+
 /** Newest first. `status` is a status or a conclusion, as GitHub takes either. */
 function listRuns(call: RepositoryCall): Reply {
   const { repository, query, params } = call;
@@ -41,6 +54,7 @@ function listRuns(call: RepositoryCall): Reply {
   ];
   const runs = repository.runs
     .filter((run) => path === undefined || run.seed.workflowPath === path)
+    .filter((run) => !query.has('created') || isCreatedIn(query.get('created')!, run))
     .filter((run) => filters.every(([name, values]) => !query.has(name) || values(run).includes(query.get(name))))
     .reverse();
   return countedList(call, 'workflow_runs', runs, (run) => runJson(run));

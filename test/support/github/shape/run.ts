@@ -57,6 +57,13 @@ export function runJson(run: Run, attempt: Attempt = run.attempt): Json {
   };
 }
 
+/** What the runner adds after the steps of the workflow. Where its machine was lost it says no more. */
+function stepsJson(job: Job): Json[] {
+  if (job.status !== 'completed' || job.isLost) return [];
+  const times = { started_at: job.completedAt, completed_at: job.completedAt };
+  return [{ name: 'Complete job', status: 'completed', conclusion: 'success', number: 1, ...times }];
+}
+
 /** `job` */
 export function jobJson(job: Job): Json {
   const { run } = job;
@@ -78,7 +85,7 @@ export function jobJson(job: Job): Json {
     started_at: job.startedAt,
     completed_at: job.completedAt,
     name: job.name,
-    steps: [],
+    steps: stepsJson(job),
     check_run_url: `${repository.url}/check-runs/${job.id}`,
     labels: ['ubuntu-latest'],
     runner_id: job.status === 'in_progress' || job.status === 'completed' ? 1 : null,

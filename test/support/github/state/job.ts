@@ -49,6 +49,8 @@ export class Job {
   startedAt: string;
   completedAt: string | null = null;
   deployment: Deployment | undefined;
+  /** GitHub lost the machine and ended the job by itself. */
+  isLost = false;
 
   constructor(run: Run, name: string, options: JobOptions, environment: Environment | undefined) {
     const { repository } = run;
@@ -118,6 +120,11 @@ export class Job {
       const kept = reported.filter((each) => each.level === level).slice(0, annotationsPerLevelAndStep);
       this.check.annotations.push(...kept.map(asAnnotation));
     }
+  }
+
+  lose(): void {
+    this.isLost = true;
+    this.conclude('failure');
   }
 
   conclude(conclusion: Conclusion): void {
