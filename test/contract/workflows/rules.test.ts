@@ -8,7 +8,13 @@ const steps = jobsOf(WORKFLOWS).flatMap(({ at, job }) => (job.steps ?? []).map((
 const ours = (step: Step) => /^\$\/actions\/([a-z-]+)$/.exec(step.uses ?? '')?.[1];
 
 test('the workflows of the first day are there', () => {
-  expect(REUSABLE.map(([file]) => file).sort()).toEqual(['apply.yml', 'drift.yml', 'review.yml', 'status.yml', 'unlock.yml']);
+  expect(REUSABLE.map(([file]) => file).sort()).toEqual([
+    'apply.yml',
+    'drift.yml',
+    'review.yml',
+    'status.yml',
+    'unlock.yml',
+  ]);
 });
 
 describe.each(WORKFLOWS)('%s', (file, workflow) => {
@@ -116,7 +122,9 @@ describe('foreign code and write tokens', () => {
       const action = ours(step);
       if (action !== undefined && 'mode' in metadataOf(action).inputs)
         expect(
-          action === 'stacks' ? ['review', 'apply', 'drift'] : ['judge', 'select', 'check', 'apply', 'report', 'unlock'],
+          action === 'stacks'
+            ? ['review', 'apply', 'drift']
+            : ['judge', 'select', 'check', 'apply', 'report', 'unlock'],
         ).toContain(step.with?.['mode']);
     }
   });

@@ -120,7 +120,9 @@ export const appliedIn = ({ name, environment }: Counterpart, kinds: readonly st
   parseAppliedReceipt(appliedReceiptNotice({ stack: name, environment, commit: COMMIT }, kinds).message)!;
 
 type Stored = 'bundle' | 'stored';
-type Good = Omit<Required<Omit<GateFacts, Stored | 'locked'>>, 'pullRequest'> & { readonly pullRequest: PullRequestFacts };
+type Good = Omit<Required<Omit<GateFacts, Stored | 'locked'>>, 'pullRequest'> & {
+  readonly pullRequest: PullRequestFacts;
+};
 type GoodStored = Good & Required<Pick<GateFacts, Stored>>;
 
 /** Facts of a merged pull request that bob approved, in which every check passes. */
