@@ -19,6 +19,9 @@ const told = (label: string, words: string, screen: Screen): string[] => {
 
 const explained = (rule: Explanation, screen: Screen): string[] => {
   const paint = paintOn(screen);
+  const level = [rule.levels, rule.blocks ? 'It forbids the apply, whoever approves.' : '', rule.environments]
+    .filter((words) => words !== '')
+    .join(' ');
   const hidden = rule.hides.map((id) => `\`${id}\``).join(', ');
   return [
     '',
@@ -28,7 +31,7 @@ const explained = (rule: Explanation, screen: Screen): string[] => {
     ...told('why', rule.why, screen),
     ...told('example', rule.example, screen),
     ...told('what to do', rule.remedy, screen),
-    ...told('level', `${rule.blocks ? 'It forbids the apply, whoever approves. ' : ''}${rule.environments}`, screen),
+    ...told('level', level, screen),
     ...(hidden === '' ? [] : told('hides', `${hidden}: they say less about the same change.`, screen)),
     '',
   ];

@@ -1,7 +1,7 @@
 import { baseCode } from '../src/adapters/terminal/local-code';
 import { planChunks } from '../src/adapters/terminal/plan-source';
 import { OperationError } from '../src/core/errors';
-import { countWords } from '../src/core/render/summary';
+import { countWords } from '../src/core/render/change-words';
 import { preview as previewOf } from '../src/flows/preview';
 import { formOf, showAssessment } from './assessment-form';
 import type { Work } from './command';

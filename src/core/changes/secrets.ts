@@ -20,9 +20,13 @@ const ORDINARY = new Set(
 /** A key in a sensitive object is a secret only when no person would name an attribute so: long, letters and digits. */
 const isOddKey = (key: string): boolean => key.length >= 12 && /\d/.test(key) && /[a-z]/i.test(key);
 
+/** A region of a cloud, or the part of it that says where: it stands in every ARN. */
+const REGION = /^(us|eu|ap|sa|ca|af|me|il|mx)-(gov-|iso-)?(north|south|east|west|central)(east|west)?(-?\d)?$/;
+
 /** Can the text be looked for without blanking out ordinary words? */
 export function isTelling(text: string): boolean {
-  if (text.trim().length < SHORTEST || ORDINARY.has(text.trim().toLowerCase())) return false;
+  const word = text.trim().toLowerCase();
+  if (word.length < SHORTEST || ORDINARY.has(word) || REGION.test(word)) return false;
   return text.trim().length >= SHORTEST_DIGITS || !/^[\d.,:+-]+$/.test(text.trim());
 }
 

@@ -44,6 +44,27 @@ const settingsTable = (settings: readonly Setting[], side: 'before' | 'after'): 
     ),
   );
 
+/** Will it be what only the apply can tell, and is that all that there is to say? */
+const isComputed = (kind: string, { before, afterHidden, forcesReplacement }: Setting): boolean =>
+  afterHidden === 'unknown' && forcesReplacement !== true && (kind !== 'update' || before === undefined);
+
+/** What forces a replacement first, and what is only computed aside: it hides what somebody changed. */
+const ordered = ({ kind, settings }: ChangeView): { told: Setting[]; computed: Setting[] } => ({
+  told: settings
+    .filter((setting) => !isComputed(kind, setting))
+    .toSorted((a, b) => Number(b.forcesReplacement ?? false) - Number(a.forcesReplacement ?? false)),
+  computed: settings.filter((setting) => isComputed(kind, setting)),
+});
+
+const computedWords = (computed: readonly Setting[]): Block | undefined =>
+  computed.length === 0
+    ? undefined
+    : paragraph(
+        'Known after apply: ',
+        ...computed.slice(0, MOST_SETTINGS).flatMap(({ path }, at) => [...(at === 0 ? [] : [', ']), mono(path)]),
+        computed.length > MOST_SETTINGS ? ` and ${computed.length - MOST_SETTINGS} more` : '',
+      );
+
 const settingsBlock = ({ kind }: ChangeView, settings: readonly Setting[]): Block | undefined => {
   if (settings.length === 0) return undefined;
   if (kind === 'create') return settingsTable(settings, 'after');
@@ -51,8 +72,8 @@ const settingsBlock = ({ kind }: ChangeView, settings: readonly Setting[]): Bloc
   return fenced('diff', settings.flatMap(settingDiff).join('\n'));
 };
 
-const more = (change: ChangeView): Block | undefined => {
-  const hidden = Math.max(0, change.settings.length - MOST_SETTINGS) + change.settingsLeftOut;
+const more = (change: ChangeView, told: readonly Setting[]): Block | undefined => {
+  const hidden = Math.max(0, told.length - MOST_SETTINGS) + change.settingsLeftOut;
   return hidden === 0 ? undefined : paragraph(`… and ${hidden} more settings, in assessment.json.`);
 };
 
@@ -70,8 +91,9 @@ const changeLeaf = (change: ChangeView, least: number): Leaf => ({
   rank: least + rank('CRITICAL') - rank(change.level),
   label: 'changes',
   full: () => {
-    const block = settingsBlock(change, change.settings.slice(0, MOST_SETTINGS));
-    const inside = present(origin(change), block, more(change));
+    const { told, computed } = ordered(change);
+    const block = settingsBlock(change, told.slice(0, MOST_SETTINGS));
+    const inside = present(origin(change), block, more(change, told), computedWords(computed));
     return inside.length === 0 ? [paragraph(...summary(change))] : fold(summary(change), inside);
   },
   short: () => [paragraph(...summary(change))],

@@ -31,3 +31,21 @@ export const changeWords = (change: ChangeView): string => {
 /** Does the plan do nothing at all, not even to the state, outputs or what it knows? Reading is not doing. */
 export const isNothing = (counts: Counts): boolean =>
   Object.entries(counts).every(([name, count]) => count === 0 || name === 'unchanged' || name === 'read');
+
+/** `1 to add · 2 to change · 1 to destroy`; what is zero is not said. */
+export const countWords = (counts: Counts): string => {
+  const words: readonly (readonly [number, string])[] = [
+    [counts.create, 'to add'],
+    [counts.update, 'to change'],
+    [counts.replace, 'to replace'],
+    [counts.delete, 'to destroy'],
+    [counts.forget, 'to forget'],
+    [counts.import, 'to import'],
+    [counts.move, 'moved'],
+    [counts.outputs, counts.outputs === 1 ? 'output' : 'outputs'],
+    [counts.deferred, 'deferred'],
+    [counts.drift, 'drifted'],
+  ];
+  const shown = words.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+  return shown.length === 0 ? 'no changes' : shown.join(' · ');
+};

@@ -38,7 +38,8 @@ const others = (rest: readonly Subject[], several: boolean, where: Whereabouts):
 
 /** The estimate over the whole plan, where more than one object goes down. */
 const totalDowntime = ({ downtime, findings, stack }: Assessment, several: boolean): Leaf[] =>
-  downtime === undefined || findings.filter((finding) => finding.downtime !== undefined).length < 2
+  downtime === undefined ||
+  new Set(findings.flatMap(({ downtime: own, address }) => (own === undefined ? [] : address))).size < 2
     ? []
     : [
         {

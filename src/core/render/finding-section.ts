@@ -52,7 +52,7 @@ const undoWords = ({ class: kind, text: words }: Rollback): Words => {
 };
 
 /** The outlook of an object is that of its worst finding: the longest outage, the hardest way back. */
-const outlookOf = (findings: readonly Finding[]): Pick<Finding, 'downtime' | 'rollback' | 'location'> => {
+export const outlookOf = (findings: readonly Finding[]): Pick<Finding, 'downtime' | 'rollback' | 'location'> => {
   const outages = findings.flatMap(({ downtime }) => downtime ?? []);
   const ways = findings.flatMap(({ rollback }) => rollback ?? []);
   const [downtime] = outages.toSorted((a, b) => (b.maxMinutes ?? 0) - (a.maxMinutes ?? 0));
@@ -108,10 +108,6 @@ const alsoItem = (finding: Finding): ListItem => {
   return paste === undefined ? point : { ...point, spread: true, children: [...point.children, fenced('hcl', paste)] };
 };
 
-/** Rules that say nothing but that something changes, which whoever reads about a danger knows. */
-const GENERAL = new Set(['resource-updated', 'resource-created', 'metadata-only-update']);
-const tells = ({ rule, level }: Finding): boolean => level !== 'LOW' || !GENERAL.has(rule);
-
 const alsoList = (findings: readonly Finding[]): Block | undefined =>
   findings.length === 0 ? undefined : list(findings.map(alsoItem));
 
@@ -139,7 +135,7 @@ export const subjectBlocks = ({ findings, others, stack }: Subject, number: numb
       ...othersWords(others),
     ),
     ...details(findings),
-    ...present(alsoList(also.filter(tells))),
+    ...present(alsoList(also)),
   ];
 };
 

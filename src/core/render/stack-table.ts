@@ -45,8 +45,9 @@ const rows = (parts: readonly Part[]): Group => ({
   parts,
 });
 
-/** One row for each stack, failures and the most dangerous first. */
+/** One row for each stack, failures and the most dangerous first. Of one alone the line above says as much, on a phone too. */
 export const stackTable = (stacks: readonly StackReport[], where: Whereabouts): Part[] => {
+  if (stacks.length < 2) return [];
   const leaves = inOrder(stacks).map(leaf);
   const rest = leaves.slice(MOST_OPEN);
   if (rest.length === 0) return [rows(leaves)];

@@ -11,7 +11,31 @@ export interface Subject {
   readonly others: readonly string[];
 }
 
-const byDanger = (a: Finding, b: Finding): number => rank(b.level) - rank(a.level);
+/** Rules that say only what kind of change it is: those that say what is dangerous about it come first. */
+const GENERAL: ReadonlySet<string> = new Set([
+  'resource-created',
+  'resource-updated',
+  'metadata-only-update',
+  'resource-deleted',
+  'resource-replaced',
+  'resource-replaced-create-first',
+  'database-changed',
+  'access-control-changed',
+  'traffic-path-changed',
+]);
+/** Of these, what a danger that is as grave says anyway. That an object is made anew is worth its line. */
+const SAID_BY_OTHERS: ReadonlySet<string> = new Set(
+  [...GENERAL].filter((rule) => !rule.startsWith('resource-replaced')),
+);
+
+const weight = ({ rule }: Finding): number => (GENERAL.has(rule) ? 1 : 0);
+const byDanger = (a: Finding, b: Finding): number => rank(b.level) - rank(a.level) || weight(a) - weight(b);
+
+/** Without what somebody knows who has read the first. */
+const worthTelling = ([worst, ...more]: readonly [Finding, ...Finding[]]): [Finding, ...Finding[]] => [
+  worst,
+  ...more.filter((finding) => GENERAL.has(worst.rule) || !SAID_BY_OTHERS.has(finding.rule)),
+];
 
 /** Two objects say the same if nothing that is shown differs but their values: also the same way back, word by word. */
 const signature = (findings: readonly Finding[]): string =>
@@ -33,7 +57,7 @@ const subjectsOf = ({ stack, findings }: Assessment): Subject[] => {
     return [
       {
         stack,
-        findings: [worst, ...further],
+        findings: worthTelling([worst, ...further]),
         others: others.flatMap((each) => each.slice(0, 1).map((finding) => finding.address)),
       },
     ];
@@ -43,8 +67,15 @@ const subjectsOf = ({ stack, findings }: Assessment): Subject[] => {
 /** Consequences come after their causes, as one who deals with the cause deals with them. */
 const isConsequence = ({ findings }: Subject): number => (findings[0].cause === undefined ? 0 : 1);
 
+const byConcern = (a: Subject, b: Subject): number =>
+  byDanger(a.findings[0], b.findings[0]) || isConsequence(a) - isConsequence(b);
+
 /** All findings of all stacks by object, the most dangerous first. */
-export const subjects = (assessments: readonly Assessment[]): Subject[] =>
-  assessments
-    .flatMap(subjectsOf)
-    .toSorted((a, b) => byDanger(a.findings[0], b.findings[0]) || isConsequence(a) - isConsequence(b));
+export const subjects = (assessments: readonly Assessment[]): Subject[] => {
+  const [first, ...others] = assessments.flatMap(subjectsOf).toSorted(byConcern);
+  if (first === undefined) return [];
+  // What would be lost leads; right after it comes the block that saves it, before all else that goes with a rename.
+  const isWayOut = ({ findings: [{ rule, level }] }: Subject): boolean =>
+    rule === 'probable-missing-moved' && level === first.findings[0].level;
+  return [first, ...others.filter(isWayOut), ...others.filter((subject) => !isWayOut(subject))];
+};

@@ -1,6 +1,6 @@
 import type { Counts } from '../risk/assessment';
 import { SUMMARY_BUDGET, always, fitted, type Part } from './budget';
-import { isNothing } from './change-words';
+import { countWords, isNothing } from './change-words';
 import { renderReport } from './comment';
 import { shortDigest } from './digest';
 import { leftOutWords } from './left-out';
@@ -54,24 +54,6 @@ export interface PlanSummaryView {
 }
 
 const STATUSES = { pass: '✅', warn: '⚠️', fail: '⛔', skip: '➖' } as const;
-
-/** `1 to add · 2 to change · 1 to destroy`; what is zero is not said. */
-export const countWords = (counts: Counts): string => {
-  const words: readonly (readonly [number, string])[] = [
-    [counts.create, 'to add'],
-    [counts.update, 'to change'],
-    [counts.replace, 'to replace'],
-    [counts.delete, 'to destroy'],
-    [counts.forget, 'to forget'],
-    [counts.import, 'to import'],
-    [counts.move, 'moved'],
-    [counts.outputs, 'outputs'],
-    [counts.deferred, 'deferred'],
-    [counts.drift, 'drifted'],
-  ];
-  const shown = words.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
-  return shown.length === 0 ? 'no changes' : shown.join(' · ');
-};
 
 const planVerdict = ({ outcome, failure, counts }: PlanSummaryView): Block => {
   if (outcome === 'failed') return heading(2, '⛔ No plan: ', ...told(failure ?? 'the reason is not known'));

@@ -1,9 +1,10 @@
 import type { Assessment, Finding } from '../risk/assessment';
 import { rank } from '../risk/level';
 import { displayText } from './display-text';
+import { outlookOf } from './finding-section';
 import { money, signedMoney } from './money';
 import { subjects, type Subject } from './subject';
-import { countWords } from './summary';
+import { countWords } from './change-words';
 import { LEVEL_STYLES, type Paint, paintOn, wrapped } from './terminal-text';
 
 export interface TerminalOptions {
@@ -47,7 +48,8 @@ const headLines = (head: string, object: string, clause: string, width: number, 
 
 const subjectLines = ({ findings, others }: Subject, width: number, paint: Paint): string[] => {
   const [finding, ...also] = findings;
-  const { rollback, downtime, paste, level, address, location } = finding;
+  const { level, address, paste } = finding;
+  const { rollback, downtime, location } = outlookOf(findings);
   const more = others.length === 0 ? '' : ` and ${others.length} more like it`;
   const head = paint(LEVEL_STYLES[level], `● ${level.padEnd(8)}`);
   return [

@@ -1,10 +1,11 @@
 import type { Assessment } from '../risk/assessment';
 import { highest, type Level } from '../risk/level';
-import { isNothing } from './change-words';
+import { countWords, isNothing } from './change-words';
 import { clause } from './finding-section';
 import { sign } from './level-sign';
 import { heading, mono, paragraph, strong, text, type Block, type Words } from './nodes';
-import { assessmentsOf, isFailure, type ShownReport } from './report-input';
+import { costCell } from './money';
+import { assessmentsOf, isFailure, type ShownReport, type StackReport } from './report-input';
 import { subjects } from './subject';
 import { told } from './told';
 
@@ -60,16 +61,28 @@ export const verdict = (report: ShownReport): Block => {
   return heading(2, `${levelWords(assessments, level)} — `, ...danger(assessments, level));
 };
 
-const need = (report: ShownReport): string => {
+/** One stack in a line: its name, how much it changes and costs. */
+const oneStack = (report: StackReport): Words => {
+  if (isFailure(report)) return [mono(report.stack)];
+  const { stack, counts, cost } = report;
+  // What drifted is told as findings where it is real; most of it is noise.
+  const own = { ...counts, drift: 0 };
+  const price: Words = cost.status === 'absent' ? [] : [' · a month ', ...costCell(cost)];
+  return [mono(stack), ' · ', isNothing(own) ? 'the plan changes nothing' : countWords(own), ...price];
+};
+
+const need = (report: ShownReport): Words => {
   const { stacks } = report;
-  if (stacks.length === 0) return 'no stack uses the files that changed';
-  if (isCalm(report))
-    return stacks.length === 1 ? 'the plan changes nothing' : `the plans of ${stacks.length} stacks change nothing`;
+  const [only] = stacks;
+  if (only === undefined) return ['no stack uses the files that changed'];
+  if (stacks.length === 1) return oneStack(only);
+  if (isCalm(report)) return [`the plans of ${stacks.length} stacks change nothing`];
   const grave = stacks.filter((each) => isFailure(each) || each.level !== 'LOW').length;
-  if (stacks.length === 1) return grave === 0 ? '1 stack' : '1 stack, and it needs a closer look';
-  return grave === 0
-    ? `${stacks.length} stacks, none needs a closer look`
-    : `${grave} of ${stacks.length} stacks need a closer look`;
+  return [
+    grave === 0
+      ? `${stacks.length} stacks, none needs a closer look`
+      : `${grave} of ${stacks.length} stacks need a closer look`,
+  ];
 };
 
 /** Environment, how much needs a look, which commit. */
@@ -81,7 +94,7 @@ export const subtitle = (report: ShownReport): Block => {
   return paragraph(
     ...separated,
     ...(shown.length === 0 ? [] : [`${more} · `]),
-    need(report),
+    ...need(report),
     ...(report.commit === undefined
       ? []
       : [report.stacks.length === 0 ? ' · ' : ' · plan of ', mono(report.commit.slice(0, 7))]),

@@ -9,6 +9,8 @@ export interface Explanation {
   readonly class: FindingClass;
   /** In production. */
   readonly level: Level;
+  /** Which cases have another level; empty when none has. */
+  readonly levels: string;
   readonly title: string;
   readonly why: string;
   readonly example: string;
@@ -24,11 +26,22 @@ export interface Explanation {
 export function explainRule(id: string): { readonly rule: Explanation } | { readonly suggestions: readonly string[] } {
   const rule = ruleOf(id);
   if (!rule) return { suggestions: nearestRules(id) };
-  const { class: ofClass, level, title, why, example, remedy, blocks = false, firm = false, hides = [] } = rule;
+  const {
+    class: ofClass,
+    level,
+    title,
+    why,
+    example,
+    remedy,
+    blocks = false,
+    firm = false,
+    hides = [],
+    levels = '',
+  } = rule;
   const environments = firm
     ? 'No environment lowers it.'
     : `An environment may lower it by its shift for the class ${ofClass}.`;
-  return { rule: { id, class: ofClass, level, title, why, example, remedy, blocks, environments, hides } };
+  return { rule: { id, class: ofClass, level, levels, title, why, example, remedy, blocks, environments, hides } };
 }
 
 /** The explanation as plain text, one paragraph a line. */
@@ -39,6 +52,7 @@ export const explanationLines = (rule: Explanation): string[] => [
   `Example: ${rule.example}`,
   `What to do: ${rule.remedy}`,
   ...(rule.blocks ? ['It forbids the apply, whoever approves.'] : []),
+  ...(rule.levels === '' ? [] : [rule.levels]),
   rule.environments,
 ];
 

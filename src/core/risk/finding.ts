@@ -6,7 +6,7 @@ import { clip } from './clip';
 import type { JudgeContext } from './context';
 import type { Level } from './level';
 import type { PlanWideFinding } from './plan-wide/fold';
-import { rollbackOf, worstRollback } from './rollback';
+import { rollbackOf, worstRollback } from './rollback/rollback';
 import type { Rule, Subject } from './rule';
 
 /** Writes a finding about one change, masked and within the bounds of the schema. */
@@ -43,6 +43,7 @@ export function planFinding(rule: Rule, found: PlanWideFinding, level: Level, co
     ...(found.attribute !== undefined && { attribute: clip(found.attribute, 400) }),
     ...clipped({ before: found.before, after: found.after }),
     ...(found.paste !== undefined && { paste: found.paste }),
+    ...(found.rollback && { rollback: boundedRollback(found.rollback) }),
     ...locationOf(found.address, context),
   };
 }

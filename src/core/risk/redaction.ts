@@ -31,10 +31,14 @@ export function createRedaction(): Redaction {
     of: (assessment) => {
       if (secrets.size === 0) return assessment;
       const redact = redactorOf(secrets);
+      const known = addressesOf(assessment);
       return {
         ...assessment,
-        findings: assessment.findings.map((finding) => redactedFinding(finding, redact)),
-        accepted: assessment.accepted.map((item) => ({ ...item, finding: redactedFinding(item.finding, redact) })),
+        findings: assessment.findings.map((finding) => redactedFinding(finding, redact, known)),
+        accepted: assessment.accepted.map((item) => ({
+          ...item,
+          finding: redactedFinding(item.finding, redact, known),
+        })),
         changes: assessment.changes.map((change) => redactedView(change, redact)),
         cost: { ...assessment.cost, notes: assessment.cost.notes.map(redact) },
         policy: {
@@ -55,16 +59,31 @@ export function createRedaction(): Redaction {
 
 type Redact = (text: string) => string;
 
-function redactedFinding(finding: Finding, redact: Redact): Finding {
+/** Addresses are shown in full wherever they stand alone, so they need no hiding inside of a sentence. */
+const addressesOf = ({ findings, changes }: Pick<Assessment, 'findings' | 'changes'>): ReadonlySet<string> =>
+  new Set([...findings, ...changes].map(({ address }) => address));
+
+/** Everything but the parts in backticks that are addresses, or stand in the block to paste. */
+const redactedWords = (text: string, redact: Redact, isAddress: (part: string) => boolean): string =>
+  text
+    .split('`')
+    .map((part, at) => (at % 2 === 1 && isAddress(part) ? part : redact(part)))
+    .join('`');
+
+function redactedFinding(finding: Finding, redact: Redact, known: ReadonlySet<string>): Finding {
   const rule = ruleOf(finding.rule);
-  const own = (text: string, ours: string | undefined): string => (text === ours ? text : redact(text));
+  const isAddress = (part: string): boolean => known.has(part) || finding.paste?.includes(` ${part}\n`) === true;
+  const own = (text: string, ours: string | undefined): string =>
+    text === ours ? text : redactedWords(text, redact, isAddress);
   const { rollback } = finding;
   return {
     ...finding,
     title: own(finding.title, rule?.title),
     why: own(finding.why, rule?.why),
     ...redactedSides(finding, redact),
-    ...(rollback && { rollback: { ...rollback, commands: rollback.commands.map(redact) } }),
+    ...(rollback && {
+      rollback: { ...rollback, text: redact(rollback.text), commands: rollback.commands.map(redact) },
+    }),
   };
 }
 

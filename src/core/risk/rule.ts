@@ -54,6 +54,8 @@ export interface Rule {
   readonly class: FindingClass;
   /** The level in production. */
   readonly level: Level;
+  /** Which cases have another level; for `planseal explain`, as whoever reads a finding sees its own. */
+  readonly levels?: string;
   /** A clause that follows the address: "is destroyed". */
   readonly title: string;
   readonly why: string;

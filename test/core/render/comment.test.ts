@@ -74,7 +74,9 @@ describe('the comment', () => {
   test('that changes nothing says so calmly, under its marker', () => {
     const body = renderComment(aReport({ stacks: [calm] }));
     expect(assessmentMarkerOf(body)?.key).toBe('acme/infra#482');
-    expect(body).toContain('## ✅ No changes\n\n**staging** · the plan changes nothing · plan of `3f9a1c7`');
+    expect(body).toContain(
+      '## ✅ No changes\n\n**staging** · `live/staging/dns` · the plan changes nothing · plan of `3f9a1c7`',
+    );
     expect(body).not.toContain('Before this may be applied');
   });
 

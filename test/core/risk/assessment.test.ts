@@ -4,6 +4,7 @@ import type { ChangePart } from '../../../src/core/changes/model';
 import { assessmentSchema, type Finding } from '../../../src/core/risk/assessment';
 import { judged } from './judging';
 import { change, created, deleted, edit, replaced, resource, resources } from './plans';
+import type { Change } from '../../../src/core/changes/model';
 
 const SECRET = 'correct-horse-battery-staple';
 const findingOf = (parts: Iterable<ChangePart>, rule: string): Finding | undefined =>
@@ -108,95 +109,6 @@ describe('an assessment is bounded', () => {
   });
 });
 
-describe('how to undo it', () => {
-  it.each([
-    {
-      what: 'database with a final snapshot',
-      type: 'aws_db_instance',
-      before: { identifier: 'orders', final_snapshot_identifier: 'orders-final', skip_final_snapshot: false },
-      undo: 'restore-from-backup',
-      command:
-        'aws rds restore-db-instance-from-db-snapshot --db-instance-identifier orders --db-snapshot-identifier orders-final',
-    },
-    {
-      what: 'database without',
-      type: 'aws_db_instance',
-      before: { identifier: 'orders', skip_final_snapshot: true },
-      undo: 'none',
-      command:
-        'aws rds create-db-snapshot --db-instance-identifier orders --db-snapshot-identifier orders-before-apply',
-    },
-    {
-      what: 'cluster without',
-      type: 'aws_rds_cluster',
-      before: { cluster_identifier: 'c', skip_final_snapshot: true },
-      undo: 'none',
-      command:
-        'aws rds create-db-cluster-snapshot --db-cluster-identifier c --db-cluster-snapshot-identifier c-before-apply',
-    },
-    {
-      what: 'database with a name from a shell attack',
-      type: 'aws_db_instance',
-      before: { identifier: "x'; rm -rf ~", skip_final_snapshot: true },
-      undo: 'none',
-      command: String.raw`aws rds create-db-snapshot --db-instance-identifier 'x'\''; rm -rf ~' --db-snapshot-identifier 'x'\''; rm -rf ~-before-apply'`,
-    },
-    {
-      what: 'key',
-      type: 'aws_kms_key',
-      before: { key_id: 'k-1', deletion_window_in_days: 7 },
-      undo: 'cancel-within-window',
-      command: 'aws kms cancel-key-deletion --key-id k-1',
-    },
-    {
-      what: 'secret with a window',
-      type: 'aws_secretsmanager_secret',
-      before: { name: 's', recovery_window_in_days: 30 },
-      undo: 'cancel-within-window',
-      command: 'aws secretsmanager restore-secret --secret-id s',
-    },
-    {
-      what: 'secret without',
-      type: 'aws_secretsmanager_secret',
-      before: { name: 's', recovery_window_in_days: 0 },
-      undo: 'none',
-      command: undefined,
-    },
-    {
-      what: 'bucket that may be full',
-      type: 'aws_s3_bucket',
-      before: { bucket: 'b', force_destroy: true },
-      undo: 'none',
-      command: undefined,
-    },
-    { what: 'queue', type: 'aws_sqs_queue', before: {}, undo: 'none', command: undefined },
-    {
-      what: 'stateless machine',
-      type: 'aws_instance',
-      before: {},
-      undo: 'revert-not-equivalent',
-      command: 'git revert <commit>',
-    },
-  ])('a deleted $what', ({ type, before, undo, command }) => {
-    const [finding] = judged(resources(deleted(type, before))).findings;
-
-    expect(finding?.rollback?.class).toBe(undo);
-    expect(finding?.rollback?.commands[0]).toBe(command);
-  });
-
-  it('promises no more than the worst part of a change allows', () => {
-    const parts = resources(
-      edit(
-        'aws_db_instance',
-        { identifier: 'o', engine_version: '14', port: 1 },
-        { identifier: 'o', engine_version: '15', port: 2 },
-      ),
-    );
-
-    expect(new Set(judged(parts).findings.map(({ rollback }) => rollback?.class))).toEqual(new Set(['forward-only']));
-  });
-});
-
 describe('downtime', () => {
   it('is the longest to the sum, and says what is not in it', () => {
     const parts = resources(
@@ -215,6 +127,19 @@ describe('downtime', () => {
       maxMinutes: 67,
       text: '10 min to 67 min, plus 1 not estimated',
     });
+  });
+
+  it.each<readonly [string, Change, string]>([
+    ['a database that goes', deleted('aws_db_instance'), 'from the apply until a restore: 15 min and more, by its size'],
+    ['one that is replaced', replaced('aws_dynamodb_table'), 'from the apply until the data is in the new one: 15 min'],
+    ['a key', deleted('aws_kms_key'), 'from the apply until the deletion is cancelled'],
+    ['a gateway', deleted('aws_internet_gateway'), 'from the apply until something takes its place'],
+    ['a machine', replaced('aws_instance'), '1 min to 10 min'],
+  ])('tells the outage of %s with its basis', (_, of, words) => {
+    const [estimate] = judged(resources(of)).findings.flatMap(({ downtime }) => downtime ?? []);
+
+    expect(estimate?.text).toContain(words);
+    expect(estimate?.basis).not.toBe('');
   });
 
   it('takes the time to live of a name from the state', () => {

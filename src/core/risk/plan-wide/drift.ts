@@ -3,6 +3,7 @@ import { changedPaths, plannedAt, sameNormalised, valueAt } from '../../changes/
 import { pathText } from '../attribute';
 import type { Level } from '../level';
 import { traitsOf, type Traits } from '../resource-classes';
+import { notEquivalent } from '../rollback/words';
 import type { Subject } from '../rule';
 import type { Fold, PlanWideFinding } from './fold';
 
@@ -83,6 +84,9 @@ function deletedOutside({ change, traits }: Subject): PlanWideFinding | undefine
     address: change.address,
     type: change.type,
     level: traits.size > 0 ? 'HIGH' : 'LOW',
+    rollback: notEquivalent(
+      'The code wanted it before this commit too, so reverting changes nothing: to let it stay deleted, take it out of the code.',
+    ),
   };
 }
 
@@ -102,6 +106,9 @@ function reverted({ change: drift }: Drift, { change, traits }: Subject): PlanWi
         type: change.type,
         attribute: pathText(path),
         level: levelFor(traits),
+        rollback: notEquivalent(
+          'The code never had the change by hand: write it into the code, or make it by hand again.',
+        ),
         ...(isLost && { title: 'was changed by hand, and its replacement will not have that change' }),
       };
     }

@@ -1,5 +1,5 @@
 import type { ChangePart, ChangesHeader } from '../../changes/model';
-import type { Cost, Counts, PolicyResult } from '../assessment';
+import type { Cost, Counts, PolicyResult, Rollback } from '../assessment';
 import type { JudgeContext } from '../context';
 import type { Level } from '../level';
 import type { Subject } from '../rule';
@@ -18,6 +18,7 @@ export interface PlanWideFinding {
   readonly why?: string;
   readonly remedy?: string;
   readonly paste?: string;
+  readonly rollback?: Rollback;
 }
 
 export interface Ending {

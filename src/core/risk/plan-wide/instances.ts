@@ -99,7 +99,7 @@ function* judged(group: Group): Iterable<PlanWideFinding> {
   }
   const shifted = group.instances.filter((instance) => group.instances.some((other) => becomes(instance, other)));
   if (shifted.length >= 2 || (shifted.length === 1 && group.comeOrGo > 0)) {
-    const places = shifted.slice(0, 10).map(({ index }) => `[${index}]`);
+    const places = shifted.slice(0, 10).map(({ index }) => `\`[${index}]\``);
     yield {
       rule: 'count-index-shift',
       address,

@@ -130,7 +130,7 @@ function findingOf(group: ReturnType<typeof collapsed>[number]): PlanWideFinding
     title:
       from === to
         ? 'gets other instance keys, and nobody told Terraform that the objects are the same'
-        : `looks like a rename to ${to}`,
+        : `looks like a rename to \`${to}\`, but is destroyed and created anew`,
     why: `${certainty}: what is created agrees with what is destroyed in ${agreeing} of ${settings} settings${objects}.`,
     paste: blocks,
   };
@@ -143,7 +143,7 @@ const migrationOf = ({ from, to, agreeing, settings }: Move): PlanWideFinding =>
   type: from.type,
   before: from.type,
   after: to.type,
-  title: `goes, and ${to.address} comes, which is the same object under another type`,
+  title: `goes, and \`${to.address}\` comes, which is the same object under another type`,
   why: `Both types stand for one kind of object, and the two agree in ${agreeing} of ${settings} settings. Whichever is done last wins: the deletion may take the new one away.`,
 });
 

@@ -1,4 +1,5 @@
-import { forwardOnly, snapshotCommands } from '../rollback';
+import { snapshotCommands } from '../rollback/databases';
+import { forwardOnly } from '../rollback/words';
 import type { Rule } from '../rule';
 
 /** Findings that together mean more than the worst of them (risk.md §2.3). `compound.ts` decides when. */

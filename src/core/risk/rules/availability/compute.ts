@@ -1,6 +1,6 @@
 import { memberOf } from '../../../changes/json';
 import { minutes } from '../../downtime';
-import { forwardOnly } from '../../rollback';
+import { forwardOnly, revertAndApply } from '../../rollback/words';
 import type { Rule } from '../../rule';
 import { attribute, becomes, differs, fallsToZero, halves, happens, turnsOff, turnsOn } from '../../when';
 import { compareVersions, majorOf, versionOf } from './version';
@@ -44,6 +44,10 @@ export const COMPUTE: readonly Rule[] = [
     why: 'Nothing is left to do the work.',
     example: '~ aws_autoscaling_group.asg  min_size: 2 → 0',
     remedy: 'Check that nothing needs it any more. To switch it off for good, remove it.',
+    rollback: () =>
+      revertAndApply(
+        'Revert the commit, plan and apply: new machines or tasks start, which takes minutes. What was in the old ones is gone.',
+      ),
     when: attribute([...CAPACITY, 'reserved_concurrent_executions'], fallsToZero),
   },
   {
@@ -90,6 +94,8 @@ export const COMPUTE: readonly Rule[] = [
       },
     ),
     downtime: () => minutes(1, 5, "stop and start of a virtual machine; PlanSeal's estimate"),
+    rollback: () =>
+      revertAndApply('Revert the commit, plan and apply, which stops and starts it once more. Local disks stay empty.'),
   },
   {
     id: 'node-pool-replaced',
@@ -168,7 +174,8 @@ export const COMPUTE: readonly Rule[] = [
     title: 'is uninstalled with everything in the chart',
     why: 'All objects of the release go; the plan shows only one.',
     example: '- helm_release.ingress',
-    remedy: 'List them with helm get manifest. Volume claims of a database chart may go too (CRITICAL).',
+    remedy: 'List them with `helm get manifest`. Volume claims of a database chart may go too.',
+    levels: 'CRITICAL for charts of databases.',
     when: happens(['delete', 'replace'], { types: ['helm_release'] }, ({ change }) => {
       const chart = memberOf(change.values.before, 'chart');
       return typeof chart === 'string' && STATEFUL_CHARTS.test(chart.toLowerCase()) ? { level: 'CRITICAL' } : true;

@@ -1,6 +1,7 @@
 import { isEmpty } from '../../attribute';
 import { minutes } from '../../downtime';
-import { forwardOnly, snapshotCommands } from '../../rollback';
+import { snapshotCommands } from '../../rollback/databases';
+import { forwardOnly, revertAndApply } from '../../rollback/words';
 import type { Rule } from '../../rule';
 import { nowOf } from '../../subject';
 import { any, attribute, differs, leaves, turnsOff, turnsOn } from '../../when';
@@ -40,6 +41,7 @@ export const DATABASE: readonly Rule[] = [
         ? minutes(1, 2, 'RDS documentation: 60 to 120 seconds for a Multi-AZ failover')
         : minutes(5, 25, 'single-AZ RDS: proportional to recovery, 20 to 25 minutes observed');
     },
+    rollback: () => revertAndApply('Revert the commit, plan and apply: it goes back with the same outage once more.'),
   },
   {
     id: 'db-engine-major-upgrade',
@@ -103,6 +105,8 @@ export const DATABASE: readonly Rule[] = [
     why: 'Static parameters stay pending until somebody restarts the database; then several changes hit at once.',
     example: '~ aws_db_instance.orders  parameter_group_name: "pg14" → "pg14-tuned"',
     remedy: 'Plan the restart together with the change.',
+    rollback: () =>
+      revertAndApply('Revert the commit, plan and apply; a parameter that needs a restart needs one more to go back.'),
     when: attribute(['parameter_group_name', 'db_cluster_parameter_group_name', 'db_parameter_group_name'], differs, {
       kinds: ['update'],
       traits: STORES,

@@ -1,5 +1,5 @@
 import { minutes } from '../../downtime';
-import { forwardOnly } from '../../rollback';
+import { forwardOnly, revertAndApply } from '../../rollback/words';
 import type { Rule, Subject } from '../../rule';
 import { nameNow, nowOf } from '../../subject';
 import { any, happens, attribute, turnsOff } from '../../when';
@@ -71,10 +71,14 @@ export const NETWORK: readonly Rule[] = [
     class: 'availability',
     level: 'CRITICAL',
     title: 'is destroyed, and everything in or behind it is cut off',
-    why: 'Networks and DNS zones carry everything else. A new zone has other name servers; a new network other ids everywhere.',
+    why: 'Networks and DNS zones carry everything else.',
     example: '- aws_vpc.main',
     remedy: 'Write a migration plan: what moves, in which order, how long both exist.',
-    when: happens(['delete'], { traits: any('core') }, ({ change }) => change.deposed === undefined),
+    when: happens(
+      ['delete'],
+      { traits: any('core') },
+      ({ change }) => change.deposed === undefined && { why: coreWhy(change.type) },
+    ),
     hides: ['resource-deleted'],
     rollback: (subject) => coreRollback(subject),
   },
@@ -85,9 +89,14 @@ export const NETWORK: readonly Rule[] = [
     title: 'is replaced, and everything in or behind it is cut off',
     why: 'Networks and DNS zones carry everything else. A new zone has other name servers; a new network other ids everywhere.',
     example: '-/+ aws_vpc.main  cidr_block: "10.0.0.0/16" → "10.1.0.0/16"  # forces replacement',
-    remedy:
-      'Build the new one beside the old one and move what is inside; add a secondary CIDR block instead of changing the first.',
-    when: happens(['replace'], { traits: any('core') }),
+    remedy: 'Build the new one beside the old one and move what is inside.',
+    when: happens(['replace'], { traits: any('core') }, ({ change }) => ({
+      why: coreWhy(change.type),
+      ...(NETWORKS.test(change.type) && {
+        remedy:
+          'Build the new one beside the old one and move what is inside. For more addresses add a second CIDR block instead of changing the first.',
+      }),
+    })),
     hides: ['resource-replaced', 'resource-replaced-create-first'],
     rollback: (subject) => coreRollback(subject),
   },
@@ -134,9 +143,10 @@ export const NETWORK: readonly Rule[] = [
     class: 'availability',
     level: 'MEDIUM',
     title: 'points somewhere else',
-    why: 'Clients follow within the TTL; NS, MX and SOA records (HIGH) decide about everything below or all mail.',
+    why: 'Until the TTL is over, some clients use the old place and some the new one.',
     example: '~ aws_route53_record.www  records: ["192.0.2.10"] → ["192.0.2.99"]',
     remedy: 'Lower the TTL a day before, and check that the new target answers.',
+    levels: 'HIGH for NS, MX and SOA records, which decide about everything below or about all mail.',
     when: happens(['update'], { types: RECORDS }, (subject) => {
       const places = ['records', 'rrdatas', 'record', 'value', 'content', 'alias', 'name', 'type'];
       const changed = places.find((name) => subject.changed.has(name));
@@ -145,6 +155,7 @@ export const NETWORK: readonly Rule[] = [
       return { ...(pair && { pair }), ...(isDelegating(subject) && { level: 'HIGH' }) };
     }),
     downtime: untilTtl,
+    rollback: () => revertAndApply('Revert the commit, plan and apply: clients come back within the TTL.'),
   },
   {
     id: 'dns-record-deleted',
@@ -171,9 +182,21 @@ export const NETWORK: readonly Rule[] = [
   },
 ];
 
+const NETWORKS = /_(vpc|virtual_network|compute_network)$/;
+
+const coreWhy = (type: string): string => {
+  if (isZone(type))
+    return 'No name in the zone resolves any more once its name servers are gone; a new zone gets other ones.';
+  if (NETWORKS.test(type))
+    return 'All that runs in the network must go before it can; a new one has another id everywhere.';
+  return 'It connects networks with each other or with an office: what takes this way is cut off.';
+};
+
 const coreRollback = ({ change }: Subject) =>
   forwardOnly(
     isZone(change.type)
       ? 'A new zone gets other name servers, so the delegation at the registrar must be changed too; resolvers keep the old one for up to two days.'
-      : 'A new network has another id; everything inside must be created again and connected again.',
+      : NETWORKS.test(change.type)
+        ? 'A new network has another id; everything inside must be created again and connected again.'
+        : 'A new one has another id; every attachment, route and tunnel must be made again, and the other side configured.',
   );

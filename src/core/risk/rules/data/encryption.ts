@@ -1,3 +1,4 @@
+import { notEquivalent, revertAndApply } from '../../rollback/words';
 import { memberOf } from '../../../changes/json';
 import { isEmpty, numberOf, type Pair } from '../../attribute';
 import type { Rule, Subject } from '../../rule';
@@ -23,6 +24,10 @@ export const ENCRYPTION: readonly Rule[] = [
     example: '~ aws_kms_key.main  is_enabled: true → false',
     remedy: 'Check the last use of the key (CloudTrail) first.',
     firm: true,
+    rollback: () =>
+      revertAndApply(
+        'Revert the commit, plan and apply: the key works again at once. Requests that failed meanwhile must be repeated.',
+      ),
     when: attribute(
       ['is_enabled', 'state'],
       (pair) => (pair.path[0] === 'state' ? becomes('DISABLED', 'DESTROYED')(pair) : turnsOff(pair)),
@@ -73,6 +78,7 @@ export const ENCRYPTION: readonly Rule[] = [
     why: 'Everyone who uses the old value must get the new one.',
     example: '-/+ random_password.db  length: 16 → 24  # forces replacement',
     remedy: 'List the consumers and when they read the value again.',
+    rollback: () => notEquivalent('A revert makes a third value, not the old one: it must be handed out again.'),
     when: happens(['replace'], { traits: any('secret') }),
     hides: ['benign-replaced'],
   },
@@ -108,6 +114,10 @@ export const ENCRYPTION: readonly Rule[] = [
     why: 'It often forces a replacement, and what was written before still needs the old key.',
     example: '~ aws_dynamodb_table.sessions  kms_key_arn: "…/key-1" → "…/key-2"',
     remedy: 'Keep the old key until nothing needs it any more.',
+    rollback: () =>
+      revertAndApply(
+        'Revert the commit, plan and apply, as long as both keys exist: what was written in between needs the new one.',
+      ),
     when: attribute(
       ['kms_key_id', 'kms_key_arn', 'kms_master_key_id', 'kms_key_name', 'server_side_encryption.kms_key_arn'],
       ({ before, after }) =>

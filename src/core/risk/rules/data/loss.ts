@@ -1,26 +1,28 @@
+import { notEquivalent } from '../../rollback/words';
 import { isObject, memberOf, textOf } from '../../../changes/json';
 import { isEmpty, pairsAt } from '../../attribute';
 import type { Rule, Subject } from '../../rule';
 import { nameNow, nowOf } from '../../subject';
 import { any, happens } from '../../when';
+import { contentLost, dataLost, untilRestored } from './lost-words';
 
 const GUARDS = ['deletion_protection', 'deletion_protection_enabled', 'enable_deletion_protection'];
 
 /** What stands between the plan and the loss, read from the applied state: that is what the provider goes by. */
 function guardOf(subject: Subject): string {
   if (GUARDS.some((guard) => nowOf(subject, guard) === true)) {
-    return ' Deletion protection is on in the applied state: the apply will fail until it is turned off.';
+    return ' Deletion protection is on in the applied state, so the apply fails until it is turned off.';
   }
   const { type } = subject.change;
   if (type === 'aws_s3_bucket' && nowOf(subject, 'force_destroy') === false) {
-    return ' force_destroy is off: the apply fails unless the bucket is empty.';
+    return ' `force_destroy` is off, so the apply fails unless the bucket is empty.';
   }
   const window = nowOf(subject, 'deletion_window_in_days');
   if (type === 'aws_kms_key' && typeof window === 'number') {
-    return ` The key is only scheduled for deletion and can be kept for ${window} days; everything encrypted with it is unreadable from now on.`;
+    return ` The key is only scheduled for deletion: for ${window} days that can be cancelled, but it cannot be used from the apply on.`;
   }
   const snapshot = nameNow(subject, 'final_snapshot_identifier');
-  return snapshot ? ` A final snapshot named ${snapshot} will be taken.` : '';
+  return snapshot ? ` A final snapshot named \`${snapshot}\` will be taken.` : '';
 }
 
 const isCurrent = ({ change }: Subject): boolean => change.deposed === undefined;
@@ -42,15 +44,13 @@ export const LOSS: readonly Rule[] = [
     why: 'The configuration can create the object again, but not what is in it.',
     example: '- aws_db_instance.orders',
     remedy:
-      'Take a backup and prove that it can be restored. To stop managing it without destroying it, use a removed block with destroy = false.',
+      'Take a backup and prove that it can be restored. To stop managing it without destroying it, use a removed block with `destroy = false`.',
     when: happens(['delete'], { traits: any('data') }, (subject) =>
       isCurrent(subject) && !subject.traits.has('benign') && !subject.traits.has('released')
-        ? {
-            why: `Everything in it is lost: the configuration can create the object again, but not what is in it.${guardOf(subject)}`,
-            firm: subject.traits.has('kms-key'),
-          }
+        ? { ...dataLost(subject, guardOf(subject)), firm: subject.traits.has('kms-key') }
         : false,
     ),
+    downtime: untilRestored,
     hides: ['resource-deleted', 'stateful-resource-deleted'],
   },
   {
@@ -60,16 +60,13 @@ export const LOSS: readonly Rule[] = [
     title: 'is replaced by an empty one',
     why: 'The new object starts empty, in whichever order the two are made and destroyed.',
     example: '-/+ aws_db_instance.orders  storage_encrypted: true → false  # forces replacement',
-    remedy:
-      'Look for a way without replacement, or restore the data into the new object: snapshot, apply with snapshot_identifier.',
+    remedy: 'Look for a way without replacement. Else make the new one beside the old one, copy, and switch over.',
     when: happens(['replace'], { traits: any('data') }, (subject) =>
       subject.traits.has('benign')
         ? false
-        : {
-            why: `The new object starts empty; what is in the old one is lost with it.${guardOf(subject)}`,
-            firm: subject.traits.has('kms-key'),
-          },
+        : { ...dataLost(subject, guardOf(subject)), firm: subject.traits.has('kms-key') },
     ),
+    downtime: untilRestored,
     hides: ['resource-replaced', 'resource-replaced-create-first', 'stateful-resource-deleted'],
   },
   {
@@ -95,7 +92,11 @@ export const LOSS: readonly Rule[] = [
     why: 'Messages not yet consumed, logs and warm caches are lost.',
     example: '- aws_sqs_queue.jobs',
     remedy: 'Drain the queue, export the logs, or expect cold caches.',
-    when: happens(['delete', 'replace'], { traits: any('stateful') }, isCurrent),
+    when: happens(
+      ['delete', 'replace'],
+      { traits: any('stateful') },
+      (subject) => isCurrent(subject) && contentLost(subject),
+    ),
     hides: ['resource-deleted'],
   },
   {
@@ -132,6 +133,8 @@ export const LOSS: readonly Rule[] = [
     why: 'A copy of the data goes; should the remaining place fail, there is less or nothing to fall back to.',
     example: '~ aws_dynamodb_table.sessions  - replica { region_name = "eu-west-1" }',
     remedy: 'Check that nobody reads from the replica and that recovery does not count on it.',
+    rollback: () =>
+      notEquivalent('A revert makes a new replica, which copies everything first: hours for a large one.'),
     when: {
       kinds: ['update'],
       types: ['aws_dynamodb_table', 'aws_secretsmanager_secret', 'google_secret_manager_secret'],

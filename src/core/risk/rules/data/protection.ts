@@ -1,3 +1,4 @@
+import { notEquivalent } from '../../rollback/words';
 import { isEmpty, numberOf, type Pair } from '../../attribute';
 import type { Rule } from '../../rule';
 import { any, attribute, fallsToZero, happens, isRemoved, leaves, shrinks, turnsOff, turnsOn } from '../../when';
@@ -103,6 +104,10 @@ export const PROTECTION: readonly Rule[] = [
     why: 'Without backups or point-in-time recovery a mistake can no longer be undone; existing automatic backups are often deleted at once.',
     example: '~ aws_db_instance.orders  backup_retention_period: 7 → 0',
     remedy: 'Keep at least 7 days. If it must be off, take a manual snapshot first.',
+    rollback: () =>
+      notEquivalent(
+        'A revert switches them on again; backups that were deleted stay deleted, and there is none of the time between.',
+      ),
     when: attribute(
       [
         ...BACKUPS,
@@ -123,6 +128,7 @@ export const PROTECTION: readonly Rule[] = [
     why: 'What is older than the new limit is deleted, mostly at once.',
     example: '~ aws_db_instance.orders  backup_retention_period: 30 → 7',
     remedy: 'Check the agreed recovery time and any legal retention.',
+    rollback: () => notEquivalent('A revert sets the old value again, but what was deleted meanwhile stays deleted.'),
     when: attribute(RETENTION, shrinks),
   },
   {
@@ -133,6 +139,8 @@ export const PROTECTION: readonly Rule[] = [
     why: 'Overwritten and deleted objects can no longer be brought back.',
     example: '~ aws_s3_bucket_versioning.data  status: "Enabled" → "Suspended"',
     remedy: 'Keep versioning; limit its cost with a lifecycle rule for old versions.',
+    rollback: () =>
+      notEquivalent('A revert switches it on again; what was overwritten or deleted meanwhile has no older version.'),
     when: attribute(
       ['versioning_configuration.status', 'versioning.enabled', 'blob_properties.versioning_enabled'],
       (pair) => turnsOff(pair) || leaves('Enabled')(pair),
@@ -146,6 +154,7 @@ export const PROTECTION: readonly Rule[] = [
     why: 'A lifecycle rule deletes data without any further plan.',
     example: '~ aws_s3_bucket_lifecycle_configuration.data  expiration.days: 365 → 30',
     remedy: 'Count the objects that are older than the new limit before merging.',
+    rollback: () => notEquivalent('A revert sets the old value again, but what was deleted meanwhile stays deleted.'),
     when: attribute(
       [
         'rule.expiration.days',
@@ -172,6 +181,7 @@ export const PROTECTION: readonly Rule[] = [
     why: 'Older log lines are deleted; they may be evidence.',
     example: '~ aws_cloudwatch_log_group.app  retention_in_days: 365 → 1',
     remedy: 'Check audit and legal retention; export what must stay.',
+    rollback: () => notEquivalent('A revert sets the old value again, but what was deleted meanwhile stays deleted.'),
     when: attribute(
       ['retention_in_days', 'retention_days'],
       (pair) => (isEmpty(pair.before) ? numberOf(pair.before) === 0 && (numberOf(pair.after) ?? 0) > 0 : shrinks(pair)),

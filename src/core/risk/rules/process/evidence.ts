@@ -7,9 +7,10 @@ export const EVIDENCE: readonly Rule[] = [
     class: 'cost',
     level: 'MEDIUM',
     title: 'The monthly cost rises',
-    why: 'The increase is above the threshold of the configuration; HIGH above the second one.',
+    why: 'The monthly cost rises by more than the configuration lets pass without a word.',
     example: '$73.00 → $146.00 a month',
     remedy: 'Check the sizes, and whether something old can go at the same time.',
+    levels: 'MEDIUM above the first threshold of the configuration, HIGH above the second one.',
   },
   {
     id: 'cost-decrease-large',
@@ -25,9 +26,10 @@ export const EVIDENCE: readonly Rule[] = [
     class: 'cost',
     level: 'LOW',
     title: 'The cost is not known, or not all of it',
-    why: 'Without a complete estimate nobody can say what this costs. MEDIUM when the configuration requires one.',
+    why: 'Without a complete estimate nobody can say what this costs.',
     example: 'Infracost could not parse a project',
     remedy: 'See the notes of the estimate.',
+    levels: 'MEDIUM when the configuration requires an estimate.',
   },
   {
     id: 'policy-denied',

@@ -72,9 +72,10 @@ export const PLAN: readonly Rule[] = [
     class: 'process',
     level: 'HIGH',
     title: 'does not hold',
-    why: 'A condition in the code is not met. A failing check block does not fail the plan, so nobody else will tell you. Not yet known: LOW.',
+    why: 'A condition in the code is not met. A failing check block does not fail the plan, so nobody else will tell you.',
     example: 'check "bucket_name": bucket has the wrong name',
     remedy: 'Fix what the condition asks for, or the condition.',
+    levels: 'LOW where the result is not yet known.',
   },
   {
     id: 'output-removed',
@@ -90,8 +91,9 @@ export const PLAN: readonly Rule[] = [
     class: 'process',
     level: 'MEDIUM',
     title: 'does something that is neither create, update nor delete',
-    why: 'An action has effects that the plan does not show. HIGH when its type says stop, delete or reboot.',
+    why: 'An action has effects that the plan does not show.',
     example: 'action.aws_lambda_invoke.migrate, after aws_db_instance.orders is updated',
     remedy: 'Read what the action does.',
+    levels: 'HIGH when its type says stop, delete or reboot.',
   },
 ];

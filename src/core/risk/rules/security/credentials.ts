@@ -1,3 +1,4 @@
+import { revertAndApply } from '../../rollback/words';
 import type { Rule } from '../../rule';
 import { happens } from '../../when';
 
@@ -30,6 +31,10 @@ export const CREDENTIALS: readonly Rule[] = [
     why: 'It works from everywhere until somebody removes it, and its secret is in the state.',
     example: '+ aws_iam_access_key.ci',
     remedy: 'Use workload identity (OIDC) instead.',
+    rollback: () =>
+      revertAndApply(
+        'Revert the commit, plan and apply, which deletes the key; whoever copied it can use it until then.',
+      ),
     when: happens(['create'], {
       types: ['aws_iam_access_key', 'google_service_account_key', 'azuread_application_password'],
     }),

@@ -1,3 +1,4 @@
+import { notEquivalent, revertAndApply } from '../../rollback/words';
 import type { Pair } from '../../attribute';
 import type { Rule, Subject } from '../../rule';
 import { nameNow } from '../../subject';
@@ -45,9 +46,14 @@ export const EXPOSURE: readonly Rule[] = [
     class: 'security',
     level: 'HIGH',
     title: 'becomes reachable from the internet',
-    why: 'Only firewall rules and passwords are left between it and everybody. For subnets and machines MEDIUM.',
+    why: 'Only firewall rules and passwords are left between it and everybody.',
     example: '~ aws_db_instance.orders  publicly_accessible: false → true',
     remedy: 'Reach it through a VPN, a bastion host or a private endpoint.',
+    levels: 'MEDIUM for subnets and machines.',
+    rollback: () =>
+      revertAndApply(
+        'Revert the commit, plan and apply; until then anybody can try. What was read meanwhile stays read: look at the access logs.',
+      ),
     when: attribute(
       [
         'publicly_accessible',
@@ -73,9 +79,10 @@ export const EXPOSURE: readonly Rule[] = [
     class: 'security',
     level: 'HIGH',
     title: 'no longer keeps buckets from becoming public',
-    why: 'The block is what makes a careless policy or ACL harmless. For a whole account CRITICAL.',
+    why: 'The block is what makes a careless policy or ACL harmless.',
     example: '~ aws_s3_bucket_public_access_block.data  block_public_policy: true → false',
     remedy: 'Keep all four flags on; serve public files through a CDN.',
+    levels: 'CRITICAL for the block of a whole account.',
     when: {
       kinds: ['update', 'replace', 'delete'],
       types: ['aws_s3_bucket_public_access_block', ACCOUNT_BLOCK, 'google_storage_bucket'],
@@ -99,6 +106,10 @@ export const EXPOSURE: readonly Rule[] = [
     why: 'A public canned ACL gives strangers the right to read, or even to write.',
     example: '~ aws_s3_bucket_acl.data  acl: "private" → "public-read"',
     remedy: 'Use a bucket policy for named principals.',
+    rollback: () =>
+      revertAndApply(
+        'Revert the commit, plan and apply; until then anybody can try. What was read meanwhile stays read: look at the access logs.',
+      ),
     when: attribute(['acl'], becomes('public-read', 'public-read-write', 'website', 'authenticated-read'), {
       kinds: ['create', 'update', 'replace'],
     }),
@@ -189,9 +200,11 @@ export const EXPOSURE: readonly Rule[] = [
     class: 'security',
     level: 'HIGH',
     title: 'no longer records what happens',
-    why: 'Without the record nobody sees an attack, and nobody can prove what happened. CloudTrail itself is CRITICAL.',
+    why: 'Without the record nobody sees an attack, and nobody can prove what happened.',
     example: '- aws_flow_log.vpc',
     remedy: 'Keep it, or show where the same events are recorded instead.',
+    levels: 'CRITICAL for CloudTrail itself.',
+    rollback: () => notEquivalent('A revert records again from then on; what happened meanwhile was not recorded.'),
     when: happens(
       ['delete'],
       {
@@ -217,9 +230,11 @@ export const EXPOSURE: readonly Rule[] = [
     class: 'security',
     level: 'HIGH',
     title: 'records less of what happens, or nothing',
-    why: 'A trail that is switched off is the first thing that an attacker does. CloudTrail logging itself is CRITICAL, its details MEDIUM.',
+    why: 'A trail that is switched off is the first thing that an attacker does.',
     example: '~ aws_cloudtrail.main  enable_logging: true → false',
     remedy: 'Keep it on.',
+    levels: 'CRITICAL for the logging of CloudTrail, MEDIUM for its details.',
+    rollback: () => notEquivalent('A revert records again from then on; what happened meanwhile was not recorded.'),
     when: attribute(
       [
         'enable_logging',

@@ -1,3 +1,4 @@
+import { revertAndApply } from '../../rollback/words';
 import { markedAt } from '../../../changes/values';
 import type { Level } from '../../level';
 import { highest } from '../../level';
@@ -108,9 +109,14 @@ export const INGRESS: readonly Rule[] = [
     class: 'security',
     level: 'HIGH',
     title: 'opens ports to the internet',
-    why: 'Everybody can try to connect. MEDIUM for 80 and 443 alone, CRITICAL for ports of administration and databases and for all ports.',
+    why: 'Everybody can try to connect.',
     example: '~ aws_security_group.bastion  ingress tcp 22: 10.0.0.0/8 → 0.0.0.0/0',
     remedy: 'Name the ranges that need it, or put a VPN, a bastion host or a load balancer in front.',
+    levels: 'MEDIUM for 80 and 443 alone, CRITICAL for ports of administration and databases and for all ports.',
+    rollback: () =>
+      revertAndApply(
+        'Revert the commit, plan and apply; until then anybody can try. What was read meanwhile stays read: look at the access logs.',
+      ),
     when: happens(['create', 'update', 'replace'], { types: OPENING_TYPES }, openToWorld),
     hides: ['resource-created'],
   },

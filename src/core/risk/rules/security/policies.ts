@@ -1,3 +1,4 @@
+import { revertAndApply } from '../../rollback/words';
 import { isList } from '../../../changes/json';
 import type { Json } from '../../../changes/model';
 import { marksAny } from '../../../changes/values';
@@ -134,9 +135,13 @@ export const POLICY_CONTENT: readonly Rule[] = [
     class: 'security',
     level: 'CRITICAL',
     title: 'lets everybody in',
-    why: 'The policy allows the principal "*" (or allUsers) without a condition on who it is.',
+    why: 'The policy allows the principal `*` (or `allUsers`) without a condition on who it is.',
     example: '+ aws_s3_bucket_policy.pub  { Effect: Allow, Principal: "*", Action: "s3:GetObject" }',
-    remedy: 'Name the principals, or add a condition such as aws:PrincipalOrgID or aws:SourceArn.',
+    remedy: 'Name the principals, or add a condition such as `aws:PrincipalOrgID` or `aws:SourceArn`.',
+    rollback: () =>
+      revertAndApply(
+        'Revert the commit, plan and apply; until then anybody can try. What was read meanwhile stays read: look at the access logs.',
+      ),
     when: attribute(
       [...POLICIES, ...MEMBERS, 'principal'],
       (pair, { change }) => {
@@ -157,6 +162,10 @@ export const POLICY_CONTENT: readonly Rule[] = [
     why: 'Whoever holds these rights owns the account.',
     example: '~ aws_iam_policy.app  { Effect: Allow, Action: "*", Resource: "*" }',
     remedy: 'Name the actions and resources that are needed.',
+    rollback: () =>
+      revertAndApply(
+        'Revert the commit, plan and apply. What was done with the rights meanwhile stays done, new users and keys too: look at the audit log.',
+      ),
     when: gains(isAdmin, KEY_POLICIES),
     hides: ['resource-created'],
   },
@@ -168,6 +177,10 @@ export const POLICY_CONTENT: readonly Rule[] = [
     why: 'All actions of a service include deleting and opening up; NotAction allows what will be invented tomorrow.',
     example: '~ aws_iam_policy.app  { Effect: Allow, Action: "s3:*", Resource: "*" }',
     remedy: 'Name the actions and resources that are needed.',
+    rollback: () =>
+      revertAndApply(
+        'Revert the commit, plan and apply. What was done with the rights meanwhile stays done, new users and keys too: look at the audit log.',
+      ),
     when: gains(isService, KEY_POLICIES),
     hides: ['resource-created'],
   },
@@ -179,6 +192,10 @@ export const POLICY_CONTENT: readonly Rule[] = [
     why: 'iam:PassRole, sts:AssumeRole or writing policies on all resources leads to every right there is.',
     example: '~ aws_iam_policy.app  { Effect: Allow, Action: "iam:PassRole", Resource: "*" }',
     remedy: 'Name the roles that may be passed or taken on.',
+    rollback: () =>
+      revertAndApply(
+        'Revert the commit, plan and apply. What was done with the rights meanwhile stays done, new users and keys too: look at the audit log.',
+      ),
     when: gains(escalates, KEY_POLICIES),
     hides: ['resource-created'],
   },
@@ -190,6 +207,10 @@ export const POLICY_CONTENT: readonly Rule[] = [
     why: 'The trust policy names another account, asks for fewer conditions than before, or lets in more subjects of a provider.',
     example: '~ aws_iam_role.app  assume_role_policy: + arn:aws:iam::999988887777:root',
     remedy: 'Check whose account it is; ask for an external id.',
+    rollback: () =>
+      revertAndApply(
+        'Revert the commit, plan and apply. What was done with the rights meanwhile stays done, new users and keys too: look at the audit log.',
+      ),
     when: attribute(['assume_role_policy'], widensTrust, { kinds: ['update'] }),
   },
   {
@@ -200,6 +221,10 @@ export const POLICY_CONTENT: readonly Rule[] = [
     why: 'The ready-made administrator roles allow nearly everything.',
     example: '+ aws_iam_role_policy_attachment.ci  policy_arn: "arn:aws:iam::aws:policy/AdministratorAccess"',
     remedy: 'Grant a role with just the rights that are needed.',
+    rollback: () =>
+      revertAndApply(
+        'Revert the commit, plan and apply. What was done with the rights meanwhile stays done, new users and keys too: look at the audit log.',
+      ),
     when: attribute(
       ['policy_arn', 'managed_policy_arns', 'role', 'role_definition_name', 'role_ref.name'],
       (pair) => gained(pair).some((name) => ADMIN_POLICY.test(name) || ADMIN_ROLES.includes(name)),

@@ -2,6 +2,7 @@ import { changedPaths } from '../../../changes/values';
 import type { Rule, Subject } from '../../rule';
 import { any, happens } from '../../when';
 import { opensOnlyAgreed } from '../security/ingress';
+import { gapOf, goneFor, goneWhy } from './gone-words';
 
 /** Attributes that only describe. A change of these alone cannot hurt. */
 const METADATA = new Set([
@@ -79,8 +80,11 @@ export const LIFECYCLE: readonly Rule[] = [
     why: 'The object and whatever depends on it at run time are gone; a new one will have another identity.',
     example: '- aws_internet_gateway.g  (removed from the configuration)',
     remedy:
-      'Check that nothing uses it any more. To stop managing it without destroying it, use a removed block with destroy = false.',
-    when: happens(['delete'], {}, (subject) => (isSerious(subject) ? { firm: subject.traits.has('secret') } : false)),
+      'Check that nothing uses it any more. To stop managing it without destroying it, use a removed block with `destroy = false`.',
+    when: happens(['delete'], {}, (subject) =>
+      isSerious(subject) ? { ...goneWhy(subject), firm: subject.traits.has('secret') } : false,
+    ),
+    downtime: goneFor,
   },
   {
     id: 'resource-replaced',
@@ -90,8 +94,9 @@ export const LIFECYCLE: readonly Rule[] = [
     why: 'Between the destruction of the old object and the creation of the new one there is none, and a failure in between leaves none. Ids and addresses change.',
     example: '-/+ aws_instance.web  ami: "ami-1" → "ami-2"  # forces replacement',
     remedy:
-      'If the object can exist twice for a moment, set lifecycle { create_before_destroy = true }. Else plan for the gap.',
+      'If the object can exist twice for a moment, set `lifecycle { create_before_destroy = true }`. Else plan for the gap.',
     when: happens(['replace'], {}, (subject) => isSerious(subject) && subject.change.replaceOrder !== 'create-first'),
+    downtime: gapOf,
   },
   {
     id: 'resource-replaced-create-first',
@@ -101,7 +106,7 @@ export const LIFECYCLE: readonly Rule[] = [
     why: 'There is no gap, but the identity changes, two objects must exist at once (names collide, quotas), and users of the old one are cut off when it goes.',
     example: '+/- aws_security_group.web  name: "web" → "web2"  # forces replacement',
     remedy:
-      'Check that both can exist at once (use name_prefix, not name) and that everything moves to the new one before the old one goes.',
+      'Check that both can exist at once (use `name_prefix`, not `name`) and that everything moves to the new one before the old one goes.',
     when: happens(['replace'], {}, (subject) => isSerious(subject) && subject.change.replaceOrder === 'create-first'),
   },
   {
@@ -121,9 +126,10 @@ export const LIFECYCLE: readonly Rule[] = [
     class: 'structure',
     level: 'LOW',
     title: 'is destroyed, which is normal for its type',
-    why: 'Objects of this type hold nothing. An attachment of a policy still takes rights away from somebody (MEDIUM).',
+    why: 'Objects of this type hold nothing.',
     example: '- null_resource.build',
     remedy: 'For a policy attachment: check that nobody needs the rights.',
+    levels: 'MEDIUM for the attachment of a policy, which takes rights away from somebody.',
     when: happens(['delete'], { traits: any('benign') }, ({ traits }) =>
       traits.has('iam') ? { level: 'MEDIUM' } : true,
     ),

@@ -42,15 +42,15 @@ export const REFACTORING: readonly Rule[] = [
     title: 'is destroyed because its module instance is gone',
     why: "A key of a module's for_each, or a number of its count, disappeared, and everything in that instance goes with it.",
     example: '- module.leaf["us"].aws_dynamodb_table.t  (module.leaf["us"] is not in the configuration)',
-    remedy: 'If the key was renamed, add a moved block from module.leaf["old"] to module.leaf["new"].',
+    remedy: 'If the key was renamed, add a moved block from `module.leaf["old"]` to `module.leaf["new"]`.',
     when: happens(['delete'], {}, ({ change }) => change.reason === 'delete_because_no_module'),
   },
   {
     id: 'repetition-mode-changed',
     class: 'structure',
     level: 'HIGH',
-    title: 'is destroyed because count, for_each or enabled changed its form',
-    why: 'Switching between count and for_each changes every address: q[0] is not q["alpha"].',
+    title: 'is destroyed because `count`, `for_each` or `enabled` changed its form',
+    why: 'Switching between `count` and `for_each` changes every address: `q[0]` is not `q["alpha"]`.',
     example: '- aws_sqs_queue.q[0]  (resource uses for_each)',
     remedy: 'Add moved blocks from each old to each new address, in the same pull request.',
     when: happens(['delete'], {}, ({ change }) => {

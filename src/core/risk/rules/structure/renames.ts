@@ -9,7 +9,7 @@ export const RENAMES: readonly Rule[] = [
     title: 'looks like a rename that would destroy the object',
     why: 'The object that is created has the settings of the one that is destroyed.',
     example: '- aws_db_instance.orders and + aws_db_instance.orders_main agree in 41 of 41 settings',
-    remedy: 'Add the moved block and nothing is destroyed.',
+    remedy: 'If it is one, add this to the code, and nothing is destroyed.',
   },
   {
     id: 'type-migrated',
@@ -19,7 +19,7 @@ export const RENAMES: readonly Rule[] = [
     why: 'Two types stand for one kind of object. Whichever is done last wins: the deletion of the old one may take the new one away.',
     example: '- kubernetes_ingress.web and + kubernetes_ingress_v1.web  (terraform #24704)',
     remedy:
-      'Take the old one out of the state without destroying it (removed block with destroy = false) and bring it in under the new type with an import block.',
+      'Take the old one out of the state without destroying it (removed block with `destroy = false`) and bring it in under the new type with an import block.',
   },
   {
     id: 'foreach-keys-renamed',
@@ -35,8 +35,8 @@ export const RENAMES: readonly Rule[] = [
     class: 'structure',
     level: 'HIGH',
     title: 'is rebuilt because the elements of a list moved up',
-    why: 'An element was removed from, or put into, the middle of a list that count goes through; all after it change places and are changed or replaced.',
+    why: 'An element was removed from, or put into, the middle of a list that `count` goes through; all after it change places and are changed or replaced.',
     example: '-/+ aws_sqs_queue.q[0], q[1], q[2] and - q[3], because the first of four names was removed',
-    remedy: 'Use for_each over a set or map instead of count, with moved blocks from each number to its key.',
+    remedy: 'Use `for_each` over a set or map instead of `count`, with moved blocks from each number to its key.',
   },
 ];
