@@ -130,7 +130,11 @@ describe('downtime', () => {
   });
 
   it.each<readonly [string, Change, string]>([
-    ['a database that goes', deleted('aws_db_instance'), 'from the apply until a restore: 15 min and more, by its size'],
+    [
+      'a database that goes',
+      deleted('aws_db_instance'),
+      'from the apply until a restore: 15 min and more, by its size',
+    ],
     ['one that is replaced', replaced('aws_dynamodb_table'), 'from the apply until the data is in the new one: 15 min'],
     ['a key', deleted('aws_kms_key'), 'from the apply until the deletion is cancelled'],
     ['a gateway', deleted('aws_internet_gateway'), 'from the apply until something takes its place'],

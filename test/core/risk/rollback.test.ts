@@ -221,7 +221,11 @@ describe('the way back from', () => {
     ['an update', edit('aws_sqs_queue', { delay: 1 }, { delay: 2 }), 'revert-and-apply', 'Revert the commit', []],
     [
       'an import, whose plain revert destroys',
-      change('aws_s3_bucket', 'update', { before: { bucket: 'b' }, after: { bucket: 'b' }, importing: { id: 'b', unknown: false } }),
+      change('aws_s3_bucket', 'update', {
+        before: { bucket: 'b' },
+        after: { bucket: 'b' },
+        importing: { id: 'b', unknown: false },
+      }),
       'revert-and-apply',
       'would destroy it',
       ['terraform state rm aws_s3_bucket.x'],
@@ -285,7 +289,10 @@ describe('the way back from', () => {
 
     expect(ways.length).toBeGreaterThan(0);
     for (const { class: kind, text } of ways)
-      expect({ kind, text }).toEqual({ kind: 'revert-not-equivalent', text: expect.stringContaining(words) as unknown });
+      expect({ kind, text }).toEqual({
+        kind: 'revert-not-equivalent',
+        text: expect.stringContaining(words) as unknown,
+      });
   });
 
   it('a change promises no more than its worst part allows', () => {
