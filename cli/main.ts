@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { version } from '../package.json';
-import { keepHeapSmall } from '../src/adapters/runner/small-heap';
+import { prepareHeap } from '../src/adapters/runner/small-heap';
 import { processTerminal, type Terminal } from '../src/adapters/terminal/terminal';
 import { ConfigurationError } from '../src/core/errors';
 import { readArguments } from './arguments';
@@ -28,7 +28,7 @@ const runCommand = async (name: string, args: readonly string[], terminal: Termi
 };
 
 const main = async ([first, ...rest]: readonly string[], terminal: Terminal): Promise<number> => {
-  keepHeapSmall();
+  prepareHeap();
   if (first === undefined) {
     terminal.aside.write(generalHelp());
     return EXIT.badInput;

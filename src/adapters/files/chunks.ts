@@ -1,4 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { keepHeapSmall } from '../runner/small-heap';
 
 /** Bytes read at once: enough that asking for them costs nothing beside looking at them. */
 const CHUNK = 1024 * 1024;
@@ -15,6 +16,7 @@ const readInto = async (memory: Uint8Array, file: FileHandle): Promise<Uint8Arra
  */
 export async function* fileInChunks(path: string): AsyncIterable<Uint8Array> {
   const file = await open(path);
+  keepHeapSmall();
   let [free, taken] = [new Uint8Array(CHUNK), new Uint8Array(CHUNK)];
   let next = readInto(free, file);
   try {

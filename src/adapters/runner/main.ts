@@ -2,7 +2,7 @@ import * as core from '@actions/core';
 import { ConfigurationError, messageOf, OperationError } from '../../core/errors';
 import { type Inputs, type InputSpec, readInputs } from './inputs';
 import { neutralise } from './neutralise';
-import { keepHeapSmall } from './small-heap';
+import { prepareHeap } from './small-heap';
 
 type Outputs = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -31,7 +31,7 @@ export const main = async <S extends InputSpec>(
   work: (inputs: Inputs<S>) => Promise<ActionResult>,
   onThrown: (thrown: unknown) => Outputs = () => ({}),
 ): Promise<void> => {
-  keepHeapSmall();
+  prepareHeap();
   try {
     const { outputs, failure } = await work(readInputs(spec));
     setOutputs(outputs);

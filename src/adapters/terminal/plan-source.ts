@@ -1,5 +1,6 @@
 import { ConfigurationError } from '../../core/errors';
 import { fileInChunks } from '../files/chunks';
+import { keepHeapSmall } from '../runner/small-heap';
 
 const HOW = 'Make one with "terraform plan -out=tfplan" and "terraform show -json tfplan > plan.json".';
 const unreadable = (path: string, code: string | undefined): string => {
@@ -26,5 +27,6 @@ export const planChunks = (path: string): AsyncIterable<Uint8Array> => {
     throw new ConfigurationError(
       'Nothing is piped into standard input.\nUse it like this: terraform show -json tfplan | planseal risk -',
     );
+  keepHeapSmall();
   return process.stdin as AsyncIterable<Uint8Array>;
 };

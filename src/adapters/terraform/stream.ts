@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { OperationError } from '../../core/errors';
+import { keepHeapSmall } from '../runner/small-heap';
 import type { ToolProcess } from './process';
 import { releaseWhenEnded } from './released';
 
@@ -14,6 +15,7 @@ export async function* streamOf(
   args: readonly string[],
   redact: (text: string) => string,
 ): AsyncIterable<Uint8Array> {
+  keepHeapSmall();
   const child = spawn(tool.program, args, {
     cwd: tool.directory,
     env: tool.environment,

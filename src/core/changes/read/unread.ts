@@ -59,10 +59,6 @@ const NOWHERE: readonly Path[] = [];
 
 /** An object that stays as it is. */
 export class UnchangedObject extends Unread<Change> implements Change {
-  readonly kind = 'no-op';
-  readonly mode = 'managed';
-  readonly verbs = VERBS;
-  readonly replacePaths = NOWHERE;
   readonly type: string;
   readonly provider: string;
   declare readonly index?: string | number;
@@ -72,6 +68,19 @@ export class UnchangedObject extends Unread<Change> implements Change {
     this.type = type;
     this.provider = provider;
     if (index !== undefined) this.index = index;
+  }
+
+  get kind() {
+    return 'no-op' as const;
+  }
+  get mode() {
+    return 'managed' as const;
+  }
+  get verbs() {
+    return VERBS;
+  }
+  get replacePaths() {
+    return NOWHERE;
   }
 
   protected understood(entry: Json): Change {
