@@ -50,6 +50,7 @@ const FOREIGN: Readonly<Record<string, Metadata>> = {
   'actions/setup-go': foreign('Setup Go', 'cache', 'cache-dependency-path', 'go-version'),
   'actions/attest': foreign('Attest', 'predicate', 'predicate-path', 'predicate-type', 'subject-path'),
   'hashicorp/setup-terraform': foreign('Setup Terraform', 'terraform_version', 'terraform_wrapper'),
+  'open-policy-agent/setup-opa': foreign('Setup OPA', 'static', 'version'),
   'opentofu/setup-opentofu': foreign('Setup OpenTofu', 'tofu_version', 'tofu_wrapper'),
 };
 

@@ -99,6 +99,26 @@ describe('inputs', () => {
   });
 });
 
+describe('policies', () => {
+  const judges = jobsOf(REUSABLE).filter(({ job }) =>
+    job.steps?.some((step) => ours(step) === 'risk' && step.with?.['mode'] === 'judge'),
+  );
+
+  test('are judged in the jobs of reviews and of applies', () => {
+    expect(judges.length).toBeGreaterThanOrEqual(10);
+  });
+
+  test.each(judges)('$at: wherever a plan is judged OPA is there for the policies that are named', ({ job }) => {
+    const steps = job.steps!;
+    const engine = steps.findIndex(({ uses }) => uses?.startsWith('open-policy-agent/setup-opa@') === true);
+    const judge = steps.findIndex((step) => ours(step) === 'risk');
+
+    expect(steps[engine]).toMatchObject({ if: "inputs.policy-dir != ''" });
+    expect(engine).toBeLessThan(judge);
+    expect(steps[judge]?.with).toMatchObject({ 'policy-dir': '${{ inputs.policy-dir }}' });
+  });
+});
+
 describe('foreign code and write tokens', () => {
   const writes = (permissions: Readonly<Record<string, string>>) =>
     Object.entries(permissions).filter(([name, level]) => level === 'write' && name !== 'id-token');
