@@ -1,3 +1,10 @@
+/** A mistake of ours, and nothing that is wrong with the plan. */
+export class AskedTooLate extends Error {
+  constructor() {
+    super('A part of the plan was asked after the next chunk had been read. Keep what it answers, or `kept(part)`.');
+  }
+}
+
 /** A chunk of the plan while it is read. Afterwards its memory may hold another chunk, and nobody may look at it. */
 export class Page {
   #bytes: Buffer | undefined;
@@ -7,7 +14,7 @@ export class Page {
   }
 
   get bytes(): Buffer {
-    if (this.#bytes === undefined) throw new Error('A part of the plan was asked after the next chunk had been read.');
+    if (this.#bytes === undefined) throw new AskedTooLate();
     return this.#bytes;
   }
 

@@ -1,7 +1,7 @@
 import type { ChangesHeader, Json } from '../model';
 import { Utf8Input } from './decode';
 import { parseExactly } from './exact-numbers';
-import type { Excerpt } from './excerpt';
+import { AskedTooLate, type Excerpt } from './excerpt';
 import { Gather, mergeHeaders, type Take } from './gather';
 import { PLAN_LAYOUT } from './layout';
 import type { Section } from './layout';
@@ -57,6 +57,7 @@ class PlanDocument {
     try {
       return parseExactly(value.text());
     } catch (error) {
+      if (error instanceof AskedTooLate) throw error;
       throw refusals.malformed(
         this.position,
         placeOf(this.where()),
