@@ -2,6 +2,7 @@ import { readingRoles } from '../../src/adapters/cloud/roles';
 import { planStore } from '../../src/adapters/artifacts/plan-store';
 import { loadConfig } from '../../src/adapters/config/load';
 import { clientOf } from '../../src/adapters/github/from-context';
+import { githubLockSource } from '../../src/adapters/github/lock-source';
 import { findTflint } from '../../src/adapters/tools/tflint';
 import { headCommit, readContext } from '../../src/adapters/runner/context';
 import { actionsLog as log } from '../../src/adapters/runner/log';
@@ -16,6 +17,7 @@ import { openStack } from '../../src/adapters/terraform/open-stack';
 import { guardSettingsOf } from '../../src/core/config/guard-settings';
 import { reasonOf } from '../../src/core/failures/failure';
 import { plan } from '../../src/flows/plan';
+import { withHolder } from '../../src/flows/plan-locked';
 import { publishPlan } from '../../src/flows/publish-plan';
 import { storePlan } from '../../src/flows/store-bundle';
 import { inputs } from './inputs';
@@ -70,7 +72,12 @@ const work = async (given: Inputs<typeof inputs>) => {
   );
   const store = { ...planStore(context.workspace, stack.scratch), log };
   const stored = await storePlan(report, storing, store);
-  return publishPlan(stored, stack, { log, summary, scratch: stack.scratch });
+  const told = await withHolder(
+    stored,
+    { ...stack, runId: context.runId, attempt: context.attempt },
+    { ...stack, locks: githubLockSource(client) },
+  );
+  return publishPlan(told, stack, { log, summary, scratch: stack.scratch });
 };
 
 void main(inputs, work, (thrown) => ({ 'failure-reason': reasonOf(thrown) }));

@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { ENVIRONMENT } from '../support/consumer/consumer';
 import { LockScene, type Struck } from '../support/consumer/dead-holder';
 import { LOCK_KEY } from '../support/aws/state-bucket';
+
+// Each case is a whole run or three with a real tool, on a machine that others use too.
+jest.setTimeout(180_000);
 
 const OTHER = '00000000-1111-4222-8333-444444444444';
 

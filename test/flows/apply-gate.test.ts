@@ -318,7 +318,7 @@ describe('stage C', () => {
 
 describe('what became of the apply', () => {
   const event = (type: 'start' | 'done' | 'failed', address = ADDRESS) => ({ type, address, action: 'create' });
-  const error = (summary: string) => ({ severity: 'error' as const, summary, detail: '' });
+  const error = (summary: string, detail = '') => ({ severity: 'error' as const, summary, detail });
 
   it.each<[string, Partial<ApplyRun>, string, RegExp | undefined]>([
     ['exit 0', {}, 'applied', undefined],
@@ -354,6 +354,55 @@ describe('what became of the apply', () => {
     expect(result.applied.outcome).toBe(outcome);
     if (failure === undefined) expect(result.failure).toBeUndefined();
     else expect(result.failure).toMatch(failure);
+  });
+
+  const LOCKED = error(
+    'Error acquiring the state lock',
+    'Lock Info:\n  ID:        6f1d\n  Operation: OperationTypeApply\n  Who:       runner@host\n  Created:   2026-11-21 10:00:30 +0000 UTC',
+  );
+  const HOLDER = {
+    run: { id: 7, url: 'https://github.com/acme/infra/actions/runs/7', status: 'completed', mayApply: true },
+    attempt: 1,
+    name: 'apply (infra)',
+    status: 'completed',
+    conclusion: 'failure',
+    startedAt: '2026-11-21T09:59:00Z',
+    completedAt: '2026-11-21T10:04:00Z',
+    endedInOrder: true,
+    runner: 'GitHub Actions 1',
+    notices: [
+      { stack: 'infra', environment: 'production', who: 'runner@host', since: '2026-11-21T10:00:00Z', hosted: true },
+    ],
+  };
+
+  it.each([
+    [
+      'the apply',
+      { 'tool.apply': () => Promise.resolve({ ...APPLIED, ending: { code: 1 }, events: [], diagnostics: [LOCKED] }) },
+    ],
+    [
+      'the fresh plan',
+      { 'tool.plan': () => Promise.resolve({ ...ended(1, { diagnostics: [LOCKED] }), planFile: '' }) },
+    ],
+  ])('meets a lock: %s says which run holds it and what to do, and nothing is applied', async (_, answers) => {
+    const result = await gate({ ...answers, 'locks.jobsAround': () => Promise.resolve([HOLDER]) });
+    expect(result.applied).toEqual({ outcome: 'not-started' });
+    expect(result.decision).toMatchObject({
+      outcome: 'refuse',
+      next: [{ command: 'gh workflow run unlock.yml -f lock-id=6f1d -f stack=infra', url: HOLDER.run.url }],
+    });
+    expect(result.failure).toContain('run 7, is dead: it ended `failure` at 2026-11-21 10:04 UTC');
+    expect(result.lines.filter((line) => line.startsWith('error')).join('\n')).toContain('gh workflow run unlock.yml');
+    expect(result.calls.filter((call) => call.startsWith('locks.'))).toEqual(['locks.jobsAround', 'locks.serverTime']);
+  });
+
+  it('meets a lock whose holder cannot be found out, and says so', async () => {
+    const result = await gate({
+      'tool.plan': () => Promise.resolve({ ...ended(1, { diagnostics: [LOCKED] }), planFile: '' }),
+      'locks.jobsAround': broken,
+    });
+    expect(result.decision.outcome).toBe('refuse');
+    expect(result.failure).toContain('could not be read: GitHub answered 502');
   });
 
   it('is said without the secrets of the plan', async () => {

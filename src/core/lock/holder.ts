@@ -17,6 +17,7 @@ export interface HolderVerdict {
 /** Who asks: its own job is not the holder. */
 export interface Asker {
   readonly stack: string;
+  /** `''` for a plan that is of no environment yet. */
   readonly environment: string;
   readonly runId: number;
   readonly attempt: number;
@@ -45,7 +46,7 @@ const covers = (notice: HolderNotice, { startedAt, completedAt }: JobTrace, crea
 
 const namesLock = (notice: HolderNotice, lock: LockHolder, asker: Asker): boolean =>
   notice.stack === asker.stack &&
-  notice.environment.toLowerCase() === asker.environment.toLowerCase() &&
+  (asker.environment === '' || notice.environment.toLowerCase() === asker.environment.toLowerCase()) &&
   notice.who === lock.who;
 
 const jobOf = ({ name, run, attempt }: JobTrace): HolderVerdict['job'] & {} => ({

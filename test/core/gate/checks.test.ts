@@ -333,6 +333,21 @@ describe('the fresh plan', () => {
     expect(verdictOf('plan-whole', facts)).toMatch(new RegExp(`^${expected}`));
   });
 
+  it.each([
+    ['alive', 'is alive: still going', 'Wait until run 7 has ended, then start a new run.'],
+    ['dead', 'is dead: still going', 'Release lock `6f1d` with the workflow `unlock`'],
+    ['unknown', 'is not known to be dead: still going', 'Find out who holds it'],
+  ] as const)('is refused because the state is locked by a run that is %s', (fate, fact, next) => {
+    const job = { name: 'apply (infra)', run: 7, attempt: 1, url: 'https://github.com/acme/infra/actions/runs/7' };
+    const locked = { lock: { id: '6f1d' }, holder: { fate, because: 'still going', job }, tool: 'terraform' };
+    const { fresh: _, ...without } = good;
+    const decision = decide({ ...without, locked }, 'B');
+    const check = decision.checks.find(({ id }) => id === 'plan-whole')!;
+    expect(decision.outcome).toBe('refuse');
+    expect(check.fact).toBe(`the state is locked (lock \`6f1d\`); its holder, job \`apply (infra)\` of run 7, ${fact}`);
+    expect(decision.next[0]).toMatchObject({ text: expect.stringContaining(next), url: job.url });
+  });
+
   it('says that the state moved when its serial did', () => {
     const fresh = {
       ...good.fresh,

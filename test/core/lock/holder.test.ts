@@ -64,6 +64,13 @@ const ROWS: readonly Row[] = [
     because: 'it ended',
   },
   {
+    what: 'is asked for by a plan of no environment',
+    jobs: [trace()],
+    asker: { environment: '' },
+    fate: 'dead',
+    because: 'it ended',
+  },
+  {
     what: 'is an earlier attempt of the run that asks',
     jobs: [trace({ run: inRun(100, 'in_progress'), attempt: 1 })],
     asker: { attempt: 2 },
