@@ -72,12 +72,16 @@ describe('a review', () => {
     const backend = { 'infra/backend.tf': 'terraform {\n  backend "local" {\n  }\n}\n' };
     const consumer = await Consumer.start({ files: { 'infra/main.tf': guarded(true), ...backend } });
     try {
-      const { report } = await consumer.review(
-        consumer.openPullRequest('Let it go', { 'infra/main.tf': guarded(false) }),
-      );
+      const pull = consumer.openPullRequest('Let it go', { 'infra/main.tf': guarded(false) });
+      const { report } = await consumer.review(pull);
 
       expect(report.outputs['level']).toBe('HIGH');
       expect(report.summary.replaceAll('\\', '')).toContain('prevent_destroy');
+
+      // The gate asks what the plan's job of the push found, which compares with what the branch was before.
+      pull.merge(consumer.people.jon);
+      const { risk } = await consumer.apply(consumer.people.jon);
+      expect(risk?.outputs['level']).toBe('HIGH');
       expect(consumer.github.violations).toEqual([]);
     } finally {
       await consumer.stop();

@@ -17,7 +17,7 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77934);
 /* harmony import */ var _core_failures_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36741);
-/* harmony import */ var _process__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5354);
+/* harmony import */ var _process__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5772);
 
 
 
@@ -73,17 +73,59 @@ const locateTool = async (...wanted) => {
 
 /***/ }),
 
-/***/ 5354:
+/***/ 5772:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   be: () => (/* binding */ describeEnding),
-/* harmony export */   eF: () => (/* binding */ run),
-/* harmony export */   tX: () => (/* binding */ endedWith)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74296);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  be: () => (/* binding */ describeEnding),
+  tX: () => (/* binding */ endedWith),
+  eF: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: ./src/core/errors.ts
+var errors = __webpack_require__(74296);
+;// CONCATENATED MODULE: ./src/adapters/terraform/released.ts
+/**
+ * How long a program's pipes may be silent after its end, in milliseconds. The runner itself gives up after as long
+ * (actions/runner, ProcessInvoker.cs).
+ */
+const SILENCE = 5_000;
+/**
+ * Lets go of the output of a program that has ended, when somebody else holds it open: a process that it left behind (an
+ * agent, a daemon, the real tool behind a wrapper that was killed) has inherited its pipes, and `close` would not come
+ * before that one ends. What the program itself wrote is read first, however slowly it is taken.
+ */
+const releaseWhenEnded = (child, milliseconds = SILENCE) => {
+    let letGo = false;
+    const pipes = [child.stdout, child.stderr].filter((pipe) => pipe !== null);
+    const taken = () => pipes.reduce((sum, { bytesRead }) => sum + bytesRead, 0);
+    const waiting = () => pipes.some(({ readableLength }) => readableLength > 0);
+    child.once('exit', () => {
+        let before = taken();
+        const timer = setInterval(() => {
+            const now = taken();
+            const silent = now === before && !waiting();
+            before = now;
+            if (!silent)
+                return;
+            letGo = true;
+            clearInterval(timer);
+            for (const pipe of pipes)
+                pipe.destroy();
+        }, milliseconds);
+        child.once('close', () => {
+            clearInterval(timer);
+        });
+    });
+    return { hasLetGo: () => letGo };
+};
+
+;// CONCATENATED MODULE: ./src/adapters/terraform/process.ts
+
 
 
 /** Output kept in memory per stream; what comes after is dropped and said. */
@@ -113,11 +155,12 @@ const endOf = (child) => new Promise((resolve, reject) => {
 const run = async ({ program, directory, environment }, args, onStdout) => {
     const stdout = collector();
     const stderr = collector();
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, args, { cwd: directory, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = (0,external_node_child_process_.spawn)(program, args, { cwd: directory, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    releaseWhenEnded(child);
     child.stdout.on('data', onStdout ?? stdout.take);
     child.stderr.on('data', stderr.take);
     const ending = await endOf(child).catch((cause) => {
-        throw new _core_errors__WEBPACK_IMPORTED_MODULE_1__/* .OperationError */ .OK(`${program} could not be started in ${directory}. Is it executable on this machine?`, {
+        throw new errors/* OperationError */.OK(`${program} could not be started in ${directory}. Is it executable on this machine?`, {
             cause,
         });
     });
@@ -139,7 +182,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   findInfracost: () => (/* binding */ findInfracost)
 /* harmony export */ });
 /* harmony import */ var _terraform_locate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92377);
-/* harmony import */ var _terraform_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5354);
+/* harmony import */ var _terraform_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5772);
 /* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21193);
 
 

@@ -34,13 +34,18 @@ const atCommit = async (
   return readConfigurationIn(commitFiles(client, commit, workspaceFiles(await realpath(workspace))), root);
 };
 
+/** What a branch was before it was pushed to; nothing where it is new. */
+const pushedOver = ({ eventName, event }: RunContext): string | undefined =>
+  eventName === 'push' && event.before !== undefined && !/^0+$/.test(event.before) ? event.before : undefined;
+
 /** How to read the code of the stack and that of its base, as the inputs say; nothing where they name no code. */
 export const codeOf = (given: CodeInputs, context: RunContext, client: GitHubClient): { code?: CodeReaders } => {
   const [head, base] = [given['head-config'], given['base-config']];
   if (head === undefined) return {};
   const inWorkspace = async (directory: string, input: string): Promise<Configuration> =>
     (await reader()).readConfiguration(directory, context.workspace, input);
-  const commit = baseOf(context);
+  // On a push the gate asks what the plan's own job found, so a guard that goes counts there too.
+  const commit = baseOf(context) ?? pushedOver(context);
   return {
     code: {
       head: () => inWorkspace(head, 'head-config'),
