@@ -2,13 +2,13 @@ import { APPLYING_CLOUD_INPUTS } from '../../src/adapters/cloud/inputs';
 import { CONFIG_INPUT } from '../../src/adapters/config/load';
 import { CHANNEL_INPUTS, JIRA_INPUTS } from '../../src/adapters/notify/inputs';
 import { POLICY_INPUTS, TOKEN_INPUT } from '../../src/adapters/runner/approval-inputs';
-import { oneOf, optionalArgument, optionalText } from '../../src/adapters/runner/input-types';
+import { oneOf, optionalArgument, optionalText, optionalWholeNumber } from '../../src/adapters/runner/input-types';
 import { OPEN_INPUTS } from '../../src/adapters/seal/inputs';
 import { STACK_INPUTS } from '../../src/adapters/terraform/open-stack';
 import { PLAN_INPUTS } from '../../src/adapters/terraform/plan-inputs';
 
 export const inputs = {
-  mode: oneOf('apply', 'report', 'both', 'unlock'),
+  mode: oneOf('apply', 'report', 'both', 'unlock', 'open-incident', 'show-plan'),
   ...STACK_INPUTS,
   ...PLAN_INPUTS,
   ...APPLYING_CLOUD_INPUTS,
@@ -18,8 +18,18 @@ export const inputs = {
   ...TOKEN_INPUT,
   'lock-id': optionalArgument,
   'team-token': optionalText,
+  incident: optionalWholeNumber(1, 1_000_000_000),
+  reason: optionalText,
   ...CHANNEL_INPUTS,
   ...JIRA_INPUTS,
 } as const;
 
-export const outputs = ['decision', 'outcome', 'change-digest', 'decision-file', 'artifact-id', 'decisions'] as const;
+export const outputs = [
+  'decision',
+  'outcome',
+  'change-digest',
+  'decision-file',
+  'artifact-id',
+  'incident',
+  'decisions',
+] as const;

@@ -8,6 +8,8 @@ import { makeScratch } from '../../src/adapters/files/scratch';
 import { githubComments } from '../../src/adapters/github/comments';
 import { clientOf, runUrlOf } from '../../src/adapters/github/from-context';
 import { githubGateSource } from '../../src/adapters/github/gate-source';
+import { githubIncidents } from '../../src/adapters/github/incidents';
+import { githubIssues } from '../../src/adapters/github/issues';
 import { githubPromotion } from '../../src/adapters/github/promotion';
 import { githubLockSource } from '../../src/adapters/github/lock-source';
 import { notifyTargetsOf } from '../../src/adapters/notify/inputs';
@@ -15,7 +17,7 @@ import { notifier } from '../../src/adapters/notify/notify';
 import { policyInputsOf } from '../../src/adapters/runner/approval-inputs';
 import { stepMemory } from '../../src/adapters/runner/apply-memory';
 import { isHosted, machineHolder } from '../../src/adapters/runner/holder';
-import { askedOf, readContext } from '../../src/adapters/runner/context';
+import { askedOf, readContext, startedBy } from '../../src/adapters/runner/context';
 import { jobIdentity as job } from '../../src/adapters/runner/job-identity';
 import { actionsLog as log } from '../../src/adapters/runner/log';
 import { main } from '../../src/adapters/runner/main';
@@ -26,6 +28,7 @@ import { openStack } from '../../src/adapters/terraform/open-stack';
 import { gatePolicyOf } from '../../src/core/config/gate-policy';
 import type { Config } from '../../src/core/config/schema';
 import { gateAction } from '../../src/flows/gate-action';
+import { incidentAction } from '../../src/flows/incident-action';
 import { unlock } from '../../src/flows/unlock';
 import { inputs } from './inputs';
 
@@ -41,13 +44,27 @@ const work = () =>
     const where = { context, client, path: given.config, log, now: new Date().toISOString() };
     const policyFor = (found: Config, environment: string) =>
       gatePolicyOf(found, environment, { ...policyInputsOf(given), store: given.store });
-    const asked = askedOf(context);
+    const { mode, incident } = given;
+    const asked = { ...askedOf(context), ...(incident !== undefined && { incident }) };
+    const request = {
+      asked,
+      runUrl: runUrlOf(context),
+      repository: `${context.repository.owner}/${context.repository.name}`,
+      policyFor,
+    };
     const ports = {
       openStack: () =>
         openStack(given, context, log, applyingRoles(given, context), (tool) => {
           stepMemory.started(tool);
         }),
       source,
+      // The gate refuses where it cannot read the branch, for which it needs the permission that a configuration needs.
+      config: () => loadConfig({ ...where, proof: 'elsewhere' }),
+      artifacts: runtimeArtifacts(scratch),
+      comments: githubComments(client),
+      issues: githubIssues(client),
+      incidents: githubIncidents(client),
+      notify: notifier(notifyTargetsOf(given, log), log),
       locks: githubLockSource(client),
       job,
       upload: runnerArtifacts,
@@ -56,7 +73,7 @@ const work = () =>
       scratch,
       stopped: () => stopped,
     };
-    if (given.mode === 'unlock')
+    if (mode === 'unlock')
       return unlock(
         {
           lockId: given['lock-id'],
@@ -65,28 +82,19 @@ const work = () =>
         },
         ports,
       );
+    if (mode === 'open-incident' || mode === 'show-plan')
+      return incidentAction({ ...request, mode, emergency: { ...given, startedBy: startedBy() } }, ports);
     return gateAction(
-      {
-        mode: given.mode,
-        asked,
-        runUrl: runUrlOf(context),
-        repository: `${context.repository.owner}/${context.repository.name}`,
-        policyFor,
-      },
+      { ...request, mode },
       {
         ...ports,
         memory: stepMemory,
         holder: machineHolder(),
         hosted: isHosted(),
         clock: Date.now,
-        // The gate refuses where it cannot read the branch, for which it needs the permission that a configuration needs.
-        config: () => loadConfig({ ...where, proof: 'elsewhere' }),
         promotion: githubPromotion(client),
         holdsStack: holdsConfiguration(context.workspace),
-        artifacts: runtimeArtifacts(scratch),
         stored: storedPlans(client, context.workspace, scratch, given['seal-identity'], log),
-        comments: githubComments(client),
-        notify: notifier(notifyTargetsOf(given, log), log),
       },
     );
   });

@@ -13,7 +13,8 @@ import { applyFresh, type GateResult, notApplied, stoppedBefore } from './apply-
 import { readApprovals } from './approvals';
 import { type FreshPlan, freshPlan, type FreshPlanRequest, type NoFreshPlan } from './fresh-plan';
 import { lockedState } from './lock-holder';
-import { type CollectedFacts, collectFacts, type GatePorts, readBranch, withEvidence } from './gate-facts';
+import { type CollectedFacts, collectFacts, type GatePorts, maybe, readBranch, withEvidence } from './gate-facts';
+import { readIncident } from './incident-facts';
 import { readCounterparts } from './promotion';
 import {
   type FetchedBundle,
@@ -55,18 +56,21 @@ const readAgain = async (
   const { source } = ports;
   if (repository === undefined || pullRequest === undefined) return facts;
   try {
-    const [run, job, receipts, branch, environment, approvalEnvironments, approvals, storedBundle] = await Promise.all([
-      source.run(asked.runId),
-      ports.job.read(),
-      source.receiptsOfRun(asked.runId, asked.attempt, asked.stack),
-      readBranch(ports, repository.defaultBranch, asked, await ports.tool.directories()),
-      source.environment(asked.environment),
-      Promise.all(policy.approvalEnvironments.map((name) => source.environment(name))),
-      readApprovals(source, { pullRequest, run: asked.runId, teams: fresh.facts.requirements.teams }),
-      facts.bundle && stored && readStoredAgain(facts.bundle, stored.planFile, ports.stored),
-    ]);
+    const directories = await ports.tool.directories();
+    const [run, job, receipts, branch, environment, approvalEnvironments, approvals, storedBundle, incident] =
+      await Promise.all([
+        source.run(asked.runId),
+        ports.job.read(),
+        source.receiptsOfRun(asked.runId, asked.attempt, asked.stack),
+        readBranch(ports, repository.defaultBranch, asked, directories),
+        source.environment(asked.environment),
+        Promise.all(policy.approvalEnvironments.map((name) => source.environment(name))),
+        readApprovals(source, { pullRequest, run: asked.runId, teams: fresh.facts.requirements.teams }),
+        facts.bundle && stored && readStoredAgain(facts.bundle, stored.planFile, ports.stored),
+        readIncident(asked, directories, ports),
+      ]);
     const now = source.serverTime();
-    const again = { now, run, job, receipts, branch, environment, approvalEnvironments, approvals };
+    const again = { now, run, job, receipts, branch, environment, approvalEnvironments, approvals, incident };
     return { ...facts, again: { ...again, ...(storedBundle && { storedBundle }) } };
   } catch (error) {
     ports.log.warning(messageOf(error), 'A fact is missing');
@@ -94,7 +98,11 @@ const verifyAsked = async (
   request: GateRequest,
   ports: ApplyPorts,
 ): Promise<CollectedFacts & { readonly bundle: FetchedBundle | undefined }> => {
-  const collected = await collectFacts(request.asked, request.policy, await ports.tool.directories(), ports);
+  const directories = await ports.tool.directories();
+  const [collected, incident] = await Promise.all([
+    collectFacts(request.asked, request.policy, directories, ports),
+    maybe(ports.log, () => readIncident(request.asked, directories, ports)),
+  ]);
   const bundle = await fetchBundle(collected.facts, request.inputs, ports.stored, ports.log);
   const { promotion } = request.policy;
   const counterparts = promotion && (await readCounterparts(promotion, collected.facts, ports.promotion, ports.log));
@@ -102,6 +110,7 @@ const verifyAsked = async (
     ...collected,
     facts: {
       ...collected.facts,
+      ...(incident && { incident }),
       ...(bundle && { bundle: bundle.facts }),
       ...(counterparts && { counterparts }),
     },

@@ -8,6 +8,7 @@ import { holderNotice } from '../core/gate/lock-holder-notice';
 import { promotionOf } from '../core/config/promotion';
 import type { Asked, GatePolicy } from '../core/gate/facts';
 import type { Artifacts } from '../ports/github';
+import type { Incidents } from '../ports/incident';
 import type { JobIdentity } from '../ports/job';
 import type { Scratch } from '../ports/scratch';
 import type { LockSource } from '../ports/lock-source';
@@ -24,6 +25,7 @@ export interface GateActionRequest {
   readonly mode: 'apply' | 'report' | 'both';
   readonly repository: string;
   readonly runUrl: string;
+  /** An incident in it is that in whose name an emergency asks, and in which it is recorded. */
   readonly asked: Omit<Asked, 'stack' | 'environment'>;
   readonly policyFor: (config: Config, environment: string) => GatePolicy;
 }
@@ -32,6 +34,7 @@ export interface GateActionPorts extends DecisionReportPorts {
   readonly upload: Artifacts;
   readonly scratch: Scratch;
   readonly job: JobIdentity;
+  readonly incidents?: Incidents;
   readonly stored: StoredPorts;
   readonly promotion: PromotionSource;
   /** Is there configuration in this directory of the repository? */

@@ -17,6 +17,7 @@ import { messageOf } from '../core/errors';
 import { type Assessment, assessmentSchema } from '../core/risk/assessment';
 import type { ArtifactSource, GateSource } from '../ports/github';
 import type { Log } from '../ports/log';
+import type { Incidents } from '../ports/incident';
 import type { JobIdentity } from '../ports/job';
 import { readApprovals } from './approvals';
 import { readArtifacts } from './read-artifacts';
@@ -26,6 +27,7 @@ export interface GatePorts {
   readonly artifacts: ArtifactSource;
   readonly job: JobIdentity;
   readonly log: Log;
+  readonly incidents?: Incidents;
 }
 
 export interface CollectedFacts {
@@ -35,7 +37,7 @@ export interface CollectedFacts {
 }
 
 /** A fact, or nothing when it cannot be had: the checks then say no. The reason goes to the log. */
-const maybe = async <T>(log: Log, call: () => Promise<T>): Promise<T | undefined> => {
+export const maybe = async <T>(log: Log, call: () => Promise<T>): Promise<T | undefined> => {
   try {
     return await call();
   } catch (error) {

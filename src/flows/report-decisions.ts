@@ -8,6 +8,7 @@ import type { ArtifactSource, Comments, GateSource } from '../ports/github';
 import type { Log } from '../ports/log';
 import type { Summary } from '../ports/scratch';
 import { readArtifacts } from './read-artifacts';
+import { recordEmergency } from './record-emergency';
 import { writeSticky } from './sticky-comment';
 
 export interface DecisionReportRequest {
@@ -16,6 +17,8 @@ export interface DecisionReportRequest {
   readonly attempt: number;
   readonly commit: string;
   readonly runUrl: string;
+  /** The incident in which an emergency is recorded, in place of the merged pull request. */
+  readonly incident?: number;
 }
 
 export interface DecisionReportPorts {
@@ -40,7 +43,9 @@ export const reportDecisions = async (
   const found = read.flatMap(({ content }): DecisionRecord[] => (content === undefined ? [] : [content]));
   const records = found.filter((record) => isOf(request, record));
   for (const record of records) await summary.add(renderAppliedSummary(record));
-  const pull = await source.mergedPullRequest(request.commit);
+  if (request.incident !== undefined)
+    await recordEmergency({ ...request, incident: request.incident }, records, { comments, log });
+  const pull = request.incident === undefined ? await source.mergedPullRequest(request.commit) : 'none';
   if (pull !== 'none' && records.length > 0) {
     const key = `${request.repository}#${pull.number}`;
     const body = renderAppliedComment(records, { key, run: `${request.runId}.${request.attempt}` });

@@ -46,6 +46,15 @@ export const unlinkedOf = (commits: readonly ApiCommit[]): string[] => {
   return [...new Set(found)];
 };
 
+/** Everybody who wrote these commits. */
+export const authorsOfCommits = (
+  commits: readonly ApiCommit[],
+): Pick<PullRequestFacts, 'contributors' | 'coAuthors' | 'unlinked'> => ({
+  contributors: commits.flatMap(({ author, committer }) => [author, committer].flatMap(contributorOf)),
+  coAuthors: commits.flatMap(({ commit: { message } }) => coAuthorsOf(message)),
+  unlinked: unlinkedOf(commits),
+});
+
 /** Addresses of `Co-authored-by:` trailers that are not GitHub's own, so that nobody can say whose they are. */
 const foreignCoAuthorsOf = (message: string): string[] =>
   [...message.matchAll(/^co-authored-by:.*<([^<>\s]+@[^<>\s]+)>\s*$/gim)]
@@ -89,9 +98,7 @@ const contributedTo = async (
     files: files.flatMap(({ filename, previous_filename }) =>
       previous_filename === undefined ? [filename] : [filename, previous_filename],
     ),
-    contributors: commits.flatMap(({ author, committer }) => [author, committer].flatMap(contributorOf)),
-    coAuthors: commits.flatMap(({ commit: { message } }) => coAuthorsOf(message)),
-    unlinked: unlinkedOf(commits),
+    ...authorsOfCommits(commits),
   };
 };
 

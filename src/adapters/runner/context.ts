@@ -114,3 +114,6 @@ export const askedOf = (context: RunContext) => ({
   workflowPath: workflowPath(context),
   commit: context.sha,
 });
+
+/** Login of whoever started this attempt, for people to read: the gate asks the API who that was. */
+export const startedBy = (): string => variable('GITHUB_TRIGGERING_ACTOR');

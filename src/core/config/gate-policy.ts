@@ -2,7 +2,7 @@ import type { GatePolicy } from '../gate/facts';
 import { type Store, storeOf } from '../bundle/storage';
 import { approvalDemands } from './approval-demands';
 import type { Suite } from '../gate/suite';
-import type { Config } from './schema';
+import type { Config, EnvironmentConfig } from './schema';
 import { hoursOf } from './schema/words';
 
 /** What the inputs of an action say about approvals; `undefined` where they say nothing. */
@@ -39,8 +39,23 @@ export function gatePolicyOf(config: Config, environment: string, inputs: Policy
     allowIncomplete: inputs.allowIncomplete ?? false,
     store: storeOf(config, environment, inputs.store),
     evidence: approvalDemands(config).evidence,
+    ...breakGlassOf(own?.['break-glass']),
   };
 }
+
+/** Hours for which an incident lifts something, where the configuration does not say. */
+const EXPIRES_HOURS = 2;
+
+/** Nothing is lifted where the configuration does not name it; no input can. */
+const breakGlassOf = (said: EnvironmentConfig['break-glass']): Pick<GatePolicy, 'breakGlass'> =>
+  said === undefined
+    ? {}
+    : {
+        breakGlass: {
+          lifts: said.lifts,
+          expiresHours: said.expires === undefined ? EXPIRES_HOURS : hoursOf(said.expires),
+        },
+      };
 
 const shortest = (hours: readonly (number | undefined)[]): number => {
   const said = hours.filter((one) => one !== undefined);

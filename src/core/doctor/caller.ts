@@ -2,7 +2,7 @@ import { isList, isObject, memberOf, textOf } from '../changes/json';
 import type { Json } from '../changes/model';
 
 /** The reusable workflows, by the names that end up in trust policies. */
-export const WORKFLOWS = ['review', 'status', 'apply', 'drift', 'unlock'] as const;
+export const WORKFLOWS = ['review', 'status', 'apply', 'drift', 'break-glass', 'unlock'] as const;
 export type WorkflowName = (typeof WORKFLOWS)[number];
 
 /** A job of this repository that calls one of the suite's workflows. */

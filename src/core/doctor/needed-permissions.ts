@@ -7,6 +7,14 @@ export const NEEDED_PERMISSIONS: Readonly<Record<WorkflowName, Permissions>> = {
   review: { contents: 'read', 'pull-requests': 'write', 'id-token': 'write' },
   status: { contents: 'read', actions: 'read', checks: 'read', 'pull-requests': 'write' },
   apply: { contents: 'read', actions: 'read', checks: 'read', 'pull-requests': 'write', 'id-token': 'write' },
+  'break-glass': {
+    contents: 'read',
+    actions: 'read',
+    checks: 'read',
+    'pull-requests': 'read',
+    issues: 'write',
+    'id-token': 'write',
+  },
   drift: { contents: 'read', issues: 'write', 'id-token': 'write' },
   unlock: { contents: 'read', actions: 'read', checks: 'read', 'id-token': 'write' },
 };

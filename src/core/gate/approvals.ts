@@ -21,7 +21,8 @@ export interface Reviewed {
 export type Names = (approval: EnvironmentApproval) => boolean;
 
 const DECISIVE = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']);
-const MAY_APPROVE = new Set(['admin', 'maintain', 'write']);
+/** Permissions of those whose word counts. */
+export const MAY_APPROVE: ReadonlySet<string> = new Set(['admin', 'maintain', 'write']);
 
 /** Whoever rejected and deleted the account since: the rejection stands (GitHub shows such people as @ghost). */
 const GHOST: Person = { id: 10137, login: 'ghost', type: 'User' };

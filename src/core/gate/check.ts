@@ -1,5 +1,6 @@
 import type { NextStep, Outcome, Stage } from './decision';
 import type { GateFacts } from './facts';
+import type { Lift } from './lift';
 
 export type Verdict =
   | { readonly pass: true; readonly fact: string }
@@ -8,6 +9,8 @@ export type Verdict =
       readonly outcome: Exclude<Outcome, 'apply'>;
       readonly fact: string;
       readonly next: readonly NextStep[];
+      /** What lifts it in an emergency, where the configuration names that. Without it nothing does. */
+      readonly lift?: Lift;
     };
 
 /** One verification. Whatever it needs and does not find is a refusal. */
@@ -29,6 +32,9 @@ export const fail = (outcome: Exclude<Outcome, 'apply'>, fact: string, ...next: 
 
 export const refuse = (fact: string, next: string, command?: string): Verdict =>
   fail('refuse', fact, { text: next, ...(command === undefined ? {} : { command }) });
+
+/** The same verdict, which an emergency may lift. What is not known is not said this way, so nothing lifts it. */
+export const liftedBy = (lift: Lift, verdict: Verdict): Verdict => (verdict.pass ? verdict : { ...verdict, lift });
 
 /** The verdict of a check whose facts could not be had. */
 export const unknownFact = (what: string): Verdict =>

@@ -2,12 +2,14 @@ import { ballotOf, soleReceipt } from './ballot-of-facts';
 import type { GateCheck } from './check';
 import { APPROVAL_CHECKS } from './checks/approval';
 import { BUNDLE_CHECKS } from './checks/bundle';
+import { INCIDENT_CHECKS } from './checks/incident';
 import { LAST_CHECKS } from './checks/last';
 import { PLAN_CHECKS } from './checks/plan';
 import { PRODUCER_CHECKS } from './checks/producer';
 import { PROMOTED, SAME_SHAPE } from './checks/promotion';
 import { STILL_STORED, STORED_PLAN_CHECKS } from './checks/stored-plan';
 import type { CheckResult, Decision, NextStep, Outcome, Stage } from './decision';
+import { emergencyOf, liftsOf } from './emergency';
 import type { GateFacts } from './facts';
 
 /** Every verification of the gate, cheapest and least privileged first. */
@@ -23,6 +25,17 @@ export const CHECKS: readonly GateCheck[] = [
   STILL_STORED,
 ];
 
+/** In an emergency the incident is verified too, once the run is. */
+const EMERGENCY_CHECKS: readonly GateCheck[] = [
+  ...PRODUCER_CHECKS,
+  ...INCIDENT_CHECKS,
+  ...CHECKS.filter((check) => !PRODUCER_CHECKS.includes(check)),
+];
+
+/** The verifications that these facts need. */
+export const checksFor = ({ asked }: GateFacts): readonly GateCheck[] =>
+  asked.incident === undefined ? CHECKS : EMERGENCY_CHECKS;
+
 /** The verdict as a clause; what comes before it ("Not applied:") follows from the outcome. */
 const HEADLINES: Readonly<Record<Outcome, string>> = {
   apply: 'all that was approved still holds',
@@ -30,6 +43,11 @@ const HEADLINES: Readonly<Record<Outcome, string>> = {
   refuse: 'a check refused it',
   superseded: 'a newer commit is on its way',
   stale: 'the plan changed after it was approved',
+};
+
+const EMERGENCY_HEADLINES: Readonly<Partial<Record<Outcome, string>>> = {
+  apply: 'in an emergency, and a second person agreed to exactly this',
+  wait: 'a second person has to agree first',
 };
 
 const notesOf = ({ policy, fresh }: GateFacts): string[] => [
@@ -45,11 +63,13 @@ const notesOf = ({ policy, fresh }: GateFacts): string[] => [
  * The gate's answer up to and including one stage. The first check that fails decides; later stages are not reached,
  * so nothing is asked of a cloud before everything that needs no credentials holds.
  */
-export const decide = (facts: GateFacts, upTo: Stage, checks: readonly GateCheck[] = CHECKS): Decision => {
+export const decide = (facts: GateFacts, upTo: Stage, checks: readonly GateCheck[] = checksFor(facts)): Decision => {
+  const lifts = liftsOf(facts);
   const results: CheckResult[] = [];
   let outcome: Outcome = 'apply';
   let next: readonly NextStep[] = [];
   let stoppedAt: Stage | undefined;
+  let withoutApprovals = false;
   for (const { id, stage, title, verify } of checks) {
     // All checks of the failing stage are shown, so that a person sees every reason at once.
     if (stage > upTo || (stoppedAt !== undefined && stage > stoppedAt)) {
@@ -57,24 +77,30 @@ export const decide = (facts: GateFacts, upTo: Stage, checks: readonly GateCheck
       continue;
     }
     const verdict = verify(facts);
-    results.push({ stage, id, title, status: verdict.pass ? 'pass' : 'fail', fact: verdict.fact });
-    if (!verdict.pass && stoppedAt === undefined) {
+    const lifted = !verdict.pass && verdict.lift !== undefined && lifts.includes(verdict.lift);
+    const status = verdict.pass ? 'pass' : lifted ? 'lifted' : 'fail';
+    results.push({ stage, id, title, status, fact: verdict.fact });
+    if (lifted && verdict.lift === 'approvals') withoutApprovals = true;
+    if (!verdict.pass && !lifted && stoppedAt === undefined) {
       stoppedAt = stage;
       ({ outcome, next } = verdict);
     }
   }
   const digest = soleReceipt(facts)?.receipt?.changeDigest;
+  const emergency = emergencyOf(facts);
   return {
     outcome,
     stack: facts.asked.stack,
     environment: facts.asked.environment,
     ...(digest === undefined ? {} : { changeDigest: digest }),
-    headline: HEADLINES[outcome],
+    headline: (emergency && EMERGENCY_HEADLINES[outcome]) ?? HEADLINES[outcome],
     checks: results,
-    approvers: (ballotOf(facts)?.approvers ?? []).map(({ login }) => login),
+    // Approvals that could not be verified, or did not suffice, are told by the check that is lifted.
+    approvers: withoutApprovals ? [] : (ballotOf(facts)?.approvers ?? []).map(({ login }) => login),
     next,
     ...(facts.fresh?.comparison === undefined ? {} : { comparison: facts.fresh.comparison }),
     leftOut: facts.fresh?.leftOut ?? [],
     notes: notesOf(facts),
+    ...(emergency && { emergency }),
   };
 };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { RELEASES } from '../lock/released';
 import { OUTCOMES } from './decision';
+import { LIFTS } from './lift';
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const list = <S extends v.GenericSchema>(item: S, most: number) => v.pipe(v.array(item), v.maxLength(most));
@@ -30,7 +31,7 @@ export const decisionRecordSchema = v.strictObject({
         stage: v.picklist(['A', 'B', 'C']),
         id: text(80),
         title: text(200),
-        status: v.picklist(['pass', 'fail', 'not-reached']),
+        status: v.picklist(['pass', 'fail', 'lifted', 'not-reached']),
         fact: text(4_000),
       }),
       100,
@@ -48,6 +49,14 @@ export const decisionRecordSchema = v.strictObject({
     ),
     leftOut: list(text(400), 100),
     notes: list(text(1_000), 50),
+    emergency: v.exactOptional(
+      v.strictObject({
+        incident: v.number(),
+        lifts: list(v.picklist(LIFTS), LIFTS.length),
+        startedBy: list(text(100), 20),
+        agreedBy: list(text(100), 100),
+      }),
+    ),
   }),
   applied: v.strictObject({
     outcome: v.picklist(APPLY_OUTCOMES),

@@ -1,4 +1,5 @@
 import type { PlanComparison } from '../changes/compare';
+import type { Lift } from './lift';
 
 export const OUTCOMES = ['apply', 'wait', 'refuse', 'superseded', 'stale'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -16,8 +17,19 @@ export interface CheckResult {
   readonly stage: Stage;
   readonly id: string;
   readonly title: string;
-  readonly status: 'pass' | 'fail' | 'not-reached';
+  /** `lifted`: it failed, and the emergency lifts it. */
+  readonly status: 'pass' | 'fail' | 'lifted' | 'not-reached';
   readonly fact: string;
+}
+
+/** An emergency: the incident in whose name it asks, what that may lift, and the people. */
+export interface Emergency {
+  readonly incident: number;
+  readonly lifts: readonly Lift[];
+  /** Logins of those who opened the incident and started this run. */
+  readonly startedBy: readonly string[];
+  /** Logins of those who agreed to exactly these changes. */
+  readonly agreedBy: readonly string[];
 }
 
 /** The gate's answer with every check, its stage, fact and reason. */
@@ -36,4 +48,5 @@ export interface Decision {
   readonly leftOut: readonly string[];
   /** What a reader of the decision must know: the author may approve, secrets are not in the digest. */
   readonly notes: readonly string[];
+  readonly emergency?: Emergency;
 }

@@ -4,7 +4,7 @@ import type { EvidenceFacts } from '../evidence/facts';
 import type { Requirements } from '../risk/assessment';
 import type { Ballot } from './approvals';
 import { ballotOf } from './ballot-of-facts';
-import { fail, type GateCheck, pass, unknownFact } from './check';
+import { fail, type GateCheck, liftedBy, pass, unknownFact } from './check';
 import { exclusionOf, startersOf, type Exclusion } from './exclusion';
 import type { ApprovalRecord, GateFacts, GatePolicy } from './facts';
 
@@ -59,9 +59,12 @@ export const EVIDENCE_CHECK: GateCheck = {
     const demands = demandedEvidence(facts);
     if (demands.length === 0) return pass('none is asked for');
     if (pullRequest === 'none')
-      return fail('refuse', 'evidence is read from a pull request, and this commit did not come from a merged one', {
-        text: 'Open a pull request that has it: title, description, labels and checks are what is read.',
-      });
+      return liftedBy(
+        'evidence',
+        fail('refuse', 'evidence is read from a pull request, and this commit did not come from a merged one', {
+          text: 'Open a pull request that has it: title, description, labels and checks are what is read.',
+        }),
+      );
     const ballot = ballotOf(facts);
     const starters = run && startersOf(asked, run);
     if (!pullRequest || !facts.evidence || !approvals || !ballot || !starters) return unknownFact('The evidence');
@@ -71,10 +74,13 @@ export const EVIDENCE_CHECK: GateCheck = {
     if (missing.length === 0)
       return pass(proofs.flatMap(({ id, proof }) => (proof.proven ? [`${id}: ${proof.fact}`] : [])).join('; '));
     const [first] = missing;
-    return fail(
-      'refuse',
-      `missing on #${pullRequest.number}: ${missing.map(({ id, step }) => `${id} (${step})`).join('; ')}`,
-      { text: `On #${pullRequest.number}: ${first?.step ?? ''}. Then start the apply again.` },
+    return liftedBy(
+      'evidence',
+      fail(
+        'refuse',
+        `missing on #${pullRequest.number}: ${missing.map(({ id, step }) => `${id} (${step})`).join('; ')}`,
+        { text: `On #${pullRequest.number}: ${first?.step ?? ''}. Then start the apply again.` },
+      ),
     );
   },
 };

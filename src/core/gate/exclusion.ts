@@ -27,7 +27,7 @@ export const startersOf = (asked: Asked, run: RunFacts): readonly Person[] | und
  */
 export const exclusionOf = (
   policy: GatePolicy,
-  pullRequest: PullRequestFacts | undefined,
+  pullRequest: Pick<PullRequestFacts, 'author' | 'contributors' | 'coAuthors' | 'unlinked'> | undefined,
   starters: readonly Person[],
 ): Exclusion => {
   const contributors = new Set(pullRequest?.contributors.map(({ id }) => id));

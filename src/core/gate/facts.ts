@@ -7,6 +7,8 @@ import type { HolderVerdict } from '../lock/holder';
 import type { PlanComparison } from '../changes/compare';
 import type { Receipt } from './receipt';
 import type { Store } from '../bundle/storage';
+import type { IncidentFacts } from './incident';
+import type { Lift } from './lift';
 import type { BundleAgain, BundleFacts, StoredPlanFacts } from './bundle-facts';
 import type { CounterpartFacts, Promotion } from './promotion';
 import type { Suite } from './suite';
@@ -172,6 +174,15 @@ export interface GatePolicy {
   readonly evidence?: EvidenceRules;
   /** What the environments before must have got first; absent where none comes before. */
   readonly promotion?: Promotion;
+  /** What an emergency may lift; nothing where it is missing. */
+  readonly breakGlass?: BreakGlass;
+}
+
+/** What the configuration lets an emergency lift in an environment. */
+export interface BreakGlass {
+  readonly lifts: readonly Lift[];
+  /** Hours after which an incident lifts nothing any more. */
+  readonly expiresHours: number;
 }
 
 /** The job that asks: its own run, commit and what it is asked to apply. */
@@ -183,6 +194,8 @@ export interface Asked {
   readonly commit: string;
   readonly stack: string;
   readonly environment: string;
+  /** The incident issue in whose name an emergency asks. */
+  readonly incident?: number;
 }
 
 /** Everything known so far. What is `undefined` is not known, and what is not known is a no. */
@@ -217,6 +230,8 @@ export interface GateFacts {
   readonly stored?: StoredPlanFacts;
   /** Read after planning again, and only where the fresh plan asks for evidence. */
   readonly evidence?: EvidenceFacts;
+  /** Read only where an incident is named. */
+  readonly incident?: IncidentFacts | 'missing' | undefined;
   /** Read a second time right before the apply. */
   readonly again?: FactsAgain;
 }
@@ -232,4 +247,5 @@ export interface FactsAgain {
   readonly approvalEnvironments: readonly (EnvironmentFacts | 'missing')[];
   readonly approvals: ApprovalRecord;
   readonly storedBundle?: BundleAgain;
+  readonly incident?: IncidentFacts | 'missing' | undefined;
 }

@@ -1,7 +1,7 @@
 import type { DecisionRecord } from '../gate/decision-record';
 import { adoptCreated } from './adopt-created';
 import { COMMENT_BUDGET, fitted, type Group, type Part, type Size, SUMMARY_BUDGET, always } from './budget';
-import { checksTable, decisionGroup } from './decision';
+import { checksTable, decisionGroup, emergencyWords } from './decision';
 import { fold } from './fold';
 import { leftOutWords } from './left-out';
 import { markerNode } from './marker';
@@ -16,6 +16,12 @@ const OUTCOMES: Readonly<Record<DecisionRecord['applied']['outcome'], string>> =
   failed: '⛔ The apply failed',
   interrupted: '🟠 The apply was interrupted',
 };
+
+/** The same where the glass was broken: nothing of it was approved in the usual way. */
+const headlineOf = ({ applied, decision }: DecisionRecord): string =>
+  applied.outcome === 'applied' && decision.emergency !== undefined
+    ? '🚨 Applied in an emergency'
+    : OUTCOMES[applied.outcome];
 
 const STATUSES = { done: '✅', failed: '⛔', begun: '❔' } as const;
 
@@ -37,6 +43,12 @@ const objects = ({ applied }: DecisionRecord): Part[] => {
 const errors = ({ applied }: DecisionRecord): Part[] =>
   applied.errors.map((error) => ({ rank: 1, label: 'messages', full: () => [fenced('sh', error)] }));
 
+/** What was not asked for in an emergency is never folded away. */
+const lifted = ({ decision }: DecisionRecord): Part[] => {
+  const checks = decision.checks.filter(({ status }) => status === 'lifted');
+  return checks.length === 0 ? [] : [checksTable(checks)];
+};
+
 const adoption = (record: DecisionRecord): Part[] => {
   const blocks = adoptCreated(record);
   if (blocks === '') return [];
@@ -55,7 +67,7 @@ const adoption = (record: DecisionRecord): Part[] => {
 };
 
 const recordGroup = (record: DecisionRecord): Group => {
-  const outcome = OUTCOMES[record.applied.outcome];
+  const outcome = headlineOf(record);
   if (outcome === '') return decisionGroup(record.decision);
   const { stack, environment, approvers, changeDigest } = record.decision;
   return {
@@ -67,8 +79,10 @@ const recordGroup = (record: DecisionRecord): Group => {
           text(` in ${environment}`),
           ...(changeDigest === undefined ? [] : [' · changes ', mono(changeDigest.slice(0, 12))]),
           text(approvers.length === 0 ? '' : ` · approved by ${approvers.join(', ')}`, 600),
+          ...emergencyWords(record.decision.emergency === undefined ? {} : { emergency: record.decision.emergency }),
         ),
       ),
+      ...lifted(record),
       ...errors(record),
       ...objects(record),
       ...adoption(record),
@@ -85,15 +99,27 @@ const recordGroup = (record: DecisionRecord): Group => {
   };
 };
 
-const render = (records: readonly DecisionRecord[], above: readonly Block[], budget: Size): string =>
+const render = (
+  records: readonly DecisionRecord[],
+  above: readonly Block[],
+  budget: Size,
+  below: readonly Block[] = [],
+): string =>
   fitted(
     {
-      wrap: (inside) => [...above, ...inside],
+      wrap: (inside) => [...above, ...inside, ...below],
       parts: records.map(recordGroup),
       note: (leftOut) => [paragraph(...leftOutWords(leftOut, {}))],
     },
     budget,
   );
+
+/** Decisions between other blocks, as one comment. */
+export const renderRecords = (
+  records: readonly DecisionRecord[],
+  above: readonly Block[],
+  below: readonly Block[],
+): string => render(records, above, COMMENT_BUDGET, below);
 
 /** Summary of the apply job: what was done, or why nothing was. */
 export const renderAppliedSummary = (record: DecisionRecord): string => render([record], [], SUMMARY_BUDGET);

@@ -18,6 +18,7 @@ import {
   text,
   type Block,
   type TableRow,
+  type Words,
 } from './nodes';
 import { told } from './told';
 
@@ -25,7 +26,7 @@ export interface CheckView {
   readonly stage: 'A' | 'B' | 'C';
   readonly id: string;
   readonly title: string;
-  readonly status: 'pass' | 'fail' | 'skip' | 'not-reached';
+  readonly status: 'pass' | 'fail' | 'lifted' | 'skip' | 'not-reached';
   readonly fact: string;
 }
 
@@ -45,6 +46,11 @@ export interface DecisionView {
   };
   readonly leftOut: readonly string[];
   readonly notes: readonly string[];
+  readonly emergency?: {
+    readonly incident: number;
+    readonly startedBy: readonly string[];
+    readonly agreedBy: readonly string[];
+  };
 }
 
 const OUTCOMES = {
@@ -55,15 +61,18 @@ const OUTCOMES = {
   stale: ['⛔', 'Not applied'],
 } as const;
 
-const STATUSES = { pass: '✅', fail: '⛔', skip: '➖', 'not-reached': '➖' } as const;
+const STATUSES = { pass: '✅', fail: '⛔', lifted: '🚨', skip: '➖', 'not-reached': '➖' } as const;
+
+const factOf = (status: CheckView['status'], fact: string): string =>
+  status === 'not-reached' ? 'not reached' : status === 'lifted' ? `lifted by the emergency: ${fact}` : fact;
 
 /** Every check with its stage and fact. */
 export const checksTable = (checks: readonly CheckView[]): Group => ({
   wrap: (inside) => [table('ccll', ['', 'Stage', 'Check', 'Fact'], inside as TableRow[])],
   parts: checks.map(({ stage, title, status, fact }) => ({
-    rank: status === 'fail' ? 0 : 1,
+    rank: status === 'fail' || status === 'lifted' ? 0 : 1,
     label: 'checks',
-    full: () => [row([STATUSES[status]], [stage], told(title), told(status === 'not-reached' ? 'not reached' : fact))],
+    full: () => [row([STATUSES[status]], [stage], told(title), told(factOf(status, fact)))],
   })),
 });
 
@@ -118,13 +127,25 @@ const leftOut = (attributes: readonly string[]): Part[] =>
         },
       ];
 
-const facts = ({ stack, environment, changeDigest, approvers = [] }: DecisionView): Block =>
+/** Who did what where the usual approvals were not asked for. */
+export const emergencyWords = ({ emergency }: Pick<DecisionView, 'emergency'>): Words =>
+  emergency === undefined
+    ? []
+    : [
+        text(' · emergency '),
+        mono(`#${emergency.incident}`),
+        ...(emergency.startedBy.length === 0 ? [] : [' · started by ', ...names(emergency.startedBy)]),
+        ...(emergency.agreedBy.length === 0 ? [] : [' · agreed to by ', ...names(emergency.agreedBy)]),
+      ];
+
+const facts = ({ stack, environment, changeDigest, approvers = [], emergency }: DecisionView): Block =>
   paragraph(
     mono(stack),
     ' · ',
     strong(text(environment)),
     ...(changeDigest === undefined ? [] : [' · changes ', mono(shortDigest(changeDigest))]),
     ...(approvers.length === 0 ? [] : [' · approved by ', ...names(approvers)]),
+    ...emergencyWords(emergency === undefined ? {} : { emergency }),
   );
 
 /** More rows than this hide the one that failed. */
@@ -133,8 +154,9 @@ const MOST_ROWS = 8;
 /** What failed is in the open; the rest is folded when it would bury it. */
 const checks = ({ checks: all }: DecisionView): Part[] => {
   if (all.length <= MOST_ROWS) return [checksTable(all)];
-  const failed = all.filter(({ status }) => status === 'fail');
-  const others = all.filter(({ status }) => status !== 'fail');
+  const isOpen = ({ status }: CheckView): boolean => status === 'fail' || status === 'lifted';
+  const failed = all.filter(isOpen);
+  const others = all.filter((check) => !isOpen(check));
   const passed = others.filter(({ status }) => status === 'pass').length;
   const unreached = others.length - passed;
   const title = `${passed} checks passed${unreached === 0 ? '' : `, ${unreached} not reached`}`;

@@ -1,14 +1,14 @@
 import type { Html } from 'mdast';
 
 /** The hidden first line by which we know our own comments and issues again. */
-export type MarkerKind = 'assessment' | 'decision' | 'drift';
+export type MarkerKind = 'assessment' | 'decision' | 'drift' | 'incident' | 'emergency';
 
 export interface Marker {
   readonly kind: MarkerKind;
   readonly fields: Readonly<Record<string, string>>;
 }
 
-const FORM = /^<!-- planseal:(assessment|decision|drift) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
+const FORM = /^<!-- planseal:(assessment|decision|drift|incident|emergency) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
 
 /** Everything but a few harmless characters as `%XX`, so that no value can end the marker or the comment. */
 const encoded = (value: string): string =>
@@ -64,3 +64,4 @@ const runMarkerOf =
 /** Key and run of a comment of ours; it is replaced only by one of the same run or a later one. */
 export const assessmentMarkerOf = runMarkerOf('assessment');
 export const decisionMarkerOf = runMarkerOf('decision');
+export const emergencyMarkerOf = runMarkerOf('emergency');

@@ -10,6 +10,7 @@ const ours = (step: Step) => /^\$\/actions\/([a-z-]+)$/.exec(step.uses ?? '')?.[
 test('the workflows of the first day are there', () => {
   expect(REUSABLE.map(([file]) => file).sort()).toEqual([
     'apply.yml',
+    'break-glass.yml',
     'drift.yml',
     'review.yml',
     'status.yml',
@@ -126,9 +127,12 @@ describe('foreign code and write tokens', () => {
   test.each(jobsOf(REUSABLE))('$at: never runs foreign code beside a token that writes', ({ job }) => {
     if (runsForeignCode(job)) expect(writes(job.permissions!)).toEqual([]);
     if (writes(job.permissions!).length === 0) return;
-    // A job with a writing token has only our actions in report mode, and scripts of our own.
+    // A job with a writing token has only our actions in modes that start no tool, and scripts of our own.
     for (const step of job.steps!)
-      if (step.uses !== undefined) expect([ours(step), step.with?.['mode']]).toEqual([expect.any(String), 'report']);
+      if (step.uses !== undefined) {
+        expect(ours(step)).toBeDefined();
+        expect(['report', 'open-incident', 'show-plan']).toContain(step.with?.['mode']);
+      }
   });
 
   test('a job that runs no foreign code asks for no cloud role', () => {
@@ -144,7 +148,7 @@ describe('foreign code and write tokens', () => {
         expect(
           action === 'stacks'
             ? ['review', 'apply', 'drift']
-            : ['judge', 'select', 'check', 'apply', 'report', 'unlock'],
+            : ['judge', 'select', 'check', 'apply', 'report', 'unlock', 'open-incident', 'show-plan'],
         ).toContain(step.with?.['mode']);
     }
   });
@@ -205,7 +209,7 @@ describe('foreign code and write tokens', () => {
 
   test('reports run whatever became of the jobs before them', () => {
     const reports = jobsOf(REUSABLE).filter(({ at }) => /: report(-\d)?$/.test(at));
-    expect(reports).toHaveLength(9);
+    expect(reports).toHaveLength(10);
     for (const { job } of reports) expect(job.if).toMatch(/^always\(\)/);
   });
 });
@@ -226,10 +230,11 @@ describe('concurrency', () => {
     const waiting = jobsOf(REUSABLE).filter(({ job }) => job.concurrency !== undefined);
     expect(waiting.map(({ at }) => at)).toEqual([
       ...[1, 2, 3, 4, 5, 6].map((at) => `apply.yml: apply-${at}`),
+      'break-glass.yml: apply',
       'drift.yml: report',
     ]);
     for (const { at, job } of waiting)
-      if (at.startsWith('apply.yml'))
+      if (at.includes(': apply'))
         expect(job.concurrency!.group).toBe('planseal/apply/${{ matrix.environment }}/${{ matrix.stack }}');
   });
 });
@@ -294,6 +299,28 @@ describe('the apply jobs', () => {
       expect(jobs[`approve-${at}`]).toMatchObject({ environment: { deployment: false }, permissions: {} });
     },
   );
+
+  test.each(ABOUT)('are told the same %s in an emergency, plan and gate', (name) => {
+    const { jobs: emergency } = Object.fromEntries(REUSABLE)['break-glass.yml']!;
+    const said = stepOf('plan-1').with![name];
+    expect([stepOf('plan', emergency).with![name], stepOf('apply', emergency).with![name]]).toEqual([said, said]);
+  });
+
+  test('of an emergency stands in the environment, without a cache, and names the incident', () => {
+    const { apply, report, show } = Object.fromEntries(REUSABLE)['break-glass.yml']!.jobs;
+    expect(apply).toMatchObject({ environment: { name: '${{ matrix.environment }}' }, 'cache-mode': 'none' });
+    expect(apply!['timeout-minutes']).toBeUndefined();
+    const incident = '${{ needs.open.outputs.incident }}';
+    for (const job of [apply, report, show]) expect(job!.steps!.at(-1)!.with).toMatchObject({ incident });
+    expect(apply!.steps!.at(-1)!.with).toMatchObject({
+      mode: 'apply',
+      'trusted-suite': '${{ job.workflow_repository }}@${{ job.workflow_sha }}',
+    });
+    // One account alone: no input loosens whose word counts.
+    expect(Object.keys(apply!.steps!.at(-1)!.with!)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(solo|max-age|approvals-from|approval-environments)$/)]),
+    );
+  });
 
   test.each(ABOUT)('are told the same %s as the plan and the review, or the gate would refuse', (name) => {
     const [gate, plan, reviewed] = [stepOf('apply-1'), stepOf('plan-1'), stepOf('plan-1', review)];

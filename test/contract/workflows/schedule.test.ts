@@ -25,6 +25,9 @@ const pull = (head: string | null, actor = 'mira') => ({
 });
 const push = { event_name: 'push', repository: 'acme/infra', actor: 'mira', event: {} };
 
+/** Outputs of the first two jobs of an emergency. */
+const emergency = { stacks: { matrix: '{"include":[{"stack":"infra"}]}' }, open: { incident: '7' } };
+
 interface Case {
   readonly what: string;
   readonly situation: Situation;
@@ -188,6 +191,28 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       runs: ['stacks'],
     },
   ],
+  'break-glass.yml': [
+    ...(
+      [
+        ['an emergency', {}, ['stacks', 'open', 'plan', 'show', 'apply', 'report']],
+        ['inputs that mean no stack, or two', { stacks: 'failure' }, ['stacks']],
+        ['a reason that is missing', { open: 'failure' }, ['stacks', 'open']],
+        ['a plan that failed', { plan: 'failure' }, ['stacks', 'open', 'plan', 'report']],
+        ['a plan that nobody could be shown', { show: 'failure' }, ['stacks', 'open', 'plan', 'show', 'report']],
+        ['an apply that waits', { apply: 'failure' }, ['stacks', 'open', 'plan', 'show', 'apply', 'report']],
+      ] as const
+    ).map(([what, ends, runs]): Case => ({ what, situation: { outputs: emergency, ends }, runs })),
+    {
+      what: 'a run that is cancelled after the plan',
+      situation: { outputs: emergency, cancelledAfter: 'plan' },
+      runs: ['stacks', 'open', 'plan', 'report'],
+    },
+    {
+      what: 'a run that is cancelled before anything is open',
+      situation: { outputs: emergency, cancelledAfter: 'stacks' },
+      runs: ['stacks'],
+    },
+  ],
   'drift.yml': [
     { what: 'no stack that is due', situation: { outputs: found([]) }, runs: ['stacks', 'report'] },
     { what: 'stacks that failed', situation: { ends: { stacks: 'failure' } }, runs: ['stacks', 'report'] },
@@ -252,7 +277,7 @@ describe('deleting any `if`, or any one of `needs`, changes what happens', () =>
     ]),
   );
   /** A report waits for these so that it comes last; that it comes at all does not hang on them. */
-  const ONLY_ORDER = /^(?:plan|check|apply)-\d$|^static$/;
+  const ONLY_ORDER = /^(?:plan|check|apply)-\d$|^static$|^apply$/;
 
   test.each(mutants)('$file: $name without $what', ({ file, name, what, mutant }) => {
     const jobs = jobsOf(file);

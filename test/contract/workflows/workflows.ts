@@ -68,10 +68,13 @@ export const askedBy = ({ jobs }: Workflow): Permissions => {
   return all;
 };
 
+/** Modes that start no tool. */
+const HARMLESS: ReadonlySet<string> = new Set(['report', 'select', 'open-incident', 'show-plan']);
+
 /** Whether an empty step list, a step or a job runs Terraform, and with it the code of providers and modules. */
 export const runsForeignCode = ({ steps = [] }: WorkflowJob): boolean =>
   steps.some(({ uses = '', with: given }) => {
     if (/setup-(terraform|opentofu)@/.test(uses)) return true;
     if (!/^\$\/actions\/(plan|drift|apply-gate)$/.test(uses)) return false;
-    return given?.['mode'] !== 'report' && given?.['mode'] !== 'select';
+    return !HARMLESS.has(String(given?.['mode']));
   });

@@ -119,11 +119,10 @@ export const KINDS = ['aws_instance create', 'aws_instance update tags'];
 export const appliedIn = ({ name, environment }: Counterpart, kinds: readonly string[]): AppliedReceipt =>
   parseAppliedReceipt(appliedReceiptNotice({ stack: name, environment, commit: COMMIT }, kinds).message)!;
 
-type Stored = 'bundle' | 'stored';
-type Good = Omit<Required<Omit<GateFacts, Stored | 'locked'>>, 'pullRequest'> & {
-  readonly pullRequest: PullRequestFacts;
-};
-type GoodStored = Good & Required<Pick<GateFacts, Stored>>;
+/** Not there in every run. */
+type Rare = 'bundle' | 'stored' | 'incident' | 'locked';
+type Good = Omit<Required<Omit<GateFacts, Rare>>, 'pullRequest'> & { readonly pullRequest: PullRequestFacts };
+type GoodStored = Good & Required<Pick<GateFacts, 'bundle' | 'stored'>>;
 
 /** Facts of a merged pull request that bob approved, in which every check passes. */
 export const goodFacts = (): Good => ({

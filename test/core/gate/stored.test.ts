@@ -142,7 +142,7 @@ describe('the plan file that was stored', () => {
       'is blocked',
       { requirements: requirements({ blockers: ['a policy denies it'] }) },
       'refuse',
-      'stored-risk',
+      'blockers',
       'a policy denies it',
     ],
     ['needs more people', { requirements: requirements({ approvals: 2 }) }, 'wait', 'stored-risk', '1 of 2 approvals'],

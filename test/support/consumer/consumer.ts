@@ -249,9 +249,10 @@ export class Consumer {
     run: Run,
     sha: string,
     more: Readonly<Record<string, string>> = {},
+    permissions: JobOptions['permissions'] = {},
   ): Promise<{ gate: StepRun; report: StepRun }> {
     const job = run.startJob(`apply (${more['stack'] ?? STACK})`, {
-      permissions: PERMISSIONS.gate,
+      permissions: { ...PERMISSIONS.gate, ...permissions },
       environment: more['environment'] ?? ENVIRONMENT,
       jobWorkflowRef: jobWorkflowRef('apply'),
     });

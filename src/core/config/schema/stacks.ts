@@ -3,6 +3,7 @@ import { PROMOTION_DEMANDS } from '../../gate/promotion';
 import type { FindingClass } from '../../risk/assessment';
 import { MOST_RECIPIENT_LETTERS, MOST_RECIPIENTS, RECIPIENT } from '../../bundle/recipients';
 import { environmentApprovals } from './approvals';
+import { breakGlass } from './break-glass';
 import { blocksBy, closed, count, duration, either, environmentName, level, listOf, path, words } from './words';
 
 const optional = v.exactOptional;
@@ -53,6 +54,7 @@ const environment = closed({
     v.pipe(words(500), v.regex(/^https:\/\/[^\s<>"'`]+$/, 'must be an address that begins with `https://`')),
   ),
   'max-age': optional(duration),
+  'break-glass': optional(breakGlass),
   store: optional(v.picklist(['none', 'sealed', 'plain'], 'must be a way to store plans')),
   'seal-to': optional(
     listOf(

@@ -1,6 +1,6 @@
 import { missingApprovals } from '../approvals';
 import { ballotOf, soleReceipt } from '../ballot-of-facts';
-import { fail, type GateCheck, pass, refuse, short, unknownFact, type Verdict } from '../check';
+import { fail, type GateCheck, liftedBy, pass, refuse, short, unknownFact, type Verdict } from '../check';
 import type { GateFacts } from '../facts';
 import { ENVIRONMENT_CHECKS } from './environment';
 import { ATTEMPT_CHECK } from './attempt';
@@ -19,9 +19,12 @@ const nobodyMissing = (facts: GateFacts): Verdict => {
       `${ballot.approvers.length} of ${facts.claimed.approvals} distinct${names === '' ? '' : `: ${names}`}${ignored === '' ? '' : ` (not counted: ${ignored})`}`,
     );
   const digest = soleReceipt(facts)?.receipt?.changeDigest;
-  return fail('wait', `still missing: ${missing.join(', ')}${ignored === '' ? '' : ` (not counted: ${ignored})`}`, {
-    text: `Ask for approval${digest === undefined ? '' : ` of changes \`${short(digest)}\``}, then start the apply again.`,
-  });
+  return liftedBy(
+    'approvals',
+    fail('wait', `still missing: ${missing.join(', ')}${ignored === '' ? '' : ` (not counted: ${ignored})`}`, {
+      text: `Ask for approval${digest === undefined ? '' : ` of changes \`${short(digest)}\``}, then start the apply again.`,
+    }),
+  );
 };
 
 /** Stage A: did the right people approve exactly this, under protections that mean something? */

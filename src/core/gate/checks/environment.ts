@@ -1,5 +1,6 @@
 import { type GateCheck, pass, refuse, unknownFact, type Verdict } from '../check';
 import { branchWeakness } from '../deployable-branches';
+import { weaknessOf } from '../environment-weakness';
 import type { EnvironmentFacts, GateFacts } from '../facts';
 
 const SETTINGS = 'Settings → Environments of the repository';
@@ -32,17 +33,6 @@ const branchPolicy = (environment: EnvironmentFacts, facts: GateFacts): Verdict 
         `In ${SETTINGS}, leave only the default branch in \`${name}\`.`,
       );
   }
-};
-
-const weaknessOf = (environment: EnvironmentFacts | 'missing', solo: boolean): string | undefined => {
-  if (environment === 'missing') return 'does not exist';
-  if (environment.reviewers.length === 0) return 'requires no reviewers';
-  if (!environment.preventSelfReview && !solo) return 'allows self-review';
-  if (environment.canAdminsBypass !== false)
-    return environment.canAdminsBypass === true
-      ? 'lets administrators bypass it'
-      : 'does not say whether administrators may bypass it';
-  return undefined;
 };
 
 /** Stage A: do the protections of the environments mean something? */

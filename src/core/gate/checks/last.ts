@@ -1,7 +1,8 @@
 import { missingApprovals } from '../approvals';
 import { ballotOf } from '../ballot-of-facts';
-import { fail, type GateCheck, pass, refuse, short, unknownFact } from '../check';
+import { fail, type GateCheck, liftedBy, pass, refuse, short, unknownFact } from '../check';
 import { ENVIRONMENT_CHECKS } from './environment';
+import { INCIDENT_CHECKS } from './incident';
 import { ATTEMPT_CHECK } from './attempt';
 import { JOB_CHECKS } from './job';
 import { PRODUCER_CHECKS } from './producer';
@@ -9,6 +10,7 @@ import { PRODUCER_CHECKS } from './producer';
 /** Stage A once more. The newest commit has a check of its own below, since it ends otherwise. */
 const READ_AGAIN = [
   ...PRODUCER_CHECKS.filter(({ id }) => id !== 'branch-head'),
+  ...INCIDENT_CHECKS,
   ...JOB_CHECKS,
   ...ENVIRONMENT_CHECKS,
   ATTEMPT_CHECK,
@@ -22,7 +24,7 @@ export const LAST_CHECKS: readonly GateCheck[] = [
     title: 'Still verified',
     verify: (facts) => {
       if (facts.again === undefined) return unknownFact('The run, the environment and the receipts');
-      const known = { ...facts, ...facts.again, now: facts.again.now ?? '' };
+      const known = { ...facts, ...facts.again, incident: facts.again.incident, now: facts.again.now ?? '' };
       for (const { title, verify } of READ_AGAIN) {
         const verdict = verify(known);
         if (!verdict.pass) return { ...verdict, fact: `${title} no longer holds: ${verdict.fact}` };
@@ -61,9 +63,12 @@ export const LAST_CHECKS: readonly GateCheck[] = [
       const missing = missingApprovals(ballot, facts.fresh.requirements, record.teams);
       return missing.length === 0
         ? pass('read again right before the apply')
-        : fail('wait', `an approval was taken back; now missing: ${missing.join(', ')}`, {
-            text: 'Ask for approval again.',
-          });
+        : liftedBy(
+            'approvals',
+            fail('wait', `an approval was taken back; now missing: ${missing.join(', ')}`, {
+              text: 'Ask for approval again.',
+            }),
+          );
     },
   },
 ];

@@ -1,6 +1,6 @@
 import { missingApprovals } from '../approvals';
 import { ballotOf, soleReceipt } from '../ballot-of-facts';
-import { fail, type GateCheck, pass, refuse, short, unknownFact, type Verdict } from '../check';
+import { fail, type GateCheck, liftedBy, pass, refuse, short, unknownFact, type Verdict } from '../check';
 import { EVIDENCE_CHECK } from '../evidence';
 import { lockedNext, lockedWords } from '../../lock/words';
 import type { GateFacts } from '../facts';
@@ -54,9 +54,12 @@ const enoughForRisk = (facts: GateFacts): Verdict => {
   const missing = missingApprovals(ballot, fresh.requirements, approvals.teams);
   return missing.length === 0
     ? pass(`${fresh.level} needs ${fresh.requirements.approvals}, ${ballot.approvers.length} given`)
-    : fail('wait', `judged again as ${fresh.level}; still missing: ${missing.join(', ')}`, {
-        text: 'Ask for the missing approvals, then start the apply again.',
-      });
+    : liftedBy(
+        'approvals',
+        fail('wait', `judged again as ${fresh.level}; still missing: ${missing.join(', ')}`, {
+          text: 'Ask for the missing approvals, then start the apply again.',
+        }),
+      );
 };
 
 /** Stage B, with the plan role: is reality still what was approved? */
@@ -108,11 +111,13 @@ export const PLAN_CHECKS: readonly GateCheck[] = [
     id: 'blockers',
     stage: 'B',
     title: 'Blockers',
-    verify: ({ fresh, claimed }) => {
+    verify: ({ fresh, claimed, stored }) => {
       if (fresh === undefined) return unknownFact('The judgement of the fresh plan');
       // Policies and costs are judged beside the plan only: what they forbade there is forbidden here.
-      const [blocker] = [...fresh.requirements.blockers, ...(claimed?.blockers ?? [])];
-      return blocker === undefined ? pass('none') : refuse(blocker, 'Remove the reason; no approval lifts it.');
+      const [blocker] = [fresh.requirements, claimed, stored?.requirements].flatMap((one) => one?.blockers ?? []);
+      return blocker === undefined
+        ? pass('none')
+        : liftedBy('blockers', refuse(blocker, 'Remove the reason; no approval lifts it.'));
     },
   },
   EVIDENCE_CHECK,

@@ -1,5 +1,5 @@
 import { kindsBeyond } from '../applied-receipt';
-import { type GateCheck, pass, refuse, short, unknownFact } from '../check';
+import { type GateCheck, liftedBy, pass, refuse, short, unknownFact } from '../check';
 import type { GateFacts } from '../facts';
 import type { CounterpartFacts, PromotionDemand } from '../promotion';
 
@@ -25,9 +25,12 @@ export const PROMOTED: GateCheck = {
     if (counterparts === undefined) return unknownFact('What was applied to the environments before');
     const missing = counterparts.find((one) => isMissing(one, facts));
     if (missing !== undefined)
-      return refuse(
-        `\`${short(asked.commit)}\` was not applied to ${named(missing)}, which comes before`,
-        `Apply it there first, or both in one run: dispatch the workflow with both stacks, \`${missing.name}\` and \`${asked.stack}\`.`,
+      return liftedBy(
+        'promotion',
+        refuse(
+          `\`${short(asked.commit)}\` was not applied to ${named(missing)}, which comes before`,
+          `Apply it there first, or both in one run: dispatch the workflow with both stacks, \`${missing.name}\` and \`${asked.stack}\`.`,
+        ),
       );
     return pass(
       counterparts
@@ -52,14 +55,20 @@ export const SAME_SHAPE: GateCheck = {
       if (applied === 'none') continue;
       const beyond = kindsBeyond(fresh.kinds, applied);
       if (beyond === undefined)
-        return refuse(`${named({ applied, ...one })} had too many kinds of change to compare`, optOut);
+        return liftedBy(
+          'promotion',
+          refuse(`${named({ applied, ...one })} had too many kinds of change to compare`, optOut),
+        );
       if (beyond.length > 0)
-        return refuse(
-          `${named({ applied, ...one })} had no such change: ${beyond
-            .slice(0, MOST_SHOWN)
-            .map((kind) => `\`${kind}\``)
-            .join(', ')}${beyond.length > MOST_SHOWN ? ` and ${beyond.length - MOST_SHOWN} more` : ''}`,
-          `Look why the environments differ: an earlier change that never reached this one, or drift. Bring it through a pull request of its own. ${optOut}`,
+        return liftedBy(
+          'promotion',
+          refuse(
+            `${named({ applied, ...one })} had no such change: ${beyond
+              .slice(0, MOST_SHOWN)
+              .map((kind) => `\`${kind}\``)
+              .join(', ')}${beyond.length > MOST_SHOWN ? ` and ${beyond.length - MOST_SHOWN} more` : ''}`,
+            `Look why the environments differ: an earlier change that never reached this one, or drift. Bring it through a pull request of its own. ${optOut}`,
+          ),
         );
     }
     return pass('every kind of change here was made there too');

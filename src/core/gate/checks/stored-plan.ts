@@ -1,6 +1,6 @@
 import { missingApprovals } from '../approvals';
 import { ballotOf } from '../ballot-of-facts';
-import { fail, type GateCheck, pass, refuse, short, unknownFact, type Verdict } from '../check';
+import { fail, type GateCheck, liftedBy, pass, refuse, short, unknownFact, type Verdict } from '../check';
 import type { GateFacts } from '../facts';
 import { START_OVER, whatIsWrong, whereStored } from './where-stored';
 
@@ -9,16 +9,18 @@ const sameRisk = (facts: GateFacts): Verdict => {
   const ballot = ballotOf(facts);
   if (stored === undefined || fresh === undefined || approvals === undefined || ballot === undefined)
     return unknownFact('The risk of the stored plan');
-  const [blocker] = stored.requirements.blockers;
-  if (blocker !== undefined) return refuse(blocker, 'Remove the reason; no approval lifts it.');
+  if (stored.level !== fresh.level)
+    return fail('stale', `the stored plan is ${stored.level}, the fresh one ${fresh.level}`, { text: START_OVER });
   const missing = missingApprovals(ballot, stored.requirements, approvals.teams);
-  if (missing.length > 0)
-    return fail('wait', `the stored plan is ${stored.level}; still missing: ${missing.join(', ')}`, {
-      text: 'Ask for the missing approvals, then start the apply again.',
-    });
-  return stored.level === fresh.level
+  // The last of its reasons: what is lifted hides none.
+  return missing.length === 0
     ? pass(`${stored.level}, as the fresh plan is`)
-    : fail('stale', `the stored plan is ${stored.level}, the fresh one ${fresh.level}`, { text: START_OVER });
+    : liftedBy(
+        'approvals',
+        fail('wait', `the stored plan is ${stored.level}; still missing: ${missing.join(', ')}`, {
+          text: 'Ask for the missing approvals, then start the apply again.',
+        }),
+      );
 };
 
 const sameChanges = whereStored(({ stored, policy }, { receipt }) => {

@@ -101,8 +101,8 @@ export const STORED_WORDS: Situations = {
     'not judged again': without(stored, 'fresh'),
     'nothing known of approvals': without(stored, 'approvals'),
     'nothing known of the run': without(stored, 'run'),
-    blocked: withStored({ requirements: BLOCKED }),
-    'too few': withStored({ level: 'HIGH', requirements: TWO_AND_A_TEAM }),
+    'blocked, which a check of its own tells': withStored({ requirements: BLOCKED }),
+    'too few': withStored({ requirements: TWO_AND_A_TEAM }),
     another: withStored({ level: 'HIGH' }),
   },
   'still-stored': {

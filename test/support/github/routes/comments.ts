@@ -48,8 +48,7 @@ function checkMayChange(call: RepositoryCall, comment: Comment): void {
 function updateComment(call: RepositoryCall): Reply {
   const { issue, comment } = commentOf(call);
   checkMayChange(call, comment);
-  comment.body = checkBody('IssueComment', call.body['body']);
-  comment.updatedAt = call.world.now();
+  call.repository.issues.editComment(comment, checkBody('IssueComment', call.body['body']));
   return { status: 200, body: commentJson(call.repository, issue, comment) };
 }
 

@@ -1,15 +1,19 @@
-import { ApiError, type Call, type Reply, type Route } from '../route';
+import { allows } from '../permissions';
+import { ApiError, type Call, type Json, type Reply, type Route } from '../route';
+import type { User } from '../state/world';
 
 /** The queries that this github.com answers: who am I, and when was a description edited? */
 export const graphqlRoute: Route = { operation: 'POST /graphql', needs: () => [], handle: answer };
 
 function answer(call: Call): Reply {
   const query = String(call.body['query']).replace(/\s+/g, ' ').trim();
+  const incidentOf = incident(query, call);
+  if (incidentOf !== undefined) return { status: 200, body: incidentOf };
   const data = viewer(query, call) ?? edited(query, call);
   if (data === undefined)
     throw new ApiError(
       501,
-      'The local GitHub answers only `{ viewer { login databaseId } }` and when a pull request was edited.',
+      'The local GitHub answers only `{ viewer { login databaseId } }`, when a pull request was edited, and an issue with its comments.',
     );
   return { status: 200, body: { data } };
 }
@@ -31,4 +35,54 @@ function edited(query: string, { body, world }: Call): object | undefined {
   const { owner, name, number } = body['variables'] as { owner: string; name: string; number: number };
   const issue = world.findRepository(owner, name)?.issues.find(number);
   return { repository: { pullRequest: issue?.pull === undefined ? null : { lastEditedAt: issue.bodyEditedAt } } };
+}
+
+const ACTOR = 'author { __typename login ... on User { databaseId } ... on Bot { databaseId } }';
+const INCIDENT = `query ($owner: String!, $name: String!, $number: Int!, $after: String) { viewer { databaseId } repository(owner: $owner, name: $name) { issue(number: $number) { state createdAt lastEditedAt body ${ACTOR} comments(first: 100, after: $after) { pageInfo { hasNextPage endCursor } nodes { lastEditedAt body ${ACTOR} } } } } }`;
+
+/** An app is called by its slug here, and by `slug[bot]` in REST. */
+const actorJson = (user: User): Json => ({
+  __typename: user.type,
+  login: user.login.replace(/\[bot\]$/, ''),
+  databaseId: user.id,
+});
+
+/** An issue with its comments, page by page. Errors come with status 200. */
+function incident(query: string, { body, token, world }: Call): Json | undefined {
+  if (query !== INCIDENT) return undefined;
+  const { owner, name, number, after } = body['variables'] as {
+    owner: string;
+    name: string;
+    number: number;
+    after: string | null;
+  };
+  const repository = world.findRepository(owner, name);
+  const viewer = { databaseId: token.actor.id };
+  const refused = (type: string, message: string): Json => ({
+    data: { viewer, repository: type === 'FORBIDDEN' ? null : { issue: null } },
+    errors: [{ type, path: ['repository', 'issue'], message }],
+  });
+  if (!allows(token, repository, [{ issues: 'read' }]))
+    return refused('FORBIDDEN', 'Resource not accessible by integration');
+  const issue = repository?.issues.find(number);
+  if (issue === undefined || issue.pull !== undefined)
+    return refused('NOT_FOUND', `Could not resolve to an Issue with the number of ${number}.`);
+  const from = after === null ? 0 : Number(after);
+  const page = issue.comments.slice(from, from + 100);
+  const json = {
+    state: issue.state.toUpperCase(),
+    createdAt: issue.createdAt,
+    lastEditedAt: issue.bodyEditedAt,
+    body: issue.body ?? '',
+    author: actorJson(issue.user),
+    comments: {
+      pageInfo: { hasNextPage: from + 100 < issue.comments.length, endCursor: String(from + page.length) },
+      nodes: page.map(({ editedAt, body: text, user }) => ({
+        lastEditedAt: editedAt,
+        body: text,
+        author: actorJson(user),
+      })),
+    },
+  };
+  return { data: { viewer, repository: { issue: json } } };
 }

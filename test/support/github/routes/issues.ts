@@ -60,7 +60,8 @@ function updateIssue(call: RepositoryCall): Reply {
   const issue = issueOf(call);
   if (token.actor.id !== issue.user.id) requireWrite(call);
   if (body['title'] !== undefined) issue.title = titleOf(body['title']);
-  if (body['body'] !== undefined) issue.body = body['body'] === null ? null : checkBody('Issue', body['body']);
+  if (body['body'] !== undefined && body['body'] !== issue.body)
+    repository.issues.editBody(issue, body['body'] === null ? '' : checkBody('Issue', body['body']));
   if (mayWrite(call)) applyAssignments(call, issue);
   const { state, state_reason: reason } = body as { state?: 'open' | 'closed'; state_reason?: string | null };
   if (state === 'open' && issue.pull?.merged)

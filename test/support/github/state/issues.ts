@@ -8,6 +8,8 @@ export interface Comment {
   readonly createdAt: string;
   body: string;
   updatedAt: string;
+  /** GraphQL calls it `lastEditedAt`. */
+  editedAt: string | null;
 }
 
 /** An issue, or the conversation of a pull request: GitHub numbers and comments both alike. */
@@ -93,7 +95,7 @@ export class Issues {
 
   comment(issue: Issue, user: User, body: string): Comment {
     const now = this.#repository.world.now();
-    const comment = { id: this.#repository.world.nextId(), user, body, createdAt: now, updatedAt: now };
+    const comment = { id: this.#repository.world.nextId(), user, body, createdAt: now, updatedAt: now, editedAt: null };
     issue.comments.push(comment);
     issue.updatedAt = now;
     return comment;
@@ -132,6 +134,13 @@ export class Issues {
     issue.labels = issue.labels.filter((held) => held.toLowerCase() !== name.toLowerCase());
     this.#note(issue, name, false, by);
     issue.updatedAt = this.#repository.world.now();
+  }
+
+  /** What the author of a comment or a maintainer does to it. */
+  editComment(comment: Comment, body: string): void {
+    comment.body = body;
+    comment.editedAt = this.#repository.world.now();
+    comment.updatedAt = comment.editedAt;
   }
 
   /** What the author or a maintainer does to a description. */
