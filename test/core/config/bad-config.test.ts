@@ -47,6 +47,18 @@ const BAD: readonly (readonly [what: string, text: string, errors: readonly stri
     ],
   ],
   [
+    'an emergency that lifts what nothing lifts, for days, and with a misspelt key',
+    'version: 1\nenvironments:\n  prod: { break-glass: { lifts: [digest, aprovals], expires: 2d, pepole: 1 } }\n  dev: { break-glass: { lifts: [] } }\n  test: { break-glass: {} }\n',
+    [
+      '3:34: environments.prod.break-glass.lifts[0]: must be something that an emergency may lift, but is `digest`. Allowed: `approvals`, `evidence`, `promotion`, `blockers`.',
+      '3:42: environments.prod.break-glass.lifts[1]: must be something that an emergency may lift, but is `aprovals`. Did you mean `approvals`? Allowed: `approvals`, `evidence`, `promotion`, `blockers`.',
+      '3:62: environments.prod.break-glass.expires: must be at most 24h, but is `2d`.',
+      '3:66: environments.prod.break-glass.pepole: there is no such key here. Allowed: `lifts`, `expires`.',
+      '4:32: environments.dev.break-glass.lifts: must have at least one entry.',
+      '5:11: environments.test.break-glass: `lifts` is missing.',
+    ],
+  ],
+  [
     'a misspelt value',
     'version: 1\nrules:\n  dns-record-changed: { level: HGH }\n',
     [

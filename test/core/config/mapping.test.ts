@@ -35,6 +35,22 @@ describe('guard settings', () => {
   });
 });
 
+describe('what an emergency lifts', () => {
+  const text = (of: string) => `version: 1\nenvironments: { prod: { break-glass: { ${of} } }, dev: {} }\n`;
+
+  test.each([
+    ['lifts: [approvals, evidence], expires: 1d', { lifts: ['approvals', 'evidence'], expiresHours: 24 }],
+    ['lifts: [blockers]', { lifts: ['blockers'], expiresHours: 2 }],
+  ])('is what the environment says: %s', (of, breakGlass) => {
+    expect(gatePolicyOf(configOf(text(of)), 'prod').breakGlass).toEqual(breakGlass);
+  });
+
+  test.each(['dev', 'other', 'constructor'])('is nothing where it says nothing: %s', (environment) => {
+    expect(gatePolicyOf(configOf(text('lifts: [approvals]')), environment)).not.toHaveProperty('breakGlass');
+    expect(gatePolicyOf(NO_CONFIG, environment)).not.toHaveProperty('breakGlass');
+  });
+});
+
 describe('risk settings', () => {
   test('without a file they are those of the first day', () => {
     expect(riskSettingsOf(NO_CONFIG)).toEqual(DEFAULT_SETTINGS);
