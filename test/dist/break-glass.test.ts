@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { fileURLToPath } from 'node:url';
 import { Consumer, PASSWORD } from '../support/consumer/consumer';
 import { dispatched, type EmergencySteps, incidentOf, playEmergency } from '../support/consumer/emergency';
@@ -13,6 +13,9 @@ const CONFIG = [
   '  production: { break-glass: { lifts: [approvals], expires: 2h } }',
   '',
 ].join('\n');
+/** Two runs with two plans each, on a machine that has other work. */
+jest.setTimeout(180_000);
+
 const WHY = { reason: 'orders are down: the database is gone' };
 
 describe('an emergency, from committed bundles on a real engine', () => {
@@ -151,7 +154,7 @@ describe('an emergency, from committed bundles on a real engine', () => {
     }
     expect(created()).toBe(0);
     expectClean();
-  });
+  }, 300_000);
 
   /** The jobs after the first, with an incident that somebody names. */
   const gateAlone = async (steps: EmergencySteps, issue: Issue): Promise<EmergencySteps> => {
