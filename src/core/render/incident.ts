@@ -63,7 +63,7 @@ const opened = ({ marker, reason, startedBy, lifts, openedAt, expiresAt, runUrl 
     ['', ''],
     [
       fact('Why', text(reason, 2_000)),
-      fact('Commit', mono(marker.commit)),
+      fact('Commit', mono(marker.commit.slice(0, 12))),
       fact('Run', link(String(marker.run), runUrl)),
       fact('Opened', minute(openedAt)),
       fact('Expires', strong(minute(expiresAt))),
