@@ -7,13 +7,15 @@ import { findTool } from '../tools/find';
 import { readLog } from './log';
 import type { PlayedRun } from './played-run';
 import { SUITE } from './rewrite';
+import { foreignActions } from './suite';
 
 /** The commit at which the consumer uses the suite. */
 export const SUITE_SHA = '5'.repeat(40);
 /** What act takes for every job's token. */
 const PLACEHOLDER = 'the-token-of-no-job';
 const CHECKOUT = fileURLToPath(new URL('checkout', import.meta.url));
-const CHECKOUT_REF = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1';
+/** What no run here executes; act reads it all the same. */
+const NEVER = fileURLToPath(new URL('never', import.meta.url));
 
 export interface Machine {
   /** A directory of this run alone. */
@@ -75,7 +77,10 @@ const argumentsFor = ({ run }: PlayedRun, machine: Machine, work: string): strin
     ...['--platform', 'ubuntu-24.04=-self-hosted', '--action-cache-path', join(machine.directory, 'cache')],
     ...['--secret', `GITHUB_TOKEN=${PLACEHOLDER}`, '--defaultbranch', repository.defaultBranch],
     ...['--local-repository', `${SUITE}@${SUITE_SHA}=${machine.suite}`],
-    ...['--local-repository', `${CHECKOUT_REF}=${CHECKOUT}`],
+    ...foreignActions().flatMap((name) => {
+      const standIn = name.startsWith('actions/checkout@') ? CHECKOUT : NEVER;
+      return ['--local-repository', `${name}=${standIn}`];
+    }),
     ...Object.entries(variables).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
   ];
 };

@@ -23,3 +23,11 @@ export const writeSuite = (directory: string, sha: string, change: Change = (_, 
     symlinkSync(join(REPOSITORY, 'actions', action, 'dist'), join(directory, 'actions', action, 'dist'));
   }
 };
+
+/** The actions of others that our workflows name, `owner/repo@commit`. */
+export const foreignActions = (): string[] => {
+  const workflows = join(REPOSITORY, '.github/workflows');
+  const texts = readdirSync(workflows).map((file) => readFileSync(join(workflows, file), 'utf8'));
+  const named = texts.flatMap((text) => [...text.matchAll(/uses: ([\w-]+\/[\w-]+@[0-9a-f]{40})/g)]);
+  return [...new Set(named.map(([, name]) => name!))];
+};
