@@ -246,6 +246,22 @@ describe('stage B', () => {
     expect(failure).toMatch(/^Not applied: /);
     expect(calls).not.toContain('tool.apply');
     for (const { stage, status } of decision.checks) if (stage === 'C') expect(status).toBe('not-reached');
+    // Nothing is read a second time for a decision that stands.
+    const planned = calls.slice(calls.indexOf('tool.initialise'));
+    expect(planned.filter((call) => call !== 'source.evidence' && !call.startsWith('tool.'))).toEqual([]);
+  });
+
+  it('says why the tool could not plan, and whether it was killed', async () => {
+    const killed = await gate({
+      'tool.plan': () => Promise.resolve({ ...ended(0), ending: { signal: 'SIGKILL' }, planFile: '/scratch/plan' }),
+    });
+    expect(killed.killed).toBe(true);
+    const failed = await gate({ 'tool.initialise': () => Promise.resolve(ended(1)) });
+    expect(failed.killed).toBe(false);
+    for (const { lines } of [killed, failed]) expect(lines.some((line) => /^error: ./.test(line))).toBe(true);
+    const unseen = await gate({ 'tool.basisOf': broken });
+    expect(unseen.killed).toBe(false);
+    expect(unseen.lines).toContain('error: GitHub answered 502 when asked for it');
   });
 
   it('does not hide a mistake of its own behind a refusal', async () => {
@@ -313,6 +329,57 @@ describe('stage C', () => {
     expect(applied.outcome).toBe('not-started');
     expect(calls).not.toContain('tool.apply');
     for (const { stage, status } of decision.checks) if (stage !== 'C') expect(status).toBe('pass');
+  });
+});
+
+describe('before the apply', () => {
+  it('says which fact is missing', async () => {
+    const { lines } = await gate({
+      'job.read': (nth) => (nth === 1 ? Promise.resolve(goodFacts().job) : broken()),
+    });
+    expect(lines).toContain('warning: A fact is missing: GitHub answered 502 when asked for it');
+  });
+
+  it('tells what was decided so far before the tool first runs', async () => {
+    const world = await worldOf();
+    const told: string[] = [];
+    await applyGate(world.request, {
+      ...world,
+      begin: (early) => {
+        told.push(`${early.outcome} ${String(world.calls.includes('tool.initialise'))}`);
+        return Promise.resolve();
+      },
+    });
+    expect(told).toEqual(['apply false']);
+  });
+
+  it('begins nothing when the job was told to stop, and says so', async () => {
+    for (const stopped of [true, false]) {
+      const world = await worldOf();
+      const { applied, failure, decision } = await applyGate(world.request, { ...world, stopped: () => stopped });
+      expect(decision.outcome).toBe('apply');
+      expect(applied.outcome).toBe(stopped ? 'not-started' : 'applied');
+      expect(world.calls.includes('tool.apply')).toBe(!stopped);
+      if (stopped) expect(failure).toMatch(/cancelled before the apply began/);
+    }
+  });
+
+  it('reads each environment whose approvals count a second time', async () => {
+    const asked: string[] = [];
+    const world = await worldOf();
+    const source = new Proxy(world.source, {
+      get: (target, name) =>
+        name === 'environment'
+          ? (wanted: string) => {
+              asked.push(wanted);
+              return Promise.resolve(soundEnvironment(wanted));
+            }
+          : (Reflect.get(target, name) as unknown),
+    });
+    const policy = { ...world.request.policy, approvalsFrom: 'both', approvalEnvironments: ['one', 'two'] } as const;
+    const { decision } = await applyGate({ ...world.request, policy }, { ...world, source });
+    expect(decision.outcome).toBe('apply');
+    expect(asked.toSorted()).toEqual(['one', 'one', 'production', 'production', 'two', 'two']);
   });
 });
 

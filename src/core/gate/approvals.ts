@@ -58,7 +58,8 @@ const fromReviews = (record: ApprovalRecord, reviewed: Reviewed | undefined, exc
   const ignored: { login: string; because: string }[] = [];
   for (const review of latestDecisive(record.reviews)) {
     const { person, state } = review;
-    const mayApprove = MAY_APPROVE.has(record.permissions.get(person.id) ?? 'none');
+    const permission = record.permissions.get(person.id);
+    const mayApprove = permission !== undefined && MAY_APPROVE.has(permission);
     if (state === 'CHANGES_REQUESTED' && mayApprove) rejections.push(person);
     if (state !== 'APPROVED') continue;
     const because = exclusion.because(person) ?? flawOf(review, mayApprove, reviewed);

@@ -71,15 +71,15 @@ export const EVIDENCE_CHECK: GateCheck = {
     const judged = judgedBy(ballot, approvals, policy, exclusionOf(policy, pullRequest, starters));
     const proofs = evidenceProofs(demands, policy, facts.evidence, judged);
     const missing = proofs.flatMap(({ id, proof }) => (proof.proven ? [] : [{ id, step: proof.missing }]));
-    if (missing.length === 0)
-      return pass(proofs.flatMap(({ id, proof }) => (proof.proven ? [`${id}: ${proof.fact}`] : [])).join('; '));
     const [first] = missing;
+    if (first === undefined)
+      return pass(proofs.flatMap(({ id, proof }) => (proof.proven ? [`${id}: ${proof.fact}`] : [])).join('; '));
     return liftedBy(
       'evidence',
       fail(
         'refuse',
         `missing on #${pullRequest.number}: ${missing.map(({ id, step }) => `${id} (${step})`).join('; ')}`,
-        { text: `On #${pullRequest.number}: ${first?.step ?? ''}. Then start the apply again.` },
+        { text: `On #${pullRequest.number}: ${first.step}. Then start the apply again.` },
       ),
     );
   },

@@ -52,6 +52,80 @@ describe('what people outside are told', () => {
   });
 });
 
+describe('in words', () => {
+  const objects = [object('done', 'a.a'), object('begun', 'a.b'), object('done', 'a.c')];
+  const failing = { ...decide(goodFacts(), 'C').checks[0]!, status: 'fail' as const, fact: 'the run is of a fork' };
+  const passing = { ...failing, status: 'pass' as const, fact: 'well' };
+
+  it.each<[string, DecisionRecord, string, string]>([
+    [
+      'applied',
+      record({ outcome: 'applied', objects }),
+      'Applied',
+      'applied exactly as approved (2 of 3 begun objects done)',
+    ],
+    [
+      'in part, and unsaved',
+      record({ outcome: 'partial', objects, state: 'unsaved' }),
+      'An apply did not end well',
+      'applied in part: 2 of 3 begun objects done; the state is NOT saved',
+    ],
+    [
+      'interrupted, but saved',
+      record({ outcome: 'interrupted', objects, state: 'saved' }),
+      'An apply did not end well',
+      'interrupted: 2 of 3 begun objects done',
+    ],
+    [
+      'failed, and nobody knows of the state',
+      record({ outcome: 'failed', state: 'unknown' }),
+      'An apply did not end well',
+      'the apply failed before it changed anything; whether the state is saved is not known',
+    ],
+    [
+      'refused',
+      record({}, { outcome: 'refuse', headline: 'a check refused it', checks: [passing, failing] }),
+      'An apply was refused',
+      'a check refused it: the run is of a fork',
+    ],
+    [
+      'waiting, and no check says why',
+      record({}, { outcome: 'wait', headline: 'approval is missing', checks: [passing] }),
+      'An apply waits for approval',
+      'approval is missing',
+    ],
+  ])('%s', (_, one, title, text) => {
+    expect(appliedNotice([one], RUN)).toEqual({
+      ...RUN,
+      tone: expect.any(String),
+      title,
+      entries: [{ event: expect.any(String), stack: 'infra', environment: 'production', text, url: RUN.runUrl }],
+    });
+  });
+
+  it('the worst comes first, whatever the order', () => {
+    const all = [
+      record({ outcome: 'applied' }),
+      record({}, { outcome: 'wait' }),
+      record({}, { outcome: 'stale' }),
+      record({ outcome: 'failed' }),
+    ];
+    for (const records of [all, all.toReversed()])
+      expect(appliedNotice(records, RUN)?.entries.map(({ event }) => event)).toEqual([
+        'apply-failed',
+        'apply-refused',
+        'apply-waiting',
+        'apply-done',
+      ]);
+  });
+
+  it('nothing is told of what was stopped before it began', () => {
+    expect(appliedNotice([record({ outcome: 'not-started' }, { outcome: 'apply' })], RUN)).toBeUndefined();
+    expect(appliedNotice([record({ outcome: 'nothing-to-do' }, { outcome: 'refuse' })], RUN)).toBeUndefined();
+    expect(appliedNotice([], RUN)).toBeUndefined();
+  });
+});
+
 describe('what a killed tool created', () => {
   const killed = (...objects: DecisionRecord['applied']['objects']): string =>
     adoptCreated(record({ outcome: 'interrupted', state: 'unknown', objects }));

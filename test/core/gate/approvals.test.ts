@@ -303,7 +303,9 @@ describe('approvals of environments', () => {
     const rejected = approval({ state: 'rejected', environments: ['staging'] });
     expect(names(ballot([approval(), rejected], { approvalsFrom: from }).rejections)).toEqual(['bob']);
     const deleted = approval({ state: 'rejected', person: undefined });
-    expect(names(ballot([deleted], { approvalsFrom: from }).rejections)).toEqual(['ghost']);
+    expect(ballot([deleted], { approvalsFrom: from }).rejections).toEqual([
+      { id: 10137, login: 'ghost', type: 'User' },
+    ]);
     const record = reviewsOf(approvedBy(BOB), approvedBy(CAROL, { state: 'CHANGES_REQUESTED' }));
     const reviews = countBallot(record, { ...fromEnvironments, approvalsFrom: from }, nobody, undefined);
     expect(names(reviews.rejections)).toEqual(['carol']);
@@ -318,6 +320,7 @@ describe('approvals of environments', () => {
     });
     expect(ballotOf(facts('', 1))?.approvers).toEqual([BOB]);
     expect(ballotOf(facts('', 2))?.approvers).toEqual([]);
+    expect(ballotOf(facts('', 2))?.ignored).toEqual([{ login: 'bob', because: 'did not name the changes' }]);
     expect(ballotOf(facts(`ok, ${DIGEST.slice(0, 12)}`, 2))?.approvers).toEqual([BOB]);
   });
 
@@ -334,6 +337,48 @@ describe('approvals of environments', () => {
   ])('%p names the changes: %p', (comment, expected) => {
     expect(namesChanges(comment, DIGEST)).toBe(expected);
     expect(namesChanges(comment, undefined)).toBe(false);
+  });
+
+  it('name the changes by the first digits, not by the last', () => {
+    const digest = `${hex('a', 52)}${hex('b', 12)}`;
+    expect([namesChanges(hex('a', 12), digest), namesChanges(hex('b', 12), digest)]).toEqual([true, false]);
+  });
+
+  it('of two environments do not count when one of them was released twice', () => {
+    const twice = [approval({ environments: ['one', 'Two'] }), approval({ person: CAROL, environments: ['two'] })];
+    const facts: GateFacts = {
+      ...goodFacts(),
+      policy: { ...fromEnvironments, approvalEnvironments: ['one', 'two'] },
+      approvals: { ...reviewsOf(), environmentApprovals: twice },
+    };
+    expect(ballotOf(facts)?.approvers).toEqual([]);
+    expect(
+      names(ballotOf({ ...facts, approvals: { ...reviewsOf(), environmentApprovals: twice.slice(1) } })!.approvers),
+    ).toEqual(['carol']);
+  });
+});
+
+describe('the merge on a solo team', () => {
+  const solo: GateFacts = { ...goodFacts(), policy: { ...policy, solo: true }, approvals: reviewsOf() };
+  const approvers = (more: Partial<GateFacts>): string[] | undefined => {
+    const ballot = ballotOf({ ...solo, ...more });
+    return ballot && names(ballot.approvers);
+  };
+
+  it.each<[string, Partial<GateFacts>, string[]]>([
+    ['counts', {}, ['mira']],
+    ['counts beside an approval', { approvals: reviewsOf(approvedBy(BOB)) }, ['bob', 'mira']],
+    ['counts once', { approvals: reviewsOf(approvedBy(BOB), approvedBy(MIRA)) }, ['bob', 'mira']],
+    [
+      'does not count where only environments do',
+      { policy: { ...policy, solo: true, approvalsFrom: 'environment' } },
+      [],
+    ],
+    ['does not count where nothing was reviewed', { reviewRun: 'none' }, []],
+    ['does not count where there was none', { pullRequest: 'none' }, []],
+    ['does not count on any other team', { policy }, []],
+  ])('%s', (_, more, expected) => {
+    expect(approvers(more)).toEqual(expected);
   });
 });
 

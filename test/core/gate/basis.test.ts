@@ -79,6 +79,50 @@ describe('receiptBasis', () => {
     expect(receiptBasis(found, inputs)).toEqual(receiptBasis(found, { ...inputs, scope: WHOLE_STACK }));
   });
 
+  it('takes what is not given for nothing given', () => {
+    const nothing = { ...inputs, scope: WHOLE_STACK, backendConfigFiles: [], extraFiles: [] };
+    expect(receiptBasis(found, inputs)).toEqual(receiptBasis(found, nothing));
+    expect(WHOLE_STACK).toEqual({
+      target: [],
+      replace: [],
+      exclude: [],
+      destroy: false,
+      refresh: true,
+      refreshOnly: false,
+    });
+  });
+
+  it('takes files that are made at plan time for a set, and backend settings for a list', () => {
+    const files = (name: 'extraFiles' | 'backendConfigFiles', ...given: string[]) =>
+      receiptBasis(found, { ...inputs, [name]: given }).inputs;
+    expect(files('extraFiles', 'b', 'a', 'b')).toBe(files('extraFiles', 'a', 'b'));
+    expect(files('backendConfigFiles', 'b', 'a')).not.toBe(files('backendConfigFiles', 'a', 'b'));
+  });
+
+  it('is fixed for ever: receipts of earlier versions stay comparable', () => {
+    const whole = { ...inputs, backendConfigFiles: ['prod.tfbackend'], extraFiles: ['build'] };
+    expect(receiptBasis(found, whole)).toEqual({
+      tool: 'terraform',
+      version: '1.11.4',
+      lockFile: '1111111111111111111111111111111111111111111111111111111111111111',
+      backend: '2222222222222222222222222222222222222222222222222222222222222222',
+      serial: 4,
+      lineage: '424f5a4c7330d6686d76081788934b63267110d157778a2a857f08a7f3a4d9fb',
+      tree: 'b713aeb0e1c11c7d0456448d0af6b92d59459068012925e57f2c5dcb22674012',
+      inputs: 'f4d30c81106ebcd6af8d4ac875be1530bc95bae00560e94f9886ef24ebcddd8d',
+    });
+    expect(receiptBasis(stateless, whole)).toEqual({
+      tool: 'terraform',
+      version: '1.11.4',
+      lockFile: '1111111111111111111111111111111111111111111111111111111111111111',
+      backend: '2222222222222222222222222222222222222222222222222222222222222222',
+      serial: 0,
+      lineage: '',
+      tree: '557639d04387ad64e13c6a0203f8e2b96b704c0f5e9d3f1acf5d8a7290ec0727',
+      inputs: 'caf790a5a1afa1e15bd9cce7de6db5e78b27ecde760ca70d97485deeca33ed20',
+    });
+  });
+
   it('does not mix up names and values, or one value and two', () => {
     const ofVariables = (variables: Record<string, string>): string =>
       receiptBasis(found, { ...inputs, variables }).inputs;

@@ -517,6 +517,14 @@ describe('decide', () => {
     expect(failing(facts)).toEqual(expect.arrayContaining(['event', 'default-branch', 'approvals']));
   });
 
+  it('says of what was not reached that it was not, and of what is not known nothing', () => {
+    const decision = decide(without('fresh', without('approvals')), 'A');
+    expect(new Set(decision.checks.filter(({ stage }) => stage !== 'A').map(({ fact }) => fact))).toEqual(
+      new Set(['not reached']),
+    );
+    expect([decision.approvers, decision.leftOut]).toEqual([[], []]);
+  });
+
   it('lists what the digest leaves out', () => {
     expect(decide(withFresh({ leftOut: ['aws_instance.ami'] }), 'C').leftOut).toEqual(['aws_instance.ami']);
   });

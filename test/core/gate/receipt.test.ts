@@ -48,6 +48,10 @@ describe('a receipt', () => {
     expect(receiptNotice(longest).message.length).toBeLessThan(4_096);
   });
 
+  it('is written in a form that never changes within a version, under a title that people understand', () => {
+    expect(receiptNotice(receipt())).toEqual({ title: 'PlanSeal receipt', message: forged(receipt()) });
+  });
+
   it('that is cut anywhere is damaged', () => {
     const { message } = receiptNotice(receipt());
     for (let length = 0; length < message.length; length++)
@@ -78,6 +82,13 @@ describe('a receipt', () => {
     ['with a serial that is no whole number', forged({ ...receipt(), basis: { ...basis, serial: 1.5 } })],
     ['of another tool', forged({ ...receipt(), basis: { ...basis, tool: 'pulumi' } })],
     ['with a damaged artifact', forged({ ...receipt(), artifact: { id: 1 } })],
+    ['with an artifact of half a number', forged({ ...receipt(), artifact: { id: 1.5, digest: hex('a') } })],
+    ['with a member more in its artifact', forged({ ...receipt(), artifact: { id: 1, digest: hex('a'), by: 'me' } })],
+    ['with a digest after something', forged({ ...receipt(), changeDigest: `x${hex('a')}` })],
+    ['with a commit after something', forged({ ...receipt(), commit: `x${hex('a', 40)}` })],
+    ['with a commit and more', forged({ ...receipt(), commit: hex('a', 41) })],
+    ['of no tool', forged({ ...receipt(), basis: { ...basis, tool: '' } })],
+    ['with words for a hash', forged({ ...receipt(), basis: { ...basis, lockFile: 'none' } })],
   ])('%s is refused', (_, message) => {
     expect(parseReceipt(message)).toBeUndefined();
   });

@@ -13,6 +13,8 @@ import {
   type Situations,
 } from './facts';
 
+const { evidence: _rules, ...withoutRules } = good.policy;
+
 export const PLAN_WORDS: Situations = {
   'plan-whole': {
     whole: good,
@@ -71,6 +73,9 @@ export const PLAN_WORDS: Situations = {
   evidence: {
     none: good,
     'not known': without(good, 'fresh'),
+    'none, and no claim': without(good, 'claimed'),
+    'there, and no claim': without(demanding('change-ticket'), 'claimed'),
+    'not described': { ...demanding('change-ticket'), policy: withoutRules },
     'nowhere to look': { ...demanding('change-ticket'), pullRequest: 'none' },
     'not read': without(demanding('change-ticket'), 'evidence'),
     'of a pull request that is not known': without(demanding('change-ticket'), 'pullRequest'),
