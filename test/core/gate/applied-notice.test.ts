@@ -84,13 +84,16 @@ describe('in words', () => {
     ],
     [
       'refused',
-      record({}, { outcome: 'refuse', headline: 'a check refused it', checks: [passing, failing] }),
+      record(
+        { outcome: 'not-started' },
+        { outcome: 'refuse', headline: 'a check refused it', checks: [passing, failing] },
+      ),
       'An apply was refused',
       'a check refused it: the run is of a fork',
     ],
     [
       'waiting, and no check says why',
-      record({}, { outcome: 'wait', headline: 'approval is missing', checks: [passing] }),
+      record({ outcome: 'not-started' }, { outcome: 'wait', headline: 'approval is missing', checks: [passing] }),
       'An apply waits for approval',
       'approval is missing',
     ],
@@ -106,8 +109,8 @@ describe('in words', () => {
   it('the worst comes first, whatever the order', () => {
     const all = [
       record({ outcome: 'applied' }),
-      record({}, { outcome: 'wait' }),
-      record({}, { outcome: 'stale' }),
+      record({ outcome: 'not-started' }, { outcome: 'wait' }),
+      record({ outcome: 'not-started' }, { outcome: 'stale' }),
       record({ outcome: 'failed' }),
     ];
     for (const records of [all, all.toReversed()])

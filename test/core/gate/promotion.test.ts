@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { appliedReceiptNotice, kindsBeyond, parseAppliedReceipt } from '../../../src/core/gate/applied-receipt';
 import { PROMOTED, SAME_SHAPE } from '../../../src/core/gate/checks/promotion';
@@ -105,7 +106,25 @@ describe('what a job that applied vouches for', () => {
     expect(kindsBeyond([...kinds, 'y create'], read)).toEqual(['y create']);
   });
 
+  it('is written in a form that never changes within a version', () => {
+    const kind = createHash('sha256').update('a create').digest('hex').slice(0, 10);
+    expect(appliedReceiptNotice(of, ['a create'])).toEqual({
+      title: 'PlanSeal applied',
+      message: `planseal-applied v1 ${JSON.stringify({ ...of, kinds: kind })}`,
+    });
+    expect(appliedReceiptNotice(of, []).message).toBe(`planseal-applied v1 ${JSON.stringify({ ...of, kinds: '' })}`);
+    expect(() => appliedReceiptNotice({ ...of, commit: 'short' }, [])).toThrow();
+  });
+
   it.each([
+    ['words before it', ` ${appliedReceiptNotice(of, []).message}`],
+    ['no stack', `planseal-applied v1 ${JSON.stringify({ ...of, stack: '' })}`],
+    ['too long a stack', `planseal-applied v1 ${JSON.stringify({ ...of, stack: 'x'.repeat(401) })}`],
+    ['a commit and more', `planseal-applied v1 ${JSON.stringify({ ...of, commit: `${COMMIT}c` })}`],
+    ['a commit after something', `planseal-applied v1 ${JSON.stringify({ ...of, commit: `x${COMMIT}` })}`],
+    ['kinds after something', `planseal-applied v1 ${JSON.stringify({ ...of, kinds: `x${'a'.repeat(10)}` })}`],
+    ['kinds and more', `planseal-applied v1 ${JSON.stringify({ ...of, kinds: `${'a'.repeat(10)}b` })}`],
+    ['kinds of other letters', `planseal-applied v1 ${JSON.stringify({ ...of, kinds: 'g'.repeat(10) })}`],
     ['another notice', 'planseal-receipt v1 {}'],
     ['no JSON', 'planseal-applied v1 {'],
     ['another version', 'planseal-applied v2 {}'],

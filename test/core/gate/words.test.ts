@@ -6,9 +6,10 @@ import { APPROVAL_WORDS } from './words/approval';
 import type { Situations } from './words/facts';
 import { PLAN_WORDS } from './words/plan';
 import { PRODUCER_WORDS } from './words/producer';
+import { PROMOTION_WORDS } from './words/promotion';
 import { STORED_WORDS } from './words/stored';
 
-const WORDS: Situations = { ...PRODUCER_WORDS, ...APPROVAL_WORDS, ...STORED_WORDS, ...PLAN_WORDS };
+const WORDS: Situations = { ...PRODUCER_WORDS, ...APPROVAL_WORDS, ...STORED_WORDS, ...PLAN_WORDS, ...PROMOTION_WORDS };
 
 /** What a check says: its fact, and after a refusal the outcome and what to do next. */
 const said = (id: string, facts: GateFacts): string => {
@@ -29,6 +30,7 @@ it.each([
   ['approval', APPROVAL_WORDS],
   ['stored', STORED_WORDS],
   ['plan', PLAN_WORDS],
+  ['promotion', PROMOTION_WORDS],
 ])('every sentence of the %s checks, as people read it', (name, situations) => {
   const sections = CHECKS.flatMap(({ stage, id, title }) => {
     const entries = Object.entries(situations[id] ?? {});

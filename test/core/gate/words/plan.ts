@@ -1,3 +1,4 @@
+import type { GateFacts } from '../../../../src/core/gate/facts';
 import { hex } from '../good-facts';
 import {
   good,
@@ -13,7 +14,9 @@ import {
   type Situations,
 } from './facts';
 
-const { evidence: _rules, ...withoutRules } = good.policy;
+const withoutRules = Object.fromEntries(
+  Object.entries(good.policy).filter(([name]) => name !== 'evidence'),
+) as unknown as GateFacts['policy'];
 
 export const PLAN_WORDS: Situations = {
   'plan-whole': {
