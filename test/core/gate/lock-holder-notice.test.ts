@@ -1,7 +1,13 @@
 import { expect, it } from '@jest/globals';
 import { holderNotice, parseHolder } from '../../../src/core/gate/lock-holder-notice';
 
-const holder = { stack: 'infra', environment: 'production', who: 'runner@host', since: '2026-11-21T10:00:00.000Z' };
+const holder = {
+  stack: 'infra',
+  environment: 'production',
+  who: 'runner@host',
+  since: '2026-11-21T10:00:00.000Z',
+  hosted: true,
+};
 const forged = (content: unknown): string => `planseal-holder v1 ${JSON.stringify(content)}`;
 
 it('comes back as it was written, under a title that people understand', () => {
