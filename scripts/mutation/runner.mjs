@@ -54,7 +54,8 @@ class InProcessRunner {
     return (globalThis[NAMES.NAMESPACE] ??= {});
   }
 
-  async #load() {
+  /** With `mutated`, only the files that import it. */
+  async #load(mutated) {
     this.#suite = undefined;
     const suite = createSuite();
     const files = [];
@@ -63,7 +64,8 @@ class InProcessRunner {
     const module = { exports: {} };
     this.#script.runInThisContext()(this.#require, module, module.exports);
     fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
-    for (const [name, load] of files) await suite.file(name, load);
+    for (const [name, load] of files)
+      if (mutated === undefined || this.#reaches(name, mutated)) await suite.file(name, load);
     this.#suite = suite;
   }
 
@@ -116,7 +118,7 @@ class InProcessRunner {
     if (!isStatic && this.#suite === undefined) await this.#loadPlain();
     this.#activate(activeMutant.id, hitLimit);
     try {
-      if (isStatic) await this.#load();
+      if (isStatic) await this.#load(sandboxFileName);
       const tests = [];
       for (const test of this.#chosen(testFilter, sandboxFileName)) {
         tests.push(await this.#try(test));
@@ -149,14 +151,17 @@ class InProcessRunner {
     this.#state.hitCount = hitLimit === undefined ? undefined : 0;
   }
 
+  #reaches(testFile, mutated) {
+    return this.#reach[testFile].includes(relative(process.cwd(), mutated));
+  }
+
   /** The tests that Stryker asks for; where it asks for all of them, those that import the mutated file. Those that kill often first, then short ones. */
   #chosen(filter, mutated) {
-    const file = relative(process.cwd(), mutated);
     const wanted = filter && new Set(filter);
     const kills = ({ id }) => this.#kills.get(id) ?? 0;
     const time = ({ id }) => this.#times.get(id) ?? 0;
     return this.#suite.tests
-      .filter(({ id, groups }) => wanted?.has(id) ?? this.#reach[groups[1].title].includes(file))
+      .filter(({ id, groups }) => wanted?.has(id) ?? this.#reaches(groups[1].title, mutated))
       .toSorted((a, b) => kills(b) - kills(a) || time(a) - time(b));
   }
 

@@ -64,10 +64,10 @@ const fits = (where: Where, raised: Raised, environment: string): boolean =>
   (where.address === undefined || matchesGlob(where.address, raised.address)) &&
   (where.type === undefined || (raised.type !== undefined && matchesGlob(where.type, raised.type)));
 
-/** A day counts until its end, in UTC. A date that cannot be read is over. */
+/** A day counts until its end, in UTC. A date that cannot be read is over; so is every day while the time is not known. */
 const isOver = (day: string, now: string): boolean => {
   const end = Date.parse(`${day.slice(0, 10)}T23:59:59.999Z`);
-  return Number.isNaN(end) || Date.parse(now) > end;
+  return !(Date.parse(now) <= end);
 };
 
 /** Is this environment judged without any leniency about availability? Environments that nobody described are. */

@@ -174,3 +174,19 @@ test('the order of what forces a replacement does not matter', () => {
     digestOf([PARTS['a replacement']!], {}),
   );
 });
+
+test('the value of an output is left out by the type `output`', () => {
+  const leaveOut = [{ type: 'output', attribute: 'build' }];
+  const [one, two] = ['1', '2'].map((build) =>
+    digestOf(
+      [
+        {
+          part: 'output',
+          output: { ...output, values: { ...values, after: { build, url: 'x' }, afterSensitive: false } },
+        },
+      ],
+      { leaveOut },
+    ),
+  );
+  expect(two).toBe(one);
+});

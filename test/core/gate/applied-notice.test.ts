@@ -1,17 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
 import { appliedNotice } from '../../../src/core/gate/applied-notice';
-import { decide } from '../../../src/core/gate/decide';
+import type { Decision } from '../../../src/core/gate/decision';
 import type { DecisionRecord } from '../../../src/core/gate/decision-record';
 import { adoptCreated } from '../../../src/core/render/adopt-created';
 import { draftDecision } from '../../../src/flows/publish-decision';
-import { goodFacts } from './good-facts';
 
 const RUN = { repository: 'acme/infra', runUrl: 'https://github.com/x', at: '2026-11-21T10:00:00Z' };
+const DECISION: Decision = {
+  outcome: 'apply',
+  stack: 'infra',
+  environment: 'production',
+  headline: 'all that was approved still holds',
+  checks: [{ stage: 'A', id: 'event', title: 'Event', status: 'pass', fact: 'started by `push`' }],
+  approvers: ['bob'],
+  next: [],
+  leftOut: [],
+  notes: [],
+};
 const record = (
   applied: Partial<DecisionRecord['applied']>,
   more: Partial<DecisionRecord['decision']> = {},
 ): DecisionRecord => {
-  const draft = draftDecision(decide(goodFacts(), 'C'), { runId: 1, attempt: 1, commit: 'c'.repeat(40) });
+  const draft = draftDecision(DECISION, { runId: 1, attempt: 1, commit: 'c'.repeat(40) });
   return { ...draft, decision: { ...draft.decision, ...more }, applied: { ...draft.applied, ...applied } };
 };
 const object = (status: 'done' | 'begun', address: string, id?: string) => ({
@@ -54,7 +64,7 @@ describe('what people outside are told', () => {
 
 describe('in words', () => {
   const objects = [object('done', 'a.a'), object('begun', 'a.b'), object('done', 'a.c')];
-  const failing = { ...decide(goodFacts(), 'C').checks[0]!, status: 'fail' as const, fact: 'the run is of a fork' };
+  const failing = { ...DECISION.checks[0]!, status: 'fail' as const, fact: 'the run is of a fork' };
   const passing = { ...failing, status: 'pass' as const, fact: 'well' };
 
   it.each<[string, DecisionRecord, string, string]>([

@@ -113,6 +113,7 @@ export const APPROVAL_WORDS: Situations = {
     'none, though a team must approve': {
       ...good,
       claimed: { ...TWO_AND_A_TEAM, approvals: 0 },
+      fresh: { ...good.fresh, requirements: requirements({ approvals: 0 }) },
       pullRequest: 'none',
     },
     'not proven to be needless': { ...without(both, 'run'), pullRequest: 'none' },

@@ -1,0 +1,128 @@
+const NARROWS = 'equivalent: the ballot is not known either when this is not; the comparison is there for the compiler';
+const SLOW =
+  'equivalent: only the short cut for values that are in order already is lost; the long way writes the same';
+const NO_DATE = 'equivalent: neither text is a time';
+
+/** Survivors that were looked at: a part of the code that is changed, to what if not anything, and why no test can fail. */
+export const ACCEPTED = [
+  { file: 'checks/approval.ts', code: 'facts.approvals === undefined', why: NARROWS },
+  { file: 'checks/plan.ts', code: 'approvals === undefined', why: NARROWS },
+  { file: 'checks/stored-plan.ts', code: 'approvals === undefined', why: NARROWS },
+  {
+    file: 'checks/bundle.ts',
+    code: 'bundle === undefined',
+    why: 'equivalent: without a bundle there is no manifest; the comparison is there for the compiler',
+  },
+  { file: 'checks/last.ts', code: "''", why: NO_DATE },
+  { file: 'checks/producer.ts', code: "''", why: NO_DATE },
+  { file: 'gate/approvals.ts', code: "''", why: NO_DATE },
+  {
+    file: 'gate/ballot-of-facts.ts',
+    code: '[]',
+    why: 'equivalent: the word that stands for nothing sorts after every time, and the first one is taken',
+  },
+  {
+    file: 'gate/reviews-matter.ts',
+    code: 'record === undefined',
+    why: 'equivalent: without a record there is no ballot; the comparison is there for the compiler',
+  },
+  { file: 'changes/canonical.ts', code: '{ if (isList(value))', why: SLOW },
+  {
+    file: 'changes/compare.ts',
+    code: 'a < b',
+    to: 'a <= b',
+    why: 'equivalent: no two keys are the same',
+  },
+  {
+    file: 'changes/compare.ts',
+    code: 'a.digest < b.digest',
+    to: 'a.digest <= b.digest',
+    why: 'equivalent: in which order two objects of one digest stand changes nothing',
+  },
+  {
+    file: 'gate/applied-notice.ts',
+    code: "'nothing-to-do'",
+    why: 'equivalent: without a case of its own it comes to the end, which says nothing either',
+  },
+  {
+    file: 'gate/applied-notice.ts',
+    code: "'alarm'",
+    why: 'equivalent: a tone that is not in the list stands first as well',
+  },
+  ...['applied-receipt', 'lock-holder-notice', 'receipt'].map((name) => ({
+    file: `gate/${name}.ts`,
+    code: '{ return undefined; }',
+    why: 'equivalent: a function that returns nothing gives `undefined`',
+  })),
+  {
+    file: 'gate/receipt.ts',
+    code: "''",
+    why: 'equivalent: no text in its place begins as a receipt does',
+  },
+  {
+    file: 'checks/plan.ts',
+    code: 'soleReceipt(facts)?.receipt',
+    why: 'equivalent: asked only when the receipt and the fresh plan are there; the question marks are there for the compiler',
+  },
+  {
+    file: 'checks/plan.ts',
+    code: 'facts.fresh?.basis',
+    why: 'equivalent: asked only when the receipt and the fresh plan are there; the question marks are there for the compiler',
+  },
+  {
+    file: 'gate/review-run.ts',
+    code: "'nothing'",
+    why: 'unreachable: the check asks only about a pull request that is known; the word is there for the compiler',
+  },
+  {
+    file: 'gate/suite.ts',
+    code: '',
+    why: 'equivalent: the expression gives both parts or none; the comparisons are there for the compiler',
+  },
+  {
+    file: 'flows/apply-gate.ts',
+    code: 'facts.bundle && stored',
+    why: 'equivalent: with a bundle and no stored plan stage B has refused already',
+  },
+  {
+    file: 'flows/apply-gate.ts',
+    code: "facts.now ?? ''",
+    why: 'accepted: without a time no accepted risk counts, so the gate only becomes stricter (`test/core/risk/settings.test.ts`)',
+  },
+  { file: 'gate/basis.ts', code: 'a < b', to: 'a <= b', why: 'equivalent: two variables never have one name' },
+  {
+    file: 'gate/evidence.ts',
+    code: '[]',
+    why: 'equivalent: reached only when nothing is missing, and then there is no such evidence',
+  },
+  { file: 'changes/canonical.ts', code: 'isCanonical(value)', why: SLOW },
+  { file: 'changes/canonical.ts', code: "typeof value !== 'number'", to: 'false', why: SLOW },
+  { file: 'changes/canonical.ts', code: "''", why: SLOW },
+  { file: 'changes/canonical.ts', code: 'key < last', why: SLOW },
+  { file: 'changes/canonical.ts', code: 'true', why: SLOW },
+  {
+    file: 'changes/canonical.ts',
+    code: '!context.leaveOut.any && !marksAny(mask)',
+    why: 'equivalent: only the short cut for values without marks is lost',
+  },
+  {
+    file: 'changes/compare.ts',
+    code: 'nth++',
+    why: 'equivalent: any number that was not there serves, on both sides the same one',
+  },
+  {
+    file: 'changes/leave-out.ts',
+    code: '/\\*+/g',
+    why: 'equivalent: two stars match what one does; they are made one so that long rows of stars cost no time',
+  },
+  {
+    file: 'flows/apply-gate.ts',
+    code: 'undefined',
+    why: 'equivalent: stage A refuses what has no repository or pull request long before; the comparison is there for the compiler',
+  },
+  {
+    file: 'flows/apply-gate.ts',
+    code: "''",
+    why: 'unreachable: without a time of the server stage A has refused already',
+  },
+];
