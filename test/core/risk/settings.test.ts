@@ -127,7 +127,7 @@ describe('suppressions', () => {
 });
 
 it('an accepted risk does not count while the time is not known', () => {
-  const suppressions = [{ rule: 'stateful-*', reason: 'r', owner: 'o', expires: '2026-11-21' }];
+  const suppressions = [{ rule: 'stateful-*', address: '**', reason: 'r', owner: 'o', expires: '2026-11-21' }];
   for (const now of ['', 'soon'])
     expect(judged(QUEUE_GONE, { ...withSettings({ suppressions }), now })).toMatchObject({
       level: 'HIGH',
