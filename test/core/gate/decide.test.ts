@@ -522,7 +522,18 @@ describe('decide', () => {
     expect(new Set(decision.checks.filter(({ stage }) => stage !== 'A').map(({ fact }) => fact))).toEqual(
       new Set(['not reached']),
     );
-    expect([decision.approvers, decision.leftOut]).toEqual([[], []]);
+    expect([decision.approvers, decision.leftOut]).toStrictEqual([[], []]);
+    expect('changeDigest' in decide(without('receipts'), 'A')).toBe(false);
+  });
+
+  it.each<[string, GateFacts, string]>([
+    ['apply', good, 'all that was approved still holds'],
+    ['wait', ROWS['approvals']!.facts, 'approval is missing'],
+    ['refuse', ROWS['event']!.facts, 'a check refused it'],
+    ['superseded', ROWS['branch-head']!.facts, 'a newer commit is on its way'],
+    ['stale', ROWS['plan-age']!.facts, 'the plan changed after it was approved'],
+  ])('puts %s into words', (outcome, facts, headline) => {
+    expect(decide(facts, 'C')).toMatchObject({ outcome, headline });
   });
 
   it('lists what the digest leaves out', () => {

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import * as v from 'valibot';
 import { APPLY_OUTCOMES, type DecisionRecord, decisionRecordSchema } from '../../../src/core/gate/decision-record';
+import { RELEASES } from '../../../src/core/lock/released';
 import { OUTCOMES } from '../../../src/core/gate/decision';
 
 const reads = (record: unknown): boolean => v.safeParse(decisionRecordSchema, record).success;
@@ -28,6 +29,11 @@ const full: DecisionRecord = {
   applied: { outcome: 'applied', objects: [object], errors: ['no'], state: 'saved' },
 };
 const { decision, applied } = full;
+const job = { name: 'apply', run: 9, attempt: 1, url: 'https://x' };
+const holder = { fate: 'dead', because: 'its run ended', job };
+const held = { id: 'l-1', who: 'runner@host', operation: 'OperationTypeApply', created: 'then', path: 's3://x' };
+const unlock = { id: 'l-1', release: RELEASES[0], fact: 'released', held, holder };
+const withUnlock = (more: object): unknown => ({ ...full, unlock: { ...unlock, ...more } });
 const withDecision = (more: object): unknown => ({ ...full, decision: { ...decision, ...more } });
 const withApplied = (more: object): unknown => ({ ...full, applied: { ...applied, ...more } });
 const withObject = (more: object): unknown => withApplied({ objects: [{ ...object, ...more }] });
@@ -52,6 +58,9 @@ it.each<[string, unknown]>([
   ...['same', 'narrower', 'wider', 'different'].map(
     (is) => [`the comparison ${is}`, withVerdict(is)] as [string, unknown],
   ),
+  ...['alive', 'dead', 'unknown'].map(
+    (fate) => [`a holder ${fate}`, withUnlock({ holder: { ...holder, fate } })] as [string, unknown],
+  ),
   ['as many checks as may be', withDecision({ checks: many(check, 100) })],
   ['a fact as long as may be', withCheck({ fact: long(4_000) })],
 ])('knows %s', (_, record) => {
@@ -72,6 +81,11 @@ it.each<[string, unknown]>([
   ],
   ['with a member more in what became of it', withApplied({ by: 'me' })],
   ['with a member more in an object', withObject({ by: 'me' })],
+  ['with a member more in what was released', withUnlock({ by: 'me' })],
+  ['with a member more in the lock', withUnlock({ held: { ...held, by: 'me' } })],
+  ['with a member more in the holder', withUnlock({ holder: { ...holder, by: 'me' } })],
+  ['with a member more in the job of the holder', withUnlock({ holder: { ...holder, job: { ...job, by: 'me' } } })],
+  ['with a holder of no fate', withUnlock({ holder: { ...holder, fate: '' } })],
   ['with an outcome of the future', withDecision({ outcome: 'perhaps' })],
   ['with no outcome', withDecision({ outcome: '' })],
   ['with no stage', withCheck({ stage: '' })],

@@ -116,6 +116,11 @@ export const APPROVAL_WORDS: Situations = {
       fresh: { ...good.fresh, requirements: requirements({ approvals: 0 }) },
       pullRequest: 'none',
     },
+    'none, and only reviews count': {
+      ...both,
+      policy: { ...both.policy, approvalsFrom: 'reviews' },
+      pullRequest: 'none',
+    },
     'not proven to be needless': { ...without(both, 'run'), pullRequest: 'none' },
     'changes a workflow, and a review is one of two': {
       ...both,
