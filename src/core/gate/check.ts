@@ -30,7 +30,8 @@ export const fail = (outcome: Exclude<Outcome, 'apply'>, fact: string, ...next: 
   next,
 });
 
-export const refuse = (fact: string, next: string): Verdict => fail('refuse', fact, { text: next });
+export const refuse = (fact: string, next: string, command?: string): Verdict =>
+  fail('refuse', fact, { text: next, ...(command === undefined ? {} : { command }) });
 
 /** The same verdict, which an emergency may lift. What is not known is not said this way, so nothing lifts it. */
 export const liftedBy = (lift: Lift, verdict: Verdict): Verdict => (verdict.pass ? verdict : { ...verdict, lift });
