@@ -80,10 +80,22 @@ const readReviewRun = async (
   return { ...(await shown(run)), earlier };
 };
 
+/** What the judge job says of this stack, where exactly one can be read; else the log says why not. */
 const readClaim = async (ports: GatePorts, asked: Asked): Promise<Assessment | undefined> => {
   const read = await readArtifacts(ports.artifacts, asked, 'assessment', assessmentSchema);
   const mine = read.flatMap(({ content }) => (content !== undefined && belongsTo(content, asked) ? [content] : []));
-  return mine.length === 1 ? mine[0] : undefined;
+  if (mine.length === 1) return mine[0];
+  const problems = read.flatMap(({ artifact, problem }) =>
+    problem === undefined ? [] : [`${artifact.name}: ${problem}`],
+  );
+  ports.log.warning(
+    [
+      `${mine.length === 0 ? 'No assessment' : `${mine.length} assessments`} of \`${asked.stack}\` can be read in run ${asked.runId}, attempt ${asked.attempt}; the judge job leaves exactly one.`,
+      ...problems,
+    ].join('\n'),
+    'A fact is missing',
+  );
+  return undefined;
 };
 
 const ofPull = async <T>(
@@ -107,7 +119,6 @@ export const collectFacts = async (
   const merge = known(() => source.mergeOf(asked.commit));
   const claiming = known(() => readClaim(ports, asked));
   const knowing = merge.then((found) => found?.repository ?? known(() => source.repository()));
-  const merger = policy.solo;
   const [
     repository,
     run,
@@ -129,7 +140,7 @@ export const collectFacts = async (
     claiming,
     known(() => Promise.all(policy.approvalEnvironments.map((name) => source.environment(name)))),
     knowing.then((here) => here && known(() => readBranch(ports, here.defaultBranch, asked, directories))),
-    merge.then((found) => ofPull(found, (pull) => known(() => source.contentsOf(pull, { merger })))),
+    merge.then((found) => ofPull(found, (pull) => known(() => source.contentsOf(pull)))),
     merge.then((found) => ofPull(found, (pull) => known(() => readReviewRun(ports, pull, asked)))),
     Promise.all([merge, claiming]).then(
       ([found, claimed]) =>

@@ -32,8 +32,8 @@ export interface GateSource {
    * answer tells it.
    */
   mergeOf(commit: string): Promise<MergeFacts>;
-  /** What was merged and who wrote it. Who pressed merge stands in no list: it is read only where it counts. */
-  contentsOf(pull: MergedPull, wants: { readonly merger: boolean }): Promise<PullRequestFacts>;
+  /** What was merged, by whom, and who wrote it. Rejects where GitHub's lists are not as long as it says they are. */
+  contentsOf(pull: MergedPull): Promise<PullRequestFacts>;
   /** The merged pull request whose merge made this commit, with all that is known of it. */
   mergedPullRequest(commit: string): Promise<PullRequestFacts | 'none'>;
   pullRequest(number: number): Promise<PullRequestFacts>;

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { OperationError } from '../../src/core/errors';
 import type { GateResult } from '../../src/flows/apply-fresh';
 import { applyGate } from '../../src/flows/apply-gate';
-import type { EnvironmentFacts, MergedPull } from '../../src/core/gate/facts';
+import type { EnvironmentFacts } from '../../src/core/gate/facts';
 import type { ApplyRun } from '../../src/ports/tool';
 import { approvedBy, BOB, CAROL, goodFacts, OTHER_COMMIT, soundEnvironment } from '../core/gate/good-facts';
 import { ADDRESS, type Answers, APPLIED, ended, planJson, SECRET, shown, worldOf } from './gate-world';
@@ -162,24 +162,6 @@ describe('stage A', () => {
     });
     expect(calls).toContain('source.repository');
     expect(decision.outcome).toBe('refuse');
-  });
-
-  it('reads who pressed merge on a solo team alone', async () => {
-    const world = await worldOf();
-    const wants: unknown[] = [];
-    for (const solo of [false, true]) {
-      const source = new Proxy(world.source, {
-        get: (target, name) =>
-          name === 'contentsOf'
-            ? (pull: MergedPull, want: unknown) => {
-                wants.push(want);
-                return target.contentsOf(pull, { merger: solo });
-              }
-            : (Reflect.get(target, name) as unknown),
-      });
-      await applyGate({ ...world.request, policy: { ...world.request.policy, solo } }, { ...world, source });
-    }
-    expect(wants).toEqual([{ merger: false }, { merger: true }]);
   });
 
   it('reads every fact that the list above breaks, and no other', async () => {

@@ -54,10 +54,10 @@ export const githubGateSource = (client: GitHubClient, teamClient?: GitHubClient
     environment: (name) => environmentFacts(client, name),
     environmentApprovals: (run) => environmentApprovals(client, run),
     mergeOf: (commit) => mergeOf(client, commit),
-    contentsOf: (pull, wants) => contentsOf(client, pull, wants),
+    contentsOf: (pull) => contentsOf(client, pull),
     mergedPullRequest: async (commit) => {
       const { pull } = await mergeOf(client, commit);
-      return pull === 'none' ? pull : contentsOf(client, pull, { merger: true });
+      return pull === 'none' ? pull : contentsOf(client, pull);
     },
     pullRequest: (number) => pullRequestFacts(client, number),
     reviews: (number) => reviewsOf(client, number),

@@ -70,6 +70,12 @@ interface ApiPull {
   readonly labels: readonly { readonly name: string }[];
 }
 
+interface WholePull extends ApiPull {
+  readonly merged_by: Parameters<typeof personOf>[0];
+  readonly changed_files: number;
+  readonly commits: number;
+}
+
 const listedOf = (pull: ApiPull): MergedPull => ({
   number: pull.number,
   author: personOf(pull.user),
@@ -80,49 +86,52 @@ const listedOf = (pull: ApiPull): MergedPull => ({
   labels: pull.labels.map(({ name }) => name),
 });
 
-/** Files and authors of a pull request. */
+/** Who is missing in a list is not excluded, and what is missing in it was not changed: only whole lists are believed. */
+const mustBeWhole = (what: string, number: number, listed: number, told: number): void => {
+  if (listed !== told)
+    throw new OperationError(
+      `GitHub says that #${number} has ${told} ${what}, but lists ${listed}. Run the job again; githubstatus.com says whether pull requests have trouble.`,
+    );
+};
+
+/** Who merged a pull request, its files and its authors. */
 const contributedTo = async (
   { octokit, repo, ask }: GitHubClient,
   number: number,
-): Promise<Omit<PullRequestFacts, keyof MergedPull | 'mergedBy'>> => {
+): Promise<{ readonly pull: WholePull; readonly contributed: Omit<PullRequestFacts, keyof MergedPull> }> => {
   const what = { ...repo, pull_number: number, per_page: 100 };
-  const [files, commits] = await ask(`#${number}`, () =>
+  const [{ data: pull }, files, commits] = await ask(`#${number}`, () =>
     Promise.all([
+      octokit.rest.pulls.get({ ...repo, pull_number: number }),
       octokit.paginate(octokit.rest.pulls.listFiles, what),
       octokit.paginate(octokit.rest.pulls.listCommits, what),
     ]),
   );
   if (files.length >= MOST_FILES) throw refuseCut('files', number, MOST_FILES);
   if (commits.length >= MOST_COMMITS) throw refuseCut('commits', number, MOST_COMMITS);
-  return {
+  mustBeWhole('changed files', number, files.length, pull.changed_files);
+  mustBeWhole('commits', number, commits.length, pull.commits);
+  const contributed = {
+    mergedBy: personOf(pull.merged_by),
     files: files.flatMap(({ filename, previous_filename }) =>
       previous_filename === undefined ? [filename] : [filename, previous_filename],
     ),
     ...authorsOfCommits(commits),
   };
+  return { pull, contributed };
 };
 
 /** Facts of one pull request. */
 export const pullRequestFacts = async (client: GitHubClient, number: number): Promise<PullRequestFacts> => {
-  const [data, contributed] = await Promise.all([pullOf(client, number), contributedTo(client, number)]);
-  return { ...listedOf(data), mergedBy: personOf(data.merged_by), ...contributed };
+  const { pull, contributed } = await contributedTo(client, number);
+  return { ...listedOf(pull), ...contributed };
 };
-
-const pullOf = async ({ octokit, repo, ask }: GitHubClient, number: number) =>
-  (await ask(`#${number}`, () => octokit.rest.pulls.get({ ...repo, pull_number: number }))).data;
 
 /** The rest of what is known of a pull request from a list. */
-export const contentsOf = async (
-  client: GitHubClient,
-  pull: MergedPull,
-  { merger }: { readonly merger: boolean },
-): Promise<PullRequestFacts> => {
-  const [contributed, merged] = await Promise.all([
-    contributedTo(client, pull.number),
-    merger ? pullOf(client, pull.number) : undefined,
-  ]);
-  return { ...pull, mergedBy: personOf(merged?.merged_by), ...contributed };
-};
+export const contentsOf = async (client: GitHubClient, pull: MergedPull): Promise<PullRequestFacts> => ({
+  ...pull,
+  ...(await contributedTo(client, pull.number)).contributed,
+});
 
 /**
  * The merged pull request whose merge made this commit, into the default branch of this repository: what was merged

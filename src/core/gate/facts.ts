@@ -74,7 +74,7 @@ export interface MergeFacts {
 export interface PullRequestFacts {
   readonly number: number;
   readonly author: Person | undefined;
-  /** Who pressed merge; `undefined` while it is open, and where nobody asked. */
+  /** Who pressed merge; `undefined` while it is open. */
   readonly mergedBy: Person | undefined;
   readonly headSha: string;
   readonly headRepositoryId: number | undefined;

@@ -232,11 +232,15 @@ describe('the pull request of a commit', () => {
     const { repository, pull } = await scene.source().mergeOf(merged.sha);
     expect(repository).toEqual({ id: scene.repository.id, defaultBranch: 'main' });
     if (pull === 'none') throw new Error('no pull request');
-    await expect(scene.source().contentsOf(pull, { merger: true })).resolves.toEqual(facts);
-    await expect(scene.source().contentsOf(pull, { merger: false })).resolves.toMatchObject({
-      mergedBy: undefined,
-      files: ['c/c.tf', 'main.tf'],
-    });
+    await expect(scene.source().contentsOf(pull)).resolves.toEqual(facts);
+  });
+
+  it.each(['files', 'commits'])('is refused when its list of %s is not whole', async (list) => {
+    scene.pull.merge(scene.bob);
+    scene.github.faults.script({ path: new RegExp(`/pulls/1/${list}$`), times: 1, fault: { status: 200, body: [] } });
+    await expect(scene.source().pullRequest(1)).rejects.toThrow(
+      /GitHub says that #1 has 1 .*, but lists 0\. Run the job/,
+    );
   });
 
   it('says nothing of the repository where the list is empty', async () => {

@@ -16,6 +16,8 @@ export interface StateServer {
   reset(): void;
   /** Called before a request is served; it waits for the answer. `refuse` answers with this status instead. */
   before: (event: StateEvent, nth: number) => Promise<{ readonly refuse?: number } | undefined>;
+  /** What `before` threw: the request was refused, because one that is never answered holds the tool for ever. */
+  readonly problems: readonly unknown[];
   close(): Promise<void>;
 }
 
@@ -27,6 +29,7 @@ export const startStateServer = async (): Promise<StateServer> => {
   let state: string | undefined;
   let lock: string | undefined;
   const seen = new Map<StateEvent, number>();
+  const problems: unknown[] = [];
   const idOf = (info: string): string => (JSON.parse(info) as { ID: string }).ID;
   const serve = (event: StateEvent, id: string | null, body: string): { status: number; text?: string } => {
     if (event === 'read') return state === undefined ? { status: 404 } : { status: 200, text: state };
@@ -52,7 +55,13 @@ export const startStateServer = async (): Promise<StateServer> => {
       const nth = (seen.get(event) ?? 0) + 1;
       seen.set(event, nth);
       const id = new URL(request.url ?? '', 'http://127.0.0.1').searchParams.get('ID');
-      void self.before(event, nth).then((refusal) => {
+      const asked = Promise.resolve()
+        .then(() => self.before(event, nth))
+        .catch((error: unknown) => {
+          problems.push(error);
+          return { refuse: 500 };
+        });
+      void asked.then((refusal) => {
         const { status, text } =
           refusal?.refuse === undefined
             ? serve(event, id, Buffer.concat(chunks).toString())
@@ -76,9 +85,11 @@ export const startStateServer = async (): Promise<StateServer> => {
       state = undefined;
       lock = undefined;
       seen.clear();
+      problems.length = 0;
       self.before = pass;
     },
     before: pass,
+    problems,
     close: async () => {
       server.close();
       server.closeAllConnections();

@@ -15,6 +15,8 @@ export interface FaultScript {
   readonly path: RegExp;
   /** How many matching requests it befalls, from now on. */
   readonly times: number;
+  /** How many matching requests it spares before; none by default. */
+  readonly after?: number;
   readonly fault: Fault;
 }
 
@@ -30,10 +32,15 @@ export const secondaryLimit = (retryAfterSeconds: number): Fault => ({
 
 /** Faults in the order in which they were scripted; each is used up. */
 export class Faults {
-  readonly #scripts: { script: FaultScript; left: number }[] = [];
+  readonly #scripts: { script: FaultScript; left: number; spared: number }[] = [];
 
   script(script: FaultScript): void {
-    this.#scripts.push({ script, left: script.times });
+    this.#scripts.push({ script, left: script.times, spared: script.after ?? 0 });
+  }
+
+  /** Everything goes well again. */
+  clear(): void {
+    this.#scripts.length = 0;
   }
 
   /** Scripted faults that have not happened yet: a test that ends with some has not seen what it meant to. */
@@ -47,6 +54,10 @@ export class Faults {
         left > 0 && (script.method ?? request.method) === request.method && script.path.test(request.path),
     );
     if (!due) return undefined;
+    if (due.spared > 0) {
+      due.spared -= 1;
+      return undefined;
+    }
     due.left -= 1;
     return due.script.fault;
   }

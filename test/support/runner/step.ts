@@ -22,6 +22,9 @@ export type StepResult = Exit &
     readonly stderr: string;
   };
 
+/** Of a process that does not end, the last characters that it printed: they say where it hangs. */
+const MOST_SAID = 2_000;
+
 /** Runs one entry point of an action with its own command files and its own oracle. */
 export const runStep = async (options: StepOptions): Promise<StepResult> => {
   const files = new CommandFiles(options.temporary);
@@ -39,6 +42,11 @@ export const runStep = async (options: StepOptions): Promise<StepResult> => {
       oracle.feed(stream, bytes);
       options.onOutput?.(bytes.toString());
     },
+  }).catch((cause: unknown) => {
+    const said = Buffer.concat([...chunks.stdout, ...chunks.stderr])
+      .toString()
+      .slice(-MOST_SAID);
+    throw new Error(`${String(cause)} The last that it said:\n${said}`, { cause });
   });
   oracle.end();
   return {

@@ -172,6 +172,8 @@ export class SurvivalScene {
       { workspace, environment: { RUNNER_TRACKING_ID: trackingId } },
     );
     job.conclude(gate.succeeded ? 'success' : 'failure');
+    // A strike that failed is a mistake of the test, not of the gate.
+    if (server.problems.length > 0) throw server.problems[0];
     return { gate, run, ...(await this.#found(run, trackingId)) };
   }
 
