@@ -54,7 +54,10 @@ const asPermissions = (needed: string): string =>
 const explain = (what: string, error: unknown): OperationError => {
   if (error instanceof OperationError) return error;
   if (!isApiError(error))
-    return new OperationError(`GitHub did not answer when asked for ${what}. Run the job again.`, { cause: error });
+    return new OperationError(
+      `GitHub did not answer, or not as it describes its answers, when asked for ${what}. Run the job again.`,
+      { cause: error },
+    );
   const needed = error.response?.headers?.['x-accepted-github-permissions'];
   if (error.status === 403 && needed !== undefined)
     return new NotPermitted(`The token may not read or write ${what}. Grant the job ${asPermissions(needed)}.`, {

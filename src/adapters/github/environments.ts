@@ -33,29 +33,33 @@ const branchesOf = async (
 ): Promise<EnvironmentFacts['branches']> => {
   if (policy === null || policy === undefined) return { kind: 'any' };
   if (!policy.custom_branch_policies) return { kind: 'protected' };
-  const { data } = await ask(`the branch policies of environment ${name}`, () =>
-    octokit.rest.repos.listDeploymentBranchPolicies({ ...repo, environment_name: name, per_page: 100 }),
-  );
-  return {
-    kind: 'custom',
-    patterns: data.branch_policies.map((pattern) => ({
+  const patterns = await ask(`the branch policies of environment ${name}`, async () => {
+    const { data } = await octokit.rest.repos.listDeploymentBranchPolicies({
+      ...repo,
+      environment_name: name,
+      per_page: 100,
+    });
+    return data.branch_policies.map((pattern) => ({
       name: pattern.name ?? '',
       type: (pattern as { type?: string }).type ?? 'branch',
-    })),
-  };
+    }));
+  });
+  return { kind: 'custom', patterns };
 };
 
 /** Protections of an environment; `missing` when there is none of that name. */
 export const environmentFacts = async (client: GitHubClient, name: string): Promise<EnvironmentFacts | 'missing'> => {
   const { octokit, repo, ask } = client;
-  const answer = await ask(`the environment ${name}`, () =>
-    octokit.rest.repos.getEnvironment({ ...repo, environment_name: name }).catch((error: unknown) => {
-      if (statusOf(error) === 404) return undefined;
-      throw error;
-    }),
-  );
-  if (answer === undefined) return 'missing';
-  const environment = v.parse(environmentSchema, answer.data);
+  const environment = await ask(`the environment ${name}`, async () => {
+    const answer = await octokit.rest.repos
+      .getEnvironment({ ...repo, environment_name: name })
+      .catch((error: unknown) => {
+        if (statusOf(error) === 404) return undefined;
+        throw error;
+      });
+    return answer && v.parse(environmentSchema, answer.data);
+  });
+  if (environment === undefined) return 'missing';
   const review = environment.protection_rules.find(({ type }) => type === 'required_reviewers');
   return {
     name: environment.name,
@@ -71,17 +75,17 @@ export const environmentFacts = async (client: GitHubClient, name: string): Prom
 };
 
 /** Who pressed approve or reject in a run. The API tells neither the time nor the attempt (platform.md §2.2). */
-export const environmentApprovals = async (
+export const environmentApprovals = (
   { octokit, repo, ask }: GitHubClient,
   run: number,
 ): Promise<EnvironmentApproval[]> => {
-  const { data } = await ask(`the approvals of run ${run}`, () =>
-    octokit.rest.actions.getReviewsForRun({ ...repo, run_id: run }),
-  );
-  return data.map(({ user, state, comment, environments }) => ({
-    person: personOf(user),
-    state,
-    comment,
-    environments: environments.flatMap(({ name }) => name ?? []),
-  }));
+  return ask(`the approvals of run ${run}`, async () => {
+    const { data } = await octokit.rest.actions.getReviewsForRun({ ...repo, run_id: run });
+    return data.map(({ user, state, comment, environments }) => ({
+      person: personOf(user),
+      state,
+      comment,
+      environments: environments.flatMap(({ name }) => name ?? []),
+    }));
+  });
 };

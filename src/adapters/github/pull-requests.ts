@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { MergedPull, MergeFacts, Person, PullRequestFacts, Review } from '../../core/gate/facts';
 import { OperationError } from '../../core/errors';
 import type { GitHubClient } from './client';
@@ -70,6 +71,9 @@ interface ApiPull {
   readonly labels: readonly { readonly name: string }[];
 }
 
+/** Octokit takes an answer that is no list for a list of one. */
+const listedFiles = v.array(v.object({ filename: v.string(), previous_filename: v.exactOptional(v.string()) }));
+
 interface WholePull extends ApiPull {
   readonly merged_by: Parameters<typeof personOf>[0];
   readonly changed_files: number;
@@ -87,10 +91,10 @@ const listedOf = (pull: ApiPull): MergedPull => ({
 });
 
 /** Who is missing in a list is not excluded, and what is missing in it was not changed: only whole lists are believed. */
-const mustBeWhole = (what: string, number: number, listed: number, told: number): void => {
+const mustBeWhole = (what: string, number: number, listed: number, told: number | undefined): void => {
   if (listed !== told)
     throw new OperationError(
-      `GitHub says that #${number} has ${told} ${what}, but lists ${listed}. Run the job again; githubstatus.com says whether pull requests have trouble.`,
+      `GitHub says that #${number} has ${told ?? 'an unknown number of'} ${what}, but lists ${listed}. Run the job again; githubstatus.com says whether pull requests have trouble.`,
     );
 };
 
@@ -103,7 +107,7 @@ const contributedTo = async (
   const [{ data: pull }, files, commits] = await ask(`#${number}`, () =>
     Promise.all([
       octokit.rest.pulls.get({ ...repo, pull_number: number }),
-      octokit.paginate(octokit.rest.pulls.listFiles, what),
+      octokit.paginate(octokit.rest.pulls.listFiles, what).then((all) => v.parse(listedFiles, all)),
       octokit.paginate(octokit.rest.pulls.listCommits, what),
     ]),
   );
