@@ -37,22 +37,37 @@ const worthTelling = ([worst, ...more]: readonly [Finding, ...Finding[]]): [Find
   ...more.filter((finding) => GENERAL.has(worst.rule) || !SAID_BY_OTHERS.has(finding.rule)),
 ];
 
-/** Two objects say the same if nothing that is shown differs but their values: also the same way back, word by word. */
+/**
+ * Two objects say the same if nothing that is shown differs but their values: also the same way back, word by word. Its
+ * commands name the object, so they differ and are shown together.
+ */
 const signature = (findings: readonly Finding[]): string =>
   JSON.stringify(
     findings.map(({ rule, level, title, attribute, why, downtime, rollback, paste }) => [
       [rule, level, title, attribute, why],
-      [downtime, rollback, paste],
+      [downtime, rollback?.class, rollback?.text, paste],
     ]),
   );
+
+/** Commands that are shown of objects told together; each object's own are in the assessment. */
+const MOST_COMMANDS = 10;
+
+/** The first object's findings, with the commands of all that are told with it. */
+const withCommandsOfAll = (alike: readonly (readonly Finding[])[]): Finding[] =>
+  (alike[0] ?? []).map((finding, at) => {
+    const all = alike.flatMap((findings) => findings[at]?.rollback?.commands ?? []);
+    return finding.rollback === undefined
+      ? finding
+      : { ...finding, rollback: { ...finding.rollback, commands: [...new Set(all)].slice(0, MOST_COMMANDS) } };
+  });
 
 const subjectsOf = ({ stack, findings }: Assessment): Subject[] => {
   // A finding of the plan as a whole has no address, and two of those have nothing to do with each other.
   const key = (finding: Finding): string => (finding.address === '' ? `\u0000${finding.rule}` : finding.address);
   const objects = [...grouped(findings.toSorted(byDanger), key).values()];
   return [...grouped(objects, signature).values()].flatMap((alike): Subject[] => {
-    const [first, ...others] = alike;
-    const [worst, ...further] = first ?? [];
+    const others = alike.slice(1);
+    const [worst, ...further] = withCommandsOfAll(alike);
     if (worst === undefined) return [];
     return [
       {
