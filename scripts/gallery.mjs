@@ -1,6 +1,6 @@
 // Renders the golden reports as GitHub shows them and takes their pictures, wide and as on a phone:
 //   node scripts/gallery.mjs [--all FOLDER]
-// Pictures of the six reports of the gallery go to docs/gallery; with --all, those of every golden file to FOLDER.
+// Pictures of the reports of the gallery go to docs/gallery; with --all, those of every golden file to FOLDER.
 // Chromium is found on PATH, or by CHROMIUM.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -21,6 +21,8 @@ const SHOWN = [
   'decision-stale',
   'drift-issue',
   'drift-summary',
+  'applied-comment',
+  'apply-issue',
 ];
 
 /** The first Chromium that answers. */

@@ -1,8 +1,15 @@
 import { APPLYING_CLOUD_INPUTS } from '../../src/adapters/cloud/inputs';
 import { CONFIG_INPUT } from '../../src/adapters/config/load';
+import { healthTargets } from '../../src/adapters/health/probe';
 import { CHANNEL_INPUTS, JIRA_INPUTS } from '../../src/adapters/notify/inputs';
 import { POLICY_INPUTS, TOKEN_INPUT } from '../../src/adapters/runner/approval-inputs';
-import { oneOf, optionalArgument, optionalText, optionalWholeNumber } from '../../src/adapters/runner/input-types';
+import {
+  flag,
+  oneOf,
+  optionalArgument,
+  optionalText,
+  optionalWholeNumber,
+} from '../../src/adapters/runner/input-types';
 import { OPEN_INPUTS } from '../../src/adapters/seal/inputs';
 import { STACK_INPUTS } from '../../src/adapters/terraform/open-stack';
 import { PLAN_INPUTS } from '../../src/adapters/terraform/plan-inputs';
@@ -20,6 +27,8 @@ export const inputs = {
   'team-token': optionalText,
   incident: optionalWholeNumber(1, 1_000_000_000),
   reason: optionalText,
+  verify: flag,
+  'health-url': healthTargets,
   ...CHANNEL_INPUTS,
   ...JIRA_INPUTS,
 } as const;

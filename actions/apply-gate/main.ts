@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { runtimeArtifacts } from '../../src/adapters/artifacts/runtime-source';
 import { storedPlans } from '../../src/adapters/artifacts/stored-plans';
 import { runnerArtifacts } from '../../src/adapters/artifacts/upload';
@@ -6,12 +7,14 @@ import { loadConfig } from '../../src/adapters/config/load';
 import { holdsConfiguration } from '../../src/adapters/files/holds-configuration';
 import { makeScratch } from '../../src/adapters/files/scratch';
 import { githubComments } from '../../src/adapters/github/comments';
+import { githubDeployments } from '../../src/adapters/github/deployments';
 import { clientOf, runUrlOf } from '../../src/adapters/github/from-context';
 import { githubGateSource } from '../../src/adapters/github/gate-source';
 import { githubIncidents } from '../../src/adapters/github/incidents';
 import { githubIssues } from '../../src/adapters/github/issues';
 import { githubPromotion } from '../../src/adapters/github/promotion';
 import { githubLockSource } from '../../src/adapters/github/lock-source';
+import { probeHealth } from '../../src/adapters/health/probe';
 import { notifyTargetsOf } from '../../src/adapters/notify/inputs';
 import { notifier } from '../../src/adapters/notify/notify';
 import { policyInputsOf } from '../../src/adapters/runner/approval-inputs';
@@ -49,6 +52,8 @@ const work = () =>
     const request = {
       asked,
       runUrl: runUrlOf(context),
+      verify: given.verify,
+      health: given['health-url'],
       repository: `${context.repository.owner}/${context.repository.name}`,
       policyFor,
     };
@@ -63,6 +68,9 @@ const work = () =>
       artifacts: runtimeArtifacts(scratch),
       comments: githubComments(client),
       issues: githubIssues(client),
+      deployments: githubDeployments(client),
+      probe: probeHealth,
+      pause: (milliseconds: number): Promise<void> => delay(milliseconds),
       incidents: githubIncidents(client),
       notify: notifier(notifyTargetsOf(given, log), log),
       locks: githubLockSource(client),

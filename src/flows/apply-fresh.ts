@@ -1,12 +1,15 @@
 import { messageOf } from '../core/errors';
 import type { LockHolder } from '../core/failures/lock-holder';
 import type { Decision } from '../core/gate/decision';
+import type { AppliedRollback, Verified } from '../core/gate/decision-record';
 import type { LockedState } from '../core/gate/facts';
+import { rollbacksOf } from '../core/gate/rollbacks';
 import { lockedNext, lockedWords } from '../core/lock/words';
 import type { Log } from '../ports/log';
 import type { ApplyRun, InfraTool } from '../ports/tool';
 import type { FreshPlan } from './fresh-plan';
 import { toolFailure, type ToolFailure } from './tool-failure';
+import { verifyApplied } from './verify-applied';
 
 /** What became of the apply itself. `partial`: the tool failed after it had changed something. */
 export type Applied =
@@ -21,6 +24,9 @@ export interface GateResult {
   readonly redact: (text: string) => string;
   /** What kinds of change were applied, for the environments that come after. */
   readonly kinds?: readonly string[];
+  /** What a plan after the apply found, where one was asked for. */
+  readonly verified?: Verified;
+  readonly rollbacks?: readonly AppliedRollback[];
   /** A tool was killed, so that the lock may be held by nobody. */
   readonly killed?: boolean;
 }
@@ -69,6 +75,7 @@ interface ApplyPorts {
   readonly log: Log;
   /** Who holds a lock that was taken after the fresh plan. */
   readonly lockedBy: (lock: LockHolder) => Promise<LockedState>;
+  readonly stopped?: () => boolean;
 }
 
 const WORDS = { start: 'begins', done: 'done', failed: 'FAILED' } as const;
@@ -113,7 +120,12 @@ const STALE = 'the state changed between the fresh plan and the apply';
  * Applies exactly the fresh plan. Whatever happens, there is a result to publish: after this point something may have
  * been changed, and somebody must be able to read what.
  */
-export const applyFresh = async (decision: Decision, fresh: FreshPlan, ports: ApplyPorts): Promise<GateResult> => {
+export const applyFresh = async (
+  decision: Decision,
+  fresh: FreshPlan,
+  verify: boolean,
+  ports: ApplyPorts,
+): Promise<GateResult> => {
   const { redact, facts } = fresh;
   if (!facts.hasChanges) return { decision, applied: { outcome: 'nothing-to-do' }, failure: undefined, redact };
   try {
@@ -132,9 +144,18 @@ export const applyFresh = async (decision: Decision, fresh: FreshPlan, ports: Ap
       );
     const applied = outcomeOf(finished);
     const failure = applied.outcome in FAILURES ? FAILURES[applied.outcome as keyof typeof FAILURES] : undefined;
-    return { decision, applied, failure, redact };
+    // A job that was told to stop begins nothing new.
+    const settles = verify && applied.outcome === 'applied' && ports.stopped?.() !== true;
+    return {
+      decision,
+      applied,
+      failure,
+      redact,
+      rollbacks: rollbacksOf(fresh.assessment),
+      ...(settles && { verified: await verifyApplied(ports.tool, redact, ports.log) }),
+    };
   } catch (error) {
     const failure = `The apply could not be followed to its end: ${redact(messageOf(error))} Look at the state before anything else, then start a new run.`;
-    return { decision, applied: { outcome: 'failed' }, failure, redact };
+    return { decision, applied: { outcome: 'failed' }, failure, redact, rollbacks: rollbacksOf(fresh.assessment) };
   }
 };

@@ -32,6 +32,8 @@ export interface GateRequest {
   readonly inputs: PlanInputs;
   readonly leaveOut: readonly LeftOutAttribute[];
   readonly settings: RiskSettings;
+  /** Plan once more after the apply. */
+  readonly verify?: boolean;
 }
 
 export interface ApplyPorts extends GatePorts {
@@ -149,5 +151,5 @@ export const applyGate = async (request: GateRequest, ports: ApplyPorts): Promis
   if (last.outcome !== 'apply') return notApplied(last, exactly.redact);
   if (ports.stopped?.() === true) return stoppedBefore(last, exactly.redact);
   const applying = { ...ports, lockedBy: (lock: LockHolder) => lockedState(lock, asked, ports) };
-  return { ...(await applyFresh(last, exactly, applying)), kinds: fresh.facts.kinds };
+  return { ...(await applyFresh(last, exactly, request.verify === true, applying)), kinds: fresh.facts.kinds };
 };

@@ -1,5 +1,6 @@
+import type { HealthTarget } from '../core/after-apply/health';
 import { riskSettingsOf } from '../core/config/risk-settings';
-import type { Config } from '../core/config/schema';
+import type { Config, EnvironmentConfig } from '../core/config/schema';
 import { ConfigurationError } from '../core/errors';
 import type { PlanInputs } from '../core/gate/basis';
 import type { Decision } from '../core/gate/decision';
@@ -28,6 +29,10 @@ export interface GateActionRequest {
   /** An incident in it is that in whose name an emergency asks, and in which it is recorded. */
   readonly asked: Omit<Asked, 'stack' | 'environment'>;
   readonly policyFor: (config: Config, environment: string) => GatePolicy;
+  /** Plan once more after the apply. */
+  readonly verify?: boolean;
+  /** Addresses to look at after something was changed. */
+  readonly health: readonly HealthTarget[];
 }
 
 export interface GateActionPorts extends DecisionReportPorts {
@@ -72,13 +77,21 @@ const applied = async (request: GateActionRequest, ports: GateActionPorts) => {
     );
   const asked = { ...request.asked, stack, environment };
   const config = await reading;
+  const url = ofEnvironment(config, environment)?.url;
+  const place = {
+    directory: tool.directory.slice(0, 1_000),
+    workspace: inputs.workspace.slice(0, 200),
+    command: commandOf(tool),
+    ...(url !== undefined && { url: url.slice(0, 500) }),
+  };
+  const run = { ...asked, place };
   const policy = request.policyFor(config, environment);
   const wanted = promotionOf(config, { name: stack, directory: shownDirectory, environment });
   const exists = await Promise.all(wanted.before.map((one) => ports.holdsStack(one.directory)));
   const promotion = { ...wanted, before: wanted.before.filter((_, at) => exists[at]) };
   const begin = async (early: Decision): Promise<void> => {
     const since = ports.clock();
-    const draft = await ports.scratch.write('draft-decision.json', JSON.stringify(draftDecision(early, asked)));
+    const draft = await ports.scratch.write('draft-decision.json', JSON.stringify(draftDecision(early, run)));
     ports.memory.about({
       stack,
       environment,
@@ -87,7 +100,7 @@ const applied = async (request: GateActionRequest, ports: GateActionPorts) => {
       directory,
       shownDirectory: tool.directory,
       command: commandOf(tool),
-      sealTo: sealToOf(config, environment),
+      sealTo: ofEnvironment(config, environment)?.['seal-to'] ?? [],
       draft,
       since,
     });
@@ -107,10 +120,11 @@ const applied = async (request: GateActionRequest, ports: GateActionPorts) => {
       inputs,
       leaveOut: config['leave-out'] ?? [],
       settings: riskSettingsOf(config),
+      ...(request.verify === true && { verify: true }),
     },
     { ...ports, tool, begin },
   );
-  const said = await publishDecision(result, asked, {
+  const said = await publishDecision(result, run, {
     artifacts: ports.upload,
     summary: ports.summary,
     scratch: ports.scratch,
@@ -129,15 +143,14 @@ const CLEAN: ReadonlySet<string> = new Set(['not-started', 'nothing-to-do', 'app
 /** The stack is what the code of this commit says: later environments may rely on it. */
 const VOUCHED: ReadonlySet<string> = new Set(['nothing-to-do', 'applied']);
 
-const sealToOf = (config: Config, environment: string): readonly string[] => {
-  const described = config.environments ?? {};
-  return (Object.hasOwn(described, environment) ? described[environment]?.['seal-to'] : undefined) ?? [];
-};
+const ofEnvironment = ({ environments = {} }: Config, environment: string): EnvironmentConfig | undefined =>
+  Object.hasOwn(environments, environment) ? environments[environment] : undefined;
 
 /** The apply-gate action: decide and apply in the job with the cloud role, report in the job with the writing token. */
 export const gateAction = async (request: GateActionRequest, ports: GateActionPorts) => {
   if (request.mode === 'apply') return applied(request, ports);
-  const report = { ...request.asked, repository: request.repository, runUrl: request.runUrl };
+  const { asked, repository, runUrl, health } = request;
+  const report = { ...asked, repository, runUrl, health };
   if (request.mode === 'report') return reportDecisions(report, ports);
   const done = await applied(request, ports);
   const said = await reportDecisions(report, ports);

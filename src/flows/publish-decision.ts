@@ -1,15 +1,15 @@
 import type { Decision } from '../core/gate/decision';
-import type { DecisionRecord } from '../core/gate/decision-record';
+import type { DecisionRecord, StackPlace } from '../core/gate/decision-record';
 import { renderAppliedSummary } from '../core/render/applied';
 import { artifactFile, artifactName } from '../core/report/artifact-name';
 import type { Artifacts } from '../ports/github';
 import type { Scratch, Summary } from '../ports/scratch';
 import type { ApplyRun } from '../ports/tool';
-import type { Applied, GateResult } from './apply-fresh';
+import type { GateResult } from './apply-fresh';
 import { objectsOf } from './applied-objects';
 
 /** As much as the record's schema admits: what is longer would make the whole record unreadable to the report job. */
-const MOST = { errors: 50, text: 4_000, names: 100 } as const;
+const MOST = { errors: 50, text: 4_000, names: 100, outputs: 100, value: 2_000 } as const;
 
 /** The tool's own words for a state that did not reach its backend (Terraform 1.11, OpenTofu 1.12). */
 const NOT_SAVED = /Failed to (save|persist) state/i;
@@ -18,8 +18,21 @@ const NOT_SAVED = /Failed to (save|persist) state/i;
 const stateOf = ({ ending, diagnostics }: ApplyRun): NonNullable<DecisionRecord['applied']['state']> =>
   'signal' in ending ? 'unknown' : diagnostics.some(({ summary }) => NOT_SAVED.test(summary)) ? 'unsaved' : 'saved';
 
-const appliedOf = (applied: Applied, redact: (text: string) => string): DecisionRecord['applied'] => {
+const outputsOf = (run: ApplyRun, redact: (text: string) => string): DecisionRecord['applied']['outputs'] =>
+  run.outputs?.slice(0, MOST.outputs).map(({ name, sensitive, value }) => ({
+    name: name.slice(0, 400),
+    sensitive,
+    ...(sensitive || value === undefined ? {} : { value: redact(value).slice(0, MOST.value) }),
+  }));
+
+const appliedOf = ({
+  applied,
+  redact,
+  verified,
+  rollbacks,
+}: Pick<GateResult, 'applied' | 'redact' | 'verified' | 'rollbacks'>): DecisionRecord['applied'] => {
   const run = 'run' in applied ? applied.run : undefined;
+  const outputs = run && outputsOf(run, redact);
   const errors = (run?.diagnostics ?? []).filter(({ severity }) => severity === 'error');
   return {
     outcome: applied.outcome,
@@ -27,6 +40,16 @@ const appliedOf = (applied: Applied, redact: (text: string) => string): Decision
       object.id === undefined ? object : { ...object, id: redact(object.id) },
     ),
     ...(run === undefined ? {} : { state: stateOf(run) }),
+    ...(outputs && { outputs }),
+    ...(verified && { verified }),
+    ...(rollbacks && {
+      rollbacks: rollbacks.map((one) => ({
+        ...one,
+        address: redact(one.address),
+        text: redact(one.text),
+        commands: one.commands.map(redact),
+      })),
+    }),
     errors: errors
       .slice(0, MOST.errors)
       .map(({ summary, detail }) => redact(`${summary}\n${detail}`).slice(0, MOST.text)),
@@ -45,11 +68,12 @@ export interface DecisionRun {
   readonly runId: number;
   readonly attempt: number;
   readonly commit: string;
+  readonly place?: StackPlace;
 }
 
 /** Leaves the decision for the report job and shows it on the summary of this one. */
 export const publishDecision = async (
-  { decision, applied, failure, redact }: GateResult,
+  { decision, applied, failure, redact, verified, rollbacks }: GateResult,
   run: DecisionRun,
   ports: { artifacts: Artifacts; summary: Summary; scratch: Scratch },
 ) => {
@@ -58,8 +82,9 @@ export const publishDecision = async (
     commit: run.commit,
     runId: run.runId,
     attempt: run.attempt,
+    ...(run.place && { place: run.place }),
     decision: recordable(decision),
-    applied: appliedOf(applied, redact),
+    applied: appliedOf({ applied, redact, ...(verified && { verified }), ...(rollbacks && { rollbacks }) }),
   };
   const file = await ports.scratch.write(artifactFile('decision'), JSON.stringify(record));
   await ports.summary.add(renderAppliedSummary(record));
@@ -86,6 +111,7 @@ export const draftDecision = (decision: Decision, run: DecisionRun): DecisionRec
   commit: run.commit,
   runId: run.runId,
   attempt: run.attempt,
+  ...(run.place && { place: run.place }),
   decision: recordable(decision),
   applied: { outcome: 'interrupted', objects: [], errors: [] },
 });

@@ -11,7 +11,8 @@ export interface ToolFailure {
 }
 
 /** What people type to run the tool. */
-export const commandOf = ({ name }: Pick<InfraTool, 'name'>): string => (name === 'opentofu' ? 'tofu' : 'terraform');
+export const commandOf = ({ name }: Pick<InfraTool, 'name'>): 'terraform' | 'tofu' =>
+  name === 'opentofu' ? 'tofu' : 'terraform';
 
 /** What the tool says went wrong, in its own first words. */
 const errorOf = ({ diagnostics, text }: CheckRun): string | undefined =>

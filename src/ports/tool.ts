@@ -41,8 +41,17 @@ export interface ApplyEvent {
   readonly id?: string;
 }
 
+/** An output of the root module after an apply. */
+export interface ToolOutput {
+  readonly name: string;
+  readonly sensitive: boolean;
+  /** As JSON; absent where it is sensitive, or the tool does not say. */
+  readonly value?: string;
+}
+
 export interface ApplyRun extends CheckRun {
   readonly events: readonly ApplyEvent[];
+  readonly outputs?: readonly ToolOutput[];
 }
 
 /** A file that is made at plan time and read again at apply. */

@@ -8,10 +8,13 @@ import { publishDecision } from '../../src/flows/publish-decision';
 import { reportDecisions } from '../../src/flows/report-decisions';
 import type { Notice } from '../../src/core/notify/notice';
 import type { Comment, StoredArtifact } from '../../src/ports/github';
+import type { HealthAnswer } from '../../src/core/after-apply/health';
+import { NotPermitted } from '../../src/core/errors';
 import type { ApplyEvent } from '../../src/ports/tool';
 import { OperationError } from '../../src/core/errors';
 import { goodFacts, requirements } from '../core/gate/good-facts';
 import { ended, SECRET, worldOf } from './gate-world';
+import { keptRecords, SELF } from './kept-records';
 
 const RUN = { runId: 100, attempt: 1, commit: 'c'.repeat(40) };
 const redact = (text: string): string => text.replaceAll(SECRET, '(sensitive)');
@@ -131,15 +134,34 @@ describe('the report', () => {
     createdAt: undefined,
     expired: false,
   });
-  const report = async (files: Readonly<Record<string, string | Error>>, pull?: 'none') => {
-    const world = await worldOf(pull === undefined ? {} : { 'source.mergedPullRequest': () => Promise.resolve(pull) });
+  const report = async (
+    files: Readonly<Record<string, string | Error>>,
+    pull?: 'none',
+    kept = keptRecords(),
+    answers: readonly HealthAnswer[] = [],
+  ) => {
+    const world = await worldOf(
+      pull === undefined ? {} : { 'source.mergeOf': () => Promise.resolve({ repository: undefined, pull }) },
+    );
     const comments: Comment[] = [];
     const summaries: string[] = [];
     const notices: Notice[] = [];
+    const pauses: number[] = [];
+    let probes = 0;
     const result = await reportDecisions(
-      { repository: 'acme/infra', runUrl: 'https://github.com/acme/infra/actions/runs/100', ...RUN },
+      {
+        repository: 'acme/infra',
+        runUrl: 'https://github.com/acme/infra/actions/runs/100',
+        workflowPath: '.github/workflows/terraform.yml',
+        health: answers.length === 0 ? [] : [{ environment: undefined, url: 'https://example.com/health' }],
+        ...RUN,
+      },
       {
         source: world.source,
+        deployments: kept.deployments,
+        issues: kept.issues,
+        probe: () => Promise.resolve(answers[probes++] ?? { status: 500 }),
+        pause: (milliseconds) => Promise.resolve(void pauses.push(milliseconds)),
         log: world.log,
         notify: (notice) => {
           notices.push(notice);
@@ -154,19 +176,24 @@ describe('the report', () => {
           },
         },
         comments: {
-          self: () => Promise.resolve({ id: 1, login: 'github-actions[bot]' }),
+          self: () => Promise.resolve(SELF),
           list: () => Promise.resolve([...comments]),
           create: (_, body) => {
             const comment = { id: comments.length + 1, body, authorId: 1 };
             comments.push(comment);
             return Promise.resolve(comment);
           },
-          update: () => Promise.reject(new Error('nothing to update')),
+          update: (id, body) => {
+            const at = comments.findIndex((comment) => comment.id === id);
+            if (at < 0) return Promise.reject(new Error('nothing to update'));
+            comments[at] = { ...comments[at]!, body };
+            return Promise.resolve();
+          },
           remove: () => Promise.reject(new Error('nothing to remove')),
         },
       },
     );
-    return { result, summaries, comments, notices };
+    return { result, summaries, comments, notices, kept, pauses, lines: world.log.lines };
   };
   const name = artifactName('decision', 1, 'infra', 'production');
   const text = async (): Promise<string> => JSON.stringify((await publish()).record.output);
@@ -223,6 +250,103 @@ describe('the report', () => {
     expect(result.failure).toMatch(why);
     expect(result.outputs).toEqual({ decisions: 0 });
     expect(comments).toEqual([]);
+  });
+
+  const ended = async (outcome: string, more: object = {}): Promise<string> => {
+    const record = JSON.parse(await text()) as DecisionRecord;
+    return JSON.stringify({ ...record, applied: { outcome, objects: [], errors: [], ...more } });
+  };
+
+  it('records in the ledger what became of each stack, and says it twice as it says it once', async () => {
+    const kept = keptRecords();
+    const network = JSON.parse(await ended('partial')) as DecisionRecord;
+    const files = {
+      [name]: await ended('applied'),
+      [artifactName('decision', 1, 'network', 'production')]: JSON.stringify({
+        ...network,
+        decision: { ...network.decision, stack: 'network' },
+      }),
+    };
+    await report(files, undefined, kept);
+    expect(kept.ledger().sort()).toEqual(['infra success', 'network failure']);
+    expect(kept.issueStates()).toEqual(['network open']);
+    await report(files, undefined, kept);
+    expect(kept.ledger().sort()).toEqual(['infra success', 'network failure']);
+    expect(kept.issueStates()).toEqual(['network open']);
+  });
+
+  it('closes the issue of a stack with the next apply that ends well', async () => {
+    const kept = keptRecords();
+    await report({ [name]: await ended('failed') }, undefined, kept);
+    expect(kept.issueStates()).toEqual(['infra open']);
+    await report({ [name]: await ended('not-started') }, undefined, kept);
+    expect(kept.issueStates()).toEqual(['infra open']);
+    await report({ [name]: await ended('applied') }, undefined, kept);
+    expect(kept.issueStates()).toEqual(['infra closed']);
+  });
+
+  it.each(['create', 'say', 'open'])('writes once although the answer of %s was lost', async (call) => {
+    const kept = keptRecords((one, nth) => (one === call && nth === 1 ? 'after' : undefined));
+    const { result } = await report({ [name]: await ended('failed') }, undefined, kept);
+    expect(result.failure).toBeUndefined();
+    expect([kept.ledger(), kept.issueStates()]).toEqual([['infra failure'], ['infra open']]);
+  });
+
+  it('says what it may not record, and does everything else', async () => {
+    const kept = keptRecords(
+      (call) => (['list', 'issues'].includes(call) ? 'before' : undefined),
+      () => new NotPermitted('Grant the job `permissions: { deployments: write }`.'),
+    );
+    const { result, comments, notices, lines } = await report({ [name]: await ended('failed') }, undefined, kept);
+    expect(result.failure).toBeUndefined();
+    expect([comments.length, notices.length]).toEqual([1, 1]);
+    expect(lines.join('\n')).toContain('deployments: write');
+    expect(kept.calls).toEqual(['list', 'issues']);
+  });
+
+  it('is red where the ledger cannot be written, and the issue is written all the same', async () => {
+    const kept = keptRecords((call) => (call === 'create' ? 'before' : undefined));
+    const { result, comments } = await report({ [name]: await ended('failed') }, undefined, kept);
+    expect(result.failure).toBe('the answer was lost');
+    expect(comments).toHaveLength(1);
+    expect(kept.issueStates()).toEqual(['infra open']);
+  });
+
+  it.each<[string, string, HealthAnswer[], number, RegExp]>([
+    ['well', 'applied', [{ status: 200 }, { status: 204 }, { status: 200 }], 2, /answers well: asked 3 times/],
+    [
+      'well again',
+      'applied',
+      [{ status: 502 }, { status: 200 }, { status: 200 }, { status: 200 }],
+      3,
+      /answers well: asked 4 times/,
+    ],
+    [
+      'badly',
+      'partial',
+      [{ status: 200 }, { status: 200 }],
+      11,
+      /does not answer well after the apply: it answered 500; asked 12 times/,
+    ],
+  ])('looks how what was changed is doing, which is %s', async (_, outcome, answers, waits, words) => {
+    const { result, comments, pauses } = await report(
+      { [name]: await ended(outcome) },
+      undefined,
+      keptRecords(),
+      answers,
+    );
+    expect(result.failure).toBeUndefined();
+    expect(comments).toHaveLength(1);
+    expect(comments[0]?.body.replaceAll('\u200b', '')).toMatch(words);
+    expect(pauses).toEqual(Array.from({ length: waits }, () => 10_000));
+  });
+
+  it('looks at nothing where nothing was changed', async () => {
+    const { pauses, comments } = await report({ [name]: await ended('failed') }, undefined, keptRecords(), [
+      { status: 500 },
+    ]);
+    expect(pauses).toEqual([]);
+    expect(comments[0]?.body).not.toContain('example.com');
   });
 
   it('shows what can be read beside what cannot', async () => {

@@ -2,11 +2,16 @@ import { expect, it } from '@jest/globals';
 import { ConfigurationError } from '../../src/core/errors';
 import { gateAction, type GateActionPorts } from '../../src/flows/gate-action';
 import { worldOf } from './gate-world';
+import { keptRecords } from './kept-records';
 
 const portsOf = async (environment: string) => {
   const world = await worldOf();
   const uploads: string[] = [];
   const remembered: string[] = [];
+  const kept = keptRecords(
+    () => 'before',
+    () => new Error('the job that applies must not write to GitHub'),
+  );
   const ports: GateActionPorts = {
     ...world,
     upload: {
@@ -21,6 +26,10 @@ const portsOf = async (environment: string) => {
       write: (name) => Promise.resolve(name),
       copyTo: (_, chunks) => chunks,
     },
+    deployments: kept.deployments,
+    issues: kept.issues,
+    probe: () => Promise.reject(new Error('the job that applies asks nobody for health')),
+    pause: () => Promise.resolve(),
     comments: {
       self: () => Promise.reject(new Error('the job that applies must not write to GitHub')),
       list: () => Promise.reject(new Error('the job that applies must not write to GitHub')),
@@ -66,6 +75,7 @@ const portsOf = async (environment: string) => {
       runUrl: 'https://github.com/acme/infra/actions/runs/100',
       asked,
       policyFor: () => policy,
+      health: [],
     },
   };
 };

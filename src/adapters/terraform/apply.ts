@@ -5,7 +5,7 @@ import { open, readFile, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import * as v from 'valibot';
-import type { ApplyEvent, ApplyRun, Ending } from '../../ports/tool';
+import type { ApplyEvent, ApplyRun, Ending, ToolOutput } from '../../ports/tool';
 import { diagnosticsOf, eventsOf } from './diagnostics';
 import type { RunningTool } from '../../ports/survival';
 import { begunAt } from '../runner/processes';
@@ -48,6 +48,24 @@ const applyEvent = (raw: unknown): ApplyEvent[] => {
       ...(hook.id_value === undefined || hook.id_value === '' ? {} : { id: hook.id_value }),
     },
   ];
+};
+
+const outputsEvent = v.object({
+  type: v.literal('outputs'),
+  outputs: v.record(v.string(), v.object({ sensitive: v.optional(v.boolean(), true), value: v.optional(v.unknown()) })),
+});
+
+/** The outputs that the last message about them names. What is sensitive has no value here, whatever the tool prints. */
+const outputsOf = (messages: readonly unknown[]): ToolOutput[] => {
+  const last = messages.flatMap((raw) => {
+    const parsed = v.safeParse(outputsEvent, raw);
+    return parsed.success ? [parsed.output.outputs] : [];
+  });
+  return Object.entries(last.at(-1) ?? {}).map(([name, { sensitive, value }]) => ({
+    name,
+    sensitive,
+    ...(sensitive || value === undefined ? {} : { value: JSON.stringify(value) }),
+  }));
 };
 
 /** What an apply has told so far, out of the file that it writes. */
@@ -120,5 +138,12 @@ export const applyPlan = async (
   await Promise.all([follow.close(), out.close(), err.close()]);
   const ending: Ending = code === null ? { signal: signal ?? 'a signal' } : { code };
   const [stdout, stderr] = await Promise.all([readFile(`${path}.jsonl`, 'utf8'), readFile(`${path}.err`, 'utf8')]);
-  return { ending, events, diagnostics: diagnosticsOf(eventsOf(stdout), options.shownDirectory), text: stderr };
+  const messages = eventsOf(stdout);
+  return {
+    ending,
+    events,
+    outputs: outputsOf(messages),
+    diagnostics: diagnosticsOf(messages, options.shownDirectory),
+    text: stderr,
+  };
 };

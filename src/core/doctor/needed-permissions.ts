@@ -6,7 +6,15 @@ type Permissions = Readonly<Record<string, 'read' | 'write'>>;
 export const NEEDED_PERMISSIONS: Readonly<Record<WorkflowName, Permissions>> = {
   review: { contents: 'read', 'pull-requests': 'write', 'id-token': 'write' },
   status: { contents: 'read', actions: 'read', checks: 'read', 'pull-requests': 'write' },
-  apply: { contents: 'read', actions: 'read', checks: 'read', 'pull-requests': 'write', 'id-token': 'write' },
+  apply: {
+    contents: 'read',
+    actions: 'read',
+    checks: 'read',
+    'pull-requests': 'write',
+    issues: 'write',
+    deployments: 'write',
+    'id-token': 'write',
+  },
   'break-glass': {
     contents: 'read',
     actions: 'read',

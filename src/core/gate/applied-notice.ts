@@ -21,7 +21,13 @@ const toldOf = (record: DecisionRecord): Told | undefined => {
   const why = `${decision.headline}${refusal === '' ? '' : `: ${refusal}`}`;
   switch (applied.outcome) {
     case 'applied':
-      return { event: 'apply-done', tone: 'good', text: `applied exactly as approved (${progress(record)})` };
+      return record.applied.verified?.verdict === 'differs'
+        ? {
+            event: 'apply-done',
+            tone: 'warning',
+            text: `applied (${progress(record)}), but a plan after it is not empty`,
+          }
+        : { event: 'apply-done', tone: 'good', text: `applied exactly as approved (${progress(record)})` };
     case 'partial':
       return { event: 'apply-partial', tone: 'alarm', text: `applied in part: ${progress(record)}${unsaved(record)}` };
     case 'interrupted':
@@ -45,7 +51,7 @@ const toldOf = (record: DecisionRecord): Told | undefined => {
 const TONES: readonly Tone[] = ['alarm', 'warning', 'plain', 'good'];
 const TITLES: Readonly<Record<Tone, string>> = {
   alarm: 'An apply did not end well',
-  warning: 'An apply was refused',
+  warning: 'An apply wants a look',
   plain: 'An apply waits for approval',
   good: 'Applied',
 };

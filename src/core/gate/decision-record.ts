@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { RELEASES } from '../lock/released';
+import { ROLLBACKS } from '../risk/assessment';
 import { OUTCOMES } from './decision';
 import { LIFTS } from './lift';
 
@@ -11,6 +12,20 @@ const change = v.strictObject({
   now: v.exactOptional(text(2_000)),
 });
 
+/** What a second plan right after the apply says, which must find nothing to do. */
+const verified = v.strictObject({
+  verdict: v.picklist(['empty', 'differs', 'failed']),
+  changes: list(v.strictObject({ address: text(4_000), kind: text(40) }), 100),
+  changesLeftOut: v.number(),
+});
+
+const output = v.strictObject({
+  name: text(400),
+  sensitive: v.boolean(),
+  /** As JSON; absent where it is sensitive. */
+  value: v.exactOptional(text(2_000)),
+});
+
 export const APPLY_OUTCOMES = ['not-started', 'nothing-to-do', 'applied', 'partial', 'failed', 'interrupted'] as const;
 export type ApplyOutcome = (typeof APPLY_OUTCOMES)[number];
 
@@ -20,6 +35,17 @@ export const decisionRecordSchema = v.strictObject({
   commit: text(64),
   runId: v.number(),
   attempt: v.number(),
+  /** Where the stack stands, for the commands that people are given. */
+  place: v.exactOptional(
+    v.strictObject({
+      directory: text(1_000),
+      workspace: text(200),
+      /** `terraform` or `tofu`. */
+      command: v.picklist(['terraform', 'tofu']),
+      /** Of the environment, by the configuration. */
+      url: v.exactOptional(text(500)),
+    }),
+  ),
   decision: v.strictObject({
     outcome: v.picklist(OUTCOMES),
     stack: text(400),
@@ -74,6 +100,21 @@ export const decisionRecordSchema = v.strictObject({
     errors: list(text(4_000), 50),
     /** Does the backend have the state after this apply? `unknown` where the tool was killed. */
     state: v.exactOptional(v.picklist(['saved', 'unsaved', 'unknown'])),
+    /** The outputs of the root module after it. */
+    outputs: v.exactOptional(list(output, 100)),
+    verified: v.exactOptional(verified),
+    /** How what was to be applied can be undone, the hardest first. */
+    rollbacks: v.exactOptional(
+      list(
+        v.strictObject({
+          address: text(1_000),
+          class: v.picklist(ROLLBACKS),
+          text: text(1_000),
+          commands: list(text(1_000), 10),
+        }),
+        10,
+      ),
+    ),
   }),
   /** Of a run that was asked to release a lock: which one, whose it is, and what became of it. */
   unlock: v.exactOptional(
@@ -103,3 +144,7 @@ export const decisionRecordSchema = v.strictObject({
   ),
 });
 export type DecisionRecord = v.InferOutput<typeof decisionRecordSchema>;
+export type StackPlace = NonNullable<DecisionRecord['place']>;
+export type AppliedOutput = v.InferOutput<typeof output>;
+export type Verified = v.InferOutput<typeof verified>;
+export type AppliedRollback = NonNullable<DecisionRecord['applied']['rollbacks']>[number];

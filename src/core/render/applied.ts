@@ -1,12 +1,16 @@
 import type { DecisionRecord } from '../gate/decision-record';
-import { adoptCreated } from './adopt-created';
+import type { Health } from '../after-apply/health';
+import { healthSection, outputsSection, verificationSection, watchSection } from './after-apply';
+import { adoption, appliedErrors, appliedObjects } from './applied-parts';
 import { COMMENT_BUDGET, fitted, type Group, type Part, type Size, SUMMARY_BUDGET, always } from './budget';
 import { checksTable, decisionGroup, emergencyWords } from './decision';
 import { fold } from './fold';
+import { shortDigest } from './digest';
 import { leftOutWords } from './left-out';
 import { markerNode } from './marker';
+import { nextSteps } from './next-steps';
 import { told } from './told';
-import { fenced, heading, mono, paragraph, row, table, text, type Block, type TableRow } from './nodes';
+import { heading, mono, paragraph, text, type Block } from './nodes';
 
 const OUTCOMES: Readonly<Record<DecisionRecord['applied']['outcome'], string>> = {
   'not-started': '',
@@ -23,48 +27,27 @@ const headlineOf = ({ applied, decision }: DecisionRecord): string =>
     ? '🚨 Applied in an emergency'
     : OUTCOMES[applied.outcome];
 
-const STATUSES = { done: '✅', failed: '⛔', begun: '❔' } as const;
-
-/** What became of each object: what failed first, because somebody must act on it. */
-const objects = ({ applied }: DecisionRecord): Part[] => {
-  if (applied.objects.length === 0) return [];
-  const order = { failed: 0, begun: 1, done: 2 } as const;
-  const rows = applied.objects.toSorted((a, b) => order[a.status] - order[b.status]);
-  const leaves = rows.map(({ address, action, status, seconds }) => ({
-    rank: status === 'done' ? 3 : 1,
-    label: 'objects',
-    full: () => [
-      row([STATUSES[status]], [mono(address)], [text(action)], [seconds === undefined ? '' : `${seconds} s`]),
-    ],
-  }));
-  return [{ wrap: (inside) => [table('cllr', ['', 'Object', 'Action', 'Time'], inside as TableRow[])], parts: leaves }];
-};
-
-const errors = ({ applied }: DecisionRecord): Part[] =>
-  applied.errors.map((error) => ({ rank: 1, label: 'messages', full: () => [fenced('sh', error)] }));
-
 /** What was not asked for in an emergency is never folded away. */
 const lifted = ({ decision }: DecisionRecord): Part[] => {
   const checks = decision.checks.filter(({ status }) => status === 'lifted');
   return checks.length === 0 ? [] : [checksTable(checks)];
 };
 
-const adoption = (record: DecisionRecord): Part[] => {
-  const blocks = adoptCreated(record);
-  if (blocks === '') return [];
-  return [
-    {
-      rank: 1,
-      label: 'sections',
-      full: () => [
-        paragraph(
-          'The tool was killed, so the state may not have what it created. Plan first; what the plan wants to create again is adopted with these blocks. They change nothing for what the state has.',
+const ENDED_BADLY: ReadonlySet<string> = new Set(['partial', 'failed', 'interrupted']);
+
+/** After an apply that did not end well. How it is done in detail stands in the issue of the stack. */
+const nextSection = ({ applied }: DecisionRecord): Part[] =>
+  ENDED_BADLY.has(applied.outcome)
+    ? [
+        always(
+          ...nextSteps([
+            {
+              text: 'Correct the cause and start a new run: it plans what is left and asks again. Do not re-run this one. An issue of this stack has the commands, those of a revert too.',
+            },
+          ]),
         ),
-        ...fold(['Import blocks'], [fenced('hcl', blocks)]),
-      ],
-    },
-  ];
-};
+      ]
+    : [];
 
 const recordGroup = (record: DecisionRecord): Group => {
   const outcome = headlineOf(record);
@@ -77,15 +60,19 @@ const recordGroup = (record: DecisionRecord): Group => {
         paragraph(
           mono(stack),
           text(` in ${environment}`),
-          ...(changeDigest === undefined ? [] : [' · changes ', mono(changeDigest.slice(0, 12))]),
+          ...(changeDigest === undefined ? [] : [' · changes ', mono(shortDigest(changeDigest))]),
           text(approvers.length === 0 ? '' : ` · approved by ${approvers.join(', ')}`, 600),
           ...emergencyWords(record.decision.emergency === undefined ? {} : { emergency: record.decision.emergency }),
         ),
       ),
       ...lifted(record),
-      ...errors(record),
-      ...objects(record),
+      ...verificationSection(record),
+      ...appliedErrors(record),
+      ...appliedObjects(record),
       ...adoption(record),
+      ...nextSection(record),
+      ...outputsSection(record),
+      ...watchSection(record),
       ...record.decision.notes.map((note) => ({
         rank: 1,
         label: 'notes',
@@ -102,13 +89,13 @@ const recordGroup = (record: DecisionRecord): Group => {
 const render = (
   records: readonly DecisionRecord[],
   above: readonly Block[],
+  below: readonly Part[],
   budget: Size,
-  below: readonly Block[] = [],
 ): string =>
   fitted(
     {
-      wrap: (inside) => [...above, ...inside, ...below],
-      parts: records.map(recordGroup),
+      wrap: (inside) => [...above, ...inside],
+      parts: [...records.map(recordGroup), ...below],
       note: (leftOut) => [paragraph(...leftOutWords(leftOut, {}))],
     },
     budget,
@@ -119,14 +106,20 @@ export const renderRecords = (
   records: readonly DecisionRecord[],
   above: readonly Block[],
   below: readonly Block[],
-): string => render(records, above, COMMENT_BUDGET, below);
+): string => render(records, above, [always(...below)], COMMENT_BUDGET);
 
 /** Summary of the apply job: what was done, or why nothing was. */
-export const renderAppliedSummary = (record: DecisionRecord): string => render([record], [], SUMMARY_BUDGET);
+export const renderAppliedSummary = (record: DecisionRecord): string => render([record], [], [], SUMMARY_BUDGET);
 
 /** Comment on the merged pull request over all stacks of the run; one such comment stands per pull request. */
 export const renderAppliedComment = (
   records: readonly DecisionRecord[],
   run: { readonly key: string; readonly run: string },
+  healths: readonly Health[] = [],
 ): string =>
-  render(records, [markerNode({ kind: 'decision', fields: { key: run.key, run: run.run } })], COMMENT_BUDGET);
+  render(
+    records,
+    [markerNode({ kind: 'decision', fields: { key: run.key, run: run.run } })],
+    healthSection(healths),
+    COMMENT_BUDGET,
+  );

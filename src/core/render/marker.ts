@@ -1,14 +1,15 @@
 import type { Html } from 'mdast';
 
 /** The hidden first line by which we know our own comments and issues again. */
-export type MarkerKind = 'assessment' | 'decision' | 'drift' | 'incident' | 'emergency';
+export type MarkerKind = 'assessment' | 'decision' | 'drift' | 'incident' | 'emergency' | 'apply';
 
 export interface Marker {
   readonly kind: MarkerKind;
   readonly fields: Readonly<Record<string, string>>;
 }
 
-const FORM = /^<!-- planseal:(assessment|decision|drift|incident|emergency) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
+const FORM =
+  /^<!-- planseal:(assessment|decision|drift|incident|emergency|apply) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
 
 /** Everything but a few harmless characters as `%XX`, so that no value can end the marker or the comment. */
 const encoded = (value: string): string =>

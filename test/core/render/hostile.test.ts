@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { DecisionRecord } from '../../../src/core/gate/decision-record';
+import { renderAppliedComment } from '../../../src/core/render/applied';
+import { renderApplyIssue } from '../../../src/core/render/apply-issue';
 import { renderComment } from '../../../src/core/render/comment';
 import { renderDecision, type DecisionView } from '../../../src/core/render/decision';
 import { renderDriftIssue, type DriftIssueView } from '../../../src/core/render/drift-issue';
@@ -7,6 +10,7 @@ import { renderDriftSummary } from '../../../src/core/render/drift-summary';
 import { assessmentMarkerOf, markerOf } from '../../../src/core/render/marker';
 import { renderPlanSummary } from '../../../src/core/render/summary';
 import { renderTerminal } from '../../../src/core/render/terminal';
+import { appliedRecord } from '../after-apply/record';
 import { ATTACKS, attack, reportOf, supplier } from './hostile';
 import { ACTIVE, INVISIBLE, hrefs, prose, skeleton, toHtml } from './rendered';
 import { anAssessment } from './sample';
@@ -59,10 +63,45 @@ const driftOf = (text: () => string): DriftIssueView => ({
   notes: [text()],
 });
 
+const failedOf = (text: () => string): DecisionRecord => ({
+  ...appliedRecord(
+    {
+      outcome: 'partial',
+      state: 'unknown',
+      objects: [{ address: text(), action: text(), status: 'failed', seconds: 2, id: text() }],
+      errors: [text()],
+      rollbacks: [{ address: text(), class: 'none', text: text(), commands: [text()] }],
+    },
+    { stack: text(), environment: text(), changeDigest: text(), approvers: [text()] },
+  ),
+  place: { directory: text(), workspace: text(), command: 'terraform', url: text() },
+});
+
 const DOCUMENTS: Record<string, (text: () => string) => string> = {
   'the comment': (text) => renderComment(reportOf(text)),
   'a decision': (text) => renderDecision(decisionOf(text)),
   'a drift issue': (text) => renderDriftIssue(driftOf(text)).body,
+  'the comment after an apply': (text) => {
+    const record = failedOf(text);
+    const verified = { verdict: 'differs' as const, changes: [{ address: text(), kind: text() }], changesLeftOut: 0 };
+    const outputs = [
+      { name: text(), sensitive: false, value: text() },
+      { name: text(), sensitive: true, value: text() },
+    ];
+    return renderAppliedComment(
+      [{ ...record, applied: { ...record.applied, outcome: 'applied', verified, outputs } }],
+      { key: text(), run: '1.1' },
+      [{ url: text(), verdict: 'unhealthy', answers: [{ problem: text() }] }],
+    );
+  },
+  'the issue of an apply': (text) =>
+    renderApplyIssue(failedOf(text), {
+      commit: 'c'.repeat(40),
+      pull: 12,
+      defaultBranch: text(),
+      runUrl: 'https://github.com/acme/infra/actions/runs/1',
+      workflow: text(),
+    }).body,
   'a drift summary': (text) =>
     renderDriftSummary([
       {

@@ -27,6 +27,7 @@ export const PASSWORD = 'correct-horse-battery-staple';
 export const PERMISSIONS = {
   plan: { contents: 'read', 'id-token': 'write' },
   report: { contents: 'read', 'pull-requests': 'write' },
+  applied: { 'pull-requests': 'write', issues: 'write', deployments: 'write' },
   status: { contents: 'read', actions: 'read', checks: 'read', 'pull-requests': 'write' },
   gate: { contents: 'read', actions: 'read', checks: 'read', 'pull-requests': 'read', 'id-token': 'write' },
   drift: { contents: 'read', 'id-token': 'write' },
@@ -266,7 +267,7 @@ export class Consumer {
       },
     );
     job.conclude(gate.succeeded ? 'success' : 'failure');
-    const reporting = run.startJob('apply report', { permissions: PERMISSIONS.report });
+    const reporting = run.startJob('apply report', { permissions: PERMISSIONS.applied });
     const report = await this.step(reporting, 'apply-gate', { mode: 'report' });
     reporting.conclude(report.succeeded ? 'success' : 'failure');
     return { gate, report };

@@ -1,3 +1,4 @@
+import { shellWord } from '../../shell-word';
 import type { Rollback } from '../assessment';
 import type { Subject } from '../rule';
 import { nameNow } from '../subject';
@@ -19,8 +20,7 @@ export const noWay = made('none');
 
 /** One word of a POSIX shell command; a placeholder where the plan tells no name. */
 export function argument(name: string | undefined, placeholder: string): string {
-  if (name === undefined || name === '') return `<${placeholder}>`;
-  return /^[\w@%+=:,./-]+$/.test(name) ? name : `'${name.replaceAll("'", String.raw`'\''`)}'`;
+  return name === undefined || name === '' ? `<${placeholder}>` : shellWord(name);
 }
 
 /** An attribute of the applied state as one word of a command. */
