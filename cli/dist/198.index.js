@@ -13,12 +13,14 @@ __webpack_require__.d(__webpack_exports__, {
   preview: () => (/* binding */ preview_preview)
 });
 
+// EXTERNAL MODULE: ./src/adapters/terminal/local-code.ts + 3 modules
+var local_code = __webpack_require__(6795);
 // EXTERNAL MODULE: ./src/adapters/terminal/plan-source.ts + 1 modules
 var plan_source = __webpack_require__(5034);
 // EXTERNAL MODULE: ./src/core/errors.ts
 var errors = __webpack_require__(4296);
-// EXTERNAL MODULE: ./src/core/render/summary.ts + 16 modules
-var summary = __webpack_require__(1926);
+// EXTERNAL MODULE: ./src/core/render/change-words.ts
+var change_words = __webpack_require__(5326);
 ;// CONCATENATED MODULE: ./src/flows/checks.ts
 const CHECK_NAMES = (/* unused pure expression or super */ null && (['fmt', 'guard', 'init', 'validate', 'tflint', 'test', 'plan']));
 /**
@@ -82,6 +84,8 @@ const annotate = (log, outcomes, redact) => {
             log[severity](redact(`${name}: ${detail === '' ? summary : `${summary}\n${detail}`}`), `PlanSeal ${name}`, at);
 };
 
+// EXTERNAL MODULE: ./src/flows/code-facts.ts + 1 modules
+var code_facts = __webpack_require__(8284);
 // EXTERNAL MODULE: ./src/flows/judge.ts
 var judge = __webpack_require__(5814);
 // EXTERNAL MODULE: ./src/core/guard/guard.ts + 10 modules
@@ -104,7 +108,7 @@ const diagnosticOf = ({ level, rule, message, remedy, file, line, column }, code
 const guardCheck = async (code, settings, clock) => {
     const begun = clock();
     const { configuration, files } = await code.read();
-    const findings = (0,guard/* guard */.ah)(configuration, files, settings);
+    const findings = (0,guard/* guard */.a)(configuration, files, settings);
     const refused = findings.filter(({ level }) => level === 'refuse');
     const diagnostics = findings.map((finding) => diagnosticOf(finding, code));
     return {
@@ -344,6 +348,7 @@ const plan = async (request, ports) => {
 
 
 
+
 /** `validate` and `plan` say the same of the same mistake; once is enough. */
 const saidOnce = (checks) => {
     const said = new Set();
@@ -379,21 +384,24 @@ const preview = async (request, ports) => {
         const message = report.failure?.message ?? 'There is no plan, and the tool does not say why.';
         return { checks, failure: report.redact(message) };
     }
+    const head = async () => (await ports.code.read()).configuration;
+    const code = await (0,code_facts/* codeFacts */.B)({ head, ...(ports.base && { base: ports.base }) });
     return {
         checks,
-        assessment: await (0,judge/* judge */.S)(ports.chunksOf(report.made.jsonFile), { stack, environment, settings, now }),
+        assessment: await (0,judge/* judge */.S)(ports.chunksOf(report.made.jsonFile), { stack, environment, settings, now, code }),
     };
 };
 
-// EXTERNAL MODULE: ./cli/assessment-form.ts + 1 modules
-var assessment_form = __webpack_require__(8352);
+// EXTERNAL MODULE: ./cli/assessment-form.ts
+var assessment_form = __webpack_require__(1964);
 // EXTERNAL MODULE: ./cli/end.ts
 var end = __webpack_require__(8246);
-// EXTERNAL MODULE: ./cli/on-stack.ts + 26 modules
-var on_stack = __webpack_require__(7854);
-// EXTERNAL MODULE: ./cli/settings.ts + 2 modules
-var settings = __webpack_require__(9153);
+// EXTERNAL MODULE: ./cli/on-stack.ts + 25 modules
+var on_stack = __webpack_require__(6527);
+// EXTERNAL MODULE: ./cli/settings.ts
+var settings = __webpack_require__(1310);
 ;// CONCATENATED MODULE: ./cli/preview.ts
+
 
 
 
@@ -409,6 +417,7 @@ const preview_preview = async (given, terminal) => {
     const rules = await (0,settings/* rulesOf */.f)(given.text('config'));
     return (0,on_stack/* onStack */.G)(given, terminal, ROWS, async (stack) => {
         const { progress, linter } = stack;
+        const base = await (0,local_code.baseCode)(stack.directory, given.text('base'));
         if (linter === undefined)
             progress.end('tflint', 'skipped', 'not on PATH');
         const previewed = await preview({
@@ -417,7 +426,7 @@ const preview_preview = async (given, terminal) => {
             inputs: stack.inputs,
             ...rules,
             now: new Date().toISOString(),
-        }, { ...stack, clock: () => performance.now(), chunksOf: plan_source/* planChunks */.C });
+        }, { ...stack, base, clock: () => performance.now(), chunksOf: plan_source/* planChunks */.C });
         const guard = previewed.checks.find(({ name }) => name === 'guard');
         if (guard !== undefined)
             progress.end('guard', guard.status, guard.note);
@@ -425,9 +434,9 @@ const preview_preview = async (given, terminal) => {
             progress.finish();
             throw new errors/* OperationError */.OK(previewed.failure);
         }
-        progress.note('plan', (0,summary/* countWords */.rj)(previewed.assessment.counts));
+        progress.note('plan', (0,change_words/* countWords */.rj)(previewed.assessment.counts));
         progress.finish();
-        (0,assessment_form/* showAssessment */.i)(previewed.assessment, form, terminal);
+        await (0,assessment_form/* showAssessment */.i)(previewed.assessment, form, terminal);
         return end/* EXIT */.d.done;
     });
 };
@@ -448,27 +457,34 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(4296);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./src/adapters/runner/small-heap.ts + 1 modules
+var small_heap = __webpack_require__(8821);
 ;// CONCATENATED MODULE: ./src/adapters/files/chunks.ts
 
-/** Bytes read at once: enough that the reader's own work dominates, few enough that what waits for the collector is small. */
-const CHUNK = 256 * 1024;
-const readFrom = async (file) => {
-    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafeSlow(CHUNK), 0, CHUNK);
-    return buffer.subarray(0, bytesRead);
+
+/** Bytes read at once: enough that asking for them costs nothing beside looking at them. */
+const CHUNK = 1024 * 1024;
+const readInto = async (memory, file) => {
+    const { bytesRead } = await file.read(memory, 0, CHUNK);
+    return memory.subarray(0, bytesRead);
 };
 /**
- * A file in pieces; the next one is read by another thread while this one is worked on. Throws what opening and reading
- * throw: an error of the system with `code` and `syscall`.
+ * A file in pieces; the next one is read by another thread while this one is worked on. They take turns in the same
+ * memory, so that none of it waits for the collector: a piece is good only until the next one is asked for. Throws what
+ * opening and reading throw: an error of the system with `code` and `syscall`.
  */
 async function* fileInChunks(path) {
     const file = await (0,promises_.open)(path);
-    let next = readFrom(file);
+    (0,small_heap/* keepHeapSmall */.p)();
+    let [free, taken] = [new Uint8Array(CHUNK), new Uint8Array(CHUNK)];
+    let next = readInto(free, file);
     try {
         for (;;) {
             const chunk = await next;
             if (chunk.length === 0)
                 return;
-            next = readFrom(file);
+            [free, taken] = [taken, free];
+            next = readInto(free, file);
             // Whoever stops early never asks for it.
             next.catch(() => undefined);
             yield chunk;
@@ -481,6 +497,7 @@ async function* fileInChunks(path) {
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/terminal/plan-source.ts
+
 
 
 const HOW = 'Make one with "terraform plan -out=tfplan" and "terraform show -json tfplan > plan.json".';
@@ -509,7 +526,304 @@ const planChunks = (path) => {
         return fileChunks(path);
     if (process.stdin.isTTY)
         throw new errors/* ConfigurationError */.j1('Nothing is piped into standard input.\nUse it like this: terraform show -json tfplan | planseal risk -');
+    (0,small_heap/* keepHeapSmall */.p)();
     return process.stdin;
+};
+
+
+/***/ }),
+
+/***/ 831:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fl: () => (/* binding */ locator),
+/* harmony export */   ge: () => (/* binding */ inModule),
+/* harmony export */   oR: () => (/* binding */ joined),
+/* harmony export */   q8: () => (/* binding */ localAddress),
+/* harmony export */   t4: () => (/* binding */ calledModules)
+/* harmony export */ });
+/* unused harmony export locateResources */
+/* harmony import */ var _risk_plan_wide_graph__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2861);
+/* harmony import */ var _model__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74);
+/* harmony import */ var _queries__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3971);
+
+
+
+/** A chain of modules that is longer than this calls itself, which no tool accepts. */
+const DEEPEST = 30;
+/** Modules that call others twice over and over would make 2^30 addresses out of a few lines. */
+const MOST_CALLS = 10_000;
+/** Directory of a path in another directory, both relative to the workspace; `undefined` when it leads out of it. */
+const joined = (directory, path) => {
+    const parts = directory === '.' ? [] : directory.split('/');
+    for (const part of path.split('/')) {
+        if (part === '..' && parts.pop() === undefined)
+            return undefined;
+        if (part !== '' && part !== '.' && part !== '..')
+            parts.push(part);
+    }
+    return parts.length === 0 ? '.' : parts.join('/');
+};
+const inModule = (module, local) => (module === '' ? local : `${module}.${local}`);
+/** The root module and every local module below it, once for each way in which it is called. */
+const calledModules = (configuration) => {
+    const found = [];
+    const waiting = [{ address: '', directory: configuration.root, depth: 0 }];
+    for (let next = waiting.shift(); next !== undefined && found.length < MOST_CALLS; next = waiting.shift()) {
+        const module = configuration.modules.get(next.directory);
+        if (module === undefined || next.depth > DEEPEST)
+            continue;
+        found.push({ address: next.address, module });
+        for (const call of (0,_queries__WEBPACK_IMPORTED_MODULE_1__/* .moduleCalls */ .i$)(module)) {
+            const source = (0,_queries__WEBPACK_IMPORTED_MODULE_1__/* .localSource */ .j1)(call);
+            const directory = source === undefined ? undefined : joined(next.directory, source);
+            if (directory === undefined)
+                continue;
+            waiting.push({ address: inModule(next.address, `module.${call.name}`), directory, depth: next.depth + 1 });
+        }
+    }
+    return found;
+};
+/** Address of what a block declares inside of its module: `aws_vpc.main`, `data.aws_ami.x`, `module.m`. */
+const localAddress = ({ type, labels }) => {
+    const named = labels.length > 0 ? labels.join('.') : undefined;
+    if (named === undefined)
+        return undefined;
+    if (type === 'resource')
+        return named;
+    return ['data', 'ephemeral', 'module', 'action', 'check'].includes(type) ? `${type}.${named}` : undefined;
+};
+/** Where resources, data sources and module calls stand, by configuration address (no indexes). */
+const locateResources = (configuration) => {
+    const found = new Map();
+    for (const { address, module } of calledModules(configuration)) {
+        const files = module.files.filter(({ path }) => !(0,_model__WEBPACK_IMPORTED_MODULE_2__/* .isOverride */ .jn)(path));
+        for (const block of (0,_model__WEBPACK_IMPORTED_MODULE_2__/* .blocksOf */ .SH)({ ...module, files }, 'resource', 'data', 'ephemeral', 'module', 'action', 'check')) {
+            const local = localAddress(block);
+            if (local !== undefined && !found.has(inModule(address, local)))
+                found.set(inModule(address, local), block.place);
+        }
+    }
+    return found;
+};
+/**
+ * Finds where the object of a plan address is declared: its own block, or, inside of a module that is not at hand, the
+ * call of that module.
+ */
+const locator = (configuration) => {
+    const places = locateResources(configuration);
+    return (address) => {
+        const wanted = (0,_risk_plan_wide_graph__WEBPACK_IMPORTED_MODULE_0__/* .withoutIndexes */ .x)(address);
+        const own = places.get(wanted);
+        if (own !== undefined)
+            return own;
+        const path = /^(?:module\.[^.]+\.)+/.exec(wanted)?.[0].split('.').slice(0, -1) ?? [];
+        for (let length = path.length; length > 0; length -= 2) {
+            const call = places.get(path.slice(0, length).join('.'));
+            if (call !== undefined)
+                return call;
+        }
+        return undefined;
+    };
+};
+
+
+/***/ }),
+
+/***/ 5326:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   mF: () => (/* binding */ changeWords),
+/* harmony export */   qv: () => (/* binding */ isNothing),
+/* harmony export */   rj: () => (/* binding */ countWords),
+/* harmony export */   wd: () => (/* binding */ changeIcon)
+/* harmony export */ });
+/** How each kind of change is shown. An engine may know kinds that we do not: those are quoted, never guessed. */
+const KINDS = {
+    create: ['➕', 'created'],
+    update: ['✏️', 'changed'],
+    replace: ['🔁', 'replaced'],
+    delete: ['➖', 'destroyed'],
+    forget: ['👋', 'forgotten, but kept alive'],
+    'replace-and-forget': ['🔁', 'replaced; the old one is forgotten, but kept alive'],
+    read: ['🔍', 'read'],
+    open: ['🔍', 'opened'],
+    'no-op': ['▫️', 'unchanged'],
+};
+const changeIcon = ({ kind }) => KINDS[kind]?.[0] ?? '❓';
+/** `destroyed`, `moved from x, changed`, `imported and created`. */
+const changeWords = (change) => {
+    const known = KINDS[change.kind]?.[1] ?? `something this version does not know: "${change.kind}"`;
+    const only = change.kind === 'no-op' && (change.previousAddress !== undefined || change.importing === true);
+    const words = [
+        change.previousAddress === undefined ? '' : 'moved',
+        change.importing === true ? 'imported' : '',
+        only ? '' : known,
+        change.deposed === undefined ? '' : 'a left-over object of an earlier replacement',
+    ];
+    return words.filter((word) => word !== '').join(', ');
+};
+/** Does the plan do nothing at all, not even to the state, outputs or what it knows? Reading is not doing. */
+const isNothing = (counts) => Object.entries(counts).every(([name, count]) => count === 0 || name === 'unchanged' || name === 'read');
+/** `1 to add · 2 to change · 1 to destroy`; what is zero is not said. */
+const countWords = (counts) => {
+    const words = [
+        [counts.create, 'to add'],
+        [counts.update, 'to change'],
+        [counts.replace, 'to replace'],
+        [counts.delete, 'to destroy'],
+        [counts.forget, 'to forget'],
+        [counts.import, 'to import'],
+        [counts.move, 'moved'],
+        [counts.outputs, counts.outputs === 1 ? 'output' : 'outputs'],
+        [counts.deferred, 'deferred'],
+        [counts.drift, 'drifted'],
+    ];
+    const shown = words.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+    return shown.length === 0 ? 'no changes' : shown.join(' · ');
+};
+
+
+/***/ }),
+
+/***/ 8284:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ codeFacts)
+});
+
+// EXTERNAL MODULE: ./src/core/errors.ts
+var errors = __webpack_require__(4296);
+// EXTERNAL MODULE: ./src/core/hcl/addresses.ts
+var addresses = __webpack_require__(831);
+// EXTERNAL MODULE: ./src/core/risk/plan-wide/graph.ts + 1 modules
+var graph = __webpack_require__(2861);
+// EXTERNAL MODULE: ./src/core/hcl/model.ts
+var model = __webpack_require__(74);
+;// CONCATENATED MODULE: ./src/core/hcl/prevent-destroy.ts
+
+
+
+const ORDER = ['none', 'depends', 'always'];
+const rank = (protection) => ORDER.indexOf(protection ?? 'none');
+const ownProtection = (block) => {
+    const value = (0,model/* blocksIn */.AP)(block, 'lifecycle').flatMap((lifecycle) => (0,model/* valueOf */.RP)(lifecycle, 'prevent_destroy') ?? [])[0];
+    if (value === undefined)
+        return undefined;
+    const literal = (0,model/* literalOf */.Zc)(value);
+    if (value.kind === 'expression')
+        return 'depends';
+    return literal === true || literal === 'true' ? 'always' : 'none';
+};
+/**
+ * A resource in two files (`x.tf` and `x.tofu`) is only as well protected as the weaker; one in an override file
+ * changes what it repeats.
+ */
+const protectionsIn = (module) => {
+    const found = new Map();
+    for (const file of module.files) {
+        for (const block of (0,model/* blocksIn */.AP)(file, 'resource')) {
+            const address = (0,addresses/* localAddress */.q8)(block);
+            if (address === undefined)
+                continue;
+            const own = ownProtection(block);
+            if ((0,model/* isOverride */.jn)(file.path))
+                found.set(address, own ?? found.get(address) ?? 'none');
+            else
+                found.set(address, ORDER[Math.min(rank(own), rank(found.get(address) ?? 'always'))] ?? 'none');
+        }
+    }
+    return found;
+};
+const protections = (configuration) => new Map((0,addresses/* calledModules */.t4)(configuration).flatMap(({ address, module }) => [...protectionsIn(module)].map(([local, protection]) => [(0,addresses/* inModule */.ge)(address, local), protection])));
+/** Configuration addresses of the resources that `lifecycle { prevent_destroy = true }` protects. */
+const preventDestroyOf = (configuration) => new Set([...protections(configuration)].flatMap(([address, protection]) => (protection === 'always' ? address : [])));
+/** An address in the code is an expression in HCL and a string in JSON. */
+const addressText = (value) => {
+    const text = value?.kind === 'expression' ? value.text : (0,model/* literalOf */.Zc)(value);
+    return typeof text === 'string' ? (0,graph/* withoutIndexes */.x)(text.replace(/\s/g, '')) : undefined;
+};
+const movesOf = (configuration) => (0,addresses/* calledModules */.t4)(configuration).flatMap(({ address, module }) => (0,model/* blocksOf */.SH)(module, 'moved').flatMap((block) => {
+    const [from, to] = [addressText((0,model/* valueOf */.RP)(block, 'from')), addressText((0,model/* valueOf */.RP)(block, 'to'))];
+    if (from === undefined || to === undefined || from === to)
+        return [];
+    return { from: (0,addresses/* inModule */.ge)(address, from), to: (0,addresses/* inModule */.ge)(address, to) };
+}));
+/** Addresses that are only forgotten: `removed { lifecycle { destroy = false } }`. */
+const forgottenIn = (configuration) => (0,addresses/* calledModules */.t4)(configuration).flatMap(({ address, module }) => (0,model/* blocksOf */.SH)(module, 'removed').flatMap((block) => {
+    const from = addressText((0,model/* valueOf */.RP)(block, 'from'));
+    const keeps = (0,model/* blocksIn */.AP)(block, 'lifecycle').some((lifecycle) => (0,model/* literalOf */.Zc)((0,model/* valueOf */.RP)(lifecycle, 'destroy')) === false);
+    return keeps && from !== undefined ? (0,addresses/* inModule */.ge)(address, from) : [];
+}));
+const isAt = (address, container) => address === container || address.startsWith(`${container}.`);
+/** Where a resource is now. Each move is followed once, so that a circle of moves ends. */
+const movedTo = (address, moves) => {
+    const left = new Set(moves);
+    let now = address;
+    for (;;) {
+        const move = [...left].find(({ from }) => isAt(now, from));
+        if (move === undefined)
+            return now;
+        left.delete(move);
+        now = move.to + now.slice(move.from.length);
+    }
+};
+/**
+ * Configuration addresses, as in the head, that `prevent_destroy` protected better in the base. A block that is gone
+ * counts: its protection went with it. One that is forgotten by a `removed` block does not: nothing is destroyed. The
+ * plan does not tell any of this (risk.md §0.8).
+ */
+const preventDestroyRemoved = (base, head) => {
+    const now = protections(head);
+    const moves = movesOf(head);
+    const forgotten = forgottenIn(head);
+    const lost = [...protections(base)].flatMap(([address, before]) => {
+        const target = now.has(address) ? address : movedTo(address, moves);
+        if (rank(before) <= rank(now.get(target)))
+            return [];
+        return forgotten.some((container) => isAt(address, container)) && !now.has(target) ? [] : target;
+    });
+    return [...new Set(lost)].sort();
+};
+
+;// CONCATENATED MODULE: ./src/flows/code-facts.ts
+
+
+
+const unreadPlaces = ({ modules }) => [...modules.values()].flatMap(({ files }) => files.flatMap(({ path, problems }) => (problems.length > 0 ? path : [])));
+const unread = (side, configuration) => {
+    const files = unreadPlaces(configuration);
+    const more = files.length > 3 ? ` and ${files.length - 3} more` : '';
+    return files.length === 0
+        ? []
+        : [
+            `Not all code of the ${side} could be read (${files.slice(0, 3).join(', ')}${more}), so a removed prevent_destroy may be missed.`,
+        ];
+};
+/**
+ * Reads the code on both sides of a change. A base that cannot be had is said in a note, for it takes away one rule and
+ * not the judgement; a head that is not there is the caller's mistake and throws.
+ */
+const codeFacts = async ({ head, base }) => {
+    const after = await head();
+    const locate = (0,addresses/* locator */.fl)(after);
+    if (base === undefined)
+        return { locate, notes: [] };
+    try {
+        const before = await base();
+        const notes = [...unread('base', before), ...unread('head', after)];
+        return { locate, preventDestroyRemoved: preventDestroyRemoved(before, after), notes };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* OperationError */.OK))
+            throw error;
+        return { locate, notes: [`Whether a prevent_destroy was taken away is not known: ${error.message}`] };
+    }
 };
 
 
@@ -522,10 +836,10 @@ const planChunks = (path) => {
 /* harmony export */   S: () => (/* binding */ judge)
 /* harmony export */ });
 /* unused harmony export judgeOf */
-/* harmony import */ var _core_changes_read_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2682);
-/* harmony import */ var _core_cost_combine__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8650);
+/* harmony import */ var _core_changes_read_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3454);
+/* harmony import */ var _core_cost_estimate__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1983);
 /* harmony import */ var _core_policy_model__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4715);
-/* harmony import */ var _core_risk_judge__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4530);
+/* harmony import */ var _core_risk_judge__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4123);
 
 
 
@@ -554,7 +868,7 @@ const judgeOf = (request) => {
             judge.take(part);
         },
         finish: () => {
-            const assessment = judge.finish({ cost: request.cost ?? _core_cost_combine__WEBPACK_IMPORTED_MODULE_1__/* .NO_COST */ .W, policy: request.policy ?? _core_policy_model__WEBPACK_IMPORTED_MODULE_2__/* .NO_POLICY */ .l });
+            const assessment = judge.finish({ cost: request.cost ?? _core_cost_estimate__WEBPACK_IMPORTED_MODULE_1__/* .NO_COST */ .W, policy: request.policy ?? _core_policy_model__WEBPACK_IMPORTED_MODULE_2__/* .NO_POLICY */ .l });
             if (facts === undefined)
                 return assessment;
             const { receipt, secretsInDigest, leftOut, fingerprints } = facts;
@@ -571,13 +885,11 @@ const judgeOf = (request) => {
 };
 /** Judges plan JSON as it is read, whatever its size. */
 const judge = async (json, request) => {
-    const reader = (0,_core_changes_read_stream__WEBPACK_IMPORTED_MODULE_0__/* .createPlanReader */ .z)();
     const { take, finish } = judgeOf(request);
+    const reader = (0,_core_changes_read_stream__WEBPACK_IMPORTED_MODULE_0__/* .createPlanReader */ .z)(take);
     for await (const chunk of json)
-        for (const part of reader.push(chunk))
-            take(part);
-    for (const part of reader.end())
-        take(part);
+        reader.push(chunk);
+    reader.end();
     return finish();
 };
 

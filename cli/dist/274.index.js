@@ -8,7 +8,7 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ readConfigFile)
+  readConfigFile: () => (/* binding */ readConfigFile)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -185,7 +185,7 @@ var guard_guard = __webpack_require__(6281);
 
 /** Rules of the guard that are named but do not exist: a misspelt one would silently refuse nothing. */
 function guardMistakes({ guard = {} }) {
-    const known = guard_guard/* GUARD_RULES */.yr.map(({ id }) => id);
+    const known = guard_guard/* GUARD_RULES */.y.map(({ id }) => id);
     return Object.keys(guard.rules ?? {})
         .filter((id) => !known.includes(id))
         .map((id) => ({
@@ -199,8 +199,8 @@ function guardMistakes({ guard = {} }) {
 var risk_level = __webpack_require__(333);
 // EXTERNAL MODULE: ./src/core/risk/explain.ts
 var explain = __webpack_require__(5556);
-// EXTERNAL MODULE: ./src/core/risk/rules/catalogue.ts + 25 modules
-var catalogue = __webpack_require__(3939);
+// EXTERNAL MODULE: ./src/core/risk/rules/catalogue.ts + 27 modules
+var catalogue = __webpack_require__(1684);
 ;// CONCATENATED MODULE: ./src/core/config/checks/rules.ts
 
 
@@ -502,8 +502,8 @@ function nodeAt(document, place, at) {
     return at === 'key' || node?.range === undefined ? key : node;
 }
 
-// EXTERNAL MODULE: ./src/core/config/schema.ts + 5 modules
-var schema = __webpack_require__(6580);
+// EXTERNAL MODULE: ./src/core/config/schema.ts + 8 modules
+var schema = __webpack_require__(6277);
 ;// CONCATENATED MODULE: ./src/core/config/schema-errors.ts
 
 /** What the schema found wrong, in words: one mistake for each place, unknown keys each by itself. */
@@ -681,7 +681,34 @@ const identitiesIn = (text) => {
 
 /***/ }),
 
-/***/ 6580:
+/***/ 4544:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ CHANGE_KINDS)
+/* harmony export */ });
+/**
+ * The engine-neutral model of what would happen. Terraform and OpenTofu are read into it by `read/`; a further engine
+ * needs only a reader that yields these parts.
+ */
+/** What would happen to one object. `unknown` is an action this version does not know: judged as dangerous. */
+const CHANGE_KINDS = [
+    'no-op',
+    'create',
+    'read',
+    'update',
+    'delete',
+    'replace',
+    'forget',
+    'replace-and-forget',
+    'open',
+    'unknown',
+];
+
+
+/***/ }),
+
+/***/ 6277:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -877,9 +904,36 @@ const guard = (0,words/* closed */.$h)({
     'tflint-plugins': guard_optional((0,words/* listOf */.c3)(words/* glob */.TI, 200)),
 });
 
+;// CONCATENATED MODULE: ./src/core/gate/promotion.ts
+/** What an environment may demand of those before it: `applied`, the same commit; `shape`, changes of the same kinds. */
+const PROMOTION_DEMANDS = ['applied', 'shape'];
+
 // EXTERNAL MODULE: ./src/core/bundle/recipients.ts
 var recipients = __webpack_require__(8638);
+;// CONCATENATED MODULE: ./src/core/gate/lift.ts
+/**
+ * What the configuration may let an emergency lift. `approvals`: that the right people reviewed and approved exactly this.
+ * `evidence`: what must be proven besides. `promotion`: that the environments
+ * before got it first. `blockers`: what policies and rules forbid whoever approves. Everything else
+ * is never lifted: the run, its commit and job, receipts, the digest, the state, the files, a rejection, the environment.
+ */
+const LIFTS = ['approvals', 'evidence', 'promotion', 'blockers'];
+
+;// CONCATENATED MODULE: ./src/core/config/schema/break-glass.ts
+
+
+
+/** An emergency lasts hours: what may wait until tomorrow may wait for its approvals. */
+const MOST_HOURS = 24;
+/** What an emergency lifts in an environment, and how long an incident may ask for it. */
+const breakGlass = (0,words/* closed */.$h)({
+    lifts: dist/* pipe */.FsL((0,words/* listOf */.c3)(dist/* picklist */.KIO(LIFTS, 'must be something that an emergency may lift'), LIFTS.length), dist/* minLength */.BpQ(1, 'must have at least one entry')),
+    expires: dist/* exactOptional */.yqP(dist/* pipe */.FsL(words/* duration */.p0, dist/* check */.z6Y((text) => (0,words/* hoursOf */.ZA)(text) <= MOST_HOURS, `must be at most ${MOST_HOURS}h`))),
+});
+
 ;// CONCATENATED MODULE: ./src/core/config/schema/stacks.ts
+
+
 
 
 
@@ -918,8 +972,11 @@ const environment = (0,words/* closed */.$h)({
     'critical-floor': stacks_optional(words/* level */.Rc),
     approvals: stacks_optional(environmentApprovals),
     'apply-after': stacks_optional((0,words/* listOf */.c3)(words/* environmentName */.VE, 20)),
+    /** What the environments of `apply-after` must have got before this one. */
+    promotion: stacks_optional((0,words/* listOf */.c3)(dist/* picklist */.KIO(PROMOTION_DEMANDS, 'must be a demand'), PROMOTION_DEMANDS.length)),
     url: stacks_optional(dist/* pipe */.FsL((0,words/* words */.aL)(500), dist/* regex */.yGV(/^https:\/\/[^\s<>"'`]+$/, 'must be an address that begins with `https://`'))),
     'max-age': stacks_optional(words/* duration */.p0),
+    'break-glass': stacks_optional(breakGlass),
     store: stacks_optional(dist/* picklist */.KIO(['none', 'sealed', 'plain'], 'must be a way to store plans')),
     'seal-to': stacks_optional((0,words/* listOf */.c3)(dist/* pipe */.FsL((0,words/* words */.aL)(recipients/* MOST_RECIPIENT_LETTERS */.sX), dist/* regex */.yGV(recipients/* RECIPIENT */.O4, 'must be an age recipient, such as `age1…`')), recipients/* MOST_RECIPIENTS */.vA)),
     aws: stacks_optional((0,words/* closed */.$h)({ 'plan-role': stacks_optional(role), 'apply-role': stacks_optional(role), region: stacks_optional((0,words/* words */.aL)(50)) })),
@@ -1085,675 +1142,230 @@ const regex = dist/* pipe */.FsL(words(300), dist/* check */.z6Y((text) => {
 
 /***/ }),
 
-/***/ 103:
+/***/ 61:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BO: () => (/* binding */ EVIDENCE_PLACES),
-/* harmony export */   CO: () => (/* binding */ STANDARD_EVIDENCE)
+/* harmony export */   L1: () => (/* reexport safe */ _assessment_words__WEBPACK_IMPORTED_MODULE_0__.L1),
+/* harmony export */   Oz: () => (/* reexport safe */ _assessment_words__WEBPACK_IMPORTED_MODULE_0__.Oz),
+/* harmony export */   by: () => (/* binding */ changeViewSchema)
 /* harmony export */ });
-/* unused harmony export wantsOf */
-/** Where a pattern may stand. */
-const EVIDENCE_PLACES = ['title', 'description', 'branch', 'commits'];
-/** Evidence that no configuration need describe. */
-const STANDARD_EVIDENCE = {
-    'migration-plan': {
-        text: 'A migration plan: the heading "## Migration plan" in the description, with at least 40 words',
-        heading: { title: '## Migration plan', leastWords: 40 },
-    },
-    'change-ticket': {
-        text: 'The number of a change ticket, such as `CHG-1234`, in title, description, branch or commits',
-        pattern: { source: '(?<![A-Z0-9])[A-Z][A-Z0-9]+-\\d+(?!\\d)', places: EVIDENCE_PLACES },
-    },
-    'verified-backup': {
-        text: 'A verified backup: the label "backup-verified"',
-        label: { name: 'backup-verified' },
-    },
-};
-/** What of GitHub must be read to tell whether these rules hold. */
-const wantsOf = (rules) => ({
-    /** Teams of which somebody must have set a label. */
-    teams: [...new Set(rules.flatMap(({ label }) => label?.team ?? []))],
-    checks: [...new Set(rules.flatMap(({ check }) => check ?? []))],
+/* unused harmony exports findingSchema, requirementsSchema, countsSchema, COST_STATUSES, costSchema, policySchema, fingerprintSchema, assessmentSchema */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
+/* harmony import */ var _changes_model__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4544);
+/* harmony import */ var _assessment_words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(709);
+/* harmony import */ var _level__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(333);
+
+
+
+
+
+const text = (most) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(most));
+const list = (item, most) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(most));
+const count = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0));
+/** How long something may be down: minutes, with the basis of the estimate. */
+const downtime = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    minMinutes: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+    maxMinutes: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+    text: text(400),
+    basis: text(400),
+});
+/** How the change can be undone, with exact commands where there are some. */
+const rollback = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    class: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_assessment_words__WEBPACK_IMPORTED_MODULE_0__/* .ROLLBACKS */ .Oz),
+    text: text(1_000),
+    commands: list(text(1_000), 10),
+});
+/** One rule's verdict on one change. All values are masked and bounded for display. */
+const findingSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    rule: text(80),
+    level: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_2__/* .LEVELS */ .A_),
+    class: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_assessment_words__WEBPACK_IMPORTED_MODULE_0__/* .FINDING_CLASSES */ .L1),
+    address: text(1_000),
+    attribute: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(400)),
+    before: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(1_000)),
+    after: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(1_000)),
+    /** One short clause for a heading: "is destroyed, and its final snapshot is switched off". */
+    title: text(400),
+    why: text(1_000),
+    remedy: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(2_000)),
+    /** HCL to paste, when there is some (moved blocks). */
+    paste: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(8_000)),
+    downtime: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(downtime),
+    rollback: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(rollback),
+    /** File and line of the HCL block, when the configuration was at hand. */
+    location: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ file: text(400), line: count })),
+    /** Address of the change whose consequence this one is. */
+    cause: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(1_000)),
+});
+/** What the level, findings, cost and environment demand before the plan may be applied. */
+const requirementsSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    approvals: count,
+    teams: list(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ team: text(200), count, because: text(400) }), 50),
+    evidence: list(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ id: text(80), text: text(400), because: text(400) }), 50),
+    /** Findings that forbid the apply outright, whoever approves. */
+    blockers: list(text(400), 50),
+});
+/** One change as shown to people: settings with masked before and after. */
+const changeViewSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    address: text(1_000),
+    previousAddress: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(1_000)),
+    module: text(1_000),
+    type: text(200),
+    kind: text(40),
+    deposed: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(40)),
+    importing: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
+    level: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_2__/* .LEVELS */ .A_),
+    settings: list(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        path: text(400),
+        before: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(2_000)),
+        after: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(2_000)),
+        /** Why a value is not shown. */
+        beforeHidden: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['sensitive', 'unknown'])),
+        afterHidden: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['sensitive', 'unknown'])),
+        forcesReplacement: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
+        /** How to show the difference: lines of a text, elements of a list, or plain before → after. */
+        form: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['lines', 'elements', 'json'])),
+    }), 200),
+    settingsLeftOut: count,
+});
+const countsSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    create: count,
+    update: count,
+    replace: count,
+    delete: count,
+    forget: count,
+    read: count,
+    import: count,
+    move: count,
+    unchanged: count,
+    outputs: count,
+    drift: count,
+    deferred: count,
+});
+const COST_STATUSES = ['ok', 'partial', 'no-baseline', 'error', 'absent'];
+/** Money is a decimal string in `currency`, per month; missing is never zero. */
+const costSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    status: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(COST_STATUSES),
+    currency: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(10)),
+    before: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(60)),
+    after: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(60)),
+    delta: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(60)),
+    /** Whole per cent of `before`; absent when `before` is zero or unknown. */
+    percent: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(20)),
+    notes: list(text(400), 20),
+    resources: list(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        name: text(1_000),
+        before: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(60)),
+        after: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(60)),
+        delta: text(60),
+    }), 100),
+});
+/** The result of other policy tools over the same plan. */
+const policySchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    status: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['passed', 'denied', 'warned', 'error', 'absent']),
+    tools: list(text(80), 20),
+    passed: count,
+    failed: count,
+    warned: count,
+    results: list(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        tool: text(80),
+        outcome: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['deny', 'warn', 'error']),
+        rule: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(200)),
+        message: text(1_000),
+        address: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(1_000)),
+        /** The level that the policy itself asks for. */
+        level: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_2__/* .LEVELS */ .A_)),
+    }), 200),
+    notes: list(text(400), 20),
+});
+/** One change without its values (`Fingerprint` of changes/fingerprint.ts). */
+const fingerprintSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    what: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['resource', 'output', 'deferred', 'invocation']),
+    address: text(4_000),
+    deposed: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(40)),
+    kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_changes_model__WEBPACK_IMPORTED_MODULE_3__/* .CHANGE_KINDS */ .t),
+    digest: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[0-9a-f]{64}$/)),
+    attributes: list(text(400), 400),
+});
+const assessmentSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    schema: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(_assessment_words__WEBPACK_IMPORTED_MODULE_0__/* .ASSESSMENT_SCHEMA */ .fA),
+    stack: text(400),
+    environment: text(200),
+    level: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_2__/* .LEVELS */ .A_),
+    /** For sorting stacks only; never compared with a threshold. */
+    score: count,
+    plan: valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        engine: text(40),
+        engineVersion: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(40)),
+        formatVersion: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(20)),
+        createdAt: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(60)),
+        commit: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(64)),
+        changeDigest: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(80)),
+        /** Attributes that config leaves out of the digest. */
+        leftOut: list(text(400), 100),
+        /** Sensitive leaves are part of the digest only when the state's lineage is known. */
+        secretsInDigest: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
+    }),
+    counts: countsSchema,
+    findings: list(findingSchema, 500),
+    findingsLeftOut: count,
+    accepted: list(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ finding: findingSchema, reason: text(1_000), owner: text(200), expires: text(40) }), 200),
+    requirements: requirementsSchema,
+    /** Total estimate over the plan; absent when nothing is estimated to go down. */
+    downtime: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(downtime),
+    cost: costSchema,
+    policy: policySchema,
+    /** For comparing with a later plan; absent when there are too many. They add up to `plan.changeDigest`. */
+    fingerprints: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(list(fingerprintSchema, 5_000)),
+    changes: list(changeViewSchema, 1_000),
+    changesLeftOut: count,
+    /** Things that the reader of a verdict must know: config judged by the base branch, unknown format, expired waiver. */
+    notes: list(text(1_000), 50),
 });
 
 
 /***/ }),
 
-/***/ 6281:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ DEFAULT_GUARD_SETTINGS),
-  yr: () => (/* binding */ GUARD_RULES),
-  ah: () => (/* binding */ guard)
-});
-
-// EXTERNAL MODULE: ./src/core/hcl/model.ts
-var model = __webpack_require__(74);
-// EXTERNAL MODULE: ./src/core/hcl/queries.ts
-var queries = __webpack_require__(3971);
-;// CONCATENATED MODULE: ./src/core/guard/rule.ts
-const startOf = (file) => ({ file, line: 1, column: 1 });
-/** All modules at hand, each once. */
-const modulesOf = ({ configuration }) => [...configuration.modules.values()];
-/** Only the root module says where the state is. */
-const rootOf = ({ configuration }) => configuration.modules.get(configuration.root) ?? { directory: configuration.root, files: [] };
-const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
-
-;// CONCATENATED MODULE: ./src/core/guard/rules/backend.ts
-
-
-
-/** `false` as a literal. What is an expression or not there may be set elsewhere (`-backend-config`). */
-const isOff = (block, name) => [false, 'false'].includes((0,model/* literalOf */.Zc)((0,model/* valueOf */.RP)(block, name)));
-const isSet = (block, name) => (0,model/* attributeOf */.w4)(block, name) !== undefined && !isOff(block, name);
-const backendsOf = (scope, kind) => (0,queries/* settingsOf */.f5)(rootOf(scope), 'backend').filter(({ labels }) => labels[0] === kind);
-function* unlocked(scope) {
-    for (const backend of backendsOf(scope, 's3'))
-        if (isSet(backend, 'bucket') && !isSet(backend, 'use_lockfile') && !isSet(backend, 'dynamodb_table'))
-            yield { message: 'The s3 backend has no lock', place: backend.place };
-    for (const backend of backendsOf(scope, 'http'))
-        if (isSet(backend, 'address') && !isSet(backend, 'lock_address'))
-            yield { message: 'The http backend has no lock', place: backend.place };
-}
-/** How the state is kept. A block that leaves out its main setting gets its settings elsewhere, unseen from here. */
-const BACKEND = [
-    {
-        id: 'backend-unlocked',
-        level: 'warn',
-        title: 'The state is not locked',
-        why: 'Two applies at once overwrite each other’s state, and what one of them made is forgotten.',
-        remedy: 's3: use_lockfile = true (Terraform 1.10, OpenTofu 1.10) or dynamodb_table. http: lock_address and unlock_address.',
-        find: unlocked,
-    },
-    {
-        id: 'backend-unencrypted',
-        level: 'warn',
-        title: 'The state is written without encryption',
-        why: 'State holds secrets in clear.',
-        remedy: 'Remove encrypt = false, or set encrypt = true with kms_key_id. Versioning of the bucket is set on the bucket.',
-        find: (scope) => backendsOf(scope, 's3')
-            .filter((backend) => isOff(backend, 'encrypt'))
-            .map((backend) => ({
-            message: 'The s3 backend switches encryption off',
-            place: (0,model/* attributeOf */.w4)(backend, 'encrypt')?.place ?? backend.place,
-        })),
-    },
-];
-
-;// CONCATENATED MODULE: ./src/core/guard/rules/execution.ts
-
-
-/** Commands that the code itself brings along. */
-const EXECUTION = [
-    {
-        id: 'external-data',
-        level: 'warn',
-        title: 'A program runs at plan time',
-        why: 'An `external` data source runs a program of the repository while planning, before anybody has approved, with the credentials of the plan.',
-        remedy: 'Read the value with a data source of the provider, or hand it over as a variable. Let this rule refuse where nobody needs it.',
-        find: (scope) => modulesOf(scope).flatMap((module) => (0,queries/* dataSources */.x6)(module, 'external').map(({ labels, place }) => ({
-            message: `\`data.external.${labels[1] ?? ''}\` runs a program while planning`,
-            place,
-        }))),
-    },
-    {
-        id: 'provisioner',
-        level: 'warn',
-        title: 'A command runs at apply time',
-        why: 'A provisioner runs commands with the credentials of the apply. What they do is not in the plan, so nobody approves it.',
-        remedy: 'Use a resource of a provider, user data or an image. Let this rule refuse where nobody needs it.',
-        // `file` only copies; all others run commands (those of old releases too).
-        find: (scope) => modulesOf(scope)
-            .flatMap(queries/* provisioners */.yQ)
-            .filter(({ labels }) => labels[0] !== 'file')
-            .map(({ labels, place }) => ({ message: `A \`${labels[0] ?? ''}\` provisioner runs commands`, place })),
-    },
-];
-
-;// CONCATENATED MODULE: ./src/core/guard/rules/keys.ts
-/** In YAML a bare word is a literal; in HCL only what stands in quotes is. */
-const assigned = (names, value, inYaml) => {
-    const quote = inYaml ? `["']?` : `\\\\?"`;
-    return new RegExp(`(?:^|[^\\w])(?:${names})["']?\\s*[:=]\\s*${quote}(${value})(?![\\w/+=~.-])`, 'i');
-};
-const patternsFor = (inYaml) => [
-    { what: 'an AWS access key id', pattern: /\b((?:AKIA|ASIA)[A-Z2-7]{16})\b/ },
-    {
-        what: 'an AWS secret access key',
-        pattern: assigned('aws_secret_access_key|secret_access_key|secret_key', '[A-Za-z0-9/+]{40}', inYaml),
-    },
-    {
-        what: 'an Azure client secret',
-        pattern: assigned('arm_client_secret|azure_client_secret|client_secret', '[A-Za-z0-9_~.-]{30,44}', inYaml),
-    },
-    { what: 'a private key', pattern: /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----(?=\\n|\\r|\s*$)/ },
-];
-const PATTERNS = { yaml: patternsFor(true), hcl: patternsFor(false) };
-/** Keys of documentation (`AKIAIOSFODNN7EXAMPLE`), and fillers such as zeros. */
-const isPlaceholder = (secret) => /EXAMPLE(?:KEY)?$/.test(secret) || new Set(secret).size < 8;
-const keysIn = ({ path, text = '' }) => {
-    const patterns = /\.ya?ml$/.test(path) ? PATTERNS.yaml : PATTERNS.hcl;
-    return text.split('\n').flatMap((line, at) => patterns.flatMap(({ what, pattern }) => {
-        const found = pattern.exec(line);
-        if (found === null || (found[1] !== undefined && isPlaceholder(found[1])))
-            return [];
-        return [{ message: `This looks like ${what}`, place: { file: path, line: at + 1, column: found.index + 1 } }];
-    }));
-};
-const KEYS = [
-    {
-        id: 'static-cloud-key',
-        level: 'refuse',
-        title: 'A cloud key is in the repository',
-        why: 'Whoever can read the repository, now or in its history, can use the key.',
-        remedy: 'Revoke the key now: removing it from the code does not take it back. Then use OpenID Connect (aws-role, gcp-workload-identity-provider, azure-client-id).',
-        find: ({ files }) => files.flatMap(keysIn),
-    },
-];
-
-// EXTERNAL MODULE: ./src/core/risk/glob.ts
-var risk_glob = __webpack_require__(7765);
-;// CONCATENATED MODULE: ./src/core/guard/rules/modules.ts
-
-
-
-
-/** `vpc/aws` style addresses, with a host or without (Terraform, Module Sources). */
-const REGISTRY = /^(?:[\w.-]+\.[\w-]+(?::\d+)?\/)?[\w-]+\/[\w-]+\/[\w-]+(?:\/\/.*)?$/;
-const GIT = /^(?:git::|git@|github\.com\/|bitbucket\.org\/)/;
-const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-/** Tags look like versions: two numbers, or three after a name. `release-1.2` and `v1` are more likely to move. */
-const TAG = /(?:^v?\d+\.\d+|v?\d+\.\d+\.\d+)(?:[-+][\w.+-]+)?$/;
-/** Is there an upper bound? `~> 5` has none: only its last number may grow, and it is the first. */
-const isBounded = (constraint) => constraint.split(',').some((part) => /^\s*(?:=?\s*v?\d|<|~>\s*v?\d+\.\d)/.test(part));
-const queryOf = (source) => new URLSearchParams(source.split('?')[1] ?? '');
-const registryProblem = (version) => {
-    if (version === undefined)
-        return 'has no version: the newest is taken';
-    const text = (0,model/* stringOf */.Je)(version);
-    if (text === undefined)
-        return 'has a version that is an expression and cannot be checked';
-    return isBounded(text) ? undefined : `has the version \`${text}\`, which has no upper bound`;
-};
-const gitProblem = (source) => {
-    const ref = queryOf(source).get('ref');
-    if (ref === null || ref === '')
-        return 'has no ref: the default branch is taken';
-    return COMMIT.test(ref) || TAG.test(ref)
-        ? undefined
-        : `has the ref \`${ref}\`, which is no commit and no version tag`;
-};
-/** Why what is downloaded may be something else tomorrow; `undefined` when it may not. */
-const problemOf = (call) => {
-    const source = (0,model/* stringOf */.Je)(call.source);
-    if (source === undefined)
-        return 'has no source that could be checked: it is missing or an expression';
-    if ((0,queries/* localSource */.j1)(call) !== undefined)
-        return undefined;
-    if (GIT.test(source))
-        return gitProblem(source);
-    if (REGISTRY.test(source))
-        return registryProblem(call.version);
-    const query = queryOf(source);
-    if (source.startsWith('oci://'))
-        return query.has('digest') ? undefined : 'has no digest: a tag can move';
-    return query.has('checksum') ? undefined : 'is an archive or a path without a checksum';
-};
-/** Code from elsewhere. No lock file covers modules: only the call itself can fix them. */
-const MODULES = [
-    {
-        id: 'module-unpinned',
-        level: 'warn',
-        title: 'A module from elsewhere is not fixed',
-        why: 'No lock file covers modules: what is reviewed today can be other code at apply, and modules can run commands.',
-        remedy: 'Registry: version = "X.Y.Z" or "~> X.Y". Git: ?ref= with a commit or a version tag. Archive: ?checksum=sha256:…. OCI: ?digest=. Own sources can be listed as trusted.',
-        *find(scope) {
-            for (const call of modulesOf(scope).flatMap(queries/* moduleCalls */.i$)) {
-                const source = (0,model/* stringOf */.Je)(call.source);
-                if (source !== undefined && scope.settings.unpinnedModules.some((glob) => (0,risk_glob/* matchesGlob */.k)(glob, source)))
-                    continue;
-                const problem = problemOf(call);
-                if (problem !== undefined)
-                    yield { message: `Module \`${call.name}\` ${problem}`, place: call.place };
-            }
-        },
-    },
-];
-
-;// CONCATENATED MODULE: ./src/core/hcl/providers.ts
-
-/** `provider = aws.west` → `aws`; else the first word of the type (Terraform, Resource Blocks). */
-const localNameOf = (type, provider) => {
-    const chosen = provider?.kind === 'expression' ? provider.text : (0,model/* stringOf */.Je)(provider);
-    return chosen === undefined ? (type.split('_', 1)[0] ?? type) : (chosen.split('.', 1)[0] ?? chosen).trim();
-};
-/** Local names of the providers that a module uses, and where first. */
-const usedProviders = (module) => {
-    const used = new Map();
-    const note = (name, place) => (used.has(name) ? used : used.set(name, place));
-    for (const { labels, place } of (0,model/* blocksOf */.SH)(module, 'provider'))
-        note(labels[0] ?? '', place);
-    for (const block of (0,model/* blocksOf */.SH)(module, 'resource', 'data', 'ephemeral', 'action'))
-        note(localNameOf(block.labels[0] ?? '', (0,model/* valueOf */.RP)(block, 'provider')), block.place);
-    return used;
-};
-/** `aws` and `aws.west`: the configurations of providers that a module has. */
-const providerConfigurations = (module) => blocksOf(module, 'provider').map((block) => {
-    const alias = stringOf(valueOf(block, 'alias'));
-    return `${block.labels[0] ?? ''}${alias === undefined ? '' : `.${alias}`}`;
-});
-
-;// CONCATENATED MODULE: ./src/core/guard/rules/providers.ts
-
-
-
-
-
-/** Built into the tool: nothing is downloaded. */
-const BUILT_IN = 'terraform.io/builtin/terraform';
-const PUBLIC_HOST = /^registry\.(?:terraform\.io|opentofu\.org)\//;
-const usesIn = (module) => {
-    const required = (0,queries/* requiredProviders */.oq)(module);
-    const declared = required.flatMap(({ name, source, place }) => source === undefined ? [] : [{ name, source: (0,model/* stringOf */.Je)(source), written: true, place }]);
-    const names = new Set(declared.map(({ name }) => name));
-    const places = new Map([...required.map(({ name, place }) => [name, place]), ...usedProviders(module)]);
-    const implied = [...places].flatMap(([name, place]) => names.has(name) || name === 'terraform' ? [] : [{ name, source: `hashicorp/${name}`, written: false, place }]);
-    return [...declared, ...implied].filter(({ source }) => source !== BUILT_IN);
-};
-const isAllowed = (source, allowed) => {
-    const normal = source.toLowerCase().replace(PUBLIC_HOST, '');
-    return allowed.some((glob) => (0,risk_glob/* matchesGlob */.k)(glob.toLowerCase().replace(PUBLIC_HOST, ''), normal));
-};
-/** Which programs from a registry will run. */
-const PROVIDERS = [
-    {
-        id: 'provider-not-allowed',
-        level: 'refuse',
-        title: 'A provider is not on the allow-list',
-        why: 'A provider is a program that runs with the credentials of the plan. A name that looks like a well-known one is enough to be tricked.',
-        remedy: 'Check the source for a misspelling. If the provider is meant, add it to the list of allowed providers on the base branch.',
-        *find(scope) {
-            const { providers } = scope.settings;
-            if (providers === undefined)
-                return;
-            for (const { name, source, place } of modulesOf(scope).flatMap(usesIn)) {
-                if (source === undefined)
-                    yield { message: `The source of provider \`${name}\` is an expression and cannot be checked`, place };
-                else if (!isAllowed(source, providers))
-                    yield { message: `Provider \`${source}\` is not on the list (${providers.join(', ')})`, place };
-            }
-        },
-    },
-    {
-        id: 'provider-without-source',
-        level: 'warn',
-        title: 'A provider has no source',
-        why: 'Without a source the tool takes the provider of this name from the namespace `hashicorp`, whoever the author had in mind.',
-        remedy: 'Name it: terraform { required_providers { NAME = { source = "NAMESPACE/NAME", version = "~> X.Y" } } }.',
-        *find(scope) {
-            for (const module of modulesOf(scope))
-                for (const { name, source, written, place } of usesIn(module))
-                    if (!written)
-                        yield {
-                            message: `\`${module.directory}\` uses provider \`${name}\` without a source; \`${source ?? ''}\` is taken`,
-                            place,
-                        };
-        },
-    },
-];
-
-;// CONCATENATED MODULE: ./src/core/guard/rules/repository.ts
-
-
-/** The directory (or a link) of this name in a path, with what leads to it. */
-const directoryNamed = (name, path) => {
-    const parts = path.split('/');
-    const at = parts.indexOf(name);
-    return at < 0 ? undefined : parts.slice(0, at + 1).join('/');
-};
-const committed = (name, why, paths) => [...new Set(paths.flatMap((path) => directoryNamed(name, path) ?? []))].map((directory) => ({
-    message: `\`${directory}\` is in the repository${why}`,
-    place: startOf(directory),
-}));
-/** Files that change what the tool does without being part of the code that one reads. */
-const REPOSITORY = [
-    {
-        id: 'committed-terraform-directory',
-        level: 'refuse',
-        title: 'A .terraform directory is committed',
-        why: '`.terraform` holds downloaded modules, provider programs, the chosen workspace and backend. A committed one is used as if `init` had made it (platform.md T32).',
-        remedy: 'git rm -r --cached .terraform, and add .terraform/ to .gitignore.',
-        find: ({ files }) => committed('.terraform', '', files.map(({ path }) => path)),
-    },
-    {
-        id: 'override-file',
-        level: 'warn',
-        title: 'An override file changes other files',
-        why: 'Files named override.tf or *_override.tf silently replace what the other files say: a reviewer of main.tf does not see it.',
-        remedy: 'Write the change where it belongs. Override files are meant for a single machine.',
-        find: (scope) => modulesOf(scope)
-            .flatMap(({ files }) => files)
-            .filter(({ path }) => (0,model/* isOverride */.jn)(path))
-            .map(({ path }) => ({ message: `\`${nameOf(path)}\` replaces parts of other files`, place: startOf(path) })),
-    },
-    {
-        id: 'cli-configuration',
-        level: 'warn',
-        title: 'A CLI configuration is in the repository',
-        why: '`.terraformrc` can redirect downloads of providers and hold tokens. PlanSeal does not use it, but a laptop may.',
-        remedy: 'Remove it. Set mirrors and credentials on the runner.',
-        find: ({ files }) => files
-            .filter(({ path }) => /^(?:\.terraformrc|\.tofurc|terraform\.rc|tofu\.rc)$/.test(nameOf(path)))
-            .map(({ path }) => ({ message: `\`${nameOf(path)}\` configures the tool itself`, place: startOf(path) })),
-    },
-    {
-        id: 'committed-tflint-plugins',
-        level: 'refuse',
-        title: 'tflint plugins are committed',
-        why: 'tflint runs the programs in `.tflint.d/plugins` without asking.',
-        remedy: 'git rm -r --cached .tflint.d, and name the plugins with source and version in .tflint.hcl.',
-        find: ({ files }) => committed('.tflint.d', ': tflint would run what is in it', files.map(({ path }) => path)),
-    },
-];
-
-;// CONCATENATED MODULE: ./src/core/guard/rules/support.ts
-
-
-
-/** What PlanSeal cannot work with, or cannot see. */
-const SUPPORT = [
-    {
-        id: 'unreadable-configuration',
-        level: 'refuse',
-        title: 'A part of the configuration cannot be read',
-        why: 'What the guard cannot read it cannot vouch for: a command or a provider could hide there.',
-        remedy: 'Correct the file at this place. If the tool itself accepts it, please report it, and let this rule only warn.',
-        find: (scope) => modulesOf(scope).flatMap(({ files }) => files.flatMap(({ problems }) => problems)),
-    },
-    {
-        id: 'hcp-cloud',
-        level: 'refuse',
-        title: 'The stack runs in HCP Terraform',
-        why: 'With a `cloud` block or the `remote` backend, plans run on and state is kept by HCP Terraform: there is no plan file here that could be judged, sealed and applied exactly.',
-        remedy: 'Use a state backend of your own (s3, gcs, azurerm), or let HCP Terraform do approvals for this stack.',
-        *find(scope) {
-            for (const { place } of (0,queries/* settingsOf */.f5)(rootOf(scope), 'cloud'))
-                yield { message: 'A `cloud` block hands planning and state to HCP Terraform', place };
-            for (const { labels, place } of (0,queries/* settingsOf */.f5)(rootOf(scope), 'backend'))
-                if (labels[0] === 'remote')
-                    yield { message: 'The `remote` backend hands planning and state to HCP Terraform', place };
-        },
-    },
-    {
-        id: 'terragrunt',
-        level: 'refuse',
-        title: 'The stack is a Terragrunt unit',
-        why: 'Terragrunt writes backend, providers and inputs when it runs, and can run hooks: the code here is not what would be planned.',
-        remedy: 'Point `working-directory` at a plain root module, or generate one with Terragrunt and commit it.',
-        *find({ configuration: { root }, files }) {
-            const prefix = root === '.' ? '' : `${root}/`;
-            for (const { path } of files)
-                if (/^terragrunt\.hcl(?:\.json)?$/.test(nameOf(path)) && path === prefix + nameOf(path))
-                    yield { message: `\`${nameOf(path)}\` makes this directory a Terragrunt unit`, place: startOf(path) };
-        },
-    },
-    {
-        id: 'backend-local',
-        level: 'warn',
-        title: 'The state stays on the runner',
-        why: 'Without a backend the state is a file on a machine that is thrown away after the job: the next run would create everything again.',
-        remedy: 'Add a backend block. Its settings may come from `backend-config`.',
-        *find(scope) {
-            const root = rootOf(scope);
-            const [backend] = (0,queries/* settingsOf */.f5)(root, 'backend');
-            if (backend?.labels[0] === 'local')
-                yield {
-                    message: 'The `local` backend keeps the state on the runner',
-                    place: (0,model/* attributeOf */.w4)(backend, 'path')?.place ?? backend.place,
-                };
-            if (backend !== undefined || (0,queries/* settingsOf */.f5)(root, 'cloud').length > 0 || root.files.length === 0)
-                return;
-            const place = (0,model/* blocksOf */.SH)(root, 'terraform')[0]?.place ?? startOf(root.files[0]?.path ?? root.directory);
-            yield { message: 'No backend is configured, so the state stays on the runner', place };
-        },
-    },
-];
-
-;// CONCATENATED MODULE: ./src/core/guard/rules/tflint.ts
-
-
-/** The only plugin that comes with tflint itself (tflint, Configuring Plugins). */
-const BUNDLED = 'terraform';
-const pluginProblem = (plugin, allowed) => {
-    if ((0,model/* literalOf */.Zc)((0,model/* valueOf */.RP)(plugin, 'enabled')) === false)
-        return undefined;
-    const source = (0,model/* valueOf */.RP)(plugin, 'source');
-    if (source === undefined)
-        return plugin.labels[0] === BUNDLED ? undefined : 'has no source: a program found on the machine would run';
-    const text = (0,model/* stringOf */.Je)(source);
-    if (text === undefined)
-        return 'has a source that is an expression and cannot be checked';
-    if (allowed.some((glob) => (0,risk_glob/* matchesGlob */.k)(glob, text)))
-        return undefined;
-    return `comes from \`${text}\`, which is not on the list (${allowed.join(', ')})`;
-};
-function* inFile(file, allowed) {
-    for (const plugin of (0,model/* blocksIn */.AP)(file, 'plugin')) {
-        const problem = pluginProblem(plugin, allowed);
-        if (problem !== undefined)
-            yield { message: `Plugin \`${plugin.labels[0] ?? ''}\` ${problem}`, place: plugin.place };
-    }
-    for (const config of (0,model/* blocksIn */.AP)(file, 'config')) {
-        const directory = (0,model/* attributeOf */.w4)(config, 'plugin_dir');
-        if (directory !== undefined)
-            yield { message: '`plugin_dir` makes tflint run programs from another directory', place: directory.place };
-    }
-    for (const { message, place } of file.problems)
-        yield { message: `Cannot be checked: ${message}`, place };
-}
-const TFLINT = [
-    {
-        id: 'tflint-plugin-not-allowed',
-        level: 'refuse',
-        title: 'A tflint plugin is not on the allow-list',
-        why: 'tflint downloads plugins and runs them in this job, beside the credentials of the plan. No lock file covers them.',
-        remedy: 'Remove the plugin, or add its source to the list of allowed tflint plugins on the base branch.',
-        find: ({ files, settings }) => files.flatMap(({ hcl }) => (hcl === undefined ? [] : [...inFile(hcl, settings.tflintPlugins)])),
-    },
-];
-
-;// CONCATENATED MODULE: ./src/core/guard/guard.ts
-
-
-
-
-
-
-
-
-/** Every rule of the guard, with what documentation says of it. */
-const GUARD_RULES = [
-    ...SUPPORT,
-    ...EXECUTION,
-    ...PROVIDERS,
-    ...MODULES,
-    ...REPOSITORY,
-    ...TFLINT,
-    ...KEYS,
-    ...BACKEND,
-];
-/**
- * The first day: what PlanSeal cannot work with or see, keys in the code, and programs that no review shows are refused.
- * What many good stacks have (provisioners, unpinned modules) is told. Providers are limited only by a list of one's own.
- */
-const DEFAULT_GUARD_SETTINGS = {
-    refuse: GUARD_RULES.filter(({ level }) => level === 'refuse').map(({ id }) => id),
-    ignore: [],
-    providers: undefined,
-    unpinnedModules: [],
-    tflintPlugins: ['github.com/terraform-linters/*'],
-};
-/**
- * What the code says before anything of it runs: before credentials, and before `init` downloads anything. Refusals come
- * first, then in the order of files and lines. Settings must come from the base branch.
- */
-const guard = (configuration, files, settings = DEFAULT_GUARD_SETTINGS) => GUARD_RULES.filter(({ id }) => !settings.ignore.includes(id))
-    .flatMap(({ id, title, why, remedy, find }) => [...find({ configuration, files, settings })].map(({ message, place }) => ({
-    rule: id,
-    level: settings.refuse.includes(id) ? 'refuse' : 'warn',
-    title,
-    message,
-    why,
-    remedy,
-    ...place,
-})))
-    .sort(inOrder);
-const textOrder = (left, right) => (left === right ? 0 : left < right ? -1 : 1);
-const inOrder = (left, right) => textOrder(left.level, right.level) || textOrder(left.file, right.file) || left.line - right.line;
-
-
-/***/ }),
-
-/***/ 74:
+/***/ 5556:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AP: () => (/* binding */ blocksIn),
-/* harmony export */   Je: () => (/* binding */ stringOf),
-/* harmony export */   Ms: () => (/* binding */ entryOf),
-/* harmony export */   RP: () => (/* binding */ valueOf),
-/* harmony export */   SH: () => (/* binding */ blocksOf),
-/* harmony export */   Zc: () => (/* binding */ literalOf),
-/* harmony export */   jn: () => (/* binding */ isOverride),
-/* harmony export */   ux: () => (/* binding */ within),
-/* harmony export */   w4: () => (/* binding */ attributeOf)
+/* harmony export */   OL: () => (/* binding */ explainRule),
+/* harmony export */   Zl: () => (/* binding */ ruleIds)
 /* harmony export */ });
-const isOverride = (path) => /(?:^|[/_])override\.(?:tf|tofu)(?:\.json)?$/.test(path);
-const attributeOf = ({ attributes }, name) => attributes.find((attribute) => attribute.name === name);
-const valueOf = (block, name) => attributeOf(block, name)?.value;
-/** A literal as it stands there; `undefined` for expressions, lists, objects and nothing. */
-const literalOf = (value) => value?.kind === 'literal' ? value.value : undefined;
-const stringOf = (value) => {
-    const literal = literalOf(value);
-    return typeof literal === 'string' ? literal : undefined;
-};
-const entryOf = (value, key) => value?.kind === 'object' ? value.entries.find((entry) => entry.key === key)?.value : undefined;
-/** Blocks of these types directly below. */
-const blocksIn = (parent, ...types) => parent.blocks.filter(({ type }) => types.includes(type));
-/** Blocks of these types at the top of a module's files. */
-const blocksOf = ({ files }, ...types) => files.flatMap((file) => blocksIn(file, ...types));
-/** Everything below a block, itself first. */
-function* within(block) {
-    yield block;
-    for (const inner of block.blocks)
-        yield* within(inner);
+/* unused harmony exports explanationLines, nearestRules */
+/* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(761);
+/* harmony import */ var _rules_catalogue__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1684);
+
+
+/** The explanation of a rule, or the ids that were probably meant, nearest first. */
+function explainRule(id) {
+    const rule = (0,_rules_catalogue__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(id);
+    if (!rule)
+        return { suggestions: nearestRules(id) };
+    const { class: ofClass, level, title, why, example, remedy, blocks = false, firm = false, hides = [], levels = '', } = rule;
+    const environments = firm
+        ? 'No environment lowers it.'
+        : `An environment may lower it by its shift for the class ${ofClass}.`;
+    return { rule: { id, class: ofClass, level, levels, title, why, example, remedy, blocks, environments, hides } };
 }
-
-
-/***/ }),
-
-/***/ 3971:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f5: () => (/* binding */ settingsOf),
-/* harmony export */   i$: () => (/* binding */ moduleCalls),
-/* harmony export */   j1: () => (/* binding */ localSource),
-/* harmony export */   oq: () => (/* binding */ requiredProviders),
-/* harmony export */   x6: () => (/* binding */ dataSources),
-/* harmony export */   yQ: () => (/* binding */ provisioners)
-/* harmony export */ });
-/* unused harmony export requiredVersions */
-/* harmony import */ var _model__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74);
-
-const moduleCalls = (module) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksOf */ .SH)(module, 'module').map((block) => ({
-    name: block.labels[0] ?? '',
-    source: (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(block, 'source'),
-    version: (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(block, 'version'),
-    place: block.place,
-}));
-/** The path of a local module, which starts with `./` or `../`; `undefined` for all others (Terraform, Module Sources). */
-const localSource = ({ source }) => {
-    const text = (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .stringOf */ .Je)(source);
-    return text !== undefined && /^\.\.?(?:\/|$)/.test(text) ? text : undefined;
-};
-const requiredProviders = (module) => settingsOf(module, 'required_providers')
-    .flatMap(({ attributes }) => attributes)
-    .map(({ name, value, place }) => ({
-    name,
-    source: (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)(value, 'source'),
-    version: value.kind === 'object' ? (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)(value, 'version') : value,
-    place,
-}));
-/** All constraints on the version of the tool: they must hold together. */
-const requiredVersions = (module) => blocksOf(module, 'terraform').flatMap((block) => valueOf(block, 'required_version') ?? []);
-/** `backend`, `cloud` or `required_providers` in the `terraform` blocks. */
-const settingsOf = (module, type) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksOf */ .SH)(module, 'terraform').flatMap((block) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksIn */ .AP)(block, type));
-/** Data sources of this type, also those inside of `check` blocks. */
-const dataSources = (module, type) => module.files
-    .flatMap(({ blocks }) => blocks)
-    .flatMap((block) => [...(0,_model__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)(block)])
-    .filter((block) => block.type === 'data' && block.labels[0] === type);
-/** Provisioners of resources and of `removed` blocks: commands that run on create or on destroy. */
-const provisioners = (module) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksOf */ .SH)(module, 'resource', 'removed').flatMap((block) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksIn */ .AP)(block, 'provisioner'));
-
-
-/***/ }),
-
-/***/ 2482:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ DEFAULT_SETTINGS)
-/* harmony export */ });
-/* harmony import */ var _evidence_rule__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(103);
-
-/** Ports of administration and of databases: whoever reaches them owns the machine or the data. */
-const ADMIN_PORTS = [
-    22, 23, 445, 1433, 1521, 2375, 2376, 2379, 2380, 3306, 3389, 5432, 5439, 5601, 5900, 5984, 5985, 5986, 6379, 6443,
-    8086, 9042, 9200, 9300, 10250, 11211, 27017, 27018,
+/** The explanation as plain text, one paragraph a line. */
+const explanationLines = (rule) => [
+    `${rule.id}: ${rule.level}, class ${rule.class}`,
+    `The change … ${rule.title}.`,
+    rule.why,
+    `Example: ${rule.example}`,
+    `What to do: ${rule.remedy}`,
+    ...(rule.blocks ? ['It forbids the apply, whoever approves.'] : []),
+    ...(rule.levels === '' ? [] : [rule.levels]),
+    rule.environments,
 ];
-/** The rules of the first day (design.md §3): an environment that is not named here is judged as production. */
-const DEFAULT_SETTINGS = {
-    environments: {
-        staging: { shift: { availability: -1, structure: -1 }, criticalFloor: 'HIGH' },
-        dev: { shift: { '*': -1, security: 0, process: 0 }, criticalFloor: 'MEDIUM' },
-    },
-    thresholds: {
-        massDeletion: { count: 15, percent: 25, min: 5 },
-        largeChange: 50,
-        planMaxAgeHours: 24,
-        adminPorts: ADMIN_PORTS,
-        missingMovedSimilarity: 0.75,
-        hubDependents: 5,
-    },
-    cost: {
-        required: false,
-        increase: { medium: 50, high: 100 },
-        percent: { medium: 20, high: 50 },
-        floor: 25,
-    },
-    policy: { failOn: ['deny', 'error'] },
-    rules: {},
-    resourceClasses: { data: [], benign: [] },
-    suppressions: [],
-    custom: [],
-    approvals: {
-        byLevel: {
-            LOW: { approvals: 1 },
-            MEDIUM: { approvals: 1 },
-            HIGH: { approvals: 2 },
-            CRITICAL: { approvals: 3 },
-        },
-        byEnvironment: {},
-        extra: [],
-        evidence: _evidence_rule__WEBPACK_IMPORTED_MODULE_0__/* .STANDARD_EVIDENCE */ .CO,
-    },
-};
+/** Every rule id, in the order of the alphabet. */
+const ruleIds = () => _rules_catalogue__WEBPACK_IMPORTED_MODULE_0__/* .RULES */ .y.map((rule) => rule.id).sort();
+const MOST_SUGGESTIONS = 3;
+/** Ids that resemble a misspelt one, nearest first; none when nothing is near. */
+const nearestRules = (id) => (0,_nearest__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(id, ruleIds()).slice(0, MOST_SUGGESTIONS);
 
 
 /***/ })

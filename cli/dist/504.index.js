@@ -52,14 +52,13 @@ function item_views_valueOf(side, hidden, value) {
 var display_text = __webpack_require__(5468);
 // EXTERNAL MODULE: ./src/core/risk/level.ts
 var risk_level = __webpack_require__(333);
-// EXTERNAL MODULE: ./src/adapters/terminal/text.ts
-var terminal_text = __webpack_require__(9878);
+// EXTERNAL MODULE: ./src/core/render/terminal-text.ts
+var terminal_text = __webpack_require__(6912);
 ;// CONCATENATED MODULE: ./src/adapters/terminal/drift-view.ts
 
 
 
 
-const STYLES = { LOW: 'green', MEDIUM: 'yellow', HIGH: 'yellow', CRITICAL: 'red' };
 const INDENT = ' '.repeat(14);
 const MOST_ITEMS = 20;
 const HEADS = {
@@ -92,11 +91,11 @@ const settingWords = (view) => {
 const itemLines = (item, width, paint) => {
     const views = itemViews([item]);
     const details = [...views.filter(({ attribute }) => attribute !== undefined).map(settingWords), FATES[item.fate]];
-    const head = `  ${paint(STYLES[item.level], `● ${item.level.padEnd(8)}`)}  ${paint('bold', (0,display_text/* displayText */.WV)(item.address, 200))}`;
+    const head = `  ${paint(terminal_text/* LEVEL_STYLES */.oN[item.level], `● ${item.level.padEnd(8)}`)}  ${paint('bold', (0,display_text/* displayText */.WV)(item.address, 200))}`;
     return [
         `${head}  ${(0,display_text/* displayText */.WV)(views[0]?.what ?? 'was changed', 200)}`,
         ...details
-            .flatMap((words) => (0,terminal_text/* wrapped */.k)((0,display_text/* displayText */.WV)(words, 400), width - INDENT.length))
+            .flatMap((words) => (0,terminal_text/* wrapped */.ky)((0,display_text/* displayText */.WV)(words, 400), width - INDENT.length))
             .map((line) => `${INDENT}${paint('dim', line)}`),
     ];
 };
@@ -113,7 +112,7 @@ const pendingLines = ({ pending, pendingLeftOut }, paint) => {
 };
 /** One stack's drift for people at a terminal, the most dangerous first. Foreign text stays text. */
 const driftLines = (result, screen) => {
-    const paint = (0,terminal_text/* paintOn */.y)(screen);
+    const paint = (0,terminal_text/* paintOn */.yd)(screen);
     const [style, words] = HEADS[result.class];
     const { items, itemsLeftOut, reason, stack } = result;
     const level = items.length === 0 ? '' : `${(0,risk_level/* highest */.BR)(items.map((item) => item.level))}  `;
@@ -129,7 +128,7 @@ const driftLines = (result, screen) => {
         ...pendingLines(result, paint),
         ...(reason === undefined
             ? []
-            : [...(0,terminal_text/* wrapped */.k)((0,display_text/* displayText */.WV)(reason, 2_000), screen.width - 2).map((line) => `  ${line}`), '']),
+            : [...(0,terminal_text/* wrapped */.ky)((0,display_text/* displayText */.WV)(reason, 2_000), screen.width - 2).map((line) => `  ${line}`), '']),
     ];
 };
 
@@ -352,32 +351,34 @@ var read_refusals = __webpack_require__(9261);
  * The parts of a plan that was parsed as a whole: the plain reader, against which the streaming one is tested.
  * @throws ConfigurationError when it is not a plan, as `createPlanReader` does.
  */
-function* partsOf(plan) {
-    const gather = new Gather();
+function partsOf(plan) {
+    const parts = [];
+    const gather = new Gather((part) => parts.push(part));
     if (isObject(plan))
         for (const key of Object.keys(plan))
             gather.key(key);
-    yield* walk(gather, PLAN_LAYOUT, [], plan);
-    yield { part: 'header', header: yield* gather.finish() };
+    walk(gather, PLAN_LAYOUT, [], plan);
+    parts.push({ part: 'header', header: gather.finish() });
+    return parts;
 }
-function* walk(gather, layout, path, value) {
+function walk(gather, layout, path, value) {
     if (layout.how === 'skip' || (value === null && layout.how !== 'take'))
         return;
     if (layout.how === 'take') {
-        yield* gather.take(layout.section, path, value);
+        gather.take(layout.section, path, value);
     }
     else if (layout.how === 'each' && layout.of === 'list') {
         if (!isList(value))
             throw refusals.shape(0, placeOf(path), 'a list');
         for (const [at, item] of value.entries())
-            yield* walk(gather, layout.each, [...path, at], item);
+            walk(gather, layout.each, [...path, at], item);
     }
     else {
         if (!isObject(value))
             throw refusals.shape(0, placeOf(path), 'an object');
         for (const [key, item] of Object.entries(value)) {
             const below = layout.how === 'each' ? layout.each : (layout.members.get(key) ?? SKIP);
-            yield* walk(gather, below, [...path, key], item);
+            walk(gather, below, [...path, key], item);
         }
     }
 }
@@ -404,6 +405,8 @@ function collect(parts) {
     };
 }
 
+// EXTERNAL MODULE: ./src/core/changes/read/unread.ts
+var unread = __webpack_require__(5475);
 // EXTERNAL MODULE: ./src/core/changes/secrets.ts
 var secrets = __webpack_require__(2256);
 ;// CONCATENATED MODULE: ./src/core/drift/as-changes.ts
@@ -681,10 +684,10 @@ function itemsOf(result, { changes, findings }, facts) {
     });
 }
 
-// EXTERNAL MODULE: ./src/core/risk/judge.ts + 25 modules
-var risk_judge = __webpack_require__(4530);
-// EXTERNAL MODULE: ./src/core/cost/combine.ts + 3 modules
-var combine = __webpack_require__(8650);
+// EXTERNAL MODULE: ./src/core/risk/judge.ts + 31 modules
+var risk_judge = __webpack_require__(4123);
+// EXTERNAL MODULE: ./src/core/cost/estimate.ts
+var estimate = __webpack_require__(1983);
 // EXTERNAL MODULE: ./src/core/policy/model.ts
 var model = __webpack_require__(4715);
 // EXTERNAL MODULE: ./src/flows/read-plan.ts
@@ -694,6 +697,7 @@ var flows_secrets = __webpack_require__(4124);
 // EXTERNAL MODULE: ./src/flows/tool-failure.ts
 var tool_failure = __webpack_require__(8544);
 ;// CONCATENATED MODULE: ./src/flows/drift-check.ts
+
 
 
 
@@ -721,7 +725,7 @@ const read = async (tool, run, lineage) => {
     await (0,read_plan/* readPlan */.m)(tool.showJson(run.planFile), {
         lineage,
         leaveOut: [],
-        takers: [{ take: (part) => parts.push(part) }],
+        takers: [{ take: (part) => parts.push((0,unread/* kept */.LP)(part)) }],
     });
     return { changes: collect(parts), secrets: parts.flatMap(secrets/* sensitiveValues */.D) };
 };
@@ -764,7 +768,7 @@ const checkDrift = async (request, tool, log) => {
     const judge = (0,risk_judge/* createJudge */.q)({ stack, environment, settings, now, commit });
     for (const part of driftAsChanges(result))
         judge.take(part);
-    const assessment = judge.finish({ cost: combine/* NO_COST */.W, policy: model/* NO_POLICY */.l });
+    const assessment = judge.finish({ cost: estimate/* NO_COST */.W, policy: model/* NO_POLICY */.l });
     const told = result.reason === undefined ? result : { ...result, reason: redact(result.reason) };
     const locate = result.items.length > 0 ? await request.locator?.() : undefined;
     return stackDriftOf(told, assessment, {
@@ -778,14 +782,14 @@ const checkDrift = async (request, tool, log) => {
     });
 };
 
-// EXTERNAL MODULE: ./cli/assessment-form.ts + 1 modules
-var assessment_form = __webpack_require__(8352);
+// EXTERNAL MODULE: ./cli/assessment-form.ts
+var assessment_form = __webpack_require__(1964);
 // EXTERNAL MODULE: ./cli/end.ts
 var end = __webpack_require__(8246);
-// EXTERNAL MODULE: ./cli/on-stack.ts + 26 modules
-var on_stack = __webpack_require__(7854);
-// EXTERNAL MODULE: ./cli/settings.ts + 2 modules
-var cli_settings = __webpack_require__(9153);
+// EXTERNAL MODULE: ./cli/on-stack.ts + 25 modules
+var on_stack = __webpack_require__(6527);
+// EXTERNAL MODULE: ./cli/settings.ts
+var cli_settings = __webpack_require__(1310);
 ;// CONCATENATED MODULE: ./cli/drift.ts
 
 
@@ -835,6 +839,658 @@ const drift = async (given, terminal) => {
         return end/* EXIT */.d.done;
     });
 };
+
+
+/***/ }),
+
+/***/ 4544:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ CHANGE_KINDS)
+/* harmony export */ });
+/**
+ * The engine-neutral model of what would happen. Terraform and OpenTofu are read into it by `read/`; a further engine
+ * needs only a reader that yields these parts.
+ */
+/** What would happen to one object. `unknown` is an action this version does not know: judged as dangerous. */
+const CHANGE_KINDS = [
+    'no-op',
+    'create',
+    'read',
+    'update',
+    'delete',
+    'replace',
+    'forget',
+    'replace-and-forget',
+    'open',
+    'unknown',
+];
+
+
+/***/ }),
+
+/***/ 3064:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  pm: () => (/* binding */ SUMMARY_BUDGET),
+  Gk: () => (/* binding */ always),
+  $5: () => (/* binding */ fitted)
+});
+
+// UNUSED EXPORTS: COMMENT_BUDGET, sizeOf
+
+// EXTERNAL MODULE: ./node_modules/mdast-util-gfm/lib/index.js + 6 modules
+var lib = __webpack_require__(5618);
+// EXTERNAL MODULE: ./node_modules/mdast-util-to-markdown/lib/index.js + 14 modules
+var mdast_util_to_markdown_lib = __webpack_require__(9059);
+;// CONCATENATED MODULE: ./src/core/render/markdown.ts
+
+
+const OPTIONS = {
+    bullet: '-',
+    fences: true,
+    rule: '-',
+    extensions: [
+        (0,lib/* gfmToMarkdown */.H)({ tablePipeAlign: false }),
+        // GitHub reads `$…$` as mathematics; a backslash makes it a plain dollar everywhere.
+        { unsafe: [{ character: '$', inConstruct: 'phrasing' }] },
+    ],
+};
+/** Markdown of one node or of a whole document; the library escapes whatever would mean something. */
+const markdown = (node) => (0,mdast_util_to_markdown_lib/* toMarkdown */.l)('type' in node ? node : { type: 'root', children: [...node] }, OPTIONS);
+
+;// CONCATENATED MODULE: ./src/core/render/budget.ts
+
+/** Comments and issue bodies. */
+const COMMENT_BUDGET = { units: 60_000, bytes: 65_000 };
+/** Job summaries hold 1 MiB a step; one that is larger is not uploaded at all. */
+const SUMMARY_BUDGET = { units: 1_000_000, bytes: 1_000_000 };
+/** Length of a text in UTF-16 units and UTF-8 bytes. */
+const sizeOf = (text) => ({ units: text.length, bytes: Buffer.byteLength(text) });
+const NOTE = new Map([
+    ['findings', 99_999],
+    ['changes', 99_999],
+    ['sections', 99_999],
+]);
+/** Blank lines around a block, and the indentation that a list adds. */
+const JOINT = 4;
+/** Less than this holds nothing worth a look. */
+const CRUMB = 40;
+const costOf = (nodes) => nodes
+    .map((node) => sizeOf(markdown(node)))
+    .reduce((a, b) => ({ units: a.units + b.units + JOINT, bytes: a.bytes + b.bytes + JOINT }), { units: 0, bytes: 0 });
+const placesOf = (group, above = []) => {
+    const groups = [...above, group];
+    return group.parts.flatMap((part) => ('parts' in part ? placesOf(part, groups) : [{ leaf: part, groups }]));
+};
+/** Which leaves fit, most important first. */
+const choose = (root, budget) => {
+    let room = budget;
+    const opened = new Set();
+    const chosen = new Map();
+    const take = ({ leaf, groups }, nodes) => {
+        const fresh = groups.filter((group) => !opened.has(group));
+        const cost = costOf([...nodes, ...fresh.flatMap((group) => [...group.wrap([]), ...(group.note?.(NOTE) ?? [])])]);
+        if (cost.units > room.units || cost.bytes > room.bytes)
+            return false;
+        room = { units: room.units - cost.units, bytes: room.bytes - cost.bytes };
+        fresh.forEach((group) => opened.add(group));
+        chosen.set(leaf, nodes);
+        return true;
+    };
+    for (const place of placesOf(root).sort((a, b) => a.leaf.rank - b.leaf.rank)) {
+        if (room.units < CRUMB || room.bytes < CRUMB)
+            break;
+        if (!take(place, place.leaf.full()) && place.leaf.short !== undefined)
+            take(place, place.leaf.short());
+    }
+    return chosen;
+};
+const added = (a, b) => {
+    const sum = new Map(a);
+    for (const [label, count] of b)
+        sum.set(label, (sum.get(label) ?? 0) + count);
+    return sum;
+};
+const build = (part, chosen) => {
+    if (!('parts' in part)) {
+        const nodes = chosen.get(part);
+        return nodes === undefined ? { nodes: [], leftOut: new Map([[part.label, 1]]) } : { nodes, leftOut: new Map() };
+    }
+    const inside = part.parts.map((each) => build(each, chosen));
+    const leftOut = inside.map((each) => each.leftOut).reduce(added, new Map());
+    const nodes = inside.flatMap((each) => each.nodes);
+    return nodes.length === 0 ? { nodes: [], leftOut } : wrapped(part, nodes, leftOut);
+};
+const wrapped = (part, nodes, leftOut) => {
+    if (part.note === undefined || leftOut.size === 0)
+        return { nodes: part.wrap(nodes), leftOut };
+    return { nodes: part.wrap([...nodes, ...part.note(leftOut)]), leftOut: new Map() };
+};
+/** The outermost group is there even when nothing is in it: its verdict and small print are the document. */
+const buildRoot = (root, chosen) => {
+    const { nodes, leftOut } = build({ wrap: (inside) => inside, parts: root.parts }, chosen);
+    return wrapped(root, nodes, leftOut).nodes;
+};
+/**
+ * The document that fits `budget`: whole leaves only, the least important left out first, what was left out said by
+ * the notes. Costs are measured leaf by leaf; should the whole still be larger, the last ones chosen go too.
+ */
+const fitted = (root, budget) => {
+    const chosen = choose(root, budget);
+    for (;;) {
+        const document = markdown(buildRoot(root, chosen));
+        const size = sizeOf(document);
+        if (size.units <= budget.units && size.bytes <= budget.bytes)
+            return document;
+        const last = [...chosen.keys()].at(-1);
+        if (last === undefined)
+            throw new RangeError('The notes alone are larger than the budget');
+        chosen.delete(last);
+    }
+};
+/** A leaf that is shown whatever else is there, as it comes first. */
+const always = (...nodes) => ({ rank: 0, label: 'sections', full: () => nodes });
+
+
+/***/ }),
+
+/***/ 3893:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ fold),
+/* harmony export */   c1: () => (/* binding */ lineInCell),
+/* harmony export */   fk: () => (/* binding */ smallPrint)
+/* harmony export */ });
+/* harmony import */ var _nodes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3997);
+
+/**
+ * `<details>`: Markdown is not read inside `<summary>`, so its content is written as HTML with every character that
+ * means something there encoded. An HTML block ends at a blank line, and no text here contains a line break.
+ */
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+const encoded = (value) => value.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+const TAGS = { strong: 'b', emphasis: 'i' };
+const html = (node) => {
+    if (typeof node === 'string')
+        return encoded((0,_nodes__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(node).value);
+    switch (node.type) {
+        case 'text':
+            return encoded(node.value);
+        case 'inlineCode':
+            return `<code>${encoded(node.value)}</code>`;
+        case 'strong':
+        case 'emphasis':
+            return `<${TAGS[node.type]}>${node.children.map(html).join('')}</${TAGS[node.type]}>`;
+        default:
+            throw new TypeError(`A summary cannot hold a node of type ${node.type}`);
+    }
+};
+const raw = (value) => ({ type: 'html', value });
+/** A section that is closed until someone opens it. */
+const fold = (summary, inside) => [
+    raw(`<details><summary>${summary.map(html).join('')}</summary>`),
+    ...inside,
+    raw('</details>'),
+];
+/** A new line inside a table cell, for which Markdown has nothing: keeps tables narrow enough for a phone. */
+const lineInCell = raw('<br>');
+/** Small print; Markdown inside it is read as usual. */
+const smallPrint = (...words) => ({
+    type: 'paragraph',
+    children: [raw('<sub>'), ...words, raw('</sub>')],
+});
+
+
+/***/ }),
+
+/***/ 3386:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ leftOutWords)
+/* harmony export */ });
+/* harmony import */ var _link__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7634);
+
+/** "Left out for size: 812 changes, 3 findings. All of it is in the job summary." */
+const leftOutWords = (leftOut, where) => {
+    const what = [...leftOut].map(([label, count]) => `${count} ${count === 1 ? label.replace(/s$/, '') : label}`);
+    const places = [
+        ...(where.summaryUrl === undefined ? [] : [(0,_link__WEBPACK_IMPORTED_MODULE_0__/* .link */ .n)('job summary', where.summaryUrl)]),
+        ...(where.reportUrl === undefined ? [] : [(0,_link__WEBPACK_IMPORTED_MODULE_0__/* .link */ .n)('full report', where.reportUrl)]),
+    ];
+    const told = places.flatMap((place, at) => (at === 0 ? [' More is in the ', place] : [' and the ', place]));
+    return [
+        `✂️ Left out for size: ${what.join(', ')}.`,
+        ...(told.length === 0 ? [' All of it is in assessment.json.'] : [...told, '.']),
+    ];
+};
+
+
+/***/ }),
+
+/***/ 2514:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ tally),
+/* harmony export */   _: () => (/* binding */ sign)
+/* harmony export */ });
+/* harmony import */ var _risk_level__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(333);
+
+const SIGNS = { LOW: '🟢', MEDIUM: '🟡', HIGH: '🟠', CRITICAL: '🔴' };
+/** The coloured dot of a level. */
+const sign = (level) => SIGNS[level];
+/** Of many levels, how often each occurs, most dangerous first: `2 CRITICAL, 1 HIGH`. */
+const tally = (levels) => _risk_level__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A_.toReversed()
+    .map((level) => ({ level, times: levels.filter((each) => each === level).length }))
+    .filter(({ times }) => times > 0)
+    .map(({ level, times }) => `${times} ${level}`)
+    .join(', ');
+
+
+/***/ }),
+
+/***/ 7634:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ link)
+/* harmony export */ });
+/* harmony import */ var _nodes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3997);
+
+/**
+ * A link to a page of our own making. Anything but https (a port on the local machine in tests aside) is shown as
+ * text: addresses never come from a plan, and this is the belt to that brace.
+ */
+const link = (label, url) => {
+    if (url === undefined || !/^https?:\/\/[^\s<>"'()]+$/.test(url))
+        return (0,_nodes__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(label);
+    const node = { type: 'link', url, children: [(0,_nodes__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(label)] };
+    return node;
+};
+
+
+/***/ }),
+
+/***/ 9204:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ names)
+/* harmony export */ });
+/* unused harmony export calledTeams */
+/* harmony import */ var _nodes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3997);
+
+
+/** Most people named in one line. */
+const MOST = 20;
+/** Teams that are really called: the only mentions that we write, and only of names of the form that GitHub gives teams. */
+const calledTeams = (teams) => teams
+    .filter((team) => TEAM.test(team))
+    .slice(0, MOST)
+    .flatMap((team, at) => [...(at === 0 ? [] : [' ']), { type: 'text', value: team }]);
+/** Logins as code, so that nobody is called for. */
+const names = (logins) => [
+    ...logins.slice(0, MOST).flatMap((login, at) => [...(at === 0 ? [] : [', ']), (0,_nodes__WEBPACK_IMPORTED_MODULE_0__/* .mono */ .O5)(`@${login}`)]),
+    ...(logins.length > MOST ? [` and ${logins.length - MOST} more`] : []),
+];
+
+
+/***/ }),
+
+/***/ 1884:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* unused harmony exports markerNode, markerOf, assessmentMarkerOf, decisionMarkerOf, emergencyMarkerOf */
+const FORM = /^<!-- planseal:(assessment|decision|drift|incident|emergency|apply) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
+/** Everything but a few harmless characters as `%XX`, so that no value can end the marker or the comment. */
+const encoded = (value) => encodeURIComponent(value.replace(/\p{Cs}/gu, '\ufffd'))
+    .replaceAll('%2F', '/')
+    .replaceAll('%23', '#')
+    .replace(/[!'()*~]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
+/** The marker as a node; field names are ours (`[a-z]+`), values may be anything but empty. */
+const markerNode = ({ kind, fields }) => {
+    const words = Object.entries(fields).map(([name, value]) => `${name}=${encoded(value)}`);
+    return { type: 'html', value: `<!-- planseal:${kind} v1 ${words.join(' ')} -->` };
+};
+/** The marker of a body that starts with one, exactly as we write it; anything else is not ours. */
+const markerOf = (body) => {
+    const match = FORM.exec(body);
+    if (match === null)
+        return undefined;
+    const words = (match[2] ?? '').trim().split(' ');
+    const pairs = words.map((word) => [
+        word.slice(0, word.indexOf('=')),
+        decoded(word.slice(word.indexOf('=') + 1)),
+    ]);
+    const fields = Object.fromEntries(pairs);
+    return Object.keys(fields).length === pairs.length ? { kind: match[1], fields } : undefined;
+};
+const decoded = (value) => {
+    try {
+        return decodeURIComponent(value);
+    }
+    catch {
+        return value;
+    }
+};
+const runMarkerOf = (kind) => (body) => {
+    const marker = markerOf(body);
+    if (marker?.kind !== kind)
+        return undefined;
+    const run = /^(\d{1,15})\.(\d{1,6})$/.exec(marker.fields['run'] ?? '');
+    const key = marker.fields['key'];
+    if (run === null || key === undefined)
+        return undefined;
+    return { key, runId: Number(run[1]), attempt: Number(run[2]) };
+};
+/** Key and run of a comment of ours; it is replaced only by one of the same run or a later one. */
+const assessmentMarkerOf = runMarkerOf('assessment');
+const decisionMarkerOf = runMarkerOf('decision');
+const emergencyMarkerOf = runMarkerOf('emergency');
+
+
+/***/ }),
+
+/***/ 3997:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AS: () => (/* binding */ item),
+/* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   FY: () => (/* binding */ paragraph),
+/* harmony export */   O5: () => (/* binding */ mono),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   R_: () => (/* binding */ heading),
+/* harmony export */   ko: () => (/* binding */ strong),
+/* harmony export */   lN: () => (/* binding */ emphasis),
+/* harmony export */   nM: () => (/* binding */ row),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   qL: () => (/* binding */ lineBreak),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* harmony import */ var _display_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5468);
+
+const inlines = (words) => words.map((word) => (typeof word === 'string' ? text(word, 4_000) : word));
+/** Text outside code: no mention, reference, address or emoji code in it acts. */
+const text = (value, most = 1_000) => ({ type: 'text', value: (0,_display_text__WEBPACK_IMPORTED_MODULE_0__/* .displayProse */ .GU)(value, most) });
+/** Inline code; a value without a visible character is named instead, as empty code is no code in Markdown. */
+const mono = (value, most = 200) => {
+    const shown = (0,_display_text__WEBPACK_IMPORTED_MODULE_0__/* .displayText */ .WV)(value, most);
+    if (shown === '')
+        return text('(empty)');
+    return shown.trim() === '' ? text('(blank)') : { type: 'inlineCode', value: shown };
+};
+const strong = (...words) => ({ type: 'strong', children: inlines(words) });
+const emphasis = (...words) => ({ type: 'emphasis', children: inlines(words) });
+const lineBreak = { type: 'break' };
+const paragraph = (...words) => ({ type: 'paragraph', children: inlines(words) });
+const heading = (depth, ...words) => ({
+    type: 'heading',
+    depth,
+    children: inlines(words),
+});
+const item = (words, ticked) => ({
+    type: 'listItem',
+    spread: false,
+    ...(ticked === undefined ? {} : { checked: ticked }),
+    children: [paragraph(...words)],
+});
+const list = (children) => ({ type: 'list', ordered: false, spread: false, children });
+const ALIGNMENTS = { r: 'right', c: 'center' };
+const cell = (words) => ({ type: 'tableCell', children: inlines(words) });
+const row = (...cells) => ({ type: 'tableRow', children: cells.map(cell) });
+/** `align` has a letter for each column: left, centre, right. */
+const table = (align, head, rows) => ({
+    type: 'table',
+    align: head.map((_, at) => ALIGNMENTS[align.charAt(at)] ?? null),
+    children: [row(...head.map((title) => (title === '' ? [] : [title]))), ...rows],
+});
+/** Fenced code; the serialiser makes the fence longer than any run of backticks inside. */
+const fenced = (lang, value) => ({
+    type: 'code',
+    lang,
+    value: (0,_display_text__WEBPACK_IMPORTED_MODULE_0__/* .displayLines */ .kF)(value).join('\n'),
+});
+/** `blocks` with nothing between them lost: for callers that build conditionally. */
+const present = (...blocks) => blocks.filter((block) => block !== undefined && block !== false);
+
+
+/***/ }),
+
+/***/ 739:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ told)
+/* harmony export */ });
+/* harmony import */ var _display_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5468);
+/* harmony import */ var _nodes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3997);
+
+
+/**
+ * What reads better and copies whole as code: parts in backticks, names with underscores, addresses of pages, logins
+ * and teams, and digests. Everything else stays text.
+ */
+const NAMES = [
+    /`([^`]+)`/,
+    /https?:\/\/[^\s`]+[\w/]/,
+    /(?<![\w.+-])@\w[\w./-]*/,
+    /\b(?:\w+\.)*\w+_\w+(?:\.[\w-]+)*/,
+    /\b(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{7,64}\b/,
+];
+const NAME = new RegExp(NAMES.map(({ source }) => source).join('|'), 'g');
+/** A sentence from a rule, check or tool: text in which names are code. Nothing else in it means anything. */
+const told = (sentence, most = 1_000) => {
+    const shown = (0,_display_text__WEBPACK_IMPORTED_MODULE_1__/* .displayText */ .WV)(sentence, most);
+    const nodes = [];
+    let end = 0;
+    for (const match of shown.matchAll(NAME)) {
+        if (match.index > end)
+            nodes.push((0,_nodes__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(shown.slice(end, match.index), most));
+        nodes.push((0,_nodes__WEBPACK_IMPORTED_MODULE_0__/* .mono */ .O5)(match[1] ?? match[0].replace(/[./-]+$/, '')));
+        end = match.index + (match[1] === undefined ? match[0].replace(/[./-]+$/, '').length : match[0].length);
+    }
+    return end < shown.length ? [...nodes, (0,_nodes__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(shown.slice(end), most)] : nodes;
+};
+
+
+/***/ }),
+
+/***/ 61:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L1: () => (/* reexport safe */ _assessment_words__WEBPACK_IMPORTED_MODULE_0__.L1),
+/* harmony export */   Oz: () => (/* reexport safe */ _assessment_words__WEBPACK_IMPORTED_MODULE_0__.Oz),
+/* harmony export */   by: () => (/* binding */ changeViewSchema)
+/* harmony export */ });
+/* unused harmony exports findingSchema, requirementsSchema, countsSchema, COST_STATUSES, costSchema, policySchema, fingerprintSchema, assessmentSchema */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
+/* harmony import */ var _changes_model__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4544);
+/* harmony import */ var _assessment_words__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(709);
+/* harmony import */ var _level__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(333);
+
+
+
+
+
+const text = (most) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(most));
+const list = (item, most) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(most));
+const count = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0));
+/** How long something may be down: minutes, with the basis of the estimate. */
+const downtime = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    minMinutes: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+    maxMinutes: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+    text: text(400),
+    basis: text(400),
+});
+/** How the change can be undone, with exact commands where there are some. */
+const rollback = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    class: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_assessment_words__WEBPACK_IMPORTED_MODULE_0__/* .ROLLBACKS */ .Oz),
+    text: text(1_000),
+    commands: list(text(1_000), 10),
+});
+/** One rule's verdict on one change. All values are masked and bounded for display. */
+const findingSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    rule: text(80),
+    level: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_2__/* .LEVELS */ .A_),
+    class: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_assessment_words__WEBPACK_IMPORTED_MODULE_0__/* .FINDING_CLASSES */ .L1),
+    address: text(1_000),
+    attribute: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(400)),
+    before: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(1_000)),
+    after: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(1_000)),
+    /** One short clause for a heading: "is destroyed, and its final snapshot is switched off". */
+    title: text(400),
+    why: text(1_000),
+    remedy: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(2_000)),
+    /** HCL to paste, when there is some (moved blocks). */
+    paste: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(8_000)),
+    downtime: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(downtime),
+    rollback: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(rollback),
+    /** File and line of the HCL block, when the configuration was at hand. */
+    location: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ file: text(400), line: count })),
+    /** Address of the change whose consequence this one is. */
+    cause: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(1_000)),
+});
+/** What the level, findings, cost and environment demand before the plan may be applied. */
+const requirementsSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    approvals: count,
+    teams: list(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ team: text(200), count, because: text(400) }), 50),
+    evidence: list(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ id: text(80), text: text(400), because: text(400) }), 50),
+    /** Findings that forbid the apply outright, whoever approves. */
+    blockers: list(text(400), 50),
+});
+/** One change as shown to people: settings with masked before and after. */
+const changeViewSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    address: text(1_000),
+    previousAddress: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(1_000)),
+    module: text(1_000),
+    type: text(200),
+    kind: text(40),
+    deposed: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(40)),
+    importing: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
+    level: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_2__/* .LEVELS */ .A_),
+    settings: list(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        path: text(400),
+        before: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(2_000)),
+        after: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(2_000)),
+        /** Why a value is not shown. */
+        beforeHidden: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['sensitive', 'unknown'])),
+        afterHidden: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['sensitive', 'unknown'])),
+        forcesReplacement: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
+        /** How to show the difference: lines of a text, elements of a list, or plain before → after. */
+        form: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['lines', 'elements', 'json'])),
+    }), 200),
+    settingsLeftOut: count,
+});
+const countsSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    create: count,
+    update: count,
+    replace: count,
+    delete: count,
+    forget: count,
+    read: count,
+    import: count,
+    move: count,
+    unchanged: count,
+    outputs: count,
+    drift: count,
+    deferred: count,
+});
+const COST_STATUSES = ['ok', 'partial', 'no-baseline', 'error', 'absent'];
+/** Money is a decimal string in `currency`, per month; missing is never zero. */
+const costSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    status: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(COST_STATUSES),
+    currency: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(10)),
+    before: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(60)),
+    after: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(60)),
+    delta: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(60)),
+    /** Whole per cent of `before`; absent when `before` is zero or unknown. */
+    percent: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(20)),
+    notes: list(text(400), 20),
+    resources: list(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        name: text(1_000),
+        before: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(60)),
+        after: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(60)),
+        delta: text(60),
+    }), 100),
+});
+/** The result of other policy tools over the same plan. */
+const policySchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    status: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['passed', 'denied', 'warned', 'error', 'absent']),
+    tools: list(text(80), 20),
+    passed: count,
+    failed: count,
+    warned: count,
+    results: list(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        tool: text(80),
+        outcome: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['deny', 'warn', 'error']),
+        rule: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(200)),
+        message: text(1_000),
+        address: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(1_000)),
+        /** The level that the policy itself asks for. */
+        level: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_2__/* .LEVELS */ .A_)),
+    }), 200),
+    notes: list(text(400), 20),
+});
+/** One change without its values (`Fingerprint` of changes/fingerprint.ts). */
+const fingerprintSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    what: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['resource', 'output', 'deferred', 'invocation']),
+    address: text(4_000),
+    deposed: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(40)),
+    kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_changes_model__WEBPACK_IMPORTED_MODULE_3__/* .CHANGE_KINDS */ .t),
+    digest: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[0-9a-f]{64}$/)),
+    attributes: list(text(400), 400),
+});
+const assessmentSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    schema: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(_assessment_words__WEBPACK_IMPORTED_MODULE_0__/* .ASSESSMENT_SCHEMA */ .fA),
+    stack: text(400),
+    environment: text(200),
+    level: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_2__/* .LEVELS */ .A_),
+    /** For sorting stacks only; never compared with a threshold. */
+    score: count,
+    plan: valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        engine: text(40),
+        engineVersion: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(40)),
+        formatVersion: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(20)),
+        createdAt: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(60)),
+        commit: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(64)),
+        changeDigest: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(80)),
+        /** Attributes that config leaves out of the digest. */
+        leftOut: list(text(400), 100),
+        /** Sensitive leaves are part of the digest only when the state's lineage is known. */
+        secretsInDigest: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
+    }),
+    counts: countsSchema,
+    findings: list(findingSchema, 500),
+    findingsLeftOut: count,
+    accepted: list(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ finding: findingSchema, reason: text(1_000), owner: text(200), expires: text(40) }), 200),
+    requirements: requirementsSchema,
+    /** Total estimate over the plan; absent when nothing is estimated to go down. */
+    downtime: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(downtime),
+    cost: costSchema,
+    policy: policySchema,
+    /** For comparing with a later plan; absent when there are too many. They add up to `plan.changeDigest`. */
+    fingerprints: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(list(fingerprintSchema, 5_000)),
+    changes: list(changeViewSchema, 1_000),
+    changesLeftOut: count,
+    /** Things that the reader of a verdict must know: config judged by the base branch, unknown format, expired waiver. */
+    notes: list(text(1_000), 50),
+});
 
 
 /***/ })

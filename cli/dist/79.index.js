@@ -17,8 +17,10 @@ __webpack_require__.d(__webpack_exports__, {
 var plan_source = __webpack_require__(5034);
 // EXTERNAL MODULE: ./src/core/errors.ts
 var errors = __webpack_require__(4296);
-// EXTERNAL MODULE: ./src/core/cost/combine.ts + 3 modules
-var combine = __webpack_require__(8650);
+// EXTERNAL MODULE: ./src/flows/code-facts.ts + 1 modules
+var code_facts = __webpack_require__(8284);
+// EXTERNAL MODULE: ./src/core/cost/estimate.ts
+var estimate = __webpack_require__(1983);
 // EXTERNAL MODULE: ./src/core/risk/clip.ts
 var clip = __webpack_require__(4809);
 // EXTERNAL MODULE: ./src/core/policy/model.ts
@@ -80,8 +82,6 @@ const riskDocument = ({ stack, environment, level, findings, counts, cost, requi
     })),
 });
 
-// EXTERNAL MODULE: ./src/core/policy/read.ts + 4 modules
-var policy_read = __webpack_require__(9790);
 // EXTERNAL MODULE: ./src/flows/judge.ts
 var judge = __webpack_require__(5814);
 ;// CONCATENATED MODULE: ./src/flows/judge-beside.ts
@@ -90,15 +90,17 @@ var judge = __webpack_require__(5814);
 
 
 
-
 const NOTHING_BESIDE = { costFiles: [], costBaseFiles: [], policyFiles: [] };
+/** The readers of other tools' results bring a validator along: they are loaded where there is a result. */
+const estimator = async () => (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(650)]).then(__webpack_require__.bind(__webpack_require__, 8650))).costOf;
 const costBeside = async (plan, { costFiles, costBaseFiles, costTool }) => {
     if (costFiles.length + costBaseFiles.length > 0)
-        return (0,combine/* costOf */.h)(costFiles, costBaseFiles);
+        return (await estimator())(costFiles, costBaseFiles);
     if (costTool === undefined || plan.file === undefined)
-        return combine/* NO_COST */.W;
-    return (0,combine/* costOf */.h)([await costTool.estimate(plan.file)]);
+        return estimate/* NO_COST */.W;
+    return (await estimator())([await costTool.estimate(plan.file)]);
 };
+const answersIn = async (files) => files.length === 0 ? [] : files.flatMap((await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 9790))).answersOfFile);
 /**
  * Judges a plan together with what stands beside it. Policies are asked last, because they may ask what we found; then
  * the plan is judged once more with what they said.
@@ -106,7 +108,7 @@ const costBeside = async (plan, { costFiles, costBaseFiles, costTool }) => {
 const judgeBeside = async (plan, request, beside) => {
     const { policyFiles, policyTool } = beside;
     const cost = await costBeside(plan, beside);
-    const read = policyFiles.flatMap(policy_read/* answersOfFile */.d);
+    const read = await answersIn(policyFiles);
     const configured = policyFiles.length > 0 || policyTool !== undefined;
     if (policyTool === undefined)
         return (0,judge/* judge */.S)(plan.chunks(), { ...request, cost, policy: policyOf(read, configured) });
@@ -142,7 +144,7 @@ const besideOf = async (given, plan) => {
         throw new errors/* ConfigurationError */.j1('--policy-dir needs the plan as a file, because it is read twice. Save it first.');
     const policyTool = directory === undefined
         ? undefined
-        : await (await __webpack_require__.e(/* import() */ 56).then(__webpack_require__.bind(__webpack_require__, 56))).findPolicyTool({
+        : await (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(56)]).then(__webpack_require__.bind(__webpack_require__, 56))).findPolicyTool({
             directory: (0,external_node_path_.resolve)(directory),
             environment: process.env,
             scratchFile: (0,external_node_path_.join)((0,external_node_os_.tmpdir)(), `planseal-policy-input-${process.pid}.json`),
@@ -155,13 +157,14 @@ const besideOf = async (given, plan) => {
     };
 };
 
-// EXTERNAL MODULE: ./cli/assessment-form.ts + 1 modules
-var assessment_form = __webpack_require__(8352);
+// EXTERNAL MODULE: ./cli/assessment-form.ts
+var assessment_form = __webpack_require__(1964);
 // EXTERNAL MODULE: ./cli/end.ts
 var end = __webpack_require__(8246);
-// EXTERNAL MODULE: ./cli/settings.ts + 2 modules
-var cli_settings = __webpack_require__(9153);
+// EXTERNAL MODULE: ./cli/settings.ts
+var cli_settings = __webpack_require__(1310);
 ;// CONCATENATED MODULE: ./cli/risk.ts
+
 
 
 
@@ -171,6 +174,21 @@ var cli_settings = __webpack_require__(9153);
 
 /** Says of which plan a refusal speaks. */
 const named = (plan, error) => error instanceof errors/* ConfigurationError */.j1 ? new errors/* ConfigurationError */.j1(`${plan}: ${error.message}`, { cause: error }) : error;
+/** What the code tells, where somebody says where it is. */
+const codeNamed = async (given) => {
+    const [named, revision] = [given.text('code'), given.text('base')];
+    if (named === undefined) {
+        if (revision === undefined)
+            return {};
+        throw new errors/* ConfigurationError */.j1('--base compares code with a commit, so it needs --code DIRECTORY too.');
+    }
+    const { baseCode, localCode } = await __webpack_require__.e(/* import() */ 795).then(__webpack_require__.bind(__webpack_require__, 6795));
+    const { rootModule } = await __webpack_require__.e(/* import() */ 818).then(__webpack_require__.bind(__webpack_require__, 9818));
+    const directory = await rootModule(named);
+    const base = await baseCode(directory, revision);
+    const head = async () => (await localCode(directory).read()).configuration;
+    return { code: await (0,code_facts/* codeFacts */.B)({ head, ...(base && { base }) }) };
+};
 /** `planseal risk`: judges plan JSON that somebody has. */
 const risk = async (given, terminal) => {
     const form = (0,assessment_form/* formOf */.Q)(given);
@@ -182,12 +200,13 @@ const risk = async (given, terminal) => {
         environment: given.text('environment') ?? '',
         settings,
         now: new Date().toISOString(),
+        ...(await codeNamed(given)),
     };
     const beside = await besideOf(given, path);
     const assessment = await judgeBeside({ chunks: () => (0,plan_source/* planChunks */.C)(path) }, request, beside).catch((error) => {
         throw named(plan, error);
     });
-    (0,assessment_form/* showAssessment */.i)(assessment, form, terminal);
+    await (0,assessment_form/* showAssessment */.i)(assessment, form, terminal);
     return end/* EXIT */.d.done;
 };
 
@@ -207,27 +226,34 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(4296);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./src/adapters/runner/small-heap.ts + 1 modules
+var small_heap = __webpack_require__(8821);
 ;// CONCATENATED MODULE: ./src/adapters/files/chunks.ts
 
-/** Bytes read at once: enough that the reader's own work dominates, few enough that what waits for the collector is small. */
-const CHUNK = 256 * 1024;
-const readFrom = async (file) => {
-    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafeSlow(CHUNK), 0, CHUNK);
-    return buffer.subarray(0, bytesRead);
+
+/** Bytes read at once: enough that asking for them costs nothing beside looking at them. */
+const CHUNK = 1024 * 1024;
+const readInto = async (memory, file) => {
+    const { bytesRead } = await file.read(memory, 0, CHUNK);
+    return memory.subarray(0, bytesRead);
 };
 /**
- * A file in pieces; the next one is read by another thread while this one is worked on. Throws what opening and reading
- * throw: an error of the system with `code` and `syscall`.
+ * A file in pieces; the next one is read by another thread while this one is worked on. They take turns in the same
+ * memory, so that none of it waits for the collector: a piece is good only until the next one is asked for. Throws what
+ * opening and reading throw: an error of the system with `code` and `syscall`.
  */
 async function* fileInChunks(path) {
     const file = await (0,promises_.open)(path);
-    let next = readFrom(file);
+    (0,small_heap/* keepHeapSmall */.p)();
+    let [free, taken] = [new Uint8Array(CHUNK), new Uint8Array(CHUNK)];
+    let next = readInto(free, file);
     try {
         for (;;) {
             const chunk = await next;
             if (chunk.length === 0)
                 return;
-            next = readFrom(file);
+            [free, taken] = [taken, free];
+            next = readInto(free, file);
             // Whoever stops early never asks for it.
             next.catch(() => undefined);
             yield chunk;
@@ -240,6 +266,7 @@ async function* fileInChunks(path) {
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/terminal/plan-source.ts
+
 
 
 const HOW = 'Make one with "terraform plan -out=tfplan" and "terraform show -json tfplan > plan.json".';
@@ -268,286 +295,334 @@ const planChunks = (path) => {
         return fileChunks(path);
     if (process.stdin.isTTY)
         throw new errors/* ConfigurationError */.j1('Nothing is piped into standard input.\nUse it like this: terraform show -json tfplan | planseal risk -');
+    (0,small_heap/* keepHeapSmall */.p)();
     return process.stdin;
 };
 
 
 /***/ }),
 
-/***/ 9790:
+/***/ 831:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fl: () => (/* binding */ locator),
+/* harmony export */   ge: () => (/* binding */ inModule),
+/* harmony export */   oR: () => (/* binding */ joined),
+/* harmony export */   q8: () => (/* binding */ localAddress),
+/* harmony export */   t4: () => (/* binding */ calledModules)
+/* harmony export */ });
+/* unused harmony export locateResources */
+/* harmony import */ var _risk_plan_wide_graph__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2861);
+/* harmony import */ var _model__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74);
+/* harmony import */ var _queries__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3971);
+
+
+
+/** A chain of modules that is longer than this calls itself, which no tool accepts. */
+const DEEPEST = 30;
+/** Modules that call others twice over and over would make 2^30 addresses out of a few lines. */
+const MOST_CALLS = 10_000;
+/** Directory of a path in another directory, both relative to the workspace; `undefined` when it leads out of it. */
+const joined = (directory, path) => {
+    const parts = directory === '.' ? [] : directory.split('/');
+    for (const part of path.split('/')) {
+        if (part === '..' && parts.pop() === undefined)
+            return undefined;
+        if (part !== '' && part !== '.' && part !== '..')
+            parts.push(part);
+    }
+    return parts.length === 0 ? '.' : parts.join('/');
+};
+const inModule = (module, local) => (module === '' ? local : `${module}.${local}`);
+/** The root module and every local module below it, once for each way in which it is called. */
+const calledModules = (configuration) => {
+    const found = [];
+    const waiting = [{ address: '', directory: configuration.root, depth: 0 }];
+    for (let next = waiting.shift(); next !== undefined && found.length < MOST_CALLS; next = waiting.shift()) {
+        const module = configuration.modules.get(next.directory);
+        if (module === undefined || next.depth > DEEPEST)
+            continue;
+        found.push({ address: next.address, module });
+        for (const call of (0,_queries__WEBPACK_IMPORTED_MODULE_1__/* .moduleCalls */ .i$)(module)) {
+            const source = (0,_queries__WEBPACK_IMPORTED_MODULE_1__/* .localSource */ .j1)(call);
+            const directory = source === undefined ? undefined : joined(next.directory, source);
+            if (directory === undefined)
+                continue;
+            waiting.push({ address: inModule(next.address, `module.${call.name}`), directory, depth: next.depth + 1 });
+        }
+    }
+    return found;
+};
+/** Address of what a block declares inside of its module: `aws_vpc.main`, `data.aws_ami.x`, `module.m`. */
+const localAddress = ({ type, labels }) => {
+    const named = labels.length > 0 ? labels.join('.') : undefined;
+    if (named === undefined)
+        return undefined;
+    if (type === 'resource')
+        return named;
+    return ['data', 'ephemeral', 'module', 'action', 'check'].includes(type) ? `${type}.${named}` : undefined;
+};
+/** Where resources, data sources and module calls stand, by configuration address (no indexes). */
+const locateResources = (configuration) => {
+    const found = new Map();
+    for (const { address, module } of calledModules(configuration)) {
+        const files = module.files.filter(({ path }) => !(0,_model__WEBPACK_IMPORTED_MODULE_2__/* .isOverride */ .jn)(path));
+        for (const block of (0,_model__WEBPACK_IMPORTED_MODULE_2__/* .blocksOf */ .SH)({ ...module, files }, 'resource', 'data', 'ephemeral', 'module', 'action', 'check')) {
+            const local = localAddress(block);
+            if (local !== undefined && !found.has(inModule(address, local)))
+                found.set(inModule(address, local), block.place);
+        }
+    }
+    return found;
+};
+/**
+ * Finds where the object of a plan address is declared: its own block, or, inside of a module that is not at hand, the
+ * call of that module.
+ */
+const locator = (configuration) => {
+    const places = locateResources(configuration);
+    return (address) => {
+        const wanted = (0,_risk_plan_wide_graph__WEBPACK_IMPORTED_MODULE_0__/* .withoutIndexes */ .x)(address);
+        const own = places.get(wanted);
+        if (own !== undefined)
+            return own;
+        const path = /^(?:module\.[^.]+\.)+/.exec(wanted)?.[0].split('.').slice(0, -1) ?? [];
+        for (let length = path.length; length > 0; length -= 2) {
+            const call = places.get(path.slice(0, length).join('.'));
+            if (call !== undefined)
+                return call;
+        }
+        return undefined;
+    };
+};
+
+
+/***/ }),
+
+/***/ 74:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AP: () => (/* binding */ blocksIn),
+/* harmony export */   Je: () => (/* binding */ stringOf),
+/* harmony export */   Ms: () => (/* binding */ entryOf),
+/* harmony export */   RP: () => (/* binding */ valueOf),
+/* harmony export */   SH: () => (/* binding */ blocksOf),
+/* harmony export */   Zc: () => (/* binding */ literalOf),
+/* harmony export */   jn: () => (/* binding */ isOverride),
+/* harmony export */   ux: () => (/* binding */ within),
+/* harmony export */   w4: () => (/* binding */ attributeOf)
+/* harmony export */ });
+const isOverride = (path) => /(?:^|[/_])override\.(?:tf|tofu)(?:\.json)?$/.test(path);
+const attributeOf = ({ attributes }, name) => attributes.find((attribute) => attribute.name === name);
+const valueOf = (block, name) => attributeOf(block, name)?.value;
+/** A literal as it stands there; `undefined` for expressions, lists, objects and nothing. */
+const literalOf = (value) => value?.kind === 'literal' ? value.value : undefined;
+const stringOf = (value) => {
+    const literal = literalOf(value);
+    return typeof literal === 'string' ? literal : undefined;
+};
+const entryOf = (value, key) => value?.kind === 'object' ? value.entries.find((entry) => entry.key === key)?.value : undefined;
+/** Blocks of these types directly below. */
+const blocksIn = (parent, ...types) => parent.blocks.filter(({ type }) => types.includes(type));
+/** Blocks of these types at the top of a module's files. */
+const blocksOf = ({ files }, ...types) => files.flatMap((file) => blocksIn(file, ...types));
+/** Everything below a block, itself first. */
+function* within(block) {
+    yield block;
+    for (const inner of block.blocks)
+        yield* within(inner);
+}
+
+
+/***/ }),
+
+/***/ 3971:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f5: () => (/* binding */ settingsOf),
+/* harmony export */   i$: () => (/* binding */ moduleCalls),
+/* harmony export */   j1: () => (/* binding */ localSource),
+/* harmony export */   oq: () => (/* binding */ requiredProviders),
+/* harmony export */   x6: () => (/* binding */ dataSources),
+/* harmony export */   yQ: () => (/* binding */ provisioners)
+/* harmony export */ });
+/* unused harmony export requiredVersions */
+/* harmony import */ var _model__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74);
+
+const moduleCalls = (module) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksOf */ .SH)(module, 'module').map((block) => ({
+    name: block.labels[0] ?? '',
+    source: (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(block, 'source'),
+    version: (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(block, 'version'),
+    place: block.place,
+}));
+/** The path of a local module, which starts with `./` or `../`; `undefined` for all others (Terraform, Module Sources). */
+const localSource = ({ source }) => {
+    const text = (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .stringOf */ .Je)(source);
+    return text !== undefined && /^\.\.?(?:\/|$)/.test(text) ? text : undefined;
+};
+const requiredProviders = (module) => settingsOf(module, 'required_providers')
+    .flatMap(({ attributes }) => attributes)
+    .map(({ name, value, place }) => ({
+    name,
+    source: (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)(value, 'source'),
+    version: value.kind === 'object' ? (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)(value, 'version') : value,
+    place,
+}));
+/** All constraints on the version of the tool: they must hold together. */
+const requiredVersions = (module) => blocksOf(module, 'terraform').flatMap((block) => valueOf(block, 'required_version') ?? []);
+/** `backend`, `cloud` or `required_providers` in the `terraform` blocks. */
+const settingsOf = (module, type) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksOf */ .SH)(module, 'terraform').flatMap((block) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksIn */ .AP)(block, type));
+/** Data sources of this type, also those inside of `check` blocks. */
+const dataSources = (module, type) => module.files
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => [...(0,_model__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)(block)])
+    .filter((block) => block.type === 'data' && block.labels[0] === type);
+/** Provisioners of resources and of `removed` blocks: commands that run on create or on destroy. */
+const provisioners = (module) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksOf */ .SH)(module, 'resource', 'removed').flatMap((block) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksIn */ .AP)(block, 'provisioner'));
+
+
+/***/ }),
+
+/***/ 8284:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ answersIn),
-  d: () => (/* binding */ answersOfFile)
+  B: () => (/* binding */ codeFacts)
 });
 
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7934);
-// EXTERNAL MODULE: ./src/core/risk/clip.ts
-var clip = __webpack_require__(4809);
-// EXTERNAL MODULE: ./src/core/risk/level.ts
-var risk_level = __webpack_require__(333);
-;// CONCATENATED MODULE: ./src/core/policy/message.ts
+// EXTERNAL MODULE: ./src/core/errors.ts
+var errors = __webpack_require__(4296);
+// EXTERNAL MODULE: ./src/core/hcl/addresses.ts
+var addresses = __webpack_require__(831);
+// EXTERNAL MODULE: ./src/core/risk/plan-wide/graph.ts + 1 modules
+var graph = __webpack_require__(2861);
+// EXTERNAL MODULE: ./src/core/hcl/model.ts
+var model = __webpack_require__(74);
+;// CONCATENATED MODULE: ./src/core/hcl/prevent-destroy.ts
 
 
 
-/** A rule gives a text, or an object with one: conftest wants `msg`, Sentinel and others say `message`. */
-const worded = dist/* object */.Ikc({
-    msg: dist/* exactOptional */.yqP(dist/* string */.YjP()),
-    message: dist/* exactOptional */.yqP(dist/* string */.YjP()),
-    address: dist/* exactOptional */.yqP(dist/* string */.YjP()),
-    resource: dist/* exactOptional */.yqP(dist/* string */.YjP()),
-    id: dist/* exactOptional */.yqP(dist/* string */.YjP()),
-    level: dist/* exactOptional */.yqP(dist/* string */.YjP()),
-    severity: dist/* exactOptional */.yqP(dist/* string */.YjP()),
-});
-/** Which level a policy asks for; nothing when it names none that we know. */
-const levelIn = (word) => {
-    const level = risk_level/* LEVELS */.A_.find((one) => one === word?.toUpperCase());
-    return level === undefined ? {} : { level };
-};
-/** What one rule of a Rego policy said, as a result. */
-const itemOf = (tool, outcome, rule, said) => {
-    const parsed = dist/* safeParse */.xLC(worded, said);
-    const words = parsed.success ? parsed.output : {};
-    const text = typeof said === 'string' ? said : (words.msg ?? words.message ?? JSON.stringify(said));
-    const address = words.address ?? words.resource;
-    return {
-        tool: (0,clip/* clip */.$)(tool, 80),
-        outcome,
-        rule: (0,clip/* clip */.$)(words.id === undefined ? rule : `${rule} ${words.id}`, 200),
-        message: (0,clip/* clip */.$)(text === '' ? 'a rule without a message' : text, 1_000),
-        ...(address !== undefined && address !== '' && { address: (0,clip/* clip */.$)(address, 1_000) }),
-        ...levelIn(words.level ?? words.severity),
-    };
-};
-/** Rules that deny or warn by their name, as conftest looks for them. */
-const outcomeOf = (name) => {
-    if (/^(?:deny|violation)(?:_[a-zA-Z0-9]+)*$/.test(name))
-        return 'deny';
-    return /^warn(?:_[a-zA-Z0-9]+)*$/.test(name) ? 'warn' : undefined;
-};
-
-;// CONCATENATED MODULE: ./src/core/policy/conftest.ts
-
-
-/** `conftest test -o json`: empty lists are left out, and what a rule said beside its message stands in `metadata`. */
-const result = dist/* object */.Ikc({ msg: dist/* string */.YjP(), metadata: dist/* nullish */.cl6(dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J())) });
-const results = dist/* nullish */.cl6(dist/* array */.YOg(result));
-const conftestOutput = dist/* array */.YOg(dist/* object */.Ikc({
-    filename: dist/* string */.YjP(),
-    namespace: dist/* exactOptional */.yqP(dist/* string */.YjP()),
-    successes: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(0)),
-    warnings: results,
-    failures: results,
-    exceptions: results,
-}));
-/** What conftest said. One that looked at nothing (no file, or no rule in any namespace) has given no answer. */
-const answerOfConftest = (output) => {
-    const items = output.flatMap(({ namespace = 'main', warnings, failures }) => {
-        const of = (outcome, list) => (list ?? []).map(({ msg, metadata }) => itemOf('conftest', outcome, namespace, { ...metadata, msg }));
-        return [...of('deny', failures), ...of('warn', warnings)];
-    });
-    const exceptions = output.flatMap((one) => one.exceptions ?? []);
-    const passed = output.reduce((sum, { successes }) => sum + successes, 0);
-    if (passed + items.length + exceptions.length === 0)
+const ORDER = ['none', 'depends', 'always'];
+const rank = (protection) => ORDER.indexOf(protection ?? 'none');
+const ownProtection = (block) => {
+    const value = (0,model/* blocksIn */.AP)(block, 'lifecycle').flatMap((lifecycle) => (0,model/* valueOf */.RP)(lifecycle, 'prevent_destroy') ?? [])[0];
+    if (value === undefined)
         return undefined;
-    return {
-        tool: 'conftest',
-        passed,
-        items,
-        ...(exceptions.length > 0 && {
-            notes: [`conftest excepts ${exceptions.length} results: ${exceptions[0]?.msg ?? ''}`],
-        }),
-    };
+    const literal = (0,model/* literalOf */.Zc)(value);
+    if (value.kind === 'expression')
+        return 'depends';
+    return literal === true || literal === 'true' ? 'always' : 'none';
 };
-
-;// CONCATENATED MODULE: ./src/core/policy/opa.ts
-
-
-/** `opa eval -f json`; a query that is undefined gives `{}`, which means that no policy was loaded, not that one passed. */
-const failure = dist/* object */.Ikc({ message: dist/* string */.YjP(), code: dist/* exactOptional */.yqP(dist/* string */.YjP()) });
-const opaOutput = dist/* object */.Ikc({
-    result: dist/* exactOptional */.yqP(dist/* array */.YOg(dist/* object */.Ikc({ expressions: dist/* array */.YOg(dist/* object */.Ikc({ value: dist/* unknown */.L5J(), text: dist/* string */.YjP() })) }))),
-    errors: dist/* exactOptional */.yqP(dist/* array */.YOg(failure)),
-});
-/** What a rule that denies or warns gives: a set of messages, an object keyed by them, or whether it holds. */
-const saidBy = (value) => {
-    if (value === true)
-        return [''];
-    if (value === false || value === null)
-        return [];
-    if (Array.isArray(value))
-        return value;
-    if (typeof value === 'string')
-        return [value];
-    return typeof value === 'object'
-        ? Object.entries(value).map(([key, held]) => (held === true ? key : held))
-        : undefined;
-};
-const MOST_DEPTH = 12;
-const look = (name, place, value, found, depth) => {
-    const outcome = outcomeOf(name);
-    const said = outcome === undefined ? undefined : saidBy(value);
-    if (outcome !== undefined && said !== undefined) {
-        found.rules += 1;
-        if (said.length === 0)
-            found.passed += 1;
-        for (const one of said)
-            found.items.push(itemOf('opa', outcome, place, one));
-        return;
-    }
-    if (name === 'allow' && typeof value === 'boolean') {
-        found.rules += 1;
-        if (value)
-            found.passed += 1;
-        else
-            found.items.push(itemOf('opa', 'deny', place, `${place} is false`));
-        return;
-    }
-    if (typeof value !== 'object' || value === null || Array.isArray(value) || depth > MOST_DEPTH)
-        return;
-    for (const [key, below] of Object.entries(value))
-        look(key, place === '' ? key : `${place}.${key}`, below, found, depth + 1);
-};
-/** What OPA said: of a rule (`data.terraform.deny`), a package or all data. */
-const answerOfOpa = ({ result, errors }) => {
-    const [error] = errors ?? [];
-    if (error !== undefined)
-        return { tool: 'opa', problem: `${error.code === undefined ? '' : `${error.code}: `}${error.message}` };
-    const found = { items: [], passed: 0, rules: 0 };
-    for (const { value, text } of (result ?? []).flatMap(({ expressions }) => expressions)) {
-        const place = text.replace(/^data\.?/, '');
-        look(place.split('.').at(-1) ?? '', place, value, found, 0);
-    }
-    return found.rules === 0
-        ? {
-            tool: 'opa',
-            problem: 'its answer holds no rule named `deny`, `violation`, `warn` or `allow`; the policy was not loaded, or the query asks for something else',
+/**
+ * A resource in two files (`x.tf` and `x.tofu`) is only as well protected as the weaker; one in an override file
+ * changes what it repeats.
+ */
+const protectionsIn = (module) => {
+    const found = new Map();
+    for (const file of module.files) {
+        for (const block of (0,model/* blocksIn */.AP)(file, 'resource')) {
+            const address = (0,addresses/* localAddress */.q8)(block);
+            if (address === undefined)
+                continue;
+            const own = ownProtection(block);
+            if ((0,model/* isOverride */.jn)(file.path))
+                found.set(address, own ?? found.get(address) ?? 'none');
+            else
+                found.set(address, ORDER[Math.min(rank(own), rank(found.get(address) ?? 'always'))] ?? 'none');
         }
-        : { tool: 'opa', passed: found.passed, items: found.items };
+    }
+    return found;
 };
-
-;// CONCATENATED MODULE: ./src/core/policy/sarif.ts
-
-
-/** SARIF 2.1.0 as tflint, checkov and trivy write it. */
-const level = dist/* exactOptional */.yqP(dist/* string */.YjP());
-const sarif_result = dist/* object */.Ikc({
-    ruleId: dist/* exactOptional */.yqP(dist/* string */.YjP()),
-    rule: dist/* exactOptional */.yqP(dist/* object */.Ikc({ id: dist/* exactOptional */.yqP(dist/* string */.YjP()) })),
-    level,
-    kind: dist/* exactOptional */.yqP(dist/* string */.YjP()),
-    message: dist/* object */.Ikc({ text: dist/* exactOptional */.yqP(dist/* string */.YjP()), markdown: dist/* exactOptional */.yqP(dist/* string */.YjP()) }),
-    suppressions: dist/* nullish */.cl6(dist/* array */.YOg(dist/* unknown */.L5J())),
-    locations: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({
-        physicalLocation: dist/* exactOptional */.yqP(dist/* object */.Ikc({
-            artifactLocation: dist/* exactOptional */.yqP(dist/* object */.Ikc({ uri: dist/* exactOptional */.yqP(dist/* string */.YjP()) })),
-            region: dist/* exactOptional */.yqP(dist/* object */.Ikc({ startLine: dist/* exactOptional */.yqP(dist/* number */.aig()) })),
-        })),
-    }))),
-});
-const run = dist/* object */.Ikc({
-    tool: dist/* object */.Ikc({
-        driver: dist/* object */.Ikc({
-            name: dist/* string */.YjP(),
-            rules: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ id: dist/* string */.YjP(), defaultConfiguration: dist/* exactOptional */.yqP(dist/* object */.Ikc({ level })) }))),
-        }),
-    }),
-    results: dist/* nullish */.cl6(dist/* array */.YOg(sarif_result)),
-    invocations: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ executionSuccessful: dist/* exactOptional */.yqP(dist/* boolean */.zMY()) }))),
-});
-const sarifOutput = dist/* object */.Ikc({ version: dist/* string */.YjP(), runs: dist/* array */.YOg(run) });
-/** `note` and `none` are for reading, not for stopping. */
-const OUTCOMES = { error: 'deny', warning: 'warn' };
-const itemsOf = ({ tool: { driver }, results }) => {
-    const standard = new Map((driver.rules ?? []).map(({ id, defaultConfiguration }) => [id, defaultConfiguration?.level]));
-    return (results ?? []).flatMap((one) => {
-        const rule = one.ruleId ?? one.rule?.id;
-        // The level of a result, else of its rule, else a warning (SARIF 2.1.0, 3.27.10).
-        const outcome = OUTCOMES[one.level ?? standard.get(rule ?? '') ?? 'warning'];
-        const counts = (one.kind ?? 'fail') === 'fail' && (one.suppressions ?? []).length === 0;
-        if (outcome === undefined || !counts)
+const protections = (configuration) => new Map((0,addresses/* calledModules */.t4)(configuration).flatMap(({ address, module }) => [...protectionsIn(module)].map(([local, protection]) => [(0,addresses/* inModule */.ge)(address, local), protection])));
+/** Configuration addresses of the resources that `lifecycle { prevent_destroy = true }` protects. */
+const preventDestroyOf = (configuration) => new Set([...protections(configuration)].flatMap(([address, protection]) => (protection === 'always' ? address : [])));
+/** An address in the code is an expression in HCL and a string in JSON. */
+const addressText = (value) => {
+    const text = value?.kind === 'expression' ? value.text : (0,model/* literalOf */.Zc)(value);
+    return typeof text === 'string' ? (0,graph/* withoutIndexes */.x)(text.replace(/\s/g, '')) : undefined;
+};
+const movesOf = (configuration) => (0,addresses/* calledModules */.t4)(configuration).flatMap(({ address, module }) => (0,model/* blocksOf */.SH)(module, 'moved').flatMap((block) => {
+    const [from, to] = [addressText((0,model/* valueOf */.RP)(block, 'from')), addressText((0,model/* valueOf */.RP)(block, 'to'))];
+    if (from === undefined || to === undefined || from === to)
+        return [];
+    return { from: (0,addresses/* inModule */.ge)(address, from), to: (0,addresses/* inModule */.ge)(address, to) };
+}));
+/** Addresses that are only forgotten: `removed { lifecycle { destroy = false } }`. */
+const forgottenIn = (configuration) => (0,addresses/* calledModules */.t4)(configuration).flatMap(({ address, module }) => (0,model/* blocksOf */.SH)(module, 'removed').flatMap((block) => {
+    const from = addressText((0,model/* valueOf */.RP)(block, 'from'));
+    const keeps = (0,model/* blocksIn */.AP)(block, 'lifecycle').some((lifecycle) => (0,model/* literalOf */.Zc)((0,model/* valueOf */.RP)(lifecycle, 'destroy')) === false);
+    return keeps && from !== undefined ? (0,addresses/* inModule */.ge)(address, from) : [];
+}));
+const isAt = (address, container) => address === container || address.startsWith(`${container}.`);
+/** Where a resource is now. Each move is followed once, so that a circle of moves ends. */
+const movedTo = (address, moves) => {
+    const left = new Set(moves);
+    let now = address;
+    for (;;) {
+        const move = [...left].find(({ from }) => isAt(now, from));
+        if (move === undefined)
+            return now;
+        left.delete(move);
+        now = move.to + now.slice(move.from.length);
+    }
+};
+/**
+ * Configuration addresses, as in the head, that `prevent_destroy` protected better in the base. A block that is gone
+ * counts: its protection went with it. One that is forgotten by a `removed` block does not: nothing is destroyed. The
+ * plan does not tell any of this (risk.md §0.8).
+ */
+const preventDestroyRemoved = (base, head) => {
+    const now = protections(head);
+    const moves = movesOf(head);
+    const forgotten = forgottenIn(head);
+    const lost = [...protections(base)].flatMap(([address, before]) => {
+        const target = now.has(address) ? address : movedTo(address, moves);
+        if (rank(before) <= rank(now.get(target)))
             return [];
-        const place = one.locations?.[0]?.physicalLocation;
-        const file = place?.artifactLocation?.uri;
-        const where = file === undefined
-            ? ''
-            : ` (${file}${place?.region?.startLine === undefined ? '' : `:${place.region.startLine}`})`;
-        return [
-            {
-                tool: (0,clip/* clip */.$)(driver.name, 80),
-                outcome,
-                ...(rule !== undefined && { rule: (0,clip/* clip */.$)(rule, 200) }),
-                message: (0,clip/* clip */.$)(`${one.message.text ?? one.message.markdown ?? 'a result without a message'}${where}`, 1_000),
-            },
+        return forgotten.some((container) => isAt(address, container)) && !now.has(target) ? [] : target;
+    });
+    return [...new Set(lost)].sort();
+};
+
+;// CONCATENATED MODULE: ./src/flows/code-facts.ts
+
+
+
+const unreadPlaces = ({ modules }) => [...modules.values()].flatMap(({ files }) => files.flatMap(({ path, problems }) => (problems.length > 0 ? path : [])));
+const unread = (side, configuration) => {
+    const files = unreadPlaces(configuration);
+    const more = files.length > 3 ? ` and ${files.length - 3} more` : '';
+    return files.length === 0
+        ? []
+        : [
+            `Not all code of the ${side} could be read (${files.slice(0, 3).join(', ')}${more}), so a removed prevent_destroy may be missed.`,
         ];
-    });
 };
-/** What the tool of each run said. A file without a run, or a run that says that it failed, is no answer. */
-const answersOfSarif = ({ runs }) => {
-    if (runs.length === 0)
-        return [{ tool: 'sarif', problem: 'it holds no run' }];
-    return runs.map((one) => {
-        const tool = (0,clip/* clip */.$)(one.tool.driver.name, 80);
-        if (one.invocations?.some(({ executionSuccessful }) => executionSuccessful === false))
-            return { tool, problem: 'it says that it did not run to its end' };
-        if (one.results === undefined || one.results === null)
-            return { tool, problem: 'it holds no results, not even an empty list' };
-        const items = itemsOf(one);
-        const rules = one.tool.driver.rules?.length ?? 0;
-        return {
-            tool,
-            passed: Math.max(rules - new Set(items.map(({ rule }) => rule)).size, items.length === 0 ? 1 : 0),
-            items,
-        };
-    });
-};
-
-;// CONCATENATED MODULE: ./src/core/policy/read.ts
-
-
-
-
-const jsonOf = (text) => {
+/**
+ * Reads the code on both sides of a change. A base that cannot be had is said in a note, for it takes away one rule and
+ * not the judgement; a head that is not there is the caller's mistake and throws.
+ */
+const codeFacts = async ({ head, base }) => {
+    const after = await head();
+    const locate = (0,addresses/* locator */.fl)(after);
+    if (base === undefined)
+        return { locate, notes: [] };
     try {
-        return JSON.parse(text.replace(/^\uFEFF/, ''));
+        const before = await base();
+        const notes = [...unread('base', before), ...unread('head', after)];
+        return { locate, preventDestroyRemoved: preventDestroyRemoved(before, after), notes };
     }
-    catch {
-        return undefined;
+    catch (error) {
+        if (!(error instanceof errors/* OperationError */.OK))
+            throw error;
+        return { locate, notes: [`Whether a prevent_destroy was taken away is not known: ${error.message}`] };
     }
 };
-/** What the policy tool that wrote this JSON said: conftest, OPA, or anything that writes SARIF. */
-const answersIn = (text) => {
-    const json = jsonOf(text);
-    if (json === undefined)
-        return [{ tool: '', problem: 'is no JSON. Make it with `conftest test -o json`, `opa eval -f json` or as SARIF' }];
-    if (Array.isArray(json)) {
-        const output = dist/* safeParse */.xLC(conftestOutput, json);
-        const answer = output.success ? answerOfConftest(output.output) : undefined;
-        if (output.success)
-            return [answer ?? { tool: 'conftest', problem: 'it tested nothing: no file, or no rule in its namespaces' }];
-    }
-    else {
-        const sarif = dist/* safeParse */.xLC(sarifOutput, json);
-        if (sarif.success)
-            return answersOfSarif(sarif.output);
-        const opa = dist/* safeParse */.xLC(opaOutput, json);
-        const isRuns = typeof json === 'object' && json !== null && 'runs' in json;
-        if (opa.success && !isRuns)
-            return [answerOfOpa(opa.output)];
-    }
-    return [{ tool: '', problem: 'is neither of conftest nor of OPA nor SARIF 2.1.0' }];
-};
-/** The same of a file that may not be there. */
-const answersOfFile = ({ name, text, problem }) => text === undefined
-    ? [{ tool: '', problem: `\`${name}\` ${problem ?? 'could not be read'}` }]
-    : answersIn(text).map((answer) => 'problem' in answer
-        ? { ...answer, problem: `\`${name}\` ${answer.tool === '' ? '' : `of ${answer.tool}: `}${answer.problem}` }
-        : answer);
 
 
 /***/ }),
@@ -559,10 +634,10 @@ const answersOfFile = ({ name, text, problem }) => text === undefined
 /* harmony export */   S: () => (/* binding */ judge)
 /* harmony export */ });
 /* unused harmony export judgeOf */
-/* harmony import */ var _core_changes_read_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2682);
-/* harmony import */ var _core_cost_combine__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8650);
+/* harmony import */ var _core_changes_read_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3454);
+/* harmony import */ var _core_cost_estimate__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1983);
 /* harmony import */ var _core_policy_model__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4715);
-/* harmony import */ var _core_risk_judge__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4530);
+/* harmony import */ var _core_risk_judge__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4123);
 
 
 
@@ -591,7 +666,7 @@ const judgeOf = (request) => {
             judge.take(part);
         },
         finish: () => {
-            const assessment = judge.finish({ cost: request.cost ?? _core_cost_combine__WEBPACK_IMPORTED_MODULE_1__/* .NO_COST */ .W, policy: request.policy ?? _core_policy_model__WEBPACK_IMPORTED_MODULE_2__/* .NO_POLICY */ .l });
+            const assessment = judge.finish({ cost: request.cost ?? _core_cost_estimate__WEBPACK_IMPORTED_MODULE_1__/* .NO_COST */ .W, policy: request.policy ?? _core_policy_model__WEBPACK_IMPORTED_MODULE_2__/* .NO_POLICY */ .l });
             if (facts === undefined)
                 return assessment;
             const { receipt, secretsInDigest, leftOut, fingerprints } = facts;
@@ -608,13 +683,11 @@ const judgeOf = (request) => {
 };
 /** Judges plan JSON as it is read, whatever its size. */
 const judge = async (json, request) => {
-    const reader = (0,_core_changes_read_stream__WEBPACK_IMPORTED_MODULE_0__/* .createPlanReader */ .z)();
     const { take, finish } = judgeOf(request);
+    const reader = (0,_core_changes_read_stream__WEBPACK_IMPORTED_MODULE_0__/* .createPlanReader */ .z)(take);
     for await (const chunk of json)
-        for (const part of reader.push(chunk))
-            take(part);
-    for (const part of reader.end())
-        take(part);
+        reader.push(chunk);
+    reader.end();
     return finish();
 };
 

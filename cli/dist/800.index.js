@@ -2,18 +2,6 @@ export const id = 800;
 export const ids = [800];
 export const modules = {
 
-/***/ 7193:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ MOST)
-/* harmony export */ });
-/** Bounds far above what people write, so that a repository cannot keep the runner busy for hours. */
-const MOST = { bytesPerFile: 2_000_000, bytes: 32_000_000, files: 10_000, modules: 1_000 };
-
-
-/***/ }),
-
 /***/ 8160:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -610,10 +598,16 @@ const workspaceFiles = (workspace) => ({
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   oR: () => (/* binding */ joined)
+/* harmony export */   fl: () => (/* binding */ locator),
+/* harmony export */   ge: () => (/* binding */ inModule),
+/* harmony export */   oR: () => (/* binding */ joined),
+/* harmony export */   q8: () => (/* binding */ localAddress),
+/* harmony export */   t4: () => (/* binding */ calledModules)
 /* harmony export */ });
-/* unused harmony exports inModule, calledModules, localAddress, locateResources, locator */
+/* unused harmony export locateResources */
 /* harmony import */ var _risk_plan_wide_graph__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2861);
+/* harmony import */ var _model__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74);
+/* harmony import */ var _queries__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3971);
 
 
 
@@ -642,8 +636,8 @@ const calledModules = (configuration) => {
         if (module === undefined || next.depth > DEEPEST)
             continue;
         found.push({ address: next.address, module });
-        for (const call of moduleCalls(module)) {
-            const source = localSource(call);
+        for (const call of (0,_queries__WEBPACK_IMPORTED_MODULE_1__/* .moduleCalls */ .i$)(module)) {
+            const source = (0,_queries__WEBPACK_IMPORTED_MODULE_1__/* .localSource */ .j1)(call);
             const directory = source === undefined ? undefined : joined(next.directory, source);
             if (directory === undefined)
                 continue;
@@ -665,8 +659,8 @@ const localAddress = ({ type, labels }) => {
 const locateResources = (configuration) => {
     const found = new Map();
     for (const { address, module } of calledModules(configuration)) {
-        const files = module.files.filter(({ path }) => !isOverride(path));
-        for (const block of blocksOf({ ...module, files }, 'resource', 'data', 'ephemeral', 'module', 'action', 'check')) {
+        const files = module.files.filter(({ path }) => !(0,_model__WEBPACK_IMPORTED_MODULE_2__/* .isOverride */ .jn)(path));
+        for (const block of (0,_model__WEBPACK_IMPORTED_MODULE_2__/* .blocksOf */ .SH)({ ...module, files }, 'resource', 'data', 'ephemeral', 'module', 'action', 'check')) {
             const local = localAddress(block);
             if (local !== undefined && !found.has(inModule(address, local)))
                 found.set(inModule(address, local), block.place);
@@ -681,7 +675,7 @@ const locateResources = (configuration) => {
 const locator = (configuration) => {
     const places = locateResources(configuration);
     return (address) => {
-        const wanted = withoutIndexes(address);
+        const wanted = (0,_risk_plan_wide_graph__WEBPACK_IMPORTED_MODULE_0__/* .withoutIndexes */ .x)(address);
         const own = places.get(wanted);
         if (own !== undefined)
             return own;
@@ -694,6 +688,92 @@ const locator = (configuration) => {
         return undefined;
     };
 };
+
+
+/***/ }),
+
+/***/ 74:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AP: () => (/* binding */ blocksIn),
+/* harmony export */   Je: () => (/* binding */ stringOf),
+/* harmony export */   Ms: () => (/* binding */ entryOf),
+/* harmony export */   RP: () => (/* binding */ valueOf),
+/* harmony export */   SH: () => (/* binding */ blocksOf),
+/* harmony export */   Zc: () => (/* binding */ literalOf),
+/* harmony export */   jn: () => (/* binding */ isOverride),
+/* harmony export */   ux: () => (/* binding */ within),
+/* harmony export */   w4: () => (/* binding */ attributeOf)
+/* harmony export */ });
+const isOverride = (path) => /(?:^|[/_])override\.(?:tf|tofu)(?:\.json)?$/.test(path);
+const attributeOf = ({ attributes }, name) => attributes.find((attribute) => attribute.name === name);
+const valueOf = (block, name) => attributeOf(block, name)?.value;
+/** A literal as it stands there; `undefined` for expressions, lists, objects and nothing. */
+const literalOf = (value) => value?.kind === 'literal' ? value.value : undefined;
+const stringOf = (value) => {
+    const literal = literalOf(value);
+    return typeof literal === 'string' ? literal : undefined;
+};
+const entryOf = (value, key) => value?.kind === 'object' ? value.entries.find((entry) => entry.key === key)?.value : undefined;
+/** Blocks of these types directly below. */
+const blocksIn = (parent, ...types) => parent.blocks.filter(({ type }) => types.includes(type));
+/** Blocks of these types at the top of a module's files. */
+const blocksOf = ({ files }, ...types) => files.flatMap((file) => blocksIn(file, ...types));
+/** Everything below a block, itself first. */
+function* within(block) {
+    yield block;
+    for (const inner of block.blocks)
+        yield* within(inner);
+}
+
+
+/***/ }),
+
+/***/ 3971:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f5: () => (/* binding */ settingsOf),
+/* harmony export */   i$: () => (/* binding */ moduleCalls),
+/* harmony export */   j1: () => (/* binding */ localSource),
+/* harmony export */   oq: () => (/* binding */ requiredProviders),
+/* harmony export */   x6: () => (/* binding */ dataSources),
+/* harmony export */   yQ: () => (/* binding */ provisioners)
+/* harmony export */ });
+/* unused harmony export requiredVersions */
+/* harmony import */ var _model__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74);
+
+const moduleCalls = (module) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksOf */ .SH)(module, 'module').map((block) => ({
+    name: block.labels[0] ?? '',
+    source: (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(block, 'source'),
+    version: (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(block, 'version'),
+    place: block.place,
+}));
+/** The path of a local module, which starts with `./` or `../`; `undefined` for all others (Terraform, Module Sources). */
+const localSource = ({ source }) => {
+    const text = (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .stringOf */ .Je)(source);
+    return text !== undefined && /^\.\.?(?:\/|$)/.test(text) ? text : undefined;
+};
+const requiredProviders = (module) => settingsOf(module, 'required_providers')
+    .flatMap(({ attributes }) => attributes)
+    .map(({ name, value, place }) => ({
+    name,
+    source: (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)(value, 'source'),
+    version: value.kind === 'object' ? (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)(value, 'version') : value,
+    place,
+}));
+/** All constraints on the version of the tool: they must hold together. */
+const requiredVersions = (module) => blocksOf(module, 'terraform').flatMap((block) => valueOf(block, 'required_version') ?? []);
+/** `backend`, `cloud` or `required_providers` in the `terraform` blocks. */
+const settingsOf = (module, type) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksOf */ .SH)(module, 'terraform').flatMap((block) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksIn */ .AP)(block, type));
+/** Data sources of this type, also those inside of `check` blocks. */
+const dataSources = (module, type) => module.files
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => [...(0,_model__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)(block)])
+    .filter((block) => block.type === 'data' && block.labels[0] === type);
+/** Provisioners of resources and of `removed` blocks: commands that run on create or on destroy. */
+const provisioners = (module) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksOf */ .SH)(module, 'resource', 'removed').flatMap((block) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksIn */ .AP)(block, 'provisioner'));
 
 
 /***/ })

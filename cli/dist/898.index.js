@@ -2,18 +2,6 @@ export const id = 898;
 export const ids = [898];
 export const modules = {
 
-/***/ 7193:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ MOST)
-/* harmony export */ });
-/** Bounds far above what people write, so that a repository cannot keep the runner busy for hours. */
-const MOST = { bytesPerFile: 2_000_000, bytes: 32_000_000, files: 10_000, modules: 1_000 };
-
-
-/***/ }),
-
 /***/ 8160:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -50,7 +50,7 @@ const explain = (what, error) => {
     if (error instanceof errors/* OperationError */.OK)
         return error;
     if (!isApiError(error))
-        return new errors/* OperationError */.OK(`GitHub did not answer when asked for ${what}. Run the job again.`, { cause: error });
+        return new errors/* OperationError */.OK(`GitHub did not answer, or not as it describes its answers, when asked for ${what}. Run the job again.`, { cause: error });
     const needed = error.response?.headers?.['x-accepted-github-permissions'];
     if (error.status === 403 && needed !== undefined)
         return new errors/* NotPermitted */.Cn(`The token may not read or write ${what}. Grant the job ${asPermissions(needed)}.`, {
@@ -180,8 +180,14 @@ const speakingFor = (jobs, stack) => {
     const own = stack === undefined ? [] : jobs.filter(({ name }) => name.endsWith(` (${stack})`));
     return own.length > 0 ? own : jobs;
 };
+/** What a job left in its own check run. */
+const annotationsOf = ({ octokit, repo, ask }, job) => {
+    const checkRun = Number(/\/check-runs\/(\d+)$/.exec(job.check_run_url)?.[1]);
+    return ask(`the annotations of job ${job.name}`, () => octokit.paginate(octokit.rest.checks.listAnnotations, { ...repo, check_run_id: checkRun, per_page: 100 }));
+};
 /** Reads the receipts of a run, each from the check run of the very job that it came from. */
-const receiptsOfRun = async ({ octokit, repo, ask }, run, attempt, stack) => {
+const receiptsOfRun = async (client, run, attempt, stack) => {
+    const { octokit, repo, ask } = client;
     const jobs = await ask(`the jobs of run ${run}`, () => octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
         ...repo,
         run_id: run,
@@ -192,9 +198,7 @@ const receiptsOfRun = async ({ octokit, repo, ask }, run, attempt, stack) => {
     for (const job of speakingFor(jobs, stack)) {
         if (job.status !== 'completed' || job.conclusion === 'skipped')
             continue;
-        const checkRun = Number(/\/check-runs\/(\d+)$/.exec(job.check_run_url)?.[1]);
-        const annotations = await ask(`the annotations of job ${job.name}`, () => octokit.paginate(octokit.rest.checks.listAnnotations, { ...repo, check_run_id: checkRun, per_page: 100 }));
-        for (const annotation of annotations.filter(isReceipt))
+        for (const annotation of (await annotationsOf(client, job)).filter(isReceipt))
             found.push({
                 job: job.name,
                 jobConclusion: job.conclusion ?? undefined,
@@ -229,26 +233,34 @@ const branchesOf = async ({ octokit, repo, ask }, name, policy) => {
         return { kind: 'any' };
     if (!policy.custom_branch_policies)
         return { kind: 'protected' };
-    const { data } = await ask(`the branch policies of environment ${name}`, () => octokit.rest.repos.listDeploymentBranchPolicies({ ...repo, environment_name: name, per_page: 100 }));
-    return {
-        kind: 'custom',
-        patterns: data.branch_policies.map((pattern) => ({
+    const patterns = await ask(`the branch policies of environment ${name}`, async () => {
+        const { data } = await octokit.rest.repos.listDeploymentBranchPolicies({
+            ...repo,
+            environment_name: name,
+            per_page: 100,
+        });
+        return data.branch_policies.map((pattern) => ({
             name: pattern.name ?? '',
             type: pattern.type ?? 'branch',
-        })),
-    };
+        }));
+    });
+    return { kind: 'custom', patterns };
 };
 /** Protections of an environment; `missing` when there is none of that name. */
 const environmentFacts = async (client, name) => {
     const { octokit, repo, ask } = client;
-    const answer = await ask(`the environment ${name}`, () => octokit.rest.repos.getEnvironment({ ...repo, environment_name: name }).catch((error) => {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }));
-    if (answer === undefined)
+    const environment = await ask(`the environment ${name}`, async () => {
+        const answer = await octokit.rest.repos
+            .getEnvironment({ ...repo, environment_name: name })
+            .catch((error) => {
+            if (statusOf(error) === 404)
+                return undefined;
+            throw error;
+        });
+        return answer && dist/* parse */.qgA(environmentSchema, answer.data);
+    });
+    if (environment === undefined)
         return 'missing';
-    const environment = dist/* parse */.qgA(environmentSchema, answer.data);
     const review = environment.protection_rules.find(({ type }) => type === 'required_reviewers');
     return {
         name: environment.name,
@@ -263,14 +275,16 @@ const environmentFacts = async (client, name) => {
     };
 };
 /** Who pressed approve or reject in a run. The API tells neither the time nor the attempt (platform.md §2.2). */
-const environmentApprovals = async ({ octokit, repo, ask }, run) => {
-    const { data } = await ask(`the approvals of run ${run}`, () => octokit.rest.actions.getReviewsForRun({ ...repo, run_id: run }));
-    return data.map(({ user, state, comment, environments }) => ({
-        person: personOf(user),
-        state,
-        comment,
-        environments: environments.flatMap(({ name }) => name ?? []),
-    }));
+const environmentApprovals = ({ octokit, repo, ask }, run) => {
+    return ask(`the approvals of run ${run}`, async () => {
+        const { data } = await octokit.rest.actions.getReviewsForRun({ ...repo, run_id: run });
+        return data.map(({ user, state, comment, environments }) => ({
+            person: personOf(user),
+            state,
+            comment,
+            environments: environments.flatMap(({ name }) => name ?? []),
+        }));
+    });
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/github/settings.ts
@@ -356,10 +370,10 @@ var remote = __webpack_require__(2927);
 var workflows = __webpack_require__(470);
 // EXTERNAL MODULE: ./src/adapters/terminal/log.ts
 var terminal_log = __webpack_require__(4483);
-// EXTERNAL MODULE: ./src/adapters/terminal/text.ts
-var terminal_text = __webpack_require__(9878);
-// EXTERNAL MODULE: ./src/core/config/schema.ts + 5 modules
-var schema = __webpack_require__(6580);
+// EXTERNAL MODULE: ./src/core/render/terminal-text.ts
+var terminal_text = __webpack_require__(6912);
+// EXTERNAL MODULE: ./src/core/config/schema.ts + 8 modules
+var schema = __webpack_require__(6277);
 // EXTERNAL MODULE: ./src/core/render/display-text.ts
 var display_text = __webpack_require__(5468);
 ;// CONCATENATED MODULE: ./src/core/doctor/advice.ts
@@ -601,6 +615,7 @@ const suiteProblem = (run, suite) => {
 
 ;// CONCATENATED MODULE: ./src/core/gate/approvals.ts
 const DECISIVE = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']);
+/** Permissions of those whose word counts. */
 const MAY_APPROVE = new Set(['admin', 'maintain', 'write']);
 /** Whoever rejected and deleted the account since: the rejection stands (GitHub shows such people as @ghost). */
 const GHOST = { id: 10137, login: 'ghost', type: 'User' };
@@ -629,7 +644,8 @@ const fromReviews = (record, reviewed, exclusion) => {
     const ignored = [];
     for (const review of latestDecisive(record.reviews)) {
         const { person, state } = review;
-        const mayApprove = MAY_APPROVE.has(record.permissions.get(person.id) ?? 'none');
+        const permission = record.permissions.get(person.id);
+        const mayApprove = permission !== undefined && MAY_APPROVE.has(permission);
         if (state === 'CHANGES_REQUESTED' && mayApprove)
             rejections.push(person);
         if (state !== 'APPROVED')
@@ -838,6 +854,8 @@ const fail = (outcome, fact, ...next) => ({
     next,
 });
 const refuse = (fact, next, command) => fail('refuse', fact, { text: next, ...(command === undefined ? {} : { command }) });
+/** The same verdict, which an emergency may lift. What is not known is not said this way, so nothing lifts it. */
+const liftedBy = (lift, verdict) => (verdict.pass ? verdict : { ...verdict, lift });
 /** The verdict of a check whose facts could not be had. */
 const unknownFact = (what) => refuse(`${what} could not be read, and what is not known is a no`, 'Run the job again. If it stays so, look at its log for the API call that failed.');
 const check_short = (hash) => hash.slice(0, 12);
@@ -988,9 +1006,12 @@ const PRODUCER_CHECKS = [
                 return unknownFact('The head of the default branch');
             if (branch.headSha === asked.commit)
                 return pass('nothing was merged since');
-            return branch.movedUnderStack.length === 0
+            const [moved] = branch.movedUnderStack;
+            return moved === undefined
                 ? pass(`\`${check_short(branch.headSha)}\` was merged since, but touches nothing of this stack`)
-                : fail('superseded', `\`${check_short(branch.headSha)}\` was merged since and touches this stack (\`${branch.movedUnderStack[0] ?? ''}\`)`, { text: 'Nothing to do: the newer run applies the newer commit.' });
+                : fail('superseded', `\`${check_short(branch.headSha)}\` was merged since and touches this stack (\`${moved}\`)`, {
+                    text: 'Nothing to do: the newer run applies the newer commit.',
+                });
         },
     },
 ];
@@ -1079,8 +1100,20 @@ function gatePolicyOf(config, environment, inputs = {}) {
         allowIncomplete: inputs.allowIncomplete ?? false,
         store: storeOf(config, environment, inputs.store),
         evidence: (0,approval_demands/* approvalDemands */.A)(config).evidence,
+        ...breakGlassOf(own?.['break-glass']),
     };
 }
+/** Hours for which an incident lifts something, where the configuration does not say. */
+const EXPIRES_HOURS = 2;
+/** Nothing is lifted where the configuration does not name it; no input can. */
+const breakGlassOf = (said) => said === undefined
+    ? {}
+    : {
+        breakGlass: {
+            lifts: said.lifts,
+            expiresHours: said.expires === undefined ? EXPIRES_HOURS : (0,words/* hoursOf */.ZA)(said.expires),
+        },
+    };
 const shortest = (hours) => {
     const said = hours.filter((one) => one !== undefined);
     return said.length === 0 ? MAX_AGE_HOURS : Math.min(...said);
@@ -1159,17 +1192,17 @@ const MARKS = {
     unknown: ['?', 'yellow'],
 };
 const shown = (advice, screen) => {
-    const paint = (0,terminal_text/* paintOn */.y)(screen);
+    const paint = (0,terminal_text/* paintOn */.yd)(screen);
     const isCommand = (line) => /^(?:gh |planseal |permissions: |https:)/.test(line);
     return advice.flatMap(({ title, state, found, fix }) => {
         const [mark, style] = MARKS[state];
-        const lines = (0,terminal_text/* wrapped */.k)((0,display_text/* displayText */.WV)(`${title}: ${found}.`), screen.width - 6);
+        const lines = (0,terminal_text/* wrapped */.ky)((0,display_text/* displayText */.WV)(`${title}: ${found}.`), screen.width - 6);
         return [
             ...lines.map((line, at) => `  ${at === 0 ? paint(style, mark) : ' '} ${line}`),
             // A command is for copying: it is never broken into lines.
             ...fix.flatMap((line) => isCommand(line)
                 ? [`      ${paint('cyan', (0,display_text/* displayText */.WV)(line))}`]
-                : (0,terminal_text/* wrapped */.k)((0,display_text/* displayText */.WV)(line), screen.width - 8).map((part) => `      ${paint('dim', part)}`)),
+                : (0,terminal_text/* wrapped */.ky)((0,display_text/* displayText */.WV)(line), screen.width - 8).map((part) => `      ${paint('dim', part)}`)),
         ];
     });
 };
@@ -1194,7 +1227,7 @@ const repositoryOf = async (given, directory) => {
 const configOf = async (directory) => {
     const file = (0,external_node_path_.join)(directory, '.github/planseal.yml');
     const exists = await (0,promises_.access)(file).then(() => true, () => false);
-    return exists ? (0,config_file/* readConfigFile */.R)(file, new Date().toISOString()) : schema/* NO_CONFIG */.H;
+    return exists ? (0,config_file.readConfigFile)(file, new Date().toISOString()) : schema/* NO_CONFIG */.H;
 };
 /** `planseal doctor`: are the settings of the repository as the gate needs them? */
 const doctor_doctor = async (given, { answer, aside }) => {
@@ -1291,7 +1324,7 @@ var json = __webpack_require__(9767);
 ;// CONCATENATED MODULE: ./src/core/doctor/caller.ts
 
 /** The reusable workflows, by the names that end up in trust policies. */
-const WORKFLOWS = ['review', 'status', 'apply', 'drift'];
+const WORKFLOWS = ['review', 'status', 'apply', 'drift', 'break-glass', 'unlock'];
 const USES = new RegExp(`^([\\w.-]+/[\\w.-]+)/\\.github/workflows/(${WORKFLOWS.join('|')})\\.yml@(.+)$`);
 const eventsOf = (on) => {
     if (typeof on === 'string')
@@ -1379,7 +1412,7 @@ const callersOf = async (files) => {
 /* harmony export */ });
 /* harmony import */ var _core_changes_redact__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4486);
 /* harmony import */ var _core_render_display_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5468);
-/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9878);
+/* harmony import */ var _core_render_terminal_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6912);
 
 
 
@@ -1388,7 +1421,7 @@ const INDENT = '    ';
 const place = (at) => at === undefined ? '' : `${at.file}${at.line === undefined ? '' : `:${at.line}`}`;
 /** What a flow says, for people at a terminal. Nothing in it acts, and secrets that are registered are not shown. */
 const terminalLog = ({ screen, print, verbose }) => {
-    const paint = (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .paintOn */ .y)(screen);
+    const paint = (0,_core_render_terminal_text__WEBPACK_IMPORTED_MODULE_0__/* .paintOn */ .yd)(screen);
     const secrets = new Set();
     let redactor;
     const redact = (text) => (redactor ??= (0,_core_changes_redact__WEBPACK_IMPORTED_MODULE_1__/* .redactorOf */ .y)(secrets))(text);
@@ -1397,7 +1430,7 @@ const terminalLog = ({ screen, print, verbose }) => {
         const [mark, style] = MARKS[kind];
         // Titles are for annotations, which do not say who speaks.
         const [head = '', ...body] = lines(text);
-        const shown = body.flatMap((line) => (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .wrapped */ .k)(line, screen.width - INDENT.length));
+        const shown = body.flatMap((line) => (0,_core_render_terminal_text__WEBPACK_IMPORTED_MODULE_0__/* .wrapped */ .ky)(line, screen.width - INDENT.length));
         const where = place(at);
         print([
             `  ${paint(style, mark)} ${paint('bold', head)}${where === '' ? '' : `  ${paint('dim', (0,_core_render_display_text__WEBPACK_IMPORTED_MODULE_2__/* .displayText */ .WV)(where))}`}`,
@@ -1682,8 +1715,114 @@ function costOwners({ cost = {} }) {
 const NEEDED_PERMISSIONS = {
     review: { contents: 'read', 'pull-requests': 'write', 'id-token': 'write' },
     status: { contents: 'read', actions: 'read', checks: 'read', 'pull-requests': 'write' },
-    apply: { contents: 'read', actions: 'read', checks: 'read', 'pull-requests': 'write', 'id-token': 'write' },
+    apply: {
+        contents: 'read',
+        actions: 'read',
+        checks: 'read',
+        'pull-requests': 'write',
+        issues: 'write',
+        deployments: 'write',
+        'id-token': 'write',
+    },
+    'break-glass': {
+        contents: 'read',
+        actions: 'read',
+        checks: 'read',
+        'pull-requests': 'read',
+        issues: 'write',
+        'id-token': 'write',
+    },
     drift: { contents: 'read', issues: 'write', 'id-token': 'write' },
+    unlock: { contents: 'read', actions: 'read', checks: 'read', 'id-token': 'write' },
+};
+
+
+/***/ }),
+
+/***/ 103:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BO: () => (/* binding */ EVIDENCE_PLACES),
+/* harmony export */   CO: () => (/* binding */ STANDARD_EVIDENCE)
+/* harmony export */ });
+/* unused harmony export wantsOf */
+/** Where a pattern may stand. */
+const EVIDENCE_PLACES = ['title', 'description', 'branch', 'commits'];
+/** Evidence that no configuration need describe. */
+const STANDARD_EVIDENCE = {
+    'migration-plan': {
+        text: 'A migration plan: the heading "## Migration plan" in the description, with at least 40 words',
+        heading: { title: '## Migration plan', leastWords: 40 },
+    },
+    'change-ticket': {
+        text: 'The number of a change ticket, such as `CHG-1234`, in title, description, branch or commits',
+        pattern: { source: '(?<![A-Z0-9])[A-Z][A-Z0-9]+-\\d+(?!\\d)', places: EVIDENCE_PLACES },
+    },
+    'verified-backup': {
+        text: 'A verified backup: the label "backup-verified"',
+        label: { name: 'backup-verified' },
+    },
+};
+/** What of GitHub must be read to tell whether these rules hold. */
+const wantsOf = (rules) => ({
+    /** Teams of which somebody must have set a label. */
+    teams: [...new Set(rules.flatMap(({ label }) => label?.team ?? []))],
+    checks: [...new Set(rules.flatMap(({ check }) => check ?? []))],
+});
+
+
+/***/ }),
+
+/***/ 2482:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ DEFAULT_SETTINGS)
+/* harmony export */ });
+/* harmony import */ var _evidence_rule__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(103);
+
+/** Ports of administration and of databases: whoever reaches them owns the machine or the data. */
+const ADMIN_PORTS = [
+    22, 23, 445, 1433, 1521, 2375, 2376, 2379, 2380, 3306, 3389, 5432, 5439, 5601, 5900, 5984, 5985, 5986, 6379, 6443,
+    8086, 9042, 9200, 9300, 10250, 11211, 27017, 27018,
+];
+/** The rules of the first day (design.md §3): an environment that is not named here is judged as production. */
+const DEFAULT_SETTINGS = {
+    environments: {
+        staging: { shift: { availability: -1, structure: -1 }, criticalFloor: 'HIGH' },
+        dev: { shift: { '*': -1, security: 0, process: 0 }, criticalFloor: 'MEDIUM' },
+    },
+    thresholds: {
+        massDeletion: { count: 15, percent: 25, min: 5 },
+        largeChange: 50,
+        planMaxAgeHours: 24,
+        adminPorts: ADMIN_PORTS,
+        missingMovedSimilarity: 0.75,
+        hubDependents: 5,
+    },
+    cost: {
+        required: false,
+        increase: { medium: 50, high: 100 },
+        percent: { medium: 20, high: 50 },
+        floor: 25,
+    },
+    policy: { failOn: ['deny', 'error'] },
+    rules: {},
+    resourceClasses: { data: [], benign: [] },
+    suppressions: [],
+    custom: [],
+    approvals: {
+        byLevel: {
+            LOW: { approvals: 1 },
+            MEDIUM: { approvals: 1 },
+            HIGH: { approvals: 2 },
+            CRITICAL: { approvals: 3 },
+        },
+        byEnvironment: {},
+        extra: [],
+        evidence: _evidence_rule__WEBPACK_IMPORTED_MODULE_0__/* .STANDARD_EVIDENCE */ .CO,
+    },
 };
 
 

@@ -104,6 +104,11 @@ const BESIDE = [
     { name: 'policy-result', value: 'FILE', several: true, about: 'JSON of conftest or OPA, or SARIF; may be repeated' },
     { name: 'policy-dir', value: 'DIRECTORY', about: 'Rego policies, evaluated by conftest or opa on PATH' },
 ];
+const BASE = {
+    name: 'base',
+    value: 'REVISION',
+    about: 'compares the code with this commit; without it with where it left the default branch of origin',
+};
 const FORMS = [
     { name: 'json', about: 'prints the result as JSON' },
     { name: 'markdown', about: 'prints the result as Markdown' },
@@ -127,6 +132,7 @@ const COMMANDS = [
         about: 'judges plan JSON: level, findings, what it needs',
         details: [
             'Reads what `terraform show -json tfplan` or `tofu show -json tfplan` prints, from a file or, with `-`, from standard input. Any size.',
+            'With --code it also reads the code, which tells what no plan does: where an object is declared, and which `prevent_destroy` the change takes away.',
             'Exit codes: 0 it was judged, whatever the level; 2 the input is bad.',
         ],
         operands: {
@@ -134,8 +140,14 @@ const COMMANDS = [
             most: 1,
             missing: 'Which plan? Name a file with plan JSON, or `-` for standard input.',
         },
-        options: [...RULES, ...BESIDE, ...FORMS],
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(444), __nccwpck_require__.e(556), __nccwpck_require__.e(274), __nccwpck_require__.e(35), __nccwpck_require__.e(79)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79))).risk,
+        options: [
+            ...RULES,
+            { name: 'code', value: 'DIRECTORY', about: 'the code that was planned: findings name file and line' },
+            BASE,
+            ...BESIDE,
+            ...FORMS,
+        ],
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(336), __nccwpck_require__.e(676), __nccwpck_require__.e(79)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79))).risk,
     },
     {
         name: 'explain',
@@ -144,7 +156,7 @@ const COMMANDS = [
         details: ['Rules are named in every finding. Levels are those in production.'],
         operands: { least: 0, most: 1 },
         options: [],
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(556), __nccwpck_require__.e(226)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3226))).explain,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(336), __nccwpck_require__.e(312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 312))).explain,
     },
     {
         name: 'preview',
@@ -156,8 +168,8 @@ const COMMANDS = [
             `${EXIT_CODES} Exit codes: 0 it was planned and judged, whatever the level; 1 there is no plan; 2 the input is bad.`,
         ],
         operands: { least: 0, most: 1 },
-        options: [...RULES, ...STACK, ...FORMS],
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(444), __nccwpck_require__.e(925), __nccwpck_require__.e(556), __nccwpck_require__.e(274), __nccwpck_require__.e(35), __nccwpck_require__.e(122), __nccwpck_require__.e(198)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1198))).preview,
+        options: [...RULES, BASE, ...STACK, ...FORMS],
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(925), __nccwpck_require__.e(336), __nccwpck_require__.e(281), __nccwpck_require__.e(676), __nccwpck_require__.e(473), __nccwpck_require__.e(198)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1198))).preview,
     },
     {
         name: 'drift',
@@ -170,7 +182,7 @@ const COMMANDS = [
         ],
         operands: { least: 0, most: 1 },
         options: [...RULES, ...STACK, ...FORMS],
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(444), __nccwpck_require__.e(925), __nccwpck_require__.e(556), __nccwpck_require__.e(274), __nccwpck_require__.e(35), __nccwpck_require__.e(122), __nccwpck_require__.e(504)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7504))).drift,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(444), __nccwpck_require__.e(925), __nccwpck_require__.e(336), __nccwpck_require__.e(676), __nccwpck_require__.e(473), __nccwpck_require__.e(504)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7504))).drift,
     },
     {
         name: 'doctor',
@@ -186,7 +198,7 @@ const COMMANDS = [
             { name: 'agent', value: 'LOGIN', about: 'also looks at what an automated author may do' },
             { name: 'json', about: 'prints the result as JSON' },
         ],
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(239), __nccwpck_require__.e(556), __nccwpck_require__.e(274), __nccwpck_require__.e(993)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4993))).doctor,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(239), __nccwpck_require__.e(336), __nccwpck_require__.e(281), __nccwpck_require__.e(274), __nccwpck_require__.e(993)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4993))).doctor,
     },
     {
         name: 'config',
@@ -198,7 +210,7 @@ const COMMANDS = [
         ],
         operands: { least: 1, most: 2, missing: 'What about the configuration? `planseal config check [FILE]` checks it.' },
         options: [],
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(556), __nccwpck_require__.e(274), __nccwpck_require__.e(237)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4237))).config,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(336), __nccwpck_require__.e(281), __nccwpck_require__.e(274), __nccwpck_require__.e(486)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4237))).config,
     },
     {
         name: 'init',
@@ -214,7 +226,7 @@ const COMMANDS = [
             { name: 'commit', value: 'SHA', about: 'pins the calls to this commit of PlanSeal' },
             { name: 'branch', value: 'NAME', about: 'the default branch; without it what the remote origin says' },
         ],
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(800), __nccwpck_require__.e(261)]).then(__nccwpck_require__.bind(__nccwpck_require__, 209))).init,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(800), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 209))).init,
     },
 ];
 
@@ -278,7 +290,7 @@ const endWith = (error, aside, debug) => {
 /* harmony export */   a: () => (/* binding */ generalHelp),
 /* harmony export */   b: () => (/* binding */ commandHelp)
 /* harmony export */ });
-/* harmony import */ var _src_adapters_terminal_text__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9878);
+/* harmony import */ var _src_core_render_terminal_text__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6912);
 /* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6314);
 /* harmony import */ var _commands__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(561);
 
@@ -288,7 +300,7 @@ const WIDTH = 96;
 /** Names in one column, what they are in the next. */
 const listed = (rows) => {
     const column = Math.max(...rows.map(([name]) => name.length)) + 4;
-    return rows.flatMap(([name, about]) => (0,_src_adapters_terminal_text__WEBPACK_IMPORTED_MODULE_0__/* .wrapped */ .k)(about, WIDTH - column).map((line, at) => `${(at === 0 ? `  ${name}` : '').padEnd(column)}${line}`));
+    return rows.flatMap(([name, about]) => (0,_src_core_render_terminal_text__WEBPACK_IMPORTED_MODULE_0__/* .wrapped */ .ky)(about, WIDTH - column).map((line, at) => `${(at === 0 ? `  ${name}` : '').padEnd(column)}${line}`));
 };
 const written = ({ name, value }) => `--${name}${value === undefined ? '' : ` ${value}`}`;
 /** What `planseal --help` prints. */
@@ -310,8 +322,8 @@ const generalHelp = () => [
 const commandHelp = ({ name, usage, about, details, options }) => [
     `planseal ${name} ${usage}${options.length === 0 ? '' : ' [options]'}`,
     '',
-    ...(0,_src_adapters_terminal_text__WEBPACK_IMPORTED_MODULE_0__/* .wrapped */ .k)(`${about.charAt(0).toUpperCase()}${about.slice(1)}.`, WIDTH),
-    ...details.flatMap((paragraph) => ['', ...(0,_src_adapters_terminal_text__WEBPACK_IMPORTED_MODULE_0__/* .wrapped */ .k)(paragraph, WIDTH)]),
+    ...(0,_src_core_render_terminal_text__WEBPACK_IMPORTED_MODULE_0__/* .wrapped */ .ky)(`${about.charAt(0).toUpperCase()}${about.slice(1)}.`, WIDTH),
+    ...details.flatMap((paragraph) => ['', ...(0,_src_core_render_terminal_text__WEBPACK_IMPORTED_MODULE_0__/* .wrapped */ .ky)(paragraph, WIDTH)]),
     '',
     ...listed([...options, _command__WEBPACK_IMPORTED_MODULE_1__/* .HELP */ ._].map((option) => [written(option), option.about])),
     '',
@@ -359,7 +371,7 @@ const runCommand = async (name, args, terminal) => {
     return work(given, terminal);
 };
 const main = async ([first, ...rest], terminal) => {
-    (0,_src_adapters_runner_small_heap__WEBPACK_IMPORTED_MODULE_1__/* .keepHeapSmall */ .p)();
+    (0,_src_adapters_runner_small_heap__WEBPACK_IMPORTED_MODULE_1__/* .prepareHeap */ .Q)();
     if (first === undefined) {
         terminal.aside.write((0,_help__WEBPACK_IMPORTED_MODULE_5__/* .generalHelp */ .a)());
         return _end__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .d.badInput;
@@ -392,7 +404,8 @@ __webpack_async_result__();
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ keepHeapSmall)
+  p: () => (/* binding */ keepHeapSmall),
+  Q: () => (/* binding */ prepareHeap)
 });
 
 ;// CONCATENATED MODULE: external "node:v8"
@@ -400,12 +413,20 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 ;// CONCATENATED MODULE: ./src/adapters/runner/small-heap.ts
 
 /**
- * Keeps V8's space for young objects as small as it starts. It would grow to a hundred megabytes while a large plan
- * passes through, although hardly anything of the plan is kept: docs/decisions/0020. An action cannot ask for this with
- * an option of Node, and the flag is read each time the space would grow (V8: src/heap/new-spaces.cc, `Grow`).
+ * V8's space for young objects begins with 1 MB and would grow to a hundred while a large plan passes through, although
+ * hardly anything of the plan is kept: docs/decisions/0020. An action cannot ask for another size with an option of Node,
+ * but the factor is read each time the space grows (V8: src/heap/new-spaces.cc, `Grow`).
  */
+const growBy = (factor) => {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)(`--semi-space-growth-factor=${factor}`);
+};
+/** To be called first: the space grows to 8 MB while the program is loaded, so that it is cleared seldom. */
+const prepareHeap = () => {
+    growBy(8);
+};
+/** From now on the space stays as it is: a plan comes. */
 const keepHeapSmall = () => {
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+    growBy(1);
 };
 
 
@@ -443,35 +464,6 @@ const processTerminal = () => {
         });
     return { answer: screenOf(process.stdout, process.env), aside: screenOf(process.stderr, process.env) };
 };
-
-
-/***/ }),
-
-/***/ 9878:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ wrapped),
-/* harmony export */   y: () => (/* binding */ paintOn)
-/* harmony export */ });
-/** `words` broken at blanks into lines of at most `width`; a longer word stands on a line of its own. */
-const wrapped = (words, width) => {
-    const lines = [];
-    let line = '';
-    for (const word of words.split(' ')) {
-        if (line !== '' && line.length + 1 + word.length > width) {
-            lines.push(line);
-            line = word;
-        }
-        else
-            line = line === '' ? word : `${line} ${word}`;
-    }
-    return [...lines, line];
-};
-/** ANSI codes of ECMA-48; nothing else is sent to a terminal as a code but cursor movements of the progress. */
-const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 };
-/** Colours text where the screen has colour. */
-const paintOn = ({ colour }) => (style, text) => colour ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text;
 
 
 /***/ }),
@@ -589,6 +581,52 @@ const displayProse = (text, most = 400) => displayText(text, most)
     .replace(/:(?=\/|[\w+-]+:)/g, `:${BREAK}`)
     .replace(/\b(www)\./gi, `$1${BREAK}.`)
     .replace(/\b[0-9a-f]{7,}\b/gi, (hash) => hash.replace(/.{6}(?=.)/g, `$&${BREAK}`));
+
+
+/***/ }),
+
+/***/ 6912:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ky: () => (/* binding */ wrapped),
+/* harmony export */   oN: () => (/* binding */ LEVEL_STYLES),
+/* harmony export */   yd: () => (/* binding */ paintOn)
+/* harmony export */ });
+/* harmony import */ var _display_text__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5468);
+
+/**
+ * `words` broken at blanks into lines of at most `width` columns. A longer word stands on a line of its own, unbroken so
+ * that it can be copied, or is broken where it must be when `hard`.
+ */
+const wrapped = (words, width, hard = false) => {
+    const lines = [];
+    let line = '';
+    for (const word of words.split(' ')) {
+        if (line !== '' && line.length + 1 + word.length > width) {
+            lines.push(line);
+            line = word;
+        }
+        else
+            line = line === '' ? word : `${line} ${word}`;
+        while (hard && line.length > width) {
+            const head = (0,_display_text__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(line, width + 1).slice(0, -1);
+            lines.push(head);
+            line = line.slice(head.length);
+        }
+    }
+    return [...lines, line];
+};
+/** ANSI codes of ECMA-48; nothing else is sent to a terminal as a code but cursor movements of the progress. */
+const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 };
+/** Colours text where the screen has colour. */
+const paintOn = ({ colour }) => (style, text) => colour ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text;
+const LEVEL_STYLES = {
+    LOW: 'green',
+    MEDIUM: 'yellow',
+    HIGH: 'yellow',
+    CRITICAL: 'red',
+};
 
 
 /***/ }),

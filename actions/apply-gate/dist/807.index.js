@@ -671,8 +671,8 @@ function guardMistakes({ guard = {} }) {
 
 // EXTERNAL MODULE: ./src/core/risk/level.ts
 var risk_level = __webpack_require__(50333);
-// EXTERNAL MODULE: ./src/core/risk/rules/catalogue.ts + 25 modules
-var catalogue = __webpack_require__(63939);
+// EXTERNAL MODULE: ./src/core/risk/rules/catalogue.ts + 27 modules
+var catalogue = __webpack_require__(31684);
 ;// CONCATENATED MODULE: ./src/core/risk/explain.ts
 
 
@@ -681,11 +681,11 @@ function explainRule(id) {
     const rule = ruleOf(id);
     if (!rule)
         return { suggestions: nearestRules(id) };
-    const { class: ofClass, level, title, why, example, remedy, blocks = false, firm = false, hides = [] } = rule;
+    const { class: ofClass, level, title, why, example, remedy, blocks = false, firm = false, hides = [], levels = '', } = rule;
     const environments = firm
         ? 'No environment lowers it.'
         : `An environment may lower it by its shift for the class ${ofClass}.`;
-    return { rule: { id, class: ofClass, level, title, why, example, remedy, blocks, environments, hides } };
+    return { rule: { id, class: ofClass, level, levels, title, why, example, remedy, blocks, environments, hides } };
 }
 /** The explanation as plain text, one paragraph a line. */
 const explanationLines = (rule) => [
@@ -695,6 +695,7 @@ const explanationLines = (rule) => [
     `Example: ${rule.example}`,
     `What to do: ${rule.remedy}`,
     ...(rule.blocks ? ['It forbids the apply, whoever approves.'] : []),
+    ...(rule.levels === '' ? [] : [rule.levels]),
     rule.environments,
 ];
 /** Every rule id, in the order of the alphabet. */
@@ -1004,8 +1005,8 @@ function nodeAt(document, place, at) {
     return at === 'key' || node?.range === undefined ? key : node;
 }
 
-// EXTERNAL MODULE: ./src/core/config/schema.ts + 5 modules
-var schema = __webpack_require__(26580);
+// EXTERNAL MODULE: ./src/core/config/schema.ts + 6 modules
+var schema = __webpack_require__(19052);
 ;// CONCATENATED MODULE: ./src/core/config/schema-errors.ts
 
 /** What the schema found wrong, in words: one mistake for each place, unknown keys each by itself. */

@@ -34132,8 +34132,16 @@ const identitiesIn = (text) => {
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** Is the value a list? `Array.isArray` does not narrow readonly arrays. */
 const isList = (value) => Array.isArray(value);
-/** The own member of an object, else `undefined`: never something of the prototype, whatever the key is called. */
-const memberOf = (value, key) => isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+/**
+ * The own member of an object, else `undefined`: never something of the prototype, whatever the key is called. That has
+ * nothing but functions, which JSON has not, and `__proto__`; to ask `Object.hasOwn` each time takes much longer.
+ */
+function memberOf(value, key) {
+    if (!isObject(value) || (key === '__proto__' && !Object.hasOwn(value, key)))
+        return undefined;
+    const member = value[key];
+    return typeof member === 'function' ? undefined : member;
+}
 /** The member when it is a string that is not empty. */
 function textOf(value, key) {
     const member = memberOf(value, key);
@@ -34233,14 +34241,19 @@ const isUnset = (value) => value === undefined ||
     ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) && Object.values(value).every(isUnset));
 /** Equal when all spellings of "not set" are taken for one. */
 function sameNormalised(a, b) {
-    if (a === b || (isUnset(a) && isUnset(b)))
+    if (a === b)
         return true;
     if ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(a) && (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(b))
         return a.length === b.length && a.every((item, at) => sameNormalised(item, b[at]));
     if (!(0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(a) || !(0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(b))
-        return false;
-    return (Object.keys(a).every((key) => sameNormalised(a[key], (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(b, key))) &&
-        Object.keys(b).every((key) => Object.hasOwn(a, key) || isUnset(b[key])));
+        return isUnset(a) && isUnset(b);
+    for (const key of Object.keys(a))
+        if (!sameNormalised(a[key], (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(b, key)))
+            return false;
+    for (const key of Object.keys(b))
+        if (!Object.hasOwn(a, key) && !isUnset(b[key]))
+            return false;
+    return true;
 }
 /** The steps into any of the trees: the union of keys, or of indexes, in no order. */
 function stepsOf(...trees) {
@@ -34250,10 +34263,10 @@ function stepsOf(...trees) {
     const [first = {}, second = {}, third = {}] = trees.filter(_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv);
     const keys = Object.keys(first);
     for (const key of Object.keys(second))
-        if (!Object.hasOwn(first, key))
+        if ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(first, key) === undefined)
             keys.push(key);
     for (const key of Object.keys(third))
-        if (!Object.hasOwn(first, key) && !Object.hasOwn(second, key))
+        if ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(first, key) === undefined && (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(second, key) === undefined)
             keys.push(key);
     return keys;
 }
@@ -34262,9 +34275,29 @@ const mayDiffer = (before, after, unknown) => marksAny(unknown) || !sameNormalis
 const changedAttributes = (values) => changedSteps(values.before, values.after, values.unknown).map(String);
 /** Sorted only when few are left. Indexes are in order already, and must not be sorted as texts. */
 const changedSteps = (before, after, unknown) => {
+    if ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(before) && (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(after) && ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(unknown) || unknown === undefined || unknown === false))
+        return changedKeys(before, after, unknown).sort();
     const steps = stepsOf(before, after, unknown).filter((step) => mayDiffer(stepBelow(before, step), stepBelow(after, step), maskBelow(unknown, step)));
     return typeof steps[0] === 'number' ? steps : steps.sort();
 };
+/** The same for two objects, as almost all are: most of their members are equal, and it is asked about each of them. */
+function changedKeys(before, after, unknown) {
+    const changed = [];
+    for (const key of Object.keys(before)) {
+        const [value, next] = [before[key], (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(after, key)];
+        if (value !== next && !sameNormalised(value, next))
+            changed.push(key);
+    }
+    for (const key of Object.keys(after)) {
+        if ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(before, key) === undefined && !sameNormalised(undefined, after[key]))
+            changed.push(key);
+    }
+    if (unknown)
+        for (const key of Object.keys(unknown))
+            if (marksAny(unknown[key]) && !changed.includes(key))
+                changed.push(key);
+    return changed;
+}
 /**
  * The places that differ, as deep as both sides have the same form: leaves of objects, and of lists of equal length.
  * What is unknown as a whole, or is on one side only, is one place.
@@ -34312,7 +34345,7 @@ const errorLines = (errors, file) => errors.map(({ line, column, path, message }
 
 /***/ }),
 
-/***/ 26580:
+/***/ 19052:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34508,9 +34541,27 @@ const guard = (0,words/* closed */.$h)({
     'tflint-plugins': guard_optional((0,words/* listOf */.c3)(words/* glob */.TI, 200)),
 });
 
+// EXTERNAL MODULE: ./src/core/gate/promotion.ts
+var promotion = __nccwpck_require__(15378);
 // EXTERNAL MODULE: ./src/core/bundle/recipients.ts
 var recipients = __nccwpck_require__(58638);
+// EXTERNAL MODULE: ./src/core/gate/lift.ts
+var lift = __nccwpck_require__(75466);
+;// CONCATENATED MODULE: ./src/core/config/schema/break-glass.ts
+
+
+
+/** An emergency lasts hours: what may wait until tomorrow may wait for its approvals. */
+const MOST_HOURS = 24;
+/** What an emergency lifts in an environment, and how long an incident may ask for it. */
+const breakGlass = (0,words/* closed */.$h)({
+    lifts: dist/* pipe */.FsL((0,words/* listOf */.c3)(dist/* picklist */.KIO(lift/* LIFTS */.p, 'must be something that an emergency may lift'), lift/* LIFTS */.p.length), dist/* minLength */.BpQ(1, 'must have at least one entry')),
+    expires: dist/* exactOptional */.yqP(dist/* pipe */.FsL(words/* duration */.p0, dist/* check */.z6Y((text) => (0,words/* hoursOf */.ZA)(text) <= MOST_HOURS, `must be at most ${MOST_HOURS}h`))),
+});
+
 ;// CONCATENATED MODULE: ./src/core/config/schema/stacks.ts
+
+
 
 
 
@@ -34549,8 +34600,11 @@ const environment = (0,words/* closed */.$h)({
     'critical-floor': stacks_optional(words/* level */.Rc),
     approvals: stacks_optional(environmentApprovals),
     'apply-after': stacks_optional((0,words/* listOf */.c3)(words/* environmentName */.VE, 20)),
+    /** What the environments of `apply-after` must have got before this one. */
+    promotion: stacks_optional((0,words/* listOf */.c3)(dist/* picklist */.KIO(promotion/* PROMOTION_DEMANDS */.X, 'must be a demand'), promotion/* PROMOTION_DEMANDS */.X.length)),
     url: stacks_optional(dist/* pipe */.FsL((0,words/* words */.aL)(500), dist/* regex */.yGV(/^https:\/\/[^\s<>"'`]+$/, 'must be an address that begins with `https://`'))),
     'max-age': stacks_optional(words/* duration */.p0),
+    'break-glass': stacks_optional(breakGlass),
     store: stacks_optional(dist/* picklist */.KIO(['none', 'sealed', 'plain'], 'must be a way to store plans')),
     'seal-to': stacks_optional((0,words/* listOf */.c3)(dist/* pipe */.FsL((0,words/* words */.aL)(recipients/* MOST_RECIPIENT_LETTERS */.sX), dist/* regex */.yGV(recipients/* RECIPIENT */.O4, 'must be an age recipient, such as `age1…`')), recipients/* MOST_RECIPIENTS */.vA)),
     aws: stacks_optional((0,words/* closed */.$h)({ 'plan-role': stacks_optional(role), 'apply-role': stacks_optional(role), region: stacks_optional((0,words/* words */.aL)(50)) })),
@@ -34777,6 +34831,35 @@ const wantsOf = (rules) => ({
 
 /***/ }),
 
+/***/ 75466:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ LIFTS)
+/* harmony export */ });
+/**
+ * What the configuration may let an emergency lift. `approvals`: that the right people reviewed and approved exactly this.
+ * `evidence`: what must be proven besides. `promotion`: that the environments
+ * before got it first. `blockers`: what policies and rules forbid whoever approves. Everything else
+ * is never lifted: the run, its commit and job, receipts, the digest, the state, the files, a rejection, the environment.
+ */
+const LIFTS = ['approvals', 'evidence', 'promotion', 'blockers'];
+
+
+/***/ }),
+
+/***/ 15378:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ PROMOTION_DEMANDS)
+/* harmony export */ });
+/** What an environment may demand of those before it: `applied`, the same commit; `shape`, changes of the same kinds. */
+const PROMOTION_DEMANDS = ['applied', 'shape'];
+
+
+/***/ }),
+
 /***/ 20074:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -34896,38 +34979,21 @@ const provisioners = (module) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .block
 
 /***/ }),
 
-/***/ 70061:
+/***/ 20709:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L1: () => (/* binding */ FINDING_CLASSES),
 /* harmony export */   Oz: () => (/* binding */ ROLLBACKS),
-/* harmony export */   fA: () => (/* binding */ ASSESSMENT_SCHEMA),
-/* harmony export */   q4: () => (/* binding */ assessmentSchema)
+/* harmony export */   fA: () => (/* binding */ ASSESSMENT_SCHEMA)
 /* harmony export */ });
-/* unused harmony exports findingSchema, requirementsSchema, changeViewSchema, countsSchema, COST_STATUSES, costSchema, policySchema, fingerprintSchema */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77934);
-/* harmony import */ var _changes_model__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34544);
-/* harmony import */ var _level__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50333);
-
-
-
+// The words of an assessment, apart from its schema: a judge needs no validator, which is slow to load.
 /**
  * `assessment.json`: the redacted result of judging one plan, safe to publish. The report job reads it as untrusted
  * text, so the schema also bounds every string and list.
  */
 const ASSESSMENT_SCHEMA = 'planseal.assessment/v1';
 const FINDING_CLASSES = ['data', 'availability', 'security', 'structure', 'process', 'cost', 'policy'];
-const text = (most) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(most));
-const list = (item, most) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(item), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(most));
-const count = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0));
-/** How long something may be down: minutes, with the basis of the estimate. */
-const downtime = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    minMinutes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
-    maxMinutes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
-    text: text(400),
-    basis: text(400),
-});
 const ROLLBACKS = [
     'revert-and-apply',
     'revert-not-equivalent',
@@ -34936,66 +35002,98 @@ const ROLLBACKS = [
     'forward-only',
     'none',
 ];
+
+
+/***/ }),
+
+/***/ 70061:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L1: () => (/* reexport safe */ _assessment_words__WEBPACK_IMPORTED_MODULE_0__.L1),
+/* harmony export */   Oz: () => (/* reexport safe */ _assessment_words__WEBPACK_IMPORTED_MODULE_0__.Oz),
+/* harmony export */   q4: () => (/* binding */ assessmentSchema)
+/* harmony export */ });
+/* unused harmony exports findingSchema, requirementsSchema, changeViewSchema, countsSchema, COST_STATUSES, costSchema, policySchema, fingerprintSchema */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77934);
+/* harmony import */ var _changes_model__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(34544);
+/* harmony import */ var _assessment_words__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20709);
+/* harmony import */ var _level__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50333);
+
+
+
+
+
+const text = (most) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(most));
+const list = (item, most) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(most));
+const count = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0));
+/** How long something may be down: minutes, with the basis of the estimate. */
+const downtime = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    minMinutes: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+    maxMinutes: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+    text: text(400),
+    basis: text(400),
+});
 /** How the change can be undone, with exact commands where there are some. */
-const rollback = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    class: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(ROLLBACKS),
+const rollback = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    class: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_assessment_words__WEBPACK_IMPORTED_MODULE_0__/* .ROLLBACKS */ .Oz),
     text: text(1_000),
     commands: list(text(1_000), 10),
 });
 /** One rule's verdict on one change. All values are masked and bounded for display. */
-const findingSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const findingSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     rule: text(80),
-    level: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_),
-    class: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(FINDING_CLASSES),
+    level: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_2__/* .LEVELS */ .A_),
+    class: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_assessment_words__WEBPACK_IMPORTED_MODULE_0__/* .FINDING_CLASSES */ .L1),
     address: text(1_000),
-    attribute: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(400)),
-    before: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(1_000)),
-    after: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(1_000)),
+    attribute: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(400)),
+    before: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(1_000)),
+    after: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(1_000)),
     /** One short clause for a heading: "is destroyed, and its final snapshot is switched off". */
     title: text(400),
     why: text(1_000),
-    remedy: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(2_000)),
+    remedy: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(2_000)),
     /** HCL to paste, when there is some (moved blocks). */
-    paste: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(8_000)),
-    downtime: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(downtime),
-    rollback: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(rollback),
+    paste: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(8_000)),
+    downtime: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(downtime),
+    rollback: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(rollback),
     /** File and line of the HCL block, when the configuration was at hand. */
-    location: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ file: text(400), line: count })),
+    location: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ file: text(400), line: count })),
     /** Address of the change whose consequence this one is. */
-    cause: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(1_000)),
+    cause: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(1_000)),
 });
 /** What the level, findings, cost and environment demand before the plan may be applied. */
-const requirementsSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const requirementsSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     approvals: count,
-    teams: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ team: text(200), count, because: text(400) }), 50),
-    evidence: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ id: text(80), text: text(400), because: text(400) }), 50),
+    teams: list(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ team: text(200), count, because: text(400) }), 50),
+    evidence: list(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ id: text(80), text: text(400), because: text(400) }), 50),
     /** Findings that forbid the apply outright, whoever approves. */
     blockers: list(text(400), 50),
 });
 /** One change as shown to people: settings with masked before and after. */
-const changeViewSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const changeViewSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     address: text(1_000),
-    previousAddress: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(1_000)),
+    previousAddress: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(1_000)),
     module: text(1_000),
     type: text(200),
     kind: text(40),
-    deposed: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(40)),
-    importing: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
-    level: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_),
-    settings: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    deposed: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(40)),
+    importing: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
+    level: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_2__/* .LEVELS */ .A_),
+    settings: list(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         path: text(400),
-        before: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(2_000)),
-        after: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(2_000)),
+        before: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(2_000)),
+        after: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(2_000)),
         /** Why a value is not shown. */
-        beforeHidden: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['sensitive', 'unknown'])),
-        afterHidden: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['sensitive', 'unknown'])),
-        forcesReplacement: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
+        beforeHidden: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['sensitive', 'unknown'])),
+        afterHidden: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['sensitive', 'unknown'])),
+        forcesReplacement: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
         /** How to show the difference: lines of a text, elements of a list, or plain before → after. */
-        form: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['lines', 'elements', 'json'])),
+        form: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['lines', 'elements', 'json'])),
     }), 200),
     settingsLeftOut: count,
 });
-const countsSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const countsSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     create: count,
     update: count,
     replace: count,
@@ -35011,79 +35109,79 @@ const countsSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .re
 });
 const COST_STATUSES = ['ok', 'partial', 'no-baseline', 'error', 'absent'];
 /** Money is a decimal string in `currency`, per month; missing is never zero. */
-const costSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(COST_STATUSES),
-    currency: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(10)),
-    before: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
-    after: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
-    delta: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
+const costSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    status: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(COST_STATUSES),
+    currency: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(10)),
+    before: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(60)),
+    after: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(60)),
+    delta: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(60)),
     /** Whole per cent of `before`; absent when `before` is zero or unknown. */
-    percent: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(20)),
+    percent: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(20)),
     notes: list(text(400), 20),
-    resources: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    resources: list(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         name: text(1_000),
-        before: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
-        after: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
+        before: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(60)),
+        after: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(60)),
         delta: text(60),
     }), 100),
 });
 /** The result of other policy tools over the same plan. */
-const policySchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['passed', 'denied', 'warned', 'error', 'absent']),
+const policySchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    status: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['passed', 'denied', 'warned', 'error', 'absent']),
     tools: list(text(80), 20),
     passed: count,
     failed: count,
     warned: count,
-    results: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    results: list(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         tool: text(80),
-        outcome: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['deny', 'warn', 'error']),
-        rule: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(200)),
+        outcome: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['deny', 'warn', 'error']),
+        rule: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(200)),
         message: text(1_000),
-        address: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(1_000)),
+        address: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(1_000)),
         /** The level that the policy itself asks for. */
-        level: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_)),
+        level: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_2__/* .LEVELS */ .A_)),
     }), 200),
     notes: list(text(400), 20),
 });
 /** One change without its values (`Fingerprint` of changes/fingerprint.ts). */
-const fingerprintSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    what: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['resource', 'output', 'deferred', 'invocation']),
+const fingerprintSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    what: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['resource', 'output', 'deferred', 'invocation']),
     address: text(4_000),
-    deposed: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(40)),
-    kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_changes_model__WEBPACK_IMPORTED_MODULE_2__/* .CHANGE_KINDS */ .t),
-    digest: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[0-9a-f]{64}$/)),
+    deposed: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(40)),
+    kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_changes_model__WEBPACK_IMPORTED_MODULE_3__/* .CHANGE_KINDS */ .t),
+    digest: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[0-9a-f]{64}$/)),
     attributes: list(text(400), 400),
 });
-const assessmentSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    schema: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(ASSESSMENT_SCHEMA),
+const assessmentSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    schema: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(_assessment_words__WEBPACK_IMPORTED_MODULE_0__/* .ASSESSMENT_SCHEMA */ .fA),
     stack: text(400),
     environment: text(200),
-    level: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_),
+    level: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_2__/* .LEVELS */ .A_),
     /** For sorting stacks only; never compared with a threshold. */
     score: count,
-    plan: valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    plan: valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         engine: text(40),
-        engineVersion: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(40)),
-        formatVersion: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(20)),
-        createdAt: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
-        commit: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(64)),
-        changeDigest: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(80)),
+        engineVersion: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(40)),
+        formatVersion: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(20)),
+        createdAt: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(60)),
+        commit: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(64)),
+        changeDigest: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(80)),
         /** Attributes that config leaves out of the digest. */
         leftOut: list(text(400), 100),
         /** Sensitive leaves are part of the digest only when the state's lineage is known. */
-        secretsInDigest: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
+        secretsInDigest: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
     }),
     counts: countsSchema,
     findings: list(findingSchema, 500),
     findingsLeftOut: count,
-    accepted: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ finding: findingSchema, reason: text(1_000), owner: text(200), expires: text(40) }), 200),
+    accepted: list(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ finding: findingSchema, reason: text(1_000), owner: text(200), expires: text(40) }), 200),
     requirements: requirementsSchema,
     /** Total estimate over the plan; absent when nothing is estimated to go down. */
-    downtime: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(downtime),
+    downtime: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(downtime),
     cost: costSchema,
     policy: policySchema,
     /** For comparing with a later plan; absent when there are too many. They add up to `plan.changeDigest`. */
-    fingerprints: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(list(fingerprintSchema, 5_000)),
+    fingerprints: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(list(fingerprintSchema, 5_000)),
     changes: list(changeViewSchema, 1_000),
     changesLeftOut: count,
     /** Things that the reader of a verdict must know: config judged by the base branch, unknown format, expired waiver. */
@@ -35397,6 +35495,7 @@ function createGraph() {
             unlinked += 1;
     };
     return {
+        hears: ['resource', 'configured', 'links'],
         take(part, subject) {
             if (part.part === 'resource') {
                 first ??= 'changes';
@@ -35750,216 +35849,187 @@ function traitsOf(type, own) {
 
 /***/ }),
 
-/***/ 9495:
+/***/ 86806:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ID: () => (/* binding */ rollbackOf),
-/* harmony export */   Se: () => (/* binding */ forwardOnly),
-/* harmony export */   by: () => (/* binding */ snapshotCommands),
-/* harmony export */   sL: () => (/* binding */ worstRollback)
+/* harmony export */   L: () => (/* binding */ DATABASES),
+/* harmony export */   b: () => (/* binding */ snapshotCommands)
 /* harmony export */ });
-/* harmony import */ var _assessment__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70061);
-/* harmony import */ var _attribute__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(67283);
-/* harmony import */ var _subject__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46177);
+/* harmony import */ var _changes_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(79767);
+/* harmony import */ var _subject__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46177);
+/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(12373);
 
 
 
-/** How each kind of change can be undone, with names from the applied state (risk.md §2.6). */
-function rollbackOf(subject) {
-    const { change, traits } = subject;
-    switch (change.kind) {
-        case 'delete':
-        case 'replace':
-            if (change.deposed !== undefined && !traits.has('data'))
-                return REVERT;
-            return LOSSES.find((loss) => loss.types.test(change.type))?.undo(subject) ?? afterLoss(subject);
-        case 'forget':
-        case 'replace-and-forget':
-            return {
-                class: 'revert-and-apply',
-                text: 'The object still exists: revert the commit and import it again.',
-                commands: [],
-            };
-        case 'unknown':
-            return {
-                class: 'none',
-                text: 'Unknown: this version of PlanSeal does not know what the action does.',
-                commands: [],
-            };
-        default:
-            return REVERT;
-    }
-}
-/** There is no way back to where it was, only onwards. */
-const forwardOnly = (text, commands = []) => ({
-    class: 'forward-only',
-    text,
-    commands: [...commands],
-});
-/** The one that promises least: what holds for a change as a whole. */
-const worstRollback = (rollbacks) => rollbacks.toSorted((a, b) => _assessment__WEBPACK_IMPORTED_MODULE_0__/* .ROLLBACKS */ .Oz.indexOf(b.class) - _assessment__WEBPACK_IMPORTED_MODULE_0__/* .ROLLBACKS */ .Oz.indexOf(a.class))[0];
-/** How to keep a copy of a database before the apply. */
+const CLUSTERS = /^aws_(rds|docdb|neptune)_cluster$/;
+/** The command line that a cluster type is served by. */
+const serviceOf = (type) => CLUSTERS.exec(type)?.[1] ?? 'rds';
+const takeInstance = (subject) => `aws rds create-db-snapshot --db-instance-identifier ${(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(subject, 'identifier', 'instance-identifier')} --db-snapshot-identifier ${(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .derived */ .un)(subject, 'identifier', '-before-apply', 'snapshot')}`;
+const takeCluster = (subject) => `aws ${serviceOf(subject.change.type)} create-db-cluster-snapshot --db-cluster-identifier ${(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(subject, 'cluster_identifier')} --db-cluster-snapshot-identifier ${(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .derived */ .un)(subject, 'cluster_identifier', '-before-apply', 'snapshot')}`;
+/** How to keep a copy of a database before the apply; nothing for types of which it is not known. */
 function snapshotCommands(subject) {
     const { type } = subject.change;
     if (type === 'aws_db_instance')
-        return [snapshotOf('instance', (0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'identifier'))];
-    return CLUSTERS.test(type) ? [snapshotOf('cluster', (0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'cluster_identifier'))] : [];
+        return [takeInstance(subject)];
+    return CLUSTERS.test(type) ? [takeCluster(subject)] : [];
 }
-const CLUSTERS = /^aws_(rds|docdb|neptune)_cluster$/;
-const RDS_OPTIONS = {
-    instance: ['create-db-snapshot', '--db-instance-identifier', '--db-snapshot-identifier'],
-    cluster: ['create-db-cluster-snapshot', '--db-cluster-identifier', '--db-cluster-snapshot-identifier'],
+const groupsOf = (subject) => {
+    const groups = (0,_subject__WEBPACK_IMPORTED_MODULE_0__/* .nowOf */ .Ic)(subject, 'vpc_security_group_ids');
+    return (0,_changes_json__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(groups) ? groups.filter((id) => typeof id === 'string').slice(0, 5) : [];
 };
-function snapshotOf(what, identifier) {
-    const [command, option, snapshotOption] = RDS_OPTIONS[what];
-    const name = argument(identifier, `${what}-identifier`);
-    return `aws rds ${command} ${option} ${name} ${snapshotOption} ${argument(identifier && `${identifier}-before-apply`, 'snapshot')}`;
+/** After a replacement the empty new object has the name. */
+const suffixOf = (subject) => ((0,_words__WEBPACK_IMPORTED_MODULE_1__/* .isReplaced */ .tc)(subject) ? '-restored' : '');
+/** Without its network a restored database comes up in the default one, where nobody reaches it. */
+const networkOf = (subject) => (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)('--db-subnet-group-name', (0,_subject__WEBPACK_IMPORTED_MODULE_0__/* .nameNow */ .WB)(subject, 'db_subnet_group_name')) +
+    (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)('--vpc-security-group-ids', ...groupsOf(subject));
+const restoreInstance = (subject, snapshot) => `aws rds restore-db-instance-from-db-snapshot --db-instance-identifier ${(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .derived */ .un)(subject, 'identifier', suffixOf(subject), 'instance-identifier')} --db-snapshot-identifier ${snapshot}${networkOf(subject)}`;
+const restoreCluster = (subject, snapshot) => `aws ${serviceOf(subject.change.type)} restore-db-cluster-from-snapshot --db-cluster-identifier ${(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .derived */ .un)(subject, 'cluster_identifier', suffixOf(subject), 'cluster-identifier')} --snapshot-identifier ${snapshot} --engine ${(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(subject, 'engine')}${networkOf(subject)}`;
+const afterwards = (subject) => (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .isReplaced */ .tc)(subject)
+    ? 'Restore it beside the new, empty one, which has the name, and move over.'
+    : 'Restore it under its name, revert the commit and import it.';
+function relational(subject, isCluster) {
+    const source = (0,_subject__WEBPACK_IMPORTED_MODULE_0__/* .nameNow */ .WB)(subject, 'replicate_source_db');
+    if (source !== undefined)
+        return (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .notEquivalent */ .SJ)('It is a read replica: a revert makes a new one out of its source, with another endpoint.');
+    const [take, restoreFrom] = isCluster ? [takeCluster, restoreCluster] : [takeInstance, restoreInstance];
+    const automatic = (0,_subject__WEBPACK_IMPORTED_MODULE_0__/* .nowOf */ .Ic)(subject, 'delete_automated_backups') === true ? ' Its automatic backups are deleted with it.' : '';
+    const back = (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .isReplaced */ .tc)(subject) ? [] : [(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .importCommand */ .LB)(subject)];
+    if ((0,_subject__WEBPACK_IMPORTED_MODULE_0__/* .nowOf */ .Ic)(subject, 'skip_final_snapshot') === true)
+        return (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .noWay */ .v1)(`The apply keeps no final snapshot.${automatic} Take a snapshot before the apply:`, [take(subject)]);
+    const snapshot = (0,_subject__WEBPACK_IMPORTED_MODULE_0__/* .nameNow */ .WB)(subject, 'final_snapshot_identifier');
+    if (snapshot === undefined)
+        return (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .restore */ .PF)(`The applied state names no final snapshot, and without a name the deletion fails.${automatic} Take one before the apply. ${afterwards(subject)}`, [take(subject), restoreFrom(subject, '<snapshot>'), ...back]);
+    return (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .restore */ .PF)(`The apply takes a last snapshot, \`${snapshot}\`; what is written until then is in it.${automatic} ${afterwards(subject)} Try a restore before merging.`, [restoreFrom(subject, (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(subject, 'final_snapshot_identifier')), ...back]);
 }
-const REVERT = {
-    class: 'revert-and-apply',
-    text: 'Revert the commit, plan and apply.',
-    commands: ['git revert <commit>'],
+const hasPointInTime = (subject) => {
+    const [setting] = [(0,_subject__WEBPACK_IMPORTED_MODULE_0__/* .nowOf */ .Ic)(subject, 'point_in_time_recovery')].flatMap((value) => ((0,_changes_json__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value) ? value : []));
+    return (0,_changes_json__WEBPACK_IMPORTED_MODULE_2__/* .memberOf */ .C5)(setting, 'enabled') === true;
 };
-function afterLoss({ traits }) {
-    if (traits.has('data')) {
-        return {
-            class: 'restore-from-backup',
-            text: 'Only from a backup, if there is one. Verify a restore before merging.',
-            commands: [],
-        };
-    }
-    if (traits.has('stateful')) {
-        return { class: 'none', text: 'A revert creates it again, but what was in it is lost.', commands: [] };
-    }
-    return {
-        class: 'revert-not-equivalent',
-        text: 'A revert creates it again, with a new identity: ids, addresses and names given by the cloud stay different.',
-        commands: ['git revert <commit>'],
-    };
-}
-/** What is particular to some types. The commands quote every name, for names come from the state. */
-const LOSSES = [
-    { types: /^aws_db_instance$/, undo: (subject) => rds(subject, 'instance', (0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'identifier')) },
-    {
-        types: CLUSTERS,
-        undo: (subject) => rds(subject, 'cluster', (0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'cluster_identifier')),
-    },
-    { types: /^aws_kms_(key|external_key|replica_key)$/, undo: kmsKey },
-    { types: /^aws_secretsmanager_secret$/, undo: secret },
-    { types: /^aws_s3_bucket$/, undo: bucket },
-    { types: /^aws_dynamodb_table$/, undo: dynamodb },
-    { types: /^aws_ebs_volume$/, undo: volume },
-    {
-        types: /^azurerm_key_vault/,
-        undo: () => ({
-            class: 'cancel-within-window',
-            text: 'Soft delete keeps it for its retention time, unless it is purged.',
-            commands: ['az keyvault list-deleted', 'az keyvault recover --name <name>'],
-        }),
-    },
-    {
-        types: /^google_project$/,
-        undo: (subject) => ({
-            class: 'cancel-within-window',
-            text: 'A project can be brought back for 30 days; what was in it is not all brought back.',
-            commands: [`gcloud projects undelete ${argument((0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'project_id'), 'project')}`],
-        }),
-    },
-];
-function rds(subject, what, identifier) {
-    const [, option, snapshotOption] = RDS_OPTIONS[what];
-    const name = argument(identifier, `${what}-identifier`);
-    const take = snapshotOf(what, identifier);
-    if ((0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nowOf */ .Ic)(subject, 'skip_final_snapshot') === true) {
-        return {
-            class: 'none',
-            text: 'No rollback: no final snapshot is kept. Take a snapshot before the apply:',
-            commands: [take],
-        };
-    }
-    const snapshot = (0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'final_snapshot_identifier');
-    const restore = what === 'instance'
-        ? `aws rds restore-db-instance-from-db-snapshot ${option} ${name} ${snapshotOption} ${argument(snapshot, 'snapshot')}`
-        : `aws rds restore-db-cluster-from-snapshot ${option} ${name} --snapshot-identifier ${argument(snapshot, 'snapshot')} --engine ${argument((0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'engine'), 'engine')}`;
-    return {
-        class: 'restore-from-backup',
-        text: snapshot
-            ? `Restore from the final snapshot ${snapshot}. Verify a restore before merging.`
-            : 'The applied state names no final snapshot: take one before the apply, and restore from it.',
-        commands: snapshot ? [restore] : [take, restore],
-    };
-}
-function kmsKey(subject) {
-    const days = (0,_attribute__WEBPACK_IMPORTED_MODULE_2__/* .numberOf */ .rl)((0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nowOf */ .Ic)(subject, 'deletion_window_in_days')) ?? 30;
-    const id = argument((0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'key_id') ?? (0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'id'), 'key-id');
-    return {
-        class: 'cancel-within-window',
-        text: `Within ${days} days of the apply the deletion can be cancelled; after that everything encrypted with the key is lost.`,
-        commands: [`aws kms cancel-key-deletion --key-id ${id}`, `aws kms enable-key --key-id ${id}`],
-    };
-}
-function secret(subject) {
-    const days = (0,_attribute__WEBPACK_IMPORTED_MODULE_2__/* .numberOf */ .rl)((0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nowOf */ .Ic)(subject, 'recovery_window_in_days')) ?? 30;
-    if (days === 0) {
-        return {
-            class: 'none',
-            text: 'No rollback: the recovery window is 0 days, so the secret is gone at once.',
-            commands: [],
-        };
-    }
-    const id = argument((0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'arn') ?? (0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'name'), 'secret-id');
-    return {
-        class: 'cancel-within-window',
-        text: `Within ${days} days of the apply the secret can be restored.`,
-        commands: [`aws secretsmanager restore-secret --secret-id ${id}`],
-    };
-}
-function bucket(subject) {
-    if ((0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nowOf */ .Ic)(subject, 'force_destroy') === true) {
-        return {
-            class: 'none',
-            text: 'No rollback: force_destroy deletes every object and every version first.',
-            commands: [],
-        };
-    }
-    const name = (0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'bucket');
-    return {
-        class: 'revert-not-equivalent',
-        text: 'The bucket is only deleted when it is empty. A revert creates it again, unless somebody else has taken the name.',
-        commands: [`aws s3 ls --recursive --summarize ${argument(name && `s3://${name}`, 's3://bucket')}`],
-    };
-}
 function dynamodb(subject) {
-    const name = (0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'name');
-    const table = argument(name, 'table');
-    return {
-        class: 'restore-from-backup',
-        text: 'Take a backup before the apply and restore from it; with point-in-time recovery DynamoDB keeps a system backup for 35 days after the deletion.',
-        commands: [
-            `aws dynamodb create-backup --table-name ${table} --backup-name ${argument(name && `${name}-before-apply`, 'backup')}`,
-            `aws dynamodb restore-table-from-backup --target-table-name ${table} --backup-arn <backup-arn>`,
-        ],
-    };
+    const table = (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(subject, 'name', 'table');
+    const target = (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .derived */ .un)(subject, 'name', suffixOf(subject), 'table');
+    const comeBack = `aws dynamodb restore-table-from-backup --target-table-name ${target} --backup-arn <backup-arn>`;
+    const back = (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .isReplaced */ .tc)(subject) ? [] : [(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .importCommand */ .LB)(subject)];
+    if (hasPointInTime(subject))
+        return (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .restore */ .PF)(`Point-in-time recovery is on, so DynamoDB keeps a system backup for 35 days after the deletion. ${afterwards(subject)}`, [`aws dynamodb list-backups --table-name ${table} --backup-type SYSTEM`, comeBack, ...back]);
+    return (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .noWay */ .v1)(`Point-in-time recovery is off, so nothing keeps its items. Take a backup before the apply. ${afterwards(subject)}`, [
+        `aws dynamodb create-backup --table-name ${table} --backup-name ${(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .derived */ .un)(subject, 'name', '-before-apply', 'backup')}`,
+        comeBack,
+        ...back,
+    ]);
 }
-function volume(subject) {
-    return {
-        class: 'restore-from-backup',
-        text: 'Take a snapshot before the apply and create a volume from it.',
-        commands: [`aws ec2 create-snapshot --volume-id ${argument((0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'id'), 'volume-id')}`],
-    };
-}
-/** One word of a POSIX shell command; a placeholder where the plan tells no name. */
-function argument(name, placeholder) {
-    if (name === undefined || name === '')
-        return `<${placeholder}>`;
-    return /^[\w@%+=:,./-]+$/.test(name) ? name : `'${name.replaceAll("'", String.raw `'\''`)}'`;
-}
+const redshift = (subject) => {
+    const cluster = (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(subject, 'cluster_identifier');
+    const snapshot = (0,_subject__WEBPACK_IMPORTED_MODULE_0__/* .nameNow */ .WB)(subject, 'final_snapshot_identifier');
+    if ((0,_subject__WEBPACK_IMPORTED_MODULE_0__/* .nowOf */ .Ic)(subject, 'skip_final_snapshot') === true || snapshot === undefined)
+        return (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .noWay */ .v1)('The apply keeps no final snapshot. Take one before the apply:', [
+            `aws redshift create-cluster-snapshot --cluster-identifier ${cluster} --snapshot-identifier ${(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .derived */ .un)(subject, 'cluster_identifier', '-before-apply', 'snapshot')}`,
+        ]);
+    return (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .restore */ .PF)(`The apply takes a last snapshot, \`${snapshot}\`. ${afterwards(subject)}`, [
+        `aws redshift restore-from-cluster-snapshot --cluster-identifier ${(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .derived */ .un)(subject, 'cluster_identifier', suffixOf(subject), 'cluster-identifier')} --snapshot-identifier ${(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(subject, 'final_snapshot_identifier')}`,
+    ]);
+};
+const cache = (subject) => {
+    const snapshot = (0,_subject__WEBPACK_IMPORTED_MODULE_0__/* .nameNow */ .WB)(subject, 'final_snapshot_identifier');
+    if (snapshot !== undefined)
+        return (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .restore */ .PF)(`The apply takes a last snapshot, \`${snapshot}\`. Revert the commit with \`snapshot_name\` set to it, and the new cache starts from it.`);
+    const isGroup = subject.change.type === 'aws_elasticache_replication_group';
+    const [option, attribute] = isGroup
+        ? ['--replication-group-id', 'replication_group_id']
+        : ['--cache-cluster-id', 'cluster_id'];
+    return (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .noWay */ .v1)('A revert makes an empty cache; what was in it must be computed again, and the sources feel it. Redis and Valkey can keep it in a snapshot before the apply:', [
+        `aws elasticache create-snapshot ${option} ${(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(subject, attribute)} --snapshot-name ${(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .derived */ .un)(subject, attribute, '-before-apply', 'snapshot')}`,
+    ]);
+};
+const userPool = () => (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .noWay */ .v1)('A revert makes an empty pool with another id: users, passwords and registered devices are lost, and Cognito has no backup.');
+const search = () => (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .noWay */ .v1)('The automatic snapshots go with the domain. Only a manual snapshot in a bucket of your own can be restored: make one before the apply.');
+/** AWS databases and caches. */
+const DATABASES = [
+    { types: /^aws_db_instance$/, undo: (subject) => relational(subject, false) },
+    { types: CLUSTERS, undo: (subject) => relational(subject, true) },
+    {
+        types: /^aws_(rds|docdb|neptune)_cluster_instance$/,
+        undo: () => (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .notEquivalent */ .SJ)('The data is in the cluster and stays. A revert makes a new instance of it, with another endpoint.'),
+    },
+    { types: /^aws_dynamodb_table$/, undo: dynamodb },
+    { types: /^aws_redshift_cluster$/, undo: redshift },
+    { types: /^aws_elasticache_(replication_group|cluster)$/, undo: cache },
+    { types: /^aws_(opensearch|elasticsearch)_domain$/, undo: search },
+    { types: /^aws_cognito_user_pool$/, undo: userPool },
+];
 
 
 /***/ }),
 
-/***/ 63939:
+/***/ 12373:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ck: () => (/* binding */ revertAndApply),
+/* harmony export */   EE: () => (/* binding */ argument),
+/* harmony export */   KT: () => (/* binding */ named),
+/* harmony export */   LB: () => (/* binding */ importCommand),
+/* harmony export */   PF: () => (/* binding */ restore),
+/* harmony export */   SJ: () => (/* binding */ notEquivalent),
+/* harmony export */   Se: () => (/* binding */ forwardOnly),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   mX: () => (/* binding */ withinWindow),
+/* harmony export */   tc: () => (/* binding */ isReplaced),
+/* harmony export */   un: () => (/* binding */ derived),
+/* harmony export */   v1: () => (/* binding */ noWay)
+/* harmony export */ });
+/* harmony import */ var _shell_word__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32530);
+/* harmony import */ var _subject__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46177);
+
+
+/** The classes of risk.md §2.6, each with its words and commands. */
+const made = (kind) => (text, commands = []) => ({ class: kind, text, commands: [...commands] });
+/** A revert brings back just what was there. */
+const revertAndApply = made('revert-and-apply');
+/** A revert brings something back that is not the same. */
+const notEquivalent = made('revert-not-equivalent');
+const withinWindow = made('cancel-within-window');
+const restore = made('restore-from-backup');
+/** There is no way back to where it was, only onwards. */
+const forwardOnly = made('forward-only');
+const noWay = made('none');
+/** One word of a POSIX shell command; a placeholder where the plan tells no name. */
+function argument(name, placeholder) {
+    return name === undefined || name === '' ? `<${placeholder}>` : (0,_shell_word__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r)(name);
+}
+/** An attribute of the applied state as one word of a command. */
+const named = (subject, attribute, placeholder = attribute.replaceAll('_', '-')) => argument((0,_subject__WEBPACK_IMPORTED_MODULE_0__/* .nameNow */ .WB)(subject, attribute), placeholder);
+/** The same with something behind it: a name for the copy that is to be made. */
+const derived = (subject, attribute, suffix, placeholder) => {
+    const name = (0,_subject__WEBPACK_IMPORTED_MODULE_0__/* .nameNow */ .WB)(subject, attribute);
+    return argument(name && `${name}${suffix}`, placeholder);
+};
+/** `--option value`, or nothing where the applied state does not tell. */
+const optional = (option, ...values) => {
+    const given = values.flatMap((value) => (value === undefined || value === '' ? [] : argument(value, '')));
+    return given.length === 0 ? '' : ` ${option} ${given.join(' ')}`;
+};
+/** What the provider calls the object when it is imported, where that is not its `id`. */
+const IMPORTED_AS = new Map([
+    ['aws_db_instance', 'identifier'],
+    ['aws_rds_cluster', 'cluster_identifier'],
+    ['aws_docdb_cluster', 'cluster_identifier'],
+    ['aws_neptune_cluster', 'cluster_identifier'],
+    ['aws_dynamodb_table', 'name'],
+    ['aws_s3_bucket', 'bucket'],
+]);
+/** Brings an object that exists under the address again. */
+const importCommand = (subject) => {
+    const { address, type } = subject.change;
+    return `terraform import ${argument(address, 'address')} ${named(subject, IMPORTED_AS.get(type) ?? 'id', 'id')}`;
+};
+const isReplaced = ({ change }) => change.kind === 'replace';
+
+
+/***/ }),
+
+/***/ 31684:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35973,8 +36043,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var json = __nccwpck_require__(79767);
 // EXTERNAL MODULE: ./src/core/risk/downtime.ts
 var downtime = __nccwpck_require__(53174);
-// EXTERNAL MODULE: ./src/core/risk/rollback.ts
-var rollback = __nccwpck_require__(9495);
+// EXTERNAL MODULE: ./src/core/risk/rollback/words.ts
+var words = __nccwpck_require__(12373);
 // EXTERNAL MODULE: ./src/core/risk/when.ts
 var when = __nccwpck_require__(35463);
 ;// CONCATENATED MODULE: ./src/core/risk/rules/availability/version.ts
@@ -36042,6 +36112,7 @@ const COMPUTE = [
         why: 'Nothing is left to do the work.',
         example: '~ aws_autoscaling_group.asg  min_size: 2 → 0',
         remedy: 'Check that nothing needs it any more. To switch it off for good, remove it.',
+        rollback: () => (0,words/* revertAndApply */.Ck)('Revert the commit, plan and apply: new machines or tasks start, which takes minutes. What was in the old ones is gone.'),
         when: (0,when/* attribute */.lt)([...CAPACITY, 'reserved_concurrent_executions'], when/* fallsToZero */.YY),
     },
     {
@@ -36083,6 +36154,7 @@ const COMPUTE = [
             ],
         }),
         downtime: () => (0,downtime/* minutes */.n)(1, 5, "stop and start of a virtual machine; PlanSeal's estimate"),
+        rollback: () => (0,words/* revertAndApply */.Ck)('Revert the commit, plan and apply, which stops and starts it once more. Local disks stay empty.'),
     },
     {
         id: 'node-pool-replaced',
@@ -36107,7 +36179,7 @@ const COMPUTE = [
             kinds: ['update'],
             types: CLUSTERS,
         }),
-        rollback: () => (0,rollback/* forwardOnly */.Se)('A control plane cannot go back to an older version; only a new cluster can.'),
+        rollback: () => (0,words/* forwardOnly */.Se)('A control plane cannot go back to an older version; only a new cluster can.'),
     },
     {
         id: 'helm-chart-major-upgrade',
@@ -36143,7 +36215,8 @@ const COMPUTE = [
         title: 'is uninstalled with everything in the chart',
         why: 'All objects of the release go; the plan shows only one.',
         example: '- helm_release.ingress',
-        remedy: 'List them with helm get manifest. Volume claims of a database chart may go too (CRITICAL).',
+        remedy: 'List them with `helm get manifest`. Volume claims of a database chart may go too.',
+        levels: 'CRITICAL for charts of databases.',
         when: (0,when/* happens */.iV)(['delete', 'replace'], { types: ['helm_release'] }, ({ change }) => {
             const chart = (0,json/* memberOf */.C5)(change.values.before, 'chart');
             return typeof chart === 'string' && STATEFUL_CHARTS.test(chart.toLowerCase()) ? { level: 'CRITICAL' } : true;
@@ -36174,9 +36247,12 @@ const COMPUTE = [
 
 // EXTERNAL MODULE: ./src/core/risk/attribute.ts
 var attribute = __nccwpck_require__(67283);
+// EXTERNAL MODULE: ./src/core/risk/rollback/databases.ts
+var databases = __nccwpck_require__(86806);
 // EXTERNAL MODULE: ./src/core/risk/subject.ts + 2 modules
 var risk_subject = __nccwpck_require__(46177);
 ;// CONCATENATED MODULE: ./src/core/risk/rules/availability/database.ts
+
 
 
 
@@ -36213,6 +36289,7 @@ const DATABASE = [
                 ? (0,downtime/* minutes */.n)(1, 2, 'RDS documentation: 60 to 120 seconds for a Multi-AZ failover')
                 : (0,downtime/* minutes */.n)(5, 25, 'single-AZ RDS: proportional to recovery, 20 to 25 minutes observed');
         },
+        rollback: () => (0,words/* revertAndApply */.Ck)('Revert the commit, plan and apply: it goes back with the same outage once more.'),
     },
     {
         id: 'db-engine-major-upgrade',
@@ -36227,7 +36304,7 @@ const DATABASE = [
             return was !== undefined && will !== undefined && will > was;
         }, { kinds: ['update'], traits: STORES }),
         downtime: () => (0,downtime/* minutes */.n)(10, 60, 'RDS documentation: unavailable until the upgrade is done; 10 minutes and more observed'),
-        rollback: (subject) => (0,rollback/* forwardOnly */.Se)('An engine cannot go back to an older major version; only a snapshot from before the upgrade can be restored, as a new database and without what was written since. Take one first:', (0,rollback/* snapshotCommands */.by)(subject)),
+        rollback: (subject) => (0,words/* forwardOnly */.Se)('An engine cannot go back to an older major version; only a snapshot from before the upgrade can be restored, as a new database and without what was written since. Take one first:', (0,databases/* snapshotCommands */.b)(subject)),
     },
     {
         id: 'db-engine-minor-upgrade',
@@ -36261,6 +36338,7 @@ const DATABASE = [
         why: 'Static parameters stay pending until somebody restarts the database; then several changes hit at once.',
         example: '~ aws_db_instance.orders  parameter_group_name: "pg14" → "pg14-tuned"',
         remedy: 'Plan the restart together with the change.',
+        rollback: () => (0,words/* revertAndApply */.Ck)('Revert the commit, plan and apply; a parameter that needs a restart needs one more to go back.'),
         when: (0,when/* attribute */.lt)(['parameter_group_name', 'db_cluster_parameter_group_name', 'db_parameter_group_name'], when/* differs */.Ag, {
             kinds: ['update'],
             traits: STORES,
@@ -36438,10 +36516,10 @@ const NETWORK = [
         class: 'availability',
         level: 'CRITICAL',
         title: 'is destroyed, and everything in or behind it is cut off',
-        why: 'Networks and DNS zones carry everything else. A new zone has other name servers; a new network other ids everywhere.',
+        why: 'Networks and DNS zones carry everything else.',
         example: '- aws_vpc.main',
         remedy: 'Write a migration plan: what moves, in which order, how long both exist.',
-        when: (0,when/* happens */.iV)(['delete'], { traits: (0,when/* any */.bz)('core') }, ({ change }) => change.deposed === undefined),
+        when: (0,when/* happens */.iV)(['delete'], { traits: (0,when/* any */.bz)('core') }, ({ change }) => change.deposed === undefined && { why: coreWhy(change.type) }),
         hides: ['resource-deleted'],
         rollback: (subject) => coreRollback(subject),
     },
@@ -36452,8 +36530,13 @@ const NETWORK = [
         title: 'is replaced, and everything in or behind it is cut off',
         why: 'Networks and DNS zones carry everything else. A new zone has other name servers; a new network other ids everywhere.',
         example: '-/+ aws_vpc.main  cidr_block: "10.0.0.0/16" → "10.1.0.0/16"  # forces replacement',
-        remedy: 'Build the new one beside the old one and move what is inside; add a secondary CIDR block instead of changing the first.',
-        when: (0,when/* happens */.iV)(['replace'], { traits: (0,when/* any */.bz)('core') }),
+        remedy: 'Build the new one beside the old one and move what is inside.',
+        when: (0,when/* happens */.iV)(['replace'], { traits: (0,when/* any */.bz)('core') }, ({ change }) => ({
+            why: coreWhy(change.type),
+            ...(NETWORKS.test(change.type) && {
+                remedy: 'Build the new one beside the old one and move what is inside. For more addresses add a second CIDR block instead of changing the first.',
+            }),
+        })),
         hides: ['resource-replaced', 'resource-replaced-create-first'],
         rollback: (subject) => coreRollback(subject),
     },
@@ -36499,9 +36582,10 @@ const NETWORK = [
         class: 'availability',
         level: 'MEDIUM',
         title: 'points somewhere else',
-        why: 'Clients follow within the TTL; NS, MX and SOA records (HIGH) decide about everything below or all mail.',
+        why: 'Until the TTL is over, some clients use the old place and some the new one.',
         example: '~ aws_route53_record.www  records: ["192.0.2.10"] → ["192.0.2.99"]',
         remedy: 'Lower the TTL a day before, and check that the new target answers.',
+        levels: 'HIGH for NS, MX and SOA records, which decide about everything below or about all mail.',
         when: (0,when/* happens */.iV)(['update'], { types: RECORDS }, (subject) => {
             const places = ['records', 'rrdatas', 'record', 'value', 'content', 'alias', 'name', 'type'];
             const changed = places.find((name) => subject.changed.has(name));
@@ -36511,6 +36595,7 @@ const NETWORK = [
             return { ...(pair && { pair }), ...(isDelegating(subject) && { level: 'HIGH' }) };
         }),
         downtime: untilTtl,
+        rollback: () => (0,words/* revertAndApply */.Ck)('Revert the commit, plan and apply: clients come back within the TTL.'),
     },
     {
         id: 'dns-record-deleted',
@@ -36536,9 +36621,19 @@ const NETWORK = [
         downtime: () => (0,downtime/* minutes */.n)(0.1, 5, "traffic over this route until it is back; PlanSeal's estimate"),
     },
 ];
-const coreRollback = ({ change }) => (0,rollback/* forwardOnly */.Se)(isZone(change.type)
+const NETWORKS = /_(vpc|virtual_network|compute_network)$/;
+const coreWhy = (type) => {
+    if (isZone(type))
+        return 'No name in the zone resolves any more once its name servers are gone; a new zone gets other ones.';
+    if (NETWORKS.test(type))
+        return 'All that runs in the network must go before it can; a new one has another id everywhere.';
+    return 'It connects networks with each other or with an office: what takes this way is cut off.';
+};
+const coreRollback = ({ change }) => (0,words/* forwardOnly */.Se)(isZone(change.type)
     ? 'A new zone gets other name servers, so the delegation at the registrar must be changed too; resolvers keep the old one for up to two days.'
-    : 'A new network has another id; everything inside must be created again and connected again.');
+    : NETWORKS.test(change.type)
+        ? 'A new network has another id; everything inside must be created again and connected again.'
+        : 'A new one has another id; every attachment, route and tunnel must be made again, and the other side configured.');
 
 ;// CONCATENATED MODULE: ./src/core/risk/rules/availability/operations.ts
 
@@ -36587,6 +36682,7 @@ const OPERATIONS = [
 
 ;// CONCATENATED MODULE: ./src/core/risk/rules/compounds.ts
 
+
 /** Findings that together mean more than the worst of them (risk.md §2.3). `compound.ts` decides when. */
 const COMPOUNDS = [
     {
@@ -36606,7 +36702,7 @@ const COMPOUNDS = [
         why: 'A major upgrade cannot be undone except from a backup, and there will be none.',
         example: '~ aws_db_instance.orders  engine_version: "14.10" → "15.5", backup_retention_period: 7 → 0',
         remedy: 'Take a manual snapshot first, and keep backups on until the upgrade has proved itself.',
-        rollback: (subject) => (0,rollback/* forwardOnly */.Se)('Backups are off after this change: only a snapshot taken before the apply can be restored. Take one first:', (0,rollback/* snapshotCommands */.by)(subject)),
+        rollback: (subject) => (0,words/* forwardOnly */.Se)('Backups are off after this change: only a snapshot taken before the apply can be restored. Take one first:', (0,databases/* snapshotCommands */.b)(subject)),
     },
     {
         id: 'public-database',
@@ -36641,6 +36737,7 @@ const COMPOUNDS = [
 
 
 
+
 const hasData = ({ traits }) => traits.has('data');
 /** The last step of an ARN: an id and the ARN of the same key are one key. */
 const keyId = (key) => key.slice(key.lastIndexOf('/') + 1);
@@ -36657,6 +36754,7 @@ const ENCRYPTION = [
         example: '~ aws_kms_key.main  is_enabled: true → false',
         remedy: 'Check the last use of the key (CloudTrail) first.',
         firm: true,
+        rollback: () => (0,words/* revertAndApply */.Ck)('Revert the commit, plan and apply: the key works again at once. Requests that failed meanwhile must be repeated.'),
         when: (0,when/* attribute */.lt)(['is_enabled', 'state'], (pair) => (pair.path[0] === 'state' ? (0,when/* becomes */.h6)('DISABLED', 'DESTROYED')(pair) : (0,when/* turnsOff */.sr)(pair)), { traits: (0,when/* any */.bz)('kms-key') }),
     },
     {
@@ -36703,6 +36801,7 @@ const ENCRYPTION = [
         why: 'Everyone who uses the old value must get the new one.',
         example: '-/+ random_password.db  length: 16 → 24  # forces replacement',
         remedy: 'List the consumers and when they read the value again.',
+        rollback: () => (0,words/* notEquivalent */.SJ)('A revert makes a third value, not the old one: it must be handed out again.'),
         when: (0,when/* happens */.iV)(['replace'], { traits: (0,when/* any */.bz)('secret') }),
         hides: ['benign-replaced'],
     },
@@ -36735,6 +36834,7 @@ const ENCRYPTION = [
         why: 'It often forces a replacement, and what was written before still needs the old key.',
         example: '~ aws_dynamodb_table.sessions  kms_key_arn: "…/key-1" → "…/key-2"',
         remedy: 'Keep the old key until nothing needs it any more.',
+        rollback: () => (0,words/* revertAndApply */.Ck)('Revert the commit, plan and apply, as long as both keys exist: what was written in between needs the new one.'),
         when: (0,when/* attribute */.lt)(['kms_key_id', 'kms_key_arn', 'kms_master_key_id', 'kms_key_name', 'server_side_encryption.kms_key_arn'], ({ before, after }) => typeof before === 'string' &&
             typeof after === 'string' &&
             before !== '' &&
@@ -36743,7 +36843,115 @@ const ENCRYPTION = [
     },
 ];
 
+;// CONCATENATED MODULE: ./src/core/risk/rules/data/lost-words.ts
+const ofTypes = (types) => ({ change }) => types.test(change.type);
+const ofTrait = (...traits) => (subject) => traits.some((trait) => subject.traits.has(trait));
+const FORGET = 'To stop managing it without destroying it, use a removed block with `destroy = false`.';
+const KINDS = [
+    {
+        is: ofTrait('kms-key'),
+        lost: 'Everything encrypted with it can no longer be read: disks, backups and other accounts too.',
+        keep: `Find out what still uses it (audit log, grants) and disable it first: a disabled key can be switched on again at once. ${FORGET}`,
+        move: 'Make a second key, encrypt with it what must stay readable, and only then let the first go.',
+    },
+    {
+        is: ofTypes(/^aws_(db_instance|(rds|docdb|neptune)_cluster)$/),
+        lost: 'All of its data is lost but what a snapshot keeps.',
+        keep: `Take a snapshot and prove that it can be restored. ${FORGET}`,
+        move: 'Look for a way without replacement. Else take a snapshot, and have the new one made from it with `snapshot_identifier`.',
+    },
+    {
+        is: ofTypes(/^aws_dynamodb_table$/),
+        lost: 'All of its items are lost but what a backup keeps.',
+        keep: `Take a backup and prove that it can be restored. ${FORGET}`,
+        move: 'Make the new table beside the old one under another name, copy the items, switch over, then remove the old one.',
+    },
+    {
+        is: ofTrait('database'),
+        lost: 'All of its data is lost but what a backup keeps.',
+        keep: `Take a backup and prove that it can be restored. ${FORGET}`,
+        move: 'Look for a way without replacement. Else make the new one beside the old one, copy, switch over, then remove the old one.',
+    },
+    {
+        is: ofTrait('object-store'),
+        lost: 'All objects in it, and their older versions, are lost.',
+        keep: `Copy what must stay, and look at the access logs for who still reads it. ${FORGET}`,
+        move: 'Make the new one beside the old one, copy the objects, switch over, then remove the old one.',
+    },
+    {
+        is: ofTrait('file-system-and-disk'),
+        lost: 'What is on it is lost but what a snapshot or backup keeps.',
+        keep: `Take a snapshot and prove that it can be restored. ${FORGET}`,
+        move: 'Take a snapshot and have the new one made from it.',
+    },
+    {
+        is: () => true,
+        lost: 'The configuration can create the object again, but not what is in it.',
+        keep: `Take a backup and prove that it can be restored. ${FORGET}`,
+        move: 'Look for a way without replacement. Else make the new one beside the old one, copy, switch over, then remove the old one.',
+    },
+];
+const kindOf = (subject) => KINDS.find(({ is }) => is(subject));
+/** Words about the loss of business data; `guard` is what stands in its way. */
+const dataLost = (subject, guard) => {
+    const kind = kindOf(subject);
+    const isNew = subject.change.kind === 'replace';
+    return {
+        why: `${isNew ? 'The new one starts empty. ' : ''}${kind?.lost ?? ''}${guard}`,
+        ...(kind && { remedy: isNew ? kind.move : kind.keep }),
+    };
+};
+/** The same of what holds messages, history or warm content. */
+const STATEFUL = [
+    {
+        is: ofTypes(/^(aws_sns_topic|aws_cloudwatch_event_bus|azurerm_eventgrid_(topic|domain))$/),
+        title: 'is destroyed with its subscriptions',
+        why: 'Whoever publishes to it gets errors, and subscriptions that were made elsewhere are lost.',
+        remedy: 'List its subscriptions, and stop the publishers first.',
+    },
+    {
+        is: ofTrait('queue-and-stream'),
+        title: 'is destroyed with the messages in it',
+        why: 'Messages that nobody has consumed yet are lost, and whoever sends to it gets errors.',
+        remedy: 'Stop the senders, let the consumers drain it, then remove it.',
+    },
+    {
+        is: ofTrait('logs-and-audit'),
+        title: 'is destroyed with the history in it',
+        why: 'Its records are lost; they may be evidence, and alarms that read them fall silent.',
+        remedy: 'Check audit and legal retention; export what must stay.',
+    },
+    {
+        is: ofTrait('cache'),
+        title: 'is destroyed with what it holds',
+        why: 'The cache starts cold, and what it kept away reaches the databases behind it. Sessions that live only there end.',
+        remedy: 'Do it when traffic is low, or warm the new one up first.',
+    },
+];
+const contentLost = (subject) => {
+    const words = STATEFUL.find(({ is }) => is(subject));
+    return words === undefined ? {} : { title: words.title, why: words.why, remedy: words.remedy };
+};
+/** How long those who use the data are without it. */
+const untilRestored = (subject) => {
+    if (subject.traits.has('kms-key'))
+        return {
+            text: 'from the apply until the deletion is cancelled, for all that is encrypted with it',
+            basis: 'AWS documentation: a key that waits for its deletion cannot be used',
+        };
+    if (!subject.traits.has('database'))
+        return undefined;
+    const back = subject.change.kind === 'replace' ? 'until the data is in the new one' : 'until a restore';
+    return {
+        minMinutes: 15,
+        text: `from the apply ${back}: 15 min and more, by its size`,
+        basis: "creation of a database and loading of its data; PlanSeal's estimate",
+    };
+};
+
 ;// CONCATENATED MODULE: ./src/core/risk/rules/data/loss.ts
+
+
 
 
 
@@ -36752,18 +36960,18 @@ const GUARDS = ['deletion_protection', 'deletion_protection_enabled', 'enable_de
 /** What stands between the plan and the loss, read from the applied state: that is what the provider goes by. */
 function guardOf(subject) {
     if (GUARDS.some((guard) => (0,risk_subject/* nowOf */.Ic)(subject, guard) === true)) {
-        return ' Deletion protection is on in the applied state: the apply will fail until it is turned off.';
+        return ' Deletion protection is on in the applied state, so the apply fails until it is turned off.';
     }
     const { type } = subject.change;
     if (type === 'aws_s3_bucket' && (0,risk_subject/* nowOf */.Ic)(subject, 'force_destroy') === false) {
-        return ' force_destroy is off: the apply fails unless the bucket is empty.';
+        return ' `force_destroy` is off, so the apply fails unless the bucket is empty.';
     }
     const window = (0,risk_subject/* nowOf */.Ic)(subject, 'deletion_window_in_days');
     if (type === 'aws_kms_key' && typeof window === 'number') {
-        return ` The key is only scheduled for deletion and can be kept for ${window} days; everything encrypted with it is unreadable from now on.`;
+        return ` The key is only scheduled for deletion: for ${window} days that can be cancelled, but it cannot be used from the apply on.`;
     }
     const snapshot = (0,risk_subject/* nameNow */.WB)(subject, 'final_snapshot_identifier');
-    return snapshot ? ` A final snapshot named ${snapshot} will be taken.` : '';
+    return snapshot ? ` A final snapshot named \`${snapshot}\` will be taken.` : '';
 }
 const isCurrent = ({ change }) => change.deposed === undefined;
 const isCustomResourceDefinition = ({ change }) => {
@@ -36782,13 +36990,11 @@ const LOSS = [
         title: 'is destroyed with everything in it',
         why: 'The configuration can create the object again, but not what is in it.',
         example: '- aws_db_instance.orders',
-        remedy: 'Take a backup and prove that it can be restored. To stop managing it without destroying it, use a removed block with destroy = false.',
+        remedy: 'Take a backup and prove that it can be restored. To stop managing it without destroying it, use a removed block with `destroy = false`.',
         when: (0,when/* happens */.iV)(['delete'], { traits: (0,when/* any */.bz)('data') }, (subject) => isCurrent(subject) && !subject.traits.has('benign') && !subject.traits.has('released')
-            ? {
-                why: `Everything in it is lost: the configuration can create the object again, but not what is in it.${guardOf(subject)}`,
-                firm: subject.traits.has('kms-key'),
-            }
+            ? { ...dataLost(subject, guardOf(subject)), firm: subject.traits.has('kms-key') }
             : false),
+        downtime: untilRestored,
         hides: ['resource-deleted', 'stateful-resource-deleted'],
     },
     {
@@ -36798,13 +37004,11 @@ const LOSS = [
         title: 'is replaced by an empty one',
         why: 'The new object starts empty, in whichever order the two are made and destroyed.',
         example: '-/+ aws_db_instance.orders  storage_encrypted: true → false  # forces replacement',
-        remedy: 'Look for a way without replacement, or restore the data into the new object: snapshot, apply with snapshot_identifier.',
+        remedy: 'Look for a way without replacement. Else make the new one beside the old one, copy, and switch over.',
         when: (0,when/* happens */.iV)(['replace'], { traits: (0,when/* any */.bz)('data') }, (subject) => subject.traits.has('benign')
             ? false
-            : {
-                why: `The new object starts empty; what is in the old one is lost with it.${guardOf(subject)}`,
-                firm: subject.traits.has('kms-key'),
-            }),
+            : { ...dataLost(subject, guardOf(subject)), firm: subject.traits.has('kms-key') }),
+        downtime: untilRestored,
         hides: ['resource-replaced', 'resource-replaced-create-first', 'stateful-resource-deleted'],
     },
     {
@@ -36825,7 +37029,7 @@ const LOSS = [
         why: 'Messages not yet consumed, logs and warm caches are lost.',
         example: '- aws_sqs_queue.jobs',
         remedy: 'Drain the queue, export the logs, or expect cold caches.',
-        when: (0,when/* happens */.iV)(['delete', 'replace'], { traits: (0,when/* any */.bz)('stateful') }, isCurrent),
+        when: (0,when/* happens */.iV)(['delete', 'replace'], { traits: (0,when/* any */.bz)('stateful') }, (subject) => isCurrent(subject) && contentLost(subject)),
         hides: ['resource-deleted'],
     },
     {
@@ -36858,6 +37062,7 @@ const LOSS = [
         why: 'A copy of the data goes; should the remaining place fail, there is less or nothing to fall back to.',
         example: '~ aws_dynamodb_table.sessions  - replica { region_name = "eu-west-1" }',
         remedy: 'Check that nobody reads from the replica and that recovery does not count on it.',
+        rollback: () => (0,words/* notEquivalent */.SJ)('A revert makes a new replica, which copies everything first: hours for a large one.'),
         when: {
             kinds: ['update'],
             types: ['aws_dynamodb_table', 'aws_secretsmanager_secret', 'google_secret_manager_secret'],
@@ -36936,6 +37141,7 @@ const OBJECT_LOCK = [
 ];
 
 ;// CONCATENATED MODULE: ./src/core/risk/rules/data/protection.ts
+
 
 
 const RETENTION = [
@@ -37030,6 +37236,7 @@ const PROTECTION = [
         why: 'Without backups or point-in-time recovery a mistake can no longer be undone; existing automatic backups are often deleted at once.',
         example: '~ aws_db_instance.orders  backup_retention_period: 7 → 0',
         remedy: 'Keep at least 7 days. If it must be off, take a manual snapshot first.',
+        rollback: () => (0,words/* notEquivalent */.SJ)('A revert switches them on again; backups that were deleted stay deleted, and there is none of the time between.'),
         when: (0,when/* attribute */.lt)([
             ...BACKUPS,
             'point_in_time_recovery.enabled',
@@ -37047,6 +37254,7 @@ const PROTECTION = [
         why: 'What is older than the new limit is deleted, mostly at once.',
         example: '~ aws_db_instance.orders  backup_retention_period: 30 → 7',
         remedy: 'Check the agreed recovery time and any legal retention.',
+        rollback: () => (0,words/* notEquivalent */.SJ)('A revert sets the old value again, but what was deleted meanwhile stays deleted.'),
         when: (0,when/* attribute */.lt)(RETENTION, when/* shrinks */.tK),
     },
     {
@@ -37057,6 +37265,7 @@ const PROTECTION = [
         why: 'Overwritten and deleted objects can no longer be brought back.',
         example: '~ aws_s3_bucket_versioning.data  status: "Enabled" → "Suspended"',
         remedy: 'Keep versioning; limit its cost with a lifecycle rule for old versions.',
+        rollback: () => (0,words/* notEquivalent */.SJ)('A revert switches it on again; what was overwritten or deleted meanwhile has no older version.'),
         when: (0,when/* attribute */.lt)(['versioning_configuration.status', 'versioning.enabled', 'blob_properties.versioning_enabled'], (pair) => (0,when/* turnsOff */.sr)(pair) || (0,when/* leaves */.FQ)('Enabled')(pair)),
     },
     {
@@ -37067,6 +37276,7 @@ const PROTECTION = [
         why: 'A lifecycle rule deletes data without any further plan.',
         example: '~ aws_s3_bucket_lifecycle_configuration.data  expiration.days: 365 → 30',
         remedy: 'Count the objects that are older than the new limit before merging.',
+        rollback: () => (0,words/* notEquivalent */.SJ)('A revert sets the old value again, but what was deleted meanwhile stays deleted.'),
         when: (0,when/* attribute */.lt)([
             'rule.expiration.days',
             'rule.noncurrent_version_expiration.noncurrent_days',
@@ -37090,6 +37300,7 @@ const PROTECTION = [
         why: 'Older log lines are deleted; they may be evidence.',
         example: '~ aws_cloudwatch_log_group.app  retention_in_days: 365 → 1',
         remedy: 'Check audit and legal retention; export what must stay.',
+        rollback: () => (0,words/* notEquivalent */.SJ)('A revert sets the old value again, but what was deleted meanwhile stays deleted.'),
         when: (0,when/* attribute */.lt)(['retention_in_days', 'retention_days'], (pair) => ((0,attribute/* isEmpty */.Im)(pair.before) ? (0,attribute/* numberOf */.rl)(pair.before) === 0 && ((0,attribute/* numberOf */.rl)(pair.after) ?? 0) > 0 : (0,when/* shrinks */.tK)(pair)), { traits: (0,when/* any */.bz)('logs-and-audit') }),
     },
     {
@@ -37300,6 +37511,7 @@ const opensEveryPort = ({ from, to }) => from === 0 && to === LAST_PORT;
 
 
 
+
 const WEB_PORTS = [80, 443];
 const METADATA = ['tags', 'tags_all', 'description', 'timeouts'];
 /** The attributes from which the openings of a type are read. */
@@ -37380,9 +37592,11 @@ const INGRESS = [
         class: 'security',
         level: 'HIGH',
         title: 'opens ports to the internet',
-        why: 'Everybody can try to connect. MEDIUM for 80 and 443 alone, CRITICAL for ports of administration and databases and for all ports.',
+        why: 'Everybody can try to connect.',
         example: '~ aws_security_group.bastion  ingress tcp 22: 10.0.0.0/8 → 0.0.0.0/0',
         remedy: 'Name the ranges that need it, or put a VPN, a bastion host or a load balancer in front.',
+        levels: 'MEDIUM for 80 and 443 alone, CRITICAL for ports of administration and databases and for all ports.',
+        rollback: () => (0,words/* revertAndApply */.Ck)('Revert the commit, plan and apply; until then anybody can try. What was read meanwhile stays read: look at the access logs.'),
         when: (0,when/* happens */.iV)(['create', 'update', 'replace'], { types: OPENING_TYPES }, openToWorld),
         hides: ['resource-created'],
     },
@@ -37398,7 +37612,71 @@ const INGRESS = [
     },
 ];
 
+;// CONCATENATED MODULE: ./src/core/risk/rules/structure/gone-words.ts
+
+const INTERNET = /^aws_(egress_only_)?internet_gateway$/;
+const MACHINES = /^(aws_instance|google_compute_instance|azurerm_(linux_|windows_)?virtual_machine)$/;
+const gone_words_KINDS = [
+    {
+        is: ({ change }) => INTERNET.test(change.type),
+        why: 'Everything in its network loses the way to and from the internet.',
+        outage: true,
+    },
+    {
+        is: ({ change }) => change.type.includes('nat_gateway') || change.type.includes('router_nat'),
+        why: 'Everything behind it loses the way out: updates, images, services of others.',
+        outage: true,
+    },
+    {
+        is: ({ change }) => /_db_subnet_group$|_subnet_group$/.test(change.type),
+        why: 'It only says in which subnets databases may be; the cloud refuses to delete it while one uses it.',
+        outage: false,
+    },
+    {
+        is: ({ change }) => change.type === 'aws_security_group',
+        why: 'What it let in is refused from then on. AWS refuses to delete it while something uses it.',
+        outage: false,
+    },
+    {
+        is: ({ traits }) => traits.has('secret'),
+        why: 'Whoever reads it fails, mostly not now but at the next start.',
+        outage: false,
+    },
+    {
+        is: ({ traits }) => traits.has('iam'),
+        why: 'Whoever works with these rights is refused, jobs and machines too.',
+        outage: false,
+    },
+    {
+        is: ({ traits }) => traits.has('edge-and-lb'),
+        why: 'Whoever calls what is behind it gets no answer.',
+        outage: true,
+    },
+    { is: ({ traits }) => traits.has('compute-cluster'), why: 'What runs on it stops.', outage: true },
+    { is: ({ traits }) => traits.has('network-core'), why: 'Traffic that goes through it stops.', outage: true },
+];
+const gone_words_kindOf = (subject) => gone_words_KINDS.find(({ is }) => is(subject));
+const goneWhy = (subject) => {
+    const why = gone_words_kindOf(subject)?.why;
+    return why === undefined ? {} : { why: `${why} A new one would have another identity.` };
+};
+/** Nothing comes in its place, so there is no end to tell. */
+const goneFor = (subject) => gone_words_kindOf(subject)?.outage === true
+    ? { text: 'from the apply until something takes its place', basis: 'this plan has nothing that does' }
+    : undefined;
+/** The gap between the old and the new one, where somebody notices it. */
+const gapOf = ({ change }) => {
+    if (MACHINES.test(change.type))
+        return (0,downtime/* minutes */.n)(1, 10, "creation and start of another machine; PlanSeal's estimate");
+    if (change.type === 'aws_security_group')
+        return (0,downtime/* minutes */.n)(0, 1, "creation of the new one; the apply fails while something uses the old; PlanSeal's estimate");
+    return INTERNET.test(change.type)
+        ? (0,downtime/* minutes */.n)(0.1, 5, "creation of the new one and of the routes to it; PlanSeal's estimate")
+        : undefined;
+};
+
 ;// CONCATENATED MODULE: ./src/core/risk/rules/structure/lifecycle.ts
+
 
 
 
@@ -37417,14 +37695,14 @@ const lifecycle_METADATA = new Set([
     'timeouts',
 ]);
 /** Blocks in which providers keep such attributes, and what they call them there. */
-const NESTED = {
-    settings: ['user_labels'],
-    metadata: ['labels', 'annotations', 'generation', 'resource_version'],
-};
+const NESTED = new Map([
+    ['settings', ['user_labels']],
+    ['metadata', ['labels', 'annotations', 'generation', 'resource_version']],
+]);
 const isMetadata = ({ change }, name) => {
     if (lifecycle_METADATA.has(name))
         return true;
-    const inside = NESTED[name];
+    const inside = NESTED.get(name);
     if (inside === undefined)
         return false;
     for (const [top, , nested] of (0,changes_values/* changedPaths */.vl)(change.values)) {
@@ -37475,8 +37753,9 @@ const LIFECYCLE = [
         title: 'is destroyed',
         why: 'The object and whatever depends on it at run time are gone; a new one will have another identity.',
         example: '- aws_internet_gateway.g  (removed from the configuration)',
-        remedy: 'Check that nothing uses it any more. To stop managing it without destroying it, use a removed block with destroy = false.',
-        when: (0,when/* happens */.iV)(['delete'], {}, (subject) => (isSerious(subject) ? { firm: subject.traits.has('secret') } : false)),
+        remedy: 'Check that nothing uses it any more. To stop managing it without destroying it, use a removed block with `destroy = false`.',
+        when: (0,when/* happens */.iV)(['delete'], {}, (subject) => isSerious(subject) ? { ...goneWhy(subject), firm: subject.traits.has('secret') } : false),
+        downtime: goneFor,
     },
     {
         id: 'resource-replaced',
@@ -37485,8 +37764,9 @@ const LIFECYCLE = [
         title: 'is destroyed, then created anew',
         why: 'Between the destruction of the old object and the creation of the new one there is none, and a failure in between leaves none. Ids and addresses change.',
         example: '-/+ aws_instance.web  ami: "ami-1" → "ami-2"  # forces replacement',
-        remedy: 'If the object can exist twice for a moment, set lifecycle { create_before_destroy = true }. Else plan for the gap.',
+        remedy: 'If the object can exist twice for a moment, set `lifecycle { create_before_destroy = true }`. Else plan for the gap.',
         when: (0,when/* happens */.iV)(['replace'], {}, (subject) => isSerious(subject) && subject.change.replaceOrder !== 'create-first'),
+        downtime: gapOf,
     },
     {
         id: 'resource-replaced-create-first',
@@ -37495,7 +37775,7 @@ const LIFECYCLE = [
         title: 'is created anew, then the old one is destroyed',
         why: 'There is no gap, but the identity changes, two objects must exist at once (names collide, quotas), and users of the old one are cut off when it goes.',
         example: '+/- aws_security_group.web  name: "web" → "web2"  # forces replacement',
-        remedy: 'Check that both can exist at once (use name_prefix, not name) and that everything moves to the new one before the old one goes.',
+        remedy: 'Check that both can exist at once (use `name_prefix`, not `name`) and that everything moves to the new one before the old one goes.',
         when: (0,when/* happens */.iV)(['replace'], {}, (subject) => isSerious(subject) && subject.change.replaceOrder === 'create-first'),
     },
     {
@@ -37513,9 +37793,10 @@ const LIFECYCLE = [
         class: 'structure',
         level: 'LOW',
         title: 'is destroyed, which is normal for its type',
-        why: 'Objects of this type hold nothing. An attachment of a policy still takes rights away from somebody (MEDIUM).',
+        why: 'Objects of this type hold nothing.',
         example: '- null_resource.build',
         remedy: 'For a policy attachment: check that nobody needs the rights.',
+        levels: 'MEDIUM for the attachment of a policy, which takes rights away from somebody.',
         when: (0,when/* happens */.iV)(['delete'], { traits: (0,when/* any */.bz)('benign') }, ({ traits }) => traits.has('iam') ? { level: 'MEDIUM' } : true),
     },
     {
@@ -37653,15 +37934,15 @@ const REFACTORING = [
         title: 'is destroyed because its module instance is gone',
         why: "A key of a module's for_each, or a number of its count, disappeared, and everything in that instance goes with it.",
         example: '- module.leaf["us"].aws_dynamodb_table.t  (module.leaf["us"] is not in the configuration)',
-        remedy: 'If the key was renamed, add a moved block from module.leaf["old"] to module.leaf["new"].',
+        remedy: 'If the key was renamed, add a moved block from `module.leaf["old"]` to `module.leaf["new"]`.',
         when: (0,when/* happens */.iV)(['delete'], {}, ({ change }) => change.reason === 'delete_because_no_module'),
     },
     {
         id: 'repetition-mode-changed',
         class: 'structure',
         level: 'HIGH',
-        title: 'is destroyed because count, for_each or enabled changed its form',
-        why: 'Switching between count and for_each changes every address: q[0] is not q["alpha"].',
+        title: 'is destroyed because `count`, `for_each` or `enabled` changed its form',
+        why: 'Switching between `count` and `for_each` changes every address: `q[0]` is not `q["alpha"]`.',
         example: '- aws_sqs_queue.q[0]  (resource uses for_each)',
         remedy: 'Add moved blocks from each old to each new address, in the same pull request.',
         when: (0,when/* happens */.iV)(['delete'], {}, ({ change }) => {
@@ -37736,7 +38017,7 @@ const RENAMES = [
         title: 'looks like a rename that would destroy the object',
         why: 'The object that is created has the settings of the one that is destroyed.',
         example: '- aws_db_instance.orders and + aws_db_instance.orders_main agree in 41 of 41 settings',
-        remedy: 'Add the moved block and nothing is destroyed.',
+        remedy: 'If it is one, add this to the code, and nothing is destroyed.',
     },
     {
         id: 'type-migrated',
@@ -37745,7 +38026,7 @@ const RENAMES = [
         title: 'goes, and the same object comes under another type',
         why: 'Two types stand for one kind of object. Whichever is done last wins: the deletion of the old one may take the new one away.',
         example: '- kubernetes_ingress.web and + kubernetes_ingress_v1.web  (terraform #24704)',
-        remedy: 'Take the old one out of the state without destroying it (removed block with destroy = false) and bring it in under the new type with an import block.',
+        remedy: 'Take the old one out of the state without destroying it (removed block with `destroy = false`) and bring it in under the new type with an import block.',
     },
     {
         id: 'foreach-keys-renamed',
@@ -37761,9 +38042,9 @@ const RENAMES = [
         class: 'structure',
         level: 'HIGH',
         title: 'is rebuilt because the elements of a list moved up',
-        why: 'An element was removed from, or put into, the middle of a list that count goes through; all after it change places and are changed or replaced.',
+        why: 'An element was removed from, or put into, the middle of a list that `count` goes through; all after it change places and are changed or replaced.',
         example: '-/+ aws_sqs_queue.q[0], q[1], q[2] and - q[3], because the first of four names was removed',
-        remedy: 'Use for_each over a set or map instead of count, with moved blocks from each number to its key.',
+        remedy: 'Use `for_each` over a set or map instead of `count`, with moved blocks from each number to its key.',
     },
 ];
 
@@ -37786,9 +38067,10 @@ const SCALE = [
         class: 'structure',
         level: 'HIGH',
         title: 'destroys or replaces many objects',
-        why: 'Deletions and replacements together, 8 or more; CRITICAL from 15.',
+        why: 'So many objects going at once are more than one reviewer can follow.',
         example: '9 objects replaced because of one renamed prefix',
         remedy: 'Split it into several pull requests.',
+        levels: 'Counts deletions and replacements together: HIGH from 8, CRITICAL from 15.',
     },
     {
         id: 'destroy-plan',
@@ -37823,18 +38105,20 @@ const SCALE = [
         class: 'availability',
         level: 'MEDIUM',
         title: 'changes under groups that take its newest version',
-        why: 'The plan shows nothing on the groups, but machines that start from now on differ from those that run. LOW unless image, start script, role or network change.',
+        why: 'The plan shows nothing on the groups, but machines that start from now on differ from those that run.',
         example: '~ aws_launch_template.web  image_id, while aws_autoscaling_group.web uses version "$Latest"',
         remedy: 'Refer to latest_version of the template in the group, so that the plan shows it, and refresh the instances.',
+        levels: 'LOW unless image, start script, role or network change, then MEDIUM.',
     },
     {
         id: 'prevent-destroy-removed',
         class: 'data',
         level: 'HIGH',
         title: 'loses its prevent_destroy',
-        why: 'Somebody once decided that this object must never be destroyed. With a deletion or replacement in the same plan CRITICAL.',
+        why: 'Somebody once decided that this object must never be destroyed, and from now on any plan may do it.',
         example: '- lifecycle { prevent_destroy = true }',
         remedy: 'Keep it. If the object must go, remove the guard in one pull request and the object in another.',
+        levels: 'CRITICAL where the same plan destroys or replaces the object.',
     },
 ];
 
@@ -37846,9 +38130,10 @@ const EVIDENCE = [
         class: 'cost',
         level: 'MEDIUM',
         title: 'The monthly cost rises',
-        why: 'The increase is above the threshold of the configuration; HIGH above the second one.',
+        why: 'The monthly cost rises by more than the configuration lets pass without a word.',
         example: '$73.00 → $146.00 a month',
         remedy: 'Check the sizes, and whether something old can go at the same time.',
+        levels: 'MEDIUM above the first threshold of the configuration, HIGH above the second one.',
     },
     {
         id: 'cost-decrease-large',
@@ -37864,9 +38149,10 @@ const EVIDENCE = [
         class: 'cost',
         level: 'LOW',
         title: 'The cost is not known, or not all of it',
-        why: 'Without a complete estimate nobody can say what this costs. MEDIUM when the configuration requires one.',
+        why: 'Without a complete estimate nobody can say what this costs.',
         example: 'Infracost could not parse a project',
         remedy: 'See the notes of the estimate.',
+        levels: 'MEDIUM when the configuration requires an estimate.',
     },
     {
         id: 'policy-denied',
@@ -37979,9 +38265,10 @@ const PLAN = [
         class: 'process',
         level: 'HIGH',
         title: 'does not hold',
-        why: 'A condition in the code is not met. A failing check block does not fail the plan, so nobody else will tell you. Not yet known: LOW.',
+        why: 'A condition in the code is not met. A failing check block does not fail the plan, so nobody else will tell you.',
         example: 'check "bucket_name": bucket has the wrong name',
         remedy: 'Fix what the condition asks for, or the condition.',
+        levels: 'LOW where the result is not yet known.',
     },
     {
         id: 'output-removed',
@@ -37997,13 +38284,15 @@ const PLAN = [
         class: 'process',
         level: 'MEDIUM',
         title: 'does something that is neither create, update nor delete',
-        why: 'An action has effects that the plan does not show. HIGH when its type says stop, delete or reboot.',
+        why: 'An action has effects that the plan does not show.',
         example: 'action.aws_lambda_invoke.migrate, after aws_db_instance.orders is updated',
         remedy: 'Read what the action does.',
+        levels: 'HIGH when its type says stop, delete or reboot.',
     },
 ];
 
 ;// CONCATENATED MODULE: ./src/core/risk/rules/security/credentials.ts
+
 
 /** Credentials that leak, or that outlive everybody who knew of them. */
 const CREDENTIALS = [
@@ -38032,6 +38321,7 @@ const CREDENTIALS = [
         why: 'It works from everywhere until somebody removes it, and its secret is in the state.',
         example: '+ aws_iam_access_key.ci',
         remedy: 'Use workload identity (OIDC) instead.',
+        rollback: () => (0,words/* revertAndApply */.Ck)('Revert the commit, plan and apply, which deletes the key; whoever copied it can use it until then.'),
         when: (0,when/* happens */.iV)(['create'], {
             types: ['aws_iam_access_key', 'google_service_account_key', 'azuread_application_password'],
         }),
@@ -38040,6 +38330,7 @@ const CREDENTIALS = [
 ];
 
 ;// CONCATENATED MODULE: ./src/core/risk/rules/security/exposure.ts
+
 
 
 /** Of machines and subnets this is common and less grave than of data. */
@@ -38078,9 +38369,11 @@ const EXPOSURE = [
         class: 'security',
         level: 'HIGH',
         title: 'becomes reachable from the internet',
-        why: 'Only firewall rules and passwords are left between it and everybody. For subnets and machines MEDIUM.',
+        why: 'Only firewall rules and passwords are left between it and everybody.',
         example: '~ aws_db_instance.orders  publicly_accessible: false → true',
         remedy: 'Reach it through a VPN, a bastion host or a private endpoint.',
+        levels: 'MEDIUM for subnets and machines.',
+        rollback: () => (0,words/* revertAndApply */.Ck)('Revert the commit, plan and apply; until then anybody can try. What was read meanwhile stays read: look at the access logs.'),
         when: (0,when/* attribute */.lt)([
             'publicly_accessible',
             'public_network_access_enabled',
@@ -38103,9 +38396,10 @@ const EXPOSURE = [
         class: 'security',
         level: 'HIGH',
         title: 'no longer keeps buckets from becoming public',
-        why: 'The block is what makes a careless policy or ACL harmless. For a whole account CRITICAL.',
+        why: 'The block is what makes a careless policy or ACL harmless.',
         example: '~ aws_s3_bucket_public_access_block.data  block_public_policy: true → false',
         remedy: 'Keep all four flags on; serve public files through a CDN.',
+        levels: 'CRITICAL for the block of a whole account.',
         when: {
             kinds: ['update', 'replace', 'delete'],
             types: ['aws_s3_bucket_public_access_block', ACCOUNT_BLOCK, 'google_storage_bucket'],
@@ -38127,6 +38421,7 @@ const EXPOSURE = [
         why: 'A public canned ACL gives strangers the right to read, or even to write.',
         example: '~ aws_s3_bucket_acl.data  acl: "private" → "public-read"',
         remedy: 'Use a bucket policy for named principals.',
+        rollback: () => (0,words/* revertAndApply */.Ck)('Revert the commit, plan and apply; until then anybody can try. What was read meanwhile stays read: look at the access logs.'),
         when: (0,when/* attribute */.lt)(['acl'], (0,when/* becomes */.h6)('public-read', 'public-read-write', 'website', 'authenticated-read'), {
             kinds: ['create', 'update', 'replace'],
         }),
@@ -38211,9 +38506,11 @@ const EXPOSURE = [
         class: 'security',
         level: 'HIGH',
         title: 'no longer records what happens',
-        why: 'Without the record nobody sees an attack, and nobody can prove what happened. CloudTrail itself is CRITICAL.',
+        why: 'Without the record nobody sees an attack, and nobody can prove what happened.',
         example: '- aws_flow_log.vpc',
         remedy: 'Keep it, or show where the same events are recorded instead.',
+        levels: 'CRITICAL for CloudTrail itself.',
+        rollback: () => (0,words/* notEquivalent */.SJ)('A revert records again from then on; what happened meanwhile was not recorded.'),
         when: (0,when/* happens */.iV)(['delete'], {
             types: [
                 'aws_cloudtrail',
@@ -38235,9 +38532,11 @@ const EXPOSURE = [
         class: 'security',
         level: 'HIGH',
         title: 'records less of what happens, or nothing',
-        why: 'A trail that is switched off is the first thing that an attacker does. CloudTrail logging itself is CRITICAL, its details MEDIUM.',
+        why: 'A trail that is switched off is the first thing that an attacker does.',
         example: '~ aws_cloudtrail.main  enable_logging: true → false',
         remedy: 'Keep it on.',
+        levels: 'CRITICAL for the logging of CloudTrail, MEDIUM for its details.',
+        rollback: () => (0,words/* notEquivalent */.SJ)('A revert records again from then on; what happened meanwhile was not recorded.'),
         when: (0,when/* attribute */.lt)([
             'enable_logging',
             'enable',
@@ -38343,6 +38642,7 @@ function policy_document_covers(pattern, text) {
 
 
 
+
 const POLICIES = [
     'policy',
     'assume_role_policy',
@@ -38441,9 +38741,10 @@ const POLICY_CONTENT = [
         class: 'security',
         level: 'CRITICAL',
         title: 'lets everybody in',
-        why: 'The policy allows the principal "*" (or allUsers) without a condition on who it is.',
+        why: 'The policy allows the principal `*` (or `allUsers`) without a condition on who it is.',
         example: '+ aws_s3_bucket_policy.pub  { Effect: Allow, Principal: "*", Action: "s3:GetObject" }',
-        remedy: 'Name the principals, or add a condition such as aws:PrincipalOrgID or aws:SourceArn.',
+        remedy: 'Name the principals, or add a condition such as `aws:PrincipalOrgID` or `aws:SourceArn`.',
+        rollback: () => (0,words/* revertAndApply */.Ck)('Revert the commit, plan and apply; until then anybody can try. What was read meanwhile stays read: look at the access logs.'),
         when: (0,when/* attribute */.lt)([...POLICIES, ...MEMBERS, 'principal'], (pair, { change }) => {
             if (pair.path[0] === 'principal')
                 return change.type === 'aws_lambda_permission' && gained(pair).includes('*');
@@ -38463,6 +38764,7 @@ const POLICY_CONTENT = [
         why: 'Whoever holds these rights owns the account.',
         example: '~ aws_iam_policy.app  { Effect: Allow, Action: "*", Resource: "*" }',
         remedy: 'Name the actions and resources that are needed.',
+        rollback: () => (0,words/* revertAndApply */.Ck)('Revert the commit, plan and apply. What was done with the rights meanwhile stays done, new users and keys too: look at the audit log.'),
         when: gains(isAdmin, KEY_POLICIES),
         hides: ['resource-created'],
     },
@@ -38474,6 +38776,7 @@ const POLICY_CONTENT = [
         why: 'All actions of a service include deleting and opening up; NotAction allows what will be invented tomorrow.',
         example: '~ aws_iam_policy.app  { Effect: Allow, Action: "s3:*", Resource: "*" }',
         remedy: 'Name the actions and resources that are needed.',
+        rollback: () => (0,words/* revertAndApply */.Ck)('Revert the commit, plan and apply. What was done with the rights meanwhile stays done, new users and keys too: look at the audit log.'),
         when: gains(isService, KEY_POLICIES),
         hides: ['resource-created'],
     },
@@ -38485,6 +38788,7 @@ const POLICY_CONTENT = [
         why: 'iam:PassRole, sts:AssumeRole or writing policies on all resources leads to every right there is.',
         example: '~ aws_iam_policy.app  { Effect: Allow, Action: "iam:PassRole", Resource: "*" }',
         remedy: 'Name the roles that may be passed or taken on.',
+        rollback: () => (0,words/* revertAndApply */.Ck)('Revert the commit, plan and apply. What was done with the rights meanwhile stays done, new users and keys too: look at the audit log.'),
         when: gains(escalates, KEY_POLICIES),
         hides: ['resource-created'],
     },
@@ -38496,6 +38800,7 @@ const POLICY_CONTENT = [
         why: 'The trust policy names another account, asks for fewer conditions than before, or lets in more subjects of a provider.',
         example: '~ aws_iam_role.app  assume_role_policy: + arn:aws:iam::999988887777:root',
         remedy: 'Check whose account it is; ask for an external id.',
+        rollback: () => (0,words/* revertAndApply */.Ck)('Revert the commit, plan and apply. What was done with the rights meanwhile stays done, new users and keys too: look at the audit log.'),
         when: (0,when/* attribute */.lt)(['assume_role_policy'], widensTrust, { kinds: ['update'] }),
     },
     {
@@ -38506,6 +38811,7 @@ const POLICY_CONTENT = [
         why: 'The ready-made administrator roles allow nearly everything.',
         example: '+ aws_iam_role_policy_attachment.ci  policy_arn: "arn:aws:iam::aws:policy/AdministratorAccess"',
         remedy: 'Grant a role with just the rights that are needed.',
+        rollback: () => (0,words/* revertAndApply */.Ck)('Revert the commit, plan and apply. What was done with the rights meanwhile stays done, new users and keys too: look at the audit log.'),
         when: (0,when/* attribute */.lt)(['policy_arn', 'managed_policy_arns', 'role', 'role_definition_name', 'role_ref.name'], (pair) => gained(pair).some((name) => ADMIN_POLICY.test(name) || ADMIN_ROLES.includes(name)), MADE_OR_CHANGED),
         hides: ['resource-created'],
     },
@@ -38972,6 +39278,18 @@ const leaves = (...good) => ({ before, after }) => good.includes(text(before)) &
 const becomes = (...bad) => ({ before, after }) => bad.includes(text(after)) && text(before) !== text(after);
 /** Something that was set is set no longer. */
 const isRemoved = ({ before, after }) => text(before) !== '' && (after === undefined || after === null || after === '');
+
+
+/***/ }),
+
+/***/ 32530:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** One word of a POSIX shell command, whatever is in it. */
+const shellWord = (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`;
 
 
 /***/ }),
@@ -58076,6 +58394,8 @@ function unwrap(schema) {
 /************************************************************************/
 var __webpack_exports__ = {};
 
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -58434,7 +58754,7 @@ function isCanonical(value) {
     }
     return true;
 }
-const scalarText = (value) => typeof value === 'number' ? String(value === 0 ? 0 : value) : JSON.stringify(value);
+const scalarText = (value) => (typeof value === 'number' ? String(value) : JSON.stringify(value));
 /**
  * The canonical form of a value tree. A sensitive value is only an HMAC of itself and its place, or, without a key, a
  * mark that there is one. No JSON text begins with the letters used here, so that a value cannot pretend to be a mark.
@@ -58971,7 +59291,7 @@ const client_explain = (what, error) => {
     if (error instanceof errors/* OperationError */.OK)
         return error;
     if (!isApiError(error))
-        return new errors/* OperationError */.OK(`GitHub did not answer when asked for ${what}. Run the job again.`, { cause: error });
+        return new errors/* OperationError */.OK(`GitHub did not answer, or not as it describes its answers, when asked for ${what}. Run the job again.`, { cause: error });
     const needed = error.response?.headers?.['x-accepted-github-permissions'];
     if (error.status === 403 && needed !== undefined)
         return new errors/* NotPermitted */.Cn(`The token may not read or write ${what}. Grant the job ${asPermissions(needed)}.`, {
@@ -59326,8 +59646,8 @@ function control_files_controlFilesAmong(files, config, configPath) {
 
 // EXTERNAL MODULE: ./src/core/config/error.ts
 var error = __nccwpck_require__(22472);
-// EXTERNAL MODULE: ./src/core/config/schema.ts + 5 modules
-var schema = __nccwpck_require__(26580);
+// EXTERNAL MODULE: ./src/core/config/schema.ts + 6 modules
+var schema = __nccwpck_require__(19052);
 ;// CONCATENATED MODULE: ./src/adapters/github/runs.ts
 
 /** A person of the API, `undefined` for deleted accounts. */
@@ -59356,8 +59676,14 @@ const speakingFor = (jobs, stack) => {
     const own = stack === undefined ? [] : jobs.filter(({ name }) => name.endsWith(` (${stack})`));
     return own.length > 0 ? own : jobs;
 };
+/** What a job left in its own check run. */
+const annotationsOf = ({ octokit, repo, ask }, job) => {
+    const checkRun = Number(/\/check-runs\/(\d+)$/.exec(job.check_run_url)?.[1]);
+    return ask(`the annotations of job ${job.name}`, () => octokit.paginate(octokit.rest.checks.listAnnotations, { ...repo, check_run_id: checkRun, per_page: 100 }));
+};
 /** Reads the receipts of a run, each from the check run of the very job that it came from. */
-const receiptsOfRun = async ({ octokit, repo, ask }, run, attempt, stack) => {
+const receiptsOfRun = async (client, run, attempt, stack) => {
+    const { octokit, repo, ask } = client;
     const jobs = await ask(`the jobs of run ${run}`, () => octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
         ...repo,
         run_id: run,
@@ -59368,9 +59694,7 @@ const receiptsOfRun = async ({ octokit, repo, ask }, run, attempt, stack) => {
     for (const job of speakingFor(jobs, stack)) {
         if (job.status !== 'completed' || job.conclusion === 'skipped')
             continue;
-        const checkRun = Number(/\/check-runs\/(\d+)$/.exec(job.check_run_url)?.[1]);
-        const annotations = await ask(`the annotations of job ${job.name}`, () => octokit.paginate(octokit.rest.checks.listAnnotations, { ...repo, check_run_id: checkRun, per_page: 100 }));
-        for (const annotation of annotations.filter(isReceipt))
+        for (const annotation of (await annotationsOf(client, job)).filter(isReceipt))
             found.push({
                 job: job.name,
                 jobConclusion: job.conclusion ?? undefined,
@@ -59481,26 +59805,34 @@ const branchesOf = async ({ octokit, repo, ask }, name, policy) => {
         return { kind: 'any' };
     if (!policy.custom_branch_policies)
         return { kind: 'protected' };
-    const { data } = await ask(`the branch policies of environment ${name}`, () => octokit.rest.repos.listDeploymentBranchPolicies({ ...repo, environment_name: name, per_page: 100 }));
-    return {
-        kind: 'custom',
-        patterns: data.branch_policies.map((pattern) => ({
+    const patterns = await ask(`the branch policies of environment ${name}`, async () => {
+        const { data } = await octokit.rest.repos.listDeploymentBranchPolicies({
+            ...repo,
+            environment_name: name,
+            per_page: 100,
+        });
+        return data.branch_policies.map((pattern) => ({
             name: pattern.name ?? '',
             type: pattern.type ?? 'branch',
-        })),
-    };
+        }));
+    });
+    return { kind: 'custom', patterns };
 };
 /** Protections of an environment; `missing` when there is none of that name. */
 const environmentFacts = async (client, name) => {
     const { octokit, repo, ask } = client;
-    const answer = await ask(`the environment ${name}`, () => octokit.rest.repos.getEnvironment({ ...repo, environment_name: name }).catch((error) => {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }));
-    if (answer === undefined)
+    const environment = await ask(`the environment ${name}`, async () => {
+        const answer = await octokit.rest.repos
+            .getEnvironment({ ...repo, environment_name: name })
+            .catch((error) => {
+            if (statusOf(error) === 404)
+                return undefined;
+            throw error;
+        });
+        return answer && dist/* parse */.qgA(environmentSchema, answer.data);
+    });
+    if (environment === undefined)
         return 'missing';
-    const environment = dist/* parse */.qgA(environmentSchema, answer.data);
     const review = environment.protection_rules.find(({ type }) => type === 'required_reviewers');
     return {
         name: environment.name,
@@ -59515,17 +59847,20 @@ const environmentFacts = async (client, name) => {
     };
 };
 /** Who pressed approve or reject in a run. The API tells neither the time nor the attempt (platform.md §2.2). */
-const environmentApprovals = async ({ octokit, repo, ask }, run) => {
-    const { data } = await ask(`the approvals of run ${run}`, () => octokit.rest.actions.getReviewsForRun({ ...repo, run_id: run }));
-    return data.map(({ user, state, comment, environments }) => ({
-        person: personOf(user),
-        state,
-        comment,
-        environments: environments.flatMap(({ name }) => name ?? []),
-    }));
+const environmentApprovals = ({ octokit, repo, ask }, run) => {
+    return ask(`the approvals of run ${run}`, async () => {
+        const { data } = await octokit.rest.actions.getReviewsForRun({ ...repo, run_id: run });
+        return data.map(({ user, state, comment, environments }) => ({
+            person: personOf(user),
+            state,
+            comment,
+            environments: environments.flatMap(({ name }) => name ?? []),
+        }));
+    });
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/github/pull-requests.ts
+
 
 
 /** GitHub lists at most this many files of a pull request and commits of one (REST docs, "List pull requests files", "List commits"). */
@@ -59548,58 +59883,80 @@ const unlinkedOf = (commits) => {
     ]);
     return [...new Set(found)];
 };
+/** Everybody who wrote these commits. */
+const authorsOfCommits = (commits) => ({
+    contributors: commits.flatMap(({ author, committer }) => [author, committer].flatMap(contributorOf)),
+    coAuthors: commits.flatMap(({ commit: { message } }) => coAuthorsOf(message)),
+    unlinked: unlinkedOf(commits),
+});
 /** Addresses of `Co-authored-by:` trailers that are not GitHub's own, so that nobody can say whose they are. */
 const foreignCoAuthorsOf = (message) => [...message.matchAll(/^co-authored-by:.*<([^<>\s]+@[^<>\s]+)>\s*$/gim)]
     .map(([, address = '']) => address.toLowerCase())
     .filter((address) => !address.endsWith('@users.noreply.github.com'));
-const factsOf = async ({ octokit, repo, ask }, pull) => {
-    const { number } = pull;
+/** Octokit takes an answer that is no list for a list of one. */
+const listedFiles = dist/* array */.YOg(dist/* object */.Ikc({ filename: dist/* string */.YjP(), previous_filename: dist/* exactOptional */.yqP(dist/* string */.YjP()) }));
+const listedOf = (pull) => ({
+    number: pull.number,
+    author: personOf(pull.user),
+    headSha: pull.head.sha,
+    headRepositoryId: pull.head.repo?.id,
+    title: pull.title,
+    body: pull.body ?? '',
+    labels: pull.labels.map(({ name }) => name),
+});
+/** Who is missing in a list is not excluded, and what is missing in it was not changed: only whole lists are believed. */
+const mustBeWhole = (what, number, listed, told) => {
+    if (listed !== told)
+        throw new errors/* OperationError */.OK(`GitHub says that #${number} has ${told ?? 'an unknown number of'} ${what}, but lists ${listed}. Run the job again; githubstatus.com says whether pull requests have trouble.`);
+};
+/** Who merged a pull request, its files and its authors. */
+const contributedTo = async ({ octokit, repo, ask }, number) => {
     const what = { ...repo, pull_number: number, per_page: 100 };
-    const [files, commits] = await ask(`#${number}`, () => Promise.all([
-        octokit.paginate(octokit.rest.pulls.listFiles, what),
+    const [{ data: pull }, files, commits] = await ask(`#${number}`, () => Promise.all([
+        octokit.rest.pulls.get({ ...repo, pull_number: number }),
+        octokit.paginate(octokit.rest.pulls.listFiles, what).then((all) => dist/* parse */.qgA(listedFiles, all)),
         octokit.paginate(octokit.rest.pulls.listCommits, what),
     ]));
     if (files.length >= pull_requests_MOST_FILES)
         throw refuseCut('files', number, pull_requests_MOST_FILES);
     if (commits.length >= MOST_COMMITS)
         throw refuseCut('commits', number, MOST_COMMITS);
-    return {
-        number,
-        author: personOf(pull.user),
+    mustBeWhole('changed files', number, files.length, pull.changed_files);
+    mustBeWhole('commits', number, commits.length, pull.commits);
+    const contributed = {
         mergedBy: personOf(pull.merged_by),
-        headSha: pull.head.sha,
-        headRepositoryId: pull.head.repo?.id,
-        title: pull.title,
-        body: pull.body ?? '',
-        labels: pull.labels.map(({ name }) => name),
         files: files.flatMap(({ filename, previous_filename }) => previous_filename === undefined ? [filename] : [filename, previous_filename]),
-        contributors: commits.flatMap(({ author, committer }) => [author, committer].flatMap(contributorOf)),
-        coAuthors: commits.flatMap(({ commit: { message } }) => coAuthorsOf(message)),
-        unlinked: unlinkedOf(commits),
+        ...authorsOfCommits(commits),
     };
+    return { pull, contributed };
 };
 /** Facts of one pull request. */
 const pullRequestFacts = async (client, number) => {
-    const { octokit, repo, ask } = client;
-    const { data } = await ask(`#${number}`, () => octokit.rest.pulls.get({ ...repo, pull_number: number }));
-    return factsOf(client, data);
+    const { pull, contributed } = await contributedTo(client, number);
+    return { ...listedOf(pull), ...contributed };
 };
+/** The rest of what is known of a pull request from a list. */
+const contentsOf = async (client, pull) => ({
+    ...pull,
+    ...(await contributedTo(client, pull.number)).contributed,
+});
 /**
  * The merged pull request whose merge made this commit, into the default branch of this repository: what was merged
  * elsewhere was reviewed against another base, with other workflow files (the list can also name those of forks).
  */
-const mergedPullRequest = async (client, commit) => {
-    const { octokit, repo, ask } = client;
+const mergeOf = async ({ octokit, repo, ask }, commit) => {
+    const isThis = ({ full_name }) => full_name.toLowerCase() === `${repo.owner}/${repo.repo}`.toLowerCase();
     const candidates = await ask(`the pull requests of ${commit}`, () => octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
         ...repo,
         commit_sha: commit,
         per_page: 100,
     }));
-    const merged = candidates.find(({ merged_at, merge_commit_sha, base }) => merged_at !== null &&
-        merge_commit_sha === commit &&
-        base.ref === base.repo.default_branch &&
-        base.repo.full_name.toLowerCase() === `${repo.owner}/${repo.repo}`.toLowerCase());
-    return merged === undefined ? 'none' : pullRequestFacts(client, merged.number);
+    const merged = candidates.find(({ merged_at, merge_commit_sha, base }) => merged_at !== null && merge_commit_sha === commit && base.ref === base.repo.default_branch && isThis(base.repo));
+    const here = candidates.find(({ base }) => isThis(base.repo))?.base.repo;
+    return {
+        repository: here && { id: here.id, defaultBranch: here.default_branch },
+        pull: merged === undefined ? 'none' : listedOf(merged),
+    };
 };
 /** All reviews of a pull request, in the order in which they were given. */
 const reviewsOf = async ({ octokit, repo, ask }, number) => {
@@ -59659,7 +60016,12 @@ const gate_source_githubGateSource = (client, teamClient) => {
         }),
         environment: (name) => environmentFacts(client, name),
         environmentApprovals: (run) => environmentApprovals(client, run),
-        mergedPullRequest: (commit) => mergedPullRequest(client, commit),
+        mergeOf: (commit) => mergeOf(client, commit),
+        contentsOf: (pull) => contentsOf(client, pull),
+        mergedPullRequest: async (commit) => {
+            const { pull } = await mergeOf(client, commit);
+            return pull === 'none' ? pull : contentsOf(client, pull);
+        },
         pullRequest: (number) => pullRequestFacts(client, number),
         reviews: (number) => reviewsOf(client, number),
         permission: (login) => ask(`the permission of ${login}`, async () => {
@@ -59798,11 +60160,14 @@ const missing = (error) => {
 };
 /**
  * A text file of the repository at a commit, through the API; `undefined` when there is none. GitHub answers 404 as well
- * to a token that may not read the code, so a missing file counts only once the commit could be read.
+ * to a token that may not read the code, so a missing file counts only once the commit could be read. `elsewhere`: the
+ * caller does nothing without another fact that needs the same permission.
  */
-const repository_file_repositoryFile = async ({ octokit, repo, ask }, path, commit) => {
+const repository_file_repositoryFile = async ({ octokit, repo, ask }, path, commit, proof = 'here') => {
     const answer = await ask(`${path} at ${commit}`, () => octokit.rest.repos.getContent({ ...repo, path, ref: commit }).catch(missing));
     if (answer === undefined) {
+        if (proof === 'elsewhere')
+            return undefined;
         const found = await ask(`commit ${commit}`, () => octokit.rest.repos.getCommit({ ...repo, ref: commit, per_page: 1 }).catch(missing));
         if (found !== undefined)
             return undefined;
@@ -59836,9 +60201,9 @@ const CONFIG_INPUT = {
  * of a pull request or a merge group, otherwise the commit of the event. What stands in the workspace may be the work of
  * a pull request or of an earlier step, so it never counts.
  */
-const loadConfig = async ({ context, client, path, now }) => {
+const loadConfig = async ({ context, client, path, now, proof }) => {
     const commit = judgedBy(context);
-    const text = await repository_file_repositoryFile(client, path, commit);
+    const text = await repository_file_repositoryFile(client, path, commit, proof);
     if (text === undefined)
         return schema/* NO_CONFIG */.H;
     const parsed = await readConfig(text, now);
@@ -59888,6 +60253,19 @@ const ownProblem = async ({ context, client, path, log, now }) => {
     for (const { line, column, path: place, message } of parsed.errors)
         log.error(place === '' ? message : `${place}: ${message}`, 'Configuration', { file: path, line, column });
     return `The configuration of this change is wrong, and would stop every job once it is merged:\n${errorLines(parsed.errors, path).join('\n')}`;
+};
+
+;// CONCATENATED MODULE: ./src/adapters/files/holds-configuration.ts
+
+
+/** Is there a root module, or any module, in this directory of the checkout? A directory that is not there holds none. */
+const holdsConfiguration = (workspace) => async (directory) => {
+    const names = await (0,promises_.readdir)((0,external_node_path_.join)(workspace, directory)).catch((error) => {
+        if (error.code === 'ENOENT')
+            return [];
+        throw error;
+    });
+    return names.some((name) => /\.(?:tf|tofu)(?:\.json)?$/.test(name));
 };
 
 ;// CONCATENATED MODULE: ./src/core/failures/failure.ts
@@ -60085,6 +60463,68 @@ const githubComments = ({ octokit, repo, ask }) => ({
     }),
 });
 
+;// CONCATENATED MODULE: ./src/adapters/github/deployments.ts
+const deploymentOf = (api) => ({
+    id: api.id,
+    sha: api.sha,
+    task: api.task,
+    environment: api.environment,
+    payload: api.payload,
+    creatorId: api.creator?.id,
+    createdAt: api.created_at,
+});
+/** Deployments through the API. */
+const githubDeployments = ({ octokit, repo, ask }) => ({
+    ofCommit: (commit, task) => ask(`the deployments of ${commit}`, async () => {
+        const all = await octokit.paginate(octokit.rest.repos.listDeployments, {
+            ...repo,
+            sha: commit,
+            task,
+            per_page: 100,
+        });
+        return all.map(deploymentOf);
+    }),
+    statuses: (deployment) => ask(`the statuses of deployment ${deployment}`, async () => {
+        const all = await octokit.paginate(octokit.rest.repos.listDeploymentStatuses, {
+            ...repo,
+            deployment_id: deployment,
+            per_page: 100,
+        });
+        return all.map(({ id, state, description, log_url }) => ({
+            id,
+            state,
+            description,
+            logUrl: log_url ?? '',
+        }));
+    }),
+    create: ({ commit, task, environment, payload }) => ask(`a new deployment to ${environment}`, async () => {
+        const { data } = await octokit.rest.repos.createDeployment({
+            ...repo,
+            ref: commit,
+            task,
+            environment,
+            payload: { ...payload },
+            // What is recorded has happened: nothing is merged for it, and no check of the commit can forbid it.
+            auto_merge: false,
+            required_contexts: [],
+        });
+        if (!('id' in data))
+            throw new Error('GitHub merged instead of making a deployment');
+        return deploymentOf(data);
+    }),
+    say: (deployment, { state, description, logUrl, environmentUrl }) => ask(`the status of deployment ${deployment}`, async () => {
+        await octokit.rest.repos.createDeploymentStatus({
+            ...repo,
+            deployment_id: deployment,
+            state,
+            description,
+            log_url: logUrl,
+            ...(environmentUrl !== undefined && { environment_url: environmentUrl }),
+            auto_inactive: false,
+        });
+    }),
+});
+
 ;// CONCATENATED MODULE: ./src/adapters/github/from-context.ts
 
 /** A client for the repository of the running job. */
@@ -60100,6 +60540,966 @@ const runUrlOf = ({ serverUrl, repository, runId }) => `${serverUrl}/${repositor
 /** Page of one workflow of this repository, where a run can be started. */
 const workflowUrlOf = ({ serverUrl, repository }, file) => `${serverUrl}/${repository.owner}/${repository.name}/actions/workflows/${file}`;
 
+;// CONCATENATED MODULE: ./src/adapters/github/incidents.ts
+
+
+/** REST says of no description that it was edited, and of comments only to the second. */
+const INCIDENT = `query ($owner: String!, $name: String!, $number: Int!, $after: String) {
+  viewer { databaseId }
+  repository(owner: $owner, name: $name) {
+    issue(number: $number) {
+      state createdAt lastEditedAt body
+      author { __typename login ... on User { databaseId } ... on Bot { databaseId } }
+      comments(first: 100, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          lastEditedAt body
+          author { __typename login ... on User { databaseId } ... on Bot { databaseId } }
+        }
+      }
+    }
+  }
+}`;
+/** What is beyond is not read, so it cannot be known. */
+const MOST_PAGES = 10;
+const isNotFound = (error) => error instanceof Error &&
+    'errors' in error &&
+    Array.isArray(error.errors) &&
+    error.errors.some((one) => one.type === 'NOT_FOUND');
+const incidents_personOf = (author) => author?.databaseId === undefined
+    ? undefined
+    : { id: author.databaseId, login: author.login, type: author.__typename };
+/** Incident issues with who wrote them and whether anybody edited them since. */
+const githubIncidents = (client) => {
+    const { octokit, repo, ask } = client;
+    const page = (number, after) => ask(`the incident #${number}`, () => octokit
+        .graphql(INCIDENT, { owner: repo.owner, name: repo.repo, number, after })
+        .catch((error) => {
+        if (isNotFound(error))
+            return undefined;
+        throw error;
+    }));
+    return {
+        read: async (number) => {
+            const comments = [];
+            let after = null;
+            for (let at = 1;; at++) {
+                const answer = await page(number, after);
+                const issue = answer?.repository?.issue;
+                if (answer === undefined || issue === null || issue === undefined)
+                    return 'missing';
+                comments.push(...issue.comments.nodes);
+                const { hasNextPage, endCursor } = issue.comments.pageInfo;
+                if (hasNextPage) {
+                    if (at === MOST_PAGES)
+                        throw new errors/* OperationError */.OK(`#${number} has more than ${MOST_PAGES * 100} comments. Open another incident.`);
+                    after = endCursor;
+                    continue;
+                }
+                const isOurs = (author) => author?.databaseId !== undefined && author.databaseId === answer.viewer.databaseId;
+                return {
+                    number,
+                    isOurs: isOurs(issue.author),
+                    isOpen: issue.state === 'OPEN',
+                    isEdited: issue.lastEditedAt !== null,
+                    openedAt: issue.createdAt,
+                    body: issue.body,
+                    remarks: comments.map(({ author, body, lastEditedAt }) => ({
+                        person: incidents_personOf(author),
+                        isOurs: isOurs(author),
+                        isEdited: lastEditedAt !== null,
+                        body,
+                    })),
+                };
+            }
+        },
+        authorsOf: (commit) => ask(`who wrote ${commit}`, async () => {
+            const { data } = await octokit.rest.repos.getCommit({ ...repo, ref: commit });
+            return { author: undefined, ...authorsOfCommits([data]) };
+        }),
+    };
+};
+
+;// CONCATENATED MODULE: ./src/adapters/github/issues.ts
+
+const issueOf = (api) => ({
+    number: api.number,
+    title: api.title,
+    body: api.body ?? '',
+    state: api.state === 'open' ? 'open' : 'closed',
+    stateReason: api.state_reason ?? undefined,
+    locked: api.locked,
+    authorId: api.user?.id,
+    labels: api.labels.map((label) => (typeof label === 'string' ? label : (label.name ?? ''))),
+    createdAt: api.created_at,
+    updatedAt: api.updated_at,
+    closedAt: api.closed_at ?? undefined,
+    url: api.html_url,
+});
+const WRITERS = new Set(['write', 'admin']);
+/** Issues through the API. Found by author from the list, never by search (its index lags) and never by title. */
+const githubIssues = ({ octokit, repo, ask }) => ({
+    writtenBy: (login, closedSince) => ask(`the issues of ${login}`, async () => {
+        const wanted = { ...repo, creator: login, sort: 'created', direction: 'asc', per_page: 100 };
+        const list = (more) => octokit.paginate(octokit.rest.issues.listForRepo, { ...wanted, ...more });
+        // One after the other, the open ones last: what a person closes in between is then missing, not open twice.
+        const closed = await list({ state: 'closed', since: closedSince });
+        const all = [...closed, ...(await list({ state: 'open' }))];
+        const byNumber = new Map(all.filter(({ pull_request }) => pull_request === undefined).map((one) => [one.number, one]));
+        return [...byNumber.values()].map(issueOf);
+    }),
+    open: (issue) => ask('a new issue', async () => {
+        const { data } = await octokit.rest.issues.create({
+            ...repo,
+            ...issue,
+            labels: [...issue.labels],
+            assignees: [...issue.assignees],
+        });
+        return issueOf(data);
+    }),
+    update: (number, { labels, stateReason, ...change }) => ask(`issue #${number}`, async () => {
+        const more = { ...(labels && { labels: [...labels] }), ...(stateReason && { state_reason: stateReason }) };
+        await octokit.rest.issues.update({ ...repo, issue_number: number, ...change, ...more });
+    }),
+    remarks: (number, since) => ask(`the comments of #${number}`, async () => {
+        const all = await octokit.paginate(octokit.rest.issues.listComments, {
+            ...repo,
+            issue_number: number,
+            since,
+            per_page: 100,
+        });
+        return all.map(({ id, body, user, created_at: createdAt }) => ({
+            id,
+            body: body ?? '',
+            authorId: user?.id,
+            login: user?.login ?? '',
+            createdAt,
+        }));
+    }),
+    mayWrite: ({ id, login }) => ask(`the permission of ${login}`, async () => {
+        try {
+            const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel({ ...repo, username: login });
+            return data.user?.id === id && WRITERS.has(data.permission);
+        }
+        catch (error) {
+            if (statusOf(error) === 404)
+                return false;
+            throw error;
+        }
+    }),
+});
+
+;// CONCATENATED MODULE: ./src/core/changes/kinds.ts
+
+
+/**
+ * The kind of a change modulo names: type, action and the attributes that differ, without address, module, index or value.
+ * Production may have ten instances where development has one, under other names; that it deletes a database where
+ * development only resized one is another kind. `undefined` for what changes nothing.
+ */
+const kindOf = (change) => {
+    const what = change.mode === 'managed' ? change.type : `${change.mode} ${change.type}`;
+    if (change.kind === 'no-op' || change.kind === 'read' || change.kind === 'open') {
+        if (change.importing !== undefined)
+            return `${what} import`;
+        return change.previousAddress === undefined ? undefined : `${what} move`;
+    }
+    const kind = change.replaceOrder === undefined ? change.kind : `${change.kind} ${change.replaceOrder}`;
+    if (change.kind !== 'update' && change.kind !== 'replace')
+        return `${what} ${kind}`;
+    return `${what} ${kind} ${(0,changes_values/* changedAttributes */.GR)(change.values).join(',')}`;
+};
+const createKindsOfChange = () => {
+    const kinds = new Set();
+    return {
+        take: (part) => {
+            if (part.part !== 'resource' && part.part !== 'deferred')
+                return;
+            const kind = kindOf(part.change);
+            if (kind !== undefined)
+                kinds.add(kind);
+        },
+        found: () => [...kinds].sort(),
+    };
+};
+/** Digits that stand for a kind where there is little room: two of a few hundred do not meet by chance. */
+const KIND_DIGITS = 10;
+const kindHash = (kind) => (0,external_node_crypto_.createHash)('sha256').update(kind).digest('hex').slice(0, KIND_DIGITS);
+
+;// CONCATENATED MODULE: ./src/core/gate/applied-receipt.ts
+
+
+/**
+ * What a job that applied vouches for, in a notice of its own check run as the receipt of a plan: later environments
+ * want it before they get the same commit.
+ */
+const TITLE = 'PlanSeal applied';
+const applied_receipt_PREFIX = 'planseal-applied v1 ';
+/** The runner cuts annotations at 4,096 characters. */
+const MOST_KINDS = 300;
+const applied_receipt_word = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(400));
+const appliedSchema = dist/* strictObject */.rej({
+    stack: dist/* pipe */.FsL(applied_receipt_word, dist/* minLength */.BpQ(1)),
+    environment: applied_receipt_word,
+    commit: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{40}$/)),
+    /** Hashes of the kinds of change, one after the other; absent when there were too many. */
+    kinds: dist/* exactOptional */.yqP(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^(?:[0-9a-f]{10}){0,300}$/))),
+});
+const appliedReceiptNotice = (of, kinds) => {
+    const hashes = kinds.length > MOST_KINDS ? undefined : kinds.map(kindHash).join('');
+    const applied = { ...of, ...(hashes !== undefined && { kinds: hashes }) };
+    return { title: TITLE, message: `${applied_receipt_PREFIX}${JSON.stringify(dist/* parse */.qgA(appliedSchema, applied))}` };
+};
+/** Reads a notice strictly; `undefined` when it is none, or damaged. */
+const parseAppliedReceipt = (message) => {
+    if (!message.startsWith(applied_receipt_PREFIX))
+        return undefined;
+    try {
+        const parsed = dist/* safeParse */.xLC(appliedSchema, JSON.parse(message.slice(applied_receipt_PREFIX.length)));
+        return parsed.success ? parsed.output : undefined;
+    }
+    catch {
+        return undefined;
+    }
+};
+/** Those of these kinds that the other apply did not have; `undefined` when it did not say. */
+const kindsBeyond = (kinds, applied) => {
+    if (applied.kinds === undefined)
+        return undefined;
+    const known = new Set(applied.kinds.match(/.{10}/g));
+    return kinds.filter((kind) => !known.has(kindHash(kind)));
+};
+
+;// CONCATENATED MODULE: ./src/adapters/github/promotion.ts
+
+
+/** As many runs of a commit are asked: the push, and those that somebody started afterwards. */
+const MOST_RUNS = 5;
+/** What the gate reads of GitHub about the environments before its own. */
+const githubPromotion = ({ octokit, repo, ask }) => {
+    const jobsOf = (run, attempt) => ask(`the jobs of run ${run}`, () => octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
+        ...repo,
+        run_id: run,
+        attempt_number: attempt,
+        per_page: 100,
+    }));
+    const annotationsOf = async (job) => ask(`the annotations of job ${job.name}`, () => octokit.paginate(octokit.rest.checks.listAnnotations, {
+        ...repo,
+        check_run_id: Number(/\/check-runs\/(\d+)$/.exec(job.check_run_url)?.[1]),
+        per_page: 100,
+    }));
+    return {
+        runsOf: async (commit, workflowPath, stacks) => {
+            const listed = await ask(`the runs of ${commit}`, async () => {
+                const { data } = await octokit.rest.actions.listWorkflowRunsForRepo({
+                    ...repo,
+                    head_sha: commit,
+                    per_page: 100,
+                });
+                return data.workflow_runs.map(runOf).filter(({ path }) => path === workflowPath);
+            });
+            const runs = listed.sort((a, b) => b.id - a.id).slice(0, MOST_RUNS);
+            const jobs = await Promise.all(runs.map(({ id, attempt }) => jobsOf(id, attempt)));
+            const about = async (run, at, stack) => {
+                const own = (jobs[at] ?? []).filter(({ name }) => name.endsWith(` (${stack})`));
+                const done = own.filter(({ status, conclusion }) => status === 'completed' && conclusion === 'success');
+                const annotations = await Promise.all(done.map(annotationsOf));
+                return {
+                    run,
+                    chosen: own.length > 0,
+                    applied: annotations.flat().flatMap(({ message }) => parseAppliedReceipt(message ?? '') ?? []),
+                };
+            };
+            return Promise.all(stacks.map((stack) => Promise.all(runs.map((run, at) => about(run, at, stack)))));
+        },
+    };
+};
+
+;// CONCATENATED MODULE: external "node:path/posix"
+const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
+;// CONCATENATED MODULE: ./src/core/gate/suite.ts
+/** Reads `owner/name@<40 hex digits>`. */
+const parseSuite = (text) => {
+    const [, repository, sha] = /^([\w.-]+\/[\w.-]+)@([0-9a-f]{40})$/.exec(text) ?? [];
+    return repository === undefined || sha === undefined ? undefined : { repository, sha };
+};
+/**
+ * Why a run did not use this suite at this commit; `undefined` when it did, or when none is asked for. GitHub tells
+ * which called workflows a run had, at which commits; workflows of other repositories are the caller's own affair.
+ */
+const suiteProblem = (run, suite) => {
+    if (suite === undefined)
+        return undefined;
+    const own = run.referencedWorkflows.filter(({ path }) => path.toLowerCase().startsWith(`${suite.repository.toLowerCase()}/`));
+    if (own.length === 0)
+        return `run ${run.id} called no workflow of \`${suite.repository}\``;
+    const other = own.find(({ sha }) => sha !== suite.sha);
+    return (other &&
+        `run ${run.id} called \`${other.path}\` at \`${other.sha.slice(0, 12)}\`, not at \`${suite.sha.slice(0, 12)}\``);
+};
+
+;// CONCATENATED MODULE: ./src/core/gate/approvals.ts
+const DECISIVE = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']);
+/** Permissions of those whose word counts. */
+const MAY_APPROVE = new Set(['admin', 'maintain', 'write']);
+/** Whoever rejected and deleted the account since: the rejection stands (GitHub shows such people as @ghost). */
+const GHOST = { id: 10137, login: 'ghost', type: 'User' };
+/** The latest decisive review of each person; comments decide nothing (GitHub docs, "About pull request reviews"). */
+const latestDecisive = (reviews) => {
+    const decisive = reviews.flatMap((review) => {
+        const at = Date.parse(review.submittedAt ?? '');
+        const { person, state } = review;
+        return person === undefined || Number.isNaN(at) || !DECISIVE.has(state) ? [] : [{ ...review, person, at }];
+    });
+    return [...new Map(decisive.sort((a, b) => a.at - b.at).map((review) => [review.person.id, review])).values()];
+};
+const flawOf = (review, mayApprove, reviewed) => {
+    if (!mayApprove)
+        return 'has no write access';
+    if (reviewed === undefined)
+        return 'approved without a review run that shows the plan';
+    if (review.commit !== reviewed.commit)
+        return 'approved another commit';
+    // Written so that a time which cannot be read is no.
+    return review.at >= Date.parse(reviewed.plannedAt) ? undefined : 'approved before the plan was there';
+};
+const fromReviews = (record, reviewed, exclusion) => {
+    const approvers = [];
+    const rejections = [];
+    const ignored = [];
+    for (const review of latestDecisive(record.reviews)) {
+        const { person, state } = review;
+        const permission = record.permissions.get(person.id);
+        const mayApprove = permission !== undefined && MAY_APPROVE.has(permission);
+        if (state === 'CHANGES_REQUESTED' && mayApprove)
+            rejections.push(person);
+        if (state !== 'APPROVED')
+            continue;
+        const because = exclusion.because(person) ?? flawOf(review, mayApprove, reviewed);
+        if (because === undefined)
+            approvers.push(person);
+        else
+            ignored.push({ login: person.login, because });
+    }
+    return { approvers, rejections, ignored };
+};
+const fromEnvironments = (record, environments, exclusion, names) => {
+    const wanted = new Set(environments.map((name) => name.toLowerCase()));
+    const approvers = [];
+    const rejections = [];
+    const ignored = [];
+    for (const approval of record.environmentApprovals) {
+        const { person, state, environments: asked } = approval;
+        // Whichever environment it was given for.
+        if (state === 'rejected')
+            rejections.push(person ?? GHOST);
+        if (person === undefined || state !== 'approved' || !asked.some((name) => wanted.has(name.toLowerCase())))
+            continue;
+        const because = exclusion.because(person) ?? (names(approval) ? undefined : 'did not name the changes');
+        if (because === undefined)
+            approvers.push(person);
+        else
+            ignored.push({ login: person.login, because });
+    }
+    return { approvers, rejections, ignored };
+};
+/** Distinct people by account id: two logins or two environments do not make two people (T8). */
+const distinct = (people) => [
+    ...new Map(people.map((person) => [person.id, person])).values(),
+];
+/**
+ * Counts the approvals that policy admits, and every rejection: one of them anywhere is a no, whatever approvals come
+ * from. `reviewed` is `undefined` when no verified review run ties the reviews to the planned changes: then no review
+ * counts. `names` says which environment approvals belong to these changes; all of them in the first attempt of a run.
+ */
+const countBallot = (record, policy, exclusion, reviewed, names = () => true) => {
+    const reviews = fromReviews(record, reviewed, exclusion);
+    const environments = fromEnvironments(record, policy.approvalEnvironments, exclusion, names);
+    const counted = [
+        ...(policy.approvalsFrom === 'environment' ? [] : [reviews]),
+        ...(policy.approvalsFrom === 'reviews' ? [] : [environments]),
+    ];
+    return {
+        approvers: distinct(counted.flatMap(({ approvers }) => approvers)),
+        rejections: distinct([...reviews.rejections, ...environments.rejections]),
+        ignored: counted.flatMap(({ ignored }) => ignored),
+        unknownAuthors: exclusion.unknownAuthors,
+    };
+};
+/** What is still missing, in words; empty when the ballot satisfies the requirements. */
+const missingApprovals = (ballot, requirements, teams) => {
+    const missing = [];
+    const { unknownAuthors: more } = ballot;
+    const because = more === 0
+        ? ''
+        : ` (${more} more, for ${more} ${more === 1 ? 'author' : 'authors'} whose address belongs to no account and who may be among the approvers)`;
+    // Nobody needs to approve what asks for nobody, whoever wrote it.
+    const approvals = requirements.approvals === 0 ? 0 : requirements.approvals + more;
+    if (ballot.approvers.length < approvals)
+        missing.push(`${ballot.approvers.length} of ${approvals} approvals${because}`);
+    for (const { team, count: least } of requirements.teams) {
+        const members = teams.get(team);
+        const given = ballot.approvers.filter(({ id }) => members?.has(id) === true).length;
+        const count = least + more;
+        if (members === undefined)
+            missing.push(`${count} of ${team}, whose members could not be read (give a token that may read the organisation's members)`);
+        else if (given < count)
+            missing.push(`${given} of ${count} approvals of ${team}${because}`);
+    }
+    return missing;
+};
+
+;// CONCATENATED MODULE: ./src/core/gate/exclusion.ts
+/** Events whose actor chose to run the apply; on the push of a merged pull request the actor only pressed merge. */
+const CHOSEN_BY_ACTOR = new Set(['workflow_dispatch', 'schedule', 'repository_dispatch']);
+/**
+ * The people who chose to run this apply, and so may not also approve it; on the first push of a merge nobody did.
+ * `undefined` when somebody did and GitHub does not say who.
+ */
+const startersOf = (asked, run) => {
+    if (!CHOSEN_BY_ACTOR.has(run.event) && asked.attempt === 1)
+        return [];
+    const { actor, triggeringActor } = run;
+    return actor === undefined || triggeringActor === undefined ? undefined : [actor, triggeringActor];
+};
+/**
+ * Who may not approve: the author of the pull request and everybody who wrote its commits, because GitHub's own
+ * "prevent self-review" only stops the one who started the deployment (platform.md §2.1, T7); and whoever started a
+ * dispatched, scheduled or repeated run.
+ */
+const exclusionOf = (policy, pullRequest, starters) => {
+    const contributors = new Set(pullRequest?.contributors.map(({ id }) => id));
+    const coAuthors = new Set(pullRequest?.coAuthors);
+    const started = new Set(starters.map(({ id }) => id));
+    return {
+        unknownAuthors: policy.solo ? 0 : (pullRequest?.unlinked.length ?? 0),
+        because: (person) => {
+            if (person.type !== 'User')
+                return 'is not a person';
+            if (policy.solo)
+                return undefined;
+            if (person.id === pullRequest?.author?.id)
+                return 'is the author of the pull request';
+            if (contributors.has(person.id))
+                return 'wrote a commit of it';
+            if (coAuthors.has(person.login.toLowerCase()) || coAuthors.has(String(person.id)))
+                return 'is a co-author of it';
+            if (started.has(person.id))
+                return 'started this run';
+            return undefined;
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./src/core/gate/review-run.ts
+
+const review_run_short = (hash) => hash.slice(0, 12);
+/** Why a run proves nothing about what reviewers saw; `undefined` when it is a sound review run of the merged head. */
+const reviewRunProblem = ({ pullRequest, policy, asked }, run) => {
+    const problem = (fact, text) => ({ fact, next: { text } });
+    if (run.event !== 'pull_request' ||
+        run.repositoryId !== asked.repositoryId ||
+        run.headRepositoryId !== asked.repositoryId ||
+        run.conclusion !== 'success')
+        return problem(`run ${run.id} is not a successful review run of this repository`, 'Run the review workflow on the pull request.');
+    const merged = typeof pullRequest === 'object' ? pullRequest.headSha : 'nothing';
+    if (run.headSha !== merged)
+        return problem(`run ${run.id} reviewed \`${review_run_short(run.headSha)}\`, but \`${review_run_short(merged)}\` was merged`, 'Run the review workflow on the last commit of the pull request.');
+    if (run.path !== asked.workflowPath && policy.suite === undefined)
+        return problem(`run ${run.id} is of \`${run.path}\`, not of \`${asked.workflowPath}\``, 'Let review and apply stand in the same workflow file.');
+    const other = suiteProblem(run, policy.suite);
+    return other === undefined ? undefined : problem(other, 'Pin review and apply to the same commit of the suite.');
+};
+
+;// CONCATENATED MODULE: ./src/core/gate/ballot-of-facts.ts
+
+
+
+/** Is this made for the stack in this environment? A plan that names no environment is of all of them. */
+const belongsTo = (made, { stack, environment }) => made.stack === stack && (made.environment === '' || made.environment.toLowerCase() === environment.toLowerCase());
+/** The receipts of one stack and environment among those found in a run. Unreadable ones count as everybody's. */
+const receiptsOf = (found, place) => found.filter(({ receipt }) => receipt === undefined || belongsTo(receipt, place));
+/** The one receipt of the stack, where there is exactly one. */
+const soleReceipt = (facts) => {
+    const found = receiptsOf(facts.receipts ?? [], facts.asked);
+    return found.length === 1 ? found[0] : undefined;
+};
+/** The one receipt of the stack that a review run left and that can be read. */
+const shownBy = (facts, { receipts }) => {
+    const [found, ...others] = receiptsOf(receipts, facts.asked);
+    return found?.receipt === undefined || others.length > 0 ? undefined : { ...found, receipt: found.receipt };
+};
+/**
+ * The commit that reviews must belong to, and the time at which the plan was first shown. A review run that was repeated
+ * takes no approval back: what an earlier one showed counts too, if that run is as sound and its changes are the same.
+ */
+const reviewedOf = (facts) => {
+    const { reviewRun } = facts;
+    if (reviewRun === undefined || reviewRun === 'none')
+        return undefined;
+    const last = shownBy(facts, reviewRun);
+    if (last?.completedAt === undefined)
+        return undefined;
+    const same = (reviewRun.earlier ?? []).flatMap((earlier) => {
+        const shown = reviewRunProblem(facts, earlier.run) === undefined ? shownBy(facts, earlier) : undefined;
+        return shown?.completedAt !== undefined &&
+            shown.jobConclusion === 'success' &&
+            shown.receipt.changeDigest === last.receipt.changeDigest
+            ? [shown.completedAt]
+            : [];
+    });
+    // Times of one form, as the API gives them, sort as texts.
+    const [first = last.completedAt] = [last.completedAt, ...same].sort();
+    return { commit: reviewRun.run.headSha, plannedAt: first };
+};
+/** Environments that were released more than once in this run: the approvals of the two waves cannot be told apart. */
+const askedTwice = (record) => {
+    const released = record.environmentApprovals
+        .filter(({ state }) => state === 'approved')
+        .flatMap(({ environments }) => [...new Set(environments.map((name) => name.toLowerCase()))]);
+    return new Set(released.filter((name, index) => released.indexOf(name) !== index));
+};
+/** Does a comment name the changes, by the first twelve or more digits of their digest as a word of its own? */
+const namesChanges = (comment, digest) => [...comment.toLowerCase().matchAll(/(?<![0-9a-z])[0-9a-f]{12,64}(?![0-9a-z])/g)].some(([word]) => digest?.startsWith(word) === true);
+/**
+ * On a solo team the merge itself is the approval: GitHub lets nobody approve a pull request of one's own. It counts only
+ * where a verified review run showed the same changes, as a review would.
+ */
+const withMerger = (ballot, policy, pullRequest) => {
+    const merger = policy.solo && policy.approvalsFrom !== 'environment' ? pullRequest?.mergedBy : undefined;
+    if (merger?.type !== 'User' || ballot.approvers.some(({ id }) => id === merger.id))
+        return ballot;
+    return { ...ballot, approvers: [...ballot.approvers, merger] };
+};
+/** Who approved, by everything known; `undefined` while approvals, the run or who started it are not known. */
+const ballotOf = (facts, record = facts.approvals) => {
+    const { asked, policy, run } = facts;
+    if (record === undefined || run === undefined || facts.pullRequest === undefined)
+        return undefined;
+    const pullRequest = facts.pullRequest === 'none' ? undefined : facts.pullRequest;
+    const starters = startersOf(asked, run);
+    if (starters === undefined)
+        return undefined;
+    const digest = soleReceipt(facts)?.receipt?.changeDigest;
+    const twice = askedTwice(record);
+    // GitHub lists the approvals of earlier attempts too and does not say which they are (T8b); nor of which wave.
+    const names = ({ comment, environments }) => (asked.attempt === 1 && !environments.some((name) => twice.has(name.toLowerCase()))) ||
+        namesChanges(comment, digest);
+    const reviewed = reviewedOf(facts);
+    const ballot = countBallot(record, policy, exclusionOf(policy, pullRequest, starters), reviewed, names);
+    return reviewed === undefined ? ballot : withMerger(ballot, policy, pullRequest);
+};
+
+;// CONCATENATED MODULE: ./src/core/gate/check.ts
+const pass = (fact) => ({ pass: true, fact });
+const fail = (outcome, fact, ...next) => ({
+    pass: false,
+    outcome,
+    fact,
+    next,
+});
+const check_refuse = (fact, next, command) => fail('refuse', fact, { text: next, ...(command === undefined ? {} : { command }) });
+/** The same verdict, which an emergency may lift. What is not known is not said this way, so nothing lifts it. */
+const liftedBy = (lift, verdict) => (verdict.pass ? verdict : { ...verdict, lift });
+/** The verdict of a check whose facts could not be had. */
+const unknownFact = (what) => check_refuse(`${what} could not be read, and what is not known is a no`, 'Run the job again. If it stays so, look at its log for the API call that failed.');
+const check_short = (hash) => hash.slice(0, 12);
+
+;// CONCATENATED MODULE: ./src/core/gate/checks/producer.ts
+
+
+
+const HOUR = 3_600_000;
+/** Events whose runs may apply. */
+const producer_MAY_APPLY = new Set(['push', 'workflow_dispatch']);
+const START_OVER = 'Start over with a new run on the default branch.';
+/** Stage A: is this the run that may apply, and did its own plan job vouch for exactly one plan of this stack? */
+const PRODUCER_CHECKS = [
+    {
+        id: 'repository',
+        stage: 'A',
+        title: 'Repository',
+        verify: ({ asked, run, repository }) => {
+            if (run === undefined || repository === undefined)
+                return unknownFact('The run and its repository');
+            const ids = [asked.repositoryId, repository.id, run.repositoryId, run.headRepositoryId];
+            return ids.every((id) => id === asked.repositoryId)
+                ? pass('the run belongs to this repository and its code does too')
+                : check_refuse('the run or its code comes from another repository', 'Apply only what is on a branch of this repository.');
+        },
+    },
+    {
+        id: 'event',
+        stage: 'A',
+        title: 'Event',
+        verify: ({ run }) => {
+            if (run === undefined)
+                return unknownFact('The event of the run');
+            return producer_MAY_APPLY.has(run.event)
+                ? pass(`started by \`${run.event}\``)
+                : check_refuse(`runs on \`${run.event}\` must not apply`, 'Apply on `push` to the default branch or on `workflow_dispatch`.');
+        },
+    },
+    {
+        id: 'default-branch',
+        stage: 'A',
+        title: 'Branch',
+        verify: ({ run, repository }) => {
+            if (run === undefined || repository === undefined)
+                return unknownFact('The branch of the run');
+            return run.headBranch === repository.defaultBranch
+                ? pass(`the run is on the default branch \`${repository.defaultBranch}\``)
+                : check_refuse(`the run is on \`${run.headBranch ?? 'no branch'}\`, not on the default branch \`${repository.defaultBranch}\``, 'Merge first, then apply from the default branch.');
+        },
+    },
+    {
+        id: 'workflow',
+        stage: 'A',
+        title: 'Workflow',
+        verify: ({ asked, run, policy }) => {
+            if (run === undefined)
+                return unknownFact('The workflow of the run');
+            if (run.path !== asked.workflowPath)
+                return check_refuse(`the run says it is \`${run.path}\`, this job says \`${asked.workflowPath}\``, START_OVER);
+            if (run.id !== asked.runId)
+                return check_refuse(`asked about run ${run.id}, but this job belongs to run ${asked.runId}`, START_OVER);
+            const problem = suiteProblem(run, policy.suite);
+            return problem === undefined
+                ? pass(`\`${run.path}\` of this run`)
+                : check_refuse(problem, 'Pin every workflow of the suite to the same commit. Leave `trusted-suite` out when you use the actions themselves.');
+        },
+    },
+    {
+        id: 'commit',
+        stage: 'A',
+        title: 'Commit',
+        verify: ({ asked, run }) => {
+            if (run === undefined)
+                return unknownFact('The commit of the run');
+            return run.headSha === asked.commit
+                ? pass(`\`${check_short(asked.commit)}\``)
+                : check_refuse(`the run is of \`${check_short(run.headSha)}\`, this job checked out \`${check_short(asked.commit)}\``, START_OVER);
+        },
+    },
+    {
+        id: 'receipt',
+        stage: 'A',
+        title: 'Receipt',
+        verify: ({ asked, receipts }) => {
+            if (receipts === undefined)
+                return unknownFact('The receipts of the plan jobs');
+            const mine = receiptsOf(receipts, asked);
+            const [found] = mine;
+            if (found === undefined)
+                return check_refuse(`no plan job of this run vouched for \`${asked.stack}\``, 'Let the plan job run before this one, in the same run, with the same stack.');
+            if (mine.length > 1)
+                return check_refuse(`${mine.length} receipts for \`${asked.stack}\`, but exactly one is allowed`, 'Plan each stack once in a run. If you did, somebody forged a receipt: look at the annotations of its jobs.');
+            if (found.receipt === undefined)
+                return check_refuse(`the receipt in job \`${found.job}\` is damaged or foreign`, START_OVER);
+            return pass(`one, from job \`${found.job}\`: changes \`${check_short(found.receipt.changeDigest)}\``);
+        },
+    },
+    {
+        id: 'plan-job',
+        stage: 'A',
+        title: 'Plan job',
+        verify: (facts) => {
+            const found = soleReceipt(facts);
+            if (found === undefined)
+                return unknownFact('The plan job');
+            return found.jobConclusion === 'success'
+                ? pass(`\`${found.job}\` succeeded`)
+                : check_refuse(`\`${found.job}\` ended with \`${found.jobConclusion ?? 'nothing yet'}\``, 'Only a plan of a job that succeeded is applied. Look at that job first.');
+        },
+    },
+    {
+        id: 'planned-commit',
+        stage: 'A',
+        title: 'Planned commit',
+        verify: (facts) => {
+            const planned = soleReceipt(facts)?.receipt?.commit;
+            if (planned === undefined)
+                return unknownFact('The planned commit');
+            return planned === facts.asked.commit
+                ? pass('the plan was made of the commit that this job has')
+                : check_refuse(`the plan was made of \`${check_short(planned)}\`, this job has \`${check_short(facts.asked.commit)}\``, START_OVER);
+        },
+    },
+    {
+        id: 'plan-age',
+        stage: 'A',
+        title: 'Age',
+        verify: (facts) => {
+            const planned = Date.parse(soleReceipt(facts)?.completedAt ?? '');
+            const now = Date.parse(facts.now ?? '');
+            if (Number.isNaN(planned) || Number.isNaN(now))
+                return unknownFact('The age of the plan');
+            const hours = (now - planned) / HOUR;
+            return hours <= facts.policy.maxAgeHours
+                ? pass(`${hours < 1 ? 'under an hour' : `${Math.floor(hours)} h`}, by the server's clock`)
+                : fail('stale', `the plan is ${Math.floor(hours)} h old; ${facts.policy.maxAgeHours} h are allowed`, {
+                    text: `${START_OVER} Or allow more with \`max-age\`.`,
+                });
+        },
+    },
+    {
+        id: 'branch-head',
+        stage: 'A',
+        title: 'Newest commit',
+        verify: ({ asked, branch }) => {
+            if (branch === undefined)
+                return unknownFact('The head of the default branch');
+            if (branch.headSha === asked.commit)
+                return pass('nothing was merged since');
+            const [moved] = branch.movedUnderStack;
+            return moved === undefined
+                ? pass(`\`${check_short(branch.headSha)}\` was merged since, but touches nothing of this stack`)
+                : fail('superseded', `\`${check_short(branch.headSha)}\` was merged since and touches this stack (\`${moved}\`)`, {
+                    text: 'Nothing to do: the newer run applies the newer commit.',
+                });
+        },
+    },
+];
+
+;// CONCATENATED MODULE: ./src/core/gate/lock-holder-notice.ts
+
+/**
+ * What a job that takes the state's lock leaves in its own check run, so that a lock can be traced back to it: the tool
+ * writes `user@host` and the time into a lock, and nothing of the run.
+ */
+const lock_holder_notice_TITLE = 'PlanSeal holds the lock';
+const lock_holder_notice_PREFIX = 'planseal-holder v1 ';
+const lock_holder_notice_word = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(400));
+const holderSchema = dist/* strictObject */.rej({
+    stack: lock_holder_notice_word,
+    environment: lock_holder_notice_word,
+    who: lock_holder_notice_word,
+    /** By the machine's clock, as the tool's own time in a lock is. */
+    since: dist/* pipe */.FsL(lock_holder_notice_word, dist/* isoTimestamp */.yhX()),
+    /** The machine is GitHub's, and gone when the job is. */
+    hosted: dist/* boolean */.zMY(),
+});
+const holderNotice = (holder) => ({
+    title: lock_holder_notice_TITLE,
+    message: `${lock_holder_notice_PREFIX}${JSON.stringify(dist/* parse */.qgA(holderSchema, holder))}`,
+});
+/** Reads a notice strictly; `undefined` when it is none. */
+const parseHolder = (message) => {
+    if (!message.startsWith(lock_holder_notice_PREFIX))
+        return undefined;
+    try {
+        const parsed = dist/* safeParse */.xLC(holderSchema, JSON.parse(message.slice(lock_holder_notice_PREFIX.length)));
+        return parsed.success ? parsed.output : undefined;
+    }
+    catch {
+        return undefined;
+    }
+};
+
+;// CONCATENATED MODULE: ./src/core/lock/request-notice.ts
+
+/** What a job leaves in its own check run that somebody started to have a lock released: a second person's is an approval. */
+const request_notice_TITLE = 'PlanSeal is asked to release a lock';
+const request_notice_PREFIX = 'planseal-unlock v1 ';
+const request_notice_word = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(400));
+const requestSchema = dist/* strictObject */.rej({ stack: request_notice_word, environment: request_notice_word, lock: request_notice_word });
+const requestNotice = (request) => ({
+    title: request_notice_TITLE,
+    message: `${request_notice_PREFIX}${JSON.stringify(dist/* parse */.qgA(requestSchema, request))}`,
+});
+/** Reads a notice strictly; `undefined` when it is none. */
+const parseRequest = (message) => {
+    if (!message.startsWith(request_notice_PREFIX))
+        return undefined;
+    try {
+        const parsed = dist/* safeParse */.xLC(requestSchema, JSON.parse(message.slice(request_notice_PREFIX.length)));
+        return parsed.success ? parsed.output : undefined;
+    }
+    catch {
+        return undefined;
+    }
+};
+
+;// CONCATENATED MODULE: ./src/adapters/github/lock-source.ts
+
+
+
+
+
+
+const lock_source_HOUR = 3_600_000;
+/** A run lives at most this long, waiting for approvals included (GitHub docs, "Usage limits"). */
+const LONGEST_RUN = 35 * 24 * lock_source_HOUR;
+/** The clock of a machine may be wrong by this much before its lock is not found. */
+const SKEW = lock_source_HOUR;
+/** GitHub gives no more runs than ten pages of a filtered list. */
+const lock_source_MOST_PAGES = 10;
+const lock_source_MOST_RUNS = 50;
+const MOST_REQUESTS = 20;
+/** What the runner calls its own last step, in which it ends what the job left running (actions/runner, `JobExtension`). */
+const LAST_STEP = 'Complete job';
+const at = (time) => Date.parse(time ?? '');
+/** Did this go on at that time, as far as clocks can be trusted? What has no end yet still goes on. */
+const spans = (begun, ended, time) => !(at(begun) - SKEW > time) && !(at(ended) + SKEW < time);
+const overAt = ({ status, updated_at }) => status === 'completed' ? updated_at : undefined;
+const messagesOf = async (client, job) => (await annotationsOf(client, job)).flatMap(({ message }) => message ?? []);
+const traceOf = async (client, run, mayApply, job, speaks) => ({
+    run: { id: run.id, url: run.html_url, status: run.status ?? 'unknown', mayApply },
+    attempt: job.run_attempt ?? 1,
+    name: job.name,
+    status: job.status,
+    conclusion: job.conclusion ?? undefined,
+    startedAt: job.started_at,
+    completedAt: job.completed_at ?? undefined,
+    endedInOrder: (job.steps ?? []).some(({ name, status }) => name === LAST_STEP && status === 'completed'),
+    runner: job.runner_name ?? undefined,
+    notices: speaks && mayApply ? (await messagesOf(client, job)).flatMap((message) => parseHolder(message) ?? []) : [],
+});
+/** Runs and jobs of this repository, for the question whose lock it is. Needs `actions: read` and `checks: read`. */
+const githubLockSource = (client) => {
+    const { octokit, repo, ask, serverTime } = client;
+    const { actions, repos } = octokit.rest;
+    const defaultBranch = () => ask('this repository', async () => (await repos.get(repo)).data.default_branch);
+    /** Runs of the default branch that went on at that time. */
+    const runsAround = async (branch, time) => {
+        const created = [time - LONGEST_RUN, time + SKEW].map((one) => new Date(one).toISOString()).join('..');
+        const found = [];
+        let pages = 0;
+        const all = octokit.paginate.iterator(actions.listWorkflowRunsForRepo, { ...repo, branch, created, per_page: 100 });
+        for await (const { data } of all) {
+            found.push(...data.filter((run) => spans(run.created_at, overAt(run), time)));
+            pages += 1;
+            if (pages === lock_source_MOST_PAGES)
+                break;
+        }
+        return found;
+    };
+    /** Runs of any branch that go on now: one of them may hold the lock without saying so. */
+    const runsGoingOn = async (time) => {
+        const { data } = await actions.listWorkflowRunsForRepo({ ...repo, status: 'in_progress', per_page: 100 });
+        if (data.total_count > data.workflow_runs.length)
+            throw new errors/* OperationError */.OK(`${data.total_count} runs are going on, too many to look at. Ask again when there are fewer.`);
+        return data.workflow_runs.filter((run) => spans(run.created_at, undefined, time));
+    };
+    const jobsOf = async (run, branch, stack, time) => {
+        const jobs = await octokit.paginate(actions.listJobsForWorkflowRun, {
+            ...repo,
+            run_id: run.id,
+            filter: 'all',
+            per_page: 100,
+        });
+        const mayApply = run.head_branch === branch && producer_MAY_APPLY.has(run.event) && run.head_repository.id === run.repository.id;
+        const began = jobs.filter(({ status, conclusion }) => status !== 'queued' && conclusion !== 'skipped');
+        const speaking = new Set(speakingFor(began, stack));
+        return Promise.all(began.map((job) => traceOf(client, run, mayApply, job, speaking.has(job) && spans(job.started_at, job.completed_at, time))));
+    };
+    return {
+        serverTime,
+        jobsAround: (stack, created) => ask('the runs that may hold the lock', async () => {
+            const branch = await defaultBranch();
+            const listed = [...(await runsAround(branch, created)), ...(await runsGoingOn(created))];
+            const runs = [...new Map(listed.map((run) => [run.id, run])).values()];
+            if (runs.length > lock_source_MOST_RUNS)
+                throw new errors/* OperationError */.OK(`${runs.length} runs went on when the lock was taken; at most ${lock_source_MOST_RUNS} are looked at. Find the holder by hand.`);
+            return (await Promise.all(runs.map((run) => jobsOf(run, branch, stack, created)))).flat();
+        }),
+        requests: (workflowPath, since) => ask('the earlier requests to release this lock', async () => {
+            const { data } = await actions.listWorkflowRuns({
+                ...repo,
+                workflow_id: (0,posix_namespaceObject.basename)(workflowPath),
+                event: 'workflow_dispatch',
+                branch: await defaultBranch(),
+                created: `>=${since}`,
+                per_page: MOST_REQUESTS,
+            });
+            return Promise.all(data.workflow_runs.map(async (run) => {
+                const jobs = await octokit.paginate(actions.listJobsForWorkflowRun, {
+                    ...repo,
+                    run_id: run.id,
+                    per_page: 100,
+                });
+                const ended = jobs.filter(({ status, conclusion }) => status === 'completed' && conclusion !== 'skipped');
+                const messages = (await Promise.all(ended.map((job) => messagesOf(client, job)))).flat();
+                return {
+                    run: runOf(run),
+                    createdAt: run.created_at,
+                    notices: messages.flatMap((message) => parseRequest(message) ?? []),
+                };
+            }));
+        }),
+    };
+};
+
+;// CONCATENATED MODULE: ./src/core/after-apply/health.ts
+/** So many good answers in a row are enough: one may come from what is about to be replaced. */
+const GOOD_IN_A_ROW = 3;
+const MOST_PROBES = 12;
+/** Milliseconds between two: twelve probes last about two minutes. */
+const PAUSE = 10_000;
+const isGood = (answer) => 'status' in answer && answer.status >= 200 && answer.status < 300;
+/** The verdict, or that it needs another probe. */
+const verdictOf = (answers) => {
+    const last = answers.slice(-GOOD_IN_A_ROW);
+    if (last.length === GOOD_IN_A_ROW && last.every(isGood))
+        return 'healthy';
+    return answers.length < MOST_PROBES ? 'probe-again' : 'unhealthy';
+};
+const answerWords = (answer) => 'status' in answer ? `it answered ${answer.status}` : answer.problem;
+const LOOPBACK = /^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/;
+const isSafe = (address) => {
+    const url = URL.canParse(address) ? new URL(address) : undefined;
+    if (url?.username !== '' || url.password !== '')
+        return false;
+    return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
+};
+/** One line of the input: `https://…`, or `ENVIRONMENT=https://…`. `undefined` when it is neither. */
+const healthTarget = (line) => {
+    const [, environment, url = ''] = /^(?:([\w .-]{1,255})=)?(https?:\/\/\S{1,2000})$/.exec(line) ?? [];
+    return isSafe(url) ? { environment, url } : undefined;
+};
+/** What is to be looked at after changes in these environments. */
+const targetsFor = (targets, environments) => [
+    ...new Set(targets
+        .filter(({ environment }) => (environment === undefined ? environments.size > 0 : environments.has(environment)))
+        .map(({ url }) => url)),
+];
+
+;// CONCATENATED MODULE: ./src/adapters/health/probe.ts
+
+
+/** Milliseconds after which an address counts as silent. */
+const probe_TIMEOUT = 5_000;
+/** The input `health-url`: one address a line, for one environment or for all. */
+const healthTargets = (raw) => raw
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => {
+    const target = healthTarget(line);
+    if (target === undefined)
+        throw new Malformed('must be an https address, or `ENVIRONMENT=https://…`, one a line; without a user or a password in it');
+    return target;
+});
+/**
+ * Asks with nothing but the address, which stands in the caller's workflow: no token, no cookie, no body, no redirect to
+ * somewhere that nobody named. Of the answer only the status is read.
+ */
+const probeHealth = async (url) => {
+    try {
+        const answer = await fetch(url, {
+            redirect: 'manual',
+            headers: { 'user-agent': 'planseal-health', 'cache-control': 'no-cache' },
+            signal: AbortSignal.timeout(probe_TIMEOUT),
+        });
+        await answer.body?.cancel();
+        return { status: answer.status };
+    }
+    catch (error) {
+        const { name } = Object(error);
+        return { problem: name === 'TimeoutError' ? 'it did not answer in time' : 'it could not be reached' };
+    }
+};
+
 ;// CONCATENATED MODULE: ./src/adapters/notify/inputs.ts
 
 /** The channels that notices go to: the same inputs for every action that sends some. All are empty by default. */
@@ -60111,13 +61511,13 @@ const CHANNEL_INPUTS = {
 };
 /** Besides, for actions that know of a pull request: a comment on its ticket. */
 const JIRA_INPUTS = { 'jira-url': optionalText, 'jira-user': optionalText, 'jira-token': optionalText };
-const LOOPBACK = /^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/;
+const inputs_LOOPBACK = /^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/;
 /** https, or a relay on this very machine; no user in it, for that would be a password in an address. */
-const isSafe = (address) => {
+const inputs_isSafe = (address) => {
     const url = URL.canParse(address) ? new URL(address) : undefined;
     if (url?.username !== '' || url.password !== '')
         return false;
-    return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
+    return url.protocol === 'https:' || (url.protocol === 'http:' && inputs_LOOPBACK.test(url.hostname));
 };
 /**
  * The targets that the inputs name. What they hold is kept out of the log. One that cannot be used is a warning and is
@@ -60129,7 +61529,7 @@ const notifyTargetsOf = (given, log) => {
             log.secret(given[name]);
     const usable = (input) => {
         const address = given[input];
-        if (address === undefined || isSafe(address))
+        if (address === undefined || inputs_isSafe(address))
             return address;
         log.warning(`Input \`${input}\` is no https address, so nothing is sent there. Correct the secret or variable it comes from.`);
         return undefined;
@@ -60291,13 +61691,15 @@ const serverComment = (notice) => {
     return JSON.stringify({ body: [`*${wiki(notice.title)}*`, ...lines, ...rest, from].join('\n') });
 };
 
+// EXTERNAL MODULE: ./src/core/risk/level.ts
+var risk_level = __nccwpck_require__(50333);
 ;// CONCATENATED MODULE: ./src/core/render/level-sign.ts
 
 const SIGNS = { LOW: '🟢', MEDIUM: '🟡', HIGH: '🟠', CRITICAL: '🔴' };
 /** The coloured dot of a level. */
 const sign = (level) => SIGNS[level];
 /** Of many levels, how often each occurs, most dangerous first: `2 CRITICAL, 1 HIGH`. */
-const tally = (levels) => LEVELS.toReversed()
+const tally = (levels) => risk_level/* LEVELS */.A_.toReversed()
     .map((level) => ({ level, times: levels.filter((each) => each === level).length }))
     .filter(({ times }) => times > 0)
     .map(({ level, times }) => `${times} ${level}`)
@@ -60515,27 +61917,6 @@ const notifier = (targets, log, options = {}) => async (notice) => {
     }));
 };
 
-;// CONCATENATED MODULE: ./src/core/gate/suite.ts
-/** Reads `owner/name@<40 hex digits>`. */
-const parseSuite = (text) => {
-    const [, repository, sha] = /^([\w.-]+\/[\w.-]+)@([0-9a-f]{40})$/.exec(text) ?? [];
-    return repository === undefined || sha === undefined ? undefined : { repository, sha };
-};
-/**
- * Why a run did not use this suite at this commit; `undefined` when it did, or when none is asked for. GitHub tells
- * which called workflows a run had, at which commits; workflows of other repositories are the caller's own affair.
- */
-const suiteProblem = (run, suite) => {
-    if (suite === undefined)
-        return undefined;
-    const own = run.referencedWorkflows.filter(({ path }) => path.toLowerCase().startsWith(`${suite.repository.toLowerCase()}/`));
-    if (own.length === 0)
-        return `run ${run.id} called no workflow of \`${suite.repository}\``;
-    const other = own.find(({ sha }) => sha !== suite.sha);
-    return (other &&
-        `run ${run.id} called \`${other.path}\` at \`${other.sha.slice(0, 12)}\`, not at \`${suite.sha.slice(0, 12)}\``);
-};
-
 ;// CONCATENATED MODULE: ./src/adapters/runner/approval-inputs.ts
 
 
@@ -60644,6 +62025,8 @@ const machineHolder = () => {
         return `@${(0,external_node_os_.hostname)()}`;
     }
 };
+/** Is this a machine of GitHub's, made for this job alone (GitHub docs, "Variables reference", `RUNNER_ENVIRONMENT`)? */
+const isHosted = () => process.env['RUNNER_ENVIRONMENT'] === 'github-hosted';
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
@@ -60731,6 +62114,8 @@ const askedOf = (context) => ({
     workflowPath: workflowPath(context),
     commit: context.sha,
 });
+/** Login of whoever started this attempt, for people to read: the gate asks the API who that was. */
+const startedBy = () => variable('GITHUB_TRIGGERING_ACTOR');
 
 ;// CONCATENATED MODULE: ./src/adapters/runner/job-identity.ts
 
@@ -60862,12 +62247,20 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 ;// CONCATENATED MODULE: ./src/adapters/runner/small-heap.ts
 
 /**
- * Keeps V8's space for young objects as small as it starts. It would grow to a hundred megabytes while a large plan
- * passes through, although hardly anything of the plan is kept: docs/decisions/0020. An action cannot ask for this with
- * an option of Node, and the flag is read each time the space would grow (V8: src/heap/new-spaces.cc, `Grow`).
+ * V8's space for young objects begins with 1 MB and would grow to a hundred while a large plan passes through, although
+ * hardly anything of the plan is kept: docs/decisions/0020. An action cannot ask for another size with an option of Node,
+ * but the factor is read each time the space grows (V8: src/heap/new-spaces.cc, `Grow`).
  */
+const growBy = (factor) => {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)(`--semi-space-growth-factor=${factor}`);
+};
+/** To be called first: the space grows to 8 MB while the program is loaded, so that it is cleared seldom. */
+const prepareHeap = () => {
+    growBy(8);
+};
+/** From now on the space stays as it is: a plan comes. */
 const keepHeapSmall = () => {
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+    growBy(1);
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/runner/main.ts
@@ -60891,7 +62284,7 @@ const setOutputs = (outputs) => {
  * outputs an action still has when its work could not be done.
  */
 const main = async (spec, work, onThrown = () => ({})) => {
-    keepHeapSmall();
+    prepareHeap();
     try {
         const { outputs, failure } = await work(readInputs(spec));
         setOutputs(outputs);
@@ -60911,8 +62304,6 @@ const main = async (spec, work, onThrown = () => ({})) => {
     }
 };
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./src/adapters/runner/processes.ts
 
 
@@ -60953,7 +62344,7 @@ const machineProcesses = {
         while (isRunning(tool)) {
             if (performance.now() >= until)
                 return 'running';
-            await (0,external_node_timers_promises_namespaceObject.setTimeout)(LOOK);
+            await (0,promises_namespaceObject.setTimeout)(LOOK);
         }
         return 'ended';
     },
@@ -61032,7 +62423,7 @@ function leaveOutOf(globs) {
     return {
         any: patterns.length > 0,
         covers(type, path) {
-            if (patterns.length === 0 || path.length === 0)
+            if (path.length === 0)
                 return false;
             const dotted = path.join('.');
             const covers = patterns.some((glob) => glob.type.test(type) && glob.attribute.test(dotted));
@@ -61051,21 +62442,21 @@ function leaveOutOf(globs) {
 
 function createFingerprinter(options) {
     const leaveOut = leaveOutOf(options.leaveOut ?? []);
-    let secrets = 0;
+    let metSecrets = false;
     const contextOf = (what, type, address, deposed) => ({
         type,
         place: canonicalText([what, address, deposed]),
         key: options.key,
         leaveOut,
         onSecret: () => {
-            secrets++;
+            metSecrets = true;
         },
     });
     return {
         of: (part) => fingerprintOf(part, contextOf),
         leaveOut,
-        get secrets() {
-            return secrets;
+        get metSecrets() {
+            return metSecrets;
         },
     };
 }
@@ -61175,7 +62566,7 @@ function createDigest(options = {}) {
             return {
                 digest: sumOf(digests),
                 leftOut: fingerprinter.leaveOut.covered(),
-                secretsIncluded: options.key !== undefined || fingerprinter.secrets === 0,
+                secretsIncluded: options.key !== undefined || !fingerprinter.metSecrets,
             };
         },
     };
@@ -61457,7 +62848,7 @@ const satisfies = (version, constraint) => {
 ;// CONCATENATED MODULE: ./src/adapters/tools/inputs.ts
 
 
-const inputs_LOOPBACK = new Set(['127.0.0.1', '[::1]', 'localhost']);
+const tools_inputs_LOOPBACK = new Set(['127.0.0.1', '[::1]', 'localhost']);
 const toolVersion = (raw) => {
     if (raw === '')
         return undefined;
@@ -61470,7 +62861,7 @@ const mirror = (raw) => {
     if (raw === '')
         return undefined;
     const url = URL.canParse(raw) ? new URL(raw) : undefined;
-    if (url === undefined || (url.protocol !== 'https:' && !(url.protocol === 'http:' && inputs_LOOPBACK.has(url.hostname))))
+    if (url === undefined || (url.protocol !== 'https:' && !(url.protocol === 'http:' && tools_inputs_LOOPBACK.has(url.hostname))))
         throw new Malformed('must be an address that begins with `https://`');
     if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '')
         throw new Malformed('must be an address without user, password, query or fragment');
@@ -61531,7 +62922,44 @@ const chooseVersion = (engine, wish, present) => {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./src/adapters/terraform/released.ts
+/**
+ * How long a program's pipes may be silent after its end, in milliseconds. The runner itself gives up after as long
+ * (actions/runner, ProcessInvoker.cs).
+ */
+const SILENCE = 5_000;
+/**
+ * Lets go of the output of a program that has ended, when somebody else holds it open: a process that it left behind (an
+ * agent, a daemon, the real tool behind a wrapper that was killed) has inherited its pipes, and `close` would not come
+ * before that one ends. What the program itself wrote is read first, however slowly it is taken.
+ */
+const releaseWhenEnded = (child, milliseconds = SILENCE) => {
+    let letGo = false;
+    const pipes = [child.stdout, child.stderr].filter((pipe) => pipe !== null);
+    const taken = () => pipes.reduce((sum, { bytesRead }) => sum + bytesRead, 0);
+    const waiting = () => pipes.some(({ readableLength }) => readableLength > 0);
+    child.once('exit', () => {
+        let before = taken();
+        const timer = setInterval(() => {
+            const now = taken();
+            const silent = now === before && !waiting();
+            before = now;
+            if (!silent)
+                return;
+            letGo = true;
+            clearInterval(timer);
+            for (const pipe of pipes)
+                pipe.destroy();
+        }, milliseconds);
+        child.once('close', () => {
+            clearInterval(timer);
+        });
+    });
+    return { hasLetGo: () => letGo };
+};
+
 ;// CONCATENATED MODULE: ./src/adapters/terraform/process.ts
+
 
 
 /** Output kept in memory per stream; what comes after is dropped and said. */
@@ -61562,6 +62990,7 @@ const process_run = async ({ program, directory, environment }, args, onStdout) 
     const stdout = collector();
     const stderr = collector();
     const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, { cwd: directory, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    releaseWhenEnded(child);
     child.stdout.on('data', onStdout ?? stdout.take);
     child.stderr.on('data', stderr.take);
     const ending = await endOf(child).catch((cause) => {
@@ -62168,6 +63597,22 @@ const applyEvent = (raw) => {
         },
     ];
 };
+const outputsEvent = dist/* object */.Ikc({
+    type: dist/* literal */.euz('outputs'),
+    outputs: dist/* record */.g1P(dist/* string */.YjP(), dist/* object */.Ikc({ sensitive: dist/* optional */.lqM(dist/* boolean */.zMY(), true), value: dist/* optional */.lqM(dist/* unknown */.L5J()) })),
+});
+/** The outputs that the last message about them names. What is sensitive has no value here, whatever the tool prints. */
+const outputsOf = (messages) => {
+    const last = messages.flatMap((raw) => {
+        const parsed = dist/* safeParse */.xLC(outputsEvent, raw);
+        return parsed.success ? [parsed.output.outputs] : [];
+    });
+    return Object.entries(last.at(-1) ?? {}).map(([name, { sensitive, value }]) => ({
+        name,
+        sensitive,
+        ...(sensitive || value === undefined ? {} : { value: JSON.stringify(value) }),
+    }));
+};
 /** What an apply has told so far, out of the file that it writes. */
 const eventsIn = (output) => eventsOf(output).flatMap(applyEvent);
 /** Follows a file that another process writes, line by line; `next` returns the events that are new. */
@@ -62227,14 +63672,21 @@ const applyPlan = async (tool, options, onEvent) => {
         }
     };
     const ended = closed.then(() => true);
-    while (!(await Promise.race([ended, (0,external_node_timers_promises_namespaceObject.setTimeout)(POLL, false)])))
+    while (!(await Promise.race([ended, (0,promises_namespaceObject.setTimeout)(POLL, false)])))
         await take();
     const [code, signal] = await closed;
     await take();
     await Promise.all([follow.close(), out.close(), err.close()]);
     const ending = code === null ? { signal: signal ?? 'a signal' } : { code };
     const [stdout, stderr] = await Promise.all([(0,promises_.readFile)(`${path}.jsonl`, 'utf8'), (0,promises_.readFile)(`${path}.err`, 'utf8')]);
-    return { ending, events, diagnostics: diagnosticsOf(diagnostics_eventsOf(stdout), options.shownDirectory), text: stderr };
+    const messages = diagnostics_eventsOf(stdout);
+    return {
+        ending,
+        events,
+        outputs: outputsOf(messages),
+        diagnostics: diagnosticsOf(messages, options.shownDirectory),
+        text: stderr,
+    };
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/terraform/backend.ts
@@ -62264,36 +63716,32 @@ const backendFingerprint = async (directory, workspace) => {
 
 /** The values below `mask` that it marks as sensitive. */
 function* markedScalars(value, mask) {
-    for (const marked of markedValues(value, mask))
+    const found = [];
+    addMarked(value, mask, found);
+    for (const marked of found)
         yield* (0,json/* scalarsOf */.TM)(marked);
 }
-/** What `mask` marks as sensitive in a value, each as a whole. */
-function markedValues(value, mask) {
-    const found = [];
-    collect(value, mask, found);
-    return found;
-}
-/** The mask leads the way: it is small where the value is large. */
-function collect(value, mask, found) {
+/** Adds what `mask` marks as sensitive in a value, each as a whole. The mask leads the way: it is small where the value is large. */
+function addMarked(value, mask, found) {
     if (value === undefined || mask === undefined || mask === false)
         return;
     if (mask === true)
         found.push(value);
     else if ((0,json/* isList */.Lv)(mask) && (0,json/* isList */.Lv)(value))
         for (const [at, below] of mask.entries())
-            collect(value[at], below, found);
+            addMarked(value[at], below, found);
     else if ((0,json/* isObject */.Gv)(mask) && (0,json/* isObject */.Gv)(value)) {
         for (const key of Object.keys(mask))
-            collect((0,json/* memberOf */.C5)(value, key), mask[key], found);
+            addMarked((0,json/* memberOf */.C5)(value, key), mask[key], found);
     }
 }
 /** One object of the state before the plan: where it is, and its secrets, since data sources are in no change. */
-function* priorOf(entry) {
+function priorOf(entry, emit) {
     if (!(0,json/* isObject */.Gv)(entry))
         return;
-    yield placeOfPrior(entry);
+    emit(placeOfPrior(entry));
     for (const value of markedScalars(entry['values'], entry['sensitive_values']))
-        yield { part: 'secret', value };
+        emit({ part: 'secret', value });
 }
 /** Where an object of the state before is. */
 const placeOfPrior = (entry) => ({
@@ -62304,7 +63752,6 @@ const placeOfPrior = (entry) => ({
 });
 
 ;// CONCATENATED MODULE: ./src/core/changes/secrets.ts
-
 
 
 /** Shorter texts are in every output by chance; replacing them would only make it unreadable. */
@@ -62321,9 +63768,12 @@ const ORDINARY = new Set([
     .split(' '));
 /** A key in a sensitive object is a secret only when no person would name an attribute so: long, letters and digits. */
 const isOddKey = (key) => key.length >= 12 && /\d/.test(key) && /[a-z]/i.test(key);
+/** A region of a cloud, or the part of it that says where: it stands in every ARN. */
+const REGION = /^(us|eu|ap|sa|ca|af|me|il|mx)-(gov-|iso-)?(north|south|east|west|central)(east|west)?(-?\d)?$/;
 /** Can the text be looked for without blanking out ordinary words? */
 function isTelling(text) {
-    if (text.trim().length < SHORTEST || ORDINARY.has(text.trim().toLowerCase()))
+    const word = text.trim().toLowerCase();
+    if (word.length < SHORTEST || ORDINARY.has(word) || REGION.test(word))
         return false;
     return text.trim().length >= SHORTEST_DIGITS || !/^[\d.,:+-]+$/.test(text.trim());
 }
@@ -62332,45 +63782,40 @@ function isTelling(text) {
  * string. For redaction by value, because tools print secrets where no mask covers them. Left out: see `isTelling`.
  */
 function sensitiveValues(part) {
-    if (!mayHold(part))
+    const texts = markedTexts(part);
+    if (texts.length === 0)
         return NONE;
     const found = new Set();
-    for (const text of markedTexts(part))
+    for (const text of texts)
         for (const piece of piecesOf(text))
             if (isTelling(piece))
                 found.add(piece);
     return [...found];
 }
 const NONE = [];
-/** Most parts hold none; this is found out without walking through their values. */
-function mayHold(part) {
-    if (part.part === 'resource' || part.part === 'drift' || part.part === 'deferred')
-        return isMarked(part.change.values);
-    return part.part === 'secret' || part.part === 'output' || part.part === 'invocation';
-}
-const isMarked = ({ beforeSensitive, afterSensitive }) => (0,changes_values/* marksAny */.Ht)(beforeSensitive) || (0,changes_values/* marksAny */.Ht)(afterSensitive);
-function* markedTexts(part) {
-    if (part.part === 'secret')
-        yield part.value;
-    else if (part.part === 'resource' || part.part === 'drift' || part.part === 'deferred')
-        yield* secretsIn(part.change.values);
-    else if (part.part === 'output')
-        yield* secretsIn(part.output.values);
-    else if (part.part === 'invocation')
-        yield* markedScalars(part.invocation.config, part.invocation.sensitive);
-}
-/** What is sensitive on one side is on both: the value may be the same. */
-function* secretsIn({ before, after, beforeSensitive, afterSensitive }) {
-    for (const mask of [beforeSensitive, afterSensitive]) {
-        if (!(0,changes_values/* marksAny */.Ht)(mask))
-            continue;
-        for (const value of [before, after]) {
-            for (const marked of markedValues(value, mask)) {
-                yield* (0,json/* scalarsOf */.TM)(marked);
-                yield* oddKeys(marked);
-            }
-        }
+function markedTexts(part) {
+    switch (part.part) {
+        case 'secret':
+            return [part.value];
+        case 'resource':
+        case 'drift':
+        case 'deferred':
+            return secretsIn(part.change.values);
+        case 'output':
+            return secretsIn(part.output.values);
+        case 'invocation':
+            return [...markedScalars(part.invocation.config, part.invocation.sensitive)];
+        default:
+            return NONE;
     }
+}
+/** What is sensitive on one side is on both: the value may be the same. Most parts have no such thing. */
+function secretsIn({ before, after, beforeSensitive, afterSensitive }) {
+    const marked = [];
+    for (const mask of [beforeSensitive, afterSensitive])
+        for (const value of [before, after])
+            addMarked(value, mask, marked);
+    return marked.length === 0 ? NONE : marked.flatMap((value) => [...(0,json/* scalarsOf */.TM)(value), ...oddKeys(value)]);
 }
 function* oddKeys(value) {
     if ((0,json/* isList */.Lv)(value))
@@ -62621,7 +64066,7 @@ const initialiseIn = async (entered, options) => {
         if (endedWith(finished.ending, 0) || !isTransient(finished))
             break;
         options.say?.(`init did not reach a registry or the state (attempt ${attempts} of ${PAUSES.length + 1}). It is run again in ${delay / 1_000} s.`);
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(delay);
+        await (0,promises_namespaceObject.setTimeout)(delay);
         finished = await attempt();
         attempts += 1;
     }
@@ -62834,17 +64279,21 @@ const stateLockOf = (ask) => ({
 
 
 
+
+
 /**
  * Standard output of a program as it comes, with back-pressure, so that a plan of any size is never in memory as a
  * whole. Throws an `OperationError` at the end when the program failed; what came before must then not be used. `redact`
  * is applied to the program's own words.
  */
 async function* streamOf(tool, args, redact) {
+    keepHeapSmall();
     const child = (0,external_node_child_process_namespaceObject.spawn)(tool.program, args, {
         cwd: tool.directory,
         env: tool.environment,
         stdio: ['ignore', 'pipe', 'pipe'],
     });
+    const pipes = releaseWhenEnded(child);
     const closed = (0,external_node_events_.once)(child, 'close');
     // A reader that gives up early never awaits it.
     closed.catch(() => undefined);
@@ -62853,7 +64302,13 @@ async function* streamOf(tool, args, redact) {
         if (complaint.length < 4_000)
             complaint += text;
     });
-    yield* child.stdout;
+    try {
+        yield* child.stdout;
+    }
+    catch (error) {
+        if (!pipes.hasLetGo())
+            throw error;
+    }
     const [code, signal] = await closed;
     if (code !== 0)
         throw new errors/* OperationError */.OK(`\`${tool.program} ${args[0] ?? ''}\` ended with ${signal ?? `exit code ${String(code)}`}: ${redact(complaint).slice(0, 1_000)}`);
@@ -63006,7 +64461,10 @@ const cliTool = (options) => {
         showText,
         basisOf,
         extraFiles,
-        lock: (stage) => stateLockOf((args) => inCloud(stage, (entered) => process_run(entered, args))),
+        lock: (stage) => stateLockOf(async (args) => {
+            const finished = await inCloud(stage, (entered) => process_run(entered, args));
+            return { ...finished, stdout: redact(finished.stdout), stderr: redact(finished.stderr) };
+        }),
         apply: async (planFile, onEvent) => {
             await unchanged(planFile);
             return safe(await inCloud('apply', (entered) => applyPlan(entered, {
@@ -63405,421 +64863,6 @@ const openStack = async (given, job, log, roles, onStarted) => {
     };
 };
 
-;// CONCATENATED MODULE: ./src/core/gate/approvals.ts
-const DECISIVE = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']);
-const MAY_APPROVE = new Set(['admin', 'maintain', 'write']);
-/** Whoever rejected and deleted the account since: the rejection stands (GitHub shows such people as @ghost). */
-const GHOST = { id: 10137, login: 'ghost', type: 'User' };
-/** The latest decisive review of each person; comments decide nothing (GitHub docs, "About pull request reviews"). */
-const latestDecisive = (reviews) => {
-    const decisive = reviews.flatMap((review) => {
-        const at = Date.parse(review.submittedAt ?? '');
-        const { person, state } = review;
-        return person === undefined || Number.isNaN(at) || !DECISIVE.has(state) ? [] : [{ ...review, person, at }];
-    });
-    return [...new Map(decisive.sort((a, b) => a.at - b.at).map((review) => [review.person.id, review])).values()];
-};
-const flawOf = (review, mayApprove, reviewed) => {
-    if (!mayApprove)
-        return 'has no write access';
-    if (reviewed === undefined)
-        return 'approved without a review run that shows the plan';
-    if (review.commit !== reviewed.commit)
-        return 'approved another commit';
-    // Written so that a time which cannot be read is no.
-    return review.at >= Date.parse(reviewed.plannedAt) ? undefined : 'approved before the plan was there';
-};
-const fromReviews = (record, reviewed, exclusion) => {
-    const approvers = [];
-    const rejections = [];
-    const ignored = [];
-    for (const review of latestDecisive(record.reviews)) {
-        const { person, state } = review;
-        const mayApprove = MAY_APPROVE.has(record.permissions.get(person.id) ?? 'none');
-        if (state === 'CHANGES_REQUESTED' && mayApprove)
-            rejections.push(person);
-        if (state !== 'APPROVED')
-            continue;
-        const because = exclusion.because(person) ?? flawOf(review, mayApprove, reviewed);
-        if (because === undefined)
-            approvers.push(person);
-        else
-            ignored.push({ login: person.login, because });
-    }
-    return { approvers, rejections, ignored };
-};
-const fromEnvironments = (record, environments, exclusion, names) => {
-    const wanted = new Set(environments.map((name) => name.toLowerCase()));
-    const approvers = [];
-    const rejections = [];
-    const ignored = [];
-    for (const approval of record.environmentApprovals) {
-        const { person, state, environments: asked } = approval;
-        // Whichever environment it was given for.
-        if (state === 'rejected')
-            rejections.push(person ?? GHOST);
-        if (person === undefined || state !== 'approved' || !asked.some((name) => wanted.has(name.toLowerCase())))
-            continue;
-        const because = exclusion.because(person) ?? (names(approval) ? undefined : 'did not name the changes');
-        if (because === undefined)
-            approvers.push(person);
-        else
-            ignored.push({ login: person.login, because });
-    }
-    return { approvers, rejections, ignored };
-};
-/** Distinct people by account id: two logins or two environments do not make two people (T8). */
-const distinct = (people) => [
-    ...new Map(people.map((person) => [person.id, person])).values(),
-];
-/**
- * Counts the approvals that policy admits, and every rejection: one of them anywhere is a no, whatever approvals come
- * from. `reviewed` is `undefined` when no verified review run ties the reviews to the planned changes: then no review
- * counts. `names` says which environment approvals belong to these changes; all of them in the first attempt of a run.
- */
-const countBallot = (record, policy, exclusion, reviewed, names = () => true) => {
-    const reviews = fromReviews(record, reviewed, exclusion);
-    const environments = fromEnvironments(record, policy.approvalEnvironments, exclusion, names);
-    const counted = [
-        ...(policy.approvalsFrom === 'environment' ? [] : [reviews]),
-        ...(policy.approvalsFrom === 'reviews' ? [] : [environments]),
-    ];
-    return {
-        approvers: distinct(counted.flatMap(({ approvers }) => approvers)),
-        rejections: distinct([...reviews.rejections, ...environments.rejections]),
-        ignored: counted.flatMap(({ ignored }) => ignored),
-        unknownAuthors: exclusion.unknownAuthors,
-    };
-};
-/** What is still missing, in words; empty when the ballot satisfies the requirements. */
-const missingApprovals = (ballot, requirements, teams) => {
-    const missing = [];
-    const { unknownAuthors: more } = ballot;
-    const because = more === 0
-        ? ''
-        : ` (${more} more, for ${more} ${more === 1 ? 'author' : 'authors'} whose address belongs to no account and who may be among the approvers)`;
-    // Nobody needs to approve what asks for nobody, whoever wrote it.
-    const approvals = requirements.approvals === 0 ? 0 : requirements.approvals + more;
-    if (ballot.approvers.length < approvals)
-        missing.push(`${ballot.approvers.length} of ${approvals} approvals${because}`);
-    for (const { team, count: least } of requirements.teams) {
-        const members = teams.get(team);
-        const given = ballot.approvers.filter(({ id }) => members?.has(id) === true).length;
-        const count = least + more;
-        if (members === undefined)
-            missing.push(`${count} of ${team}, whose members could not be read (give a token that may read the organisation's members)`);
-        else if (given < count)
-            missing.push(`${given} of ${count} approvals of ${team}${because}`);
-    }
-    return missing;
-};
-
-;// CONCATENATED MODULE: ./src/core/gate/exclusion.ts
-/** Events whose actor chose to run the apply; on the push of a merged pull request the actor only pressed merge. */
-const CHOSEN_BY_ACTOR = new Set(['workflow_dispatch', 'schedule', 'repository_dispatch']);
-/**
- * The people who chose to run this apply, and so may not also approve it; on the first push of a merge nobody did.
- * `undefined` when somebody did and GitHub does not say who.
- */
-const startersOf = (asked, run) => {
-    if (!CHOSEN_BY_ACTOR.has(run.event) && asked.attempt === 1)
-        return [];
-    const { actor, triggeringActor } = run;
-    return actor === undefined || triggeringActor === undefined ? undefined : [actor, triggeringActor];
-};
-/**
- * Who may not approve: the author of the pull request and everybody who wrote its commits, because GitHub's own
- * "prevent self-review" only stops the one who started the deployment (platform.md §2.1, T7); and whoever started a
- * dispatched, scheduled or repeated run.
- */
-const exclusionOf = (policy, pullRequest, starters) => {
-    const contributors = new Set(pullRequest?.contributors.map(({ id }) => id));
-    const coAuthors = new Set(pullRequest?.coAuthors);
-    const started = new Set(starters.map(({ id }) => id));
-    return {
-        unknownAuthors: policy.solo ? 0 : (pullRequest?.unlinked.length ?? 0),
-        because: (person) => {
-            if (person.type !== 'User')
-                return 'is not a person';
-            if (policy.solo)
-                return undefined;
-            if (person.id === pullRequest?.author?.id)
-                return 'is the author of the pull request';
-            if (contributors.has(person.id))
-                return 'wrote a commit of it';
-            if (coAuthors.has(person.login.toLowerCase()) || coAuthors.has(String(person.id)))
-                return 'is a co-author of it';
-            if (started.has(person.id))
-                return 'started this run';
-            return undefined;
-        },
-    };
-};
-
-;// CONCATENATED MODULE: ./src/core/gate/review-run.ts
-
-const review_run_short = (hash) => hash.slice(0, 12);
-/** Why a run proves nothing about what reviewers saw; `undefined` when it is a sound review run of the merged head. */
-const reviewRunProblem = ({ pullRequest, policy, asked }, run) => {
-    const problem = (fact, text) => ({ fact, next: { text } });
-    if (run.event !== 'pull_request' ||
-        run.repositoryId !== asked.repositoryId ||
-        run.headRepositoryId !== asked.repositoryId ||
-        run.conclusion !== 'success')
-        return problem(`run ${run.id} is not a successful review run of this repository`, 'Run the review workflow on the pull request.');
-    if (pullRequest === undefined || pullRequest === 'none' || run.headSha !== pullRequest.headSha)
-        return problem(`run ${run.id} reviewed \`${review_run_short(run.headSha)}\`, but \`${pullRequest === undefined || pullRequest === 'none' ? 'nothing' : review_run_short(pullRequest.headSha)}\` was merged`, 'Run the review workflow on the last commit of the pull request.');
-    if (run.path !== asked.workflowPath && policy.suite === undefined)
-        return problem(`run ${run.id} is of \`${run.path}\`, not of \`${asked.workflowPath}\``, 'Let review and apply stand in the same workflow file.');
-    const other = suiteProblem(run, policy.suite);
-    return other === undefined ? undefined : problem(other, 'Pin review and apply to the same commit of the suite.');
-};
-
-;// CONCATENATED MODULE: ./src/core/gate/ballot-of-facts.ts
-
-
-
-/** Is this made for the stack in this environment? A plan that names no environment is of all of them. */
-const belongsTo = (made, { stack, environment }) => made.stack === stack && (made.environment === '' || made.environment.toLowerCase() === environment.toLowerCase());
-/** The receipts of one stack and environment among those found in a run. Unreadable ones count as everybody's. */
-const receiptsOf = (found, place) => found.filter(({ receipt }) => receipt === undefined || belongsTo(receipt, place));
-/** The one receipt of the stack, where there is exactly one. */
-const soleReceipt = (facts) => {
-    const found = receiptsOf(facts.receipts ?? [], facts.asked);
-    return found.length === 1 ? found[0] : undefined;
-};
-/** The one receipt of the stack that a review run left and that can be read. */
-const shownBy = (facts, { receipts }) => {
-    const [found, ...others] = receiptsOf(receipts, facts.asked);
-    return found?.receipt === undefined || others.length > 0 ? undefined : { ...found, receipt: found.receipt };
-};
-/**
- * The commit that reviews must belong to, and the time at which the plan was first shown. A review run that was repeated
- * takes no approval back: what an earlier one showed counts too, if that run is as sound and its changes are the same.
- */
-const reviewedOf = (facts) => {
-    const { reviewRun } = facts;
-    if (reviewRun === undefined || reviewRun === 'none')
-        return undefined;
-    const last = shownBy(facts, reviewRun);
-    if (last?.completedAt === undefined)
-        return undefined;
-    const same = (reviewRun.earlier ?? []).flatMap((earlier) => {
-        const shown = reviewRunProblem(facts, earlier.run) === undefined ? shownBy(facts, earlier) : undefined;
-        return shown?.completedAt !== undefined &&
-            shown.jobConclusion === 'success' &&
-            shown.receipt.changeDigest === last.receipt.changeDigest
-            ? [shown.completedAt]
-            : [];
-    });
-    // Times of one form, as the API gives them, sort as texts.
-    const [first = last.completedAt] = [last.completedAt, ...same].sort();
-    return { commit: reviewRun.run.headSha, plannedAt: first };
-};
-/** Environments that were released more than once in this run: the approvals of the two waves cannot be told apart. */
-const askedTwice = (record) => {
-    const released = record.environmentApprovals
-        .filter(({ state }) => state === 'approved')
-        .flatMap(({ environments }) => [...new Set(environments.map((name) => name.toLowerCase()))]);
-    return new Set(released.filter((name, index) => released.indexOf(name) !== index));
-};
-/** Does a comment name the changes, by the first twelve or more digits of their digest as a word of its own? */
-const namesChanges = (comment, digest) => [...comment.toLowerCase().matchAll(/(?<![0-9a-z])[0-9a-f]{12,64}(?![0-9a-z])/g)].some(([word]) => digest?.startsWith(word) === true);
-/**
- * On a solo team the merge itself is the approval: GitHub lets nobody approve a pull request of one's own. It counts only
- * where a verified review run showed the same changes, as a review would.
- */
-const withMerger = (ballot, policy, pullRequest) => {
-    const merger = policy.solo && policy.approvalsFrom !== 'environment' ? pullRequest?.mergedBy : undefined;
-    if (merger?.type !== 'User' || ballot.approvers.some(({ id }) => id === merger.id))
-        return ballot;
-    return { ...ballot, approvers: [...ballot.approvers, merger] };
-};
-/** Who approved, by everything known; `undefined` while approvals, the run or who started it are not known. */
-const ballotOf = (facts, record = facts.approvals) => {
-    const { asked, policy, run } = facts;
-    if (record === undefined || run === undefined || facts.pullRequest === undefined)
-        return undefined;
-    const pullRequest = facts.pullRequest === 'none' ? undefined : facts.pullRequest;
-    const starters = startersOf(asked, run);
-    if (starters === undefined)
-        return undefined;
-    const digest = soleReceipt(facts)?.receipt?.changeDigest;
-    const twice = askedTwice(record);
-    // GitHub lists the approvals of earlier attempts too and does not say which they are (T8b); nor of which wave.
-    const names = ({ comment, environments }) => (asked.attempt === 1 && !environments.some((name) => twice.has(name.toLowerCase()))) ||
-        namesChanges(comment, digest);
-    const reviewed = reviewedOf(facts);
-    const ballot = countBallot(record, policy, exclusionOf(policy, pullRequest, starters), reviewed, names);
-    return reviewed === undefined ? ballot : withMerger(ballot, policy, pullRequest);
-};
-
-;// CONCATENATED MODULE: ./src/core/gate/check.ts
-const pass = (fact) => ({ pass: true, fact });
-const fail = (outcome, fact, ...next) => ({
-    pass: false,
-    outcome,
-    fact,
-    next,
-});
-const check_refuse = (fact, next, command) => fail('refuse', fact, { text: next, ...(command === undefined ? {} : { command }) });
-/** The verdict of a check whose facts could not be had. */
-const unknownFact = (what) => check_refuse(`${what} could not be read, and what is not known is a no`, 'Run the job again. If it stays so, look at its log for the API call that failed.');
-const check_short = (hash) => hash.slice(0, 12);
-
-;// CONCATENATED MODULE: ./src/core/gate/checks/producer.ts
-
-
-
-const HOUR = 3_600_000;
-/** Events whose runs may apply. */
-const producer_MAY_APPLY = new Set(['push', 'workflow_dispatch']);
-const START_OVER = 'Start over with a new run on the default branch.';
-/** Stage A: is this the run that may apply, and did its own plan job vouch for exactly one plan of this stack? */
-const PRODUCER_CHECKS = [
-    {
-        id: 'repository',
-        stage: 'A',
-        title: 'Repository',
-        verify: ({ asked, run, repository }) => {
-            if (run === undefined || repository === undefined)
-                return unknownFact('The run and its repository');
-            const ids = [asked.repositoryId, repository.id, run.repositoryId, run.headRepositoryId];
-            return ids.every((id) => id === asked.repositoryId)
-                ? pass('the run belongs to this repository and its code does too')
-                : check_refuse('the run or its code comes from another repository', 'Apply only what is on a branch of this repository.');
-        },
-    },
-    {
-        id: 'event',
-        stage: 'A',
-        title: 'Event',
-        verify: ({ run }) => {
-            if (run === undefined)
-                return unknownFact('The event of the run');
-            return producer_MAY_APPLY.has(run.event)
-                ? pass(`started by \`${run.event}\``)
-                : check_refuse(`runs on \`${run.event}\` must not apply`, 'Apply on `push` to the default branch or on `workflow_dispatch`.');
-        },
-    },
-    {
-        id: 'default-branch',
-        stage: 'A',
-        title: 'Branch',
-        verify: ({ run, repository }) => {
-            if (run === undefined || repository === undefined)
-                return unknownFact('The branch of the run');
-            return run.headBranch === repository.defaultBranch
-                ? pass(`the run is on the default branch \`${repository.defaultBranch}\``)
-                : check_refuse(`the run is on \`${run.headBranch ?? 'no branch'}\`, not on the default branch \`${repository.defaultBranch}\``, 'Merge first, then apply from the default branch.');
-        },
-    },
-    {
-        id: 'workflow',
-        stage: 'A',
-        title: 'Workflow',
-        verify: ({ asked, run, policy }) => {
-            if (run === undefined)
-                return unknownFact('The workflow of the run');
-            if (run.path !== asked.workflowPath)
-                return check_refuse(`the run says it is \`${run.path}\`, this job says \`${asked.workflowPath}\``, START_OVER);
-            if (run.id !== asked.runId)
-                return check_refuse(`asked about run ${run.id}, but this job belongs to run ${asked.runId}`, START_OVER);
-            const problem = suiteProblem(run, policy.suite);
-            return problem === undefined
-                ? pass(`\`${run.path}\` of this run`)
-                : check_refuse(problem, 'Pin every workflow of the suite to the same commit. Leave `trusted-suite` out when you use the actions themselves.');
-        },
-    },
-    {
-        id: 'commit',
-        stage: 'A',
-        title: 'Commit',
-        verify: ({ asked, run }) => {
-            if (run === undefined)
-                return unknownFact('The commit of the run');
-            return run.headSha === asked.commit
-                ? pass(`\`${check_short(asked.commit)}\``)
-                : check_refuse(`the run is of \`${check_short(run.headSha)}\`, this job checked out \`${check_short(asked.commit)}\``, START_OVER);
-        },
-    },
-    {
-        id: 'receipt',
-        stage: 'A',
-        title: 'Receipt',
-        verify: ({ asked, receipts }) => {
-            if (receipts === undefined)
-                return unknownFact('The receipts of the plan jobs');
-            const mine = receiptsOf(receipts, asked);
-            const [found] = mine;
-            if (found === undefined)
-                return check_refuse(`no plan job of this run vouched for \`${asked.stack}\``, 'Let the plan job run before this one, in the same run, with the same stack.');
-            if (mine.length > 1)
-                return check_refuse(`${mine.length} receipts for \`${asked.stack}\`, but exactly one is allowed`, 'Plan each stack once in a run. If you did, somebody forged a receipt: look at the annotations of its jobs.');
-            if (found.receipt === undefined)
-                return check_refuse(`the receipt in job \`${found.job}\` is damaged or foreign`, START_OVER);
-            return pass(`one, from job \`${found.job}\`: changes \`${check_short(found.receipt.changeDigest)}\``);
-        },
-    },
-    {
-        id: 'plan-job',
-        stage: 'A',
-        title: 'Plan job',
-        verify: (facts) => {
-            const found = soleReceipt(facts);
-            if (found === undefined)
-                return unknownFact('The plan job');
-            return found.jobConclusion === 'success'
-                ? pass(`\`${found.job}\` succeeded`)
-                : check_refuse(`\`${found.job}\` ended with \`${found.jobConclusion ?? 'nothing yet'}\``, 'Only a plan of a job that succeeded is applied. Look at that job first.');
-        },
-    },
-    {
-        id: 'planned-commit',
-        stage: 'A',
-        title: 'Planned commit',
-        verify: (facts) => {
-            const planned = soleReceipt(facts)?.receipt?.commit;
-            if (planned === undefined)
-                return unknownFact('The planned commit');
-            return planned === facts.asked.commit
-                ? pass('the plan was made of the commit that this job has')
-                : check_refuse(`the plan was made of \`${check_short(planned)}\`, this job has \`${check_short(facts.asked.commit)}\``, START_OVER);
-        },
-    },
-    {
-        id: 'plan-age',
-        stage: 'A',
-        title: 'Age',
-        verify: (facts) => {
-            const planned = Date.parse(soleReceipt(facts)?.completedAt ?? '');
-            const now = Date.parse(facts.now ?? '');
-            if (Number.isNaN(planned) || Number.isNaN(now))
-                return unknownFact('The age of the plan');
-            const hours = (now - planned) / HOUR;
-            return hours <= facts.policy.maxAgeHours
-                ? pass(`${hours < 1 ? 'under an hour' : `${Math.floor(hours)} h`}, by the server's clock`)
-                : fail('stale', `the plan is ${Math.floor(hours)} h old; ${facts.policy.maxAgeHours} h are allowed`, {
-                    text: `${START_OVER} Or allow more with \`max-age\`.`,
-                });
-        },
-    },
-    {
-        id: 'branch-head',
-        stage: 'A',
-        title: 'Newest commit',
-        verify: ({ asked, branch }) => {
-            if (branch === undefined)
-                return unknownFact('The head of the default branch');
-            if (branch.headSha === asked.commit)
-                return pass('nothing was merged since');
-            return branch.movedUnderStack.length === 0
-                ? pass(`\`${check_short(branch.headSha)}\` was merged since, but touches nothing of this stack`)
-                : fail('superseded', `\`${check_short(branch.headSha)}\` was merged since and touches this stack (\`${branch.movedUnderStack[0] ?? ''}\`)`, { text: 'Nothing to do: the newer run applies the newer commit.' });
-        },
-    },
-];
-
 ;// CONCATENATED MODULE: ./src/core/bundle/storage.ts
 
 
@@ -63872,8 +64915,6 @@ const storageOfPlan = async (storage, job) => {
     return storage;
 };
 
-// EXTERNAL MODULE: ./src/core/risk/level.ts
-var risk_level = __nccwpck_require__(50333);
 // EXTERNAL MODULE: ./src/core/risk/settings.ts
 var risk_settings = __nccwpck_require__(42482);
 // EXTERNAL MODULE: ./src/core/evidence/rule.ts
@@ -63979,8 +65020,20 @@ function gatePolicyOf(config, environment, inputs = {}) {
         allowIncomplete: inputs.allowIncomplete ?? false,
         store: storeOf(config, environment, inputs.store),
         evidence: approvalDemands(config).evidence,
+        ...breakGlassOf(own?.['break-glass']),
     };
 }
+/** Hours for which an incident lifts something, where the configuration does not say. */
+const EXPIRES_HOURS = 2;
+/** Nothing is lifted where the configuration does not name it; no input can. */
+const breakGlassOf = (said) => said === undefined
+    ? {}
+    : {
+        breakGlass: {
+            lifts: said.lifts,
+            expiresHours: said.expires === undefined ? EXPIRES_HOURS : (0,schema_words/* hoursOf */.ZA)(said.expires),
+        },
+    };
 const shortest = (hours) => {
     const said = hours.filter((one) => one !== undefined);
     return said.length === 0 ? MAX_AGE_HOURS : Math.min(...said);
@@ -64056,36 +65109,169 @@ function ruleOf(rule) {
     return { ...rest, ...(allowCidrs && { allowCidrs }), ...(allowPorts && { allowPorts }) };
 }
 
-;// CONCATENATED MODULE: ./src/core/gate/lock-holder-notice.ts
+// EXTERNAL MODULE: ./src/core/gate/promotion.ts
+var promotion = __nccwpck_require__(15378);
+;// CONCATENATED MODULE: ./src/core/stacks/pattern.ts
+const STEP = /\*\*+|\*|\{[^{}]*\}|[^*{]+|\{/g;
+const pattern_escaped = (text) => text.replace(/[.+?^${}()|[\]\\*]/g, '\\$&');
+/** `./live/prod/` as `live/prod`. */
+const asDirectory = (path) => path.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '') || '.';
+/**
+ * A matcher of directories: `*` and `{name}` within a segment, `**` across segments, as `config/checks/overlap` reads
+ * them. It gives what the names stand for, `undefined` when the directory does not fit. A name that occurs twice must
+ * stand for the same text.
+ */
+function matcherOf(pattern) {
+    const names = [];
+    const source = (asDirectory(pattern).match(STEP) ?? []).map((part) => {
+        if (part.startsWith('**'))
+            return '.*';
+        if (part === '*')
+            return '[^/]*';
+        if (!/^\{.*\}$/s.test(part))
+            return pattern_escaped(part);
+        const known = names.indexOf(part);
+        if (known >= 0)
+            return `\\${known + 1}(?![0-9])`;
+        names.push(part);
+        return '([^/]+)';
+    });
+    const expression = new RegExp(`^${source.join('')}$`, 's');
+    return (directory) => {
+        const found = expression.exec(directory);
+        if (found === null)
+            return undefined;
+        return Object.fromEntries(names.map((name, at) => [name.slice(1, -1), found[at + 1] ?? '']));
+    };
+}
+/** Text with the names in braces filled in, and the names that nothing is known of. `${…}` is Terraform's and stays. */
+function filled(template, captures) {
+    const unknown = [];
+    const text = template.replace(/(?<!\$)\{([A-Za-z][\w-]*)\}/g, (whole, name) => {
+        if (Object.hasOwn(captures, name))
+            return captures[name] ?? '';
+        unknown.push(name);
+        return whole;
+    });
+    return { text, unknown };
+}
+
+;// CONCATENATED MODULE: ./src/core/stacks/stack.ts
+/** `network`, `network#blue`, `network:prod`: a workspace that is called like the environment is not said twice. */
+function stack_stackName(directory, workspace, listedEnvironment) {
+    const blue = workspace === 'default' || workspace === listedEnvironment ? '' : `#${workspace}`;
+    return `${directory}${blue}${listedEnvironment === undefined ? '' : `:${listedEnvironment}`}`;
+}
+
+;// CONCATENATED MODULE: ./src/core/stacks/counterpart.ts
+
 
 /**
- * What a job that takes the state's lock leaves in its own check run, so that a lock can be traced back to it: the tool
- * writes `user@host` and the time into a lock, and nothing of the run.
+ * The counterparts of a stack in the environments that are applied before its own (`apply-after`). `live/prod/shop` has
+ * `live/dev/shop` where the path captures `{environment}`, `dns:prod` has `dns:dev` where the environments are listed.
+ * Whether a captured directory exists is for the caller to see.
  */
-const TITLE = 'PlanSeal holds the lock';
-const lock_holder_notice_PREFIX = 'planseal-holder v1 ';
-const lock_holder_notice_word = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(400));
-const holderSchema = dist/* strictObject */.rej({
-    stack: lock_holder_notice_word,
-    environment: lock_holder_notice_word,
-    who: lock_holder_notice_word,
-    since: dist/* pipe */.FsL(lock_holder_notice_word, dist/* isoTimestamp */.yhX()),
-});
-const holderNotice = (holder) => ({
-    title: TITLE,
-    message: `${lock_holder_notice_PREFIX}${JSON.stringify(dist/* parse */.qgA(holderSchema, holder))}`,
-});
-/** Reads a notice strictly; `undefined` when it is none. */
-const parseHolder = (message) => {
-    if (!message.startsWith(lock_holder_notice_PREFIX))
+const counterpartsBefore = (settings, stack) => {
+    const before = settings.environments[stack.environment]?.applyAfter ?? [];
+    return before.flatMap((environment) => {
+        const found = settings.patterns.flatMap((pattern) => counterpartBy(pattern, stack, environment) ?? []);
+        return found.slice(0, 1);
+    });
+};
+const counterpartBy = (pattern, stack, environment) => {
+    const directory = asDirectory(stack.directory);
+    const captures = matcherOf(pattern.path)(directory);
+    if (captures === undefined)
         return undefined;
-    try {
-        const parsed = v.safeParse(holderSchema, JSON.parse(message.slice(lock_holder_notice_PREFIX.length)));
-        return parsed.success ? parsed.output : undefined;
+    const workspaceIn = (one) => filled(pattern.workspace, { ...captures, environment: one }).text;
+    if (pattern.environments.length > 0) {
+        const isHere = stack_stackName(directory, workspaceIn(stack.environment), stack.environment) === stack.name;
+        if (!isHere || !pattern.environments.includes(environment))
+            return undefined;
+        return { name: stack_stackName(directory, workspaceIn(environment), environment), directory, environment };
     }
-    catch {
+    const isHere = stack_stackName(directory, workspaceIn(stack.environment), undefined) === stack.name;
+    if (!isHere || captures['environment'] !== stack.environment)
         return undefined;
-    }
+    const other = movedTo(directory, pattern, captures, environment);
+    if (other === undefined)
+        return undefined;
+    return { name: stack_stackName(other, workspaceIn(environment), undefined), directory: other, environment };
+};
+/** The directory with the captured environment, and nothing else, replaced. */
+const movedTo = (directory, pattern, captures, environment) => {
+    const from = captures['environment'] ?? '';
+    const excluded = pattern.exclude.map(matcherOf);
+    const fits = matcherOf(pattern.path);
+    const segments = directory.split('/');
+    const candidates = segments.flatMap((segment, at) => segment.includes(from) ? [segments.with(at, segment.replace(from, environment)).join('/')] : []);
+    return candidates.find((candidate) => {
+        const found = fits(candidate);
+        if (found === undefined || excluded.some((fit) => fit(candidate) !== undefined))
+            return false;
+        return Object.entries(captures).every(([name, value]) => found[name] === (name === 'environment' ? environment : value));
+    });
+};
+
+;// CONCATENATED MODULE: ./src/core/config/stack-settings.ts
+
+/** Which stacks there are and where they belong. */
+const stack_settings_stackSettingsOf = (config) => ({
+    patterns: (config.stacks ?? []).map(stack_settings_patternOf),
+    environments: Object.fromEntries(Object.entries(config.environments ?? {}).map(([name, environment]) => [name, targetOf(environment)])),
+    defaultEnvironment: config['default-environment'] ?? '',
+    limits: {
+        changed: config['stack-limits']?.changed ?? 256,
+        overrideLabel: config['stack-limits']?.['override-label'] ?? 'planseal-many-stacks',
+    },
+});
+const stack_settings_patternOf = (stack) => ({
+    path: stack.path,
+    exclude: stack.exclude ?? [],
+    environments: stack.environments ?? [],
+    workspace: stack.workspace ?? 'default',
+    varFiles: stack['var-files'] ?? [],
+    variables: stack.variables ?? {},
+    backendConfig: stack['backend-config'] ?? {},
+    tool: stack.tool ?? 'terraform',
+    dependsOn: stack['depends-on'] ?? [],
+});
+const targetOf = (environment) => ({
+    match: environment.match ?? [],
+    applyAfter: environment['apply-after'] ?? [],
+    ...(environment.url !== undefined && { url: environment.url }),
+    store: environment.store ?? 'none',
+    sealTo: environment['seal-to'] ?? [],
+    aws: environment.aws ?? {},
+    gcp: environment.gcp ?? {},
+    azure: environment.azure ?? {},
+});
+/**
+ * The environment by whose rules a stack is judged: the one that the job names, else the first whose `match` fits the
+ * stack's directory, else the default one. `''` is judged as production.
+ */
+function environmentFor(config, named, directory) {
+    if (named !== '')
+        return named;
+    const [fitting] = Object.entries(config.environments ?? {}).filter(([, { match = [] }]) => match.some((glob) => canFitSame(glob, directory)));
+    return fitting?.[0] ?? config['default-environment'] ?? '';
+}
+/** Who applies in an environment, as the configuration says: the ARN of a role, or what a service account is called. */
+function deployRoleOf(config, environment) {
+    const environments = config.environments ?? {};
+    const described = Object.hasOwn(environments, environment) ? environments[environment] : undefined;
+    return (described?.aws?.['apply-role'] ?? described?.gcp?.['apply-service-account'] ?? described?.azure?.['apply-client-id']);
+}
+
+;// CONCATENATED MODULE: ./src/core/config/promotion.ts
+
+
+
+/** What the environments before that of a stack must have; nothing where `apply-after` names none. */
+const promotionOf = (config, stack) => {
+    const described = config.environments ?? {};
+    const own = Object.hasOwn(described, stack.environment) ? described[stack.environment] : undefined;
+    return { before: counterpartsBefore(stack_settings_stackSettingsOf(config), stack), demands: own?.promotion ?? promotion/* PROMOTION_DEMANDS */.X };
 };
 
 ;// CONCATENATED MODULE: ./src/core/gate/deployable-branches.ts
@@ -64104,29 +65290,8 @@ function branchWeakness({ branches }, defaultBranch, isProtected) {
     return other && { kind: 'other', name: other.name };
 }
 
-;// CONCATENATED MODULE: ./src/core/gate/checks/environment.ts
-
-
-const SETTINGS = 'Settings → Environments of the repository';
-const branchPolicy = (environment, facts) => {
-    const { name } = environment;
-    const defaultBranch = facts.repository?.defaultBranch;
-    const weakness = branchWeakness(environment, defaultBranch, facts.branch?.protected === true);
-    switch (weakness?.kind) {
-        case undefined:
-            return environment.branches.kind === 'protected'
-                ? pass(`only protected branches deploy to \`${name}\`, and the default branch is one`)
-                : pass(`only \`${defaultBranch ?? ''}\` deploys to \`${name}\``);
-        case 'any':
-            return check_refuse(`any branch may deploy to \`${name}\``, `In ${SETTINGS}, restrict \`${name}\` to the default branch.`);
-        case 'unprotected':
-            return check_refuse(`\`${name}\` admits protected branches, but the default branch is not protected, and with no protected branch GitHub admits all`, 'Protect the default branch, or name it in the environment.');
-        case 'none':
-            return check_refuse(`no branch may deploy to \`${name}\``, `In ${SETTINGS}, add the default branch to \`${name}\`.`);
-        case 'other':
-            return check_refuse(`\`${name}\` also admits \`${weakness.name}\``, `In ${SETTINGS}, leave only the default branch in \`${name}\`.`);
-    }
-};
+;// CONCATENATED MODULE: ./src/core/gate/environment-weakness.ts
+/** Why approvals of an environment prove nothing, as a clause; `undefined` when they do. */
 const weaknessOf = (environment, solo) => {
     if (environment === 'missing')
         return 'does not exist';
@@ -64139,6 +65304,33 @@ const weaknessOf = (environment, solo) => {
             ? 'lets administrators bypass it'
             : 'does not say whether administrators may bypass it';
     return undefined;
+};
+
+;// CONCATENATED MODULE: ./src/core/gate/checks/environment.ts
+
+
+
+const SETTINGS = 'Settings → Environments of the repository';
+const branchPolicy = (environment, facts) => {
+    const { name } = environment;
+    const { repository, branch } = facts;
+    if (repository === undefined || branch === undefined)
+        return unknownFact('The default branch');
+    const weakness = branchWeakness(environment, repository.defaultBranch, branch.protected);
+    switch (weakness?.kind) {
+        case undefined:
+            return environment.branches.kind === 'protected'
+                ? pass(`only protected branches deploy to \`${name}\`, and the default branch is one`)
+                : pass(`only \`${repository.defaultBranch}\` deploys to \`${name}\``);
+        case 'any':
+            return check_refuse(`any branch may deploy to \`${name}\``, `In ${SETTINGS}, restrict \`${name}\` to the default branch.`);
+        case 'unprotected':
+            return check_refuse(`\`${name}\` admits protected branches, but the default branch is not protected, and with no protected branch GitHub admits all`, 'Protect the default branch, or name it in the environment.');
+        case 'none':
+            return check_refuse(`no branch may deploy to \`${name}\``, `In ${SETTINGS}, add the default branch to \`${name}\`.`);
+        case 'other':
+            return check_refuse(`\`${name}\` also admits \`${weakness.name}\``, `In ${SETTINGS}, leave only the default branch in \`${name}\`.`);
+    }
 };
 /** Stage A: do the protections of the environments mean something? */
 const ENVIRONMENT_CHECKS = [
@@ -64162,11 +65354,13 @@ const ENVIRONMENT_CHECKS = [
         verify: ({ policy, approvalEnvironments }) => {
             if (policy.approvalsFrom === 'reviews')
                 return pass('approvals come from reviews');
-            if (approvalEnvironments?.length !== policy.approvalEnvironments.length || approvalEnvironments.length === 0)
+            if (policy.approvalEnvironments.length === 0)
                 return unknownFact('The environments whose approvals count');
-            for (const [index, environment] of approvalEnvironments.entries()) {
+            for (const [index, name] of policy.approvalEnvironments.entries()) {
+                const environment = approvalEnvironments?.[index];
+                if (environment === undefined)
+                    return unknownFact(`The environment \`${name}\``);
                 const weakness = weaknessOf(environment, policy.solo);
-                const name = policy.approvalEnvironments[index] ?? '';
                 if (weakness !== undefined)
                     return check_refuse(`\`${name}\` ${weakness}`, `In ${SETTINGS}, give \`${name}\` required reviewers, prevent self-review and forbid administrators to bypass it.`);
             }
@@ -64201,6 +65395,7 @@ const ATTEMPT_CHECK = {
 
 ;// CONCATENATED MODULE: ./src/core/gate/checks/job.ts
 
+const job_placeOf = ({ repositoryId, runId, attempt }) => `repository ${repositoryId}, run ${runId}, attempt ${attempt}`;
 /** Stage A: is this job where it says it is? Its own inputs say which environment is meant; GitHub knows where it stands. */
 const JOB_CHECKS = [
     {
@@ -64210,8 +65405,8 @@ const JOB_CHECKS = [
         verify: ({ asked, job }) => {
             if (job === undefined)
                 return check_refuse('GitHub did not say where this job stands, and what is not known is a no', 'Grant this job `id-token: write`: the gate asks GitHub for a token that names the environment of the job and is good for nothing else.');
-            if (job.repositoryId !== asked.repositoryId || job.runId !== asked.runId || job.attempt !== asked.attempt)
-                return check_refuse(`GitHub says that this job is of run ${job.runId}, attempt ${job.attempt}; its surroundings say run ${asked.runId}, attempt ${asked.attempt}`, 'Something changed the variables of this job: look at the steps before this one.');
+            if (job_placeOf(job) !== job_placeOf(asked))
+                return check_refuse(`GitHub says that this job is of ${job_placeOf(job)}; its surroundings say ${job_placeOf(asked)}`, 'Something changed the variables of this job: look at the steps before this one.');
             if (job.environment?.toLowerCase() !== asked.environment.toLowerCase())
                 return check_refuse(`this job stands in ${job.environment === undefined ? 'no environment' : `\`${job.environment}\``}, not in \`${asked.environment}\``, `Give the job \`environment: ${asked.environment}\`: only then do its branch policy and reviewers hold.`);
             return pass(`stands in \`${job.environment}\`, by GitHub's own word`);
@@ -64250,6 +65445,11 @@ const satisfiedByEnvironments = (facts, demand, record) => {
 
 
 
+/**
+ * Whether nothing is left to apply, because an earlier attempt did it. Once the gate has planned again its own plan must
+ * be empty too: what the plan job says is a claim, and an empty plan is the only one that needs no reviewer.
+ */
+const nothingLeft = (facts) => soleReceipt(facts)?.receipt?.hasChanges === false && facts.fresh?.hasChanges !== true;
 /** Stage A: was exactly this seen by those who reviewed it? */
 const REVIEW_CHECKS = [
     {
@@ -64260,18 +65460,18 @@ const REVIEW_CHECKS = [
             const { pullRequest, repository } = facts;
             if (!reviewsMatter(facts))
                 return pass('no review is needed');
-            if (pullRequest === undefined)
+            if (pullRequest === undefined || repository === undefined)
                 return unknownFact('The pull request of this commit');
             if (pullRequest === 'none')
-                return fail('wait', 'this commit did not come from a merged pull request, so nobody reviewed it', {
+                return liftedBy('approvals', fail('wait', 'this commit did not come from a merged pull request, so nobody reviewed it', {
                     text: 'Open a pull request, or count environment approvals with `approvals-from: both`.',
-                });
-            if (pullRequest.headRepositoryId !== repository?.id)
-                return check_refuse(`#${pullRequest.number} came from a fork, whose plan nobody could see`, 'Take the commits over into a branch of this repository and open a pull request from there.');
+                }));
+            if (pullRequest.headRepositoryId !== repository.id)
+                return liftedBy('approvals', check_refuse(`#${pullRequest.number} came from a fork, whose plan nobody could see`, 'Take the commits over into a branch of this repository and open a pull request from there.'));
             const workflow = pullRequest.files.find((file) => file.toLowerCase().startsWith('.github/'));
             return workflow === undefined
                 ? pass(`#${pullRequest.number} by @${pullRequest.author?.login ?? 'nobody'}`)
-                : check_refuse(`#${pullRequest.number} changes \`${workflow}\`, so its own review run proves nothing`, 'Merge changes under `.github/` on their own, then the change of infrastructure. Or count environment approvals.');
+                : liftedBy('approvals', check_refuse(`#${pullRequest.number} changes \`${workflow}\`, so its own review run proves nothing`, 'Merge changes under `.github/` on their own, then the change of infrastructure. Or count environment approvals.'));
         },
     },
     {
@@ -64282,25 +65482,31 @@ const REVIEW_CHECKS = [
             const { reviewRun, pullRequest, asked } = facts;
             if (!reviewsMatter(facts))
                 return pass('no review is needed');
-            if (reviewRun === undefined || pullRequest === undefined || pullRequest === 'none')
+            if (reviewRun === undefined || pullRequest === undefined)
                 return unknownFact('The review run');
+            if (pullRequest === 'none')
+                return liftedBy('approvals', fail('wait', 'there is no pull request on which anything was shown', {
+                    text: 'Open a pull request, or count environment approvals with `approvals-from: both`.',
+                }));
             if (reviewRun === 'none')
-                return fail('wait', `no review run of \`${check_short(pullRequest.headSha)}\` succeeded`, {
+                return liftedBy('approvals', fail('wait', `no review run of \`${check_short(pullRequest.headSha)}\` succeeded`, {
                     text: 'Run the review workflow on the pull request before it is merged.',
-                });
+                }));
             const { run, receipts } = reviewRun;
             const problem = reviewRunProblem(facts, run);
             if (problem !== undefined)
-                return fail('refuse', problem.fact, problem.next);
+                return liftedBy('approvals', fail('refuse', problem.fact, problem.next));
             const [found, ...others] = receiptsOf(receipts, asked);
             if (found?.receipt === undefined || others.length > 0)
-                return check_refuse(`run ${run.id} has ${found === undefined ? 'no' : others.length > 0 ? 'more than one' : 'a damaged'} receipt for \`${asked.stack}\``, 'Run the review workflow again on the pull request.');
+                return liftedBy('approvals', check_refuse(`run ${run.id} has ${found === undefined ? 'no' : others.length > 0 ? 'more than one' : 'a damaged'} receipt for \`${asked.stack}\``, 'Run the review workflow again on the pull request.'));
+            if (nothingLeft(facts))
+                return pass(`nothing is left of what run ${run.id} showed`);
             const planned = soleReceipt(facts)?.receipt?.changeDigest;
             return found.receipt.changeDigest === planned
                 ? pass(`run ${run.id} showed the same changes \`${check_short(found.receipt.changeDigest)}\``)
-                : fail('stale', `reviewers saw changes \`${check_short(found.receipt.changeDigest)}\`, the plan after the merge is \`${check_short(planned ?? 'unknown')}\``, {
+                : liftedBy('approvals', fail('stale', `reviewers saw changes \`${check_short(found.receipt.changeDigest)}\`, the plan after the merge is \`${check_short(planned ?? 'unknown')}\``, {
                     text: 'Look at what changed in the job summary of the plan, then approve it: open a new pull request, or use an environment approval.',
-                });
+                }));
         },
     },
 ];
@@ -64322,9 +65528,10 @@ const nobodyMissing = (facts) => {
     const ignored = ballot.ignored.map(({ login, because }) => `@${login} ${because}`).join('; ');
     if (missing.length === 0)
         return pass(`${ballot.approvers.length} of ${facts.claimed.approvals} distinct${names === '' ? '' : `: ${names}`}${ignored === '' ? '' : ` (not counted: ${ignored})`}`);
-    return fail('wait', `still missing: ${missing.join(', ')}${ignored === '' ? '' : ` (not counted: ${ignored})`}`, {
-        text: `Ask for approval of changes \`${check_short(soleReceipt(facts)?.receipt?.changeDigest ?? '')}\`, then start the apply again.`,
-    });
+    const digest = soleReceipt(facts)?.receipt?.changeDigest;
+    return liftedBy('approvals', fail('wait', `still missing: ${missing.join(', ')}${ignored === '' ? '' : ` (not counted: ${ignored})`}`, {
+        text: `Ask for approval${digest === undefined ? '' : ` of changes \`${check_short(digest)}\``}, then start the apply again.`,
+    }));
 };
 /** Stage A: did the right people approve exactly this, under protections that mean something? */
 const APPROVAL_CHECKS = [
@@ -64517,7 +65724,269 @@ const BUNDLE_CHECKS = [
     },
 ];
 
+;// CONCATENATED MODULE: ./src/core/render/marker.ts
+const FORM = /^<!-- planseal:(assessment|decision|drift|incident|emergency|apply) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
+/** Everything but a few harmless characters as `%XX`, so that no value can end the marker or the comment. */
+const encoded = (value) => encodeURIComponent(value.replace(/\p{Cs}/gu, '\ufffd'))
+    .replaceAll('%2F', '/')
+    .replaceAll('%23', '#')
+    .replace(/[!'()*~]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
+/** The marker as a node; field names are ours (`[a-z]+`), values may be anything but empty. */
+const marker_markerNode = ({ kind, fields }) => {
+    const words = Object.entries(fields).map(([name, value]) => `${name}=${encoded(value)}`);
+    return { type: 'html', value: `<!-- planseal:${kind} v1 ${words.join(' ')} -->` };
+};
+/** The marker of a body that starts with one, exactly as we write it; anything else is not ours. */
+const markerOf = (body) => {
+    const match = FORM.exec(body);
+    if (match === null)
+        return undefined;
+    const words = (match[2] ?? '').trim().split(' ');
+    const pairs = words.map((word) => [
+        word.slice(0, word.indexOf('=')),
+        decoded(word.slice(word.indexOf('=') + 1)),
+    ]);
+    const fields = Object.fromEntries(pairs);
+    return Object.keys(fields).length === pairs.length ? { kind: match[1], fields } : undefined;
+};
+const decoded = (value) => {
+    try {
+        return decodeURIComponent(value);
+    }
+    catch {
+        return value;
+    }
+};
+const runMarkerOf = (kind) => (body) => {
+    const marker = markerOf(body);
+    if (marker?.kind !== kind)
+        return undefined;
+    const run = /^(\d{1,15})\.(\d{1,6})$/.exec(marker.fields['run'] ?? '');
+    const key = marker.fields['key'];
+    if (run === null || key === undefined)
+        return undefined;
+    return { key, runId: Number(run[1]), attempt: Number(run[2]) };
+};
+/** Key and run of a comment of ours; it is replaced only by one of the same run or a later one. */
+const assessmentMarkerOf = runMarkerOf('assessment');
+const decisionMarkerOf = runMarkerOf('decision');
+const emergencyMarkerOf = runMarkerOf('emergency');
+
+;// CONCATENATED MODULE: ./src/core/gate/incident.ts
+
+/** The marker as fields for `markerNode({ kind: 'incident', fields })`. */
+const incidentFields = ({ repository, stack, environment, commit, run }) => ({
+    repository: String(repository),
+    stack,
+    environment,
+    commit,
+    run: String(run),
+});
+const NUMBER = /^\d{1,15}$/;
+/** The marker of a description that begins with one; anything else is no incident of ours. */
+const incidentMarkerOf = (body) => {
+    const marker = markerOf(body);
+    if (marker?.kind !== 'incident')
+        return undefined;
+    const { repository = '', stack, environment, commit = '', run = '' } = marker.fields;
+    if (!NUMBER.test(repository) || !NUMBER.test(run) || !/^[0-9a-f]{40}$/.test(commit))
+        return undefined;
+    if (stack === undefined || environment === undefined)
+        return undefined;
+    return { repository: Number(repository), stack, environment, commit, run: Number(run) };
+};
+/** Is an incident about what is to be applied here? */
+const isAbout = (marker, { repositoryId, stack, environment }) => marker.repository === repositoryId &&
+    marker.stack === stack &&
+    marker.environment.toLowerCase() === environment.toLowerCase();
+/** Has this emergency been dealt with: does a record of ours say that everything was applied? */
+const isUsed = (remarks) => remarks.some(({ isOurs, body }) => {
+    const marker = isOurs ? markerOf(body) : undefined;
+    return marker?.kind === 'emergency' && marker.fields['outcome'] === 'applied';
+});
+/** What the second person writes, as the first line of a comment. */
+const agreementTo = (digest) => `/planseal agree ${digest}`;
+const incident_firstLine = (body) => (body.split(/\r?\n/, 1)[0] ?? '').trimEnd();
+/** Does a comment agree to anything? */
+const isAgreement = (body) => /^\/planseal agree [0-9a-f]{64}$/.test(incident_firstLine(body));
+/** Does a comment agree to exactly these changes? The whole digest, so that nobody can make two plans share a part of it. */
+const agreesTo = (body, digest) => incident_firstLine(body) === agreementTo(digest);
+
+;// CONCATENATED MODULE: ./src/core/gate/second-person.ts
+
+
+
+
+
+const fromComments = ({ remarks }, exclusion, digest) => {
+    const agreed = [];
+    const ignored = [];
+    for (const { person, body, isEdited, permission } of remarks) {
+        if (person === undefined || !agreesTo(body, digest))
+            continue;
+        const because = exclusion.because(person) ??
+            (MAY_APPROVE.has(permission) ? undefined : 'has no write access') ??
+            (isEdited ? 'edited the comment, or somebody else did' : undefined);
+        if (because === undefined)
+            agreed.push(person);
+        else
+            ignored.push({ login: person.login, because });
+    }
+    return { agreed, ignored };
+};
+/** Whoever releases this very job in an environment whose protections mean something agrees as well. */
+const fromEnvironment = ({ asked, environment, approvals, policy }, exclusion, digest) => {
+    const none = { agreed: [], ignored: [] };
+    if (approvals === undefined || environment === undefined || weaknessOf(environment, false) !== undefined)
+        return none;
+    const counting = { ...policy, approvalsFrom: 'environment', approvalEnvironments: [asked.environment] };
+    const names = ({ comment }) => asked.attempt === 1 || namesChanges(comment, digest);
+    const { approvers, ignored } = countBallot(approvals, counting, exclusion, undefined, names);
+    return { agreed: approvers, ignored };
+};
+/**
+ * The second person of an emergency: anybody who may write, except who started this run or the one that opened the
+ * incident, and who wrote the code. `solo` does not count here: one person alone breaks no glass. `undefined` while
+ * something of this is not known.
+ */
+const agreementOf = (facts) => {
+    const { asked, policy, run, incident, pullRequest } = facts;
+    const digest = soleReceipt(facts)?.receipt?.changeDigest;
+    if (run === undefined || incident === undefined || incident === 'missing' || digest === undefined)
+        return undefined;
+    const authors = pullRequest === 'none' ? incident.authors : pullRequest;
+    const starters = startersOf(asked, run);
+    const { actor, triggeringActor } = incident.opening ?? {};
+    if (authors === undefined || starters === undefined || actor === undefined || triggeringActor === undefined)
+        return undefined;
+    const exclusion = exclusionOf({ ...policy, solo: false }, authors, [...starters, actor, triggeringActor]);
+    const comments = fromComments(incident, exclusion, digest);
+    const environment = fromEnvironment(facts, exclusion, digest);
+    const everybody = [...comments.agreed, ...environment.agreed];
+    return {
+        agreed: [...new Map(everybody.map((person) => [person.id, person])).values()],
+        ignored: [...comments.ignored, ...environment.ignored],
+        needed: 1 + exclusion.unknownAuthors,
+    };
+};
+
+;// CONCATENATED MODULE: ./src/core/gate/checks/second-person.ts
+
+
+
+
+const verify = (facts) => {
+    const { asked } = facts;
+    if (asked.incident === undefined)
+        return pass('not asked for');
+    const digest = soleReceipt(facts)?.receipt?.changeDigest;
+    const agreement = agreementOf(facts);
+    if (digest === undefined || agreement === undefined)
+        return unknownFact('Who agreed');
+    const { agreed, ignored, needed } = agreement;
+    const notCounted = ignored.map(({ login, because }) => `@${login} ${because}`).join('; ');
+    const but = notCounted === '' ? '' : ` (not counted: ${notCounted})`;
+    if (agreed.length >= needed)
+        return pass(`${agreed.map(({ login }) => `@${login}`).join(', ')} agreed to changes \`${check_short(digest)}\`${but}`);
+    const who = needed === 1 ? 'nobody else has' : `${agreed.length} of ${needed} others have`;
+    return fail('wait', `${who} agreed to changes \`${check_short(digest)}\`${but}`, {
+        text: `Somebody else who may write looks at the plan in #${asked.incident} and comments there:`,
+        command: agreementTo(digest),
+    }, {
+        text: 'Then whoever started this run starts all its jobs again:',
+        command: `gh run rerun ${asked.runId}`,
+    });
+};
+/** Stage A of an emergency: did a second person agree to exactly these changes? */
+const SECOND_PERSON = { id: 'second-person', stage: 'A', title: 'Second person', verify };
+
+;// CONCATENATED MODULE: ./src/core/gate/checks/incident.ts
+
+
+
+const incident_HOUR = 3_600_000;
+const OPEN_ANOTHER = 'Start break-glass again without an incident number: it opens a new issue.';
+/** The lines that allow an emergency to lift something, for whoever has none. */
+const linesToAdd = (environment) => ['environments:', `  ${environment}:`, '    break-glass: { lifts: [approvals], expires: 2h }'].join('\n');
+const incident_allowed = ({ asked, policy, run }) => {
+    if (run === undefined)
+        return unknownFact('The event of the run');
+    if (policy.breakGlass === undefined)
+        return check_refuse(`the configuration lets nothing be lifted in \`${asked.environment}\``, 'Add these lines to the configuration, have them reviewed and merged:', linesToAdd(asked.environment));
+    return run.event === 'workflow_dispatch'
+        ? pass(`lifts ${policy.breakGlass.lifts.join(', ')}, as the configuration says`)
+        : check_refuse(`a run on \`${run.event}\` was started by nobody who gave a reason`, 'Start break-glass by `workflow_dispatch`.');
+};
+/** Whose issue it is, and whether it still says what it said when it was opened. */
+const genuine = (incident, { asked }) => {
+    const which = `#${incident.number}`;
+    if (!incident.isOurs)
+        return check_refuse(`${which} was not opened by this workflow`, `Somebody may have imitated an incident. ${OPEN_ANOTHER}`);
+    if (incident.isEdited)
+        return check_refuse(`the description of ${which} was edited, so nobody can say what was agreed to`, OPEN_ANOTHER);
+    const marker = incidentMarkerOf(incident.body);
+    if (marker === undefined || !isAbout(marker, asked))
+        return check_refuse(`${which} is not about \`${asked.stack}\` in \`${asked.environment}\``, OPEN_ANOTHER);
+    const { opening } = incident;
+    if (opening === undefined)
+        return unknownFact(`The run that opened ${which}`);
+    return opening.repositoryId === asked.repositoryId &&
+        opening.path === asked.workflowPath &&
+        opening.event === 'workflow_dispatch' &&
+        opening.headSha === marker.commit
+        ? undefined
+        : check_refuse(`run ${opening.id} did not open ${which}`, `Somebody may have imitated an incident. ${OPEN_ANOTHER}`);
+};
+/** Whether it still holds: open, not used up, of the code to be applied, and not too old. */
+const current = (incident, { expiresHours }, now) => {
+    const which = `#${incident.number}`;
+    if (!incident.isOpen)
+        return check_refuse(`${which} is closed`, OPEN_ANOTHER);
+    if (isUsed(incident.remarks))
+        return check_refuse(`what ${which} was opened for is applied`, OPEN_ANOTHER);
+    if (incident.moved === undefined)
+        return unknownFact(`What was merged since ${which} was opened`);
+    const [moved] = incident.moved;
+    if (moved !== undefined)
+        return check_refuse(`\`${moved}\` was changed since ${which} was opened`, OPEN_ANOTHER);
+    const age = Date.parse(now ?? '') - Date.parse(incident.openedAt);
+    if (Number.isNaN(age))
+        return unknownFact(`The age of ${which}`);
+    return age <= expiresHours * incident_HOUR
+        ? pass(`${which}, opened at ${incident.openedAt}`)
+        : check_refuse(`${which} was opened at ${incident.openedAt} and expired after ${expiresHours} h`, OPEN_ANOTHER);
+};
+/**
+ * Stage A of an emergency, after the run is verified: is there an incident of ours that asks for this, and did a second
+ * person agree to exactly these changes? They pass where no incident is named, for nothing is lifted then.
+ */
+const INCIDENT_CHECKS = [
+    {
+        id: 'break-glass',
+        stage: 'A',
+        title: 'Break-glass',
+        verify: (facts) => (facts.asked.incident === undefined ? pass('not asked for') : incident_allowed(facts)),
+    },
+    {
+        id: 'incident',
+        stage: 'A',
+        title: 'Incident',
+        verify: (facts) => {
+            const { asked, incident, policy, now } = facts;
+            if (asked.incident === undefined)
+                return pass('not asked for');
+            if (policy.breakGlass === undefined || incident === undefined)
+                return unknownFact(`The incident #${asked.incident}`);
+            if (incident === 'missing')
+                return check_refuse(`there is no issue #${asked.incident}`, OPEN_ANOTHER);
+            return genuine(incident, facts) ?? current(incident, policy.breakGlass, now);
+        },
+    },
+    SECOND_PERSON,
+];
+
 ;// CONCATENATED MODULE: ./src/core/gate/checks/last.ts
+
 
 
 
@@ -64528,6 +65997,7 @@ const BUNDLE_CHECKS = [
 /** Stage A once more. The newest commit has a check of its own below, since it ends otherwise. */
 const READ_AGAIN = [
     ...PRODUCER_CHECKS.filter(({ id }) => id !== 'branch-head'),
+    ...INCIDENT_CHECKS,
     ...JOB_CHECKS,
     ...ENVIRONMENT_CHECKS,
     ATTEMPT_CHECK,
@@ -64541,7 +66011,7 @@ const LAST_CHECKS = [
         verify: (facts) => {
             if (facts.again === undefined)
                 return unknownFact('The run, the environment and the receipts');
-            const known = { ...facts, ...facts.again, now: facts.again.now ?? '' };
+            const known = { ...facts, ...facts.again, incident: facts.again.incident, now: facts.again.now ?? '' };
             for (const { title, verify } of READ_AGAIN) {
                 const verdict = verify(known);
                 if (!verdict.pass)
@@ -64579,9 +66049,9 @@ const LAST_CHECKS = [
             const missing = missingApprovals(ballot, facts.fresh.requirements, record.teams);
             return missing.length === 0
                 ? pass('read again right before the apply')
-                : fail('wait', `an approval was taken back; now missing: ${missing.join(', ')}`, {
+                : liftedBy('approvals', fail('wait', `an approval was taken back; now missing: ${missing.join(', ')}`, {
                     text: 'Ask for approval again.',
-                });
+                }));
         },
     },
 ];
@@ -64776,9 +66246,9 @@ const EVIDENCE_CHECK = {
         if (demands.length === 0)
             return pass('none is asked for');
         if (pullRequest === 'none')
-            return fail('refuse', 'evidence is read from a pull request, and this commit did not come from a merged one', {
+            return liftedBy('evidence', fail('refuse', 'evidence is read from a pull request, and this commit did not come from a merged one', {
                 text: 'Open a pull request that has it: title, description, labels and checks are what is read.',
-            });
+            }));
         const ballot = ballotOf(facts);
         const starters = run && startersOf(asked, run);
         if (!pullRequest || !facts.evidence || !approvals || !ballot || !starters)
@@ -64786,11 +66256,64 @@ const EVIDENCE_CHECK = {
         const judged = evidence_judgedBy(ballot, approvals, policy, exclusionOf(policy, pullRequest, starters));
         const proofs = evidenceProofs(demands, policy, facts.evidence, judged);
         const missing = proofs.flatMap(({ id, proof }) => (proof.proven ? [] : [{ id, step: proof.missing }]));
-        if (missing.length === 0)
-            return pass(proofs.flatMap(({ id, proof }) => (proof.proven ? [`${id}: ${proof.fact}`] : [])).join('; '));
         const [first] = missing;
-        return fail('refuse', `missing on #${pullRequest.number}: ${missing.map(({ id, step }) => `${id} (${step})`).join('; ')}`, { text: `On #${pullRequest.number}: ${first?.step ?? ''}. Then start the apply again.` });
+        if (first === undefined)
+            return pass(proofs.flatMap(({ id, proof }) => (proof.proven ? [`${id}: ${proof.fact}`] : [])).join('; '));
+        return liftedBy('evidence', fail('refuse', `missing on #${pullRequest.number}: ${missing.map(({ id, step }) => `${id} (${step})`).join('; ')}`, { text: `On #${pullRequest.number}: ${first.step}. Then start the apply again.` }));
     },
+};
+
+;// CONCATENATED MODULE: ./src/core/lock/words.ts
+/** What may stand in a command that people copy: the words of a backend may be anything. */
+const PLAIN = /^[\w.:@/#-]{1,200}$/;
+/** Who took the lock for what, as the backend tells. */
+const takenBy = ({ id, who, operation, created }) => [
+    `lock \`${id}\``,
+    who && `taken by \`${who}\``,
+    operation && `for \`${operation}\``,
+    created && `at ${created.replace(/\.\d+/, '').replace(' +0000', '')}`,
+]
+    .filter(Boolean)
+    .join(' ');
+const FATES = { alive: 'alive', dead: 'dead', unknown: 'not known to be dead' };
+const jobWords = ({ name, run, attempt }) => `job \`${name}\` of run ${run}${attempt === 1 ? '' : `, attempt ${attempt}`}`;
+/** The holder in one clause: the run that holds the lock, whether it is dead, and why. */
+const holderWords = ({ fate, because, job }) => job === undefined
+    ? `its holder is not known: ${because}`
+    : `its holder, ${jobWords(job)}, is ${FATES[fate]}: ${because}`;
+/** The state is locked: by whom, since when, and whether that run is dead. */
+const lockedWords = (lock, holder) => `the state is locked (${takenBy(lock)}); ${holderWords(holder)}`;
+/** How the workflow that releases locks is started. */
+const unlockCommand = (id, stack) => PLAIN.test(id) && PLAIN.test(stack) && !id.startsWith('-') && !stack.startsWith('-')
+    ? `gh workflow run unlock.yml -f lock-id=${id} -f stack=${stack}`
+    : undefined;
+const pageOf = ({ job }) => (job === undefined ? {} : { url: job.url });
+/** What to do about a lock that somebody else holds. `tool` is what people type. */
+const lockedNext = (lock, holder, stack, tool) => {
+    const command = unlockCommand(lock.id, stack);
+    switch (holder.fate) {
+        case 'alive':
+            return { text: `Wait until run ${holder.job?.run ?? ''} has ended, then start a new run.`, ...pageOf(holder) };
+        case 'dead':
+            return {
+                text: `Release lock \`${lock.id}\` with the workflow \`unlock\`; a second person must agree. Then start a new run.`,
+                ...(command !== undefined && { command }),
+                ...pageOf(holder),
+            };
+        case 'unknown':
+            return {
+                text: `Find out who holds it and whether that is still running. The workflow \`unlock\` refuses what it cannot prove to be dead; whoever is sure releases it by hand with \`${tool} force-unlock\` and the id of the lock.`,
+                ...pageOf(holder),
+            };
+    }
+};
+/** All of it in one message: what holds the lock, whether that is dead, and what to do next. */
+const lockedMessage = ({ lock, holder, tool }, stack) => {
+    const { text, command, url } = lockedNext(lock, holder, stack, tool);
+    const words = lockedWords(lock, holder);
+    return [`${words.charAt(0).toUpperCase()}${words.slice(1)}.`, text, command && `\`${command}\``, url]
+        .filter(Boolean)
+        .join(' ');
 };
 
 ;// CONCATENATED MODULE: ./src/core/gate/checks/plan.ts
@@ -64798,7 +66321,10 @@ const EVIDENCE_CHECK = {
 
 
 
+
 const plan_START_OVER = 'Start over with a new run: it plans, judges and asks again.';
+/** Their hashes are keyed by the lineage: of another state they say nothing. */
+const KEYED = new Set(['tree', 'inputs']);
 /** One value of the basis must be what it was when the plan was made. */
 const sameBasis = (id, title, what, next) => ({
     id,
@@ -64809,8 +66335,11 @@ const sameBasis = (id, title, what, next) => ({
         const found = facts.fresh?.basis[id];
         if (planned === undefined || found === undefined)
             return unknownFact(what);
-        return planned === found
-            ? pass(`${what} as planned${id === 'version' ? ` (${String(found)})` : ''}`)
+        if (planned === found)
+            return pass(`${what} as planned${id === 'version' ? ` (${String(found)})` : ''}`);
+        const sameState = soleReceipt(facts)?.receipt?.basis.lineage === facts.fresh?.basis.lineage;
+        return KEYED.has(id) && !sameState
+            ? check_refuse(`${what} cannot be compared: the state is another one than the plan was made of`, plan_START_OVER)
             : check_refuse(`${what} is not what the plan was made with`, next);
     },
 });
@@ -64835,9 +66364,9 @@ const enoughForRisk = (facts) => {
     const missing = missingApprovals(ballot, fresh.requirements, approvals.teams);
     return missing.length === 0
         ? pass(`${fresh.level} needs ${fresh.requirements.approvals}, ${ballot.approvers.length} given`)
-        : fail('wait', `judged again as ${fresh.level}; still missing: ${missing.join(', ')}`, {
+        : liftedBy('approvals', fail('wait', `judged again as ${fresh.level}; still missing: ${missing.join(', ')}`, {
             text: 'Ask for the missing approvals, then start the apply again.',
-        });
+        }));
 };
 /** Stage B, with the plan role: is reality still what was approved? */
 const PLAN_CHECKS = [
@@ -64845,10 +66374,12 @@ const PLAN_CHECKS = [
         id: 'plan-whole',
         stage: 'B',
         title: 'Fresh plan',
-        verify: ({ fresh, policy }) => {
-            if (fresh === undefined)
-                return check_refuse('planning again failed', 'The log of this job says why. Mend it, then start a new run.');
-            if (fresh.errored)
+        verify: ({ fresh, policy, locked, asked }) => {
+            if (locked !== undefined) {
+                const { lock, holder, tool } = locked;
+                return fail('refuse', lockedWords(lock, holder), lockedNext(lock, holder, asked.stack, tool));
+            }
+            if (fresh === undefined || fresh.errored)
                 return check_refuse('planning again failed', 'The log of this job says why. Mend it, then start a new run.');
             if (fresh.complete === false && !policy.allowIncomplete)
                 return check_refuse('the plan is incomplete (`-target` or deferred changes)', 'Plan without `-target`, or allow it with `allow-incomplete`.');
@@ -64858,26 +66389,84 @@ const PLAN_CHECKS = [
     sameBasis('tool', 'Tool', 'the engine', 'Plan and apply with the same engine.'),
     sameBasis('version', 'Tool version', 'the version', 'Pin the version of the tool in both jobs.'),
     sameBasis('lockFile', 'Lock file', 'the lock file', plan_START_OVER),
-    sameBasis('tree', 'Files', 'every file of the stack', 'Something changed files after the plan: look at the steps before this one. ' + plan_START_OVER),
-    sameBasis('inputs', 'Inputs', 'workspace, variables and var files', 'Give the plan job and this job the same inputs.'),
+    // Before what is keyed by it: a replaced state is the reason to tell, not files that only seem to differ.
     sameBasis('backend', 'Backend', 'the backend', 'Give both jobs the same backend configuration.'),
     sameBasis('lineage', 'State', "the state's lineage", 'The state was replaced since the plan. Find out by whom, then start over.'),
+    sameBasis('tree', 'Files', 'every file of the stack', 'Something changed files after the plan: look at the steps before this one. ' + plan_START_OVER),
+    sameBasis('inputs', 'Inputs', 'workspace, variables and var files', 'Give the plan job and this job the same inputs.'),
     { id: 'freshness', stage: 'B', title: 'Freshness', verify: freshness },
     {
         id: 'blockers',
         stage: 'B',
         title: 'Blockers',
-        verify: ({ fresh, claimed }) => {
+        verify: ({ fresh, claimed, stored }) => {
             if (fresh === undefined)
                 return unknownFact('The judgement of the fresh plan');
             // Policies and costs are judged beside the plan only: what they forbade there is forbidden here.
-            const [blocker] = [...fresh.requirements.blockers, ...(claimed?.blockers ?? [])];
-            return blocker === undefined ? pass('none') : check_refuse(blocker, 'Remove the reason; no approval lifts it.');
+            const [blocker] = [fresh.requirements, claimed, stored?.requirements].flatMap((one) => one?.blockers ?? []);
+            return blocker === undefined
+                ? pass('none')
+                : liftedBy('blockers', check_refuse(blocker, 'Remove the reason; no approval lifts it.'));
         },
     },
     EVIDENCE_CHECK,
     { id: 'risk', stage: 'B', title: 'Risk', verify: enoughForRisk },
 ];
+
+;// CONCATENATED MODULE: ./src/core/gate/checks/promotion.ts
+
+
+const promotion_MOST_SHOWN = 5;
+const wants = ({ policy: { promotion } }, demand) => promotion !== undefined && promotion.before.length > 0 && promotion.demands.includes(demand);
+/** A push names every stack that it touches; whoever dispatches a run may have left some out. */
+const promotion_isMissing = ({ applied, chosen }, { run }) => applied === 'none' && (chosen || run?.event !== 'push');
+const named = ({ name, environment }) => `\`${name}\` in \`${environment}\``;
+/** Stage A: did the environments before this one get the same commit? */
+const PROMOTED = {
+    id: 'promotion',
+    stage: 'A',
+    title: 'Environments before',
+    verify: (facts) => {
+        if (!wants(facts, 'applied'))
+            return pass('none has to come before this one');
+        const { counterparts, asked } = facts;
+        if (counterparts === undefined)
+            return unknownFact('What was applied to the environments before');
+        const missing = counterparts.find((one) => promotion_isMissing(one, facts));
+        if (missing !== undefined)
+            return liftedBy('promotion', check_refuse(`\`${check_short(asked.commit)}\` was not applied to ${named(missing)}, which comes before`, `Apply it there first, or both in one run: dispatch the workflow with both stacks, \`${missing.name}\` and \`${asked.stack}\`.`));
+        return pass(counterparts
+            .map((one) => `${named(one)} ${one.applied === 'none' ? 'is not touched by this commit' : 'has this commit'}`)
+            .join(', ') || 'there is no such stack in the environments before');
+    },
+};
+/** Stage B: would the same kinds of change happen that happened there? */
+const SAME_SHAPE = {
+    id: 'promotion-shape',
+    stage: 'B',
+    title: 'Same shape as before',
+    verify: (facts) => {
+        if (!wants(facts, 'shape'))
+            return pass('the changes of no other environment are compared');
+        const { counterparts, fresh, asked } = facts;
+        if (counterparts === undefined || fresh === undefined)
+            return unknownFact('What was changed in the environments before');
+        const optOut = `Or take \`shape\` out of \`environments.${asked.environment}.promotion\` in the configuration.`;
+        for (const { applied, ...one } of counterparts) {
+            if (applied === 'none')
+                continue;
+            const beyond = kindsBeyond(fresh.kinds, applied);
+            if (beyond === undefined)
+                return liftedBy('promotion', check_refuse(`${named({ applied, ...one })} had too many kinds of change to compare`, optOut));
+            if (beyond.length > 0)
+                return liftedBy('promotion', check_refuse(`${named({ applied, ...one })} had no such change: ${beyond
+                    .slice(0, promotion_MOST_SHOWN)
+                    .map((kind) => `\`${kind}\``)
+                    .join(', ')}${beyond.length > promotion_MOST_SHOWN ? ` and ${beyond.length - promotion_MOST_SHOWN} more` : ''}`, `Look why the environments differ: an earlier change that never reached this one, or drift. Bring it through a pull request of its own. ${optOut}`));
+        }
+        return pass('every kind of change here was made there too');
+    },
+};
 
 ;// CONCATENATED MODULE: ./src/core/gate/checks/stored-plan.ts
 
@@ -64889,17 +66478,15 @@ const sameRisk = (facts) => {
     const ballot = ballotOf(facts);
     if (stored === undefined || fresh === undefined || approvals === undefined || ballot === undefined)
         return unknownFact('The risk of the stored plan');
-    const [blocker] = stored.requirements.blockers;
-    if (blocker !== undefined)
-        return check_refuse(blocker, 'Remove the reason; no approval lifts it.');
+    if (stored.level !== fresh.level)
+        return fail('stale', `the stored plan is ${stored.level}, the fresh one ${fresh.level}`, { text: where_stored_START_OVER });
     const missing = missingApprovals(ballot, stored.requirements, approvals.teams);
-    if (missing.length > 0)
-        return fail('wait', `the stored plan is ${stored.level}; still missing: ${missing.join(', ')}`, {
-            text: 'Ask for the missing approvals, then start the apply again.',
-        });
-    return stored.level === fresh.level
+    // The last of its reasons: what is lifted hides none.
+    return missing.length === 0
         ? pass(`${stored.level}, as the fresh plan is`)
-        : fail('stale', `the stored plan is ${stored.level}, the fresh one ${fresh.level}`, { text: where_stored_START_OVER });
+        : liftedBy('approvals', fail('wait', `the stored plan is ${stored.level}; still missing: ${missing.join(', ')}`, {
+            text: 'Ask for the missing approvals, then start the apply again.',
+        }));
 };
 const sameChanges = whereStored(({ stored, policy }, { receipt }) => {
     if (stored === undefined)
@@ -64976,7 +66563,31 @@ const STILL_STORED = {
     }),
 };
 
+;// CONCATENATED MODULE: ./src/core/gate/emergency.ts
+
+/** What may be lifted here: nothing where no incident is named. That the incident holds is a check of its own. */
+const liftsOf = ({ asked, policy }) => asked.incident === undefined ? [] : (policy.breakGlass?.lifts ?? []);
+const logins = (people) => [
+    ...new Set(people.flatMap((person) => (person === undefined ? [] : [person.login]))),
+];
+/** Who did what in an emergency, for the decision; `undefined` where no incident is named. */
+const emergencyOf = (facts) => {
+    const { asked, run, incident } = facts;
+    if (asked.incident === undefined)
+        return undefined;
+    const opening = incident === undefined || incident === 'missing' ? undefined : incident.opening;
+    return {
+        incident: asked.incident,
+        lifts: liftsOf(facts),
+        startedBy: logins([opening?.actor, opening?.triggeringActor, run?.actor, run?.triggeringActor]),
+        agreedBy: logins(agreementOf(facts)?.agreed ?? []),
+    };
+};
+
 ;// CONCATENATED MODULE: ./src/core/gate/decide.ts
+
+
+
 
 
 
@@ -64988,12 +66599,22 @@ const STILL_STORED = {
 const CHECKS = [
     ...PRODUCER_CHECKS,
     ...APPROVAL_CHECKS,
+    PROMOTED,
     ...BUNDLE_CHECKS,
     ...PLAN_CHECKS,
+    SAME_SHAPE,
     ...STORED_PLAN_CHECKS,
     ...LAST_CHECKS,
     STILL_STORED,
 ];
+/** In an emergency the incident is verified too, once the run is. */
+const EMERGENCY_CHECKS = [
+    ...PRODUCER_CHECKS,
+    ...INCIDENT_CHECKS,
+    ...CHECKS.filter((check) => !PRODUCER_CHECKS.includes(check)),
+];
+/** The verifications that these facts need. */
+const checksFor = ({ asked }) => asked.incident === undefined ? CHECKS : EMERGENCY_CHECKS;
 /** The verdict as a clause; what comes before it ("Not applied:") follows from the outcome. */
 const HEADLINES = {
     apply: 'all that was approved still holds',
@@ -65001,6 +66622,10 @@ const HEADLINES = {
     refuse: 'a check refused it',
     superseded: 'a newer commit is on its way',
     stale: 'the plan changed after it was approved',
+};
+const EMERGENCY_HEADLINES = {
+    apply: 'in an emergency, and a second person agreed to exactly this',
+    wait: 'a second person has to agree first',
 };
 const notesOf = ({ policy, fresh }) => [
     ...(policy.solo
@@ -65014,11 +66639,13 @@ const notesOf = ({ policy, fresh }) => [
  * The gate's answer up to and including one stage. The first check that fails decides; later stages are not reached,
  * so nothing is asked of a cloud before everything that needs no credentials holds.
  */
-const decide = (facts, upTo, checks = CHECKS) => {
+const decide = (facts, upTo, checks = checksFor(facts)) => {
+    const lifts = liftsOf(facts);
     const results = [];
     let outcome = 'apply';
     let next = [];
     let stoppedAt;
+    let withoutApprovals = false;
     for (const { id, stage, title, verify } of checks) {
         // All checks of the failing stage are shown, so that a person sees every reason at once.
         if (stage > upTo || (stoppedAt !== undefined && stage > stoppedAt)) {
@@ -65026,33 +66653,58 @@ const decide = (facts, upTo, checks = CHECKS) => {
             continue;
         }
         const verdict = verify(facts);
-        results.push({ stage, id, title, status: verdict.pass ? 'pass' : 'fail', fact: verdict.fact });
-        if (!verdict.pass && stoppedAt === undefined) {
+        const lifted = !verdict.pass && verdict.lift !== undefined && lifts.includes(verdict.lift);
+        const status = verdict.pass ? 'pass' : lifted ? 'lifted' : 'fail';
+        results.push({ stage, id, title, status, fact: verdict.fact });
+        if (lifted && verdict.lift === 'approvals')
+            withoutApprovals = true;
+        if (!verdict.pass && !lifted && stoppedAt === undefined) {
             stoppedAt = stage;
             ({ outcome, next } = verdict);
         }
     }
     const digest = soleReceipt(facts)?.receipt?.changeDigest;
+    const emergency = emergencyOf(facts);
     return {
         outcome,
         stack: facts.asked.stack,
         environment: facts.asked.environment,
         ...(digest === undefined ? {} : { changeDigest: digest }),
-        headline: HEADLINES[outcome],
+        headline: (emergency && EMERGENCY_HEADLINES[outcome]) ?? HEADLINES[outcome],
         checks: results,
-        approvers: (ballotOf(facts)?.approvers ?? []).map(({ login }) => login),
+        // Approvals that could not be verified, or did not suffice, are told by the check that is lifted.
+        approvers: withoutApprovals ? [] : (ballotOf(facts)?.approvers ?? []).map(({ login }) => login),
         next,
         ...(facts.fresh?.comparison === undefined ? {} : { comparison: facts.fresh.comparison }),
         leftOut: facts.fresh?.leftOut ?? [],
         notes: notesOf(facts),
+        ...(emergency && { emergency }),
     };
+};
+
+// EXTERNAL MODULE: ./src/core/risk/assessment.ts
+var risk_assessment = __nccwpck_require__(70061);
+;// CONCATENATED MODULE: ./src/core/gate/rollbacks.ts
+
+const MOST = 10;
+/** How the changes of a plan can be undone, the hardest first, each once. Those that a revert undoes as a whole are not told. */
+const rollbacksOf = ({ findings }) => {
+    const all = findings.flatMap(({ address, rollback }) => rollback === undefined || rollback.class === 'revert-and-apply' ? [] : [{ address, ...rollback }]);
+    const seen = new Set();
+    return all
+        .toSorted((a, b) => risk_assessment/* ROLLBACKS */.Oz.indexOf(b.class) - risk_assessment/* ROLLBACKS */.Oz.indexOf(a.class))
+        .filter(({ address, text }) => {
+        const key = JSON.stringify([address, text]);
+        return !seen.has(key) && seen.add(key);
+    })
+        .slice(0, MOST);
 };
 
 ;// CONCATENATED MODULE: ./src/flows/tool-failure.ts
 
 
 /** What people type to run the tool. */
-const commandOf = ({ name }) => (name === 'opentofu' ? 'tofu' : 'terraform');
+const commandOf = ({ name }) => name === 'opentofu' ? 'tofu' : 'terraform';
 /** What the tool says went wrong, in its own first words. */
 const errorOf = ({ diagnostics, text }) => diagnostics.find(({ severity }) => severity === 'error')?.summary ?? /^[\s│|]*Error: (.+)$/m.exec(text)?.[1];
 /** Why one run of the tool failed, out of its own words. */
@@ -65068,154 +66720,6 @@ const toolFailure = (name, run, tool) => {
         message: `\`${name}\` of ${tool.directory} failed${error === undefined ? '' : `: ${error}`}. ${next}`,
     };
 };
-
-;// CONCATENATED MODULE: ./src/flows/apply-fresh.ts
-
-
-/** For texts that come from no plan. */
-const keep = (text) => text;
-/** `superseded` is nobody's failure: the newer run does the work. */
-const notApplied = (decision, redact = keep) => ({
-    decision,
-    applied: { outcome: 'not-started' },
-    failure: decision.outcome === 'superseded'
-        ? undefined
-        : `Not applied: ${decision.headline}. ${decision.checks.find(({ status }) => status === 'fail')?.fact ?? ''}`.trim(),
-    redact,
-});
-/** Everything holds, but the job was told to stop before the apply began. */
-const stoppedBefore = (decision, redact) => ({
-    decision,
-    applied: { outcome: 'not-started' },
-    failure: 'The job was cancelled before the apply began. Nothing was changed. Start a new run.',
-    redact,
-});
-/** A non-zero exit does not mean that nothing was applied: the events say what was done (real-terraform.md §2, §3). */
-const outcomeOf = (run) => {
-    if ('code' in run.ending && run.ending.code === 0)
-        return { outcome: 'applied', run };
-    const interrupted = 'signal' in run.ending || run.diagnostics.some(({ summary }) => summary === 'execution halted');
-    if (interrupted)
-        return { outcome: 'interrupted', run };
-    // What has begun may have changed something, whether or not the tool lived to say so.
-    return { outcome: run.events.length > 0 ? 'partial' : 'failed', run };
-};
-const FAILURES = {
-    partial: 'The apply failed after it had begun: some changes are done and some are not; the summary says which. Do not re-run this job: start a new run, which plans what is left.',
-    failed: 'The apply failed before it changed anything. Read the messages above, then start a new run.',
-    interrupted: 'The apply was interrupted. The tool saved its state and released the lock if it could; the messages above say so. Start a new run, which plans what is left.',
-};
-const WORDS = { start: 'begins', done: 'done', failed: 'FAILED' };
-const apply_fresh_run = async ({ stack }, { planFile, redact }, { tool, log }) => {
-    const finished = await log.group(`Apply of ${stack}`, () => tool.apply(planFile, ({ type, address, action, seconds }) => {
-        log.info(redact(`${address}: ${action} ${WORDS[type]}${seconds === undefined ? '' : ` after ${seconds} s`}`));
-    }));
-    for (const { severity, summary, detail, at } of finished.diagnostics)
-        log[severity](redact(detail === '' ? summary : detail), redact(summary), at);
-    log.foreign(redact(finished.text));
-    return finished;
-};
-/** The tool itself compares the state with the plan's once more, under the lock: nothing was applied then. */
-const isStale = ({ diagnostics, text, ending, events }, tool) => events.length === 0 && toolFailure('apply', { diagnostics, text, ending }, tool).reason === 'stale-plan';
-const STALE = 'the state changed between the fresh plan and the apply';
-/**
- * Applies exactly the fresh plan. Whatever happens, there is a result to publish: after this point something may have
- * been changed, and somebody must be able to read what.
- */
-const applyFresh = async (decision, fresh, ports) => {
-    const { redact, facts } = fresh;
-    if (!facts.hasChanges)
-        return { decision, applied: { outcome: 'nothing-to-do' }, failure: undefined, redact };
-    try {
-        const finished = await apply_fresh_run(decision, fresh, ports);
-        if (isStale(finished, ports.tool))
-            return notApplied({
-                ...decision,
-                outcome: 'stale',
-                headline: STALE,
-                next: [{ text: 'Start a new run: it plans, judges and asks again.' }],
-            }, redact);
-        const applied = outcomeOf(finished);
-        const failure = applied.outcome in FAILURES ? FAILURES[applied.outcome] : undefined;
-        return { decision, applied, failure, redact };
-    }
-    catch (error) {
-        const failure = `The apply could not be followed to its end: ${redact((0,errors/* messageOf */.bD)(error))} Look at the state before anything else, then start a new run.`;
-        return { decision, applied: { outcome: 'failed' }, failure, redact };
-    }
-};
-
-;// CONCATENATED MODULE: ./src/flows/approvals.ts
-/** Reads who approved: reviews with each reviewer's permission, environment approvals of a run, members of the teams asked for. */
-const readApprovals = async (source, asked) => {
-    const reviews = asked.pullRequest === 'none' ? [] : await source.reviews(asked.pullRequest.number);
-    const people = new Map(reviews.flatMap(({ person }) => (person === undefined ? [] : [[person.id, person.login]])));
-    const permissions = await Promise.all([...people].map(async ([id, login]) => [id, await source.permission(login)]));
-    const teams = await Promise.all([...new Set(asked.teams.map(({ team }) => team))].map(async (team) => [team, await source.teamMembers(team)]));
-    return {
-        reviews,
-        permissions: new Map(permissions),
-        environmentApprovals: asked.run === undefined ? [] : await source.environmentApprovals(asked.run),
-        teams: new Map(teams.flatMap(([team, members]) => (members === undefined ? [] : [[team, members]]))),
-    };
-};
-
-;// CONCATENATED MODULE: ./src/core/changes/compare.ts
-/**
- * Compares what was approved with what would be done now. `narrower`: some approved changes are gone and the rest is
- * identical; `wider`: all approved changes are identical and there are more; any other difference is `different`.
- */
-function compare(approved, fresh) {
-    const was = keyed(approved);
-    const now = keyed(fresh);
-    const keys = [...new Set([...was.keys(), ...now.keys()])].sort();
-    const differing = keys.filter((key) => was.get(key)?.digest !== now.get(key)?.digest);
-    const gone = differing.filter((key) => !now.has(key)).length;
-    const added = differing.filter((key) => !was.has(key)).length;
-    return {
-        verdict: verdictOf(differing.length, gone, added),
-        changes: differing.map((key) => changeOf(was.get(key), now.get(key))),
-    };
-}
-function verdictOf(differing, gone, added) {
-    if (differing === 0)
-        return 'same';
-    if (gone === differing)
-        return 'narrower';
-    return added === differing ? 'wider' : 'different';
-}
-/** By identity. Should a plan name an object twice, the second is another one and not lost. */
-function keyed(fingerprints) {
-    const found = new Map();
-    for (const fingerprint of [...fingerprints].sort((a, b) => (a.digest < b.digest ? -1 : 1))) {
-        const identity = [fingerprint.address, fingerprint.what, fingerprint.deposed ?? ''];
-        let nth = 0;
-        while (found.has(JSON.stringify([...identity, nth])))
-            nth++;
-        found.set(JSON.stringify([...identity, nth]), fingerprint);
-    }
-    return found;
-}
-function changeOf(was, now) {
-    const before = was && inWords(was);
-    const after = now && inWords(now);
-    return {
-        address: addressOf(was ?? now),
-        ...(before !== undefined && { was: before }),
-        ...(after !== undefined && { now: after === before ? `${after}, with other values` : after }),
-    };
-}
-const addressOf = (fingerprint) => fingerprint?.deposed === undefined
-    ? (fingerprint?.address ?? '')
-    : `${fingerprint.address} (deposed ${fingerprint.deposed})`;
-const MOST_NAMED = 8;
-function inWords({ what, kind, attributes }) {
-    const verb = what === 'invocation' ? 'invoke' : what === 'deferred' ? `${kind} (deferred)` : kind;
-    if (kind !== 'update' || attributes.length === 0)
-        return verb;
-    const more = attributes.length > MOST_NAMED ? ` and ${attributes.length - MOST_NAMED} more` : '';
-    return `${verb} of ${attributes.slice(0, MOST_NAMED).join(', ')}${more}`;
-}
 
 ;// CONCATENATED MODULE: ./src/core/changes/read/decode.ts
 const decoderOf = (encoding) => new TextDecoder(encoding);
@@ -65302,6 +66806,68 @@ function withLongNumbersQuoted(text) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/core/changes/read/excerpt.ts
+/** A mistake of ours, and nothing that is wrong with the plan. */
+class AskedTooLate extends Error {
+    constructor() {
+        super('A part of the plan was asked after the next chunk had been read. Keep what it answers, or `kept(part)`.');
+    }
+}
+/** A chunk of the plan while it is read. Afterwards its memory may hold another chunk, and nobody may look at it. */
+class Page {
+    #bytes;
+    constructor(bytes) {
+        this.#bytes = bytes;
+    }
+    get bytes() {
+        if (this.#bytes === undefined)
+            throw new AskedTooLate();
+        return this.#bytes;
+    }
+    close() {
+        this.#bytes = undefined;
+    }
+}
+/** The bytes of one value, where they stand; positions count from its first byte. */
+class Excerpt {
+    length;
+    page;
+    from;
+    constructor(page, from, to) {
+        this.page = page;
+        this.from = from;
+        this.length = to - from;
+    }
+    text() {
+        return this.page.bytes.toString('utf8', this.from, this.from + this.length);
+    }
+    /** The bytes up to `end`, each as one character. */
+    headUpTo(end) {
+        return this.page.bytes.toString('latin1', this.from, this.from + end);
+    }
+    /** Do these bytes stand at `at`? Faster than `Buffer.compare` on so few. */
+    hasAt(words, at) {
+        return at >= 0 && at + words.length <= this.length && areAt(this.page.bytes, words, this.from + at);
+    }
+    byteAt(at) {
+        return at >= 0 && at < this.length ? this.page.bytes[this.from + at] : undefined;
+    }
+    includes(words, from = 0) {
+        const { bytes } = this.page;
+        const last = this.from + this.length - words.length;
+        for (let at = this.from + from; at <= last; at++)
+            if (areAt(bytes, words, at))
+                return true;
+        return false;
+    }
+}
+function areAt(bytes, words, from) {
+    for (let at = 0; at < words.length; at++)
+        if (bytes[from + at] !== words[at])
+            return false;
+    return true;
+}
+
 ;// CONCATENATED MODULE: ./src/core/changes/read/change.ts
 
 
@@ -65326,7 +66892,7 @@ function verbsOf(change) {
     return (0,json/* isList */.Lv)(actions) && actions.every((verb) => typeof verb === 'string') ? actions : undefined;
 }
 /** What a list of verbs means. Missing and new verbs are `unknown`, so that they are judged as dangerous. */
-function kindOf(verbs) {
+function change_kindOf(verbs) {
     const key = verbs?.join(',');
     return key !== undefined && Object.hasOwn(KINDS, key) ? (KINDS[key] ?? 'unknown') : 'unknown';
 }
@@ -65382,10 +66948,10 @@ function setText(identity, field, text) {
  * One entry of `resource_changes` or `resource_drift` as a change. Fields are detected, never expected by version.
  * @throws ConfigurationError when the entry has no address.
  */
-function change_changeOf(entry) {
+function changeOf(entry) {
     const change = (0,json/* memberOf */.C5)(entry, 'change');
     const verbs = verbsOf(change);
-    const kind = kindOf(verbs);
+    const kind = change_kindOf(verbs);
     return Object.assign(identityOf(entry), { kind, verbs: verbs ?? [], values: valuesOf(change), replacePaths: replacePathsOf(change) }, kind === 'replace' && replaceOrderOf(verbs), importingOf(change));
 }
 const replaceOrderOf = (verbs) => ({
@@ -65394,7 +66960,7 @@ const replaceOrderOf = (verbs) => ({
 /** One member of `output_changes`: the change object stands directly under the name. */
 const outputOf = (name, change) => ({
     name,
-    kind: kindOf(verbsOf(change)),
+    kind: change_kindOf(verbsOf(change)),
     values: valuesOf(change),
 });
 
@@ -65623,14 +67189,18 @@ class Gather {
     keys = new Set();
     fields = {};
     secrets = new VariableSecrets();
+    emit;
+    constructor(emit) {
+        this.emit = emit;
+    }
     /** A member of the document. @throws ConfigurationError when it shows that this is a log and not a plan. */
     key(name) {
         if (name === '@level' || name === '@message')
             throw refusals.stream();
         this.keys.add(name);
     }
-    /** The parts that one taken value holds. @throws ConfigurationError for an unknown major version. */
-    *take(section, path, value) {
+    /** Emits the parts that one taken value holds. @throws ConfigurationError for an unknown major version. */
+    take(section, path, value) {
         const name = String(path.at(-1));
         if (section === 'header')
             this.field(name, value);
@@ -65640,24 +67210,28 @@ class Gather {
             this.secrets.declaration(path, value);
         else if (section === 'configured-call') {
             this.secrets.call(path, value);
-            yield { part: 'links', links: variableLinks(path, value) };
+            this.emit({ part: 'links', links: variableLinks(path, value) });
         }
         else if (section === 'prior')
-            yield* priorOf(value);
-        else
-            yield* partOf(section, path, value);
+            priorOf(value, this.emit);
+        else {
+            const part = partOf(section, path, value);
+            if (part !== undefined)
+                this.emit(part);
+        }
     }
     /**
-     * What can only be said when the document has ended.
+     * Emits what can only be said when the document has ended, all but its header.
      * @throws ConfigurationError when it was not a plan.
      */
-    *finish() {
+    finish() {
         if (!this.keys.has('resource_changes') && !this.keys.has('planned_values')) {
             if (this.keys.has('values'))
                 throw refusals.state();
             throw this.keys.has('lineage') ? refusals.stateFile() : refusals.notPlan();
         }
-        yield* this.secrets.parts();
+        for (const part of this.secrets.parts())
+            this.emit(part);
         return this.header();
     }
     field(name, value) {
@@ -65686,35 +67260,35 @@ class Gather {
         };
     }
 }
-function* partOf(section, path, value) {
-    if (section === 'resource' || section === 'drift')
-        yield { part: section, change: change_changeOf(value) };
-    else if (section === 'output')
-        yield { part: 'output', output: outputOf(String(path.at(-1)), value) };
-    else if (section === 'check')
-        yield { part: 'check', check: checkOf(value) };
-    else if (section === 'condition')
-        yield { part: 'check', check: conditionOf(value) };
-    else if (section === 'invocation')
-        yield { part: 'invocation', invocation: invocationOf(value), deferred: false };
-    else if (section === 'deferred') {
-        yield {
-            part: 'deferred',
-            reason: (0,json/* textOf */.b6)(value, 'reason') ?? 'unknown',
-            change: change_changeOf((0,json/* memberOf */.C5)(value, 'resource_change') ?? null),
-        };
-    }
-    else if (section === 'deferred-invocation') {
-        const invocation = invocationOf((0,json/* memberOf */.C5)(value, 'action_invocation') ?? value);
-        yield { part: 'invocation', invocation, deferred: true };
-    }
-    else if (section === 'configured-resource') {
-        const resource = configuredOf(prefixOf(path), value);
-        if (resource !== undefined)
-            yield { part: 'configured', resource };
-    }
-    else if (section === 'configured-outputs') {
-        yield { part: 'links', links: { all: outputLinks(prefixOf(path), value) } };
+function partOf(section, path, value) {
+    switch (section) {
+        case 'resource':
+        case 'drift':
+            return { part: section, change: changeOf(value) };
+        case 'output':
+            return { part: 'output', output: outputOf(String(path.at(-1)), value) };
+        case 'check':
+            return { part: 'check', check: checkOf(value) };
+        case 'condition':
+            return { part: 'check', check: conditionOf(value) };
+        case 'invocation':
+            return { part: 'invocation', invocation: invocationOf(value), deferred: false };
+        case 'deferred': {
+            const change = changeOf((0,json/* memberOf */.C5)(value, 'resource_change') ?? null);
+            return { part: 'deferred', reason: (0,json/* textOf */.b6)(value, 'reason') ?? 'unknown', change };
+        }
+        case 'deferred-invocation': {
+            const invocation = invocationOf((0,json/* memberOf */.C5)(value, 'action_invocation') ?? value);
+            return { part: 'invocation', invocation, deferred: true };
+        }
+        case 'configured-resource': {
+            const resource = configuredOf(prefixOf(path), value);
+            return resource && { part: 'configured', resource };
+        }
+        case 'configured-outputs':
+            return { part: 'links', links: { all: outputLinks(prefixOf(path), value) } };
+        default:
+            return undefined;
     }
 }
 /** One header for several plans: broken if one is, complete only if all are, as old as the oldest. */
@@ -65797,7 +67371,10 @@ const opensAt = (place) => (place & 1) === 1;
 const positionOf = (place) => place >>> 1;
 /** The brackets outside strings of a document that comes in chunks. */
 class Brackets {
-    /** Of the present chunk, in order: position * 2, and 1 more where the bracket opens. */
+    /**
+     * Of the present chunk, in order: position * 2, and 1 more where the bracket opens. Good until the next chunk of this or
+     * another document is entered.
+     */
     places = new Uint32Array(0);
     /** The first that nobody has passed yet. */
     next = 0;
@@ -65809,12 +67386,17 @@ class Brackets {
             return;
         this.chunk = chunk;
         this.next = 0;
+        if (chunk.length <= MOST_INPUT) {
+            this.places = this.found(chunk.subarray(from), from);
+            return;
+        }
         const found = [];
         for (let at = from; at < chunk.length; at += MOST_INPUT) {
-            found.push(this.found(chunk.subarray(at, at + MOST_INPUT), at));
+            found.push(this.found(chunk.subarray(at, at + MOST_INPUT), at).slice());
         }
-        this.places = found.length === 1 ? found[0] : joined(found);
+        this.places = joined(found);
     }
+    /** In memory that all finders share, unless the input begins further on. */
     found(input, at) {
         const { memory, find, state } = finder();
         const bytes = new Uint8Array(memory.buffer);
@@ -65822,7 +67404,7 @@ class Brackets {
         bytes.fill(0x20, input.length, input.length + 64);
         const count = find(input.length, this.state);
         this.state = state();
-        const places = new Uint32Array(memory.buffer, FOUND, count).slice();
+        const places = new Uint32Array(memory.buffer, FOUND, count);
         return at === 0 ? places : places.map((place) => place + 2 * at);
     }
 }
@@ -65849,8 +67431,20 @@ for (const byte of Buffer.from(',]} \t\r\n'))
     DELIMITS[byte] = 1;
 /** Deeper nesting than any plan has would overflow the stack of whoever walks the value. */
 const MOST_LEVELS = 400;
-/** More than an element of a plan has; whoever needs them all finds fewer and parses the element. */
+/** More than an element of a plan has; whoever needs them all finds this many and parses the element. */
 const MOST_OPENED = 16;
+/** The first positions at which something stands, from the first byte of the value. Used again for each value. */
+class Positions {
+    count = 0;
+    all = new Int32Array(MOST_OPENED);
+    add(position) {
+        if (this.count < MOST_OPENED)
+            this.all[this.count++] = position;
+    }
+    at(index) {
+        return index < this.count ? (this.all[index] ?? 0) : 0;
+    }
+}
 /**
  * Finds the end of one JSON value that may be spread over chunks. It counts brackets and minds strings, nothing more:
  * what is read is checked by `JSON.parse`, what is skipped is not checked.
@@ -65865,8 +67459,8 @@ class Swallow {
     /** Has the value ended? Then `eat` must not be called before `start`. */
     ended = false;
     deepest = 0;
-    opened = [];
-    openedBelow = [];
+    opened = new Positions();
+    openedBelow = new Positions();
     closed = 0;
     brackets;
     /** @param brackets Entered into every chunk before it is eaten. */
@@ -65874,11 +67468,7 @@ class Swallow {
         this.brackets = brackets;
     }
     start() {
-        this.depth = this.eaten = this.closed = 0;
-        if (this.opened.length > 0)
-            this.opened.length = 0;
-        if (this.openedBelow.length > 0)
-            this.openedBelow.length = 0;
+        this.depth = this.eaten = this.closed = this.opened.count = this.openedBelow.count = 0;
         this.inString = this.escaped = this.inScalar = this.ended = false;
         this.deepest = 0;
     }
@@ -65940,11 +67530,10 @@ class Swallow {
             if (opensAt(place)) {
                 if (++depth > deepest)
                     deepest = depth;
-                if (depth > 3)
-                    continue;
-                const opened = depth === 3 ? this.openedBelow : this.opened;
-                if (depth > 1 && opened.length < MOST_OPENED)
-                    opened.push(shift + positionOf(place));
+                if (depth === 2)
+                    this.opened.add(shift + positionOf(place));
+                else if (depth === 3)
+                    this.openedBelow.add(shift + positionOf(place));
             }
             else if (--depth < 2) {
                 if (depth === 1)
@@ -65968,19 +67557,26 @@ class Swallow {
 
 
 
-const WHITESPACE = new Set(Buffer.from(' \t\r\n'));
+
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const scan_QUOTE = 0x22;
+const [OPEN_LIST, CLOSE_LIST] = [0x5b, 0x5d];
+const [OPEN_OBJECT, CLOSE_OBJECT] = [0x7b, 0x7d];
+const NULL = 0x6e;
+const isBlank = (byte) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 const scan_char = (byte) => String.fromCharCode(byte);
 /**
- * A push parser for one JSON document of any size: it goes where the layout goes, hands over the bytes of what is
- * taken and passes over the rest, holding no more than one value.
+ * A push parser for one JSON document of any size: it goes where the layout goes, hands over what is taken and passes
+ * over the rest, holding no more than one value.
  */
 class DocumentScanner {
     frames = [];
+    frame;
     brackets = new Brackets();
     swallow = new Swallow(this.brackets);
     expecting = 'value';
     taking;
-    hasTaken = false;
     pieces = [];
     root;
     found;
@@ -65994,80 +67590,79 @@ class DocumentScanner {
         return this.frames.map((frame) => frame.step);
     }
     /**
-     * Reads on at `from` until a value was taken; the index after it, or the chunk's length when nothing was.
+     * Reads on at `from`; the index after the document, or the chunk's length when it goes on.
      * @param base Position of the chunk in the input, in bytes, for messages.
      * @throws ConfigurationError when this is no JSON or not in the form of the layout.
      */
     push(chunk, from, base) {
+        const page = new Page(chunk);
         let at = from;
-        this.resume();
         this.brackets.enter(chunk, from);
-        while (at < chunk.length && !this.done && !this.hasTaken) {
+        while (at < chunk.length && !this.done) {
             if (this.expecting === 'rest of a key' || this.expecting === 'rest of a value')
-                at = this.eat(chunk, at, base);
-            else if (WHITESPACE.has(chunk[at] ?? 0))
+                at = this.eat(page, at, base);
+            else if (isBlank(chunk[at] ?? 0))
                 at++;
             else
                 at = this.structure(chunk, at, base);
         }
+        page.close();
         return at;
     }
-    resume() {
-        this.hasTaken = false;
-    }
-    eat(chunk, from, base) {
+    eat(page, from, base) {
+        const chunk = page.bytes;
         const at = this.swallow.eat(chunk, from);
         const isKey = this.expecting === 'rest of a key';
         if (this.swallow.deepest > MOST_LEVELS)
             throw refusals.deep(base + at, refusals_placeOf(this.path), MOST_LEVELS);
         if (isKey || this.taking !== undefined) {
-            const piece = chunk.subarray(from, at);
             if (!this.swallow.ended)
-                this.pieces.push(Buffer.from(piece));
+                this.pieces.push(Buffer.from(chunk.subarray(from, at)));
             else
-                this.deliver(this.joined(piece), isKey, base + at);
+                this.deliver(this.whole(page, from, at), isKey, base + at);
         }
         if (this.swallow.ended)
             this.expecting = isKey ? 'colon' : 'comma';
         return at;
     }
-    joined(last) {
+    /** The value that ends here, with what earlier chunks had of it. */
+    whole(page, from, to) {
         if (this.pieces.length === 0)
-            return last;
-        const whole = Buffer.concat([...this.pieces, last]);
+            return new Excerpt(page, from, to);
+        const bytes = Buffer.concat([...this.pieces, page.bytes.subarray(from, to)]);
         this.pieces = [];
-        return whole;
+        return new Excerpt(new Page(bytes), 0, bytes.length);
     }
-    deliver(bytes, isKey, position) {
+    deliver(value, isKey, position) {
         if (!isKey) {
-            this.hasTaken = true;
             if (this.taking !== undefined)
-                this.found.take(this.taking, bytes, this.swallow);
+                this.found.take(this.taking, value, this.swallow);
             return;
         }
-        const frame = this.frames.at(-1);
-        const name = nameOf(bytes, position, this.path);
-        if (frame !== undefined)
-            frame.step = name;
+        const name = nameOf(value, position, this.path);
+        if (this.frame !== undefined)
+            this.frame.step = name;
         if (this.frames.length === 1)
             this.found.key(name);
     }
     structure(chunk, at, base) {
         const byte = chunk[at] ?? 0;
-        const frame = this.frames.at(-1);
-        if (this.expecting === 'first' && byte === (frame?.list === true ? 0x5d : 0x7d))
-            return this.close(at);
-        if (this.expecting === 'first')
+        const { frame } = this;
+        const closing = frame?.list === true ? CLOSE_LIST : CLOSE_OBJECT;
+        if (this.expecting === 'first') {
+            if (byte === closing)
+                return this.close(at);
             this.expecting = frame?.list === true ? 'value' : 'key';
+        }
         if (this.expecting === 'value')
             return this.begin(byte, at, base);
-        if (this.expecting === 'key' && byte === 0x22)
+        if (this.expecting === 'key' && byte === scan_QUOTE)
             return this.startSwallow('rest of a key', undefined, at);
-        if (this.expecting === 'colon' && byte === 0x3a)
+        if (this.expecting === 'colon' && byte === COLON)
             this.expecting = 'value';
-        else if (this.expecting === 'comma' && byte === 0x2c)
+        else if (this.expecting === 'comma' && byte === COMMA)
             this.nextAfterComma(frame);
-        else if (this.expecting === 'comma' && byte === (frame?.list === true ? 0x5d : 0x7d))
+        else if (this.expecting === 'comma' && byte === closing)
             return this.close(at);
         else
             throw refusals.malformed(base + at, refusals_placeOf(this.path), `${JSON.stringify(scan_char(byte))} where a ${this.expecting} belongs`);
@@ -66080,6 +67675,7 @@ class DocumentScanner {
     }
     close(at) {
         this.frames.pop();
+        this.frame = this.frames.at(-1);
         this.expecting = 'comma';
         this.done = this.frames.length === 0;
         return at + 1;
@@ -66093,21 +67689,22 @@ class DocumentScanner {
     /** A value begins: go into it, take it or pass over it. `null` stands for an empty container. */
     begin(byte, at, base) {
         const layout = this.layoutHere();
-        if (layout.how === 'skip' || (byte === 0x6e && layout.how !== 'take')) {
+        if (layout.how === 'skip' || (byte === NULL && layout.how !== 'take')) {
             return this.startSwallow('rest of a value', undefined, at);
         }
         if (layout.how === 'take')
             return this.startSwallow('rest of a value', layout.section, at);
         const list = layout.how === 'each' && layout.of === 'list';
-        if (byte !== (list ? 0x5b : 0x7b)) {
+        if (byte !== (list ? OPEN_LIST : OPEN_OBJECT)) {
             throw refusals.shape(base + at, refusals_placeOf(this.path), list ? 'a list' : 'an object');
         }
-        this.frames.push({ layout, list, step: list ? 0 : '' });
+        this.frame = { layout, list, step: list ? 0 : '' };
+        this.frames.push(this.frame);
         this.expecting = 'first';
         return at + 1;
     }
     layoutHere() {
-        const frame = this.frames.at(-1);
+        const { frame } = this;
         if (frame === undefined)
             return this.root;
         if (frame.layout.how === 'each')
@@ -66117,9 +67714,14 @@ class DocumentScanner {
         return SKIP;
     }
 }
-function nameOf(bytes, position, path) {
+/** As almost all are: without anything that JSON writes otherwise than it is. */
+const scan_PLAIN = /^"[ !#-[\]-~]*"$/;
+function nameOf(name, position, path) {
+    const text = name.headUpTo(name.length);
+    if (scan_PLAIN.test(text))
+        return text.slice(1, -1);
     try {
-        return JSON.parse(bytes.toString('utf8'));
+        return JSON.parse(name.text());
     }
     catch {
         throw refusals.malformed(position, refusals_placeOf(path), 'the name of a member is not a JSON string');
@@ -66131,22 +67733,22 @@ function nameOf(bytes, position, path) {
 
 
 /**
- * Parts of which hardly anybody asks more than what kind they are: their bytes are parsed on the first other question.
- * They hold on to a chunk of the plan, so keep what they answer and not them.
+ * Parts of which hardly anybody asks more than what kind they are: they are parsed on the first other question, which
+ * must be asked before the next chunk is read. So keep what they answer and not them.
  */
 class Unread {
-    #bytes;
+    #value;
     #parse;
     #read;
-    constructor(bytes, parse) {
-        this.#bytes = bytes;
+    constructor(value, parse) {
+        this.#value = value;
         this.#parse = parse;
     }
     holds(words) {
-        return this.#bytes.includes(words);
+        return this.#value.includes(words);
     }
     get whole() {
-        return (this.#read ??= this.understood(this.#parse(this.#bytes)));
+        return (this.#read ??= this.understood(this.#parse(this.#value)));
     }
     /** What the plain reader gives. */
     toJSON() {
@@ -66157,21 +67759,29 @@ const VERBS = ['no-op'];
 const NOWHERE = [];
 /** An object that stays as it is. */
 class UnchangedObject extends Unread {
-    kind = 'no-op';
-    mode = 'managed';
-    verbs = VERBS;
-    replacePaths = NOWHERE;
     type;
     provider;
-    constructor(bytes, { type, provider, index }, parse) {
-        super(bytes, parse);
+    constructor(value, { type, provider, index }, parse) {
+        super(value, parse);
         this.type = type;
         this.provider = provider;
         if (index !== undefined)
             this.index = index;
     }
+    get kind() {
+        return 'no-op';
+    }
+    get mode() {
+        return 'managed';
+    }
+    get verbs() {
+        return VERBS;
+    }
+    get replacePaths() {
+        return NOWHERE;
+    }
     understood(entry) {
-        return change_changeOf(entry);
+        return changeOf(entry);
     }
     get address() {
         return this.whole.address;
@@ -66191,8 +67801,8 @@ class PriorObject extends Unread {
     part = 'prior';
     type;
     provider;
-    constructor(bytes, { type, provider }, parse) {
-        super(bytes, parse);
+    constructor(value, { type, provider }, parse) {
+        super(value, parse);
         this.type = type;
         this.provider = provider;
     }
@@ -66207,13 +67817,13 @@ const PROVISIONERS = Buffer.from('"provisioners":');
 const unread_NONE = [];
 /** A resource block of the configuration. */
 class ConfiguredBlock extends Unread {
-    #path;
-    constructor(bytes, path, parse) {
-        super(bytes, parse);
-        this.#path = path;
+    #where;
+    constructor(value, where, parse) {
+        super(value, parse);
+        this.#where = where;
     }
     understood(entry) {
-        return configuredOf(prefixOf(this.#path), entry) ?? { address: '', references: unread_NONE, provisioners: unread_NONE };
+        return configuredOf(prefixOf(this.#where()), entry) ?? { address: '', references: unread_NONE, provisioners: unread_NONE };
     }
     get address() {
         return this.whole.address;
@@ -66227,17 +67837,29 @@ class ConfiguredBlock extends Unread {
 }
 /** The outputs of a module. */
 class ConfiguredOutputs extends Unread {
-    #path;
-    constructor(bytes, path, parse) {
-        super(bytes, parse);
-        this.#path = path;
+    #where;
+    constructor(value, where, parse) {
+        super(value, parse);
+        this.#where = where;
     }
     understood(outputs) {
-        return { all: outputLinks(prefixOf(this.#path), outputs) };
+        return { all: outputLinks(prefixOf(this.#where()), outputs) };
     }
     get all() {
         return this.whole.all;
     }
+}
+/** The part for whoever keeps it: it answers also when the plan has been read on. */
+function kept(part) {
+    if (part instanceof PriorObject)
+        return part.toJSON();
+    if (part.part === 'resource' && part.change instanceof UnchangedObject)
+        return { ...part, change: part.change.toJSON() };
+    if (part.part === 'configured' && part.resource instanceof ConfiguredBlock)
+        return { ...part, resource: part.resource.toJSON() };
+    if (part.part === 'links' && part.links instanceof ConfiguredOutputs)
+        return { ...part, links: part.links.toJSON() };
+    return part;
 }
 
 ;// CONCATENATED MODULE: ./src/core/changes/read/shortcut.ts
@@ -66253,13 +67875,19 @@ const PRIOR_VALUES = Buffer.from(',"values":{');
 const VALUES = PRIOR_VALUES.indexOf('{');
 const MASKS = Buffer.from(',"sensitive_values":{');
 const MASK = MASKS.indexOf('{');
+const MASKS_OF_ANY_KIND = MASKS.subarray(1, MASK);
 const TRUE = Buffer.from('true');
 const CONFIGURED = Buffer.from('{"address":"');
 const shortcut_QUOTE = 0x22;
-/** The members before `change` and before `values` in the engines' order: with others, or other ones, nothing matches. */
-const TEXT = String.raw `"(?:[^"\\]|\\.)+"`;
+/**
+ * The members before `change` and before `values` in the engines' order: with others, or other ones, nothing matches.
+ * What is kept of them is ASCII, because the bytes are taken for characters.
+ */
+const TEXT = String.raw `"(?!")[^"\\]*(?:\\.[^"\\]*)*"`;
 const WORD = String.raw `"[^"\\]+"`;
-const NAMED = String.raw `"type":"([^"\\]+)","name":${WORD}(?:,"index":(\d{1,15}|${TEXT}))?,"provider_name":"([^"\\]+)"`;
+const KEPT = String.raw `"([!#-[\]-~]+)"`;
+const INDEX = String.raw `0|[1-9]\d{0,14}|"(?:[ !#-[\]-~]|\\["\\/bfnrt])+"`;
+const NAMED = String.raw `"type":${KEPT},"name":${WORD}(?:,"index":(${INDEX}))?,"provider_name":${KEPT}`;
 const CHANGE_HEAD = new RegExp(`^{"address":${TEXT}(?:,"module_address":${TEXT})?,"mode":"managed",${NAMED}$`);
 const PRIOR_HEAD = new RegExp(`^{"address":${TEXT},"mode":"(?:managed|data)",${NAMED},"schema_version":\\d+$`);
 /**
@@ -66267,66 +67895,66 @@ const PRIOR_HEAD = new RegExp(`^{"address":${TEXT},"mode":"(?:managed|data)",${N
  * In the form in which the engines write them (compact, members in a fixed order) they are not parsed until somebody
  * asks. `undefined` for everything else: that is parsed as a whole.
  */
-function shortcutTo(section, where, bytes, shape, parse) {
+function shortcutTo(section, where, value, shape, parse) {
     if (section === 'resource')
-        return unchangedIn(bytes, shape, parse);
+        return unchangedIn(value, shape, parse);
     if (section === 'prior')
-        return priorIn(bytes, shape, parse);
+        return priorIn(value, shape, parse);
     if (section === 'configured-outputs')
-        return outputsIn(bytes, where, parse);
-    return section === 'configured-resource' ? configuredIn(bytes, where, parse) : undefined;
-}
-/** Do these bytes stand around the bracket at `opened`? */
-const standsAt = (bytes, words, bracket, opened) => opened >= bracket && hasAt(bytes, words, opened - bracket);
-/** Faster than `Buffer.compare` on so few bytes. */
-function hasAt(bytes, words, from) {
-    for (let at = 0; at < words.length; at++)
-        if (bytes[from + at] !== words[at])
-            return false;
-    return true;
+        return outputsIn(value, where, parse);
+    return section === 'configured-resource' ? configuredIn(value, where, parse) : undefined;
 }
 /** The change is the only object in the entry and its last member, so that all that is told stands before it or in it. */
-function unchangedIn(bytes, shape, parse) {
+function unchangedIn(value, shape, parse) {
     const { opened, closed } = shape;
-    const [change = 0] = opened;
-    if (opened.length !== 1 || closed !== bytes.length - 1 || !standsAt(bytes, NO_OP, CHANGE, change))
+    const change = opened.at(0);
+    if (opened.count !== 1 || closed !== value.length - 1 || !value.hasAt(NO_OP, change - CHANGE))
         return undefined;
-    if (mayImport(bytes, shape))
+    if (mayImport(value, shape))
         return undefined;
-    const head = CHANGE_HEAD.exec(bytes.toString('utf8', 0, change - CHANGE));
-    return head ? { part: 'resource', change: new UnchangedObject(bytes, namedIn(head), parse) } : undefined;
+    const head = CHANGE_HEAD.exec(value.headUpTo(change - CHANGE));
+    return head ? { part: 'resource', change: new UnchangedObject(value, namedIn(head), parse) } : undefined;
 }
-function mayImport(bytes, { openedBelow }) {
-    if (openedBelow.length === MOST_OPENED)
+function mayImport(value, { openedBelow }) {
+    if (openedBelow.count === MOST_OPENED)
         return true;
-    for (const place of openedBelow) {
-        if (bytes[place - 3] === LAST && hasAt(bytes, IMPORTING, place - IMPORTING.length))
+    for (let nth = 0; nth < openedBelow.count; nth++) {
+        const place = openedBelow.at(nth);
+        if (value.byteAt(place - 3) === LAST && value.hasAt(IMPORTING, place - IMPORTING.length))
             return true;
     }
     return false;
 }
-function namedIn([, type = '', index, provider = '']) {
+function namedIn(head) {
+    const { 1: type = '', 2: index, 3: provider = '' } = head;
     return index === undefined ? { type, provider } : { type, provider, index: JSON.parse(index) };
 }
 /** An object without a secret: nothing of it is needed but that it is there. */
-function priorIn(bytes, { opened }, parse) {
-    const [values = 0] = opened;
-    if (!standsAt(bytes, PRIOR_VALUES, VALUES, values))
+function priorIn(value, shape, parse) {
+    const { opened } = shape;
+    const values = opened.at(0);
+    if (!value.hasAt(PRIOR_VALUES, values - VALUES))
         return undefined;
-    const mask = opened.find((place) => standsAt(bytes, MASKS, MASK, place));
-    if (mask === undefined ? bytes.includes(MASKS.subarray(1, MASK), values) : bytes.includes(TRUE, mask))
+    const mask = maskIn(value, shape);
+    if (mask === undefined ? value.includes(MASKS_OF_ANY_KIND, values) : value.includes(TRUE, mask))
         return undefined;
-    const head = PRIOR_HEAD.exec(bytes.toString('utf8', 0, values - VALUES));
-    return head ? new PriorObject(bytes, namedIn(head), parse) : undefined;
+    const head = PRIOR_HEAD.exec(value.headUpTo(values - VALUES));
+    return head ? new PriorObject(value, namedIn(head), parse) : undefined;
+}
+function maskIn(value, { opened }) {
+    for (let nth = 0; nth < opened.count; nth++)
+        if (value.hasAt(MASKS, opened.at(nth) - MASK))
+            return opened.at(nth);
+    return undefined;
 }
 /** A block that has an address. */
-const configuredIn = (bytes, where, parse) => hasAt(bytes, CONFIGURED, 0) && bytes[CONFIGURED.length] !== shortcut_QUOTE
-    ? { part: 'configured', resource: new ConfiguredBlock(bytes, where(), parse) }
+const configuredIn = (value, where, parse) => value.hasAt(CONFIGURED, 0) && value.byteAt(CONFIGURED.length) !== shortcut_QUOTE
+    ? { part: 'configured', resource: new ConfiguredBlock(value, where, parse) }
     : undefined;
 /** Outputs hold nothing that must be refused, so any may wait. */
-const outputsIn = (bytes, where, parse) => ({
+const outputsIn = (value, where, parse) => ({
     part: 'links',
-    links: new ConfiguredOutputs(bytes, where(), parse),
+    links: new ConfiguredOutputs(value, where, parse),
 });
 
 ;// CONCATENATED MODULE: ./src/core/changes/read/stream.ts
@@ -66337,55 +67965,49 @@ const outputsIn = (bytes, where, parse) => ({
 
 
 
+
 /** One plan document: a scanner, and what turns its findings into parts. */
 class PlanDocument {
-    gather = new Gather();
+    gather;
     emit;
     position = 0;
     scanner = new DocumentScanner(PLAN_LAYOUT, {
         key: (name) => {
             this.gather.key(name);
         },
-        take: (section, bytes, shape) => {
-            this.take(section, bytes, shape);
+        take: (section, value, shape) => {
+            this.take(section, value, shape);
         },
     });
     constructor(emit) {
         this.emit = emit;
+        this.gather = new Gather(emit);
     }
     push(chunk, from, base) {
         this.position = base;
         return this.scanner.push(chunk, from, base);
     }
     finish() {
-        const rest = this.gather.finish();
-        for (;;) {
-            const next = rest.next();
-            if (next.done === true)
-                return next.value;
-            this.emit(next.value);
-        }
+        return this.gather.finish();
     }
-    take(section, bytes, shape) {
-        const short = shortcutTo(section, this.where, bytes, shape, this.parse);
-        if (short !== undefined) {
+    take(section, value, shape) {
+        const short = shortcutTo(section, this.where, value, shape, this.parse);
+        if (short !== undefined)
             this.emit(short);
-            return;
-        }
-        const path = this.where();
-        for (const part of this.gather.take(section, path, this.parsed(bytes, path)))
-            this.emit(part);
+        else
+            this.gather.take(section, this.where(), this.parse(value));
     }
     where = () => this.scanner.path;
-    parse = (bytes) => this.parsed(bytes, this.where());
-    parsed(bytes, path) {
+    parse = (value) => {
         try {
-            return parseExactly(bytes.toString('utf8'));
+            return parseExactly(value.text());
         }
         catch (error) {
-            throw refusals.malformed(this.position, refusals_placeOf(path), error instanceof SyntaxError ? 'not valid JSON' : 'too large');
+            if (error instanceof AskedTooLate)
+                throw error;
+            throw refusals.malformed(this.position, refusals_placeOf(this.where()), error instanceof SyntaxError ? 'not valid JSON' : 'too large');
         }
-    }
+    };
 }
 const NEWLINE = 0x0a;
 const BLANK = new Set(Buffer.from(' \t\r\n'));
@@ -66397,36 +68019,32 @@ const TELLING = 9;
 class StreamingReader {
     input = new Utf8Input();
     headers = [];
-    parts = [];
     document;
     /** The beginning of a line outside documents, until it tells what it is. */
     line = '';
     inNoise = false;
     read = 0;
-    *push(chunk) {
-        yield* this.feed(this.input.push(chunk));
+    take;
+    constructor(take) {
+        this.take = take;
     }
-    *end() {
-        yield* this.feed(this.input.end());
+    push(chunk) {
+        this.feed(this.input.push(chunk));
+    }
+    end() {
+        this.feed(this.input.end());
         if (this.line !== '')
             this.judgeLine();
         if (this.document !== undefined)
             throw refusals.truncated(this.read, refusals_placeOf(this.document.scanner.path));
         if (this.headers.length === 0)
             throw refusals.empty();
-        yield { part: 'header', header: mergeHeaders(this.headers) };
+        this.take({ part: 'header', header: mergeHeaders(this.headers) });
     }
-    taken() {
-        const parts = this.parts;
-        this.parts = [];
-        return parts;
-    }
-    *feed(chunk) {
+    feed(chunk) {
         let at = 0;
         while (at < chunk.length) {
             at = this.document === undefined ? this.between(chunk, at) : this.inside(this.document, chunk, at);
-            if (this.parts.length > 0)
-                yield* this.taken();
         }
         this.read += chunk.length;
     }
@@ -66444,9 +68062,7 @@ class StreamingReader {
             return this.skipLine(chunk, from);
         const byte = chunk[from] ?? 0;
         if (this.line === '' && byte === 0x7b) {
-            this.document = new PlanDocument((part) => {
-                this.parts.push(part);
-            });
+            this.document = new PlanDocument(this.take);
             return from;
         }
         if (this.line === '' && BLANK.has(byte))
@@ -66479,2324 +68095,7 @@ class StreamingReader {
  * UTF-16, the lines of `setup-terraform`'s wrapper, several documents (Terragrunt run-all).
  * @throws ConfigurationError when it is not a plan; the message says what it is and what to give instead.
  */
-const stream_createPlanReader = () => new StreamingReader();
-
-;// CONCATENATED MODULE: ./src/core/cost/amount.ts
-/** Longer texts are no amounts of money; the bound also keeps a hostile exponent from filling memory. */
-const MOST_CHARACTERS = 80;
-const MOST_EXPONENT = 60;
-/** Decimals of an amount that has no end, such as a third. */
-const DECIMALS = 10;
-const amount_ZERO = { numerator: 0n, denominator: 1n };
-const divisor = (a, b) => (b === 0n ? a : divisor(b, a % b));
-const magnitude = (a) => (a < 0n ? -a : a);
-const fraction = (numerator, denominator) => {
-    const common = divisor(magnitude(numerator), denominator);
-    return { numerator: numerator / common, denominator: denominator / common };
-};
-/** `742.64`, `-3`, `1.5e-3`, and `3/2` as Go's rational numbers are written; `undefined` for anything else. */
-const amount_amountOf = (value) => {
-    const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
-    if (text.length > MOST_CHARACTERS)
-        return undefined;
-    const [, whole, part] = /^([+-]?\d+)\/(\d+)$/.exec(text) ?? [];
-    if (whole !== undefined && part !== undefined)
-        return BigInt(part) === 0n ? undefined : fraction(BigInt(whole), BigInt(part));
-    const match = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?$/.exec(text);
-    if (match === null)
-        return undefined;
-    const [, sign, digits = '', decimals = '', exponent = '0'] = match;
-    const power = Number(exponent) - decimals.length;
-    if (Math.abs(Number(exponent)) > MOST_EXPONENT)
-        return undefined;
-    const units = BigInt(`${digits}${decimals}`) * (sign === '-' ? -1n : 1n);
-    return power >= 0
-        ? { numerator: units * 10n ** BigInt(power), denominator: 1n }
-        : fraction(units, 10n ** BigInt(-power));
-};
-const amount_add = (a, b) => fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
-const minus = ({ numerator, denominator }) => ({ numerator: -numerator, denominator });
-const amount_subtract = (a, b) => amount_add(a, minus(b));
-const amount_absolute = ({ numerator, denominator }) => ({
-    numerator: magnitude(numerator),
-    denominator,
-});
-/** Negative, zero or positive as `a` is less than, equal to or more than `b`. */
-const amount_compareAmounts = (a, b) => {
-    const difference = a.numerator * b.denominator - b.numerator * a.denominator;
-    return difference < 0n ? -1 : difference > 0n ? 1 : 0;
-};
-const amount_isNothing = ({ numerator }) => numerator === 0n;
-/** `numerator / denominator` rounded to whole units, halves away from zero. */
-const rounded = (numerator, denominator) => {
-    const twice = (2n * magnitude(numerator) + denominator) / (2n * denominator);
-    return numerator < 0n ? -twice : twice;
-};
-/** With exactly so many decimals, halves away from zero: `73.00`. */
-const amount_withDecimals = ({ numerator, denominator }, decimals) => {
-    const units = rounded(numerator * 10n ** BigInt(decimals), denominator);
-    const digits = magnitude(units)
-        .toString()
-        .padStart(decimals + 1, '0');
-    const whole = digits.slice(0, digits.length - decimals);
-    return `${units < 0n ? '-' : ''}${whole}${decimals === 0 ? '' : `.${digits.slice(digits.length - decimals)}`}`;
-};
-const factorsOf = (value, factor) => {
-    let count = 0;
-    let rest = value;
-    for (; rest % factor === 0n; rest /= factor)
-        count += 1;
-    return [count, rest];
-};
-/** The exact decimal text where it has an end, else rounded to ten decimals; never longer than 60 characters. */
-const amount_amountText = (amount) => {
-    const [twos, odd] = factorsOf(amount.denominator, 2n);
-    const [fives, rest] = factorsOf(odd, 5n);
-    const text = amount_withDecimals(amount, rest === 1n ? Math.max(twos, fives) : DECIMALS);
-    return text.length <= 60 ? text : amount_withDecimals(amount, 2);
-};
-/** `part` in whole per cent of `whole`; `undefined` when `whole` is zero. */
-const amount_percentText = (part, whole) => amount_isNothing(whole)
-    ? undefined
-    : rounded(100n * part.numerator * whole.denominator * (whole.numerator < 0n ? -1n : 1n), part.denominator * magnitude(whole.numerator)).toString();
-
-;// CONCATENATED MODULE: ./src/core/cost/infracost-v0.ts
-
-
-/**
- * Infracost 0.10: `breakdown`, `diff` and `output --format json`. Money is a decimal text or null; unknown members are
- * passed over, as the format grew without its version changing (schema `infracost-v0.10-schema.json`).
- */
-const money = dist/* nullish */.cl6(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig()]));
-const component = dist/* object */.Ikc({
-    usageBased: dist/* nullish */.cl6(dist/* boolean */.zMY()),
-    priceNotFound: dist/* nullish */.cl6(dist/* boolean */.zMY()),
-    monthlyCost: money,
-    monthlyQuantity: money,
-});
-const part = dist/* object */.Ikc({
-    name: dist/* string */.YjP(),
-    monthlyCost: money,
-    costComponents: dist/* nullish */.cl6(dist/* array */.YOg(component)),
-});
-const resource = dist/* object */.Ikc({ ...part.entries, subresources: dist/* nullish */.cl6(dist/* array */.YOg(dist/* unknown */.L5J())) });
-const breakdown = dist/* object */.Ikc({
-    resources: dist/* nullish */.cl6(dist/* array */.YOg(resource)),
-    totalMonthlyCost: money,
-    totalMonthlyUsageCost: money,
-});
-const project = dist/* object */.Ikc({
-    name: dist/* string */.YjP(),
-    displayName: dist/* nullish */.cl6(dist/* string */.YjP()),
-    metadata: dist/* object */.Ikc({
-        type: dist/* nullish */.cl6(dist/* string */.YjP()),
-        errors: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ code: dist/* nullish */.cl6(dist/* number */.aig()), message: dist/* string */.YjP() }))),
-    }),
-    pastBreakdown: dist/* nullish */.cl6(breakdown),
-    breakdown: dist/* nullish */.cl6(breakdown),
-    diff: dist/* nullish */.cl6(breakdown),
-    summary: dist/* nullish */.cl6(dist/* object */.Ikc({ unsupportedResourceCounts: dist/* nullish */.cl6(dist/* record */.g1P(dist/* string */.YjP(), dist/* number */.aig())) })),
-});
-const infracost_v0_infracostV0 = dist/* object */.Ikc({
-    version: dist/* string */.YjP(),
-    currency: dist/* nullish */.cl6(dist/* string */.YjP()),
-    metadata: dist/* nullish */.cl6(dist/* object */.Ikc({ infracostCommand: dist/* nullish */.cl6(dist/* string */.YjP()) })),
-    projects: dist/* array */.YOg(project),
-    pastTotalMonthlyCost: money,
-});
-/** Projects that were planned: their plan holds the prior state, so even `breakdown` knows what was there before. */
-const PLANNED = new Set(['terraform_plan_json', 'terraform_plan_binary', 'terraform_cli', 'terragrunt_cli']);
-const partsOf = (one) => [
-    one,
-    ...(one.subresources ?? []).flatMap((inner) => {
-        const parsed = v.safeParse(resource, inner);
-        return parsed.success ? partsOf(parsed.output) : [];
-    }),
-];
-const breakdownOf = (written) => {
-    const resources = new Map();
-    for (const { name, monthlyCost } of written.resources ?? []) {
-        const cost = amountOf(monthlyCost);
-        if (cost !== undefined)
-            resources.set(name, cost);
-    }
-    const usage = amountOf(written.totalMonthlyUsageCost);
-    return { total: amountOf(written.totalMonthlyCost) ?? ZERO, ...(usage && { usage }), resources };
-};
-/**
- * Without a plan `breakdown` says that nothing changed, whatever did: past = now, difference 0. A gate on that passes
- * everything (risk.md §4.4), so it compares with nothing.
- */
-const compares = ({ metadata, breakdown: now, pastBreakdown, diff }, file) => {
-    if (pastBreakdown === undefined || pastBreakdown === null || now === undefined || now === null)
-        return false;
-    const command = file.metadata?.infracostCommand ?? '';
-    if (PLANNED.has(metadata.type ?? ''))
-        return amountOf(pastBreakdown.totalMonthlyCost) !== undefined;
-    if (command === 'diff')
-        return true;
-    if (command !== 'output' || amountOf(file.pastTotalMonthlyCost) === undefined)
-        return false;
-    return (diff?.resources ?? []).length > 0;
-};
-const gapsOf = (one, parts) => {
-    const unsupported = Object.entries(one.summary?.unsupportedResourceCounts ?? {});
-    const types = unsupported.map(([type, count]) => (count > 1 ? `${count} ${type}` : type));
-    const priceless = parts.filter(({ costComponents }) => costComponents?.some((each) => each.priceNotFound === true));
-    return [
-        ...(types.length === 0
-            ? []
-            : [`Infracost does not know the price of ${types.slice(0, 8).join(', ')}${types.length > 8 ? ' and more' : ''}`]),
-        ...(priceless.length === 0
-            ? []
-            : [
-                `no price was found for ${priceless
-                    .slice(0, 5)
-                    .map(({ name }) => name)
-                    .join(', ')}${priceless.length > 5 ? ' and more' : ''}`,
-            ]),
-    ];
-};
-const remarksOf = (parts) => {
-    const unused = (each) => each.usageBased === true && amountOf(each.monthlyQuantity) === undefined;
-    return parts.some(({ costComponents }) => costComponents?.some(unused))
-        ? ['usage is not included, as there is no usage file']
-        : [];
-};
-const projectOf = (one, file) => {
-    const parts = (one.breakdown?.resources ?? []).flatMap(partsOf);
-    const total = amountOf(one.breakdown?.totalMonthlyCost);
-    const errors = (one.metadata.errors ?? []).map(({ code, message }) => `${message}${code ? ` (Infracost ${code})` : ''}`);
-    return {
-        name: one.displayName !== undefined && one.displayName !== null && one.displayName !== '' ? one.displayName : one.name,
-        now: one.breakdown ? breakdownOf(one.breakdown) : { total: ZERO, resources: new Map() },
-        ...(one.pastBreakdown && compares(one, file) && { past: breakdownOf(one.pastBreakdown) }),
-        problems: [...errors, ...(total === undefined && errors.length === 0 ? ['it has no total'] : [])],
-        gaps: gapsOf(one, parts),
-        remarks: remarksOf(parts),
-    };
-};
-/** A file of Infracost 0.10 as an estimate. */
-const infracost_v0_estimateOfV0 = (file) => ({
-    currency: file.currency ?? 'USD',
-    projects: file.projects.map((one) => projectOf(one, file)),
-});
-
-;// CONCATENATED MODULE: ./src/core/cost/infracost-v2.ts
-
-
-/**
- * Infracost 2: `infracost scan --json`. It knows no plan and compares with nothing (risk.md §4.3); a second file, made
- * from the base, is what it is compared with.
- */
-const infracost_v2_money = dist/* nullish */.cl6(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig()]));
-const infracost_v2_component = dist/* object */.Ikc({ price: infracost_v2_money, total_monthly_cost: infracost_v2_money, usage_monthly_cost: infracost_v2_money });
-const infracost_v2_resource = dist/* object */.Ikc({
-    name: dist/* string */.YjP(),
-    type: dist/* nullish */.cl6(dist/* string */.YjP()),
-    is_supported: dist/* nullish */.cl6(dist/* boolean */.zMY()),
-    is_free: dist/* nullish */.cl6(dist/* boolean */.zMY()),
-    cost_components: dist/* nullish */.cl6(dist/* array */.YOg(infracost_v2_component)),
-    subresources: dist/* nullish */.cl6(dist/* array */.YOg(dist/* unknown */.L5J())),
-});
-const infracost_v2_project = dist/* object */.Ikc({
-    project_name: dist/* string */.YjP(),
-    resources: dist/* nullish */.cl6(dist/* array */.YOg(infracost_v2_resource)),
-    diagnostics: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ message: dist/* string */.YjP(), severity: dist/* nullish */.cl6(dist/* string */.YjP()) }))),
-});
-const infracost_v2_infracostV2 = dist/* object */.Ikc({ currency: dist/* nullish */.cl6(dist/* string */.YjP()), projects: dist/* array */.YOg(infracost_v2_project) });
-const infracost_v2_HARMLESS = new Set(['info', 'information', 'notice', 'warning', 'warn', 'debug']);
-const infracost_v2_sumOf = (one) => {
-    const sum = { total: ZERO, usage: ZERO, priceless: false };
-    for (const each of one.cost_components ?? []) {
-        const cost = amountOf(each.total_monthly_cost);
-        if (cost === undefined)
-            sum.priceless = true;
-        sum.total = add(sum.total, cost ?? ZERO);
-        sum.usage = add(sum.usage, amountOf(each.usage_monthly_cost) ?? ZERO);
-    }
-    for (const inner of one.subresources ?? []) {
-        const parsed = v.safeParse(infracost_v2_resource, inner);
-        const below = parsed.success ? infracost_v2_sumOf(parsed.output) : { total: ZERO, usage: ZERO, priceless: true };
-        sum.total = add(sum.total, below.total);
-        sum.usage = add(sum.usage, below.usage);
-        sum.priceless ||= below.priceless;
-    }
-    return sum;
-};
-const named = (names) => `${[...new Set(names)].slice(0, 8).join(', ')}${new Set(names).size > 8 ? ' and more' : ''}`;
-const infracost_v2_projectOf = ({ project_name: name, resources, diagnostics }) => {
-    const all = resources ?? [];
-    const priced = all.filter(({ is_supported: supported }) => supported !== false);
-    const sums = new Map(priced.map((one) => [one.name, infracost_v2_sumOf(one)]));
-    const unsupported = all.filter((one) => one.is_supported === false).map((one) => one.type ?? one.name);
-    const priceless = [...sums].filter(([, { priceless: yes }]) => yes).map(([one]) => one);
-    const now = {
-        total: [...sums.values()].map(({ total }) => total).reduce(add, ZERO),
-        usage: [...sums.values()].map(({ usage }) => usage).reduce(add, ZERO),
-        resources: new Map([...sums].map(([one, { total }]) => [one, total])),
-    };
-    return {
-        name,
-        now,
-        problems: (diagnostics ?? [])
-            .filter(({ severity }) => !infracost_v2_HARMLESS.has((severity ?? '').toLowerCase()))
-            .map(({ message }) => message),
-        gaps: [
-            ...(unsupported.length === 0 ? [] : [`Infracost does not know the price of ${named(unsupported)}`]),
-            ...(priceless.length === 0 ? [] : [`no price was found for ${named(priceless)}`]),
-        ],
-        remarks: [],
-    };
-};
-/** A file of Infracost 2 as an estimate. */
-const infracost_v2_estimateOfV2 = (file) => ({
-    currency: file.currency ?? 'USD',
-    projects: file.projects.map(infracost_v2_projectOf),
-});
-
-;// CONCATENATED MODULE: ./src/core/cost/read.ts
-
-
-
-const parsedJson = (text) => {
-    try {
-        return JSON.parse(text.replace(/^\uFEFF/, ''));
-    }
-    catch {
-        return undefined;
-    }
-};
-/** The estimate in a JSON file of Infracost 0.10 or 2, or why there is none in it. */
-const read_readEstimate = (text) => {
-    const json = parsedJson(text);
-    if (json === undefined)
-        return { problem: 'is no JSON. Make it with `infracost diff --format json`' };
-    const older = v.safeParse(infracostV0, json);
-    if (older.success)
-        return estimateOfV0(older.output);
-    const newer = v.safeParse(infracostV2, json);
-    if (newer.success)
-        return estimateOfV2(newer.output);
-    const [issue] = older.issues;
-    return {
-        problem: `is not what Infracost 0.10 or 2 writes (\`${v.getDotPath(issue) ?? 'the whole'}\` is not as expected). Make it with \`infracost diff --format json\``,
-    };
-};
-
-;// CONCATENATED MODULE: ./src/core/cost/combine.ts
-
-
-
-/** What is known of the cost when nobody asked for an estimate. It is not an estimate of zero. */
-const NO_COST = { status: 'absent', notes: [], resources: [] };
-const MOST_RESOURCES = 100;
-const foundIn = ({ name, text, problem }) => ({
-    file: name,
-    estimate: text === undefined ? { problem: problem ?? 'could not be read' } : readEstimate(text),
-});
-const isEstimate = (estimate) => 'projects' in estimate;
-const estimatesOf = (found) => found.map(({ estimate }) => estimate).filter(isEstimate);
-const failed = (notes) => ({ status: 'error', notes: combine_bounded(notes), resources: [] });
-const combine_bounded = (notes) => [...new Set(notes)].slice(0, 20).map((note) => clip(note, 400));
-/** Each project with what it is compared with: the base's project of the same name, else what its own estimate says. */
-const compared = (heads, bases) => {
-    if (bases === undefined)
-        return [...heads];
-    const before = new Map(bases.map((base) => [base.name, base]));
-    return heads.map((head) => {
-        const base = before.get(head.name);
-        if (base === undefined)
-            return { ...head, past: { total: ZERO, resources: new Map() } };
-        return {
-            ...head,
-            past: base.now,
-            problems: [...head.problems, ...base.problems],
-            gaps: [...head.gaps, ...base.gaps],
-        };
-    });
-};
-const changesOf = (projects) => {
-    const several = projects.length > 1;
-    const rows = projects.flatMap(({ name, now, past }) => [...new Set([...now.resources.keys(), ...(past?.resources.keys() ?? [])])].map((resource) => {
-        const before = past?.resources.get(resource);
-        const after = now.resources.get(resource);
-        return {
-            name: clip(several ? `${name}: ${resource}` : resource, 1_000),
-            before,
-            after,
-            delta: subtract(after ?? ZERO, before ?? ZERO),
-        };
-    }));
-    return rows
-        .filter(({ delta }) => !isNothing(delta))
-        .sort((a, b) => compareAmounts(absolute(b.delta), absolute(a.delta)) || (a.name < b.name ? -1 : 1))
-        .slice(0, MOST_RESOURCES)
-        .map(({ name, before, after, delta }) => ({
-        name,
-        ...(before && { before: amountText(before) }),
-        ...(after && { after: amountText(after) }),
-        delta: amountText(delta),
-    }));
-};
-const total = (amounts) => amounts.reduce(add, ZERO);
-const costOfProjects = (projects, currency, extra) => {
-    const sound = projects.filter(({ problems }) => problems.length === 0);
-    const broken = projects.filter(({ problems }) => problems.length > 0);
-    const brokenNotes = broken.map(({ name, problems }) => `\`${name}\` could not be estimated: ${problems[0] ?? ''}`);
-    if (sound.length === 0)
-        return failed([...extra, ...brokenNotes]);
-    const gaps = sound.flatMap((project) => project.gaps);
-    const usage = total(sound.map(({ now }) => now.usage ?? ZERO));
-    const notes = [
-        ...extra,
-        ...brokenNotes,
-        ...gaps.map((gap) => `It costs at least this: ${gap}.`),
-        ...sound.flatMap(({ remarks }) => remarks.map((remark) => `${remark.charAt(0).toUpperCase()}${remark.slice(1)}.`)),
-        ...(isNothing(usage) ? [] : [`${withDecimals(usage, 2)} ${currency} of it a month depend on usage.`]),
-    ];
-    const after = total(sound.map(({ now }) => now.total));
-    const pasts = sound.flatMap(({ past }) => (past === undefined ? [] : [past.total]));
-    const partial = broken.length > 0 || gaps.length > 0 || extra.length > 0;
-    if (pasts.length < sound.length) {
-        const why = 'The estimate compares with nothing, so nobody can say what the change costs. Use `infracost diff`, a plan as JSON, or give a second file of the base.';
-        return {
-            status: 'no-baseline',
-            currency,
-            after: amountText(after),
-            notes: combine_bounded([why, ...notes]),
-            resources: [],
-        };
-    }
-    const before = total(pasts);
-    const delta = subtract(after, before);
-    const percent = percentText(delta, before);
-    return {
-        status: partial ? 'partial' : 'ok',
-        currency,
-        before: amountText(before),
-        after: amountText(after),
-        delta: amountText(delta),
-        ...(percent !== undefined && percent.length <= 20 && { percent }),
-        notes: combine_bounded(notes),
-        resources: changesOf(sound),
-    };
-};
-/**
- * What the change costs a month, out of the files of an estimating tool; `bases` are estimates of the state before it,
- * where the tool cannot compare by itself. What is missing is never zero: a file or project that could not be read makes
- * the answer partial, or an error when nothing else is known.
- */
-const combine_costOf = (files, bases = []) => {
-    if (files.length === 0 && bases.length === 0)
-        return NO_COST;
-    const heads = files.map(foundIn);
-    const before = bases.map(foundIn);
-    const unreadable = [...heads, ...before].flatMap(({ file, estimate }) => isEstimate(estimate) ? [] : [`\`${file}\` ${estimate.problem}.`]);
-    const estimates = [...estimatesOf(heads), ...estimatesOf(before)];
-    if (estimatesOf(heads).length === 0)
-        return failed(files.length === 0 ? ['There is an estimate of the base, but none of the change.'] : unreadable);
-    // Half a base would make what is missing in it look new.
-    if (estimatesOf(before).length < before.length)
-        return failed(unreadable);
-    const currencies = [...new Set(estimates.map(({ currency }) => currency))];
-    const [currency] = currencies;
-    if (currency === undefined || currencies.length > 1)
-        return failed([
-            `The estimates are in ${currencies.join(' and ')}; amounts of different currencies cannot be added.`,
-        ]);
-    const projectsOf = (all) => estimatesOf(all).flatMap(({ projects }) => projects);
-    const base = before.length === 0 ? undefined : projectsOf(before);
-    const projects = projectsOf(heads);
-    const names = projects.map(({ name }) => name);
-    const twice = names.find((name, at) => names.indexOf(name) !== at);
-    if (twice !== undefined && files.length > 1)
-        return failed([`\`${twice}\` is in more than one of the estimates. Give each project once.`]);
-    const gone = (base ?? []).filter(({ name }) => !names.includes(name));
-    const extra = [
-        ...unreadable,
-        ...gone.map(({ name }) => `\`${name}\` is only in the estimate of the base, so what it costs now is not known.`),
-    ];
-    if (projects.length === 0)
-        return failed([...extra, 'The estimate holds no project.']);
-    return costOfProjects(compared(projects, base), clip(currency, 10), extra);
-};
-
-;// CONCATENATED MODULE: ./src/core/policy/model.ts
-/** Nobody asked for policies. */
-const NO_POLICY = {
-    status: 'absent',
-    tools: [],
-    passed: 0,
-    failed: 0,
-    warned: 0,
-    results: [],
-    notes: [],
-};
-
-// EXTERNAL MODULE: ./src/core/risk/assessment.ts
-var assessment = __nccwpck_require__(70061);
-;// CONCATENATED MODULE: ./src/core/changes/masked.ts
-
-
-const SENSITIVE = { shown: 'sensitive' };
-const ABSENT = { shown: 'absent' };
-/**
- * The values before and after at a place, as they may be shown. A place is sensitive on both sides if it is on one: the
- * value may be the same. Inside a list or object that is not sensitive as a whole, sensitive leaves are replaced.
- */
-function maskedText({ values }, path) {
-    const masks = [values.beforeSensitive, values.afterSensitive];
-    const hidden = masks.some((mask) => (0,changes_values/* markedAt */.kx)(mask, path));
-    const below = masks.map((mask) => path.reduce((at, step) => (0,changes_values/* maskBelow */.OB)(at, step), mask));
-    const before = (0,changes_values/* valueAt */.fK)(values.before, path);
-    const after = (0,changes_values/* plannedAt */.qe)(values, path);
-    const unknown = path.reduce((at, step) => (0,changes_values/* maskBelow */.OB)(at, step), values.unknown);
-    return {
-        before: before === undefined ? ABSENT : masked_shown(before, hidden, below, undefined),
-        after: after.state === 'known' ? masked_shown(after.value, hidden, below, unknown) : notKnown(after.state, hidden),
-    };
-}
-const notKnown = (state, hidden) => state === 'absent' ? ABSENT : hidden ? SENSITIVE : { shown: 'unknown' };
-function masked_shown(value, hidden, masks, unknown) {
-    if (hidden)
-        return SENSITIVE;
-    return { shown: 'text', text: typeof value === 'string' ? value : treeText(value, masks, unknown) };
-}
-/** JSON in which bare words stand for what cannot be shown; as JSON has no bare words, no value can pretend to be one. */
-function treeText(value, masks, unknown) {
-    if (masks.includes(true))
-        return '(sensitive)';
-    if (unknown === true)
-        return '(known after apply)';
-    const below = (step, item) => treeText(item, masks.map((mask) => (0,changes_values/* maskBelow */.OB)(mask, step)), (0,changes_values/* maskBelow */.OB)(unknown, step));
-    if ((0,json/* isList */.Lv)(value))
-        return `[${value.map((item, at) => below(at, item)).join(', ')}]`;
-    if (!(0,json/* isObject */.Gv)(value))
-        return JSON.stringify(value ?? null);
-    const late = (0,json/* isObject */.Gv)(unknown) ? Object.keys(unknown).filter((key) => (0,changes_values/* marksAny */.Ht)(unknown[key])) : [];
-    const keys = [...new Set([...Object.keys(value), ...late])].sort();
-    return `{${keys.map((key) => `${JSON.stringify(key)}: ${below(key, value[key] ?? null)}`).join(', ')}}`;
-}
-
-// EXTERNAL MODULE: ./src/core/risk/attribute.ts
-var risk_attribute = __nccwpck_require__(67283);
-;// CONCATENATED MODULE: ./src/core/risk/clip.ts
-/** At most `most` characters of a text, with an ellipsis when something is missing. Never half a surrogate pair. */
-function clip_clip(text, most) {
-    if (text.length <= most)
-        return text;
-    const kept = text.slice(0, most - 1);
-    return `${/[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
-}
-
-;// CONCATENATED MODULE: ./src/core/risk/change-views.ts
-
-
-
-
-
-const MOST_VIEWS = 200;
-const MOST_SETTINGS = 200;
-const LONGEST_VALUE = 2_000;
-function createChangeViews() {
-    const kept = new Map(risk_level/* LEVELS */.A_.map((level) => [level, []]));
-    let offered = 0;
-    return {
-        offer: (change, level) => {
-            offered += 1;
-            const list = kept.get(level);
-            if (list && list.length < MOST_VIEWS)
-                list.push(viewOf(change, level));
-        },
-        views: () => {
-            const views = risk_level/* LEVELS */.A_.toReversed()
-                .flatMap((level) => kept.get(level) ?? [])
-                .slice(0, MOST_VIEWS);
-            return { kept: views, leftOut: offered - views.length };
-        },
-    };
-}
-/** One change as people see it: only what differs, masked. */
-function viewOf(change, level) {
-    const paths = [...(0,changes_values/* changedPaths */.vl)(change.values)];
-    return {
-        address: clip_clip(change.address, 1_000),
-        ...(change.previousAddress !== undefined && { previousAddress: clip_clip(change.previousAddress, 1_000) }),
-        module: clip_clip(change.module, 1_000),
-        type: clip_clip(change.type, 200),
-        kind: change.kind,
-        ...(change.deposed !== undefined && { deposed: clip_clip(change.deposed, 40) }),
-        ...(change.importing && { importing: true }),
-        level,
-        settings: paths.slice(0, MOST_SETTINGS).map((path) => change_views_settingOf(change, path)),
-        settingsLeftOut: Math.max(0, paths.length - MOST_SETTINGS),
-    };
-}
-function change_views_settingOf(change, path) {
-    const { before, after } = maskedText(change, path);
-    const form = formOf(before, after);
-    const forces = change.replacePaths.some((cause) => startsAlike(cause, path));
-    return {
-        path: clip_clip((0,risk_attribute/* pathText */.LF)(path), 400),
-        ...(before.shown === 'text' && { before: clip_clip(before.text, LONGEST_VALUE) }),
-        ...(after.shown === 'text' && { after: clip_clip(after.text, LONGEST_VALUE) }),
-        ...(isHidden(before) && { beforeHidden: before.shown }),
-        ...(isHidden(after) && { afterHidden: after.shown }),
-        ...(forces && { forcesReplacement: true }),
-        ...(form && { form }),
-    };
-}
-const isHidden = (shown) => shown.shown === 'sensitive' || shown.shown === 'unknown';
-const startsAlike = (a, b) => a.slice(0, Math.min(a.length, b.length)).every((step, at) => step === b[at]);
-function formOf(...sides) {
-    const texts = sides.flatMap((side) => (side.shown === 'text' ? [side.text] : []));
-    if (texts.length === 0)
-        return undefined;
-    if (texts.every((text) => /^\s*\{/.test(text)))
-        return 'json';
-    if (texts.every((text) => text.startsWith('[')))
-        return 'elements';
-    return texts.some((text) => text.includes('\n')) ? 'lines' : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/core/risk/counts.ts
-const BY_KIND = {
-    'no-op': 'unchanged',
-    create: 'create',
-    update: 'update',
-    replace: 'replace',
-    delete: 'delete',
-    forget: 'forget',
-    'replace-and-forget': 'replace',
-    read: 'read',
-};
-/** Counts what a plan does. An action that nobody knows counts as an update: it must not look like nothing. */
-function createCounts() {
-    const counts = {
-        create: 0,
-        update: 0,
-        replace: 0,
-        delete: 0,
-        forget: 0,
-        read: 0,
-        import: 0,
-        move: 0,
-        unchanged: 0,
-        outputs: 0,
-        drift: 0,
-        deferred: 0,
-    };
-    return {
-        counts,
-        count: (part) => {
-            if (part.part === 'drift')
-                counts.drift += 1;
-            if (part.part === 'deferred')
-                counts.deferred += 1;
-            if (part.part === 'output' && part.output.kind !== 'no-op')
-                counts.outputs += 1;
-            if (part.part !== 'resource')
-                return;
-            const { kind, mode, importing, previousAddress } = part.change;
-            if (mode === 'managed' || kind === 'read')
-                counts[BY_KIND[kind] ?? 'update'] += 1;
-            if (importing)
-                counts.import += 1;
-            if (previousAddress !== undefined)
-                counts.move += 1;
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./src/core/risk/downtime.ts
-var downtime = __nccwpck_require__(53174);
-// EXTERNAL MODULE: ./src/core/risk/rollback.ts
-var rollback = __nccwpck_require__(9495);
-;// CONCATENATED MODULE: ./src/core/risk/finding.ts
-
-
-
-
-/** Writes a finding about one change, masked and within the bounds of the schema. */
-function changeFinding({ rule, hit }, subject, level, context, rollback) {
-    const { address } = subject.change;
-    const downtime = rule.downtime?.(subject, hit);
-    return {
-        ...head(rule, level, address, hit),
-        ...(hit.pair && { attribute: clip_clip((0,risk_attribute/* pathText */.LF)(hit.pair.path), 400), ...finding_valuesOf(subject, hit.pair.path) }),
-        ...clipped({ before: hit.before, after: hit.after }),
-        ...(downtime && { downtime: boundedDowntime(downtime) }),
-        rollback,
-        ...locationOf(address, context),
-    };
-}
-/** How the change as a whole can be undone: no better than its worst part. */
-function rollbackOfChange(found, subject) {
-    const general = (0,rollback/* rollbackOf */.ID)(subject);
-    const particular = found.flatMap(({ rule, hit }) => rule.rollback?.(subject, hit) ?? []);
-    return boundedRollback((0,rollback/* worstRollback */.sL)([...particular, general]) ?? general);
-}
-/** Writes a finding about the plan as a whole, or about something that is no change of a resource. */
-function planFinding(rule, found, level, context) {
-    return {
-        ...head(rule, level, found.address, found),
-        ...(found.attribute !== undefined && { attribute: clip_clip(found.attribute, 400) }),
-        ...clipped({ before: found.before, after: found.after }),
-        ...(found.paste !== undefined && { paste: found.paste }),
-        ...locationOf(found.address, context),
-    };
-}
-function head(rule, level, address, own) {
-    return {
-        rule: rule.id,
-        level,
-        class: rule.class,
-        address: clip_clip(address, 1_000),
-        title: clip_clip(own.title ?? rule.title, 400),
-        why: clip_clip(own.why ?? rule.why, 1_000),
-        remedy: clip_clip(own.remedy ?? rule.remedy, 2_000),
-    };
-}
-function finding_valuesOf({ change }, path) {
-    const shown = maskedText(change, path);
-    return clipped({ before: finding_textOf(shown.before), after: finding_textOf(shown.after) });
-}
-function finding_textOf(shown) {
-    if (shown.shown === 'text')
-        return shown.text;
-    return shown.shown === 'absent' ? undefined : shown.shown === 'sensitive' ? '(sensitive)' : '(known after apply)';
-}
-const clipped = ({ before, after }) => ({
-    ...(before !== undefined && { before: clip_clip(before, 1_000) }),
-    ...(after !== undefined && { after: clip_clip(after, 1_000) }),
-});
-const boundedDowntime = (downtime) => ({
-    ...downtime,
-    text: clip_clip(downtime.text, 400),
-    basis: clip_clip(downtime.basis, 400),
-});
-/** A command that is cut off is not a command, so one that is too long is left out. */
-const boundedRollback = (rollback) => ({
-    ...rollback,
-    text: clip_clip(rollback.text, 1_000),
-    commands: rollback.commands.filter((command) => command.length <= 1_000).slice(0, 10),
-});
-function locationOf(address, { locate }) {
-    const location = locate?.(address);
-    return location ? { location: { file: clip_clip(location.file, 400), line: location.line } } : {};
-}
-
-// EXTERNAL MODULE: ./src/core/risk/rules/catalogue.ts + 25 modules
-var catalogue = __nccwpck_require__(63939);
-;// CONCATENATED MODULE: ./src/core/risk/ask.ts
-
-const desks = new Map();
-const put = (map, keys, askable) => {
-    for (const key of keys)
-        map.set(key, [...(map.get(key) ?? []), askable]);
-};
-const asks = (rule) => rule.when !== undefined;
-for (const rule of catalogue/* RULES */.y.filter(asks)) {
-    const { kinds, types, attributes } = rule.when;
-    const heads = attributes && headsOf(attributes);
-    const askable = heads ? { rule, heads } : { rule };
-    for (const kind of kinds) {
-        const desk = desks.get(kind) ?? { byType: new Map(), byAttribute: new Map(), always: [] };
-        desks.set(kind, desk);
-        if (types)
-            put(desk.byType, new Set(types), askable);
-        else if (heads)
-            put(desk.byAttribute, heads, askable);
-        else
-            desk.always.push(askable);
-    }
-}
-function headsOf(attributes) {
-    return new Set(attributes.map((path) => path.split('.')[0] ?? path));
-}
-/** Is the rule switched on? A locked one always is. */
-const isOn = (id, { rules }) => {
-    const settings = Object.hasOwn(rules, id) ? rules[id] : undefined;
-    return settings?.enabled !== false || settings.locked === true;
-};
-/** What the rules say of one change. A rule that is switched off hides no other. */
-function ask(subject) {
-    const desk = desks.get(subject.change.kind);
-    if (!desk)
-        return [];
-    const askables = new Set([...desk.always, ...(desk.byType.get(subject.change.type) ?? [])]);
-    for (const name of subject.changed)
-        for (const askable of desk.byAttribute.get(name) ?? [])
-            askables.add(askable);
-    const found = [...askables].flatMap((askable) => answersOf(askable, subject));
-    const hidden = new Set(found.flatMap(({ rule }) => rule.hides ?? []));
-    return found.filter(({ rule }) => !hidden.has(rule.id));
-}
-function haveCommon(some, others) {
-    for (const name of some)
-        if (others.has(name))
-            return true;
-    return false;
-}
-function answersOf({ rule, heads }, subject) {
-    if (!isOn(rule.id, subject.settings))
-        return [];
-    if (rule.when.traits && !rule.when.traits(subject.traits))
-        return [];
-    if (heads && !haveCommon(heads, subject.changed))
-        return [];
-    return rule.when.match(subject).map((hit) => ({ rule, hit }));
-}
-
-;// CONCATENATED MODULE: ./src/core/risk/compound.ts
-
-
-/** These leave nothing behind when the object goes; those only make it easier to delete or harder to restore. */
-const LAST_COPIES = [
-    'final-snapshot-skipped',
-    'force-destroy-enabled',
-    'secret-recovery-window-removed',
-    'kms-deletion-window-reduced',
-];
-const PREPARATIONS = [...LAST_COPIES, 'deletion-protection-disabled', 'backups-disabled'];
-const UPGRADES = ['db-engine-major-upgrade', 'storage-shrunk'];
-const DISRUPTIVE = [
-    'db-compute-changed',
-    'db-engine-major-upgrade',
-    'db-engine-minor-upgrade',
-    'db-parameters-changed',
-    'backup-toggle-outage',
-    'high-availability-disabled',
-];
-const foundOf = (ids, found) => ids.filter((id) => found.has(id)).length;
-/** Conditions over the findings of one change. */
-const COMPOUND_CONDITIONS = [
-    {
-        id: 'deletion-being-prepared',
-        holds: (found) => foundOf(PREPARATIONS, found) >= 2 && foundOf(LAST_COPIES, found) > 0,
-    },
-    {
-        id: 'upgrade-without-safety-net',
-        holds: (found, subject) => foundOf(UPGRADES, found) > 0 && (found.has('backups-disabled') || hasNoBackups(subject)),
-    },
-    {
-        id: 'downtime-now-in-prod',
-        holds: (found, { change }, inProduction) => inProduction && foundOf(DISRUPTIVE, found) > 0 && (0,json/* memberOf */.C5)(change.values.after, 'apply_immediately') === true,
-    },
-    {
-        id: 'unprotected-and-exposed',
-        holds: (found, { traits }) => traits.has('data') &&
-            found.has('encryption-disabled') &&
-            (found.has('public-access-enabled') || found.has('public-acl')),
-    },
-];
-const BACKUPS = ['backup_retention_period', 'backup_retention_days', 'settings.backup_configuration.enabled'];
-/** Only where the attribute exists: a type without it may well be backed up by other means. */
-const hasNoBackups = ({ change }) => BACKUPS.some((attribute) => (0,risk_attribute/* pairsAt */.d5)(change.values, attribute).some(({ before }) => before !== undefined && (0,risk_attribute/* isEmpty */.Im)(before)));
-/** The compound rules that hold for one change, given the rules found on it. */
-const compoundsOf = (found, subject, inProduction) => COMPOUND_CONDITIONS.filter((compound) => compound.holds(found, subject, inProduction)).map((compound) => compound.id);
-
-// EXTERNAL MODULE: ./src/core/risk/glob.ts
-var risk_glob = __nccwpck_require__(7765);
-;// CONCATENATED MODULE: ./src/core/risk/custom.ts
-
-
-
-function custom_holds(condition, subject) {
-    const { change } = subject;
-    const globs = [
-        [condition.address, change.address],
-        [condition.type, change.type],
-        [condition.module, change.module],
-        [condition.provider, change.provider],
-    ];
-    if (globs.some(([glob, text]) => glob !== undefined && !(0,risk_glob/* matchesGlob */.k)(glob, text)))
-        return 'no';
-    if (condition.actions && !condition.actions.includes(change.kind))
-        return 'no';
-    return every([
-        condition.attribute === undefined ? 'yes' : attributeHolds(condition, condition.attribute, subject),
-        every((condition.all ?? []).map((part) => custom_holds(part, subject))),
-        condition.any ? some(condition.any.map((part) => custom_holds(part, subject))) : 'yes',
-        condition.not ? opposite(custom_holds(condition.not, subject)) : 'yes',
-    ]);
-}
-const every = (truths) => truths.includes('no') ? 'no' : truths.includes('unknown') ? 'unknown' : 'yes';
-const some = (truths) => truths.includes('yes') ? 'yes' : truths.includes('unknown') ? 'unknown' : 'no';
-const opposite = (truth) => (truth === 'unknown' ? 'unknown' : truth === 'yes' ? 'no' : 'yes');
-function attributeHolds(condition, attribute, { change }) {
-    const found = (0,risk_attribute/* pairsAt */.d5)(change.values, attribute).flatMap(flattened);
-    const pairs = found.length > 0 ? found : [{ path: [], before: undefined, after: undefined, afterUnknown: false }];
-    return some(pairs.map((pair) => pairHolds(condition, pair)));
-}
-/** A list of scalars is tested element by element. */
-function flattened(pair) {
-    const { before, after } = pair;
-    if (!((0,json/* isList */.Lv)(before) || (0,json/* isList */.Lv)(after)) || pair.afterUnknown)
-        return [pair];
-    const [old, fresh] = [(0,json/* isList */.Lv)(before) ? before : [], (0,json/* isList */.Lv)(after) ? after : []];
-    if ([...old, ...fresh].some((item) => (0,json/* isObject */.Gv)(item) || (0,json/* isList */.Lv)(item)))
-        return [pair];
-    const length = Math.max(old.length, fresh.length);
-    return Array.from({ length }, (_, at) => ({ ...pair, path: [...pair.path, at], before: old[at], after: fresh[at] }));
-}
-function pairHolds(condition, pair) {
-    const before = condition.before === undefined || passes(condition.before, pair.before);
-    if (!before)
-        return 'no';
-    if (pair.afterUnknown)
-        return condition.after !== undefined || condition.changed !== undefined ? 'unknown' : 'yes';
-    const isChanged = JSON.stringify(pair.before ?? null) !== JSON.stringify(pair.after ?? null);
-    if (condition.changed !== undefined && condition.changed !== isChanged)
-        return 'no';
-    return condition.after === undefined || passes(condition.after, pair.after) ? 'yes' : 'no';
-}
-function passes(test, value) {
-    const exists = value !== undefined && value !== null;
-    if (test.exists !== undefined && test.exists !== exists)
-        return false;
-    if (test.ne !== undefined && same(value, test.ne))
-        return false;
-    if (test.eq !== undefined && !same(value, test.eq))
-        return false;
-    if (test.in && !test.in.some((item) => same(value, item)))
-        return false;
-    if (test.contains !== undefined && !(typeof value === 'string' && value.includes(test.contains)))
-        return false;
-    if (test.regex !== undefined &&
-        !(typeof value === 'string' && new RegExp(test.regex, 'u').test(value.slice(0, 2_000))))
-        return false;
-    return comparesAsAsked(test, (0,risk_attribute/* numberOf */.rl)(value));
-}
-function comparesAsAsked({ lt, lte, gt, gte }, value) {
-    const asked = [lt, lte, gt, gte].some((limit) => limit !== undefined);
-    if (!asked)
-        return true;
-    if (value === undefined)
-        return false;
-    return (value < (lt ?? Infinity) && value <= (lte ?? Infinity) && value > (gt ?? -Infinity) && value >= (gte ?? -Infinity));
-}
-const same = (a, b) => JSON.stringify(a ?? null) === JSON.stringify(b);
-
-;// CONCATENATED MODULE: ./src/core/risk/verdict.ts
-
-
-
-/**
- * The level of a finding after the configuration: overrides, then the environment, then suppressions.
- * `undefined` when the rule is switched off. A locked rule can only be raised.
- */
-function verdict_verdictOf(raised, context) {
-    if (!isOn(raised.rule, context.settings))
-        return undefined;
-    const rule = context.settings.rules[raised.rule];
-    const override = rule?.overrides?.find((item) => fits(item, raised, context.environment));
-    const configured = override?.level ?? rule?.level ?? raised.level;
-    if (rule?.locked)
-        return { level: (0,risk_level/* higher */.uz)(configured, raised.level) };
-    const level = raised.firm ? configured : inEnvironment(configured, raised.class, context);
-    return { level, ...suppressionOf(raised, context) };
-}
-function inEnvironment(level, findingClass, { settings, environment }) {
-    const rules = Object.hasOwn(settings.environments, environment) ? settings.environments[environment] : undefined;
-    if (!rules)
-        return level;
-    const lowered = (0,risk_level/* shifted */.wI)(level, rules.shift[findingClass] ?? rules.shift['*'] ?? 0);
-    return level === 'CRITICAL' && (0,risk_level/* rank */.Tm)(lowered) < (0,risk_level/* rank */.Tm)(rules.criticalFloor) ? rules.criticalFloor : lowered;
-}
-function suppressionOf(raised, context) {
-    const fitting = context.settings.suppressions.filter((item) => (0,risk_glob/* matchesGlob */.k)(item.rule, raised.rule) && fits(item, raised, context.environment));
-    const valid = fitting.find((item) => !isOver(item.expires, context.now));
-    if (valid)
-        return { acceptedBy: valid };
-    return fitting[0] ? { expired: fitting[0] } : {};
-}
-const fits = (where, raised, environment) => (where.environments?.includes(environment) ?? true) &&
-    (where.address === undefined || (0,risk_glob/* matchesGlob */.k)(where.address, raised.address)) &&
-    (where.type === undefined || (raised.type !== undefined && (0,risk_glob/* matchesGlob */.k)(where.type, raised.type)));
-/** A day counts until its end, in UTC. A date that cannot be read is over. */
-const isOver = (day, now) => {
-    const end = Date.parse(`${day.slice(0, 10)}T23:59:59.999Z`);
-    return Number.isNaN(end) || Date.parse(now) > end;
-};
-/** Is this environment judged without any leniency about availability? Environments that nobody described are. */
-const isProduction = ({ settings, environment }) => {
-    const shift = Object.hasOwn(settings.environments, environment)
-        ? settings.environments[environment]?.shift
-        : undefined;
-    return (shift?.availability ?? shift?.['*'] ?? 0) >= 0;
-};
-
-;// CONCATENATED MODULE: ./src/core/risk/judge-change.ts
-
-
-
-
-
-
-
-/** Asks all rules about one change and enters what they say. Returns the ids of the rules that said yes. */
-function judgeChange(subject, books, context) {
-    const asked = ask(subject);
-    const found = [
-        ...asked,
-        ...compounds(asked, subject, context),
-        ...subject.settings.custom.flatMap(customFound(subject)),
-    ];
-    let level = 'LOW';
-    let rollback;
-    const estimates = [];
-    for (const each of found) {
-        const raised = raisedBy(each, subject);
-        const verdict = verdict_verdictOf(raised, context);
-        if (!verdict)
-            continue;
-        books.ledger.record(raised, verdict, () => {
-            rollback ??= rollbackOfChange(found, subject);
-            return changeFinding(each, subject, verdict.level, context, rollback);
-        });
-        if (!verdict.acceptedBy)
-            level = (0,risk_level/* higher */.uz)(level, verdict.level);
-        const estimate = each.rule.downtime?.(subject, each.hit);
-        if (estimate)
-            estimates.push(estimate);
-    }
-    books.downtime.add(estimates);
-    books.views.offer(subject.change, level);
-    return new Set(found.map(({ rule }) => rule.id));
-}
-const raisedBy = ({ rule, hit }, { change }) => ({
-    rule: rule.id,
-    class: rule.class,
-    level: hit.level ?? rule.level,
-    address: change.address,
-    type: change.type,
-    firm: hit.firm ?? rule.firm ?? false,
-});
-function compounds(found, subject, context) {
-    const ids = compoundsOf(new Set(found.map(({ rule }) => rule.id)), subject, isProduction(context));
-    return ids
-        .filter((id) => isOn(id, context.settings))
-        .flatMap((id) => (0,catalogue/* ruleOf */.Y)(id) ?? [])
-        .map((rule) => ({ rule, hit: {} }));
-}
-/** Fails closed: what depends on a value that only the apply will know counts as met. */
-const customFound = (subject) => (custom) => {
-    const truth = custom_holds(custom.when, subject);
-    const why = `${custom.message} (depends on a value that is not known until apply)`;
-    return truth === 'no' ? [] : [{ rule: ownRule(custom), hit: truth === 'unknown' ? { why } : {} }];
-};
-const ownRule = ({ id, class: ofClass, level, message, remedy }) => ({
-    id,
-    class: ofClass,
-    level,
-    title: message,
-    why: message,
-    example: '',
-    remedy: remedy ?? 'This rule comes from the configuration of this repository; ask its owners.',
-});
-
-;// CONCATENATED MODULE: ./src/core/risk/ledger.ts
-
-
-const MOST_FINDINGS = 500;
-const MOST_ACCEPTED = 200;
-const MOST_EXPIRED = 20;
-const WEIGHTS = { LOW: 0, MEDIUM: 1, HIGH: 3, CRITICAL: 6 };
-function createLedger() {
-    const tallies = new Map();
-    const kept = new Map(risk_level/* LEVELS */.A_.map((level) => [level, []]));
-    const accepted = [];
-    const expired = new Map();
-    let [recorded, weight, acceptedLeftOut] = [0, 0, 0];
-    const accept = (suppression, write) => {
-        if (accepted.length >= MOST_ACCEPTED)
-            acceptedLeftOut += 1;
-        else
-            accepted.push({
-                finding: write(),
-                reason: suppression.reason,
-                owner: suppression.owner,
-                expires: suppression.expires,
-            });
-    };
-    const level = () => [...tallies.values()].reduce((most, tally) => (0,risk_level/* higher */.uz)(most, tally.level), 'LOW');
-    return {
-        record: (raised, verdict, write) => {
-            if (verdict.acceptedBy) {
-                accept(verdict.acceptedBy, write);
-                return;
-            }
-            if (verdict.expired && expired.size < MOST_EXPIRED)
-                expired.set(`${verdict.expired.rule} ${verdict.expired.address}`, verdict.expired);
-            count(tallies, raised, verdict.level);
-            recorded += 1;
-            weight += WEIGHTS[verdict.level];
-            const list = kept.get(verdict.level);
-            if (list && list.length < MOST_FINDINGS)
-                list.push(write());
-        },
-        tallies,
-        accepted,
-        level,
-        score: () => 25 * (0,risk_level/* rank */.Tm)(level()) + Math.min(24, weight),
-        findings: () => {
-            const found = risk_level/* LEVELS */.A_.toReversed()
-                .flatMap((each) => (kept.get(each) ?? []).toSorted(byClass))
-                .slice(0, MOST_FINDINGS);
-            return { kept: found, leftOut: recorded - found.length };
-        },
-        notes: () => [
-            ...[...expired.values()].map(({ rule, address, expires, owner }) => `The acceptance of ${rule} at ${address} by ${owner} was over on ${expires}; the finding counts again.`),
-            ...(acceptedLeftOut > 0 ? [`${acceptedLeftOut} further accepted risks are not listed.`] : []),
-        ],
-    };
-}
-const byClass = (a, b) => assessment/* FINDING_CLASSES */.L1.indexOf(a.class) - assessment/* FINDING_CLASSES */.L1.indexOf(b.class);
-function count(tallies, raised, level) {
-    const tally = tallies.get(raised.rule);
-    if (!tally)
-        tallies.set(raised.rule, { class: raised.class, level, count: 1, address: raised.address });
-    else {
-        tally.count += 1;
-        tally.level = (0,risk_level/* higher */.uz)(tally.level, level);
-    }
-}
-
-// EXTERNAL MODULE: ./src/core/risk/resource-classes.ts + 1 modules
-var resource_classes = __nccwpck_require__(49947);
-;// CONCATENATED MODULE: ./src/core/risk/plan-wide/drift.ts
-
-
-
-/** Objects of which the drift, and of which the change, is remembered until the other one comes. */
-const MOST = 500;
-const GRAVE = ['iam', 'firewall', 'database'];
-/**
- * Brings together what happened outside Terraform and what the plan does about it. Drift mostly comes first in a plan,
- * but not in one whose keys somebody sorted, so each side waits for the other.
- */
-function createDrift() {
-    const drifted = new Map();
-    const planned = new Map();
-    const found = [];
-    let missed = 0;
-    const meet = (drift, subject) => {
-        const finding = drift.isDeleted ? deletedOutside(subject) : reverted(drift, subject);
-        if (finding)
-            found.push(finding);
-    };
-    return {
-        take(part, subject) {
-            if (part.part === 'drift' && isReal(part.change)) {
-                const drift = { change: part.change, isDeleted: part.change.kind === 'delete' };
-                const waiting = planned.get(part.change.address);
-                if (waiting)
-                    meet(drift, waiting);
-                else if (drifted.size < MOST)
-                    drifted.set(part.change.address, drift);
-                else
-                    missed += 1;
-            }
-            if (part.part !== 'resource' || !subject || !mayUndo(part.change))
-                return;
-            const drift = drifted.get(part.change.address);
-            if (drift) {
-                drifted.delete(part.change.address);
-                meet(drift, subject);
-            }
-            else if (planned.size < MOST)
-                planned.set(part.change.address, subject);
-        },
-        *finish({ context }) {
-            yield* found;
-            for (const { change, isDeleted } of drifted.values()) {
-                if ((0,resource_classes/* traitsOf */.J)(change.type, context.settings.resourceClasses).has('benign'))
-                    continue;
-                yield {
-                    rule: 'drift-detected',
-                    address: change.address,
-                    type: change.type,
-                    ...(isDeleted && { title: 'was deleted outside Terraform, and this plan does not bring it back' }),
-                };
-            }
-        },
-        limits: () => (missed > 0 ? [`${missed} further objects changed outside Terraform and were not looked at.`] : []),
-    };
-}
-const mayUndo = ({ kind, deposed }) => deposed === undefined && (kind === 'create' || kind === 'update' || kind === 'replace');
-/** Refreshing alone makes `null` into `{}` in most objects, and times move by themselves; neither is drift. */
-const isReal = (change) => change.mode === 'managed' && (change.kind === 'delete' || driftedPaths(change).next().done !== true);
-function* driftedPaths({ values }) {
-    for (const path of (0,changes_values/* changedPaths */.vl)(values))
-        if (!isTime((0,changes_values/* valueAt */.fK)(values.after, path)))
-            yield path;
-}
-const isTime = (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value);
-function deletedOutside({ change, traits }) {
-    if (change.kind !== 'create')
-        return undefined;
-    return {
-        rule: 'deleted-outside-terraform',
-        address: change.address,
-        type: change.type,
-        level: traits.size > 0 ? 'HIGH' : 'LOW',
-    };
-}
-function reverted({ change: drift }, { change, traits }) {
-    for (const path of driftedPaths(drift)) {
-        const now = (0,changes_values/* plannedAt */.qe)(change.values, path);
-        const goesBack = now.state === 'known' &&
-            (0,changes_values/* sameNormalised */.$Z)(now.value, (0,changes_values/* valueAt */.fK)(drift.values.before, path)) &&
-            !(0,changes_values/* sameNormalised */.$Z)(now.value, (0,changes_values/* valueAt */.fK)(drift.values.after, path));
-        // A replaced object starts from the configuration: what was set by hand and is not in it is gone.
-        const isLost = change.kind === 'replace' && now.state !== 'known';
-        if (goesBack || isLost) {
-            return {
-                rule: 'manual-change-reverted',
-                address: change.address,
-                type: change.type,
-                attribute: (0,risk_attribute/* pathText */.LF)(path),
-                level: levelFor(traits),
-                ...(isLost && { title: 'was changed by hand, and its replacement will not have that change' }),
-            };
-        }
-    }
-    return undefined;
-}
-const levelFor = (traits) => (GRAVE.some((trait) => traits.has(trait)) ? 'HIGH' : 'MEDIUM');
-
-;// CONCATENATED MODULE: ./src/core/risk/plan-wide/evidence.ts
-
-const POLICY_RULES = { deny: 'policy-denied', warn: 'policy-warned', error: 'policy-error' };
-/** Cost, policies and the pull request itself. */
-const createEvidence = () => ({
-    take: () => undefined,
-    *finish(ending) {
-        yield* costFindings(ending.cost, ending.context.settings.cost);
-        yield* policyFindings(ending.policy);
-        yield* pullRequestFindings(ending);
-    },
-});
-function* costFindings(cost, settings) {
-    if (cost.status !== 'ok')
-        yield* unknownCost(cost, settings);
-    const delta = amount_amountOf(cost.delta);
-    const exceeds = (limit) => isMore(delta, limit);
-    const above = (limit) => exceeds(settings.increase[limit]) ||
-        (exceeds(settings.floor) && isMore(amount_amountOf(cost.percent), settings.percent[limit]));
-    const before = cost.before === undefined ? {} : { before: `${cost.before} ${cost.currency ?? ''}`.trim() };
-    const after = cost.after === undefined ? {} : { after: `${cost.after} ${cost.currency ?? ''}`.trim() };
-    if (above('medium')) {
-        const title = `The monthly cost rises by ${cost.delta ?? ''} ${cost.currency ?? ''}`.trim();
-        yield { rule: 'cost-increase', address: '', level: above('high') ? 'HIGH' : 'MEDIUM', title, ...before, ...after };
-    }
-    else if (isMore(delta && minus(delta), settings.increase.high)) {
-        yield { rule: 'cost-decrease-large', address: '', ...before, ...after };
-    }
-}
-/** Is the amount known and above the limit? Compared exactly: a cent decides. */
-const isMore = (amount, limit) => {
-    const bound = amount_amountOf(limit);
-    return amount !== undefined && bound !== undefined && amount_compareAmounts(amount, bound) > 0;
-};
-function* unknownCost({ status, notes }, { required }) {
-    if (status === 'absent' && !required)
-        return;
-    const why = notes[0] === undefined ? {} : { why: notes[0] };
-    yield { rule: 'cost-unknown', address: '', level: required ? 'MEDIUM' : 'LOW', ...why };
-}
-function* policyFindings(policy) {
-    for (const result of policy.results) {
-        yield {
-            rule: POLICY_RULES[result.outcome],
-            address: result.address ?? '',
-            title: `${result.tool}: ${result.message}`,
-            ...(result.rule !== undefined && { attribute: result.rule }),
-            ...(result.level && { level: result.level }),
-        };
-    }
-    if (policy.status === 'error' && !policy.results.some((result) => result.outcome === 'error')) {
-        yield { rule: 'policy-error', address: '', ...(policy.notes[0] !== undefined && { why: policy.notes[0] }) };
-    }
-}
-function* pullRequestFindings({ context }) {
-    const files = context.controlFilesChanged ?? [];
-    if (files.length > 0) {
-        yield {
-            rule: 'config-changed-in-pr',
-            address: '',
-            title: `The pull request edits ${files.slice(0, 5).join(', ')}`,
-        };
-    }
-}
-
-// EXTERNAL MODULE: ./src/core/risk/plan-wide/graph.ts + 1 modules
-var plan_wide_graph = __nccwpck_require__(72861);
-// EXTERNAL MODULE: ./src/core/risk/plan-wide/fold.ts
-var fold = __nccwpck_require__(72926);
-;// CONCATENATED MODULE: ./src/core/risk/plan-wide/leaves.ts
-
-
-
-
-/** Computed from others, or no part of what the object is. */
-const NOT_TELLING = new Set(['timeouts', 'tags_all', 'terraform_labels', 'effective_labels']);
-const MOST_LEAVES = 200;
-const LONGEST = 64;
-/** A value short enough to keep thousands of them: itself, or its hash. */
-const compact = (value) => {
-    const text = JSON.stringify(value);
-    return text.length <= LONGEST ? text : (0,external_node_crypto_.createHash)('sha256').update(text).digest('base64');
-};
-/** The leaves that are set and known, by path. At most 200: enough to recognise an object. */
-function leavesOf(tree, unknown) {
-    const found = new Map();
-    leaves_collect(tree, unknown, '', found);
-    return found;
-}
-function leaves_collect(tree, unknown, path, found) {
-    if (unknown === true || found.size >= MOST_LEAVES || (0,risk_attribute/* isEmpty */.Im)(tree))
-        return;
-    if ((0,json/* isList */.Lv)(tree)) {
-        for (const [at, item] of tree.entries())
-            leaves_collect(item, (0,changes_values/* maskBelow */.OB)(unknown, at), `${path}[${at}]`, found);
-    }
-    else if ((0,json/* isObject */.Gv)(tree)) {
-        for (const [name, item] of Object.entries(tree)) {
-            if (path !== '' || !NOT_TELLING.has(name))
-                leaves_collect(item, (0,changes_values/* maskBelow */.OB)(unknown, name), `${path}.${name}`, found);
-        }
-    }
-    else
-        found.set(path, compact(tree));
-}
-/** The set and known top-level attributes of these names, compact. */
-function attributesOf(tree, unknown, names) {
-    const found = new Map();
-    for (const name of names) {
-        const value = (0,json/* isObject */.Gv)(tree) && Object.hasOwn(tree, name) ? tree[name] : undefined;
-        if (value !== undefined && !(0,risk_attribute/* isEmpty */.Im)(value) && !(0,changes_values/* maskBelow */.OB)(unknown, name))
-            found.set(name, compact(value));
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./src/core/risk/plan-wide/instances.ts
-
-
-const MOST_GROUPS = 2_000;
-const MOST_INSTANCES = 2_000;
-/** Judges the instances of one resource together: shifted list elements, renamed for_each keys (risk.md §2.4). */
-function createInstances() {
-    const groups = new Map();
-    let [instances, missed] = [0, 0];
-    return {
-        take(part, subject) {
-            if (part.part !== 'resource' || !subject || !takesPart(part.change))
-                return;
-            const resource = resourceOf(part.change);
-            const group = groups.get(resource) ?? newGroup(resource, subject);
-            if (!groups.has(resource) && groups.size >= MOST_GROUPS) {
-                missed += 1;
-                return;
-            }
-            groups.set(resource, group);
-            instances_count(group, part.change);
-            if (typeof part.change.index !== 'number' || part.change.kind === 'create')
-                return;
-            if (instances >= MOST_INSTANCES)
-                missed += 1;
-            else {
-                instances += 1;
-                group.instances.push(instanceOf(subject, part.change.index));
-            }
-        },
-        *finish() {
-            for (const group of groups.values())
-                yield* judged(group);
-        },
-        limits: () => missed > 0
-            ? [`Shifted lists were looked for among the first ${instances} instances, not among ${missed} more.`]
-            : [],
-    };
-}
-const takesPart = ({ kind, index, deposed }) => index !== undefined &&
-    deposed === undefined &&
-    (kind === 'create' || kind === 'delete' || kind === 'update' || kind === 'replace');
-const resourceOf = ({ module, type, name }) => `${module === '' ? '' : `${module}.`}${type}.${name}`;
-const newGroup = (resource, { change, traits }) => ({
-    resource,
-    type: change.type,
-    isData: traits.has('data'),
-    deletedKeys: 0,
-    comeOrGo: 0,
-    created: 0,
-    instances: [],
-});
-function instances_count(group, { kind, reason }) {
-    if (kind === 'create')
-        group.created += 1;
-    if (kind === 'create' || kind === 'delete')
-        group.comeOrGo += 1;
-    if (kind === 'delete' && reason === 'delete_because_each_key')
-        group.deletedKeys += 1;
-}
-function instanceOf({ change, changed }, index) {
-    const { before, after, unknown } = change.values;
-    const names = change.kind === 'delete' ? Object.keys(before ?? {}) : changed;
-    return {
-        index,
-        before: attributesOf(before, undefined, names),
-        wanted: change.kind === 'delete' ? new Map() : attributesOf(after, unknown, changed),
-    };
-}
-function* judged(group) {
-    const level = group.isData ? 'CRITICAL' : 'HIGH';
-    const { resource: address, type } = group;
-    if (group.deletedKeys > 0 && group.deletedKeys === group.created) {
-        const title = `gets other for_each keys, so ${(0,fold/* countText */.l)(group.deletedKeys, 'object')} would be destroyed and created`;
-        yield { rule: 'foreach-keys-renamed', address, type, level, title };
-    }
-    const shifted = group.instances.filter((instance) => group.instances.some((other) => becomes(instance, other)));
-    if (shifted.length >= 2 || (shifted.length === 1 && group.comeOrGo > 0)) {
-        const places = shifted.slice(0, 10).map(({ index }) => `[${index}]`);
-        yield {
-            rule: 'count-index-shift',
-            address,
-            type,
-            title: `is rebuilt at ${places.join(', ')}, because the elements of a list moved`,
-        };
-    }
-}
-/** Would the one be what the other is now? */
-const becomes = (instance, other) => instance !== other &&
-    instance.wanted.size > 0 &&
-    [...instance.wanted].every(([name, value]) => other.before.get(name) === value);
-
-;// CONCATENATED MODULE: ./src/core/risk/plan-wide/launch-templates.ts
-
-
-
-const launch_templates_MOST = 1_000;
-/** What a machine runs and what it may do; its size or key are less of a surprise. */
-const launch_templates_GRAVE = ['image_id', 'user_data', 'iam_instance_profile', 'vpc_security_group_ids', 'network_interfaces'];
-const USERS = new Map([
-    [
-        'aws_autoscaling_group',
-        ['launch_template', 'mixed_instances_policy.launch_template.launch_template_specification'],
-    ],
-    ['aws_eks_node_group', ['launch_template']],
-    ['aws_batch_compute_environment', ['compute_resources.launch_template']],
-]);
-const launch_templates_NONE = [];
-const FLOATING = ['$Latest', '$Default'];
-/** Launch templates that change while a group takes `$Latest` of them: the plan shows nothing on the group. */
-function createLaunchTemplates() {
-    const templates = [];
-    /** Groups by the id or name of the template that they float on. */
-    const users = new Map();
-    return {
-        take(part, subject) {
-            if (part.part !== 'resource' || part.change.deposed !== undefined)
-                return;
-            const { change } = part;
-            if (change.type === 'aws_launch_template' && subject && change.kind === 'update' && templates.length < launch_templates_MOST) {
-                templates.push(templateOf(subject));
-            }
-            for (const id of floatsOn(change)) {
-                const known = users.get(id) ?? [];
-                if (users.size < launch_templates_MOST && known.length < launch_templates_MOST)
-                    users.set(id, [...known, change.address]);
-            }
-        },
-        *finish() {
-            for (const { address, type, ids, isGrave } of templates) {
-                const groups = [...new Set(ids.flatMap((id) => users.get(id) ?? []))];
-                if (groups.length === 0)
-                    continue;
-                yield {
-                    rule: 'launch-template-latest',
-                    address,
-                    type,
-                    level: isGrave ? 'MEDIUM' : 'LOW',
-                    title: `changes under ${(0,fold/* countText */.l)(groups.length, 'group')} that take its newest version`,
-                    why: `${groups.slice(0, 3).join(', ')} ${groups.length === 1 ? 'takes' : 'take'} the newest version, so machines that start from now on differ from those that run. The plan does not show it there.`,
-                };
-            }
-        },
-    };
-}
-const templateOf = ({ change, changed }) => ({
-    address: change.address,
-    type: change.type,
-    ids: [(0,json/* textOf */.b6)(change.values.before, 'id'), (0,json/* textOf */.b6)(change.values.before, 'name')].filter((id) => id !== undefined),
-    isGrave: launch_templates_GRAVE.some((name) => changed.has(name)),
-});
-/** The ids and names of the templates of which a group takes the newest version. */
-function floatsOn(change) {
-    const paths = USERS.get(change.type);
-    if (!paths || change.kind === 'delete' || change.kind === 'forget')
-        return launch_templates_NONE;
-    return paths.flatMap((path) => (0,risk_attribute/* pairsAt */.d5)(change.values, path).flatMap(({ after }) => ((0,json/* isList */.Lv)(after) ? after : [after]).flatMap(floating)));
-}
-function floating(specification) {
-    if (!FLOATING.includes((0,json/* textOf */.b6)(specification, 'version') ?? ''))
-        return [];
-    return ['id', 'name', 'launch_template_id', 'launch_template_name'].flatMap((key) => (0,json/* textOf */.b6)(specification, key) ?? []);
-}
-
-;// CONCATENATED MODULE: ./src/core/risk/plan-wide/plan.ts
-
-/** More findings of one kind tell nothing new. */
-const plan_MOST = 50;
-const VIOLENT = /stop|delete|reboot|terminate|destroy/;
-const plan_HOUR = 3_600_000;
-/** What the plan says of itself, its checks, outputs and actions. */
-function createPlanFacts() {
-    const found = [];
-    const deferred = { count: 0, reasons: new Set() };
-    return {
-        take(part) {
-            if (part.part === 'deferred') {
-                deferred.count += 1;
-                if (deferred.reasons.size < 10)
-                    deferred.reasons.add(part.reason);
-            }
-            const finding = found.length < plan_MOST ? findingOf(part) : undefined;
-            if (finding)
-                found.push(finding);
-        },
-        *finish(ending) {
-            yield* headerFindings(ending);
-            if (deferred.count > 0) {
-                yield {
-                    rule: 'changes-deferred',
-                    address: '',
-                    title: `${(0,fold/* countText */.l)(deferred.count, 'change')} can only be planned after the apply`,
-                    why: `What will really happen to them is not known, and not reviewed. Reason: ${[...deferred.reasons].join(', ')}.`,
-                };
-            }
-            yield* found;
-        },
-    };
-}
-function findingOf(part) {
-    switch (part.part) {
-        case 'check':
-            return checkFinding(part.check);
-        case 'output':
-            return part.output.kind === 'delete'
-                ? { rule: 'output-removed', address: `output.${part.output.name}` }
-                : undefined;
-        case 'invocation': {
-            const { type, address, triggeredBy } = part.invocation;
-            return {
-                rule: 'action-invoked',
-                address,
-                level: VIOLENT.test(type) ? 'HIGH' : 'MEDIUM',
-                ...(triggeredBy !== undefined && {
-                    why: `An action of type ${type} runs when ${triggeredBy} changes; its effects are not in the plan.`,
-                }),
-            };
-        }
-        default:
-            return undefined;
-    }
-}
-function checkFinding({ status, address, problems, }) {
-    if (status === 'pass')
-        return undefined;
-    if (status === 'unknown')
-        return { rule: 'check-failed', address, level: 'LOW', title: 'is not known to hold until apply' };
-    const title = problems[0] === undefined ? 'does not hold' : `does not hold: ${problems[0]}`;
-    return { rule: 'check-failed', address, level: 'HIGH', title };
-}
-function* headerFindings({ header, context }) {
-    if (header.errored === true)
-        yield { rule: 'plan-errored', address: '' };
-    else if (header.complete === false)
-        yield { rule: 'plan-incomplete', address: '' };
-    const major = /^(\d+)\./.exec(header.formatVersion ?? '')?.[1];
-    if (major !== undefined && Number(major) >= 2) {
-        yield {
-            rule: 'unsupported-plan-format',
-            address: '',
-            title: `The plan has format ${header.formatVersion ?? ''}, which PlanSeal does not know`,
-        };
-    }
-    const age = header.timestamp === undefined ? 0 : (Date.parse(context.now) - Date.parse(header.timestamp)) / plan_HOUR;
-    if (Number.isNaN(age) || age > context.settings.thresholds.planMaxAgeHours) {
-        yield { rule: 'plan-stale', address: '', title: `The plan was made ${header.timestamp ?? ''}, too long ago` };
-    }
-    if (context.commit !== undefined && context.headCommit !== undefined && context.commit !== context.headCommit) {
-        yield {
-            rule: 'plan-stale',
-            address: '',
-            title: `The plan is of commit ${context.commit.slice(0, 12)}, but the head is ${context.headCommit.slice(0, 12)}`,
-        };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/core/risk/plan-wide/providers.ts
-/** Types and providers in one plan; more would only be made to use up memory. */
-const MOST_TYPES = 2_000;
-const MOST_PROVIDERS = 10;
-/**
- * Finds objects that another provider than before takes care of. It compares by type, so that its memory does not grow
- * with the plan: a type that had providers in the prior state and now has one that was not among them. Where the changes
- * come first, as in all plans of the engines, the prior state is asked only until nothing is open.
- */
-function createProviders() {
-    const before = new Map();
-    const now = new Map();
-    let first;
-    let open = 0;
-    const takePrior = (type, provider) => {
-        const seen = now.get(type)?.get(provider);
-        if (seen?.isOld === false) {
-            seen.isOld = true;
-            open -= 1;
-        }
-        const known = before.get(type);
-        if (known === undefined) {
-            if (before.size < MOST_TYPES)
-                before.set(type, new Set([provider]));
-        }
-        else if (known.size < MOST_PROVIDERS)
-            known.add(provider);
-    };
-    const takeChange = ({ type, provider, address }) => {
-        const seen = now.get(type) ?? new Map();
-        if (seen.size >= MOST_PROVIDERS || (now.size >= MOST_TYPES && !now.has(type)))
-            return;
-        now.set(type, seen.set(provider, { address, isOld: false }));
-        open += 1;
-    };
-    return {
-        take(part) {
-            if (part.part === 'prior') {
-                first ??= 'prior';
-                if (first === 'prior' || open > 0)
-                    takePrior(part.type, part.provider);
-            }
-            else if (part.part === 'resource') {
-                first ??= 'changes';
-                const { change } = part;
-                if (change.kind === 'create' || change.importing)
-                    return;
-                if (now.get(change.type)?.has(change.provider) !== true)
-                    takeChange(change);
-            }
-        },
-        *finish() {
-            for (const [type, providers] of now) {
-                const known = [...(before.get(type) ?? [])];
-                if (known.length === 0)
-                    continue;
-                for (const [provider, { address, isOld }] of providers) {
-                    if (isOld || known.some((each) => isSame(providers_identityOf(each), providers_identityOf(provider))))
-                        continue;
-                    const title = `is now in the hands of the provider ${provider}`;
-                    yield { rule: 'provider-changed', address, type, title, before: known.sort().join(', '), after: provider };
-                }
-            }
-        },
-    };
-}
-/** Both serve the same providers of the same publishers, so moving from one engine to the other is no change. */
-const PUBLIC = /^registry\.(?:terraform\.io|opentofu\.org)\//;
-const providers_identityOf = (provider) => provider.replace(PUBLIC, '');
-/** Terraform 0.12 knows only the last word of a provider's name, and 0.13 wrote `-` for a publisher that it did not know. */
-function isSame(one, other) {
-    if (one === other)
-        return true;
-    const isShort = (name) => !name.includes('/') || name.startsWith('-/');
-    const last = (name) => name.slice(name.lastIndexOf('/') + 1);
-    return (isShort(one) || isShort(other)) && last(one) === last(other);
-}
-
-;// CONCATENATED MODULE: ./src/core/risk/plan-wide/provisioners.ts
-
-const MOST_MADE = 20_000;
-const MOST_BLOCKS = 2_000;
-const provisioners_MOST_FINDINGS = 50;
-/** Resources that are created while their blocks have provisioners: whatever these run, they run in this apply. */
-function createProvisioners() {
-    const made = new Map();
-    const blocks = new Map();
-    let missed = 0;
-    /** Which comes first? After the changes, blocks matter only when something is made. */
-    let first;
-    return {
-        take(part) {
-            if (part.part === 'resource')
-                first ??= 'changes';
-            else if (part.part === 'configured')
-                first ??= 'configuration';
-            if (part.part === 'resource' && isMade(part.change)) {
-                const { module, type, name, address } = part.change;
-                const key = (0,plan_wide_graph/* withoutIndexes */.x)(`${module === '' ? '' : `${module}.`}${type}.${name}`);
-                if (made.size < MOST_MADE) {
-                    if (!made.has(key))
-                        made.set(key, { address, type });
-                }
-                else
-                    missed += 1;
-            }
-            if (part.part !== 'configured' || (first === 'changes' && made.size === 0))
-                return;
-            if (part.resource.provisioners.length > 0 && blocks.size < MOST_BLOCKS) {
-                blocks.set(part.resource.address, part.resource.provisioners);
-            }
-        },
-        *finish() {
-            const met = [...blocks].flatMap(([key, provisioners]) => {
-                const object = made.get(key);
-                return object ? [{ ...object, kinds: [...new Set(provisioners)].sort().join(', ') }] : [];
-            });
-            for (const { address, type, kinds } of met.slice(0, provisioners_MOST_FINDINGS)) {
-                yield { rule: 'provisioner-runs', address, type, title: `runs a provisioner during the apply (${kinds})` };
-            }
-        },
-        limits: () => missed > 0 ? [`Provisioners were looked for at the first ${MOST_MADE} new objects, not at ${missed} more.`] : [],
-    };
-}
-const isMade = ({ kind, mode }) => mode === 'managed' && (kind === 'create' || kind === 'replace' || kind === 'replace-and-forget');
-
-;// CONCATENATED MODULE: ./src/core/risk/plan-wide/public-database.ts
-const public_database_MOST = 50;
-/** A database that becomes public, in a plan that opens a firewall to everybody. */
-function createPublicDatabase() {
-    const databases = new Map();
-    let isOpen = false;
-    return {
-        take(part, subject, rules) {
-            if (part.part !== 'resource' || !subject)
-                return;
-            isOpen ||= rules.has('ingress-open-to-world');
-            if (rules.has('public-access-enabled') && subject.traits.has('database') && databases.size < public_database_MOST) {
-                databases.set(part.change.address, part.change.type);
-            }
-        },
-        *finish() {
-            if (isOpen)
-                for (const [address, type] of databases)
-                    yield { rule: 'public-database', address, type };
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/core/risk/plan-wide/moved-blocks.ts
-/** The finding schema bounds what can be pasted; half a block would be an error. */
-const moved_blocks_MOST_TEXT = 7_500;
-/**
- * Groups moves: a renamed module is one block whatever is in it, and instances of one resource are one group of blocks.
- */
-function collapsed(moves) {
-    const groups = new Map();
-    for (const move of moves) {
-        const [from, to] = renamedModule(move) ?? [moved_blocks_resourceOf(move.from), moved_blocks_resourceOf(move.to)];
-        const key = JSON.stringify([from, to]);
-        const group = groups.get(key) ?? { from, to, moves: [] };
-        group.moves.push(move);
-        groups.set(key, group);
-    }
-    return [...groups.values()].map((group) => {
-        const only = group.moves.length === 1 && !isModule(group.from) ? group.moves[0] : undefined;
-        const [from, to] = only ? [only.from.address, only.to.address] : [group.from, group.to];
-        return { from, to, moves: group.moves, blocks: blocksOf(group) };
-    });
-}
-/** When only the module differs: the shortest pair of module addresses that says so. */
-function renamedModule({ from, to }) {
-    if (from.module === to.module || from.module === '' || to.module === '')
-        return undefined;
-    if (localOf(from) !== localOf(to))
-        return undefined;
-    let [old, fresh] = [segmentsOf(from.module), segmentsOf(to.module)];
-    while (old.length > 1 && fresh.length > 1 && old.at(-1) === fresh.at(-1)) {
-        [old, fresh] = [old.slice(0, -1), fresh.slice(0, -1)];
-    }
-    return [old.join('.'), fresh.join('.')];
-}
-/** `module.a["x.y"].module.b` → `module.a["x.y"]`, `module.b`. */
-const segmentsOf = (module) => module.match(/module\.[^.[\]]+(?:\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?/g) ?? [module];
-const isModule = (address) => address.startsWith('module.') && segmentsOf(address).join('.') === address;
-const moved_blocks_prefixOf = (change) => (change.module === '' ? '' : `${change.module}.`);
-const localOf = (change) => change.address.slice(moved_blocks_prefixOf(change).length);
-const moved_blocks_resourceOf = (change) => `${moved_blocks_prefixOf(change)}${change.type}.${change.name}`;
-function blocksOf({ from, to, moves }) {
-    const pairs = isModule(from)
-        ? [[from, to]]
-        : moves.map((move) => [move.from.address, move.to.address]).sort();
-    const blocks = pairs.map(([old, fresh]) => `moved {\n  from = ${old}\n  to   = ${fresh}\n}`);
-    let text = '';
-    for (const [at, block] of blocks.entries()) {
-        if (text.length + block.length > moved_blocks_MOST_TEXT)
-            return `${text}\n\n# and ${blocks.length - at} more blocks like these`;
-        text += at === 0 ? block : `\n\n${block}`;
-    }
-    return text;
-}
-
-;// CONCATENATED MODULE: ./src/core/risk/plan-wide/type-aliases.ts
-/** Types that are two names of one kind of object, beside those that differ only in `_v1` (provider documentation). */
-const ALIASES = {
-    aws_alb: 'aws_lb',
-    aws_alb_listener: 'aws_lb_listener',
-    aws_alb_listener_certificate: 'aws_lb_listener_certificate',
-    aws_alb_listener_rule: 'aws_lb_listener_rule',
-    aws_alb_target_group: 'aws_lb_target_group',
-    aws_alb_target_group_attachment: 'aws_lb_target_group_attachment',
-    aws_elasticsearch_domain: 'aws_opensearch_domain',
-    aws_s3_bucket_object: 'aws_s3_object',
-    azurerm_app_service_plan: 'azurerm_service_plan',
-    kubernetes_daemonset: 'kubernetes_daemon_set',
-    kubernetes_horizontal_pod_autoscaler_v2beta2: 'kubernetes_horizontal_pod_autoscaler',
-};
-/** One name for all types that mean the same kind of object: `kubernetes_ingress_v1` → `kubernetes_ingress`. */
-function canonicalType(type) {
-    const plain = type.replace(/_v\d+$/, '');
-    return Object.hasOwn(ALIASES, plain) ? (ALIASES[plain] ?? plain) : plain;
-}
-
-;// CONCATENATED MODULE: ./src/core/risk/plan-wide/renames.ts
-
-
-
-
-/** Deleted and created objects that are remembered, by type and in all. Comparing them takes the product of the two. */
-const MOST_OF_A_TYPE = 300;
-const MOST_IN_ALL = 3_000;
-const FEWEST_LEAVES = 2;
-const TIE_BREAK = 0.02;
-const renames_MOST_FINDINGS = 50;
-/** Finds deletions and creations that are most likely one object under another address (risk.md §2.4). */
-function createRenames() {
-    const pools = new Map();
-    let [kept, missed] = [0, 0];
-    return {
-        take(part, subject) {
-            if (part.part !== 'resource' || !subject || !isCandidate(subject))
-                return;
-            const { change } = subject;
-            const kind = canonicalType(change.type);
-            const pool = pools.get(kind) ?? { deleted: [], created: [] };
-            const side = change.kind === 'delete' ? pool.deleted : pool.created;
-            if (side.length >= MOST_OF_A_TYPE || kept >= MOST_IN_ALL) {
-                missed += 1;
-                return;
-            }
-            pools.set(kind, pool);
-            side.push(candidateOf(subject));
-            kept += 1;
-        },
-        *finish({ context }) {
-            const { missingMovedSimilarity } = context.settings.thresholds;
-            const moves = [...pools.values()].flatMap((pool) => matches(pool, missingMovedSimilarity));
-            const renames = moves.filter(({ from, to }) => from.type === to.type);
-            const migrations = moves.filter(({ from, to }) => from.type !== to.type && from.module === to.module);
-            yield* collapsed(renames).slice(0, renames_MOST_FINDINGS).map(renames_findingOf);
-            yield* migrations.slice(0, renames_MOST_FINDINGS).map(migrationOf);
-        },
-        limits: () => missed > 0
-            ? [`Renames were looked for among the first ${kept} deleted and created objects, not among ${missed} more.`]
-            : [],
-    };
-}
-const isCandidate = ({ change, traits }) => (change.kind === 'delete' || change.kind === 'create') &&
-    change.deposed === undefined &&
-    change.importing === undefined &&
-    !traits.has('benign') &&
-    // A line break in an address could smuggle HCL into the block that people paste.
-    !/\p{Cc}/u.test(change.address);
-function candidateOf({ change, traits }) {
-    const { before, after, unknown } = change.values;
-    const leaves = change.kind === 'delete' ? leavesOf(before, undefined) : leavesOf(after, unknown);
-    return { change: { ...change, values: EMPTY }, isData: traits.has('data'), leaves };
-}
-/** Candidates keep no value trees: only their leaves, compact. */
-const EMPTY = {
-    before: null,
-    after: null,
-    unknown: {},
-    beforeSensitive: false,
-    afterSensitive: false,
-};
-/** The best pairs first; each object is in one pair only. */
-function matches({ deleted, created }, least) {
-    const pairs = deleted
-        .flatMap((from) => created.flatMap((to) => matchOf(from, to, least) ?? []))
-        .sort((a, b) => b.score - a.score);
-    const taken = new Set();
-    return pairs.filter(({ from, to }) => {
-        if (taken.has(from) || taken.has(to))
-            return false;
-        taken.add(from).add(to);
-        return true;
-    });
-}
-function matchOf(from, to, least) {
-    const settings = to.leaves.size;
-    if (settings < FEWEST_LEAVES || from.change.provider !== to.change.provider)
-        return undefined;
-    let agreeing = 0;
-    for (const [path, value] of to.leaves)
-        if (from.leaves.get(path) === value)
-            agreeing += 1;
-    const similarity = agreeing / settings;
-    if (similarity < least)
-        return undefined;
-    const sameName = from.change.name === to.change.name ? TIE_BREAK : 0;
-    const sameIndex = from.change.index === to.change.index ? TIE_BREAK : 0;
-    return {
-        from: from.change,
-        to: to.change,
-        isData: from.isData,
-        agreeing,
-        settings,
-        score: similarity + sameName + sameIndex,
-    };
-}
-function renames_findingOf(group) {
-    const { moves, blocks, from, to } = group;
-    const [agreeing, settings] = [sum(moves, 'agreeing'), sum(moves, 'settings')];
-    const certainty = agreeing === settings ? 'This is almost certainly a rename' : 'This is probably a rename';
-    const objects = moves.length === 1 ? '' : `; ${(0,fold/* countText */.l)(moves.length, 'object')}`;
-    return {
-        rule: 'probable-missing-moved',
-        address: from,
-        ...(moves[0] && { type: moves[0].from.type }),
-        level: moves.some((move) => move.isData) ? 'CRITICAL' : 'HIGH',
-        title: from === to
-            ? 'gets other instance keys, and nobody told Terraform that the objects are the same'
-            : `looks like a rename to ${to}`,
-        why: `${certainty}: what is created agrees with what is destroyed in ${agreeing} of ${settings} settings${objects}.`,
-        paste: blocks,
-    };
-}
-/** Terraform cannot move between types that the provider does not declare as one, so there are no blocks to paste. */
-const migrationOf = ({ from, to, agreeing, settings }) => ({
-    rule: 'type-migrated',
-    address: from.address,
-    type: from.type,
-    before: from.type,
-    after: to.type,
-    title: `goes, and ${to.address} comes, which is the same object under another type`,
-    why: `Both types stand for one kind of object, and the two agree in ${agreeing} of ${settings} settings. Whichever is done last wins: the deletion may take the new one away.`,
-});
-const sum = (moves, what) => moves.reduce((total, move) => total + move[what], 0);
-
-;// CONCATENATED MODULE: ./src/core/risk/plan-wide/scale.ts
-
-const CHANGING = new Set(['create', 'update', 'delete', 'replace', 'forget', 'replace-and-forget', 'unknown']);
-const EXISTED = new Set(['no-op', 'update', 'delete', 'replace', 'forget', 'replace-and-forget']);
-/** Deletions and replacements together; from as many as a mass deletion takes they are CRITICAL. */
-const MANY_LOST = 8;
-/** Counts what is destroyed, and out of how much. */
-function createScale() {
-    const seen = { existed: 0, deleted: 0, deletedWithReason: 0, lost: 0, changing: 0, prior: 0 };
-    return {
-        take(part, subject) {
-            if (part.part === 'prior')
-                seen.prior += 1;
-            if (part.part !== 'resource' || part.change.mode !== 'managed' || part.change.deposed !== undefined)
-                return;
-            const { change } = part;
-            if (EXISTED.has(change.kind))
-                seen.existed += 1;
-            if (CHANGING.has(change.kind))
-                seen.changing += 1;
-            if (subject && isLoss(change, subject.traits.has('benign') || subject.traits.has('released')))
-                seen.lost += 1;
-            if (change.kind === 'delete') {
-                seen.deleted += 1;
-                if (change.reason !== undefined)
-                    seen.deletedWithReason += 1;
-            }
-        },
-        finish: (ending) => findings(seen, ending),
-    };
-}
-const isLoss = (change, isHarmless) => change.kind === 'delete' || (change.kind === 'replace' && !isHarmless);
-function* findings(seen, { context, header }) {
-    const { massDeletion, largeChange } = context.settings.thresholds;
-    // A targeted plan lists only a part of what exists; the prior state has all of it.
-    const existed = header.complete === false ? Math.max(seen.existed, seen.prior) : seen.existed;
-    const ofAll = `${seen.deleted} of ${(0,fold/* countText */.l)(existed, 'object')}`;
-    const isDestroyPlan = seen.deleted > 1 && seen.deleted === existed && seen.deletedWithReason === 0;
-    const isMass = seen.deleted >= massDeletion.count ||
-        (seen.deleted >= massDeletion.min && seen.deleted * 100 >= existed * massDeletion.percent);
-    if (isDestroyPlan)
-        yield { rule: 'destroy-plan', address: '', title: `destroys everything: ${ofAll}` };
-    else if (isMass)
-        yield { rule: 'mass-deletion', address: '', title: `destroys ${ofAll}` };
-    const isSaid = isDestroyPlan || (isMass && seen.lost === seen.deleted);
-    if (!isSaid && seen.lost >= MANY_LOST) {
-        yield {
-            rule: 'mass-destruction',
-            address: '',
-            title: `destroys or replaces ${(0,fold/* countText */.l)(seen.lost, 'object')}`,
-            level: seen.lost >= massDeletion.count ? 'CRITICAL' : 'HIGH',
-        };
-    }
-    if (seen.changing >= largeChange) {
-        yield { rule: 'large-change', address: '', title: `changes ${(0,fold/* countText */.l)(seen.changing, 'object')} at once` };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/core/risk/plan-wide/all.ts
-
-
-
-
-
-
-
-
-
-
-
-/** All judgements that need more than one change. */
-function createPlanWide() {
-    const graph = (0,plan_wide_graph/* createGraph */.F)();
-    const folds = [
-        createScale(),
-        createRenames(),
-        createInstances(),
-        graph,
-        createDrift(),
-        createPublicDatabase(),
-        createProviders(),
-        createProvisioners(),
-        createLaunchTemplates(),
-        createPlanFacts(),
-        createEvidence(),
-    ];
-    return {
-        take: (part, subject, rules) => {
-            for (const fold of folds)
-                fold.take(part, subject, rules);
-        },
-        *finish(ending) {
-            for (const fold of folds)
-                yield* fold.finish(ending);
-        },
-        causeOf: (address) => graph.causeOf(address),
-        limits: () => folds.flatMap((fold) => fold.limits?.() ?? []),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/core/risk/redaction.ts
-
-
-
-const MOST_SECRETS = 2_000;
-function createRedaction() {
-    const secrets = new Set();
-    let missed = 0;
-    return {
-        take: (part) => {
-            // An object that stays is in the prior state too, whose secrets come as parts of their own.
-            if (part.part === 'resource' && part.change.kind === 'no-op')
-                return;
-            for (const value of sensitiveValues(part)) {
-                if (secrets.size < MOST_SECRETS)
-                    secrets.add(value);
-                else if (!secrets.has(value))
-                    missed += 1;
-            }
-        },
-        of: (assessment) => {
-            if (secrets.size === 0)
-                return assessment;
-            const redact = redactorOf(secrets);
-            return {
-                ...assessment,
-                findings: assessment.findings.map((finding) => redactedFinding(finding, redact)),
-                accepted: assessment.accepted.map((item) => ({ ...item, finding: redactedFinding(item.finding, redact) })),
-                changes: assessment.changes.map((change) => redactedView(change, redact)),
-                cost: { ...assessment.cost, notes: assessment.cost.notes.map(redact) },
-                policy: {
-                    ...assessment.policy,
-                    results: assessment.policy.results.map((result) => ({ ...result, message: redact(result.message) })),
-                    notes: assessment.policy.notes.map(redact),
-                },
-            };
-        },
-        limits: () => missed > 0
-            ? [
-                `The plan has more than ${MOST_SECRETS} secrets; ${missed} of them are hidden only where the plan marks them.`,
-            ]
-            : [],
-    };
-}
-function redactedFinding(finding, redact) {
-    const rule = (0,catalogue/* ruleOf */.Y)(finding.rule);
-    const own = (text, ours) => (text === ours ? text : redact(text));
-    const { rollback } = finding;
-    return {
-        ...finding,
-        title: own(finding.title, rule?.title),
-        why: own(finding.why, rule?.why),
-        ...redactedSides(finding, redact),
-        ...(rollback && { rollback: { ...rollback, commands: rollback.commands.map(redact) } }),
-    };
-}
-const redactedView = (view, redact) => ({
-    ...view,
-    settings: view.settings.map((setting) => ({ ...setting, ...redactedSides(setting, redact) })),
-});
-const redactedSides = ({ before, after }, redact) => ({
-    ...(before !== undefined && { before: redact(before) }),
-    ...(after !== undefined && { after: redact(after) }),
-});
-
-;// CONCATENATED MODULE: ./src/core/risk/requirements.ts
-
-
-
-
-
-const requirements_MOST = 50;
-/** Everything that the level, the environment, the findings and the cost demand: the highest number, all teams, all evidence. */
-function requirementsOf(judged, context) {
-    const { approvals } = context.settings;
-    const ofEnvironment = Object.hasOwn(approvals.byEnvironment, context.environment)
-        ? approvals.byEnvironment[context.environment]
-        : undefined;
-    const ofLevel = { demand: approvals.byLevel[judged.level], because: `the level is ${judged.level}` };
-    const demands = ofEnvironment?.approvals === 0 ? [] : [ofLevel];
-    if (ofEnvironment)
-        demands.push({ demand: ofEnvironment, because: `the environment is ${context.environment}` });
-    for (const extra of approvals.extra) {
-        const because = reasonFor(extra.when, judged, context.environment);
-        if (because !== undefined)
-            demands.push({ demand: extra, because });
-    }
-    return {
-        approvals: Math.max(0, ...demands.map(({ demand }) => demand.approvals ?? 0)),
-        teams: teamsOf(demands),
-        evidence: evidenceOf(demands, context),
-        blockers: blockersOf(judged, context),
-    };
-}
-function teamsOf(demands) {
-    const teams = new Map();
-    for (const { demand, because } of demands) {
-        for (const { team, count } of demand.teams ?? []) {
-            const known = teams.get(team);
-            if (!known || known.count < count)
-                teams.set(team, { team, count, because: clip_clip(because, 400) });
-        }
-    }
-    return [...teams.values()].slice(0, requirements_MOST);
-}
-function evidenceOf(demands, { settings }) {
-    const evidence = new Map();
-    for (const { demand, because } of demands) {
-        for (const id of demand.evidence ?? []) {
-            const text = settings.approvals.evidence[id]?.text ?? id;
-            if (!evidence.has(id))
-                evidence.set(id, { id, text: clip_clip(text, 400), because: clip_clip(because, 400) });
-        }
-    }
-    return [...evidence.values()].slice(0, requirements_MOST);
-}
-/** Why an extra demand counts, in words; `undefined` when it does not. */
-function reasonFor(when, { tallies, cost }, environment) {
-    if (when.environment !== undefined && !(0,risk_glob/* matchesGlob */.k)(when.environment, environment))
-        return undefined;
-    const reasons = [];
-    if (when.costAbove !== undefined) {
-        const [delta, limit] = [amount_amountOf(cost.delta), amount_amountOf(when.costAbove)];
-        if (delta === undefined || limit === undefined || amount_compareAmounts(delta, limit) <= 0)
-            return undefined;
-        reasons.push(`the monthly cost rises by more than ${when.costAbove} ${cost.currency ?? ''}`.trimEnd());
-    }
-    if (when.rule !== undefined || when.class !== undefined || when.atLeast !== undefined) {
-        const fitting = [...tallies].find(([id, tally]) => (when.rule === undefined || (0,risk_glob/* matchesGlob */.k)(when.rule, id)) &&
-            (when.class === undefined || when.class === tally.class) &&
-            (0,risk_level/* rank */.Tm)(tally.level) >= (0,risk_level/* rank */.Tm)(when.atLeast ?? 'LOW'));
-        if (!fitting)
-            return undefined;
-        reasons.push(`of ${fitting[0]}`);
-    }
-    return reasons.length > 0 ? reasons.join(' and ') : `the environment is ${environment}`;
-}
-const POLICY_OUTCOMES = {
-    'policy-denied': 'deny',
-    'policy-warned': 'warn',
-    'policy-error': 'error',
-};
-function blockersOf({ tallies }, { settings }) {
-    return [...tallies]
-        .filter(([id]) => {
-        const outcome = POLICY_OUTCOMES[id];
-        return outcome ? settings.policy.failOn.includes(outcome) : (0,catalogue/* ruleOf */.Y)(id)?.blocks === true;
-    })
-        .map(([id, { address, count }]) => {
-        const rule = (0,catalogue/* ruleOf */.Y)(id);
-        const where = address === '' ? '' : `${address} `;
-        const more = count > 1 ? ` (and ${count - 1} more)` : '';
-        return clip_clip(`${where}${rule?.title ?? id}${more}: ${rule?.remedy ?? ''}`, 400);
-    })
-        .slice(0, requirements_MOST);
-}
-
-// EXTERNAL MODULE: ./src/core/risk/subject.ts + 2 modules
-var risk_subject = __nccwpck_require__(46177);
-;// CONCATENATED MODULE: ./src/core/risk/judge.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** A judge for one plan. `finish` gives an assessment without secrets, within the bounds of its schema. */
-function createJudge(context) {
-    const books = { ledger: createLedger(), views: createChangeViews(), downtime: (0,downtime/* createDowntimeTotal */.G)() };
-    const planWide = createPlanWide();
-    const redaction = createRedaction();
-    const { counts, count } = createCounts();
-    let header = { engine: 'terraform' };
-    return {
-        take: (part) => {
-            if (part.part === 'header')
-                header = part.header;
-            count(part);
-            const acts = part.part === 'resource' && judge_doesSomething(part.change);
-            const subject = acts ? (0,risk_subject/* subjectOf */.et)(part.change, context) : undefined;
-            redaction.take(subject && part.part === 'resource' ? { ...part, change: subject.change } : part);
-            planWide.take(part, subject, subject ? judgeChange(subject, books, context) : judge_NONE);
-        },
-        finish: (evidence) => {
-            const ending = { context, header, counts, cost: evidence.cost, policy: evidence.policy };
-            for (const found of planWide.finish(ending))
-                judgePlan(found, books.ledger, context);
-            const assessment = assessmentOf(ending, evidence.digest, books, planWide);
-            const notes = [...assessment.notes, ...redaction.limits()].slice(0, 50);
-            return redaction.of({ ...assessment, notes });
-        },
-    };
-}
-const judge_NONE = new Set();
-/** Moves and imports of unchanged objects are worth a line; all other no-ops are only counted. */
-const judge_doesSomething = (change) => change.kind !== 'no-op' || change.previousAddress !== undefined || change.importing !== undefined;
-function judgePlan(found, ledger, context) {
-    const rule = (0,catalogue/* ruleOf */.Y)(found.rule);
-    if (!rule)
-        throw new Error(`A plan-wide judgement names a rule that does not exist: ${found.rule}`);
-    const raised = { ...found, class: rule.class, level: found.level ?? rule.level, firm: rule.firm ?? false };
-    const verdict = verdict_verdictOf(raised, context);
-    if (verdict)
-        ledger.record(raised, verdict, () => planFinding(rule, found, verdict.level, context));
-}
-function assessmentOf({ context, header, counts, cost, policy }, digest, { ledger, views, downtime }, planWide) {
-    const findings = ledger.findings();
-    const changes = views.views();
-    const level = ledger.level();
-    const total = downtime.total();
-    return {
-        schema: assessment/* ASSESSMENT_SCHEMA */.fA,
-        stack: clip_clip(context.stack, 400),
-        environment: clip_clip(context.environment, 200),
-        level,
-        score: ledger.score(),
-        plan: planFacts(header, context, digest),
-        counts,
-        findings: findings.kept.map((finding) => {
-            const cause = planWide.causeOf(finding.address);
-            return cause === undefined ? finding : { ...finding, cause: clip_clip(cause, 1_000) };
-        }),
-        findingsLeftOut: findings.leftOut,
-        accepted: ledger.accepted,
-        requirements: requirementsOf({ level, tallies: ledger.tallies, cost }, context),
-        ...(total && { downtime: total }),
-        cost,
-        policy,
-        changes: changes.kept,
-        changesLeftOut: changes.leftOut,
-        notes: [...(context.notes ?? []), ...ledger.notes(), ...planWide.limits()].map((note) => clip_clip(note, 1_000)),
-    };
-}
-function planFacts(header, context, digest) {
-    return {
-        engine: clip_clip(header.engine, 40),
-        ...(header.engineVersion !== undefined && { engineVersion: clip_clip(header.engineVersion, 40) }),
-        ...(header.formatVersion !== undefined && { formatVersion: clip_clip(header.formatVersion, 20) }),
-        ...(header.timestamp !== undefined && { createdAt: clip_clip(header.timestamp, 60) }),
-        ...(context.commit !== undefined && { commit: clip_clip(context.commit, 64) }),
-        ...(digest && { changeDigest: digest.value, secretsInDigest: digest.secretsInDigest }),
-        leftOut: (digest?.leftOut ?? []).slice(0, 100).map((item) => clip_clip(item, 400)),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/flows/judge.ts
-
-
-
-
-/** The commit that the plan is of, where the plan step says it, and the one that this job is about. */
-const commitsOf = (commit, facts) => {
-    if (facts === undefined)
-        return commit === undefined ? {} : { commit };
-    return { commit: facts.receipt.commit, ...(commit !== undefined && { headCommit: commit }) };
-};
-/** A judge as a taker of parts, so that a plan is read once for digest and judgement. */
-const judgeOf = (request) => {
-    const { stack, environment, settings, now, commit, controlFilesChanged, code, deployRoleArn, facts } = request;
-    const judge = createJudge({
-        stack,
-        environment,
-        settings,
-        now,
-        ...commitsOf(commit, facts),
-        ...(controlFilesChanged && { controlFilesChanged }),
-        ...(deployRoleArn !== undefined && { deployRoleArn }),
-        ...code,
-    });
-    return {
-        take: (part) => {
-            judge.take(part);
-        },
-        finish: () => {
-            const assessment = judge.finish({ cost: request.cost ?? NO_COST, policy: request.policy ?? NO_POLICY });
-            if (facts === undefined)
-                return assessment;
-            const { receipt, secretsInDigest, leftOut, fingerprints } = facts;
-            const plan = {
-                ...assessment.plan,
-                commit: receipt.commit,
-                changeDigest: receipt.changeDigest,
-                secretsInDigest,
-                leftOut,
-            };
-            return { ...assessment, plan, ...(fingerprints && { fingerprints }) };
-        },
-    };
-};
-/** Judges plan JSON as it is read, whatever its size. */
-const judge = async (json, request) => {
-    const reader = createPlanReader();
-    const { take, finish } = judgeOf(request);
-    for await (const chunk of json)
-        for (const part of reader.push(chunk))
-            take(part);
-    for (const part of reader.end())
-        take(part);
-    return finish();
-};
+const stream_createPlanReader = (take) => new StreamingReader(take);
 
 ;// CONCATENATED MODULE: ./src/flows/read-plan.ts
 
@@ -68821,13 +68120,10 @@ const readPlan = async (json, options) => {
         for (const taker of options.takers)
             taker.take(part);
     };
-    const reader = stream_createPlanReader();
-    // Waiting once for each chunk and not for each part: there are hundreds of thousands of parts.
+    const reader = stream_createPlanReader(take);
     for await (const chunk of json)
-        for (const part of reader.push(chunk))
-            take(part);
-    for (const part of reader.end())
-        take(part);
+        reader.push(chunk);
+    reader.end();
     if (header === undefined)
         throw new errors/* OperationError */.OK('The plan JSON ended without saying what made it. Plan again.');
     return {
@@ -69287,7 +68583,7 @@ function classify({ refreshOnly, plan, failure }) {
     if (refreshOnly.header.errored === true || plan.header.errored === true) {
         return untold('error', 'The plan stopped with an error before it had seen everything. See the log of the check.');
     }
-    const result = classify_compare(refreshOnly, plan);
+    const result = compare(refreshOnly, plan);
     const incomplete = refreshOnly.header.complete === false || plan.header.complete === false;
     return result.class === 'in-sync' && incomplete
         ? untold('unreadable', 'The plan is incomplete: it left objects out (a target, or deferred changes), so it cannot show that nothing drifted. Check the whole stack.')
@@ -69299,7 +68595,7 @@ const untold = (kind, reason) => ({
     pending: [],
     reason,
 });
-function classify_compare(refreshOnly, plan) {
+function compare(refreshOnly, plan) {
     const around = surroundingsOf(plan, [...refreshOnly.drift, ...plan.drift]);
     const drifted = union(settledDrift(refreshOnly, around), settledDrift(plan, around));
     const { undoing, pending } = explain(plan, drifted);
@@ -69373,7 +68669,2589 @@ const secretsOfFailed = async (tool, run) => {
     return collector.found;
 };
 
+;// CONCATENATED MODULE: ./src/flows/verify-applied.ts
+
+
+
+
+
+/** As many as the record's schema admits. */
+const verify_applied_MOST = 100;
+/** Addresses and kinds of what a plan would do; nothing of its values. */
+const remainder = () => {
+    const found = [];
+    const add = (address, kind) => {
+        if (kind !== 'no-op' && kind !== 'read')
+            found.push({ address: address.slice(0, 4_000), kind });
+    };
+    return {
+        found,
+        take: (part) => {
+            if (part.part === 'resource')
+                add(part.change.address, part.change.kind);
+            if (part.part === 'output')
+                add(`output.${part.output.name}`, part.output.kind);
+            if (part.part === 'deferred')
+                add(part.change.address, `${part.change.kind} (deferred)`);
+        },
+    };
+};
+/**
+ * Plans once more after an apply: a provider that does not keep what it was told, a default that the cloud adds, a
+ * change made meanwhile, all show in a plan that is not empty. It takes no lock, for it changes nothing, and whoever waits
+ * for the lock has waited long enough.
+ */
+const verifyApplied = async (tool, redact, log) => {
+    const failed = (why) => {
+        log.warning(why, 'Not verified');
+        return { verdict: 'failed', changes: [], changesLeftOut: 0 };
+    };
+    try {
+        const run = await log.group('Plan after the apply', () => tool.plan({ lock: false }));
+        if (!('code' in run.ending) || (run.ending.code !== 0 && run.ending.code !== 2)) {
+            const hide = redactorOf(await secretsOfFailed(tool, run));
+            return failed(redact(hide(toolFailure('plan', run, tool).message)));
+        }
+        if (run.ending.code === 0)
+            return { verdict: 'empty', changes: [], changesLeftOut: 0 };
+        const { found, take } = remainder();
+        await readPlan(tool.showJson(run.planFile), { lineage: '', leaveOut: [], takers: [{ take }] });
+        const shown = found.slice(0, verify_applied_MOST).map(({ address, kind }) => ({ address: redact(address), kind }));
+        log.warning(`A plan after the apply still finds something to do: ${shown.map(({ address, kind }) => `${address} (${kind})`).join(', ')}. The next apply would do it.`.slice(0, 2_000), 'Not settled');
+        return { verdict: 'differs', changes: shown, changesLeftOut: found.length - shown.length };
+    }
+    catch (error) {
+        return failed(redact((0,errors/* messageOf */.bD)(error)));
+    }
+};
+
+;// CONCATENATED MODULE: ./src/flows/apply-fresh.ts
+
+
+
+
+
+/** For texts that come from no plan. */
+const keep = (text) => text;
+/** `superseded` is nobody's failure: the newer run does the work. */
+const notApplied = (decision, redact = keep) => ({
+    decision,
+    applied: { outcome: 'not-started' },
+    failure: decision.outcome === 'superseded'
+        ? undefined
+        : `Not applied: ${decision.headline}. ${decision.checks.find(({ status }) => status === 'fail')?.fact ?? ''}`.trim(),
+    redact,
+});
+/** Everything holds, but the job was told to stop before the apply began. */
+const stoppedBefore = (decision, redact) => ({
+    decision,
+    applied: { outcome: 'not-started' },
+    failure: 'The job was cancelled before the apply began. Nothing was changed. Start a new run.',
+    redact,
+});
+/** A non-zero exit does not mean that nothing was applied: the events say what was done (real-terraform.md §2, §3). */
+const outcomeOf = (run) => {
+    if ('code' in run.ending && run.ending.code === 0)
+        return { outcome: 'applied', run };
+    const interrupted = 'signal' in run.ending || run.diagnostics.some(({ summary }) => summary === 'execution halted');
+    if (interrupted)
+        return { outcome: 'interrupted', run };
+    // What has begun may have changed something, whether or not the tool lived to say so.
+    return { outcome: run.events.length > 0 ? 'partial' : 'failed', run };
+};
+const FAILURES = {
+    partial: 'The apply failed after it had begun: some changes are done and some are not; the summary says which. Do not re-run this job: start a new run, which plans what is left.',
+    failed: 'The apply failed before it changed anything. Read the messages above, then start a new run.',
+    interrupted: 'The apply was interrupted. The tool saved its state and released the lock if it could; the messages above say so. Start a new run, which plans what is left.',
+};
+const WORDS = { start: 'begins', done: 'done', failed: 'FAILED' };
+const apply_fresh_run = async ({ stack }, { planFile, redact }, { tool, log }) => {
+    const finished = await log.group(`Apply of ${stack}`, () => tool.apply(planFile, ({ type, address, action, seconds }) => {
+        log.info(redact(`${address}: ${action} ${WORDS[type]}${seconds === undefined ? '' : ` after ${seconds} s`}`));
+    }));
+    for (const { severity, summary, detail, at } of finished.diagnostics)
+        log[severity](redact(detail === '' ? summary : detail), redact(summary), at);
+    log.foreign(redact(finished.text));
+    return finished;
+};
+/** Why the tool began nothing: it compares the state with the plan's once more, under the lock, which somebody may hold. */
+const notBegun = (run, tool) => run.events.length === 0 ? toolFailure('apply', run, tool) : {};
+/** Everything held, but somebody took the lock between the fresh plan and the apply. */
+const lockedOut = (decision, { lock, holder, tool }) => {
+    const next = lockedNext(lock, holder, decision.stack, tool);
+    const fact = lockedWords(lock, holder);
+    const check = { stage: 'C', id: 'lock', title: 'Lock', status: 'fail', fact };
+    return notApplied({
+        ...decision,
+        outcome: 'refuse',
+        headline: 'somebody else holds the lock of the state',
+        checks: [...decision.checks, check],
+        next: [next],
+    });
+};
+const STALE = 'the state changed between the fresh plan and the apply';
+/**
+ * Applies exactly the fresh plan. Whatever happens, there is a result to publish: after this point something may have
+ * been changed, and somebody must be able to read what.
+ */
+const applyFresh = async (decision, fresh, verify, ports) => {
+    const { redact, facts } = fresh;
+    if (!facts.hasChanges)
+        return { decision, applied: { outcome: 'nothing-to-do' }, failure: undefined, redact };
+    try {
+        const finished = await apply_fresh_run(decision, fresh, ports);
+        const { reason, lock } = notBegun(finished, ports.tool);
+        if (lock !== undefined)
+            return { ...lockedOut(decision, await ports.lockedBy(lock)), redact };
+        if (reason === 'stale-plan')
+            return notApplied({
+                ...decision,
+                outcome: 'stale',
+                headline: STALE,
+                next: [{ text: 'Start a new run: it plans, judges and asks again.' }],
+            }, redact);
+        const applied = outcomeOf(finished);
+        const failure = applied.outcome in FAILURES ? FAILURES[applied.outcome] : undefined;
+        // A job that was told to stop begins nothing new.
+        const settles = verify && applied.outcome === 'applied' && ports.stopped?.() !== true;
+        return {
+            decision,
+            applied,
+            failure,
+            redact,
+            rollbacks: rollbacksOf(fresh.assessment),
+            ...(settles && { verified: await verifyApplied(ports.tool, redact, ports.log) }),
+        };
+    }
+    catch (error) {
+        const failure = `The apply could not be followed to its end: ${redact((0,errors/* messageOf */.bD)(error))} Look at the state before anything else, then start a new run.`;
+        return { decision, applied: { outcome: 'failed' }, failure, redact, rollbacks: rollbacksOf(fresh.assessment) };
+    }
+};
+
+;// CONCATENATED MODULE: ./src/flows/approvals.ts
+const readReviews = async (source, pull) => {
+    const reviews = pull === 'none' ? [] : await source.reviews(pull.number);
+    const people = new Map(reviews.flatMap(({ person }) => (person === undefined ? [] : [[person.id, person.login]])));
+    const permissions = await Promise.all([...people].map(async ([id, login]) => [id, await source.permission(login)]));
+    return { reviews, permissions: new Map(permissions) };
+};
+/** Reads who approved: reviews with each reviewer's permission, environment approvals of a run, members of the teams asked for. */
+const readApprovals = async (source, asked) => {
+    const [reviewed, teams, environmentApprovals] = await Promise.all([
+        readReviews(source, asked.pullRequest),
+        Promise.all([...new Set(asked.teams.map(({ team }) => team))].map(async (team) => [team, await source.teamMembers(team)])),
+        asked.run === undefined ? [] : source.environmentApprovals(asked.run),
+    ]);
+    return {
+        ...reviewed,
+        environmentApprovals,
+        teams: new Map(teams.flatMap(([team, members]) => (members === undefined ? [] : [[team, members]]))),
+    };
+};
+
+;// CONCATENATED MODULE: ./src/core/changes/compare.ts
+/**
+ * Compares what was approved with what would be done now. `narrower`: some approved changes are gone and the rest is
+ * identical; `wider`: all approved changes are identical and there are more; any other difference is `different`.
+ */
+function compare_compare(approved, fresh) {
+    const was = keyed(approved);
+    const now = keyed(fresh);
+    const differing = [...new Map([...now, ...was])]
+        .filter(([key]) => was.get(key)?.digest !== now.get(key)?.digest)
+        .sort(([a], [b]) => (a < b ? -1 : 1));
+    const gone = differing.filter(([key]) => !now.has(key)).length;
+    const added = differing.filter(([key]) => !was.has(key)).length;
+    return {
+        verdict: compare_verdictOf(differing.length, gone, added),
+        changes: differing.map(([key, either]) => ({ address: addressOf(either), ...inBoth(was.get(key), now.get(key)) })),
+    };
+}
+function compare_verdictOf(differing, gone, added) {
+    if (differing === 0)
+        return 'same';
+    if (gone === differing)
+        return 'narrower';
+    return added === differing ? 'wider' : 'different';
+}
+/** By identity. Should a plan name an object twice, the second is another one and not lost. */
+function keyed(fingerprints) {
+    const found = new Map();
+    for (const fingerprint of [...fingerprints].sort((a, b) => (a.digest < b.digest ? -1 : 1))) {
+        const identity = [fingerprint.address, fingerprint.what, fingerprint.deposed];
+        let nth = 0;
+        while (found.has(JSON.stringify([...identity, nth])))
+            nth++;
+        found.set(JSON.stringify([...identity, nth]), fingerprint);
+    }
+    return found;
+}
+function inBoth(was, now) {
+    const before = was && inWords(was);
+    const after = now && inWords(now);
+    return {
+        ...(before !== undefined && { was: before }),
+        ...(after !== undefined && { now: after === before ? `${after}, with other values` : after }),
+    };
+}
+const addressOf = ({ address, deposed }) => deposed === undefined ? address : `${address} (deposed ${deposed})`;
+const MOST_NAMED = 8;
+function inWords({ what, kind, attributes }) {
+    const verb = what === 'invocation' ? 'invoke' : what === 'deferred' ? `${kind} (deferred)` : kind;
+    if (kind !== 'update' || attributes.length === 0)
+        return verb;
+    const more = attributes.length > MOST_NAMED ? ` and ${attributes.length - MOST_NAMED} more` : '';
+    return `${verb} of ${attributes.slice(0, MOST_NAMED).join(', ')}${more}`;
+}
+
+;// CONCATENATED MODULE: ./src/core/cost/estimate.ts
+/** What is known of the cost when nobody asked for an estimate. It is not an estimate of zero. */
+const NO_COST = { status: 'absent', notes: [], resources: [] };
+
+;// CONCATENATED MODULE: ./src/core/policy/model.ts
+/** Nobody asked for policies. */
+const NO_POLICY = {
+    status: 'absent',
+    tools: [],
+    passed: 0,
+    failed: 0,
+    warned: 0,
+    results: [],
+    notes: [],
+};
+
+// EXTERNAL MODULE: ./src/core/risk/assessment-words.ts
+var assessment_words = __nccwpck_require__(20709);
+;// CONCATENATED MODULE: ./src/core/changes/masked.ts
+
+
+const SENSITIVE = { shown: 'sensitive' };
+const ABSENT = { shown: 'absent' };
+/**
+ * The values before and after at a place, as they may be shown. A place is sensitive on both sides if it is on one: the
+ * value may be the same. Inside a list or object that is not sensitive as a whole, sensitive leaves are replaced.
+ */
+function maskedText({ values }, path) {
+    const masks = [values.beforeSensitive, values.afterSensitive];
+    const hidden = masks.some((mask) => (0,changes_values/* markedAt */.kx)(mask, path));
+    const below = masks.map((mask) => path.reduce((at, step) => (0,changes_values/* maskBelow */.OB)(at, step), mask));
+    const before = (0,changes_values/* valueAt */.fK)(values.before, path);
+    const after = (0,changes_values/* plannedAt */.qe)(values, path);
+    const unknown = path.reduce((at, step) => (0,changes_values/* maskBelow */.OB)(at, step), values.unknown);
+    return {
+        before: before === undefined ? ABSENT : masked_shown(before, hidden, below, undefined),
+        after: after.state === 'known' ? masked_shown(after.value, hidden, below, unknown) : notKnown(after.state, hidden),
+    };
+}
+const notKnown = (state, hidden) => state === 'absent' ? ABSENT : hidden ? SENSITIVE : { shown: 'unknown' };
+function masked_shown(value, hidden, masks, unknown) {
+    if (hidden)
+        return SENSITIVE;
+    return { shown: 'text', text: typeof value === 'string' ? value : treeText(value, masks, unknown) };
+}
+/** JSON in which bare words stand for what cannot be shown; as JSON has no bare words, no value can pretend to be one. */
+function treeText(value, masks, unknown) {
+    if (masks.includes(true))
+        return '(sensitive)';
+    if (unknown === true)
+        return '(known after apply)';
+    const below = (step, item) => treeText(item, masks.map((mask) => (0,changes_values/* maskBelow */.OB)(mask, step)), (0,changes_values/* maskBelow */.OB)(unknown, step));
+    if ((0,json/* isList */.Lv)(value))
+        return `[${value.map((item, at) => below(at, item)).join(', ')}]`;
+    if (!(0,json/* isObject */.Gv)(value))
+        return JSON.stringify(value ?? null);
+    const late = (0,json/* isObject */.Gv)(unknown) ? Object.keys(unknown).filter((key) => (0,changes_values/* marksAny */.Ht)(unknown[key])) : [];
+    const keys = [...new Set([...Object.keys(value), ...late])].sort();
+    return `{${keys.map((key) => `${JSON.stringify(key)}: ${below(key, value[key] ?? null)}`).join(', ')}}`;
+}
+
+// EXTERNAL MODULE: ./src/core/risk/attribute.ts
+var risk_attribute = __nccwpck_require__(67283);
+;// CONCATENATED MODULE: ./src/core/risk/clip.ts
+/** At most `most` characters of a text, with an ellipsis when something is missing. Never half a surrogate pair. */
+function clip(text, most) {
+    if (text.length <= most)
+        return text;
+    const kept = text.slice(0, most - 1);
+    return `${/[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
+}
+
+;// CONCATENATED MODULE: ./src/core/risk/change-views.ts
+
+
+
+
+
+const MOST_VIEWS = 200;
+const MOST_SETTINGS = 200;
+const LONGEST_VALUE = 2_000;
+function createChangeViews() {
+    const kept = new Map(risk_level/* LEVELS */.A_.map((level) => [level, []]));
+    let offered = 0;
+    return {
+        offer: (change, level) => {
+            offered += 1;
+            const list = kept.get(level);
+            if (list && list.length < MOST_VIEWS)
+                list.push(viewOf(change, level));
+        },
+        views: () => {
+            const views = risk_level/* LEVELS */.A_.toReversed()
+                .flatMap((level) => kept.get(level) ?? [])
+                .slice(0, MOST_VIEWS);
+            return { kept: views, leftOut: offered - views.length };
+        },
+    };
+}
+/** One change as people see it: only what differs, masked. */
+function viewOf(change, level) {
+    const paths = [...(0,changes_values/* changedPaths */.vl)(change.values)];
+    return {
+        address: clip(change.address, 1_000),
+        ...(change.previousAddress !== undefined && { previousAddress: clip(change.previousAddress, 1_000) }),
+        module: clip(change.module, 1_000),
+        type: clip(change.type, 200),
+        kind: change.kind,
+        ...(change.deposed !== undefined && { deposed: clip(change.deposed, 40) }),
+        ...(change.importing && { importing: true }),
+        level,
+        settings: paths.slice(0, MOST_SETTINGS).map((path) => change_views_settingOf(change, path)),
+        settingsLeftOut: Math.max(0, paths.length - MOST_SETTINGS),
+    };
+}
+function change_views_settingOf(change, path) {
+    const { before, after } = maskedText(change, path);
+    const form = formOf(before, after);
+    const forces = change.replacePaths.some((cause) => startsAlike(cause, path));
+    return {
+        path: clip((0,risk_attribute/* pathText */.LF)(path), 400),
+        ...(before.shown === 'text' && { before: clip(before.text, LONGEST_VALUE) }),
+        ...(after.shown === 'text' && { after: clip(after.text, LONGEST_VALUE) }),
+        ...(isHidden(before) && { beforeHidden: before.shown }),
+        ...(isHidden(after) && { afterHidden: after.shown }),
+        ...(forces && { forcesReplacement: true }),
+        ...(form && { form }),
+    };
+}
+const isHidden = (shown) => shown.shown === 'sensitive' || shown.shown === 'unknown';
+const startsAlike = (a, b) => a.slice(0, Math.min(a.length, b.length)).every((step, at) => step === b[at]);
+function formOf(...sides) {
+    const texts = sides.flatMap((side) => (side.shown === 'text' ? [side.text] : []));
+    if (texts.length === 0)
+        return undefined;
+    if (texts.every((text) => /^\s*\{/.test(text)))
+        return 'json';
+    if (texts.every((text) => text.startsWith('[')))
+        return 'elements';
+    return texts.some((text) => text.includes('\n')) ? 'lines' : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/core/risk/counts.ts
+const BY_KIND = {
+    'no-op': 'unchanged',
+    create: 'create',
+    update: 'update',
+    replace: 'replace',
+    delete: 'delete',
+    forget: 'forget',
+    'replace-and-forget': 'replace',
+    read: 'read',
+};
+/** Counts what a plan does. An action that nobody knows counts as an update: it must not look like nothing. */
+function createCounts() {
+    const counts = {
+        create: 0,
+        update: 0,
+        replace: 0,
+        delete: 0,
+        forget: 0,
+        read: 0,
+        import: 0,
+        move: 0,
+        unchanged: 0,
+        outputs: 0,
+        drift: 0,
+        deferred: 0,
+    };
+    return {
+        counts,
+        count: (part) => {
+            if (part.part === 'drift')
+                counts.drift += 1;
+            if (part.part === 'deferred')
+                counts.deferred += 1;
+            if (part.part === 'output' && part.output.kind !== 'no-op')
+                counts.outputs += 1;
+            if (part.part !== 'resource')
+                return;
+            const { kind, mode, importing, previousAddress } = part.change;
+            if (mode === 'managed' || kind === 'read')
+                counts[BY_KIND[kind] ?? 'update'] += 1;
+            if (importing)
+                counts.import += 1;
+            if (previousAddress !== undefined)
+                counts.move += 1;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/core/risk/downtime.ts
+var downtime = __nccwpck_require__(53174);
+// EXTERNAL MODULE: ./src/core/risk/subject.ts + 2 modules
+var risk_subject = __nccwpck_require__(46177);
+// EXTERNAL MODULE: ./src/core/risk/rollback/words.ts
+var rollback_words = __nccwpck_require__(12373);
+;// CONCATENATED MODULE: ./src/core/risk/rollback/aws.ts
+
+
+
+
+function kmsKey(subject) {
+    const days = (0,risk_attribute/* numberOf */.rl)((0,risk_subject/* nowOf */.Ic)(subject, 'deletion_window_in_days')) ?? 30;
+    const id = (0,rollback_words/* argument */.EE)((0,risk_subject/* nameNow */.WB)(subject, 'key_id') ?? (0,risk_subject/* nameNow */.WB)(subject, 'id'), 'key-id');
+    return (0,rollback_words/* withinWindow */.mX)(`Within ${days} days of the apply the deletion can be cancelled, and the key used and imported again; after that everything encrypted with it is lost for ever.`, [
+        `aws kms cancel-key-deletion --key-id ${id}`,
+        `aws kms enable-key --key-id ${id}`,
+        ...((0,rollback_words/* isReplaced */.tc)(subject) ? [] : [(0,rollback_words/* importCommand */.LB)(subject)]),
+    ]);
+}
+function secret(subject) {
+    const days = (0,risk_attribute/* numberOf */.rl)((0,risk_subject/* nowOf */.Ic)(subject, 'recovery_window_in_days')) ?? 30;
+    if (days === 0)
+        return (0,rollback_words/* noWay */.v1)('The recovery window is 0 days, so the secret is gone at once with all its versions.');
+    const id = (0,rollback_words/* argument */.EE)((0,risk_subject/* nameNow */.WB)(subject, 'arn') ?? (0,risk_subject/* nameNow */.WB)(subject, 'name'), 'secret-id');
+    return (0,rollback_words/* withinWindow */.mX)(`Within ${days} days of the apply the secret can be restored, and then imported. Until they are over no other secret can have its name, so a plain revert fails.`, [`aws secretsmanager restore-secret --secret-id ${id}`, ...((0,rollback_words/* isReplaced */.tc)(subject) ? [] : [(0,rollback_words/* importCommand */.LB)(subject)])]);
+}
+function bucket(subject) {
+    const name = (0,risk_subject/* nameNow */.WB)(subject, 'bucket');
+    const place = (0,rollback_words/* argument */.EE)(name && `s3://${name}`, 's3://bucket');
+    if ((0,risk_subject/* nowOf */.Ic)(subject, 'force_destroy') === true)
+        return (0,rollback_words/* noWay */.v1)('`force_destroy` deletes every object and every version first. Copy them before the apply:', [
+            `aws s3 sync ${place} <s3://another-bucket>`,
+        ]);
+    return (0,rollback_words/* notEquivalent */.SJ)('The bucket is only deleted when it is empty; count what is in it before the apply. A revert creates it again, unless somebody else has taken the name.', [`aws s3 ls --recursive --summarize ${place}`]);
+}
+function volume(subject) {
+    const zone = (0,rollback_words/* named */.KT)(subject, 'availability_zone', 'zone');
+    const create = `aws ec2 create-volume --snapshot-id <snapshot-id> --availability-zone ${zone}`;
+    if ((0,risk_subject/* nowOf */.Ic)(subject, 'final_snapshot') === true)
+        return (0,rollback_words/* restore */.PF)('The apply takes a last snapshot. Make a volume from it, and import it.', [
+            `aws ec2 describe-snapshots --filters Name=volume-id,Values=${(0,rollback_words/* named */.KT)(subject, 'id', 'volume-id')}`,
+            create,
+        ]);
+    return (0,rollback_words/* noWay */.v1)('Nothing keeps what is on it. Take a snapshot before the apply; a volume can be made from that:', [
+        `aws ec2 create-snapshot --volume-id ${(0,rollback_words/* named */.KT)(subject, 'id', 'volume-id')}`,
+        create,
+    ]);
+}
+const fileSystem = (subject) => (0,rollback_words/* noWay */.v1)('Nothing keeps its files but AWS Backup, where it is set up. Take a backup before the apply:', [
+    `aws backup start-backup-job --backup-vault-name <vault> --iam-role-arn <role-arn> --resource-arn ${(0,rollback_words/* named */.KT)(subject, 'arn', 'file-system-arn')}`,
+]);
+const queue = (subject) => (0,rollback_words/* noWay */.v1)('A revert creates it again, empty, and not before 60 seconds are over (SQS documentation). Count the messages in it before the apply:', [
+    `aws sqs get-queue-attributes --attribute-names ApproximateNumberOfMessages --queue-url ${(0,rollback_words/* argument */.EE)((0,risk_subject/* nameNow */.WB)(subject, 'url') ?? (0,risk_subject/* nameNow */.WB)(subject, 'id'), 'queue-url')}`,
+]);
+const logGroup = (subject) => (0,rollback_words/* noWay */.v1)('A revert creates it again, empty. Export its lines before the apply:', [
+    `aws logs create-export-task --log-group-name ${(0,rollback_words/* named */.KT)(subject, 'name', 'log-group')} --from 0 --to "$(date +%s000)" --destination <bucket>`,
+]);
+const repository = (subject) => (0,risk_subject/* nowOf */.Ic)(subject, 'force_delete') === true
+    ? (0,rollback_words/* noWay */.v1)('`force_delete` deletes every image with it. A revert creates it empty; the images must be built and pushed again.')
+    : (0,rollback_words/* notEquivalent */.SJ)('The repository is only deleted when it holds no image. A revert creates it again.');
+const machine = (subject) => (0,rollback_words/* notEquivalent */.SJ)('A revert starts another machine: id and private address are new, a public one too without an elastic IP, and what was on its root disk is gone. Keep an image before the apply if any of that counts:', [
+    `aws ec2 create-image --instance-id ${(0,rollback_words/* named */.KT)(subject, 'id', 'instance-id')} --name ${(0,rollback_words/* derived */.un)(subject, 'id', '-before-apply', 'image')}`,
+]);
+/** AWS, without its databases. What is not here has the general words. */
+const AWS = [
+    { types: /^aws_kms_(key|external_key|replica_key)$/, undo: kmsKey },
+    { types: /^aws_secretsmanager_secret$/, undo: secret },
+    {
+        types: /^aws_(secretsmanager_secret_version|ssm_parameter)$/,
+        undo: () => (0,rollback_words/* notEquivalent */.SJ)('A revert writes the value that the code knows; one that was set or rotated elsewhere is lost.'),
+    },
+    { types: /^aws_s3_bucket$/, undo: bucket },
+    { types: /^aws_ebs_volume$/, undo: volume },
+    { types: /^aws_efs_file_system$/, undo: fileSystem },
+    { types: /^aws_sqs_queue$/, undo: queue },
+    {
+        types: /^aws_sns_topic$/,
+        undo: () => (0,rollback_words/* notEquivalent */.SJ)('A revert creates it again under the same ARN. Subscriptions that do not stand in the code are lost, and those by mail must be confirmed again.'),
+    },
+    {
+        types: /^aws_(kinesis_stream|msk_cluster)$/,
+        undo: () => (0,rollback_words/* noWay */.v1)('A revert creates it again, empty: records that no consumer has read are lost, and so are the positions of consumers.'),
+    },
+    { types: /^aws_cloudwatch_log_group$/, undo: logGroup },
+    { types: /^aws_ecr_repository$/, undo: repository },
+    { types: /^aws_instance$/, undo: machine },
+    {
+        types: /^aws_iam_(role|user)$/,
+        undo: () => (0,rollback_words/* notEquivalent */.SJ)('A revert makes one with the same ARN and another internal id: policies of keys, buckets and other accounts that name it must be saved again, and access keys made again.'),
+    },
+    {
+        types: /^aws_eks_cluster$/,
+        undo: () => (0,rollback_words/* notEquivalent */.SJ)('A revert makes an empty cluster with another endpoint: everything that ran in it must be deployed again.'),
+    },
+    {
+        types: /^aws_route53_record$/,
+        undo: () => (0,rollback_words/* revertAndApply */.Ck)('Revert the commit, plan and apply: the record comes back as it was. Resolvers may remember for the negative TTL of the zone that there was none.'),
+    },
+];
+
+;// CONCATENATED MODULE: ./src/core/risk/rollback/azure.ts
+
+
+
+const group = (subject) => `--resource-group ${(0,rollback_words/* named */.KT)(subject, 'resource_group_name', 'group')}`;
+/** The provider purges a vault that it destroys, unless purge protection or its features block forbids that. */
+const vault = (subject) => {
+    const days = (0,risk_attribute/* numberOf */.rl)((0,risk_subject/* nowOf */.Ic)(subject, 'soft_delete_retention_days')) ?? 90;
+    const recover = `az keyvault recover --name ${(0,rollback_words/* named */.KT)(subject, 'name', 'vault')}`;
+    return (0,risk_subject/* nowOf */.Ic)(subject, 'purge_protection_enabled') === true
+        ? (0,rollback_words/* withinWindow */.mX)(`Purge protection is on: for ${days} days the vault can be recovered, with all that is in it, and then imported.`, [recover])
+        : (0,rollback_words/* noWay */.v1)(`Purge protection is off, and by default the provider purges what it destroys. Only with \`purge_soft_delete_on_destroy = false\` in its features block can the vault be recovered, for ${days} days:`, [recover]);
+};
+const inVault = (subject) => {
+    const kind = /_(key|secret|certificate)$/.exec(subject.change.type)?.[1] ?? 'key';
+    return (0,rollback_words/* noWay */.v1)('Whether the provider purges it at once, its features block says. Where it does not, and while the retention of the vault lasts:', [`az keyvault ${kind} recover --vault-name <vault> --name ${(0,rollback_words/* named */.KT)(subject, 'name')}`]);
+};
+const sqlDatabase = (subject) => (0,rollback_words/* restore */.PF)('While its server exists, Azure restores a deleted database from its backups, for their retention (7 days unless set).', [
+    'az sql db list-deleted --resource-group <group> --server <server>',
+    `az sql db restore --resource-group <group> --server <server> --name ${(0,rollback_words/* named */.KT)(subject, 'name', 'database')} --dest-name ${(0,rollback_words/* named */.KT)(subject, 'name', 'database')} --deleted-time <time>`,
+]);
+const flexibleServer = () => (0,rollback_words/* restore */.PF)('Azure keeps the backup of a deleted server for five days, and a restore of it mostly succeeds (Azure documentation). Export the databases before the apply.');
+const disk = (subject) => (0,rollback_words/* noWay */.v1)('Nothing keeps what is on it. Take a snapshot before the apply; a disk can be made from that:', [
+    `az snapshot create ${group(subject)} --name ${(0,rollback_words/* derived */.un)(subject, 'name', '-before-apply', 'snapshot')} --source ${(0,rollback_words/* named */.KT)(subject, 'id', 'disk-id')}`,
+]);
+/** Azure. What is not here has the general words. */
+const AZURE = [
+    { types: /^azurerm_key_vault$/, undo: vault },
+    { types: /^azurerm_key_vault_(key|secret|certificate)$/, undo: inVault },
+    { types: /^azurerm_mssql_database$/, undo: sqlDatabase },
+    { types: /^azurerm_(postgresql|mysql)_flexible_server$/, undo: flexibleServer },
+    { types: /^azurerm_managed_disk$/, undo: disk },
+    {
+        types: /^azurerm_storage_account$/,
+        undo: () => (0,rollback_words/* restore */.PF)('Azure can mostly recover a deleted account within 14 days, as long as nobody has made another with its name. Copy what must stay before the apply.'),
+    },
+    {
+        types: /^azurerm_kubernetes_cluster$/,
+        undo: () => (0,rollback_words/* notEquivalent */.SJ)('A revert makes an empty cluster with another endpoint: everything that ran in it must be deployed again.'),
+    },
+    {
+        types: /^azurerm_resource_group$/,
+        undo: (subject) => (0,rollback_words/* noWay */.v1)('A revert makes an empty group: what was in it and does not stand in this code is lost. List it before the apply:', [`az resource list --output table --resource-group ${(0,rollback_words/* named */.KT)(subject, 'name', 'group')}`]),
+    },
+];
+
+// EXTERNAL MODULE: ./src/core/risk/rollback/databases.ts
+var databases = __nccwpck_require__(86806);
+;// CONCATENATED MODULE: ./src/core/risk/rollback/google.ts
+
+
+
+/** Days of a duration as Google writes it: `2592000s`. */
+const daysOf = (duration) => {
+    const seconds = Number(/^(\d+)s$/.exec(duration ?? '')?.[1] ?? Number.NaN);
+    return Number.isNaN(seconds) ? 30 : Math.floor(seconds / 86_400);
+};
+const cloudSql = (subject) => {
+    const instance = (0,rollback_words/* named */.KT)(subject, 'name', 'instance');
+    return (0,rollback_words/* noWay */.v1)("Its backups are deleted with it; Google's support can bring it back for four days. Export it before the apply:", [
+        `gcloud sql export sql ${instance} gs://<bucket>/${(0,rollback_words/* derived */.un)(subject, 'name', '.sql.gz', 'instance.sql.gz')} --database <database>`,
+    ]);
+};
+const cryptoKey = (subject) => (0,rollback_words/* withinWindow */.mX)(`The versions of the key are scheduled for destruction. For ${daysOf((0,json/* textOf */.b6)(subject.change.values.before, 'destroy_scheduled_duration'))} days each can be restored; after that everything encrypted with it is lost for ever.`, [
+    `gcloud kms keys versions restore <version> --key ${(0,rollback_words/* named */.KT)(subject, 'name', 'key')} --keyring ${(0,rollback_words/* named */.KT)(subject, 'key_ring')} --location <location>`,
+]);
+const google_bucket = (subject) => (0,json/* memberOf */.C5)(subject.change.values.before, 'force_destroy') === true
+    ? (0,rollback_words/* noWay */.v1)('`force_destroy` deletes every object first. Copy them before the apply:', [
+        `gcloud storage rsync --recursive gs://${(0,rollback_words/* named */.KT)(subject, 'name', 'bucket')} gs://<another-bucket>`,
+    ])
+    : (0,rollback_words/* notEquivalent */.SJ)('The bucket is only deleted when it is empty. A revert creates it again, unless somebody else has taken the name.');
+const google_disk = (subject) => (0,rollback_words/* noWay */.v1)('Nothing keeps what is on it. Take a snapshot before the apply; a disk can be made from that:', [
+    `gcloud compute snapshots create ${(0,rollback_words/* derived */.un)(subject, 'name', '-before-apply', 'snapshot')} --source-disk ${(0,rollback_words/* named */.KT)(subject, 'name', 'disk')} --source-disk-zone ${(0,rollback_words/* named */.KT)(subject, 'zone')}`,
+]);
+/** Google Cloud. What is not here has the general words. */
+const GOOGLE = [
+    { types: /^google_sql_database_instance$/, undo: cloudSql },
+    { types: /^google_kms_crypto_key$/, undo: cryptoKey },
+    { types: /^google_storage_bucket$/, undo: google_bucket },
+    { types: /^google_compute_disk$/, undo: google_disk },
+    {
+        types: /^google_secret_manager_secret(_version)?$/,
+        undo: (subject) => (0,risk_subject/* nowOf */.Ic)(subject, 'deletion_policy') === 'ABANDON'
+            ? (0,rollback_words/* notEquivalent */.SJ)('The version only leaves the state: it stays, and can be read.')
+            : (0,rollback_words/* noWay */.v1)('It is gone at once. A revert writes the value that the code knows.'),
+    },
+    {
+        types: /^google_pubsub_(topic|subscription)$/,
+        undo: () => (0,rollback_words/* noWay */.v1)('A revert creates it again, empty: messages that are not acknowledged are lost.'),
+    },
+    {
+        types: /^google_container_cluster$/,
+        undo: () => (0,rollback_words/* notEquivalent */.SJ)('A revert makes an empty cluster with another endpoint: everything that ran in it must be deployed again.'),
+    },
+    {
+        types: /^google_project$/,
+        undo: (subject) => (0,rollback_words/* withinWindow */.mX)('A project can be brought back for 30 days; what was in it is not all brought back.', [
+            `gcloud projects undelete ${(0,rollback_words/* named */.KT)(subject, 'project_id', 'project')}`,
+        ]),
+    },
+];
+
+;// CONCATENATED MODULE: ./src/core/risk/rollback/kubernetes.ts
+
+
+
+const first = (value) => ((0,json/* isList */.Lv)(value) ? value[0] : value);
+const metadata = (subject, key) => (0,json/* textOf */.b6)(first((0,risk_subject/* nowOf */.Ic)(subject, 'metadata')), key);
+const namespace = (subject) => {
+    const name = (0,rollback_words/* argument */.EE)(metadata(subject, 'name'), 'namespace');
+    return (0,rollback_words/* noWay */.v1)('A revert makes an empty namespace. Save what is in it before the apply:', [
+        `kubectl get all,configmap,secret,pvc,ingress --namespace ${name} --output yaml > ${name}.yaml`,
+    ]);
+};
+const claim = (subject) => {
+    const volume = (0,rollback_words/* argument */.EE)((0,json/* textOf */.b6)(first((0,risk_subject/* nowOf */.Ic)(subject, 'spec')), 'volume_name'), 'volume');
+    return (0,rollback_words/* noWay */.v1)('Whether the disk goes with the claim, the reclaim policy of its volume says; `Delete` is usual. To keep it, before the apply:', [`kubectl patch pv ${volume} --patch '{"spec":{"persistentVolumeReclaimPolicy":"Retain"}}'`]);
+};
+const release = (subject) => {
+    const place = (0,json/* memberOf */.C5)(subject.change.values.before, 'namespace');
+    const where = typeof place === 'string' && place !== '' ? ` --namespace ${(0,rollback_words/* argument */.EE)(place, 'namespace')}` : '';
+    return (0,rollback_words/* notEquivalent */.SJ)('A revert installs the chart again, with another history. Volume claims of stateful sets stay behind and are used again, unless the chart removes them.', [`helm get values ${(0,rollback_words/* named */.KT)(subject, 'name', 'release')}${where} > values-before-apply.yaml`]);
+};
+/** Kubernetes and Helm. What is not here has the general words. */
+const KUBERNETES = [
+    { types: /^kubernetes_namespace(_v1)?$/, undo: namespace },
+    { types: /^kubernetes_persistent_volume_claim(_v1)?$/, undo: claim },
+    { types: /^helm_release$/, undo: release },
+    {
+        types: /^kubernetes_stateful_set(_v1)?$/,
+        undo: () => (0,rollback_words/* revertAndApply */.Ck)('Revert the commit, plan and apply: its volume claims stay, unless their retention policy says `Delete`, and are attached again.'),
+    },
+    {
+        types: /^kubernetes_service(_v1)?$/,
+        undo: () => (0,rollback_words/* notEquivalent */.SJ)('A revert creates it again; a load balancer before it gets another address.'),
+    },
+    {
+        types: /^kubernetes_(deployment|daemon_?set|config_map|role|role_binding|cluster_role|cluster_role_binding|network_policy|ingress|cron_job)(_v1)?$/,
+        undo: () => (0,rollback_words/* revertAndApply */.Ck)('Revert the commit, plan and apply: Kubernetes knows it by its name, and it comes back as it was.'),
+    },
+];
+
+;// CONCATENATED MODULE: ./src/core/risk/rollback/settings.ts
+
+/**
+ * Types that are settings of something else, or are known by their name alone: made again they are what they were. Only
+ * types of which that is certain; all others keep the more careful words.
+ */
+const SAME_AGAIN = [
+    /^aws_s3_bucket_(?!object)\w+$/,
+    /^aws_s3_account_public_access_block$/,
+    /^aws_iam_(role|user|group)_policy(_attachment)?$/,
+    /^aws_(security_group_rule|vpc_security_group_(in|e)gress_rule|network_acl_rule)$/,
+    /^aws_(route|route_table_association|main_route_table_association)$/,
+    /^aws_(db|elasticache|docdb|neptune|redshift)_(subnet|parameter|cluster_parameter)_group$/,
+    /^aws_(wafv2_web_acl_association|lb_target_group_attachment|lb_listener_certificate)$/,
+    /^aws_(autoscaling_policy|appautoscaling_policy|appautoscaling_target|cloudwatch_event_target)$/,
+    /^aws_(sqs_queue|sns_topic|ecr_repository|kms_key)_policy$/,
+    /^google_\w+_iam_(member|binding|policy)$/,
+    /^google_compute_(firewall|route)$/,
+    /^google_dns_record_set$/,
+    /^azurerm_(network_security_rule|route|\w+_firewall_rule|management_lock|dns_\w+_record)$/,
+];
+const settings_all = new RegExp(SAME_AGAIN.map(({ source }) => source).join('|'));
+const settings_SETTINGS = [
+    {
+        types: settings_all,
+        undo: () => (0,rollback_words/* revertAndApply */.Ck)('Revert the commit, plan and apply: it comes back as it was. What happened meanwhile stays.'),
+    },
+];
+
+;// CONCATENATED MODULE: ./src/core/risk/rollback/rollback.ts
+
+
+
+
+
+
+
+
+
+
+/** What is particular to some types. Names come from the applied state, and every one is quoted. */
+const LOSSES = [...databases/* DATABASES */.L, ...AWS, ...GOOGLE, ...AZURE, ...KUBERNETES, ...settings_SETTINGS];
+/** How each kind of change can be undone, with names from the applied state (risk.md §2.6). */
+function rollbackOf(subject) {
+    const { change, traits } = subject;
+    switch (change.kind) {
+        case 'delete':
+        case 'replace':
+            if (change.deposed !== undefined && !traits.has('data'))
+                return (0,rollback_words/* noWay */.v1)('The left-over cannot be had again; nothing uses it.');
+            return LOSSES.find((loss) => loss.types.test(change.type))?.undo(subject) ?? afterLoss(subject);
+        case 'forget':
+        case 'replace-and-forget':
+            return {
+                class: 'revert-and-apply',
+                text: 'The object still exists: revert the commit and import it, else the next plan makes a second one.',
+                commands: [(0,rollback_words/* importCommand */.LB)(subject)],
+            };
+        case 'unknown':
+            return (0,rollback_words/* noWay */.v1)('Unknown: this version of PlanSeal does not know what the action does.');
+        case 'create':
+            return (0,rollback_words/* revertAndApply */.Ck)('Revert the commit, plan and apply, which destroys it again.');
+        default:
+            return afterUpdate(subject);
+    }
+}
+/** What reverts an update as the code sees it, which is not always what reverts the commit. */
+function afterUpdate(subject) {
+    const { address, previousAddress, importing } = subject.change;
+    if (importing !== undefined)
+        return (0,rollback_words/* revertAndApply */.Ck)('A plain revert would destroy it: take it out of the state first, then revert the commit.', [
+            `terraform state rm ${(0,rollback_words/* argument */.EE)(address, 'address')}`,
+        ]);
+    if (previousAddress !== undefined)
+        return (0,rollback_words/* revertAndApply */.Ck)('A plain revert would destroy it and create it anew: revert the commit and move it back in the state.', [`terraform state mv ${(0,rollback_words/* argument */.EE)(address, 'address')} ${(0,rollback_words/* argument */.EE)(previousAddress, 'address')}`]);
+    return GROWING.some((path) => grows(subject, path)) ? ONE_WAY : REVERT;
+}
+/** The one that promises least: what holds for a change as a whole. */
+const worstRollback = (rollbacks) => rollbacks.toSorted((a, b) => assessment_words/* ROLLBACKS */.Oz.indexOf(b.class) - assessment_words/* ROLLBACKS */.Oz.indexOf(a.class))[0];
+const REVERT = (0,rollback_words/* revertAndApply */.Ck)('Revert the commit, plan and apply.');
+const ONE_WAY = (0,rollback_words/* forwardOnly */.Se)('Storage can grow but not shrink: a revert fails or replaces it. Only a smaller new one, with the data copied, goes back.');
+/** Sizes of disks and databases that no provider makes smaller in place. */
+const GROWING = ['allocated_storage', 'size', 'disk_size_gb', 'storage_mb', 'settings.disk_size'];
+const grows = ({ change, traits, changed }, path) => changed.has(path.split('.')[0] ?? path) &&
+    (traits.has('database') || traits.has('file-system-and-disk')) &&
+    (0,risk_attribute/* pairsAt */.d5)(change.values, path).some(({ before, after, afterUnknown }) => {
+        const [was, will] = [(0,risk_attribute/* numberOf */.rl)(before), (0,risk_attribute/* numberOf */.rl)(after)];
+        return !afterUnknown && was !== undefined && will !== undefined && will > was;
+    });
+/** By these others know an object, from outside of the code too, and what people call them. */
+const IDENTITIES = {
+    id: 'id',
+    dns_name: 'DNS name',
+    endpoint: 'endpoint',
+    public_ip: 'public address',
+    ip_address: 'address',
+    private_ip: 'private address',
+};
+/** Values are not named: objects of one type that go for one reason are told together. */
+const rollback_identityOf = (subject) => {
+    const known = Object.entries(IDENTITIES).flatMap(([attribute, words]) => (0,risk_subject/* nameNow */.WB)(subject, attribute) === undefined ? [] : words);
+    const names = known.length > 1 ? `${known.slice(0, -1).join(', ')} and ${known.at(-1) ?? ''}` : (known[0] ?? '');
+    return names === ''
+        ? ''
+        : ` Its ${names} ${known.length > 1 ? 'are' : 'is'} new: whatever names the old from outside of this code must be changed.`;
+};
+function afterLoss(subject) {
+    const { traits } = subject;
+    if (traits.has('data'))
+        return (0,rollback_words/* restore */.PF)('Only from a backup, if there is one: PlanSeal knows none for this type. Make one, and try a restore, before merging.');
+    if (traits.has('stateful'))
+        return (0,rollback_words/* noWay */.v1)('A revert creates it again, but what was in it is lost.');
+    return (0,rollback_words/* notEquivalent */.SJ)(`A revert creates another one in its place.${rollback_identityOf(subject)}`);
+}
+
+;// CONCATENATED MODULE: ./src/core/risk/finding.ts
+
+
+
+
+/** Writes a finding about one change, masked and within the bounds of the schema. */
+function changeFinding({ rule, hit }, subject, level, context, rollback) {
+    const { address } = subject.change;
+    const downtime = rule.downtime?.(subject, hit);
+    return {
+        ...head(rule, level, address, hit),
+        ...(hit.pair && { attribute: clip((0,risk_attribute/* pathText */.LF)(hit.pair.path), 400), ...finding_valuesOf(subject, hit.pair.path) }),
+        ...clipped({ before: hit.before, after: hit.after }),
+        ...(downtime && { downtime: boundedDowntime(downtime) }),
+        rollback,
+        ...locationOf(address, context),
+    };
+}
+/** How the change as a whole can be undone: no better than its worst part. */
+function rollbackOfChange(found, subject) {
+    const general = rollbackOf(subject);
+    const particular = found.flatMap(({ rule, hit }) => rule.rollback?.(subject, hit) ?? []);
+    return boundedRollback(worstRollback([...particular, general]) ?? general);
+}
+/** Writes a finding about the plan as a whole, or about something that is no change of a resource. */
+function planFinding(rule, found, level, context) {
+    return {
+        ...head(rule, level, found.address, found),
+        ...(found.attribute !== undefined && { attribute: clip(found.attribute, 400) }),
+        ...clipped({ before: found.before, after: found.after }),
+        ...(found.paste !== undefined && { paste: found.paste }),
+        ...(found.rollback && { rollback: boundedRollback(found.rollback) }),
+        ...locationOf(found.address, context),
+    };
+}
+function head(rule, level, address, own) {
+    return {
+        rule: rule.id,
+        level,
+        class: rule.class,
+        address: clip(address, 1_000),
+        title: clip(own.title ?? rule.title, 400),
+        why: clip(own.why ?? rule.why, 1_000),
+        remedy: clip(own.remedy ?? rule.remedy, 2_000),
+    };
+}
+function finding_valuesOf({ change }, path) {
+    const shown = maskedText(change, path);
+    return clipped({ before: finding_textOf(shown.before), after: finding_textOf(shown.after) });
+}
+function finding_textOf(shown) {
+    if (shown.shown === 'text')
+        return shown.text;
+    return shown.shown === 'absent' ? undefined : shown.shown === 'sensitive' ? '(sensitive)' : '(known after apply)';
+}
+const clipped = ({ before, after }) => ({
+    ...(before !== undefined && { before: clip(before, 1_000) }),
+    ...(after !== undefined && { after: clip(after, 1_000) }),
+});
+const boundedDowntime = (downtime) => ({
+    ...downtime,
+    text: clip(downtime.text, 400),
+    basis: clip(downtime.basis, 400),
+});
+/** A command that is cut off is not a command, so one that is too long is left out. */
+const boundedRollback = (rollback) => ({
+    ...rollback,
+    text: clip(rollback.text, 1_000),
+    commands: rollback.commands.filter((command) => command.length <= 1_000).slice(0, 10),
+});
+function locationOf(address, { locate }) {
+    const location = locate?.(address);
+    return location ? { location: { file: clip(location.file, 400), line: location.line } } : {};
+}
+
+// EXTERNAL MODULE: ./src/core/risk/rules/catalogue.ts + 27 modules
+var catalogue = __nccwpck_require__(31684);
+;// CONCATENATED MODULE: ./src/core/risk/ask.ts
+
+const desks = new Map();
+const put = (map, keys, askable) => {
+    for (const key of keys)
+        map.set(key, [...(map.get(key) ?? []), askable]);
+};
+const asks = (rule) => rule.when !== undefined;
+for (const rule of catalogue/* RULES */.y.filter(asks)) {
+    const { kinds, types, attributes } = rule.when;
+    const heads = attributes && headsOf(attributes);
+    const askable = heads ? { rule, heads } : { rule };
+    for (const kind of kinds) {
+        const desk = desks.get(kind) ?? { byType: new Map(), byAttribute: new Map(), always: [] };
+        desks.set(kind, desk);
+        if (types)
+            put(desk.byType, new Set(types), askable);
+        else if (heads)
+            put(desk.byAttribute, heads, askable);
+        else
+            desk.always.push(askable);
+    }
+}
+function headsOf(attributes) {
+    return new Set(attributes.map((path) => path.split('.')[0] ?? path));
+}
+/** Is the rule switched on? A locked one always is. */
+const isOn = (id, { rules }) => {
+    const settings = Object.hasOwn(rules, id) ? rules[id] : undefined;
+    return settings?.enabled !== false || settings.locked === true;
+};
+/** What the rules say of one change. A rule that is switched off hides no other. */
+function ask(subject) {
+    const desk = desks.get(subject.change.kind);
+    if (!desk)
+        return [];
+    const askables = new Set([...desk.always, ...(desk.byType.get(subject.change.type) ?? [])]);
+    for (const name of subject.changed)
+        for (const askable of desk.byAttribute.get(name) ?? [])
+            askables.add(askable);
+    const found = [...askables].flatMap((askable) => answersOf(askable, subject));
+    const hidden = new Set(found.flatMap(({ rule }) => rule.hides ?? []));
+    return found.filter(({ rule }) => !hidden.has(rule.id));
+}
+function haveCommon(some, others) {
+    for (const name of some)
+        if (others.has(name))
+            return true;
+    return false;
+}
+function answersOf({ rule, heads }, subject) {
+    if (!isOn(rule.id, subject.settings))
+        return [];
+    if (rule.when.traits && !rule.when.traits(subject.traits))
+        return [];
+    if (heads && !haveCommon(heads, subject.changed))
+        return [];
+    return rule.when.match(subject).map((hit) => ({ rule, hit }));
+}
+
+;// CONCATENATED MODULE: ./src/core/risk/compound.ts
+
+
+/** These leave nothing behind when the object goes; those only make it easier to delete or harder to restore. */
+const LAST_COPIES = [
+    'final-snapshot-skipped',
+    'force-destroy-enabled',
+    'secret-recovery-window-removed',
+    'kms-deletion-window-reduced',
+];
+const PREPARATIONS = [...LAST_COPIES, 'deletion-protection-disabled', 'backups-disabled'];
+const UPGRADES = ['db-engine-major-upgrade', 'storage-shrunk'];
+const DISRUPTIVE = [
+    'db-compute-changed',
+    'db-engine-major-upgrade',
+    'db-engine-minor-upgrade',
+    'db-parameters-changed',
+    'backup-toggle-outage',
+    'high-availability-disabled',
+];
+const foundOf = (ids, found) => ids.filter((id) => found.has(id)).length;
+/** Conditions over the findings of one change. */
+const COMPOUND_CONDITIONS = [
+    {
+        id: 'deletion-being-prepared',
+        holds: (found) => foundOf(PREPARATIONS, found) >= 2 && foundOf(LAST_COPIES, found) > 0,
+    },
+    {
+        id: 'upgrade-without-safety-net',
+        holds: (found, subject) => foundOf(UPGRADES, found) > 0 && (found.has('backups-disabled') || hasNoBackups(subject)),
+    },
+    {
+        id: 'downtime-now-in-prod',
+        holds: (found, { change }, inProduction) => inProduction && foundOf(DISRUPTIVE, found) > 0 && (0,json/* memberOf */.C5)(change.values.after, 'apply_immediately') === true,
+    },
+    {
+        id: 'unprotected-and-exposed',
+        holds: (found, { traits }) => traits.has('data') &&
+            found.has('encryption-disabled') &&
+            (found.has('public-access-enabled') || found.has('public-acl')),
+    },
+];
+const BACKUPS = ['backup_retention_period', 'backup_retention_days', 'settings.backup_configuration.enabled'];
+/** Only where the attribute exists: a type without it may well be backed up by other means. */
+const hasNoBackups = ({ change }) => BACKUPS.some((attribute) => (0,risk_attribute/* pairsAt */.d5)(change.values, attribute).some(({ before }) => before !== undefined && (0,risk_attribute/* isEmpty */.Im)(before)));
+/** The compound rules that hold for one change, given the rules found on it. */
+const compoundsOf = (found, subject, inProduction) => COMPOUND_CONDITIONS.filter((compound) => compound.holds(found, subject, inProduction)).map((compound) => compound.id);
+
+// EXTERNAL MODULE: ./src/core/risk/glob.ts
+var risk_glob = __nccwpck_require__(7765);
+;// CONCATENATED MODULE: ./src/core/risk/custom.ts
+
+
+
+function custom_holds(condition, subject) {
+    const { change } = subject;
+    const globs = [
+        [condition.address, change.address],
+        [condition.type, change.type],
+        [condition.module, change.module],
+        [condition.provider, change.provider],
+    ];
+    if (globs.some(([glob, text]) => glob !== undefined && !(0,risk_glob/* matchesGlob */.k)(glob, text)))
+        return 'no';
+    if (condition.actions && !condition.actions.includes(change.kind))
+        return 'no';
+    return every([
+        condition.attribute === undefined ? 'yes' : attributeHolds(condition, condition.attribute, subject),
+        every((condition.all ?? []).map((part) => custom_holds(part, subject))),
+        condition.any ? some(condition.any.map((part) => custom_holds(part, subject))) : 'yes',
+        condition.not ? opposite(custom_holds(condition.not, subject)) : 'yes',
+    ]);
+}
+const every = (truths) => truths.includes('no') ? 'no' : truths.includes('unknown') ? 'unknown' : 'yes';
+const some = (truths) => truths.includes('yes') ? 'yes' : truths.includes('unknown') ? 'unknown' : 'no';
+const opposite = (truth) => (truth === 'unknown' ? 'unknown' : truth === 'yes' ? 'no' : 'yes');
+function attributeHolds(condition, attribute, { change }) {
+    const found = (0,risk_attribute/* pairsAt */.d5)(change.values, attribute).flatMap(flattened);
+    const pairs = found.length > 0 ? found : [{ path: [], before: undefined, after: undefined, afterUnknown: false }];
+    return some(pairs.map((pair) => pairHolds(condition, pair)));
+}
+/** A list of scalars is tested element by element. */
+function flattened(pair) {
+    const { before, after } = pair;
+    if (!((0,json/* isList */.Lv)(before) || (0,json/* isList */.Lv)(after)) || pair.afterUnknown)
+        return [pair];
+    const [old, fresh] = [(0,json/* isList */.Lv)(before) ? before : [], (0,json/* isList */.Lv)(after) ? after : []];
+    if ([...old, ...fresh].some((item) => (0,json/* isObject */.Gv)(item) || (0,json/* isList */.Lv)(item)))
+        return [pair];
+    const length = Math.max(old.length, fresh.length);
+    return Array.from({ length }, (_, at) => ({ ...pair, path: [...pair.path, at], before: old[at], after: fresh[at] }));
+}
+function pairHolds(condition, pair) {
+    const before = condition.before === undefined || passes(condition.before, pair.before);
+    if (!before)
+        return 'no';
+    if (pair.afterUnknown)
+        return condition.after !== undefined || condition.changed !== undefined ? 'unknown' : 'yes';
+    const isChanged = JSON.stringify(pair.before ?? null) !== JSON.stringify(pair.after ?? null);
+    if (condition.changed !== undefined && condition.changed !== isChanged)
+        return 'no';
+    return condition.after === undefined || passes(condition.after, pair.after) ? 'yes' : 'no';
+}
+function passes(test, value) {
+    const exists = value !== undefined && value !== null;
+    if (test.exists !== undefined && test.exists !== exists)
+        return false;
+    if (test.ne !== undefined && same(value, test.ne))
+        return false;
+    if (test.eq !== undefined && !same(value, test.eq))
+        return false;
+    if (test.in && !test.in.some((item) => same(value, item)))
+        return false;
+    if (test.contains !== undefined && !(typeof value === 'string' && value.includes(test.contains)))
+        return false;
+    if (test.regex !== undefined &&
+        !(typeof value === 'string' && new RegExp(test.regex, 'u').test(value.slice(0, 2_000))))
+        return false;
+    return comparesAsAsked(test, (0,risk_attribute/* numberOf */.rl)(value));
+}
+function comparesAsAsked({ lt, lte, gt, gte }, value) {
+    const asked = [lt, lte, gt, gte].some((limit) => limit !== undefined);
+    if (!asked)
+        return true;
+    if (value === undefined)
+        return false;
+    return (value < (lt ?? Infinity) && value <= (lte ?? Infinity) && value > (gt ?? -Infinity) && value >= (gte ?? -Infinity));
+}
+const same = (a, b) => JSON.stringify(a ?? null) === JSON.stringify(b);
+
+;// CONCATENATED MODULE: ./src/core/risk/verdict.ts
+
+
+
+/**
+ * The level of a finding after the configuration: overrides, then the environment, then suppressions.
+ * `undefined` when the rule is switched off. A locked rule can only be raised.
+ */
+function verdict_verdictOf(raised, context) {
+    if (!isOn(raised.rule, context.settings))
+        return undefined;
+    const rule = context.settings.rules[raised.rule];
+    const override = rule?.overrides?.find((item) => fits(item, raised, context.environment));
+    const configured = override?.level ?? rule?.level ?? raised.level;
+    if (rule?.locked)
+        return { level: (0,risk_level/* higher */.uz)(configured, raised.level) };
+    const level = raised.firm ? configured : inEnvironment(configured, raised.class, context);
+    return { level, ...suppressionOf(raised, context) };
+}
+function inEnvironment(level, findingClass, { settings, environment }) {
+    const rules = Object.hasOwn(settings.environments, environment) ? settings.environments[environment] : undefined;
+    if (!rules)
+        return level;
+    const lowered = (0,risk_level/* shifted */.wI)(level, rules.shift[findingClass] ?? rules.shift['*'] ?? 0);
+    return level === 'CRITICAL' && (0,risk_level/* rank */.Tm)(lowered) < (0,risk_level/* rank */.Tm)(rules.criticalFloor) ? rules.criticalFloor : lowered;
+}
+function suppressionOf(raised, context) {
+    const fitting = context.settings.suppressions.filter((item) => (0,risk_glob/* matchesGlob */.k)(item.rule, raised.rule) && fits(item, raised, context.environment));
+    const valid = fitting.find((item) => !isOver(item.expires, context.now));
+    if (valid)
+        return { acceptedBy: valid };
+    return fitting[0] ? { expired: fitting[0] } : {};
+}
+const fits = (where, raised, environment) => (where.environments?.includes(environment) ?? true) &&
+    (where.address === undefined || (0,risk_glob/* matchesGlob */.k)(where.address, raised.address)) &&
+    (where.type === undefined || (raised.type !== undefined && (0,risk_glob/* matchesGlob */.k)(where.type, raised.type)));
+/** A day counts until its end, in UTC. A date that cannot be read is over; so is every day while the time is not known. */
+const isOver = (day, now) => {
+    const end = Date.parse(`${day.slice(0, 10)}T23:59:59.999Z`);
+    return !(Date.parse(now) <= end);
+};
+/** Is this environment judged without any leniency about availability? Environments that nobody described are. */
+const isProduction = ({ settings, environment }) => {
+    const shift = Object.hasOwn(settings.environments, environment)
+        ? settings.environments[environment]?.shift
+        : undefined;
+    return (shift?.availability ?? shift?.['*'] ?? 0) >= 0;
+};
+
+;// CONCATENATED MODULE: ./src/core/risk/judge-change.ts
+
+
+
+
+
+
+
+/** Asks all rules about one change and enters what they say. Returns the ids of the rules that said yes. */
+function judgeChange(subject, books, context) {
+    const asked = ask(subject);
+    const found = [
+        ...asked,
+        ...compounds(asked, subject, context),
+        ...subject.settings.custom.flatMap(customFound(subject)),
+    ];
+    let level = 'LOW';
+    let rollback;
+    const estimates = [];
+    for (const each of found) {
+        const raised = raisedBy(each, subject);
+        const verdict = verdict_verdictOf(raised, context);
+        if (!verdict)
+            continue;
+        books.ledger.record(raised, verdict, () => {
+            rollback ??= rollbackOfChange(found, subject);
+            return changeFinding(each, subject, verdict.level, context, rollback);
+        });
+        if (!verdict.acceptedBy)
+            level = (0,risk_level/* higher */.uz)(level, verdict.level);
+        const estimate = each.rule.downtime?.(subject, each.hit);
+        if (estimate)
+            estimates.push(estimate);
+    }
+    books.downtime.add(estimates);
+    books.views.offer(subject.change, level);
+    return new Set(found.map(({ rule }) => rule.id));
+}
+const raisedBy = ({ rule, hit }, { change }) => ({
+    rule: rule.id,
+    class: rule.class,
+    level: hit.level ?? rule.level,
+    address: change.address,
+    type: change.type,
+    firm: hit.firm ?? rule.firm ?? false,
+});
+function compounds(found, subject, context) {
+    const ids = compoundsOf(new Set(found.map(({ rule }) => rule.id)), subject, isProduction(context));
+    return ids
+        .filter((id) => isOn(id, context.settings))
+        .flatMap((id) => (0,catalogue/* ruleOf */.Y)(id) ?? [])
+        .map((rule) => ({ rule, hit: {} }));
+}
+/** Fails closed: what depends on a value that only the apply will know counts as met. */
+const customFound = (subject) => (custom) => {
+    const truth = custom_holds(custom.when, subject);
+    const why = `${custom.message} (depends on a value that is not known until apply)`;
+    return truth === 'no' ? [] : [{ rule: ownRule(custom), hit: truth === 'unknown' ? { why } : {} }];
+};
+const ownRule = ({ id, class: ofClass, level, message, remedy }) => ({
+    id,
+    class: ofClass,
+    level,
+    title: message,
+    why: message,
+    example: '',
+    remedy: remedy ?? 'This rule comes from the configuration of this repository; ask its owners.',
+});
+
+;// CONCATENATED MODULE: ./src/core/risk/ledger.ts
+
+
+const MOST_FINDINGS = 500;
+const MOST_ACCEPTED = 200;
+const MOST_EXPIRED = 20;
+const WEIGHTS = { LOW: 0, MEDIUM: 1, HIGH: 3, CRITICAL: 6 };
+function createLedger() {
+    const tallies = new Map();
+    const kept = new Map(risk_level/* LEVELS */.A_.map((level) => [level, []]));
+    const accepted = [];
+    const expired = new Map();
+    let [recorded, weight, acceptedLeftOut] = [0, 0, 0];
+    const accept = (suppression, write) => {
+        if (accepted.length >= MOST_ACCEPTED)
+            acceptedLeftOut += 1;
+        else
+            accepted.push({
+                finding: write(),
+                reason: suppression.reason,
+                owner: suppression.owner,
+                expires: suppression.expires,
+            });
+    };
+    const level = () => [...tallies.values()].reduce((most, tally) => (0,risk_level/* higher */.uz)(most, tally.level), 'LOW');
+    return {
+        record: (raised, verdict, write) => {
+            if (verdict.acceptedBy) {
+                accept(verdict.acceptedBy, write);
+                return;
+            }
+            if (verdict.expired && expired.size < MOST_EXPIRED)
+                expired.set(`${verdict.expired.rule} ${verdict.expired.address}`, verdict.expired);
+            count(tallies, raised, verdict.level);
+            recorded += 1;
+            weight += WEIGHTS[verdict.level];
+            const list = kept.get(verdict.level);
+            if (list && list.length < MOST_FINDINGS)
+                list.push(write());
+        },
+        tallies,
+        accepted,
+        level,
+        score: () => 25 * (0,risk_level/* rank */.Tm)(level()) + Math.min(24, weight),
+        findings: () => {
+            const found = risk_level/* LEVELS */.A_.toReversed()
+                .flatMap((each) => (kept.get(each) ?? []).toSorted(byClass))
+                .slice(0, MOST_FINDINGS);
+            return { kept: found, leftOut: recorded - found.length };
+        },
+        notes: () => [
+            ...[...expired.values()].map(({ rule, address, expires, owner }) => `The acceptance of ${rule} at ${address} by ${owner} was over on ${expires}; the finding counts again.`),
+            ...(acceptedLeftOut > 0 ? [`${acceptedLeftOut} further accepted risks are not listed.`] : []),
+        ],
+    };
+}
+const byClass = (a, b) => assessment_words/* FINDING_CLASSES */.L1.indexOf(a.class) - assessment_words/* FINDING_CLASSES */.L1.indexOf(b.class);
+function count(tallies, raised, level) {
+    const tally = tallies.get(raised.rule);
+    if (!tally)
+        tallies.set(raised.rule, { class: raised.class, level, count: 1, address: raised.address });
+    else {
+        tally.count += 1;
+        tally.level = (0,risk_level/* higher */.uz)(tally.level, level);
+    }
+}
+
+// EXTERNAL MODULE: ./src/core/risk/resource-classes.ts + 1 modules
+var resource_classes = __nccwpck_require__(49947);
+;// CONCATENATED MODULE: ./src/core/risk/plan-wide/drift.ts
+
+
+
+
+/** Objects of which the drift, and of which the change, is remembered until the other one comes. */
+const drift_MOST = 500;
+const GRAVE = ['iam', 'firewall', 'database'];
+/**
+ * Brings together what happened outside Terraform and what the plan does about it. Drift mostly comes first in a plan,
+ * but not in one whose keys somebody sorted, so each side waits for the other.
+ */
+function createDrift() {
+    const drifted = new Map();
+    const planned = new Map();
+    const found = [];
+    let missed = 0;
+    const meet = (drift, subject) => {
+        const finding = drift.isDeleted ? deletedOutside(subject) : reverted(drift, subject);
+        if (finding)
+            found.push(finding);
+    };
+    return {
+        hears: ['drift', 'acting'],
+        take(part, subject) {
+            if (part.part === 'drift' && isReal(part.change)) {
+                const drift = { change: part.change, isDeleted: part.change.kind === 'delete' };
+                const waiting = planned.get(part.change.address);
+                if (waiting)
+                    meet(drift, waiting);
+                else if (drifted.size < drift_MOST)
+                    drifted.set(part.change.address, drift);
+                else
+                    missed += 1;
+            }
+            if (part.part !== 'resource' || !subject || !mayUndo(part.change))
+                return;
+            const drift = drifted.get(part.change.address);
+            if (drift) {
+                drifted.delete(part.change.address);
+                meet(drift, subject);
+            }
+            else if (planned.size < drift_MOST)
+                planned.set(part.change.address, subject);
+        },
+        *finish({ context }) {
+            yield* found;
+            for (const { change, isDeleted } of drifted.values()) {
+                if ((0,resource_classes/* traitsOf */.J)(change.type, context.settings.resourceClasses).has('benign'))
+                    continue;
+                yield {
+                    rule: 'drift-detected',
+                    address: change.address,
+                    type: change.type,
+                    ...(isDeleted && { title: 'was deleted outside Terraform, and this plan does not bring it back' }),
+                };
+            }
+        },
+        limits: () => (missed > 0 ? [`${missed} further objects changed outside Terraform and were not looked at.`] : []),
+    };
+}
+const mayUndo = ({ kind, deposed }) => deposed === undefined && (kind === 'create' || kind === 'update' || kind === 'replace');
+/** Refreshing alone makes `null` into `{}` in most objects, and times move by themselves; neither is drift. */
+const isReal = (change) => change.mode === 'managed' && (change.kind === 'delete' || driftedPaths(change).next().done !== true);
+function* driftedPaths({ values }) {
+    for (const path of (0,changes_values/* changedPaths */.vl)(values))
+        if (!isTime((0,changes_values/* valueAt */.fK)(values.after, path)))
+            yield path;
+}
+const isTime = (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value);
+function deletedOutside({ change, traits }) {
+    if (change.kind !== 'create')
+        return undefined;
+    return {
+        rule: 'deleted-outside-terraform',
+        address: change.address,
+        type: change.type,
+        level: traits.size > 0 ? 'HIGH' : 'LOW',
+        rollback: (0,rollback_words/* notEquivalent */.SJ)('The code wanted it before this commit too, so reverting changes nothing: to let it stay deleted, take it out of the code.'),
+    };
+}
+function reverted({ change: drift }, { change, traits }) {
+    for (const path of driftedPaths(drift)) {
+        const now = (0,changes_values/* plannedAt */.qe)(change.values, path);
+        const goesBack = now.state === 'known' &&
+            (0,changes_values/* sameNormalised */.$Z)(now.value, (0,changes_values/* valueAt */.fK)(drift.values.before, path)) &&
+            !(0,changes_values/* sameNormalised */.$Z)(now.value, (0,changes_values/* valueAt */.fK)(drift.values.after, path));
+        // A replaced object starts from the configuration: what was set by hand and is not in it is gone.
+        const isLost = change.kind === 'replace' && now.state !== 'known';
+        if (goesBack || isLost) {
+            return {
+                rule: 'manual-change-reverted',
+                address: change.address,
+                type: change.type,
+                attribute: (0,risk_attribute/* pathText */.LF)(path),
+                level: levelFor(traits),
+                rollback: (0,rollback_words/* notEquivalent */.SJ)('The code never had the change by hand: write it into the code, or make it by hand again.'),
+                ...(isLost && { title: 'was changed by hand, and its replacement will not have that change' }),
+            };
+        }
+    }
+    return undefined;
+}
+const levelFor = (traits) => (GRAVE.some((trait) => traits.has(trait)) ? 'HIGH' : 'MEDIUM');
+
+;// CONCATENATED MODULE: ./src/core/cost/amount.ts
+/** Longer texts are no amounts of money; the bound also keeps a hostile exponent from filling memory. */
+const MOST_CHARACTERS = 80;
+const MOST_EXPONENT = 60;
+/** Decimals of an amount that has no end, such as a third. */
+const DECIMALS = 10;
+const ZERO = { numerator: 0n, denominator: 1n };
+const divisor = (a, b) => (b === 0n ? a : divisor(b, a % b));
+const magnitude = (a) => (a < 0n ? -a : a);
+const fraction = (numerator, denominator) => {
+    const common = divisor(magnitude(numerator), denominator);
+    return { numerator: numerator / common, denominator: denominator / common };
+};
+/** `742.64`, `-3`, `1.5e-3`, and `3/2` as Go's rational numbers are written; `undefined` for anything else. */
+const amountOf = (value) => {
+    const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
+    if (text.length > MOST_CHARACTERS)
+        return undefined;
+    const [, whole, part] = /^([+-]?\d+)\/(\d+)$/.exec(text) ?? [];
+    if (whole !== undefined && part !== undefined)
+        return BigInt(part) === 0n ? undefined : fraction(BigInt(whole), BigInt(part));
+    const match = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?$/.exec(text);
+    if (match === null)
+        return undefined;
+    const [, sign, digits = '', decimals = '', exponent = '0'] = match;
+    const power = Number(exponent) - decimals.length;
+    if (Math.abs(Number(exponent)) > MOST_EXPONENT)
+        return undefined;
+    const units = BigInt(`${digits}${decimals}`) * (sign === '-' ? -1n : 1n);
+    return power >= 0
+        ? { numerator: units * 10n ** BigInt(power), denominator: 1n }
+        : fraction(units, 10n ** BigInt(-power));
+};
+const add = (a, b) => fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+const minus = ({ numerator, denominator }) => ({ numerator: -numerator, denominator });
+const subtract = (a, b) => add(a, minus(b));
+const absolute = ({ numerator, denominator }) => ({
+    numerator: magnitude(numerator),
+    denominator,
+});
+/** Negative, zero or positive as `a` is less than, equal to or more than `b`. */
+const compareAmounts = (a, b) => {
+    const difference = a.numerator * b.denominator - b.numerator * a.denominator;
+    return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+};
+const isNothing = ({ numerator }) => numerator === 0n;
+/** `numerator / denominator` rounded to whole units, halves away from zero. */
+const rounded = (numerator, denominator) => {
+    const twice = (2n * magnitude(numerator) + denominator) / (2n * denominator);
+    return numerator < 0n ? -twice : twice;
+};
+/** With exactly so many decimals, halves away from zero: `73.00`. */
+const withDecimals = ({ numerator, denominator }, decimals) => {
+    const units = rounded(numerator * 10n ** BigInt(decimals), denominator);
+    const digits = magnitude(units)
+        .toString()
+        .padStart(decimals + 1, '0');
+    const whole = digits.slice(0, digits.length - decimals);
+    return `${units < 0n ? '-' : ''}${whole}${decimals === 0 ? '' : `.${digits.slice(digits.length - decimals)}`}`;
+};
+const factorsOf = (value, factor) => {
+    let count = 0;
+    let rest = value;
+    for (; rest % factor === 0n; rest /= factor)
+        count += 1;
+    return [count, rest];
+};
+/** The exact decimal text where it has an end, else rounded to ten decimals; never longer than 60 characters. */
+const amountText = (amount) => {
+    const [twos, odd] = factorsOf(amount.denominator, 2n);
+    const [fives, rest] = factorsOf(odd, 5n);
+    const text = withDecimals(amount, rest === 1n ? Math.max(twos, fives) : DECIMALS);
+    return text.length <= 60 ? text : withDecimals(amount, 2);
+};
+/** `part` in whole per cent of `whole`; `undefined` when `whole` is zero. */
+const percentText = (part, whole) => isNothing(whole)
+    ? undefined
+    : rounded(100n * part.numerator * whole.denominator * (whole.numerator < 0n ? -1n : 1n), part.denominator * magnitude(whole.numerator)).toString();
+
+;// CONCATENATED MODULE: ./src/core/risk/plan-wide/evidence.ts
+
+const POLICY_RULES = { deny: 'policy-denied', warn: 'policy-warned', error: 'policy-error' };
+/** Cost, policies and the pull request itself. */
+const createEvidence = () => ({
+    hears: [],
+    take: () => undefined,
+    *finish(ending) {
+        yield* costFindings(ending.cost, ending.context.settings.cost);
+        yield* policyFindings(ending.policy);
+        yield* pullRequestFindings(ending);
+    },
+});
+function* costFindings(cost, settings) {
+    if (cost.status !== 'ok')
+        yield* unknownCost(cost, settings);
+    const delta = amountOf(cost.delta);
+    const exceeds = (limit) => isMore(delta, limit);
+    const above = (limit) => exceeds(settings.increase[limit]) ||
+        (exceeds(settings.floor) && isMore(amountOf(cost.percent), settings.percent[limit]));
+    const before = cost.before === undefined ? {} : { before: `${cost.before} ${cost.currency ?? ''}`.trim() };
+    const after = cost.after === undefined ? {} : { after: `${cost.after} ${cost.currency ?? ''}`.trim() };
+    if (above('medium')) {
+        const title = `The monthly cost rises by ${cost.delta ?? ''} ${cost.currency ?? ''}`.trim();
+        yield { rule: 'cost-increase', address: '', level: above('high') ? 'HIGH' : 'MEDIUM', title, ...before, ...after };
+    }
+    else if (isMore(delta && minus(delta), settings.increase.high)) {
+        yield { rule: 'cost-decrease-large', address: '', ...before, ...after };
+    }
+}
+/** Is the amount known and above the limit? Compared exactly: a cent decides. */
+const isMore = (amount, limit) => {
+    const bound = amountOf(limit);
+    return amount !== undefined && bound !== undefined && compareAmounts(amount, bound) > 0;
+};
+function* unknownCost({ status, notes }, { required }) {
+    if (status === 'absent' && !required)
+        return;
+    const why = notes[0] === undefined ? {} : { why: notes[0] };
+    yield { rule: 'cost-unknown', address: '', level: required ? 'MEDIUM' : 'LOW', ...why };
+}
+function* policyFindings(policy) {
+    for (const result of policy.results) {
+        yield {
+            rule: POLICY_RULES[result.outcome],
+            address: result.address ?? '',
+            title: `${result.tool}: ${result.message}`,
+            ...(result.rule !== undefined && { attribute: result.rule }),
+            ...(result.level && { level: result.level }),
+        };
+    }
+    if (policy.status === 'error' && !policy.results.some((result) => result.outcome === 'error')) {
+        yield { rule: 'policy-error', address: '', ...(policy.notes[0] !== undefined && { why: policy.notes[0] }) };
+    }
+}
+function* pullRequestFindings({ context }) {
+    const files = context.controlFilesChanged ?? [];
+    if (files.length > 0) {
+        yield {
+            rule: 'config-changed-in-pr',
+            address: '',
+            title: `The pull request edits ${files.slice(0, 5).join(', ')}`,
+        };
+    }
+}
+
+// EXTERNAL MODULE: ./src/core/risk/plan-wide/graph.ts + 1 modules
+var plan_wide_graph = __nccwpck_require__(72861);
+// EXTERNAL MODULE: ./src/core/risk/plan-wide/fold.ts
+var fold = __nccwpck_require__(72926);
+;// CONCATENATED MODULE: ./src/core/risk/plan-wide/leaves.ts
+
+
+
+
+/** Computed from others, or no part of what the object is. */
+const NOT_TELLING = new Set(['timeouts', 'tags_all', 'terraform_labels', 'effective_labels']);
+const MOST_LEAVES = 200;
+const LONGEST = 64;
+/** A value short enough to keep thousands of them: itself, or its hash. */
+const compact = (value) => {
+    const text = JSON.stringify(value);
+    return text.length <= LONGEST ? text : (0,external_node_crypto_.createHash)('sha256').update(text).digest('base64');
+};
+/** The leaves that are set and known, by path. At most 200: enough to recognise an object. */
+function leavesOf(tree, unknown) {
+    const found = new Map();
+    collect(tree, unknown, '', found);
+    return found;
+}
+function collect(tree, unknown, path, found) {
+    if (unknown === true || found.size >= MOST_LEAVES || (0,risk_attribute/* isEmpty */.Im)(tree))
+        return;
+    if ((0,json/* isList */.Lv)(tree)) {
+        for (const [at, item] of tree.entries())
+            collect(item, (0,changes_values/* maskBelow */.OB)(unknown, at), `${path}[${at}]`, found);
+    }
+    else if ((0,json/* isObject */.Gv)(tree)) {
+        for (const [name, item] of Object.entries(tree)) {
+            if (path !== '' || !NOT_TELLING.has(name))
+                collect(item, (0,changes_values/* maskBelow */.OB)(unknown, name), `${path}.${name}`, found);
+        }
+    }
+    else
+        found.set(path, compact(tree));
+}
+/** The set and known top-level attributes of these names, compact. */
+function attributesOf(tree, unknown, names) {
+    const found = new Map();
+    for (const name of names) {
+        const value = (0,json/* isObject */.Gv)(tree) && Object.hasOwn(tree, name) ? tree[name] : undefined;
+        if (value !== undefined && !(0,risk_attribute/* isEmpty */.Im)(value) && !(0,changes_values/* maskBelow */.OB)(unknown, name))
+            found.set(name, compact(value));
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/core/risk/plan-wide/instances.ts
+
+
+const MOST_GROUPS = 2_000;
+const MOST_INSTANCES = 2_000;
+/** Judges the instances of one resource together: shifted list elements, renamed for_each keys (risk.md §2.4). */
+function createInstances() {
+    const groups = new Map();
+    let [instances, missed] = [0, 0];
+    return {
+        hears: ['acting'],
+        take(part, subject) {
+            if (part.part !== 'resource' || !subject || !takesPart(part.change))
+                return;
+            const resource = resourceOf(part.change);
+            const group = groups.get(resource) ?? newGroup(resource, subject);
+            if (!groups.has(resource) && groups.size >= MOST_GROUPS) {
+                missed += 1;
+                return;
+            }
+            groups.set(resource, group);
+            instances_count(group, part.change);
+            if (typeof part.change.index !== 'number' || part.change.kind === 'create')
+                return;
+            if (instances >= MOST_INSTANCES)
+                missed += 1;
+            else {
+                instances += 1;
+                group.instances.push(instanceOf(subject, part.change.index));
+            }
+        },
+        *finish() {
+            for (const group of groups.values())
+                yield* judged(group);
+        },
+        limits: () => missed > 0
+            ? [`Shifted lists were looked for among the first ${instances} instances, not among ${missed} more.`]
+            : [],
+    };
+}
+const takesPart = ({ kind, index, deposed }) => index !== undefined &&
+    deposed === undefined &&
+    (kind === 'create' || kind === 'delete' || kind === 'update' || kind === 'replace');
+const resourceOf = ({ module, type, name }) => `${module === '' ? '' : `${module}.`}${type}.${name}`;
+const newGroup = (resource, { change, traits }) => ({
+    resource,
+    type: change.type,
+    isData: traits.has('data'),
+    deletedKeys: 0,
+    comeOrGo: 0,
+    created: 0,
+    instances: [],
+});
+function instances_count(group, { kind, reason }) {
+    if (kind === 'create')
+        group.created += 1;
+    if (kind === 'create' || kind === 'delete')
+        group.comeOrGo += 1;
+    if (kind === 'delete' && reason === 'delete_because_each_key')
+        group.deletedKeys += 1;
+}
+function instanceOf({ change, changed }, index) {
+    const { before, after, unknown } = change.values;
+    const names = change.kind === 'delete' ? Object.keys(before ?? {}) : changed;
+    return {
+        index,
+        before: attributesOf(before, undefined, names),
+        wanted: change.kind === 'delete' ? new Map() : attributesOf(after, unknown, changed),
+    };
+}
+function* judged(group) {
+    const level = group.isData ? 'CRITICAL' : 'HIGH';
+    const { resource: address, type } = group;
+    if (group.deletedKeys > 0 && group.deletedKeys === group.created) {
+        const title = `gets other for_each keys, so ${(0,fold/* countText */.l)(group.deletedKeys, 'object')} would be destroyed and created`;
+        yield { rule: 'foreach-keys-renamed', address, type, level, title };
+    }
+    const shifted = group.instances.filter((instance) => group.instances.some((other) => becomes(instance, other)));
+    if (shifted.length >= 2 || (shifted.length === 1 && group.comeOrGo > 0)) {
+        const places = shifted.slice(0, 10).map(({ index }) => `\`[${index}]\``);
+        yield {
+            rule: 'count-index-shift',
+            address,
+            type,
+            title: `is rebuilt at ${places.join(', ')}, because the elements of a list moved`,
+        };
+    }
+}
+/** Would the one be what the other is now? */
+const becomes = (instance, other) => instance !== other &&
+    instance.wanted.size > 0 &&
+    [...instance.wanted].every(([name, value]) => other.before.get(name) === value);
+
+;// CONCATENATED MODULE: ./src/core/risk/plan-wide/launch-templates.ts
+
+
+
+const launch_templates_MOST = 1_000;
+/** What a machine runs and what it may do; its size or key are less of a surprise. */
+const launch_templates_GRAVE = ['image_id', 'user_data', 'iam_instance_profile', 'vpc_security_group_ids', 'network_interfaces'];
+const USERS = new Map([
+    [
+        'aws_autoscaling_group',
+        ['launch_template', 'mixed_instances_policy.launch_template.launch_template_specification'],
+    ],
+    ['aws_eks_node_group', ['launch_template']],
+    ['aws_batch_compute_environment', ['compute_resources.launch_template']],
+]);
+const launch_templates_NONE = [];
+const FLOATING = ['$Latest', '$Default'];
+/** Launch templates that change while a group takes `$Latest` of them: the plan shows nothing on the group. */
+function createLaunchTemplates() {
+    const templates = [];
+    /** Groups by the id or name of the template that they float on. */
+    const users = new Map();
+    return {
+        hears: ['resource'],
+        take(part, subject) {
+            if (part.part !== 'resource' || part.change.deposed !== undefined)
+                return;
+            const { change } = part;
+            if (change.type === 'aws_launch_template' && subject && change.kind === 'update' && templates.length < launch_templates_MOST) {
+                templates.push(templateOf(subject));
+            }
+            for (const id of floatsOn(change)) {
+                const known = users.get(id) ?? [];
+                if (users.size < launch_templates_MOST && known.length < launch_templates_MOST)
+                    users.set(id, [...known, change.address]);
+            }
+        },
+        *finish() {
+            for (const { address, type, ids, isGrave } of templates) {
+                const groups = [...new Set(ids.flatMap((id) => users.get(id) ?? []))];
+                if (groups.length === 0)
+                    continue;
+                yield {
+                    rule: 'launch-template-latest',
+                    address,
+                    type,
+                    level: isGrave ? 'MEDIUM' : 'LOW',
+                    title: `changes under ${(0,fold/* countText */.l)(groups.length, 'group')} that take its newest version`,
+                    why: `${groups.slice(0, 3).join(', ')} ${groups.length === 1 ? 'takes' : 'take'} the newest version, so machines that start from now on differ from those that run. The plan does not show it there.`,
+                };
+            }
+        },
+    };
+}
+const templateOf = ({ change, changed }) => ({
+    address: change.address,
+    type: change.type,
+    ids: [(0,json/* textOf */.b6)(change.values.before, 'id'), (0,json/* textOf */.b6)(change.values.before, 'name')].filter((id) => id !== undefined),
+    isGrave: launch_templates_GRAVE.some((name) => changed.has(name)),
+});
+/** The ids and names of the templates of which a group takes the newest version. */
+function floatsOn(change) {
+    const paths = USERS.get(change.type);
+    if (!paths || change.kind === 'delete' || change.kind === 'forget')
+        return launch_templates_NONE;
+    return paths.flatMap((path) => (0,risk_attribute/* pairsAt */.d5)(change.values, path).flatMap(({ after }) => ((0,json/* isList */.Lv)(after) ? after : [after]).flatMap(floating)));
+}
+function floating(specification) {
+    if (!FLOATING.includes((0,json/* textOf */.b6)(specification, 'version') ?? ''))
+        return [];
+    return ['id', 'name', 'launch_template_id', 'launch_template_name'].flatMap((key) => (0,json/* textOf */.b6)(specification, key) ?? []);
+}
+
+;// CONCATENATED MODULE: ./src/core/risk/plan-wide/plan.ts
+
+/** More findings of one kind tell nothing new. */
+const plan_MOST = 50;
+const VIOLENT = /stop|delete|reboot|terminate|destroy/;
+const plan_HOUR = 3_600_000;
+/** What the plan says of itself, its checks, outputs and actions. */
+function createPlanFacts() {
+    const found = [];
+    const deferred = { count: 0, reasons: new Set() };
+    return {
+        hears: ['deferred', 'check', 'output', 'invocation'],
+        take(part) {
+            if (part.part === 'deferred') {
+                deferred.count += 1;
+                if (deferred.reasons.size < 10)
+                    deferred.reasons.add(part.reason);
+            }
+            const finding = found.length < plan_MOST ? findingOf(part) : undefined;
+            if (finding)
+                found.push(finding);
+        },
+        *finish(ending) {
+            yield* headerFindings(ending);
+            if (deferred.count > 0) {
+                yield {
+                    rule: 'changes-deferred',
+                    address: '',
+                    title: `${(0,fold/* countText */.l)(deferred.count, 'change')} can only be planned after the apply`,
+                    why: `What will really happen to them is not known, and not reviewed. Reason: ${[...deferred.reasons].join(', ')}.`,
+                };
+            }
+            yield* found;
+        },
+    };
+}
+function findingOf(part) {
+    switch (part.part) {
+        case 'check':
+            return checkFinding(part.check);
+        case 'output':
+            return part.output.kind === 'delete'
+                ? { rule: 'output-removed', address: `output.${part.output.name}` }
+                : undefined;
+        case 'invocation': {
+            const { type, address, triggeredBy } = part.invocation;
+            return {
+                rule: 'action-invoked',
+                address,
+                level: VIOLENT.test(type) ? 'HIGH' : 'MEDIUM',
+                ...(triggeredBy !== undefined && {
+                    why: `An action of type ${type} runs when ${triggeredBy} changes; its effects are not in the plan.`,
+                }),
+            };
+        }
+        default:
+            return undefined;
+    }
+}
+function checkFinding({ status, address, problems, }) {
+    if (status === 'pass')
+        return undefined;
+    if (status === 'unknown')
+        return { rule: 'check-failed', address, level: 'LOW', title: 'is not known to hold until apply' };
+    const title = problems[0] === undefined ? 'does not hold' : `does not hold: ${problems[0]}`;
+    return { rule: 'check-failed', address, level: 'HIGH', title };
+}
+function* headerFindings({ header, context }) {
+    if (header.errored === true)
+        yield { rule: 'plan-errored', address: '' };
+    else if (header.complete === false)
+        yield { rule: 'plan-incomplete', address: '' };
+    const major = /^(\d+)\./.exec(header.formatVersion ?? '')?.[1];
+    if (major !== undefined && Number(major) >= 2) {
+        yield {
+            rule: 'unsupported-plan-format',
+            address: '',
+            title: `The plan has format ${header.formatVersion ?? ''}, which PlanSeal does not know`,
+        };
+    }
+    const age = header.timestamp === undefined ? 0 : (Date.parse(context.now) - Date.parse(header.timestamp)) / plan_HOUR;
+    if (Number.isNaN(age) || age > context.settings.thresholds.planMaxAgeHours) {
+        yield { rule: 'plan-stale', address: '', title: `The plan was made ${header.timestamp ?? ''}, too long ago` };
+    }
+    if (context.commit !== undefined && context.headCommit !== undefined && context.commit !== context.headCommit) {
+        yield {
+            rule: 'plan-stale',
+            address: '',
+            title: `The plan is of commit ${context.commit.slice(0, 12)}, but the head is ${context.headCommit.slice(0, 12)}`,
+        };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/core/risk/plan-wide/providers.ts
+/** Types and providers in one plan; more would only be made to use up memory. */
+const MOST_TYPES = 2_000;
+const MOST_PROVIDERS = 10;
+/**
+ * Finds objects that another provider than before takes care of. It compares by type, so that its memory does not grow
+ * with the plan: a type that had providers in the prior state and now has one that was not among them. Where the changes
+ * come first, as in all plans of the engines, the prior state is asked only until nothing is open.
+ */
+function createProviders() {
+    const before = new Map();
+    const now = new Map();
+    let first;
+    let open = 0;
+    const takePrior = (type, provider) => {
+        const seen = now.get(type)?.get(provider);
+        if (seen?.isOld === false) {
+            seen.isOld = true;
+            open -= 1;
+        }
+        const known = before.get(type);
+        if (known === undefined) {
+            if (before.size < MOST_TYPES)
+                before.set(type, new Set([provider]));
+        }
+        else if (known.size < MOST_PROVIDERS)
+            known.add(provider);
+    };
+    const takeChange = ({ type, provider, address }) => {
+        const seen = now.get(type) ?? new Map();
+        if (seen.size >= MOST_PROVIDERS || (now.size >= MOST_TYPES && !now.has(type)))
+            return;
+        now.set(type, seen.set(provider, { address, isOld: false }));
+        open += 1;
+    };
+    return {
+        hears: ['prior', 'resource'],
+        take(part) {
+            if (part.part === 'prior') {
+                first ??= 'prior';
+                if (first === 'prior' || open > 0)
+                    takePrior(part.type, part.provider);
+            }
+            else if (part.part === 'resource') {
+                first ??= 'changes';
+                const { change } = part;
+                if (change.kind === 'create' || change.importing)
+                    return;
+                if (now.get(change.type)?.has(change.provider) !== true)
+                    takeChange(change);
+            }
+        },
+        *finish() {
+            for (const [type, providers] of now) {
+                const known = [...(before.get(type) ?? [])];
+                if (known.length === 0)
+                    continue;
+                for (const [provider, { address, isOld }] of providers) {
+                    if (isOld || known.some((each) => isSame(providers_identityOf(each), providers_identityOf(provider))))
+                        continue;
+                    const title = `is now in the hands of the provider ${provider}`;
+                    yield { rule: 'provider-changed', address, type, title, before: known.sort().join(', '), after: provider };
+                }
+            }
+        },
+    };
+}
+/** Both serve the same providers of the same publishers, so moving from one engine to the other is no change. */
+const PUBLIC = /^registry\.(?:terraform\.io|opentofu\.org)\//;
+const providers_identityOf = (provider) => provider.replace(PUBLIC, '');
+/** Terraform 0.12 knows only the last word of a provider's name, and 0.13 wrote `-` for a publisher that it did not know. */
+function isSame(one, other) {
+    if (one === other)
+        return true;
+    const isShort = (name) => !name.includes('/') || name.startsWith('-/');
+    const last = (name) => name.slice(name.lastIndexOf('/') + 1);
+    return (isShort(one) || isShort(other)) && last(one) === last(other);
+}
+
+;// CONCATENATED MODULE: ./src/core/risk/plan-wide/provisioners.ts
+
+const MOST_MADE = 20_000;
+const MOST_BLOCKS = 2_000;
+const provisioners_MOST_FINDINGS = 50;
+/** Resources that are created while their blocks have provisioners: whatever these run, they run in this apply. */
+function createProvisioners() {
+    const made = new Map();
+    const blocks = new Map();
+    let missed = 0;
+    /** Which comes first? After the changes, blocks matter only when something is made. */
+    let first;
+    return {
+        hears: ['resource', 'configured'],
+        take(part) {
+            if (part.part === 'resource')
+                first ??= 'changes';
+            else if (part.part === 'configured')
+                first ??= 'configuration';
+            if (part.part === 'resource' && isMade(part.change)) {
+                const { module, type, name, address } = part.change;
+                const key = (0,plan_wide_graph/* withoutIndexes */.x)(`${module === '' ? '' : `${module}.`}${type}.${name}`);
+                if (made.size < MOST_MADE) {
+                    if (!made.has(key))
+                        made.set(key, { address, type });
+                }
+                else
+                    missed += 1;
+            }
+            if (part.part !== 'configured' || (first === 'changes' && made.size === 0))
+                return;
+            if (part.resource.provisioners.length > 0 && blocks.size < MOST_BLOCKS) {
+                blocks.set(part.resource.address, part.resource.provisioners);
+            }
+        },
+        *finish() {
+            const met = [...blocks].flatMap(([key, provisioners]) => {
+                const object = made.get(key);
+                return object ? [{ ...object, kinds: [...new Set(provisioners)].sort().join(', ') }] : [];
+            });
+            for (const { address, type, kinds } of met.slice(0, provisioners_MOST_FINDINGS)) {
+                yield { rule: 'provisioner-runs', address, type, title: `runs a provisioner during the apply (${kinds})` };
+            }
+        },
+        limits: () => missed > 0 ? [`Provisioners were looked for at the first ${MOST_MADE} new objects, not at ${missed} more.`] : [],
+    };
+}
+const isMade = ({ kind, mode }) => mode === 'managed' && (kind === 'create' || kind === 'replace' || kind === 'replace-and-forget');
+
+;// CONCATENATED MODULE: ./src/core/risk/plan-wide/public-database.ts
+const public_database_MOST = 50;
+/** A database that becomes public, in a plan that opens a firewall to everybody. */
+function createPublicDatabase() {
+    const databases = new Map();
+    let isOpen = false;
+    return {
+        hears: ['acting'],
+        take(part, subject, rules) {
+            if (part.part !== 'resource' || !subject)
+                return;
+            isOpen ||= rules.has('ingress-open-to-world');
+            if (rules.has('public-access-enabled') && subject.traits.has('database') && databases.size < public_database_MOST) {
+                databases.set(part.change.address, part.change.type);
+            }
+        },
+        *finish() {
+            if (isOpen)
+                for (const [address, type] of databases)
+                    yield { rule: 'public-database', address, type };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/core/risk/plan-wide/moved-blocks.ts
+/** The finding schema bounds what can be pasted; half a block would be an error. */
+const moved_blocks_MOST_TEXT = 7_500;
+/**
+ * Groups moves: a renamed module is one block whatever is in it, and instances of one resource are one group of blocks.
+ */
+function collapsed(moves) {
+    const groups = new Map();
+    for (const move of moves) {
+        const [from, to] = renamedModule(move) ?? [moved_blocks_resourceOf(move.from), moved_blocks_resourceOf(move.to)];
+        const key = JSON.stringify([from, to]);
+        const group = groups.get(key) ?? { from, to, moves: [] };
+        group.moves.push(move);
+        groups.set(key, group);
+    }
+    return [...groups.values()].map((group) => {
+        const only = group.moves.length === 1 && !isModule(group.from) ? group.moves[0] : undefined;
+        const [from, to] = only ? [only.from.address, only.to.address] : [group.from, group.to];
+        return { from, to, moves: group.moves, blocks: blocksOf(group) };
+    });
+}
+/** When only the module differs: the shortest pair of module addresses that says so. */
+function renamedModule({ from, to }) {
+    if (from.module === to.module || from.module === '' || to.module === '')
+        return undefined;
+    if (localOf(from) !== localOf(to))
+        return undefined;
+    let [old, fresh] = [segmentsOf(from.module), segmentsOf(to.module)];
+    while (old.length > 1 && fresh.length > 1 && old.at(-1) === fresh.at(-1)) {
+        [old, fresh] = [old.slice(0, -1), fresh.slice(0, -1)];
+    }
+    return [old.join('.'), fresh.join('.')];
+}
+/** `module.a["x.y"].module.b` → `module.a["x.y"]`, `module.b`. */
+const segmentsOf = (module) => module.match(/module\.[^.[\]]+(?:\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?/g) ?? [module];
+const isModule = (address) => address.startsWith('module.') && segmentsOf(address).join('.') === address;
+const moved_blocks_prefixOf = (change) => (change.module === '' ? '' : `${change.module}.`);
+const localOf = (change) => change.address.slice(moved_blocks_prefixOf(change).length);
+const moved_blocks_resourceOf = (change) => `${moved_blocks_prefixOf(change)}${change.type}.${change.name}`;
+function blocksOf({ from, to, moves }) {
+    const pairs = isModule(from)
+        ? [[from, to]]
+        : moves.map((move) => [move.from.address, move.to.address]).sort();
+    const blocks = pairs.map(([old, fresh]) => `moved {\n  from = ${old}\n  to   = ${fresh}\n}`);
+    let text = '';
+    for (const [at, block] of blocks.entries()) {
+        if (text.length + block.length > moved_blocks_MOST_TEXT)
+            return `${text}\n\n# and ${blocks.length - at} more blocks like these`;
+        text += at === 0 ? block : `\n\n${block}`;
+    }
+    return text;
+}
+
+;// CONCATENATED MODULE: ./src/core/risk/plan-wide/type-aliases.ts
+/** Types that are two names of one kind of object, beside those that differ only in `_v1` (provider documentation). */
+const ALIASES = {
+    aws_alb: 'aws_lb',
+    aws_alb_listener: 'aws_lb_listener',
+    aws_alb_listener_certificate: 'aws_lb_listener_certificate',
+    aws_alb_listener_rule: 'aws_lb_listener_rule',
+    aws_alb_target_group: 'aws_lb_target_group',
+    aws_alb_target_group_attachment: 'aws_lb_target_group_attachment',
+    aws_elasticsearch_domain: 'aws_opensearch_domain',
+    aws_s3_bucket_object: 'aws_s3_object',
+    azurerm_app_service_plan: 'azurerm_service_plan',
+    kubernetes_daemonset: 'kubernetes_daemon_set',
+    kubernetes_horizontal_pod_autoscaler_v2beta2: 'kubernetes_horizontal_pod_autoscaler',
+};
+/** One name for all types that mean the same kind of object: `kubernetes_ingress_v1` → `kubernetes_ingress`. */
+function canonicalType(type) {
+    const plain = type.replace(/_v\d+$/, '');
+    return Object.hasOwn(ALIASES, plain) ? (ALIASES[plain] ?? plain) : plain;
+}
+
+;// CONCATENATED MODULE: ./src/core/risk/plan-wide/renames.ts
+
+
+
+
+/** Deleted and created objects that are remembered, by type and in all. Comparing them takes the product of the two. */
+const MOST_OF_A_TYPE = 300;
+const MOST_IN_ALL = 3_000;
+const FEWEST_LEAVES = 2;
+const TIE_BREAK = 0.02;
+const renames_MOST_FINDINGS = 50;
+/** Finds deletions and creations that are most likely one object under another address (risk.md §2.4). */
+function createRenames() {
+    const pools = new Map();
+    let [kept, missed] = [0, 0];
+    return {
+        hears: ['acting'],
+        take(_, subject) {
+            if (!subject || !isCandidate(subject))
+                return;
+            const { change } = subject;
+            const kind = canonicalType(change.type);
+            const pool = pools.get(kind) ?? { deleted: [], created: [] };
+            const side = change.kind === 'delete' ? pool.deleted : pool.created;
+            if (side.length >= MOST_OF_A_TYPE || kept >= MOST_IN_ALL) {
+                missed += 1;
+                return;
+            }
+            pools.set(kind, pool);
+            side.push(candidateOf(subject));
+            kept += 1;
+        },
+        *finish({ context }) {
+            const { missingMovedSimilarity } = context.settings.thresholds;
+            const moves = [...pools.values()].flatMap((pool) => matches(pool, missingMovedSimilarity));
+            const renames = moves.filter(({ from, to }) => from.type === to.type);
+            const migrations = moves.filter(({ from, to }) => from.type !== to.type && from.module === to.module);
+            yield* collapsed(renames).slice(0, renames_MOST_FINDINGS).map(renames_findingOf);
+            yield* migrations.slice(0, renames_MOST_FINDINGS).map(migrationOf);
+        },
+        limits: () => missed > 0
+            ? [`Renames were looked for among the first ${kept} deleted and created objects, not among ${missed} more.`]
+            : [],
+    };
+}
+const isCandidate = ({ change, traits }) => (change.kind === 'delete' || change.kind === 'create') &&
+    change.deposed === undefined &&
+    change.importing === undefined &&
+    !traits.has('benign') &&
+    // A line break in an address could smuggle HCL into the block that people paste.
+    !/\p{Cc}/u.test(change.address);
+function candidateOf({ change, traits }) {
+    const { before, after, unknown } = change.values;
+    const leaves = change.kind === 'delete' ? leavesOf(before, undefined) : leavesOf(after, unknown);
+    return { change: { ...change, values: EMPTY }, isData: traits.has('data'), leaves };
+}
+/** Candidates keep no value trees: only their leaves, compact. */
+const EMPTY = {
+    before: null,
+    after: null,
+    unknown: {},
+    beforeSensitive: false,
+    afterSensitive: false,
+};
+/** The best pairs first; each object is in one pair only. */
+function matches({ deleted, created }, least) {
+    const pairs = deleted
+        .flatMap((from) => created.flatMap((to) => matchOf(from, to, least) ?? []))
+        .sort((a, b) => b.score - a.score);
+    const taken = new Set();
+    return pairs.filter(({ from, to }) => {
+        if (taken.has(from) || taken.has(to))
+            return false;
+        taken.add(from).add(to);
+        return true;
+    });
+}
+function matchOf(from, to, least) {
+    const settings = to.leaves.size;
+    if (settings < FEWEST_LEAVES || from.change.provider !== to.change.provider)
+        return undefined;
+    let agreeing = 0;
+    for (const [path, value] of to.leaves)
+        if (from.leaves.get(path) === value)
+            agreeing += 1;
+    const similarity = agreeing / settings;
+    if (similarity < least)
+        return undefined;
+    const sameName = from.change.name === to.change.name ? TIE_BREAK : 0;
+    const sameIndex = from.change.index === to.change.index ? TIE_BREAK : 0;
+    return {
+        from: from.change,
+        to: to.change,
+        isData: from.isData,
+        agreeing,
+        settings,
+        score: similarity + sameName + sameIndex,
+    };
+}
+function renames_findingOf(group) {
+    const { moves, blocks, from, to } = group;
+    const [agreeing, settings] = [sum(moves, 'agreeing'), sum(moves, 'settings')];
+    const certainty = agreeing === settings ? 'This is almost certainly a rename' : 'This is probably a rename';
+    const objects = moves.length === 1 ? '' : `; ${(0,fold/* countText */.l)(moves.length, 'object')}`;
+    return {
+        rule: 'probable-missing-moved',
+        address: from,
+        ...(moves[0] && { type: moves[0].from.type }),
+        level: moves.some((move) => move.isData) ? 'CRITICAL' : 'HIGH',
+        title: from === to
+            ? 'gets other instance keys, and nobody told Terraform that the objects are the same'
+            : `looks like a rename to \`${to}\`, but is destroyed and created anew`,
+        why: `${certainty}: what is created agrees with what is destroyed in ${agreeing} of ${settings} settings${objects}.`,
+        paste: blocks,
+    };
+}
+/** Terraform cannot move between types that the provider does not declare as one, so there are no blocks to paste. */
+const migrationOf = ({ from, to, agreeing, settings }) => ({
+    rule: 'type-migrated',
+    address: from.address,
+    type: from.type,
+    before: from.type,
+    after: to.type,
+    title: `goes, and \`${to.address}\` comes, which is the same object under another type`,
+    why: `Both types stand for one kind of object, and the two agree in ${agreeing} of ${settings} settings. Whichever is done last wins: the deletion may take the new one away.`,
+});
+const sum = (moves, what) => moves.reduce((total, move) => total + move[what], 0);
+
+;// CONCATENATED MODULE: ./src/core/risk/plan-wide/scale.ts
+
+const CHANGING = new Set(['create', 'update', 'delete', 'replace', 'forget', 'replace-and-forget', 'unknown']);
+const EXISTED = new Set(['no-op', 'update', 'delete', 'replace', 'forget', 'replace-and-forget']);
+/** Deletions and replacements together; from as many as a mass deletion takes they are CRITICAL. */
+const MANY_LOST = 8;
+/** Counts what is destroyed, and out of how much. */
+function createScale() {
+    const seen = { existed: 0, deleted: 0, deletedWithReason: 0, lost: 0, changing: 0, prior: 0 };
+    return {
+        hears: ['prior', 'resource'],
+        take(part, subject) {
+            if (part.part === 'prior')
+                seen.prior += 1;
+            if (part.part !== 'resource' || part.change.mode !== 'managed' || part.change.deposed !== undefined)
+                return;
+            const { change } = part;
+            if (EXISTED.has(change.kind))
+                seen.existed += 1;
+            if (CHANGING.has(change.kind))
+                seen.changing += 1;
+            if (subject && isLoss(change, subject.traits.has('benign') || subject.traits.has('released')))
+                seen.lost += 1;
+            if (change.kind === 'delete') {
+                seen.deleted += 1;
+                if (change.reason !== undefined)
+                    seen.deletedWithReason += 1;
+            }
+        },
+        finish: (ending) => findings(seen, ending),
+    };
+}
+const isLoss = (change, isHarmless) => change.kind === 'delete' || (change.kind === 'replace' && !isHarmless);
+function* findings(seen, { context, header }) {
+    const { massDeletion, largeChange } = context.settings.thresholds;
+    // A targeted plan lists only a part of what exists; the prior state has all of it.
+    const existed = header.complete === false ? Math.max(seen.existed, seen.prior) : seen.existed;
+    const ofAll = `${seen.deleted} of ${(0,fold/* countText */.l)(existed, 'object')}`;
+    const isDestroyPlan = seen.deleted > 1 && seen.deleted === existed && seen.deletedWithReason === 0;
+    const isMass = seen.deleted >= massDeletion.count ||
+        (seen.deleted >= massDeletion.min && seen.deleted * 100 >= existed * massDeletion.percent);
+    if (isDestroyPlan)
+        yield { rule: 'destroy-plan', address: '', title: `destroys everything: ${ofAll}` };
+    else if (isMass)
+        yield { rule: 'mass-deletion', address: '', title: `destroys ${ofAll}` };
+    const isSaid = isDestroyPlan || (isMass && seen.lost === seen.deleted);
+    if (!isSaid && seen.lost >= MANY_LOST) {
+        yield {
+            rule: 'mass-destruction',
+            address: '',
+            title: `destroys or replaces ${(0,fold/* countText */.l)(seen.lost, 'object')}`,
+            level: seen.lost >= massDeletion.count ? 'CRITICAL' : 'HIGH',
+        };
+    }
+    if (seen.changing >= largeChange) {
+        yield { rule: 'large-change', address: '', title: `changes ${(0,fold/* countText */.l)(seen.changing, 'object')} at once` };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/core/risk/plan-wide/all.ts
+
+
+
+
+
+
+
+
+
+
+
+/** All judgements that need more than one change. */
+function createPlanWide() {
+    const graph = (0,plan_wide_graph/* createGraph */.F)();
+    const folds = [
+        createScale(),
+        createRenames(),
+        createInstances(),
+        graph,
+        createDrift(),
+        createPublicDatabase(),
+        createProviders(),
+        createProvisioners(),
+        createLaunchTemplates(),
+        createPlanFacts(),
+        createEvidence(),
+    ];
+    const hearing = new Map();
+    for (const fold of folds)
+        for (const heard of fold.hears)
+            hearing.set(heard, [...(hearing.get(heard) ?? []), fold]);
+    const acting = hearing.get('acting') ?? [];
+    return {
+        take: (part, subject, rules) => {
+            for (const fold of hearing.get(part.part) ?? [])
+                fold.take(part, subject, rules);
+            if (subject)
+                for (const fold of acting)
+                    fold.take(part, subject, rules);
+        },
+        *finish(ending) {
+            for (const fold of folds)
+                yield* fold.finish(ending);
+        },
+        causeOf: (address) => graph.causeOf(address),
+        limits: () => folds.flatMap((fold) => fold.limits?.() ?? []),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/core/risk/redaction.ts
+
+
+
+const MOST_SECRETS = 2_000;
+function createRedaction() {
+    const secrets = new Set();
+    let missed = 0;
+    return {
+        take: (part) => {
+            // An object that stays is in the prior state too, whose secrets come as parts of their own.
+            if (part.part === 'resource' && part.change.kind === 'no-op')
+                return;
+            for (const value of sensitiveValues(part)) {
+                if (secrets.size < MOST_SECRETS)
+                    secrets.add(value);
+                else if (!secrets.has(value))
+                    missed += 1;
+            }
+        },
+        of: (assessment) => {
+            if (secrets.size === 0)
+                return assessment;
+            const redact = redactorOf(secrets);
+            const known = addressesOf(assessment);
+            return {
+                ...assessment,
+                findings: assessment.findings.map((finding) => redactedFinding(finding, redact, known)),
+                accepted: assessment.accepted.map((item) => ({
+                    ...item,
+                    finding: redactedFinding(item.finding, redact, known),
+                })),
+                changes: assessment.changes.map((change) => redactedView(change, redact)),
+                cost: { ...assessment.cost, notes: assessment.cost.notes.map(redact) },
+                policy: {
+                    ...assessment.policy,
+                    results: assessment.policy.results.map((result) => ({ ...result, message: redact(result.message) })),
+                    notes: assessment.policy.notes.map(redact),
+                },
+            };
+        },
+        limits: () => missed > 0
+            ? [
+                `The plan has more than ${MOST_SECRETS} secrets; ${missed} of them are hidden only where the plan marks them.`,
+            ]
+            : [],
+    };
+}
+/** Addresses are shown in full wherever they stand alone, so they need no hiding inside of a sentence. */
+const addressesOf = ({ findings, changes }) => new Set([...findings, ...changes].map(({ address }) => address));
+/** Everything but the parts in backticks that are addresses, or stand in the block to paste. */
+const redactedWords = (text, redact, isAddress) => text
+    .split('`')
+    .map((part, at) => (at % 2 === 1 && isAddress(part) ? part : redact(part)))
+    .join('`');
+function redactedFinding(finding, redact, known) {
+    const rule = (0,catalogue/* ruleOf */.Y)(finding.rule);
+    const isAddress = (part) => known.has(part) || finding.paste?.includes(` ${part}\n`) === true;
+    const own = (text, ours) => text === ours ? text : redactedWords(text, redact, isAddress);
+    const { rollback } = finding;
+    return {
+        ...finding,
+        title: own(finding.title, rule?.title),
+        why: own(finding.why, rule?.why),
+        ...redactedSides(finding, redact),
+        ...(rollback && {
+            rollback: { ...rollback, text: redact(rollback.text), commands: rollback.commands.map(redact) },
+        }),
+    };
+}
+const redactedView = (view, redact) => ({
+    ...view,
+    settings: view.settings.map((setting) => ({ ...setting, ...redactedSides(setting, redact) })),
+});
+const redactedSides = ({ before, after }, redact) => ({
+    ...(before !== undefined && { before: redact(before) }),
+    ...(after !== undefined && { after: redact(after) }),
+});
+
+;// CONCATENATED MODULE: ./src/core/risk/requirements.ts
+
+
+
+
+
+const requirements_MOST = 50;
+/** Everything that the level, the environment, the findings and the cost demand: the highest number, all teams, all evidence. */
+function requirementsOf(judged, context) {
+    const { approvals } = context.settings;
+    const ofEnvironment = Object.hasOwn(approvals.byEnvironment, context.environment)
+        ? approvals.byEnvironment[context.environment]
+        : undefined;
+    const ofLevel = { demand: approvals.byLevel[judged.level], because: `the level is ${judged.level}` };
+    const demands = ofEnvironment?.approvals === 0 ? [] : [ofLevel];
+    if (ofEnvironment)
+        demands.push({ demand: ofEnvironment, because: `the environment is ${context.environment}` });
+    for (const extra of approvals.extra) {
+        const because = reasonFor(extra.when, judged, context.environment);
+        if (because !== undefined)
+            demands.push({ demand: extra, because });
+    }
+    return {
+        approvals: Math.max(0, ...demands.map(({ demand }) => demand.approvals ?? 0)),
+        teams: teamsOf(demands),
+        evidence: evidenceOf(demands, context),
+        blockers: blockersOf(judged, context),
+    };
+}
+function teamsOf(demands) {
+    const teams = new Map();
+    for (const { demand, because } of demands) {
+        for (const { team, count } of demand.teams ?? []) {
+            const known = teams.get(team);
+            if (!known || known.count < count)
+                teams.set(team, { team, count, because: clip(because, 400) });
+        }
+    }
+    return [...teams.values()].slice(0, requirements_MOST);
+}
+function evidenceOf(demands, { settings }) {
+    const evidence = new Map();
+    for (const { demand, because } of demands) {
+        for (const id of demand.evidence ?? []) {
+            const text = settings.approvals.evidence[id]?.text ?? id;
+            if (!evidence.has(id))
+                evidence.set(id, { id, text: clip(text, 400), because: clip(because, 400) });
+        }
+    }
+    return [...evidence.values()].slice(0, requirements_MOST);
+}
+/** Why an extra demand counts, in words; `undefined` when it does not. */
+function reasonFor(when, { tallies, cost }, environment) {
+    if (when.environment !== undefined && !(0,risk_glob/* matchesGlob */.k)(when.environment, environment))
+        return undefined;
+    const reasons = [];
+    if (when.costAbove !== undefined) {
+        const [delta, limit] = [amountOf(cost.delta), amountOf(when.costAbove)];
+        if (delta === undefined || limit === undefined || compareAmounts(delta, limit) <= 0)
+            return undefined;
+        reasons.push(`the monthly cost rises by more than ${when.costAbove} ${cost.currency ?? ''}`.trimEnd());
+    }
+    if (when.rule !== undefined || when.class !== undefined || when.atLeast !== undefined) {
+        const fitting = [...tallies].find(([id, tally]) => (when.rule === undefined || (0,risk_glob/* matchesGlob */.k)(when.rule, id)) &&
+            (when.class === undefined || when.class === tally.class) &&
+            (0,risk_level/* rank */.Tm)(tally.level) >= (0,risk_level/* rank */.Tm)(when.atLeast ?? 'LOW'));
+        if (!fitting)
+            return undefined;
+        reasons.push(`of ${fitting[0]}`);
+    }
+    return reasons.length > 0 ? reasons.join(' and ') : `the environment is ${environment}`;
+}
+const POLICY_OUTCOMES = {
+    'policy-denied': 'deny',
+    'policy-warned': 'warn',
+    'policy-error': 'error',
+};
+function blockersOf({ tallies }, { settings }) {
+    return [...tallies]
+        .filter(([id]) => {
+        const outcome = POLICY_OUTCOMES[id];
+        return outcome ? settings.policy.failOn.includes(outcome) : (0,catalogue/* ruleOf */.Y)(id)?.blocks === true;
+    })
+        .map(([id, { address, count }]) => {
+        const rule = (0,catalogue/* ruleOf */.Y)(id);
+        const where = address === '' ? '' : `${address} `;
+        const more = count > 1 ? ` (and ${count - 1} more)` : '';
+        return clip(`${where}${rule?.title ?? id}${more}: ${rule?.remedy ?? ''}`, 400);
+    })
+        .slice(0, requirements_MOST);
+}
+
+;// CONCATENATED MODULE: ./src/core/risk/judge.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** A judge for one plan. `finish` gives an assessment without secrets, within the bounds of its schema. */
+function createJudge(context) {
+    const books = { ledger: createLedger(), views: createChangeViews(), downtime: (0,downtime/* createDowntimeTotal */.G)() };
+    const planWide = createPlanWide();
+    const redaction = createRedaction();
+    const { counts, count } = createCounts();
+    let header = { engine: 'terraform' };
+    return {
+        take: (part) => {
+            if (part.part === 'header')
+                header = part.header;
+            count(part);
+            const acts = part.part === 'resource' && judge_doesSomething(part.change);
+            const subject = acts ? (0,risk_subject/* subjectOf */.et)(part.change, context) : undefined;
+            redaction.take(subject && part.part === 'resource' ? { ...part, change: subject.change } : part);
+            planWide.take(part, subject, subject ? judgeChange(subject, books, context) : judge_NONE);
+        },
+        finish: (evidence) => {
+            const ending = { context, header, counts, cost: evidence.cost, policy: evidence.policy };
+            for (const found of planWide.finish(ending))
+                judgePlan(found, books.ledger, context);
+            const assessment = assessmentOf(ending, evidence.digest, books, planWide);
+            const notes = [...assessment.notes, ...redaction.limits()].slice(0, 50);
+            return redaction.of({ ...assessment, notes });
+        },
+    };
+}
+const judge_NONE = new Set();
+/** Moves and imports of unchanged objects are worth a line; all other no-ops are only counted. */
+const judge_doesSomething = (change) => change.kind !== 'no-op' || change.previousAddress !== undefined || change.importing !== undefined;
+function judgePlan(found, ledger, context) {
+    const rule = (0,catalogue/* ruleOf */.Y)(found.rule);
+    if (!rule)
+        throw new Error(`A plan-wide judgement names a rule that does not exist: ${found.rule}`);
+    const raised = { ...found, class: rule.class, level: found.level ?? rule.level, firm: rule.firm ?? false };
+    const verdict = verdict_verdictOf(raised, context);
+    if (verdict)
+        ledger.record(raised, verdict, () => planFinding(rule, found, verdict.level, context));
+}
+function assessmentOf({ context, header, counts, cost, policy }, digest, { ledger, views, downtime }, planWide) {
+    const findings = ledger.findings();
+    const changes = views.views();
+    const level = ledger.level();
+    const total = downtime.total();
+    return {
+        schema: assessment_words/* ASSESSMENT_SCHEMA */.fA,
+        stack: clip(context.stack, 400),
+        environment: clip(context.environment, 200),
+        level,
+        score: ledger.score(),
+        plan: planFacts(header, context, digest),
+        counts,
+        findings: findings.kept.map((finding) => {
+            const cause = planWide.causeOf(finding.address);
+            return cause === undefined ? finding : { ...finding, cause: clip(cause, 1_000) };
+        }),
+        findingsLeftOut: findings.leftOut,
+        accepted: ledger.accepted,
+        requirements: requirementsOf({ level, tallies: ledger.tallies, cost }, context),
+        ...(total && { downtime: total }),
+        cost,
+        policy,
+        changes: changes.kept,
+        changesLeftOut: changes.leftOut,
+        notes: [...(context.notes ?? []), ...ledger.notes(), ...planWide.limits()].map((note) => clip(note, 1_000)),
+    };
+}
+function planFacts(header, context, digest) {
+    return {
+        engine: clip(header.engine, 40),
+        ...(header.engineVersion !== undefined && { engineVersion: clip(header.engineVersion, 40) }),
+        ...(header.formatVersion !== undefined && { formatVersion: clip(header.formatVersion, 20) }),
+        ...(header.timestamp !== undefined && { createdAt: clip(header.timestamp, 60) }),
+        ...(context.commit !== undefined && { commit: clip(context.commit, 64) }),
+        ...(digest && { changeDigest: digest.value, secretsInDigest: digest.secretsInDigest }),
+        leftOut: (digest?.leftOut ?? []).slice(0, 100).map((item) => clip(item, 400)),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/flows/judge.ts
+
+
+
+
+/** The commit that the plan is of, where the plan step says it, and the one that this job is about. */
+const commitsOf = (commit, facts) => {
+    if (facts === undefined)
+        return commit === undefined ? {} : { commit };
+    return { commit: facts.receipt.commit, ...(commit !== undefined && { headCommit: commit }) };
+};
+/** A judge as a taker of parts, so that a plan is read once for digest and judgement. */
+const judgeOf = (request) => {
+    const { stack, environment, settings, now, commit, controlFilesChanged, code, deployRoleArn, facts } = request;
+    const judge = createJudge({
+        stack,
+        environment,
+        settings,
+        now,
+        ...commitsOf(commit, facts),
+        ...(controlFilesChanged && { controlFilesChanged }),
+        ...(deployRoleArn !== undefined && { deployRoleArn }),
+        ...code,
+    });
+    return {
+        take: (part) => {
+            judge.take(part);
+        },
+        finish: () => {
+            const assessment = judge.finish({ cost: request.cost ?? NO_COST, policy: request.policy ?? NO_POLICY });
+            if (facts === undefined)
+                return assessment;
+            const { receipt, secretsInDigest, leftOut, fingerprints } = facts;
+            const plan = {
+                ...assessment.plan,
+                commit: receipt.commit,
+                changeDigest: receipt.changeDigest,
+                secretsInDigest,
+                leftOut,
+            };
+            return { ...assessment, plan, ...(fingerprints && { fingerprints }) };
+        },
+    };
+};
+/** Judges plan JSON as it is read, whatever its size. */
+const judge = async (json, request) => {
+    const { take, finish } = judgeOf(request);
+    const reader = createPlanReader(take);
+    for await (const chunk of json)
+        reader.push(chunk);
+    reader.end();
+    return finish();
+};
+
 ;// CONCATENATED MODULE: ./src/flows/fresh-plan.ts
+
 
 
 
@@ -69382,9 +71260,10 @@ const secretsOfFailed = async (tool, run) => {
 
 const ended = (run, ...codes) => 'code' in run.ending && codes.includes(run.ending.code);
 /** A failed plan may quote any secret; the decision that says why is for everybody. */
-const fresh_plan_failed = async (request, tool, run, log) => {
+const failed = async (request, tool, run, log) => {
     const redact = hideSecrets(log, await secretsOfFailed(tool, run), request.stack, request.environment);
-    return { problem: redact(toolFailure('plan', run, tool).message), killed: 'signal' in run.ending };
+    const { message, lock } = toolFailure('plan', run, tool);
+    return { problem: redact(message), killed: 'signal' in run.ending, ...(lock && { lock }) };
 };
 /** Plans again, in the job that is to apply, and judges what comes out: nothing of the earlier job is taken on trust. */
 const freshPlan = async (request, tool, log) => {
@@ -69393,14 +71272,15 @@ const freshPlan = async (request, tool, log) => {
         return { problem: toolFailure('init', init, tool).message };
     const run = await tool.plan({ lock: true });
     if (!ended(run, 0, 2))
-        return fresh_plan_failed(request, tool, run, log);
+        return failed(request, tool, run, log);
     const found = await tool.basisOf(run.planFile);
     const judge = judgeOf(request);
     const collector = secretCollector();
+    const kinds = createKindsOfChange();
     const read = await readPlan(tool.showJson(run.planFile), {
         lineage: found.lineage,
         leaveOut: request.leaveOut,
-        takers: [judge, collector],
+        takers: [judge, collector, kinds],
     });
     const redact = hideSecrets(log, collector.found, request.stack, request.environment);
     const assessment = judge.finish();
@@ -69416,10 +71296,140 @@ const freshPlan = async (request, tool, log) => {
             complete: read.header.complete,
             level: assessment.level,
             requirements: assessment.requirements,
+            kinds: kinds.found(),
             leftOut: read.digest.leftOut,
-            comparison: request.approved && read.fingerprints ? compare(request.approved, read.fingerprints) : undefined,
+            comparison: request.approved && read.fingerprints ? compare_compare(request.approved, read.fingerprints) : undefined,
         },
     };
+};
+
+;// CONCATENATED MODULE: ./src/core/lock/created.ts
+/** `2026-11-21 10:30:00.123456789 +0000 UTC`: Go's own form of a time, which Terraform and OpenTofu print. */
+const GO_TIME = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.(\d{1,3})\d*)?(?: \+0000 UTC|Z)$/;
+/**
+ * When a lock was taken, in milliseconds since 1970, by the clock of the machine that took it. `undefined` for what is no
+ * such time: the tools write UTC (statemgr.NewLockInfo), so another zone is not from them.
+ */
+const lockCreated = (created) => {
+    const [, day, time, fraction = '0'] = GO_TIME.exec(created ?? '') ?? [];
+    const at = day === undefined ? NaN : Date.parse(`${day}T${time ?? ''}.${fraction.padEnd(3, '0')}Z`);
+    return Number.isNaN(at) ? undefined : at;
+};
+
+;// CONCATENATED MODULE: ./src/core/lock/holder.ts
+
+const MINUTE = 60_000;
+/** GitHub's times have whole seconds, and a job is over a little before it says so. */
+const SLACK = MINUTE;
+/** A machine of GitHub that was lost is gone by then: it outlives neither its job's tokens nor its cleaning up. */
+const LOST_FOR = 60 * MINUTE;
+const unknown = (because) => ({ fate: 'unknown', because });
+const holder_at = (time) => Date.parse(time ?? '');
+const utc = (time) => `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+/**
+ * Was the lock taken while the job had its tool? Both ends are by the clock of the machine, which may be wrong: the notice
+ * says when the tool began, and the job was over no later than it lasted by the server's clock.
+ */
+const holder_covers = (notice, { startedAt, completedAt }, created) => {
+    const begun = holder_at(notice.since);
+    if (!(begun <= created))
+        return false;
+    return completedAt === undefined || created <= begun + (holder_at(completedAt) - holder_at(startedAt)) + SLACK;
+};
+const namesLock = (notice, lock, asker) => notice.stack === asker.stack &&
+    (asker.environment === '' || notice.environment.toLowerCase() === asker.environment.toLowerCase()) &&
+    notice.who === lock.who;
+const jobOf = ({ name, run, attempt }) => ({
+    name,
+    run: run.id,
+    attempt,
+    url: run.url,
+});
+const holder_isOver = ({ run, status }, asker) => 
+// The run that asks is going on because it asks; of its earlier attempts the job alone says whether it is over.
+status === 'completed' && (run.status === 'completed' || run.id === asker.runId);
+/** What became of a job that had the lock. */
+const holder_fateOf = (trace, hosted, asker, now) => {
+    const { run, status, conclusion, completedAt, runner } = trace;
+    const job = jobOf(trace);
+    if (!holder_isOver(trace, asker))
+        return {
+            fate: 'alive',
+            because: status === 'completed' ? `its run is still \`${run.status}\`` : `it is still \`${status}\``,
+            job,
+        };
+    const ended = `it ended \`${conclusion ?? 'without a conclusion'}\` at ${utc(holder_at(completedAt))}`;
+    if (trace.endedInOrder)
+        return { fate: 'dead', because: ended, job };
+    if (!hosted)
+        return {
+            fate: 'unknown',
+            because: `GitHub lost its runner \`${runner ?? 'without a name'}\`, on which the tool may still be running`,
+            job,
+        };
+    const gone = holder_at(completedAt) + LOST_FOR;
+    return gone <= now
+        ? { fate: 'dead', because: `${ended}, and GitHub took its lost machine away`, job }
+        : { fate: 'unknown', because: `GitHub lost its machine, which may live on until ${utc(gone)}`, job };
+};
+/** Is a job about this stack by its name? Those of the suite end in it, `apply / apply 1 (infra)`; one's own may just apply. */
+const holder_isAbout = (name, stack) => name.endsWith(` (${stack})`) || (/\bapply\b/i.test(name.split(' / ').at(-1) ?? '') && !name.endsWith(')'));
+/**
+ * Does a job go on since before the lock was taken? GitHub may show what a job says only when it has ended, so that no
+ * notice proves nothing.
+ */
+const mayHold = ({ name, status, startedAt }, { stack }, created) => status === 'in_progress' && holder_isAbout(name, stack) && !(holder_at(startedAt) > created + SLACK);
+/** What every job says of itself that claims the lock; the one that began last comes first. */
+const holder_claimsOf = (jobs, lock, asker, created, now) => jobs
+    .filter(({ run }) => run.mayApply)
+    .flatMap((trace) => trace.notices
+    .filter((notice) => namesLock(notice, lock, asker) && holder_covers(notice, trace, created))
+    .map((notice) => ({ since: holder_at(notice.since), verdict: holder_fateOf(trace, notice.hosted, asker, now) })))
+    .sort((a, b) => b.since - a.since)
+    .map(({ verdict }) => verdict);
+/**
+ * Maps a held lock to the job that holds it, and says whether that is dead. A lock is traced by who took it and when; a
+ * job claims it by a notice of its own, from before its tool ran. What nobody claims is unknown; what several claim is dead
+ * only if all of them are, and nobody else may hold it.
+ */
+const holderOf = (lock, asker, traces, serverTime) => {
+    if (lock.who === undefined || lock.created === undefined)
+        return unknown('the backend does not say who took the lock and when; `http` tells no more than its id');
+    const created = lockCreated(lock.created);
+    if (created === undefined)
+        return unknown(`when the lock was taken (\`${lock.created}\`) cannot be read`);
+    if ('unreadable' in traces)
+        return unknown(`the runs of this repository could not be read: ${traces.unreadable}`);
+    const others = traces.jobs.filter(({ run, attempt }) => run.id !== asker.runId || attempt !== asker.attempt);
+    const claims = holder_claimsOf(others, lock, asker, created, holder_at(serverTime));
+    const going = others.find((trace) => mayHold(trace, asker, created));
+    return (claims.find(({ fate }) => fate === 'alive') ??
+        (going && { fate: 'alive', because: 'it began before the lock was taken and goes on', job: jobOf(going) }) ??
+        claims.find(({ fate }) => fate === 'unknown') ??
+        claims[0] ??
+        unknown('no job of `apply-gate` says that it took it; it may belong to a laptop, a plan or another pipeline'));
+};
+
+;// CONCATENATED MODULE: ./src/flows/lock-holder.ts
+
+
+
+
+
+/** Whose lock it is, and whether that job is dead. Never throws: what cannot be read is not known. */
+const whoHolds = async (lock, asker, source) => {
+    const created = lockCreated(lock.created);
+    // Such a lock cannot be traced, whatever ran at the time.
+    if (lock.who === undefined || created === undefined)
+        return holderOf(lock, asker, { jobs: [] }, undefined);
+    const traces = await source.jobsAround(asker.stack, created).then((jobs) => ({ jobs }), (error) => ({ unreadable: (0,errors/* messageOf */.bD)(error) }));
+    return holderOf(lock, asker, traces, source.serverTime());
+};
+/** The same as the decision tells it, when the gate meets a lock; the log tells it first. */
+const lockedState = async (lock, asker, { locks, tool, log }) => {
+    const locked = { lock, holder: await whoHolds(lock, asker, locks), tool: commandOf(tool) };
+    log.error(lockedMessage(locked, asker.stack), 'The state is locked');
+    return locked;
 };
 
 ;// CONCATENATED MODULE: ./src/core/gate/affected.ts
@@ -69533,30 +71543,49 @@ const readReviewRun = async ({ source }, pull, asked) => {
     const earlier = await Promise.all([...attempts.slice(-MOST_EARLIER), ...others.slice(0, MOST_EARLIER)].map(shown));
     return { ...(await shown(run)), earlier };
 };
+/** What the judge job says of this stack, where exactly one can be read; else the log says why not. */
 const readClaim = async (ports, asked) => {
-    const read = await readArtifacts(ports.artifacts, asked, 'assessment', assessment/* assessmentSchema */.q4);
+    const read = await readArtifacts(ports.artifacts, asked, 'assessment', risk_assessment/* assessmentSchema */.q4);
     const mine = read.flatMap(({ content }) => (content !== undefined && belongsTo(content, asked) ? [content] : []));
-    return mine.length === 1 ? mine[0] : undefined;
+    if (mine.length === 1)
+        return mine[0];
+    const problems = read.flatMap(({ artifact, problem }) => problem === undefined ? [] : [`${artifact.name}: ${problem}`]);
+    ports.log.warning([
+        `${mine.length === 0 ? 'No assessment' : `${mine.length} assessments`} of \`${asked.stack}\` can be read in run ${asked.runId}, attempt ${asked.attempt}; the judge job leaves exactly one.`,
+        ...problems,
+    ].join('\n'), 'A fact is missing');
+    return undefined;
+};
+const ofPull = async (merge, read) => {
+    if (merge === undefined)
+        return undefined;
+    return merge.pull === 'none' ? 'none' : read(merge.pull);
 };
 /** Everything that stage A looks at. Needs no credentials but this job's reading token. */
 const collectFacts = async (asked, policy, directories, ports) => {
     const { source, job: identity, log } = ports;
-    const [repository, run, job, receipts, environment, pullRequest, claim, approvalEnvironments] = await Promise.all([
-        maybe(log, () => source.repository()),
-        maybe(log, () => source.run(asked.runId)),
-        maybe(log, () => identity.read()),
-        maybe(log, () => source.receiptsOfRun(asked.runId, asked.attempt, asked.stack)),
-        maybe(log, () => source.environment(asked.environment)),
-        maybe(log, () => source.mergedPullRequest(asked.commit)),
-        maybe(log, () => readClaim(ports, asked)),
-        maybe(log, () => Promise.all(policy.approvalEnvironments.map((name) => source.environment(name)))),
-    ]);
-    const [branch, reviewRun, approvals] = await Promise.all([
-        repository && maybe(log, () => readBranch(ports, repository.defaultBranch, asked, directories)),
-        pullRequest &&
-            (pullRequest === 'none' ? 'none' : maybe(log, () => readReviewRun(ports, pullRequest, asked))),
-        pullRequest &&
-            maybe(log, () => readApprovals(source, { pullRequest, run: asked.runId, teams: claim?.requirements.teams ?? [] })),
+    const known = (call) => maybe(log, call);
+    // No fact waits for another than the one that it needs: every answer of GitHub takes its time.
+    const merge = known(() => source.mergeOf(asked.commit));
+    const claiming = known(() => readClaim(ports, asked));
+    const knowing = merge.then((found) => found?.repository ?? known(() => source.repository()));
+    const [repository, run, job, receipts, environment, claim, approvalEnvironments, branch, pullRequest, reviewRun, approvals,] = await Promise.all([
+        knowing,
+        known(() => source.run(asked.runId)),
+        known(() => identity.read()),
+        known(() => source.receiptsOfRun(asked.runId, asked.attempt, asked.stack)),
+        known(() => source.environment(asked.environment)),
+        claiming,
+        known(() => Promise.all(policy.approvalEnvironments.map((name) => source.environment(name)))),
+        knowing.then((here) => here && known(() => readBranch(ports, here.defaultBranch, asked, directories))),
+        merge.then((found) => ofPull(found, (pull) => known(() => source.contentsOf(pull)))),
+        merge.then((found) => ofPull(found, (pull) => known(() => readReviewRun(ports, pull, asked)))),
+        Promise.all([merge, claiming]).then(([found, claimed]) => found &&
+            known(() => readApprovals(source, {
+                pullRequest: found.pull,
+                run: asked.runId,
+                teams: claimed?.requirements.teams ?? [],
+            }))),
     ]);
     const now = source.serverTime();
     const facts = {
@@ -69589,6 +71618,80 @@ const withEvidence = async (facts, { source, log }) => {
     const rules = demands.flatMap(({ id }) => policy.evidence?.[id] ?? []);
     const evidence = await maybe(log, () => source.evidence(pullRequest.number, (0,evidence_rule/* wantsOf */.dY)(rules)));
     return { ...facts, ...(evidence && { evidence }) };
+};
+
+;// CONCATENATED MODULE: ./src/flows/incident-facts.ts
+
+
+/** Files of the stack that differ between the commit of the incident and that of this run. */
+const movedSince = async (source, commit, asked, directories) => {
+    if (commit === asked.commit)
+        return [];
+    const files = await source.changedFiles(commit, asked.commit);
+    return files?.filter((file) => isAffected(file, directories));
+};
+/** Only of those who agree it is asked what they may do: a comment of somebody else counts for nothing anyway. */
+const withPermissions = async (source, remarks) => Promise.all(remarks.map(async (remark) => ({
+    ...remark,
+    permission: remark.person?.type === 'User' && isAgreement(remark.body)
+        ? await source.permission(remark.person.login)
+        : 'none',
+})));
+/** Everything that the gate must know of the incident in whose name an emergency asks. */
+const readIncident = async (asked, directories, { source, incidents }) => {
+    if (asked.incident === undefined || incidents === undefined)
+        return undefined;
+    const found = await incidents.read(asked.incident);
+    if (found === 'missing')
+        return 'missing';
+    const marker = found.isOurs ? incidentMarkerOf(found.body) : undefined;
+    if (marker === undefined)
+        return { ...found, opening: undefined, moved: undefined, authors: undefined, remarks: [] };
+    const [opening, moved, authors, remarks] = await Promise.all([
+        source.run(marker.run),
+        movedSince(source, marker.commit, asked, directories),
+        incidents.authorsOf(asked.commit),
+        withPermissions(source, found.remarks),
+    ]);
+    return { ...found, opening, moved, authors, remarks };
+};
+
+;// CONCATENATED MODULE: ./src/flows/promotion.ts
+
+
+/** Only a run of this repository's own workflow, by our suite at the same commit, can vouch for an apply. */
+const isProducer = ({ run }, asked, policy) => run.repositoryId === asked.repositoryId &&
+    run.headRepositoryId === asked.repositoryId &&
+    run.path === asked.workflowPath &&
+    run.headSha === asked.commit &&
+    (run.event === 'push' || run.event === 'workflow_dispatch') &&
+    suiteProblem(run, policy.suite) === undefined;
+/** A commit may be applied in several runs, the second of which had nothing left to do. */
+const together = ([first, ...others]) => {
+    if (first === undefined)
+        return 'none';
+    const { stack, environment, commit } = first;
+    const all = [first, ...others].map(({ kinds }) => kinds);
+    return { stack, environment, commit, ...(!all.includes(undefined) && { kinds: all.join('') }) };
+};
+/** What became of the counterparts at the commit that is asked for; nothing when it cannot be had, which is a no. */
+const readCounterparts = async ({ before }, { asked, policy }, source, log) => {
+    if (before.length === 0)
+        return [];
+    try {
+        const runs = await source.runsOf(asked.commit, asked.workflowPath, before.map(({ name }) => name));
+        return before.map((counterpart, at) => {
+            const own = (runs[at] ?? []).filter((one) => isProducer(one, asked, policy));
+            const receipts = own
+                .flatMap((one) => one.applied)
+                .filter(({ stack, environment, commit }) => stack === counterpart.name && environment === counterpart.environment && commit === asked.commit);
+            return { ...counterpart, chosen: own.some(({ chosen }) => chosen), applied: together(receipts) };
+        });
+    }
+    catch (error) {
+        log.warning((0,errors/* messageOf */.bD)(error), 'A fact is missing');
+        return undefined;
+    }
 };
 
 ;// CONCATENATED MODULE: ./src/flows/store-bundle.ts
@@ -69775,6 +71878,9 @@ const readStoredAgain = async ({ artifact }, planFile, { bundles, files }) => {
 
 
 
+
+
+
 /** Stage C begins by reading again what may have changed while the plan was made. */
 const readAgain = async (facts, fresh, stored, ports) => {
     const { repository, pullRequest, asked, policy } = facts;
@@ -69782,18 +71888,20 @@ const readAgain = async (facts, fresh, stored, ports) => {
     if (repository === undefined || pullRequest === undefined)
         return facts;
     try {
-        const [run, job, receipts, branch, environment, approvalEnvironments, approvals, storedBundle] = await Promise.all([
+        const directories = await ports.tool.directories();
+        const [run, job, receipts, branch, environment, approvalEnvironments, approvals, storedBundle, incident] = await Promise.all([
             source.run(asked.runId),
             ports.job.read(),
             source.receiptsOfRun(asked.runId, asked.attempt, asked.stack),
-            readBranch(ports, repository.defaultBranch, asked, await ports.tool.directories()),
+            readBranch(ports, repository.defaultBranch, asked, directories),
             source.environment(asked.environment),
             Promise.all(policy.approvalEnvironments.map((name) => source.environment(name))),
             readApprovals(source, { pullRequest, run: asked.runId, teams: fresh.facts.requirements.teams }),
             facts.bundle && stored && readStoredAgain(facts.bundle, stored.planFile, ports.stored),
+            readIncident(asked, directories, ports),
         ]);
         const now = source.serverTime();
-        const again = { now, run, job, receipts, branch, environment, approvalEnvironments, approvals };
+        const again = { now, run, job, receipts, branch, environment, approvalEnvironments, approvals, incident };
         return { ...facts, again: { ...again, ...(storedBundle && { storedBundle }) } };
     }
     catch (error) {
@@ -69816,9 +71924,24 @@ const planAgain = async (request, bundle, { tool, log, stored }) => {
 };
 /** Stage A, with the stored plan where there is one. */
 const verifyAsked = async (request, ports) => {
-    const collected = await collectFacts(request.asked, request.policy, await ports.tool.directories(), ports);
+    const directories = await ports.tool.directories();
+    const [collected, incident] = await Promise.all([
+        collectFacts(request.asked, request.policy, directories, ports),
+        maybe(ports.log, () => readIncident(request.asked, directories, ports)),
+    ]);
     const bundle = await fetchBundle(collected.facts, request.inputs, ports.stored, ports.log);
-    return { ...collected, facts: { ...collected.facts, ...(bundle && { bundle: bundle.facts }) }, bundle };
+    const { promotion } = request.policy;
+    const counterparts = promotion && (await readCounterparts(promotion, collected.facts, ports.promotion, ports.log));
+    return {
+        ...collected,
+        facts: {
+            ...collected.facts,
+            ...(incident && { incident }),
+            ...(bundle && { bundle: bundle.facts }),
+            ...(counterparts && { counterparts }),
+        },
+        bundle,
+    };
 };
 /**
  * The story of the gate. A: without credentials, is this the run, were exactly these changes approved by the right
@@ -69836,8 +71959,10 @@ const applyGate = async (request, ports) => {
     const planning = { ...asked, inputs, leaveOut, settings, now: facts.now ?? '', approved };
     const fresh = await planAgain(planning, bundle, ports);
     if ('problem' in fresh) {
-        ports.log.error(fresh.problem);
-        return { ...notApplied(decide(facts, 'B')), killed: fresh.killed === true };
+        const locked = fresh.lock && (await lockedState(fresh.lock, asked, ports));
+        if (locked === undefined)
+            ports.log.error(fresh.problem);
+        return { ...notApplied(decide({ ...facts, ...(locked && { locked }) }, 'B')), killed: fresh.killed === true };
     }
     const stored = bundle?.content && (await inspectStored(planning, bundle.content, fresh, ports));
     const found = { ...facts, fresh: fresh.facts, ...(stored && { stored: stored.facts }) };
@@ -69849,28 +71974,35 @@ const applyGate = async (request, ports) => {
     const last = decide(await readAgain(planned, fresh, stored, ports), 'C');
     if (last.outcome !== 'apply')
         return notApplied(last, exactly.redact);
-    return ports.stopped?.() === true ? stoppedBefore(last, exactly.redact) : applyFresh(last, exactly, ports);
+    if (ports.stopped?.() === true)
+        return stoppedBefore(last, exactly.redact);
+    const applying = { ...ports, lockedBy: (lock) => lockedState(lock, asked, ports) };
+    return { ...(await applyFresh(last, exactly, request.verify === true, applying)), kinds: fresh.facts.kinds };
 };
 
-;// CONCATENATED MODULE: ./src/core/render/adopt-created.ts
-/** A text in HCL's quotes: nothing in it ends them or is a template. */
-const adopt_created_quoted = (text) => `"${text
-    .replaceAll('\\', '\\\\')
-    .replaceAll('"', '\\"')
-    .replaceAll('\n', '\\n')
-    .replaceAll('${', () => '$${')
-    .replaceAll('%{', () => '%%{')}"`;
-/**
- * `import` blocks for what an apply created, where nobody knows whether the state has it. One for an object that is in
- * the state changes nothing (Terraform docs, "Import existing resources": import blocks are idempotent).
- */
-const adoptCreated = ({ applied }) => applied.state !== 'unknown'
-    ? ''
-    : applied.objects
-        .flatMap(({ address, action, status, id }) => status === 'done' && action === 'create' && id !== undefined
-        ? [`import {\n  to = ${address}\n  id = ${adopt_created_quoted(id)}\n}`]
-        : [])
-        .join('\n\n');
+// EXTERNAL MODULE: ./src/core/shell-word.ts
+var shell_word = __nccwpck_require__(32530);
+;// CONCATENATED MODULE: ./src/core/after-apply/watch-list.ts
+
+/** More than this nobody looks at. */
+const MOST_WATCHED = 10;
+/** What somebody should look at first: what did not end, what is new in the place of another, what is new, the rest. */
+const urgency = (object, replaced) => object.status !== 'done' ? 0 : replaced.has(object.address) ? 1 : object.action === 'create' ? 2 : 3;
+/** Objects that were changed and still exist, each once, the most urgent first. */
+const watched = ({ applied }) => {
+    const deleted = new Set(applied.objects.filter(({ action }) => action === 'delete').map(({ address }) => address));
+    const there = applied.objects.filter(({ action }) => action !== 'delete' && action !== 'read');
+    const inOrder = there.toSorted((a, b) => urgency(a, deleted) - urgency(b, deleted));
+    return [...new Set(inOrder.map(({ address }) => address))].slice(0, MOST_WATCHED);
+};
+/** Lines for a shell in a checkout of the repository that show what became of them. */
+const watchCommands = (record) => {
+    const { place } = record;
+    if (place === undefined)
+        return [];
+    const workspace = place.workspace === 'default' ? '' : `TF_WORKSPACE=${(0,shell_word/* shellWord */.r)(place.workspace)} `;
+    return watched(record).map((address) => `${workspace}${place.command} ${(0,shell_word/* shellWord */.r)(`-chdir=${place.directory}`)} state show ${(0,shell_word/* shellWord */.r)(address)}`);
+};
 
 ;// CONCATENATED MODULE: ./node_modules/mdast-util-gfm-autolink-literal/lib/index.js
 /**
@@ -79732,7 +81864,7 @@ function toMarkdown(tree, options) {
 
   state.handle = zwitch('type', {
     invalid,
-    unknown,
+    unknown: lib_unknown,
     handlers: state.handlers
   })
 
@@ -79798,7 +81930,7 @@ function invalid(value) {
  * @throws {Error}
  *   Always.
  */
-function unknown(value) {
+function lib_unknown(value) {
   // Always a node.
   const node = /** @type {Nodes} */ (value)
   throw new Error('Cannot handle unknown node `' + node.type + '`')
@@ -79901,7 +82033,7 @@ const markdown = (node) => toMarkdown('type' in node ? node : { type: 'root', ch
 ;// CONCATENATED MODULE: ./src/core/render/budget.ts
 
 /** Comments and issue bodies. */
-const COMMENT_BUDGET = { units: 60_000, bytes: 65_000 };
+const budget_COMMENT_BUDGET = { units: 60_000, bytes: 65_000 };
 /** Job summaries hold 1 MiB a step; one that is larger is not uploaded at all. */
 const budget_SUMMARY_BUDGET = { units: 1_000_000, bytes: 1_000_000 };
 /** Length of a text in UTF-16 units and UTF-8 bytes. */
@@ -80037,26 +82169,6 @@ const fenced = (lang, value) => ({
 /** `blocks` with nothing between them lost: for callers that build conditionally. */
 const present = (...blocks) => blocks.filter((block) => block !== undefined && block !== false);
 
-;// CONCATENATED MODULE: ./src/core/render/logins.ts
-
-
-/** Most people named in one line. */
-const logins_MOST = 20;
-/** Teams that are really called: the only mentions that we write, and only of names of the form that GitHub gives teams. */
-const calledTeams = (teams) => teams
-    .filter((team) => TEAM.test(team))
-    .slice(0, logins_MOST)
-    .flatMap((team, at) => [...(at === 0 ? [] : [' ']), { type: 'text', value: team }]);
-/** Logins as code, so that nobody is called for. */
-const names = (logins) => [
-    ...logins.slice(0, logins_MOST).flatMap((login, at) => [...(at === 0 ? [] : [', ']), mono(`@${login}`)]),
-    ...(logins.length > logins_MOST ? [` and ${logins.length - logins_MOST} more`] : []),
-];
-
-;// CONCATENATED MODULE: ./src/core/render/digest.ts
-/** As much of a change digest as people compare. */
-const shortDigest = (digest) => digest.replace(/^sha256:/, '').slice(0, 12);
-
 ;// CONCATENATED MODULE: ./src/core/render/fold.ts
 
 /**
@@ -80070,16 +82182,16 @@ const ENTITIES = {
     '"': '&quot;',
     "'": '&#39;',
 };
-const encoded = (value) => value.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+const fold_encoded = (value) => value.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 const TAGS = { strong: 'b', emphasis: 'i' };
 const fold_html = (node) => {
     if (typeof node === 'string')
-        return encoded(nodes_text(node).value);
+        return fold_encoded(nodes_text(node).value);
     switch (node.type) {
         case 'text':
-            return encoded(node.value);
+            return fold_encoded(node.value);
         case 'inlineCode':
-            return `<code>${encoded(node.value)}</code>`;
+            return `<code>${fold_encoded(node.value)}</code>`;
         case 'strong':
         case 'emphasis':
             return `<${TAGS[node.type]}>${node.children.map(fold_html).join('')}</${TAGS[node.type]}>`;
@@ -80101,6 +82213,154 @@ const smallPrint = (...words) => ({
     type: 'paragraph',
     children: [raw('<sub>'), ...words, raw('</sub>')],
 });
+
+;// CONCATENATED MODULE: ./src/core/render/after-apply.ts
+
+
+
+
+
+const shownValue = (value, sensitive) => sensitive ? ['(sensitive)'] : value === undefined ? ['(not shown)'] : [mono(value, 300)];
+/** Outputs of the root module; the values of sensitive ones are not even in the record. */
+const outputsSection = ({ applied }) => {
+    const { outputs = [] } = applied;
+    if (outputs.length === 0)
+        return [];
+    const rows = outputs.map(({ name, value, sensitive }) => row([mono(name)], shownValue(value, sensitive)));
+    return [
+        {
+            rank: 3,
+            label: 'sections',
+            full: () => fold_fold([`Outputs (${outputs.length})`], [table('ll', ['Output', 'Value'], rows)]),
+        },
+    ];
+};
+/** What the plan right after the apply says. What differs is in the open: somebody must act on it. */
+const verificationSection = ({ applied }) => {
+    const { verified } = applied;
+    if (verified === undefined)
+        return [];
+    const { verdict, changes, changesLeftOut } = verified;
+    if (verdict === 'empty')
+        return [always(nodes_paragraph('🔎 ', nodes_strong('Verified'), ': a plan after the apply finds nothing to do.'))];
+    if (verdict === 'failed')
+        return [
+            always(nodes_paragraph('⚠️ ', nodes_strong('Not verified'), ': the plan after the apply failed; its messages are in the log. Whether the code and reality agree is not known.')),
+        ];
+    return [
+        always(nodes_paragraph('⚠️ ', nodes_strong('Not settled'), ': a plan after the apply still finds something to do. The next apply would do it.'), nodes_list([
+            ...changes.slice(0, 20).map(({ address, kind }) => item([mono(address), nodes_text(` — ${kind}`)])),
+            ...(changes.length + changesLeftOut > 20
+                ? [item([`and ${changes.length + changesLeftOut - Math.min(changes.length, 20)} more`])]
+                : []),
+        ])),
+    ];
+};
+/** Commands that show what became of the objects, for whoever looks after them during the next half hour. */
+const watchSection = (record) => {
+    const commands = watchCommands(record);
+    if (commands.length === 0)
+        return [];
+    return [
+        {
+            rank: 2,
+            label: 'sections',
+            full: () => fold_fold(['Watch for the next 30 minutes'], [fenced('sh', commands.join('\n'))]),
+        },
+    ];
+};
+const times = (count) => (count === 1 ? 'once' : `${count} times`);
+/** What the addresses that were to be looked at answered. */
+const healthSection = (healths) => healths.map(({ url, verdict, answers }) => {
+    const last = answers.at(-1);
+    const words = verdict === 'healthy'
+        ? ['💚 ', mono(url), ` answers well: asked ${times(answers.length)}.`]
+        : [
+            '⚠️ ',
+            mono(url),
+            ` does not answer well after the apply: ${last === undefined ? 'it was not asked' : `${answerWords(last)}; asked ${times(answers.length)}`}.`,
+        ];
+    return always(nodes_paragraph(...words));
+});
+
+;// CONCATENATED MODULE: ./src/core/render/adopt-created.ts
+/** A text in HCL's quotes: nothing in it ends them or is a template. */
+const adopt_created_quoted = (text) => `"${text
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"', '\\"')
+    .replaceAll('\n', '\\n')
+    .replaceAll('${', () => '$${')
+    .replaceAll('%{', () => '%%{')}"`;
+/**
+ * `import` blocks for what an apply created, where nobody knows whether the state has it. One for an object that is in
+ * the state changes nothing (Terraform docs, "Import existing resources": import blocks are idempotent).
+ */
+const adoptCreated = ({ applied }) => applied.state !== 'unknown'
+    ? ''
+    : applied.objects
+        .flatMap(({ address, action, status, id }) => status === 'done' && action === 'create' && id !== undefined
+        ? [`import {\n  to = ${address}\n  id = ${adopt_created_quoted(id)}\n}`]
+        : [])
+        .join('\n\n');
+
+;// CONCATENATED MODULE: ./src/core/render/applied-parts.ts
+
+
+
+const applied_parts_STATUSES = { done: '✅', failed: '⛔', begun: '❔' };
+/** What became of each object: what failed first, because somebody must act on it. */
+const appliedObjects = ({ applied }) => {
+    if (applied.objects.length === 0)
+        return [];
+    const order = { failed: 0, begun: 1, done: 2 };
+    const rows = applied.objects.toSorted((a, b) => order[a.status] - order[b.status]);
+    const leaves = rows.map(({ address, action, status, seconds }) => ({
+        rank: status === 'done' ? 3 : 1,
+        label: 'objects',
+        full: () => [
+            row([applied_parts_STATUSES[status]], [mono(address)], [nodes_text(action)], [seconds === undefined ? '' : `${seconds} s`]),
+        ],
+    }));
+    return [{ wrap: (inside) => [table('cllr', ['', 'Object', 'Action', 'Time'], inside)], parts: leaves }];
+};
+/** The tool's own words for what failed. */
+const appliedErrors = ({ applied }) => applied.errors.map((error) => ({ rank: 1, label: 'messages', full: () => [fenced('sh', error)] }));
+/** How to take over what was created and may be in no state. */
+const adoption = (record) => {
+    const blocks = adoptCreated(record);
+    if (blocks === '')
+        return [];
+    return [
+        {
+            rank: 1,
+            label: 'sections',
+            full: () => [
+                nodes_paragraph('The tool was killed, so the state may not have what it created. Plan first; what the plan wants to create again is adopted with these blocks. They change nothing for what the state has.'),
+                ...fold_fold(['Import blocks'], [fenced('hcl', blocks)]),
+            ],
+        },
+    ];
+};
+
+;// CONCATENATED MODULE: ./src/core/render/logins.ts
+
+
+/** Most people named in one line. */
+const logins_MOST = 20;
+/** Teams that are really called: the only mentions that we write, and only of names of the form that GitHub gives teams. */
+const calledTeams = (teams) => teams
+    .filter((team) => TEAM.test(team))
+    .slice(0, logins_MOST)
+    .flatMap((team, at) => [...(at === 0 ? [] : [' ']), { type: 'text', value: team }]);
+/** Logins as code, so that nobody is called for. */
+const names = (logins) => [
+    ...logins.slice(0, logins_MOST).flatMap((login, at) => [...(at === 0 ? [] : [', ']), mono(`@${login}`)]),
+    ...(logins.length > logins_MOST ? [` and ${logins.length - logins_MOST} more`] : []),
+];
+
+;// CONCATENATED MODULE: ./src/core/render/digest.ts
+/** As much of a change digest as people compare. */
+const shortDigest = (digest) => digest.replace(/^sha256:/, '').slice(0, 12);
 
 ;// CONCATENATED MODULE: ./src/core/render/link.ts
 
@@ -80197,14 +82457,15 @@ const OUTCOMES = {
     superseded: ['⏭', 'Superseded'],
     stale: ['⛔', 'Not applied'],
 };
-const decision_STATUSES = { pass: '✅', fail: '⛔', skip: '➖', 'not-reached': '➖' };
+const decision_STATUSES = { pass: '✅', fail: '⛔', lifted: '🚨', skip: '➖', 'not-reached': '➖' };
+const factOf = (status, fact) => status === 'not-reached' ? 'not reached' : status === 'lifted' ? `lifted by the emergency: ${fact}` : fact;
 /** Every check with its stage and fact. */
 const checksTable = (checks) => ({
     wrap: (inside) => [table('ccll', ['', 'Stage', 'Check', 'Fact'], inside)],
     parts: checks.map(({ stage, title, status, fact }) => ({
-        rank: status === 'fail' ? 0 : 1,
+        rank: status === 'fail' || status === 'lifted' ? 0 : 1,
         label: 'checks',
-        full: () => [row([decision_STATUSES[status]], [stage], told(title), told(status === 'not-reached' ? 'not reached' : fact))],
+        full: () => [row([decision_STATUSES[status]], [stage], told(title), told(factOf(status, fact)))],
     })),
 });
 const comparisonLines = ({ address, was, now }) => [
@@ -80249,15 +82510,25 @@ const leftOut = (attributes) => attributes.length === 0
             ],
         },
     ];
-const facts = ({ stack, environment, changeDigest, approvers = [] }) => nodes_paragraph(mono(stack), ' · ', nodes_strong(nodes_text(environment)), ...(changeDigest === undefined ? [] : [' · changes ', mono(shortDigest(changeDigest))]), ...(approvers.length === 0 ? [] : [' · approved by ', ...names(approvers)]));
+/** Who did what where the usual approvals were not asked for. */
+const emergencyWords = ({ emergency }) => emergency === undefined
+    ? []
+    : [
+        nodes_text(' · emergency '),
+        mono(`#${emergency.incident}`),
+        ...(emergency.startedBy.length === 0 ? [] : [' · started by ', ...names(emergency.startedBy)]),
+        ...(emergency.agreedBy.length === 0 ? [] : [' · agreed to by ', ...names(emergency.agreedBy)]),
+    ];
+const facts = ({ stack, environment, changeDigest, approvers = [], emergency }) => nodes_paragraph(mono(stack), ' · ', nodes_strong(nodes_text(environment)), ...(changeDigest === undefined ? [] : [' · changes ', mono(shortDigest(changeDigest))]), ...(approvers.length === 0 ? [] : [' · approved by ', ...names(approvers)]), ...emergencyWords(emergency === undefined ? {} : { emergency }));
 /** More rows than this hide the one that failed. */
 const MOST_ROWS = 8;
 /** What failed is in the open; the rest is folded when it would bury it. */
 const checks = ({ checks: all }) => {
     if (all.length <= MOST_ROWS)
         return [checksTable(all)];
-    const failed = all.filter(({ status }) => status === 'fail');
-    const others = all.filter(({ status }) => status !== 'fail');
+    const isOpen = ({ status }) => status === 'fail' || status === 'lifted';
+    const failed = all.filter(isOpen);
+    const others = all.filter((check) => !isOpen(check));
     const passed = others.filter(({ status }) => status === 'pass').length;
     const unreached = others.length - passed;
     const title = `${passed} checks passed${unreached === 0 ? '' : `, ${unreached} not reached`}`;
@@ -80287,54 +82558,10 @@ const renderDecisions = (views, budget = SUMMARY_BUDGET) => fitted({ wrap: (insi
 /** One decision: the verdict, every check with its stage and fact, what changed since the approval, and what now. */
 const renderDecision = (view, budget = SUMMARY_BUDGET) => renderDecisions([view], budget);
 
-;// CONCATENATED MODULE: ./src/core/render/marker.ts
-const FORM = /^<!-- planseal:(assessment|decision|drift) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
-/** Everything but a few harmless characters as `%XX`, so that no value can end the marker or the comment. */
-const marker_encoded = (value) => encodeURIComponent(value.replace(/\p{Cs}/gu, '\ufffd'))
-    .replaceAll('%2F', '/')
-    .replaceAll('%23', '#')
-    .replace(/[!'()*~]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
-/** The marker as a node; field names are ours (`[a-z]+`), values may be anything but empty. */
-const markerNode = ({ kind, fields }) => {
-    const words = Object.entries(fields).map(([name, value]) => `${name}=${marker_encoded(value)}`);
-    return { type: 'html', value: `<!-- planseal:${kind} v1 ${words.join(' ')} -->` };
-};
-/** The marker of a body that starts with one, exactly as we write it; anything else is not ours. */
-const markerOf = (body) => {
-    const match = FORM.exec(body);
-    if (match === null)
-        return undefined;
-    const words = (match[2] ?? '').trim().split(' ');
-    const pairs = words.map((word) => [
-        word.slice(0, word.indexOf('=')),
-        decoded(word.slice(word.indexOf('=') + 1)),
-    ]);
-    const fields = Object.fromEntries(pairs);
-    return Object.keys(fields).length === pairs.length ? { kind: match[1], fields } : undefined;
-};
-const decoded = (value) => {
-    try {
-        return decodeURIComponent(value);
-    }
-    catch {
-        return value;
-    }
-};
-const runMarkerOf = (kind) => (body) => {
-    const marker = markerOf(body);
-    if (marker?.kind !== kind)
-        return undefined;
-    const run = /^(\d{1,15})\.(\d{1,6})$/.exec(marker.fields['run'] ?? '');
-    const key = marker.fields['key'];
-    if (run === null || key === undefined)
-        return undefined;
-    return { key, runId: Number(run[1]), attempt: Number(run[2]) };
-};
-/** Key and run of a comment of ours; it is replaced only by one of the same run or a later one. */
-const assessmentMarkerOf = runMarkerOf('assessment');
-const decisionMarkerOf = runMarkerOf('decision');
-
 ;// CONCATENATED MODULE: ./src/core/render/applied.ts
+
+
+
 
 
 
@@ -80351,50 +82578,43 @@ const applied_OUTCOMES = {
     failed: '⛔ The apply failed',
     interrupted: '🟠 The apply was interrupted',
 };
-const applied_STATUSES = { done: '✅', failed: '⛔', begun: '❔' };
-/** What became of each object: what failed first, because somebody must act on it. */
-const objects = ({ applied }) => {
-    if (applied.objects.length === 0)
-        return [];
-    const order = { failed: 0, begun: 1, done: 2 };
-    const rows = applied.objects.toSorted((a, b) => order[a.status] - order[b.status]);
-    const leaves = rows.map(({ address, action, status, seconds }) => ({
-        rank: status === 'done' ? 3 : 1,
-        label: 'objects',
-        full: () => [
-            row([applied_STATUSES[status]], [mono(address)], [nodes_text(action)], [seconds === undefined ? '' : `${seconds} s`]),
-        ],
-    }));
-    return [{ wrap: (inside) => [table('cllr', ['', 'Object', 'Action', 'Time'], inside)], parts: leaves }];
+/** The same where the glass was broken: nothing of it was approved in the usual way. */
+const headlineOf = ({ applied, decision }) => applied.outcome === 'applied' && decision.emergency !== undefined
+    ? '🚨 Applied in an emergency'
+    : applied_OUTCOMES[applied.outcome];
+/** What was not asked for in an emergency is never folded away. */
+const lifted = ({ decision }) => {
+    const checks = decision.checks.filter(({ status }) => status === 'lifted');
+    return checks.length === 0 ? [] : [checksTable(checks)];
 };
-const applied_errors = ({ applied }) => applied.errors.map((error) => ({ rank: 1, label: 'messages', full: () => [fenced('sh', error)] }));
-const adoption = (record) => {
-    const blocks = adoptCreated(record);
-    if (blocks === '')
-        return [];
-    return [
-        {
-            rank: 1,
-            label: 'sections',
-            full: () => [
-                nodes_paragraph('The tool was killed, so the state may not have what it created. Plan first; what the plan wants to create again is adopted with these blocks. They change nothing for what the state has.'),
-                ...fold_fold(['Import blocks'], [fenced('hcl', blocks)]),
-            ],
-        },
-    ];
-};
+const ENDED_BADLY = new Set(['partial', 'failed', 'interrupted']);
+/** After an apply that did not end well. How it is done in detail stands in the issue of the stack. */
+const nextSection = ({ applied }) => ENDED_BADLY.has(applied.outcome)
+    ? [
+        always(...nextSteps([
+            {
+                text: 'Correct the cause and start a new run: it plans what is left and asks again. Do not re-run this one. An issue of this stack has the commands, those of a revert too.',
+            },
+        ])),
+    ]
+    : [];
 const recordGroup = (record) => {
-    const outcome = applied_OUTCOMES[record.applied.outcome];
+    const outcome = headlineOf(record);
     if (outcome === '')
         return decisionGroup(record.decision);
     const { stack, environment, approvers, changeDigest } = record.decision;
     return {
         wrap: (inside) => [nodes_heading(2, outcome), ...inside],
         parts: [
-            always(nodes_paragraph(mono(stack), nodes_text(` in ${environment}`), ...(changeDigest === undefined ? [] : [' · changes ', mono(changeDigest.slice(0, 12))]), nodes_text(approvers.length === 0 ? '' : ` · approved by ${approvers.join(', ')}`, 600))),
-            ...applied_errors(record),
-            ...objects(record),
+            always(nodes_paragraph(mono(stack), nodes_text(` in ${environment}`), ...(changeDigest === undefined ? [] : [' · changes ', mono(shortDigest(changeDigest))]), nodes_text(approvers.length === 0 ? '' : ` · approved by ${approvers.join(', ')}`, 600), ...emergencyWords(record.decision.emergency === undefined ? {} : { emergency: record.decision.emergency }))),
+            ...lifted(record),
+            ...verificationSection(record),
+            ...appliedErrors(record),
+            ...appliedObjects(record),
             ...adoption(record),
+            ...nextSection(record),
+            ...outputsSection(record),
+            ...watchSection(record),
             ...record.decision.notes.map((note) => ({
                 rank: 1,
                 label: 'notes',
@@ -80407,15 +82627,17 @@ const recordGroup = (record) => {
         ],
     };
 };
-const applied_render = (records, above, budget) => budget_fitted({
+const applied_render = (records, above, below, budget) => budget_fitted({
     wrap: (inside) => [...above, ...inside],
-    parts: records.map(recordGroup),
+    parts: [...records.map(recordGroup), ...below],
     note: (leftOut) => [nodes_paragraph(...leftOutWords(leftOut, {}))],
 }, budget);
+/** Decisions between other blocks, as one comment. */
+const renderRecords = (records, above, below) => applied_render(records, above, [always(...below)], budget_COMMENT_BUDGET);
 /** Summary of the apply job: what was done, or why nothing was. */
-const renderAppliedSummary = (record) => applied_render([record], [], budget_SUMMARY_BUDGET);
+const renderAppliedSummary = (record) => applied_render([record], [], [], budget_SUMMARY_BUDGET);
 /** Comment on the merged pull request over all stacks of the run; one such comment stands per pull request. */
-const renderAppliedComment = (records, run) => applied_render(records, [markerNode({ kind: 'decision', fields: { key: run.key, run: run.run } })], COMMENT_BUDGET);
+const renderAppliedComment = (records, run, healths = []) => applied_render(records, [marker_markerNode({ kind: 'decision', fields: { key: run.key, run: run.run } })], healthSection(healths), budget_COMMENT_BUDGET);
 
 ;// CONCATENATED MODULE: ./src/flows/applied-objects.ts
 const STATUS = { start: 'begun', done: 'done', failed: 'failed' };
@@ -80442,23 +82664,40 @@ const objectsOf = (events) => {
 
 
 /** As much as the record's schema admits: what is longer would make the whole record unreadable to the report job. */
-const publish_decision_MOST = { errors: 50, text: 4_000, names: 100 };
+const publish_decision_MOST = { errors: 50, text: 4_000, names: 100, outputs: 100, value: 2_000 };
 /** The tool's own words for a state that did not reach its backend (Terraform 1.11, OpenTofu 1.12). */
 const NOT_SAVED = /Failed to (save|persist) state/i;
 /** A tool that was killed had no time to save; what it had done by then may be in no state. */
 const publish_decision_stateOf = ({ ending, diagnostics }) => 'signal' in ending ? 'unknown' : diagnostics.some(({ summary }) => NOT_SAVED.test(summary)) ? 'unsaved' : 'saved';
-const appliedOf = (applied, redact) => {
+const publish_decision_outputsOf = (run, redact) => run.outputs?.slice(0, publish_decision_MOST.outputs).map(({ name, sensitive, value }) => ({
+    name: name.slice(0, 400),
+    sensitive,
+    ...(sensitive || value === undefined ? {} : { value: redact(value).slice(0, publish_decision_MOST.value) }),
+}));
+const appliedOf = ({ applied, redact, verified, rollbacks, }) => {
     const run = 'run' in applied ? applied.run : undefined;
+    const outputs = run && publish_decision_outputsOf(run, redact);
     const errors = (run?.diagnostics ?? []).filter(({ severity }) => severity === 'error');
     return {
         outcome: applied.outcome,
         objects: objectsOf(run?.events ?? []).map((object) => object.id === undefined ? object : { ...object, id: redact(object.id) }),
         ...(run === undefined ? {} : { state: publish_decision_stateOf(run) }),
+        ...(outputs && { outputs }),
+        ...(verified && { verified }),
+        ...(rollbacks && {
+            rollbacks: rollbacks.map((one) => ({
+                ...one,
+                address: redact(one.address),
+                text: redact(one.text),
+                commands: one.commands.map(redact),
+            })),
+        }),
         errors: errors
             .slice(0, publish_decision_MOST.errors)
             .map(({ summary, detail }) => redact(`${summary}\n${detail}`).slice(0, publish_decision_MOST.text)),
     };
 };
+/** The decision as its record takes it. */
 const recordable = (decision) => ({
     ...structuredClone(decision),
     checks: decision.checks.map((check) => ({ ...check, fact: check.fact.slice(0, publish_decision_MOST.text) })),
@@ -80466,14 +82705,15 @@ const recordable = (decision) => ({
     leftOut: decision.leftOut.slice(0, publish_decision_MOST.names),
 });
 /** Leaves the decision for the report job and shows it on the summary of this one. */
-const publishDecision = async ({ decision, applied, failure, redact }, run, ports) => {
+const publishDecision = async ({ decision, applied, failure, redact, verified, rollbacks }, run, ports) => {
     const record = {
         schema: 'planseal.decision/v1',
         commit: run.commit,
         runId: run.runId,
         attempt: run.attempt,
+        ...(run.place && { place: run.place }),
         decision: recordable(decision),
-        applied: appliedOf(applied, redact),
+        applied: appliedOf({ applied, redact, ...(verified && { verified }), ...(rollbacks && { rollbacks }) }),
     };
     const file = await ports.scratch.write(artifactFile('decision'), JSON.stringify(record));
     await ports.summary.add(renderAppliedSummary(record));
@@ -80495,66 +82735,9 @@ const draftDecision = (decision, run) => ({
     commit: run.commit,
     runId: run.runId,
     attempt: run.attempt,
+    ...(run.place && { place: run.place }),
     decision: recordable(decision),
     applied: { outcome: 'interrupted', objects: [], errors: [] },
-});
-
-;// CONCATENATED MODULE: ./src/core/gate/decision.ts
-const decision_OUTCOMES = ['apply', 'wait', 'refuse', 'superseded', 'stale'];
-
-;// CONCATENATED MODULE: ./src/core/gate/decision-record.ts
-
-
-const decision_record_text = (most) => dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(most));
-const decision_record_list = (item, most) => dist/* pipe */.FsL(dist/* array */.YOg(item), dist/* maxLength */.Ru6(most));
-const change = dist/* strictObject */.rej({
-    address: decision_record_text(4_000),
-    was: dist/* exactOptional */.yqP(decision_record_text(2_000)),
-    now: dist/* exactOptional */.yqP(decision_record_text(2_000)),
-});
-const APPLY_OUTCOMES = ['not-started', 'nothing-to-do', 'applied', 'partial', 'failed', 'interrupted'];
-/** `decision.json`: the whole decision and what became of the apply; the report job reads it as untrusted text. */
-const decisionRecordSchema = dist/* strictObject */.rej({
-    schema: dist/* literal */.euz('planseal.decision/v1'),
-    commit: decision_record_text(64),
-    runId: dist/* number */.aig(),
-    attempt: dist/* number */.aig(),
-    decision: dist/* strictObject */.rej({
-        outcome: dist/* picklist */.KIO(decision_OUTCOMES),
-        stack: decision_record_text(400),
-        environment: decision_record_text(400),
-        changeDigest: dist/* exactOptional */.yqP(decision_record_text(80)),
-        headline: decision_record_text(400),
-        checks: decision_record_list(dist/* strictObject */.rej({
-            stage: dist/* picklist */.KIO(['A', 'B', 'C']),
-            id: decision_record_text(80),
-            title: decision_record_text(200),
-            status: dist/* picklist */.KIO(['pass', 'fail', 'not-reached']),
-            fact: decision_record_text(4_000),
-        }), 100),
-        approvers: decision_record_list(decision_record_text(100), 100),
-        next: decision_record_list(dist/* strictObject */.rej({ text: decision_record_text(2_000), command: dist/* exactOptional */.yqP(decision_record_text(2_000)), url: dist/* exactOptional */.yqP(decision_record_text(2_000)) }), 20),
-        comparison: dist/* exactOptional */.yqP(dist/* strictObject */.rej({
-            verdict: dist/* picklist */.KIO(['same', 'narrower', 'wider', 'different']),
-            changes: decision_record_list(change, 10_000),
-        })),
-        leftOut: decision_record_list(decision_record_text(400), 100),
-        notes: decision_record_list(decision_record_text(1_000), 50),
-    }),
-    applied: dist/* strictObject */.rej({
-        outcome: dist/* picklist */.KIO(APPLY_OUTCOMES),
-        objects: decision_record_list(dist/* strictObject */.rej({
-            address: decision_record_text(4_000),
-            action: decision_record_text(80),
-            status: dist/* picklist */.KIO(['done', 'failed', 'begun']),
-            seconds: dist/* exactOptional */.yqP(dist/* number */.aig()),
-            /** What it is called in its cloud. */
-            id: dist/* exactOptional */.yqP(decision_record_text(2_000)),
-        }), 5_000),
-        errors: decision_record_list(decision_record_text(4_000), 50),
-        /** Does the backend have the state after this apply? `unknown` where the tool was killed. */
-        state: dist/* exactOptional */.yqP(dist/* picklist */.KIO(['saved', 'unsaved', 'unknown'])),
-    }),
 });
 
 ;// CONCATENATED MODULE: ./src/core/gate/applied-notice.ts
@@ -80572,7 +82755,13 @@ const toldOf = (record) => {
     const why = `${decision.headline}${refusal === '' ? '' : `: ${refusal}`}`;
     switch (applied.outcome) {
         case 'applied':
-            return { event: 'apply-done', tone: 'good', text: `applied exactly as approved (${progress(record)})` };
+            return record.applied.verified?.verdict === 'differs'
+                ? {
+                    event: 'apply-done',
+                    tone: 'warning',
+                    text: `applied (${progress(record)}), but a plan after it is not empty`,
+                }
+                : { event: 'apply-done', tone: 'good', text: `applied exactly as approved (${progress(record)})` };
         case 'partial':
             return { event: 'apply-partial', tone: 'alarm', text: `applied in part: ${progress(record)}${unsaved(record)}` };
         case 'interrupted':
@@ -80596,7 +82785,7 @@ const toldOf = (record) => {
 const TONES = ['alarm', 'warning', 'plain', 'good'];
 const TITLES = {
     alarm: 'An apply did not end well',
-    warning: 'An apply was refused',
+    warning: 'An apply wants a look',
     plain: 'An apply waits for approval',
     good: 'Applied',
 };
@@ -80622,6 +82811,194 @@ const appliedNotice = (records, run) => {
             text,
             url: run.runUrl,
         })),
+    };
+};
+
+;// CONCATENATED MODULE: ./src/core/lock/released.ts
+/** What became of the lock. `kept`: it was left alone. `gone`: somebody else released it. `failed`: nobody knows, or it is still there. */
+const RELEASES = ['released', 'kept', 'gone', 'failed'];
+/** What the tool did with the one lock that it was asked to release, by its exit code and by what is held afterwards. */
+const releaseOf = (id, succeeded, after) => {
+    const other = after.state === 'held' && after.holder.id !== id ? after.holder : undefined;
+    const newer = other && `lock \`${other.id}\`${other.who === undefined ? '' : ` by \`${other.who}\``}`;
+    if (succeeded) {
+        if (newer !== undefined)
+            return { release: 'released', fact: `lock \`${id}\` is released; the next one already has the state (${newer})` };
+        if (after.state === 'free')
+            return { release: 'released', fact: `lock \`${id}\` is released; read back: the state is free` };
+    }
+    else {
+        if (newer !== undefined)
+            return {
+                release: 'kept',
+                fact: `somebody took the state anew between the check and the release (${newer}); that lock was left alone`,
+            };
+        if (after.state === 'free')
+            return { release: 'gone', fact: `lock \`${id}\` was released by somebody else meanwhile; the state is free` };
+    }
+    return {
+        release: 'failed',
+        fact: after.state === 'unknown'
+            ? `the tool ${succeeded ? 'says that it released' : 'could not release'} lock \`${id}\`, and whether the state is free could not be read back`
+            : `lock \`${id}\` is still held, although the tool was asked to release it`,
+    };
+};
+
+;// CONCATENATED MODULE: ./src/core/gate/decision.ts
+const decision_OUTCOMES = ['apply', 'wait', 'refuse', 'superseded', 'stale'];
+
+// EXTERNAL MODULE: ./src/core/gate/lift.ts
+var lift = __nccwpck_require__(75466);
+;// CONCATENATED MODULE: ./src/core/gate/decision-record.ts
+
+
+
+
+
+const decision_record_text = (most) => dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(most));
+const decision_record_list = (item, most) => dist/* pipe */.FsL(dist/* array */.YOg(item), dist/* maxLength */.Ru6(most));
+const change = dist/* strictObject */.rej({
+    address: decision_record_text(4_000),
+    was: dist/* exactOptional */.yqP(decision_record_text(2_000)),
+    now: dist/* exactOptional */.yqP(decision_record_text(2_000)),
+});
+/** What a second plan right after the apply says, which must find nothing to do. */
+const verified = dist/* strictObject */.rej({
+    verdict: dist/* picklist */.KIO(['empty', 'differs', 'failed']),
+    changes: decision_record_list(dist/* strictObject */.rej({ address: decision_record_text(4_000), kind: decision_record_text(40) }), 100),
+    changesLeftOut: dist/* number */.aig(),
+});
+const output = dist/* strictObject */.rej({
+    name: decision_record_text(400),
+    sensitive: dist/* boolean */.zMY(),
+    /** As JSON; absent where it is sensitive. */
+    value: dist/* exactOptional */.yqP(decision_record_text(2_000)),
+});
+const APPLY_OUTCOMES = ['not-started', 'nothing-to-do', 'applied', 'partial', 'failed', 'interrupted'];
+/** `decision.json`: the whole decision and what became of the apply; the report job reads it as untrusted text. */
+const decisionRecordSchema = dist/* strictObject */.rej({
+    schema: dist/* literal */.euz('planseal.decision/v1'),
+    commit: decision_record_text(64),
+    runId: dist/* number */.aig(),
+    attempt: dist/* number */.aig(),
+    /** Where the stack stands, for the commands that people are given. */
+    place: dist/* exactOptional */.yqP(dist/* strictObject */.rej({
+        directory: decision_record_text(1_000),
+        workspace: decision_record_text(200),
+        /** `terraform` or `tofu`. */
+        command: dist/* picklist */.KIO(['terraform', 'tofu']),
+        /** Of the environment, by the configuration. */
+        url: dist/* exactOptional */.yqP(decision_record_text(500)),
+    })),
+    decision: dist/* strictObject */.rej({
+        outcome: dist/* picklist */.KIO(decision_OUTCOMES),
+        stack: decision_record_text(400),
+        environment: decision_record_text(400),
+        changeDigest: dist/* exactOptional */.yqP(decision_record_text(80)),
+        headline: decision_record_text(400),
+        checks: decision_record_list(dist/* strictObject */.rej({
+            stage: dist/* picklist */.KIO(['A', 'B', 'C']),
+            id: decision_record_text(80),
+            title: decision_record_text(200),
+            status: dist/* picklist */.KIO(['pass', 'fail', 'lifted', 'not-reached']),
+            fact: decision_record_text(4_000),
+        }), 100),
+        approvers: decision_record_list(decision_record_text(100), 100),
+        next: decision_record_list(dist/* strictObject */.rej({ text: decision_record_text(2_000), command: dist/* exactOptional */.yqP(decision_record_text(2_000)), url: dist/* exactOptional */.yqP(decision_record_text(2_000)) }), 20),
+        comparison: dist/* exactOptional */.yqP(dist/* strictObject */.rej({
+            verdict: dist/* picklist */.KIO(['same', 'narrower', 'wider', 'different']),
+            changes: decision_record_list(change, 10_000),
+        })),
+        leftOut: decision_record_list(decision_record_text(400), 100),
+        notes: decision_record_list(decision_record_text(1_000), 50),
+        emergency: dist/* exactOptional */.yqP(dist/* strictObject */.rej({
+            incident: dist/* number */.aig(),
+            lifts: decision_record_list(dist/* picklist */.KIO(lift/* LIFTS */.p), lift/* LIFTS */.p.length),
+            startedBy: decision_record_list(decision_record_text(100), 20),
+            agreedBy: decision_record_list(decision_record_text(100), 100),
+        })),
+    }),
+    applied: dist/* strictObject */.rej({
+        outcome: dist/* picklist */.KIO(APPLY_OUTCOMES),
+        objects: decision_record_list(dist/* strictObject */.rej({
+            address: decision_record_text(4_000),
+            action: decision_record_text(80),
+            status: dist/* picklist */.KIO(['done', 'failed', 'begun']),
+            seconds: dist/* exactOptional */.yqP(dist/* number */.aig()),
+            /** What it is called in its cloud. */
+            id: dist/* exactOptional */.yqP(decision_record_text(2_000)),
+        }), 5_000),
+        errors: decision_record_list(decision_record_text(4_000), 50),
+        /** Does the backend have the state after this apply? `unknown` where the tool was killed. */
+        state: dist/* exactOptional */.yqP(dist/* picklist */.KIO(['saved', 'unsaved', 'unknown'])),
+        /** The outputs of the root module after it. */
+        outputs: dist/* exactOptional */.yqP(decision_record_list(output, 100)),
+        verified: dist/* exactOptional */.yqP(verified),
+        /** How what was to be applied can be undone, the hardest first. */
+        rollbacks: dist/* exactOptional */.yqP(decision_record_list(dist/* strictObject */.rej({
+            address: decision_record_text(1_000),
+            class: dist/* picklist */.KIO(risk_assessment/* ROLLBACKS */.Oz),
+            text: decision_record_text(1_000),
+            commands: decision_record_list(decision_record_text(1_000), 10),
+        }), 10)),
+    }),
+    /** Of a run that was asked to release a lock: which one, whose it is, and what became of it. */
+    unlock: dist/* exactOptional */.yqP(dist/* strictObject */.rej({
+        id: decision_record_text(400),
+        release: dist/* picklist */.KIO(RELEASES),
+        fact: decision_record_text(4_000),
+        held: dist/* exactOptional */.yqP(dist/* strictObject */.rej({
+            id: decision_record_text(400),
+            who: dist/* exactOptional */.yqP(decision_record_text(400)),
+            operation: dist/* exactOptional */.yqP(decision_record_text(400)),
+            created: dist/* exactOptional */.yqP(decision_record_text(400)),
+            path: dist/* exactOptional */.yqP(decision_record_text(2_000)),
+        })),
+        holder: dist/* exactOptional */.yqP(dist/* strictObject */.rej({
+            fate: dist/* picklist */.KIO(['alive', 'dead', 'unknown']),
+            because: decision_record_text(2_000),
+            job: dist/* exactOptional */.yqP(dist/* strictObject */.rej({ name: decision_record_text(400), run: dist/* number */.aig(), attempt: dist/* number */.aig(), url: decision_record_text(2_000) })),
+        })),
+    })),
+});
+
+;// CONCATENATED MODULE: ./src/core/ledger/wanted.ts
+
+
+const wanted_MOST = 140;
+/** Refused and stale are `failed`: somebody must act, or the commit is never applied. To wait for approval is not. */
+const wanted_stateOf = ({ decision, applied }) => {
+    switch (applied.outcome) {
+        case 'applied':
+        case 'nothing-to-do':
+            return 'applied';
+        case 'partial':
+        case 'failed':
+        case 'interrupted':
+            return 'failed';
+        case 'not-started':
+            if (decision.outcome === 'superseded')
+                return 'superseded';
+            return decision.outcome === 'wait' || decision.outcome === 'apply' ? 'pending' : 'failed';
+    }
+};
+const wanted_WORDS = {
+    applied: 'applied exactly as approved',
+    'nothing-to-do': 'nothing to apply',
+    partial: 'applied in part',
+    failed: 'the apply failed',
+    interrupted: 'the apply was interrupted',
+};
+/** What the ledger shall say of a decision. */
+const wantedEntry = (record) => {
+    const { decision, applied, place } = record;
+    const words = applied.outcome === 'not-started' ? `${decision.outcome}: ${decision.headline}` : wanted_WORDS[applied.outcome];
+    return {
+        stack: decision.stack,
+        environment: decision.environment,
+        state: wanted_stateOf(record),
+        description: displayText(`${decision.stack}: ${words}`, wanted_MOST),
+        url: place?.url !== undefined && place.url.startsWith('https:') && isLink(place.url) ? place.url : undefined,
     };
 };
 
@@ -80654,6 +83031,1523 @@ const planSticky = (comments, self, wanted, body, markerOf) => {
     if (!sameBody(kept.comment.body, words))
         return { step: { do: 'update', id: kept.comment.id, body: words }, remove };
     return { step: { do: 'nothing', because: newer ? 'newer' : 'same' }, remove };
+};
+
+;// CONCATENATED MODULE: ./src/core/after-apply/apply-marker.ts
+
+const applyFields = ({ stack, environment, runId, attempt }) => ({
+    stack,
+    environment,
+    run: `${runId}.${attempt}`,
+});
+const applyMarkerOf = (body) => {
+    const marker = markerOf(body);
+    if (marker?.kind !== 'apply')
+        return undefined;
+    const { stack, environment, run = '' } = marker.fields;
+    const [, runId, attempt] = /^(\d{1,15})\.(\d{1,6})$/.exec(run) ?? [];
+    if (stack === undefined || environment === undefined || runId === undefined)
+        return undefined;
+    return { stack, environment, runId: Number(runId), attempt: Number(attempt) };
+};
+
+;// CONCATENATED MODULE: ./src/core/after-apply/issue-plan.ts
+
+
+/** `trouble`: somebody has to act. `well`: what was to be applied is. Anything else says nothing of the last apply. */
+const issue_plan_endOf = ({ applied }) => {
+    switch (applied.outcome) {
+        case 'partial':
+        case 'failed':
+        case 'interrupted':
+            return 'trouble';
+        case 'applied':
+        case 'nothing-to-do':
+            return 'well';
+        case 'not-started':
+            return 'no-apply';
+    }
+};
+const issue_plan_compare = (a, b) => a.runId - b.runId || a.attempt - b.attempt;
+/**
+ * What to do so that one issue stands for a stack whose apply did not end well, and none once it did. Ours are known by
+ * marker and author. What a newer run has said stays; what somebody closed by hand is not opened again by the same run.
+ */
+const planApplyIssue = (issues, self, record, body) => {
+    const end = issue_plan_endOf(record);
+    if (end === 'no-apply')
+        return [];
+    const { stack, environment } = record.decision;
+    const mine = { stack, environment, runId: record.runId, attempt: record.attempt };
+    const own = issues
+        .filter(({ authorId }) => authorId === self)
+        .flatMap((issue) => {
+        const marker = applyMarkerOf(issue.body);
+        return marker?.stack === stack && marker.environment === environment ? [{ issue, marker }] : [];
+    })
+        .sort((a, b) => a.issue.number - b.issue.number);
+    if (own.some(({ marker }) => issue_plan_compare(marker, mine) > 0))
+        return [];
+    const [first, ...others] = own.filter(({ issue }) => issue.state === 'open').map(({ issue }) => issue);
+    const close = (all) => all.map(({ number }) => ({ do: 'close', number }));
+    if (end === 'well')
+        return first === undefined ? [] : close([first, ...others]);
+    if (first === undefined)
+        return own.some(({ marker }) => issue_plan_compare(marker, mine) === 0) ? [] : [{ do: 'open' }];
+    return [
+        sameBody(first.body, body) ? { do: 'nothing' } : { do: 'update', number: first.number },
+        // Two jobs that wrote at the same moment: the older issue stays.
+        ...close(others),
+    ];
+};
+
+;// CONCATENATED MODULE: ./src/core/after-apply/revert.ts
+
+/**
+ * The commands that prepare a revert, as a pull request like any other: it is planned, judged and approved. A merge
+ * commit needs to be told which side stays; a squashed one has only one, and the shell finds out which it is.
+ */
+const revertCommands = ({ commit, pull, defaultBranch }) => {
+    const branch = `revert-${pull ?? commit.slice(0, 12)}`;
+    const what = pull === undefined ? commit.slice(0, 12) : `#${pull}`;
+    const base = (0,shell_word/* shellWord */.r)(defaultBranch);
+    return [
+        `git fetch origin ${base} && git switch -c ${branch} FETCH_HEAD`,
+        `git revert --no-edit $(git rev-parse -q --verify ${commit}^2 >/dev/null && echo -m 1) ${commit}`,
+        `git push -u origin ${branch}`,
+        `gh pr create --base ${base} --head ${branch} --title ${(0,shell_word/* shellWord */.r)(`Revert ${what}`)} --body ${(0,shell_word/* shellWord */.r)(`Reverts ${what}, whose apply did not end well.`)}`,
+    ];
+};
+
+;// CONCATENATED MODULE: ./src/core/render/apply-issue.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const pullUrl = ({ runUrl, pull }) => `${runUrl.replace(/\/actions\/runs\/\d+$/, '')}/pull/${pull ?? ''}`;
+const HAPPENED = {
+    partial: 'was applied in part: some changes are done and some are not',
+    failed: 'failed before it changed anything',
+    interrupted: 'was interrupted: what it had begun may be unfinished',
+};
+const STATES = {
+    saved: 'The state is saved.',
+    unsaved: 'The state is **not** saved. The log of the apply job says where it was kept and how to push it: do that before anything else.',
+    unknown: 'Whether the state is saved is not known, for the tool was killed. Plan before anything else, and look at what the plan wants to create again.',
+};
+/** The words of a state: bold where it is our own. */
+const stateWords = (state) => {
+    const [before = '', bold, after = ''] = STATES[state].split('**');
+    return nodes_paragraph(nodes_text(before), ...(bold === undefined ? [] : [nodes_strong(bold), nodes_text(after)]));
+};
+const apply_issue_tally = ({ applied }) => {
+    const count = (status) => applied.objects.filter((one) => one.status === status).length;
+    const words = [
+        `${count('done')} done`,
+        `${count('failed')} failed`,
+        ...(count('begun') === 0 ? [] : [`${count('begun')} begun and not known to be done`]),
+    ];
+    return applied.objects.length === 0 ? '' : ` ${words.join(', ')}.`;
+};
+const rollbackItem = ({ address, text: words, commands }) => {
+    const point = item([mono(address), nodes_text(': '), ...told(words)]);
+    const own = commands.filter((command) => !command.startsWith('git revert'));
+    return own.length === 0 ? point : { ...point, children: [...point.children, fenced('sh', own.join('\n'))] };
+};
+const rollbackSection = ({ applied }) => {
+    const { rollbacks = [] } = applied;
+    if (rollbacks.length === 0)
+        return [];
+    return [
+        {
+            rank: 1,
+            label: 'sections',
+            full: () => [nodes_heading(3, 'Before you roll back'), nodes_list(rollbacks.map(rollbackItem))],
+        },
+    ];
+};
+const nowSection = (record, links) => {
+    const { workflow, defaultBranch } = links;
+    const watch = watchCommands(record);
+    return [
+        always(nodes_heading(3, 'What now'), nodes_paragraph(nodes_strong('Forwards'), nodes_text(': correct the cause. Then a new run plans what is left, judges it and asks again; this one is not re-run.')), fenced('sh', `gh workflow run ${(0,shell_word/* shellWord */.r)(workflow)} --ref ${(0,shell_word/* shellWord */.r)(defaultBranch)}`), nodes_paragraph(nodes_strong('Backwards'), nodes_text(': a revert is a change like any other. It is planned, judged and approved, and it brings back no data. If the pull request was merged by rebase, revert each of its commits.')), fenced('sh', revertCommands(links).join('\n'))),
+        ...(watch.length === 0
+            ? []
+            : [
+                {
+                    rank: 2,
+                    label: 'sections',
+                    full: () => fold_fold(['What is there now'], [fenced('sh', watch.join('\n'))]),
+                },
+            ]),
+    ];
+};
+/** The issue of an apply that did not end well: the state of things, the way on and the way back. */
+const renderApplyIssue = (record, links) => {
+    const { decision, applied, runId, attempt, commit } = record;
+    const { stack, environment, changeDigest, approvers } = decision;
+    const happened = applied.outcome in HAPPENED ? HAPPENED[applied.outcome] : 'ended';
+    return {
+        title: `⛔ The apply of ${displayProse(stack, 120)} to ${displayProse(environment, 80)} did not end well`,
+        body: budget_fitted({
+            wrap: (inside) => [
+                marker_markerNode({ kind: 'apply', fields: applyFields({ stack, environment, runId, attempt }) }),
+                ...inside,
+            ],
+            parts: [
+                always(nodes_paragraph('The apply of ', mono(stack), ' to ', nodes_strong(nodes_text(environment)), nodes_text(` ${happened}.${apply_issue_tally(record)}`)), ...present(applied.state !== undefined && stateWords(applied.state)), nodes_list([
+                    item([
+                        'Commit ',
+                        mono(commit.slice(0, 12)),
+                        ...(links.pull === undefined ? [] : [' of ', render_link_link(`#${links.pull}`, pullUrl(links))]),
+                        ...(changeDigest === undefined ? [] : [', changes ', mono(shortDigest(changeDigest))]),
+                    ]),
+                    ...(approvers.length === 0 ? [] : [item([nodes_text(`Approved by ${approvers.join(', ')}`, 600)])]),
+                    item([render_link_link('The run', links.runUrl)]),
+                ])),
+                ...appliedErrors(record),
+                ...appliedObjects(record),
+                ...adoption(record),
+                ...nowSection(record, links),
+                ...rollbackSection(record),
+                always(nodes_paragraph('This issue closes itself with the next apply of this stack that ends well.')),
+            ],
+            note: (leftOut) => [nodes_paragraph(...leftOutWords(leftOut, { summaryUrl: links.runUrl }))],
+        }, budget_COMMENT_BUDGET),
+    };
+};
+
+;// CONCATENATED MODULE: ./src/flows/apply-issues.ts
+
+
+
+/** Issues that were closed longer ago are of no run that could still report. */
+const LOOK_BACK = 40 * 24 * 3_600_000;
+/** Looks and writes at most so often. */
+const MOST_PASSES = 3;
+const write = async (records, links, { issues, self, now }) => {
+    const since = new Date(Date.parse(now) - LOOK_BACK).toISOString();
+    // One list for all: what is written for a stack is of no other one.
+    const seen = await issues.writtenBy(self.login, since);
+    for (const record of records) {
+        const wanted = renderApplyIssue(record, links);
+        for (const step of planApplyIssue(seen, self.id, record, wanted.body)) {
+            if (step.do === 'open')
+                await issues.open({ ...wanted, labels: [], assignees: [] });
+            if (step.do === 'update')
+                await issues.update(step.number, wanted);
+            if (step.do === 'close')
+                await issues.update(step.number, { state: 'closed', stateReason: 'completed' });
+        }
+    }
+};
+/** One issue stands for each stack whose last apply did not end well, and is closed by the next one that does. */
+const keepApplyIssues = async (records, links, ports) => {
+    const ended = records.filter((record) => issue_plan_endOf(record) !== 'no-apply');
+    if (ended.length === 0)
+        return;
+    for (let nth = 1;; nth++) {
+        try {
+            await write(ended, links, ports);
+            return;
+        }
+        catch (error) {
+            // A POST whose answer is lost may have been done: the next look tells.
+            if (error instanceof errors/* NotPermitted */.Cn || nth === MOST_PASSES)
+                throw error;
+            ports.log.info('An issue may or may not have been written; looking before trying again.');
+        }
+    }
+};
+
+;// CONCATENATED MODULE: ./src/core/ledger/entry.ts
+
+/**
+ * The ledger says of every merged commit and stack what became of it. It lives on the Deployments API: one deployment for
+ * each commit, stack and environment, whose newest status is the state. Deployments that GitHub makes for jobs with an
+ * environment say neither the stack nor whether anything was applied.
+ */
+const LEDGER_SCHEMA = 'planseal.ledger/v1';
+/** The `task` of a deployment of ours, by which the API lists them. */
+const LEDGER_TASK = 'planseal';
+const LEDGER_STATES = (/* unused pure expression or super */ null && (['applied', 'superseded', 'pending', 'failed']));
+const payloadSchema = dist/* object */.Ikc({
+    schema: dist/* literal */.euz(LEDGER_SCHEMA),
+    stack: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(400)),
+    environment: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(400)),
+});
+const objectOf = (payload) => {
+    if (typeof payload !== 'string')
+        return payload;
+    try {
+        return JSON.parse(payload);
+    }
+    catch {
+        return undefined;
+    }
+};
+/**
+ * What a deployment is about, when it is ours: by task, payload and creator together, for anybody who may deploy can
+ * make one with any payload.
+ */
+const entry_payloadOf = (deployment, self) => {
+    if (deployment.task !== LEDGER_TASK || deployment.creatorId !== self)
+        return undefined;
+    const parsed = dist/* safeParse */.xLC(payloadSchema, objectOf(deployment.payload));
+    if (!parsed.success || parsed.output.environment !== deployment.environment)
+        return undefined;
+    return parsed.output;
+};
+/** States of GitHub's deployments that we write, and what they mean here. */
+const STATUS_OF = {
+    applied: 'success',
+    superseded: 'inactive',
+    pending: 'pending',
+    failed: 'failure',
+};
+/** What a status of GitHub means: one that we never write says that the apply is still to come. */
+const entry_stateOf = (status) => LEDGER_STATES.find((state) => STATUS_OF[state] === status) ?? (status === 'error' ? 'failed' : 'pending');
+
+;// CONCATENATED MODULE: ./src/core/ledger/plan.ts
+
+const plan_runOf = (logUrl) => {
+    const [, run, attempt] = /\/actions\/runs\/(\d{1,15})\/attempts\/(\d{1,6})$/.exec(logUrl) ?? [];
+    return run === undefined ? undefined : { runId: Number(run), attempt: Number(attempt) };
+};
+const isNewer = (status, run) => {
+    const said = plan_runOf(status.logUrl);
+    return said !== undefined && (said.runId > run.runId || (said.runId === run.runId && said.attempt > run.attempt));
+};
+/** The deployments of ours for one stack of a commit, the oldest first: where two were made at once, that one counts. */
+const deploymentsFor = (all, self, { stack, environment }, commit) => all
+    .filter((one) => {
+    const payload = entry_payloadOf(one, self);
+    return one.sha === commit && payload?.stack === stack && payload.environment === environment;
+})
+    .sort((a, b) => a.id - b.id);
+/**
+ * What to write so that the ledger says what became of one stack in this run. Written twice it is written once; a run
+ * that ends late does not speak over a newer one of the same commit.
+ */
+const planEntry = (entry, known, run) => {
+    if (known === undefined)
+        return { do: 'create', entry };
+    const { deployment, newest } = known;
+    if (newest === undefined)
+        return { do: 'say', deployment: deployment.id, entry };
+    if (isNewer(newest, run))
+        return { do: 'nothing', because: 'newer' };
+    const same = newest.state === STATUS_OF[entry.state] && newest.description === entry.description && newest.logUrl === run.logUrl;
+    return same ? { do: 'nothing', because: 'same' } : { do: 'say', deployment: deployment.id, entry };
+};
+/** The newest status: ids only grow, while the order of a list is nobody's promise. */
+const newestOf = (statuses) => statuses.reduce((best, one) => (best === undefined || one.id > best.id ? one : best), undefined);
+
+;// CONCATENATED MODULE: ./src/flows/keep-ledger.ts
+
+
+
+/** Looks and writes at most so often. */
+const keep_ledger_MOST_PASSES = 3;
+const say = (deployment, entry, run, { deployments }) => deployments.say(deployment, {
+    state: STATUS_OF[entry.state],
+    description: entry.description,
+    logUrl: run.logUrl,
+    ...(entry.url !== undefined && { environmentUrl: entry.url }),
+});
+/** One list for all stacks, and of each only what differs is written: a run of hundreds has few requests to spare. */
+const keep_ledger_pass = async (entries, run, self, ports) => {
+    const { deployments, log } = ports;
+    const all = await deployments.ofCommit(run.commit, LEDGER_TASK);
+    for (const entry of entries) {
+        const { stack, environment } = entry;
+        const [deployment] = deploymentsFor(all, self, entry, run.commit);
+        const known = deployment && { deployment, newest: newestOf(await deployments.statuses(deployment.id)) };
+        const step = planEntry(entry, known, run);
+        if (step.do === 'nothing' && step.because === 'newer')
+            log.info(`The ledger already holds what a newer run did with ${stack}.`);
+        if (step.do === 'say')
+            await say(step.deployment, entry, run, ports);
+        if (step.do === 'create') {
+            const payload = { schema: LEDGER_SCHEMA, stack, environment };
+            const made = await deployments.create({ commit: run.commit, task: LEDGER_TASK, environment, payload });
+            await say(made.id, entry, run, ports);
+        }
+    }
+};
+/** Records what became of each stack of this commit: one deployment each, whose newest status says it. */
+const keepLedger = async (entries, run, self, ports) => {
+    for (let nth = 1;; nth++) {
+        try {
+            await keep_ledger_pass(entries, run, self, ports);
+            return;
+        }
+        catch (error) {
+            // A POST whose answer is lost may have been done: the next look tells.
+            if (error instanceof errors/* NotPermitted */.Cn || nth === keep_ledger_MOST_PASSES)
+                throw error;
+            ports.log.info('The ledger may or may not have been written; looking before trying again.');
+        }
+    }
+};
+
+;// CONCATENATED MODULE: ./src/core/render/blast-radius.ts
+
+
+
+/** Below this a picture tells nothing that the findings do not; above it nobody can read it. */
+const FEWEST_EDGES = 2;
+const MOST_EDGES = 30;
+/** Mermaid has a language of its own (`click`, quotes, entities, Markdown in backticks): only plain characters enter. */
+const label = (address) => shortened(address.replace(/[^\w./-]+/g, '·'), 60);
+const edgesOf = (assessments) => {
+    const pairs = assessments
+        .flatMap(({ findings }) => findings)
+        .flatMap(({ cause, address }) => cause === undefined || cause === '' || address === '' || cause === address ? [] : [[cause, address]]);
+    return [...new Map(pairs.map((pair) => [JSON.stringify(pair), pair])).values()];
+};
+const graph = (edges) => {
+    const ids = new Map([...new Set(edges.flat())].map((address, at) => [address, `n${at}`]));
+    return [
+        'graph LR',
+        ...[...ids].map(([address, id]) => `  ${id}["${label(address)}"]`),
+        ...edges.map(([cause, address]) => `  ${ids.get(cause) ?? ''} --> ${ids.get(address) ?? ''}`),
+    ].join('\n');
+};
+/** What follows from what, as a picture in a closed section; nothing where a picture does not help. */
+const blastRadius = (assessments) => {
+    const edges = edgesOf(assessments);
+    if (edges.length < FEWEST_EDGES || edges.length > MOST_EDGES)
+        return [];
+    return [
+        {
+            rank: 9,
+            label: 'sections',
+            full: () => fold_fold(['🕸 ', nodes_strong('Blast radius'), ': what follows from what'], [fenced('mermaid', graph(edges))]),
+        },
+    ];
+};
+
+;// CONCATENATED MODULE: ./src/core/render/change-words.ts
+/** How each kind of change is shown. An engine may know kinds that we do not: those are quoted, never guessed. */
+const change_words_KINDS = {
+    create: ['➕', 'created'],
+    update: ['✏️', 'changed'],
+    replace: ['🔁', 'replaced'],
+    delete: ['➖', 'destroyed'],
+    forget: ['👋', 'forgotten, but kept alive'],
+    'replace-and-forget': ['🔁', 'replaced; the old one is forgotten, but kept alive'],
+    read: ['🔍', 'read'],
+    open: ['🔍', 'opened'],
+    'no-op': ['▫️', 'unchanged'],
+};
+const changeIcon = ({ kind }) => change_words_KINDS[kind]?.[0] ?? '❓';
+/** `destroyed`, `moved from x, changed`, `imported and created`. */
+const changeWords = (change) => {
+    const known = change_words_KINDS[change.kind]?.[1] ?? `something this version does not know: "${change.kind}"`;
+    const only = change.kind === 'no-op' && (change.previousAddress !== undefined || change.importing === true);
+    const words = [
+        change.previousAddress === undefined ? '' : 'moved',
+        change.importing === true ? 'imported' : '',
+        only ? '' : known,
+        change.deposed === undefined ? '' : 'a left-over object of an earlier replacement',
+    ];
+    return words.filter((word) => word !== '').join(', ');
+};
+/** Does the plan do nothing at all, not even to the state, outputs or what it knows? Reading is not doing. */
+const change_words_isNothing = (counts) => Object.entries(counts).every(([name, count]) => count === 0 || name === 'unchanged' || name === 'read');
+/** `1 to add · 2 to change · 1 to destroy`; what is zero is not said. */
+const countWords = (counts) => {
+    const words = [
+        [counts.create, 'to add'],
+        [counts.update, 'to change'],
+        [counts.replace, 'to replace'],
+        [counts.delete, 'to destroy'],
+        [counts.forget, 'to forget'],
+        [counts.import, 'to import'],
+        [counts.move, 'moved'],
+        [counts.outputs, counts.outputs === 1 ? 'output' : 'outputs'],
+        [counts.deferred, 'deferred'],
+        [counts.drift, 'drifted'],
+    ];
+    const shown = words.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+    return shown.length === 0 ? 'no changes' : shown.join(' · ');
+};
+
+;// CONCATENATED MODULE: ./src/core/render/grouped.ts
+/** `items` by `key`, groups and members in the order of first sight (`Map.groupBy` of Node 21, for Node 20). */
+const grouped = (items, key) => {
+    const groups = new Map();
+    for (const item of items) {
+        const group = groups.get(key(item));
+        if (group === undefined)
+            groups.set(key(item), [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+};
+
+;// CONCATENATED MODULE: ./src/core/render/firewall-rule.ts
+const SOURCES = ['cidr_blocks', 'ipv6_cidr_blocks', 'prefix_list_ids', 'security_groups'];
+const KNOWN = new Set([...SOURCES, 'self', 'description', 'from_port', 'to_port', 'protocol']);
+const firewall_rule_isEmpty = (value) => value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);
+const portsOf = (from, to) => {
+    if (from === 0 && (to === 0 || to === 65_535))
+        return 'all ports';
+    return from === to ? String(from) : `${String(from)}-${String(to)}`;
+};
+/**
+ * A rule of a security group as people say it: `tcp 22 10.0.0.0/8, self "bastion"`; `undefined` for anything that is no
+ * such rule or says more, so that nothing of it is hidden.
+ */
+const firewallRule = (element) => {
+    if (typeof element !== 'object' || element === null || Array.isArray(element))
+        return undefined;
+    const rule = element;
+    const { protocol, from_port: from, to_port: to, self, description } = rule;
+    if (typeof protocol !== 'string' || typeof from !== 'number' || typeof to !== 'number')
+        return undefined;
+    if (Object.entries(rule).some(([key, value]) => !KNOWN.has(key) && !firewall_rule_isEmpty(value)))
+        return undefined;
+    const sources = SOURCES.flatMap((key) => (Array.isArray(rule[key]) ? rule[key].map(String) : []));
+    const whose = [...sources, ...(self === true ? ['self'] : [])].join(', ');
+    const said = typeof description === 'string' && description !== '' ? ` ${JSON.stringify(description)}` : '';
+    const what = protocol === '-1' ? 'all traffic' : `${protocol} ${portsOf(from, to)}`;
+    return `${what} ${whose === '' ? 'nobody' : whose}${said}`;
+};
+
+;// CONCATENATED MODULE: ./src/core/render/line-diff.ts
+/** Longer texts are not compared line by line: the table below grows with the product of both. */
+const MOST_LINES = 300;
+const signed = (sign, lines) => lines.map((line) => ({ sign, line }));
+/** Lengths of the longest common subsequences of all tails of `a` and `b`. */
+const commonTails = (a, b) => {
+    const table = Array.from({ length: a.length + 1 }, () => new Array(b.length + 1).fill(0));
+    const at = (i, j) => table[i]?.[j] ?? 0;
+    for (let i = a.length - 1; i >= 0; i--) {
+        const current = table[i] ?? [];
+        for (let j = b.length - 1; j >= 0; j--) {
+            current[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+        }
+    }
+    return table;
+};
+const walked = (a, b) => {
+    const tails = commonTails(a, b);
+    const lines = [];
+    let i = 0;
+    let j = 0;
+    while (i < a.length && j < b.length) {
+        if (a[i] === b[j]) {
+            lines.push({ sign: ' ', line: a[i] ?? '' });
+            i++;
+            j++;
+        }
+        else if ((tails[i + 1]?.[j] ?? 0) >= (tails[i]?.[j + 1] ?? 0))
+            lines.push({ sign: '-', line: a[i++] ?? '' });
+        else
+            lines.push({ sign: '+', line: b[j++] ?? '' });
+    }
+    return [...lines, ...signed('-', a.slice(i)), ...signed('+', b.slice(j))];
+};
+/** The shortest way from `before` to `after`; for very long texts all of one and then all of the other. */
+const diffLines = (before, after) => before.length > MOST_LINES || after.length > MOST_LINES
+    ? [...signed('-', before), ...signed('+', after)]
+    : walked(before, after);
+/** Only changed lines and `context` kept ones around them; `…` stands for what was skipped. */
+const withContext = (lines, context = 2) => {
+    const near = lines.map((_, at) => lines.slice(Math.max(0, at - context), at + context + 1).some(({ sign }) => sign !== ' '));
+    return lines.flatMap((line, at) => {
+        if (near[at])
+            return [line];
+        return at === 0 || near[at - 1] ? [{ sign: ' ', line: '…' }] : [];
+    });
+};
+
+;// CONCATENATED MODULE: ./src/core/render/setting-diff.ts
+
+
+
+/** Longest line of a difference; the assessment has the rest. */
+const MOST_WIDTH = 160;
+/** Most lines of one setting's difference. */
+const setting_diff_MOST_LINES = 60;
+const HIDDEN = { sensitive: '(sensitive)', unknown: '(known after apply)' };
+/** What stands for a value that is not there to be shown. */
+const hiddenWord = (hidden) => HIDDEN[hidden];
+const parsed = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+};
+const plain = (value) => typeof value === 'string' ? value : (firewallRule(value) ?? JSON.stringify(value));
+/** How two values are best compared that come without a form: as documents, as lists, or as they are. */
+const setting_diff_formOf = (before, after) => {
+    const sides = [before, after].flatMap((side) => (side === undefined ? [] : [parsed(side)]));
+    if (sides.every(Array.isArray))
+        return 'elements';
+    return sides.every((side) => typeof side === 'object' && side !== null && !Array.isArray(side)) ? 'json' : undefined;
+};
+/**
+ * A value as the lines that are worth comparing: list elements, keys of a document, lines of a text. The commas of a
+ * document would make a difference of what stands before an added element.
+ */
+const setting_diff_linesOf = (value, form) => {
+    const json = form === 'elements' || form === 'json' ? parsed(value) : undefined;
+    if (form === 'elements' && Array.isArray(json))
+        return json.flatMap((element) => displayLines(plain(element)));
+    if (form === 'json' && json !== undefined)
+        return displayLines(JSON.stringify(json, null, 2).replace(/,$/gm, ''));
+    return displayLines(value);
+};
+const side = (shown, hidden, form) => {
+    if (hidden !== undefined)
+        return [hiddenWord(hidden)];
+    return shown === undefined ? [] : setting_diff_linesOf(shown, form);
+};
+const setting_diff_written = ({ sign, line }, indent) => `${sign} ${indent}${shortened(line, MOST_WIDTH)}`.trimEnd();
+const setting_diff_clipped = (lines) => lines.length <= setting_diff_MOST_LINES ? lines : [...lines.slice(0, setting_diff_MOST_LINES), `  … ${lines.length - setting_diff_MOST_LINES} more lines`];
+/**
+ * One setting as lines of a `diff` block: `- size = 20` and `+ size = 40`, or the name and below it the lines or
+ * elements that differ.
+ */
+const settingDiff = (setting) => {
+    const before = side(setting.before, setting.beforeHidden, setting.form);
+    const after = side(setting.after, setting.afterHidden, setting.form);
+    const name = shortened(displayLines(setting.path).join(' '), MOST_WIDTH);
+    const forced = setting.forcesReplacement === true ? '   ← forces replacement' : '';
+    if (before.length <= 1 && after.length <= 1 && setting.form !== 'elements') {
+        const lines = [...before.map((line) => ['-', line]), ...after.map((line) => ['+', line])];
+        return lines.map(([sign, line]) => `${sign} ${name} = ${shortened(line ?? '', MOST_WIDTH)}${sign === '+' || after.length === 0 ? forced : ''}`);
+    }
+    const lines = withContext(diffLines(before, after)).map((line) => setting_diff_written(line, '  '));
+    return [`  ${name}${forced}`, ...setting_diff_clipped(lines)];
+};
+
+;// CONCATENATED MODULE: ./src/core/render/change-section.ts
+
+
+
+
+
+
+
+
+
+/** Settings shown of one change; the assessment has more. */
+const change_section_MOST_SETTINGS = 40;
+const valueWords = (shown, hidden) => {
+    if (hidden !== undefined)
+        return [nodes_emphasis(hiddenWord(hidden).slice(1, -1))];
+    return shown === undefined ? [] : [mono(shown, 300)];
+};
+const settingsTable = (settings, side) => table('ll', ['Setting', side === 'before' ? 'Was' : 'Will be'], settings.map((setting) => row([mono(setting.path)], side === 'before'
+    ? valueWords(setting.before, setting.beforeHidden)
+    : valueWords(setting.after, setting.afterHidden))));
+/** Will it be what only the apply can tell, and is that all that there is to say? */
+const isComputed = (kind, { before, afterHidden, forcesReplacement }) => afterHidden === 'unknown' && forcesReplacement !== true && (kind !== 'update' || before === undefined);
+/** What forces a replacement first, and what is only computed aside: it hides what somebody changed. */
+const ordered = ({ kind, settings }) => ({
+    told: settings
+        .filter((setting) => !isComputed(kind, setting))
+        .toSorted((a, b) => Number(b.forcesReplacement ?? false) - Number(a.forcesReplacement ?? false)),
+    computed: settings.filter((setting) => isComputed(kind, setting)),
+});
+const computedWords = (computed) => computed.length === 0
+    ? undefined
+    : nodes_paragraph('Known after apply: ', ...computed.slice(0, change_section_MOST_SETTINGS).flatMap(({ path }, at) => [...(at === 0 ? [] : [', ']), mono(path)]), computed.length > change_section_MOST_SETTINGS ? ` and ${computed.length - change_section_MOST_SETTINGS} more` : '');
+const settingsBlock = ({ kind }, settings) => {
+    if (settings.length === 0)
+        return undefined;
+    if (kind === 'create')
+        return settingsTable(settings, 'after');
+    if (kind === 'delete' || kind === 'forget')
+        return settingsTable(settings, 'before');
+    return fenced('diff', settings.flatMap(settingDiff).join('\n'));
+};
+const more = (change, told) => {
+    const hidden = Math.max(0, told.length - change_section_MOST_SETTINGS) + change.settingsLeftOut;
+    return hidden === 0 ? undefined : nodes_paragraph(`… and ${hidden} more settings, in assessment.json.`);
+};
+const summary = (change) => [
+    `${changeIcon(change)} `,
+    mono(change.address),
+    ` ${changeWords(change)}`,
+    ...(change.level === 'LOW' ? [] : [` · ${sign(change.level)} ${change.level}`]),
+];
+const origin = ({ previousAddress }) => previousAddress === undefined ? undefined : nodes_paragraph('Before: ', mono(previousAddress));
+const changeLeaf = (change, least) => ({
+    rank: least + (0,risk_level/* rank */.Tm)('CRITICAL') - (0,risk_level/* rank */.Tm)(change.level),
+    label: 'changes',
+    full: () => {
+        const { told, computed } = ordered(change);
+        const block = settingsBlock(change, told.slice(0, change_section_MOST_SETTINGS));
+        const inside = present(origin(change), block, more(change, told), computedWords(computed));
+        return inside.length === 0 ? [nodes_paragraph(...summary(change))] : fold_fold(summary(change), inside);
+    },
+    short: () => [nodes_paragraph(...summary(change))],
+});
+/** Most dangerous first; otherwise in the order of the plan. */
+const worst = (changes) => changes.reduce((level, change) => ((0,risk_level/* rank */.Tm)(change.level) > (0,risk_level/* rank */.Tm)(level) ? change.level : level), 'LOW');
+const moduleGroups = (changes, least) => {
+    const byModule = [...grouped(changes, ({ module }) => module)];
+    byModule.sort(([, a], [, b]) => (0,risk_level/* rank */.Tm)(worst(b)) - (0,risk_level/* rank */.Tm)(worst(a)));
+    const leaves = (list) => list.toSorted((a, b) => (0,risk_level/* rank */.Tm)(b.level) - (0,risk_level/* rank */.Tm)(a.level)).map((change) => changeLeaf(change, least));
+    if (byModule.length === 1 && byModule[0]?.[0] === '')
+        return leaves(changes);
+    return byModule.map(([module, list]) => ({
+        wrap: (inside) => [nodes_heading(4, module === '' ? 'Root module' : mono(module)), ...inside],
+        parts: leaves(list),
+    }));
+};
+const aside = (rank, ...words) => ({ rank, label: 'notes', full: () => [nodes_paragraph(...words)] });
+const sectionTitle = ({ stack, changes }, total, several) => [
+    '📋 ',
+    nodes_strong(total === 1 ? 'The only change' : `All ${total} changes`),
+    ...(several ? [' of ', mono(stack)] : []),
+    new Set(changes.map(({ module }) => module)).size > 1 ? ', by module' : '',
+];
+/** All changes of one stack in a closed section, by module. `least` is the rank of the most dangerous one. */
+const stackSection = (assessment, several, least, where) => {
+    const { changes, changesLeftOut, plan } = assessment;
+    const total = changes.length + changesLeftOut;
+    if (total === 0)
+        return [];
+    return [
+        {
+            wrap: (inside) => fold_fold(sectionTitle(assessment, total, several), inside),
+            parts: [
+                ...(several && plan.changeDigest !== undefined
+                    ? [aside(least, 'Change digest ', mono(shortDigest(plan.changeDigest)))]
+                    : []),
+                ...(changesLeftOut > 0
+                    ? [aside(least, `${changesLeftOut} more changes are too many for assessment.json: see the log of the plan.`)]
+                    : []),
+                ...moduleGroups(changes, least),
+            ],
+            note: (leftOut) => [nodes_paragraph(...leftOutWords(leftOut, where))],
+        },
+    ];
+};
+/** More stacks than these share one more section around theirs. */
+const MOST_STACKS = 4;
+/** All changes of all stacks. `least` is the rank of the most dangerous one; the others come after it. */
+const changesSection = (assessments, several, least, where) => {
+    const sections = assessments.flatMap((each) => stackSection(each, several, least, where));
+    if (sections.length <= MOST_STACKS)
+        return sections;
+    return [
+        {
+            wrap: (inside) => fold_fold(['📋 ', nodes_strong(`All changes of ${sections.length} stacks`)], inside),
+            parts: sections,
+        },
+    ];
+};
+
+;// CONCATENATED MODULE: ./src/core/render/report-input.ts
+
+const report_input_isFailure = (report) => 'error' in report;
+const assessmentsOf = (stacks) => stacks
+    .filter((report) => !report_input_isFailure(report))
+    .toSorted((a, b) => (0,risk_level/* rank */.Tm)(b.level) - (0,risk_level/* rank */.Tm)(a.level) || b.score - a.score);
+/** Stacks in the order of concern: failures first, then the most dangerous. */
+const inOrder = (stacks) => [
+    ...stacks.filter(report_input_isFailure),
+    ...assessmentsOf(stacks),
+];
+
+;// CONCATENATED MODULE: ./src/core/render/checklist.ts
+
+
+
+
+const NOBODY = { given: [], notCounted: [], evidence: [] };
+const checklist_distinct = (all, key) => [...new Map(all.toReversed().map((each) => [key(each), each])).values()].toReversed();
+/** What all stacks together demand: a review covers all of them, so the most demanding counts. */
+const demanded = (all) => ({
+    approvals: Math.max(0, ...all.map(({ approvals }) => approvals)),
+    teams: checklist_distinct(all.flatMap(({ teams }) => teams).toSorted((a, b) => b.count - a.count), ({ team }) => team),
+    evidence: checklist_distinct(all.flatMap(({ evidence }) => evidence), ({ id }) => id),
+    blockers: checklist_distinct(all.flatMap(({ blockers }) => blockers), (blocker) => blocker),
+});
+const approvalPoint = (required, { commit, author }, state) => ({
+    done: state.given.length >= required,
+    words: [
+        nodes_strong(required === 1 ? '1 approval' : `${required} approvals`),
+        ...(commit === undefined ? [] : [' of ', mono(commit.slice(0, 7))]),
+        ...(author === undefined ? [] : [' from people other than ', mono(`@${author}`), ' (author)']),
+        ': ',
+        ...(state.given.length === 0
+            ? ['none so far']
+            : [`${state.given.length} so far (`, ...names(state.given.map(({ login }) => login)), ')']),
+        ...state.notCounted.flatMap(({ login, because }) => [
+            '; ',
+            mono(`@${login}`),
+            ' does not count: ',
+            ...told(because),
+        ]),
+    ],
+});
+const teamPoint = ({ team, count, because }, state) => {
+    const given = state.given.filter(({ teams }) => teams.includes(team)).map(({ login }) => login);
+    return {
+        done: given.length >= count,
+        words: [
+            `${count === 1 ? 'One' : String(count)} of them from `,
+            nodes_strong(mono(team)),
+            ...(given.length === 0 ? [] : [': ', ...names(given)]),
+            ...(because === '' ? [] : [' — ', ...told(because)]),
+        ],
+    };
+};
+const evidencePoint = ({ id, text: words, because }, state) => {
+    const given = state.evidence.find((each) => each.id === id);
+    return {
+        done: given?.fact !== undefined,
+        words: [
+            ...told(words),
+            ...(because === '' ? [] : [' — ', ...told(because)]),
+            ...(given?.fact === undefined ? [] : [' · ', ...told(given.fact)]),
+            ...(given?.missing === undefined ? [] : [' · to do: ', ...told(given.missing)]),
+        ],
+    };
+};
+const policyPoint = (assessments) => {
+    const all = assessments.map(({ policy }) => policy).filter(({ status }) => status !== 'absent');
+    if (all.length === 0)
+        return undefined;
+    const sum = (pick) => all.reduce((total, each) => total + pick(each), 0);
+    const broken = all.some(({ status }) => status === 'error');
+    return {
+        done: all.every(({ status }) => status === 'passed' || status === 'warned'),
+        words: [
+            nodes_strong('Policy'),
+            `: ${sum(({ passed }) => passed)} passed, ${sum(({ failed }) => failed)} denied, ${sum(({ warned }) => warned)} warned`,
+            broken ? '; at least one could not be evaluated, which is no pass' : '',
+        ],
+    };
+};
+const points = (report) => {
+    const assessments = assessmentsOf(report.stacks);
+    const needs = demanded(assessments.map(({ requirements }) => requirements));
+    const state = report.approvals ?? NOBODY;
+    const policy = policyPoint(assessments);
+    return [
+        ...report.stacks
+            .filter(report_input_isFailure)
+            .map(({ stack }) => ({ done: false, words: ['A plan of ', mono(stack), ' that can be judged'] })),
+        ...needs.blockers.map((blocker) => ({
+            done: false,
+            words: [nodes_strong('Blocked'), ': ', ...told(blocker.replace(/\.+$/, '')), '. No approval changes that'],
+        })),
+        ...(policy === undefined ? [] : [policy]),
+        ...(needs.approvals === 0 ? [] : [approvalPoint(needs.approvals, report, state)]),
+        ...needs.teams.map((team) => teamPoint(team, state)),
+        ...needs.evidence.map((evidence) => evidencePoint(evidence, state)),
+    ];
+};
+/** What is needed before the apply, ticked as far as it is there. */
+const checklist = (report) => {
+    const all = points(report);
+    const done = all.filter((point) => point.done).length;
+    const title = all.length === 0 ? 'Nothing else is needed to apply this' : `Before this may be applied — ${done} of ${all.length}`;
+    const leaves = all.map((point, at) => ({
+        rank: at < 8 ? 0 : 1,
+        label: 'demands',
+        full: () => [item(point.words, point.done)],
+    }));
+    if (leaves.length === 0)
+        return [{ rank: 1, label: 'notes', full: () => [nodes_heading(3, title)] }];
+    return [
+        {
+            wrap: (inside) => [nodes_heading(3, title), nodes_list(inside)],
+            parts: leaves,
+        },
+    ];
+};
+
+;// CONCATENATED MODULE: ./src/core/render/finding-section.ts
+
+
+
+
+
+/** Other objects that are named; the changes below have all of them. */
+const MOST_OTHERS = 8;
+const capital = (clause) => clause.charAt(0).toUpperCase() + clause.slice(1);
+/** `aws_db_instance.orders` is destroyed; a finding of the whole plan has no object. */
+const clause = ({ address, title }) => address === '' ? told(capital(title)) : [mono(address), ' ', ...told(title)];
+const difference = ({ attribute, before, after }) => {
+    if (before === undefined && after === undefined)
+        return undefined;
+    const form = setting_diff_formOf(before, after);
+    const setting = {
+        path: attribute ?? 'value',
+        ...(before === undefined ? {} : { before }),
+        ...(after === undefined ? {} : { after }),
+        ...(form === undefined ? {} : { form }),
+    };
+    return fenced('diff', settingDiff(setting).join('\n'));
+};
+const LEAD = {
+    none: 'No rollback.',
+    'forward-only': 'Forward only.',
+    'revert-not-equivalent': 'A revert does not bring everything back.',
+};
+const undoWords = ({ class: kind, text: words }) => {
+    const lead = LEAD[kind];
+    return ['↩ ', ...(lead === undefined ? [] : [nodes_strong(lead), ' ']), ...told(words)];
+};
+/** The outlook of an object is that of its worst finding: the longest outage, the hardest way back. */
+const outlookOf = (findings) => {
+    const outages = findings.flatMap(({ downtime }) => downtime ?? []);
+    const ways = findings.flatMap(({ rollback }) => rollback ?? []);
+    const [downtime] = outages.toSorted((a, b) => (b.maxMinutes ?? 0) - (a.maxMinutes ?? 0));
+    const [rollback] = ways.toSorted((a, b) => risk_assessment/* ROLLBACKS */.Oz.indexOf(b.class) - risk_assessment/* ROLLBACKS */.Oz.indexOf(a.class));
+    const [location] = findings.flatMap((finding) => finding.location ?? []);
+    return { ...(downtime && { downtime }), ...(rollback && { rollback }), ...(location && { location }) };
+};
+/** `⏱ 5 to 20 minutes (measured by AWS)`. */
+const downtimeWords = ({ text: words, basis }) => [
+    '⏱ ',
+    ...told(`${words}${basis === '' ? '' : ` (${basis})`}`),
+];
+/** Downtime, place in the code and rollback, a line each; the commands of the rollback follow it. */
+const outlook = (findings) => {
+    const { downtime, rollback, location } = outlookOf(findings);
+    const lines = present(downtime !== undefined && downtimeWords(downtime), location !== undefined && ['📍 ', mono(`${location.file}:${location.line}`)], rollback !== undefined && undoWords(rollback));
+    // That one reverts a commit is said in words and needs no block of its own below every finding.
+    const commands = (rollback?.commands ?? []).filter((command) => command !== 'git revert <commit>');
+    return present(lines.length > 0 && nodes_paragraph(...lines.flatMap((line, at) => (at === 0 ? line : [lineBreak, ...line]))), commands.length > 0 && fenced('sh', commands.join('\n')));
+};
+const details = (findings) => {
+    const [{ remedy, paste }] = findings;
+    return [
+        ...present(difference(findings[0])),
+        ...present(paste !== undefined && fenced('hcl', paste)),
+        ...outlook(findings),
+        ...present(remedy !== undefined && nodes_paragraph('👉 ', ...told(remedy, 2_000))),
+    ];
+};
+const alsoItem = (finding) => {
+    const { attribute = 'value', before, after, paste } = finding;
+    const point = item([
+        `${sign(finding.level)} also `,
+        nodes_strong(...told(finding.title)),
+        ...(before === undefined || after === undefined
+            ? []
+            : [': ', mono(attribute), ' ', mono(before, 120), ' → ', mono(after, 120)]),
+        '. ',
+        ...told(finding.why),
+    ]);
+    // The blank line before the block keeps every reader of Markdown from taking it for text.
+    return paste === undefined ? point : { ...point, spread: true, children: [...point.children, fenced('hcl', paste)] };
+};
+const alsoList = (findings) => findings.length === 0 ? undefined : nodes_list(findings.map(alsoItem));
+const othersWords = (others) => others.length === 0
+    ? []
+    : [
+        lineBreak,
+        `The same for ${others.length} more: `,
+        ...others.slice(0, MOST_OTHERS).flatMap((address, at) => [...(at === 0 ? [] : [', ']), mono(address, 120)]),
+        others.length > MOST_OTHERS ? ' …' : '',
+    ];
+/** Everything that a reviewer needs to know of one subject. `several`: name the stack, too. */
+const subjectBlocks = ({ findings, others, stack }, number, several) => {
+    const [finding, ...also] = findings;
+    const head = nodes_strong(`${number} · ${sign(finding.level)} `, ...clause(finding));
+    return [
+        nodes_paragraph(head, ...(several ? [' in ', mono(stack)] : []), ...(finding.cause === undefined ? [] : [' — a consequence of ', mono(finding.cause)]), lineBreak, ...told(finding.why), ...othersWords(others)),
+        ...details(findings),
+        ...present(alsoList(also)),
+    ];
+};
+/** One subject where there is no room or no need for more. */
+const subjectRow = ({ findings: [finding], others, stack }, several) => row([sign(finding.level)], [...clause(finding), others.length === 0 ? '' : `, and ${others.length} more like it`], ...(several ? [[mono(stack)]] : []), [mono(finding.rule)]);
+/** The one line that is shown even if nothing else fits. */
+const subjectLine = ({ findings: [finding] }, number) => nodes_paragraph(nodes_strong(`${number} · ${sign(finding.level)} `, ...clause(finding)));
+
+;// CONCATENATED MODULE: ./src/core/render/subject.ts
+
+
+/** Rules that say only what kind of change it is: those that say what is dangerous about it come first. */
+const GENERAL = new Set([
+    'resource-created',
+    'resource-updated',
+    'metadata-only-update',
+    'resource-deleted',
+    'resource-replaced',
+    'resource-replaced-create-first',
+    'database-changed',
+    'access-control-changed',
+    'traffic-path-changed',
+]);
+/** Of these, what a danger that is as grave says anyway. That an object is made anew is worth its line. */
+const SAID_BY_OTHERS = new Set([...GENERAL].filter((rule) => !rule.startsWith('resource-replaced')));
+const weight = ({ rule }) => (GENERAL.has(rule) ? 1 : 0);
+const byDanger = (a, b) => (0,risk_level/* rank */.Tm)(b.level) - (0,risk_level/* rank */.Tm)(a.level) || weight(a) - weight(b);
+/** Without what somebody knows who has read the first. */
+const worthTelling = ([worst, ...more]) => [
+    worst,
+    ...more.filter((finding) => GENERAL.has(worst.rule) || !SAID_BY_OTHERS.has(finding.rule)),
+];
+/**
+ * Two objects say the same if nothing that is shown differs but their values: also the same way back, word by word. Its
+ * commands name the object, so they differ and are shown together.
+ */
+const signature = (findings) => JSON.stringify(findings.map(({ rule, level, title, attribute, why, downtime, rollback, paste }) => [
+    [rule, level, title, attribute, why],
+    [downtime, rollback?.class, rollback?.text, paste],
+]));
+/** Commands that are shown of objects told together; each object's own are in the assessment. */
+const MOST_COMMANDS = 10;
+/** The first object's findings, with the commands of all that are told with it. */
+const withCommandsOfAll = (alike) => (alike[0] ?? []).map((finding, at) => {
+    const all = alike.flatMap((findings) => findings[at]?.rollback?.commands ?? []);
+    return finding.rollback === undefined
+        ? finding
+        : { ...finding, rollback: { ...finding.rollback, commands: [...new Set(all)].slice(0, MOST_COMMANDS) } };
+});
+const subjectsOf = ({ stack, findings }) => {
+    // A finding of the plan as a whole has no address, and two of those have nothing to do with each other.
+    const key = (finding) => (finding.address === '' ? `\u0000${finding.rule}` : finding.address);
+    const objects = [...grouped(findings.toSorted(byDanger), key).values()];
+    return [...grouped(objects, signature).values()].flatMap((alike) => {
+        const others = alike.slice(1);
+        const [worst, ...further] = withCommandsOfAll(alike);
+        if (worst === undefined)
+            return [];
+        return [
+            {
+                stack,
+                findings: worthTelling([worst, ...further]),
+                others: others.flatMap((each) => each.slice(0, 1).map((finding) => finding.address)),
+            },
+        ];
+    });
+};
+/** Consequences come after their causes, as one who deals with the cause deals with them. */
+const isConsequence = ({ findings }) => (findings[0].cause === undefined ? 0 : 1);
+const byConcern = (a, b) => byDanger(a.findings[0], b.findings[0]) || isConsequence(a) - isConsequence(b);
+/** All findings of all stacks by object, the most dangerous first. */
+const subjects = (assessments) => {
+    const [first, ...others] = assessments.flatMap(subjectsOf).toSorted(byConcern);
+    if (first === undefined)
+        return [];
+    // What would be lost leads; right after it comes the block that saves it, before all else that goes with a rename.
+    const isWayOut = ({ findings: [{ rule, level }] }) => rule === 'probable-missing-moved' && level === first.findings[0].level;
+    return [first, ...others.filter(isWayOut), ...others.filter((subject) => !isWayOut(subject))];
+};
+
+;// CONCATENATED MODULE: ./src/core/render/eyes-section.ts
+
+
+
+
+
+
+/** Subjects told in full; more than that nobody reads. LOW ones are always in the table. */
+const MOST_TOLD = 10;
+const eyes_section_told = (subject, at, several) => ({
+    rank: at === 0 ? 0 : 2,
+    label: 'findings',
+    full: () => subjectBlocks(subject, at + 1, several),
+    short: () => [subjectLine(subject, at + 1)],
+});
+const others = (rest, several, where) => ({
+    wrap: (inside) => fold_fold([
+        `${rest.length} more ${rest.length === 1 ? 'finding' : 'findings'}: ${tally(rest.map(({ findings }) => findings[0].level))}`,
+    ], inside),
+    parts: [
+        {
+            wrap: (inside) => [
+                table(several ? 'clll' : 'cll', ['', 'Finding', ...(several ? ['Stack'] : []), 'Rule'], inside),
+            ],
+            parts: rest.map((subject) => ({ rank: 4, label: 'findings', full: () => [subjectRow(subject, several)] })),
+        },
+    ],
+    note: (leftOut) => [nodes_paragraph(...leftOutWords(leftOut, where))],
+});
+/** The estimate over the whole plan, where more than one object goes down. */
+const totalDowntime = ({ downtime, findings, stack }, several) => downtime === undefined ||
+    new Set(findings.flatMap(({ downtime: own, address }) => (own === undefined ? [] : address))).size < 2
+    ? []
+    : [
+        {
+            rank: 1,
+            label: 'notes',
+            full: () => [
+                nodes_paragraph(nodes_strong('Downtime in all'), ...(several ? [' of ', mono(stack)] : []), ': ', ...downtimeWords(downtime)),
+            ],
+        },
+    ];
+/** "What needs your eyes": the most dangerous first, in full; the others as a table. */
+const eyesSection = (assessments, several, where) => {
+    const all = subjects(assessments);
+    const grave = all.filter(({ findings }) => findings[0].level !== 'LOW').slice(0, MOST_TOLD);
+    const rest = all.slice(grave.length);
+    const notKept = assessments.reduce((sum, { findingsLeftOut }) => sum + findingsLeftOut, 0);
+    return [
+        ...(grave.length === 0
+            ? []
+            : [
+                {
+                    wrap: (inside) => [nodes_heading(3, 'What needs your eyes'), ...inside],
+                    parts: [
+                        ...assessments.flatMap((each) => totalDowntime(each, several)),
+                        ...grave.map((subject, at) => eyes_section_told(subject, at, several)),
+                    ],
+                },
+            ]),
+        ...(rest.length === 0 ? [] : [others(rest, several, where)]),
+        ...(notKept === 0
+            ? []
+            : [
+                {
+                    rank: 1,
+                    label: 'notes',
+                    full: () => [nodes_paragraph(`${notKept} more findings, none more dangerous, are too many for assessment.json.`)],
+                },
+            ]),
+    ];
+};
+
+;// CONCATENATED MODULE: ./src/core/render/money.ts
+
+
+const SYMBOLS = { USD: '$', EUR: '€', GBP: '£' };
+/** Currencies whose smallest unit is not a hundredth (ISO 4217). */
+const money_DECIMALS = { JPY: 0, KRW: 0, CLP: 0, VND: 0, ISK: 0, KWD: 3, BHD: 3, OMR: 3 };
+/** A decimal string as money, rounded to the currency's own digits: `$1,234.50`, `-$3`; anything that is no number as it is. */
+const money = (amount, currency = 'USD') => {
+    const value = amountOf(amount);
+    if (value === undefined)
+        return amount;
+    const decimals = money_DECIMALS[currency] ?? 2;
+    const sign = /^[+-]/.exec(amount)?.[0] ?? '';
+    const [whole = '', rest = ''] = withDecimals(absolute(value), decimals).split('.');
+    // What is not zero is never shown as zero.
+    const tiny = !isNothing(value) && /^0*$/.test(whole + rest);
+    const smallest = decimals === 0 ? '1' : `0.${'1'.padStart(decimals, '0')}`;
+    const digits = `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${/^0*$/.test(rest) ? '' : `.${rest}`}`;
+    const symbol = SYMBOLS[currency];
+    return `${sign}${tiny ? '<' : ''}${symbol ?? ''}${tiny ? smallest : digits}${symbol === undefined ? ` ${currency}` : ''}`;
+};
+/** A difference with its sign: `+$73`. */
+const signedMoney = (delta, currency) => money(/^[+-]/.test(delta) || isZero(delta) ? delta : `+${delta}`, currency);
+const isZero = (amount) => {
+    const value = amountOf(amount);
+    return value !== undefined && isNothing(value);
+};
+/** The cost of one stack in a table cell: the difference, as the section on cost has the rest. */
+const costCell = ({ status, after, delta, currency }) => {
+    if (status === 'absent')
+        return ['–'];
+    if (status === 'error')
+        return ['not known'];
+    if (delta === undefined)
+        return [after === undefined ? 'not known' : `${money(after, currency)} in all`];
+    if (isZero(delta))
+        return [status === 'partial' ? 'not all known' : 'no change'];
+    return [nodes_strong(signedMoney(delta, currency)), ...(status === 'partial' ? [' and more'] : [])];
+};
+
+;// CONCATENATED MODULE: ./src/core/render/side-sections.ts
+
+
+
+
+
+const ofStack = (stack, several) => (several ? [' of ', mono(stack)] : []);
+const costHeadline = ({ status, before, after, delta, percent, currency, notes }) => {
+    if (status === 'error')
+        return [': could not be estimated, which is not zero'];
+    if (delta === undefined)
+        return [nodes_text(after === undefined ? ': not known' : `: ${money(after, currency)} a month; nothing to compare with`)];
+    const share = percent === undefined ? '' : ` (${percent.startsWith('-') ? '' : '+'}${percent} %)`;
+    const words = isZero(delta) ? ': no change' : `: ${signedMoney(delta, currency)} a month${share}`;
+    const total = before === undefined || after === undefined ? '' : `, ${money(before, currency)} → ${money(after, currency)}`;
+    return [
+        nodes_text(`${words}${isZero(delta) ? '' : total}${status === 'partial' ? '; not everything has a price' : ''}${notes.length > 0 ? '; see notes' : ''}`),
+    ];
+};
+const costTable = ({ resources, currency }) => {
+    if (resources.length === 0)
+        return undefined;
+    const amount = (value) => [nodes_text(value === undefined ? '–' : money(value, currency))];
+    const rows = resources.map(({ name, before, after, delta }) => row([mono(name)], amount(before), amount(after), [nodes_strong(nodes_text(signedMoney(delta, currency)))]));
+    return table('lrrr', ['Resource', 'Before', 'After', 'Change'], rows);
+};
+const notesList = (notes) => notes.length === 0 ? undefined : nodes_list(notes.map((note) => item(told(note))));
+/** Cost of one stack; nothing when no estimate was asked for or nothing changes, as the table of stacks says that. */
+const costSection = ({ cost, stack }, several) => {
+    const unchanged = cost.status === 'ok' && isZero(cost.delta ?? '') && cost.resources.length === 0;
+    if (cost.status === 'absent' || unchanged)
+        return [];
+    const words = ['💰 ', nodes_strong('Cost'), ...ofStack(stack, several), ...costHeadline(cost)];
+    const inside = present(costTable(cost), notesList(cost.notes));
+    const short = () => [nodes_paragraph(...words)];
+    return [{ rank: 3, label: 'sections', full: inside.length === 0 ? short : () => fold_fold(words, inside), short }];
+};
+const side_sections_OUTCOMES = { deny: '⛔ denied', warn: '⚠️ warned', error: '💥 could not be evaluated' };
+/** What other policy tools said; open when they deny, as nothing is applied then. */
+const policySection = ({ policy, stack }, several) => {
+    if (policy.status === 'absent' || policy.results.length + policy.notes.length === 0)
+        return [];
+    const rows = policy.results.map(({ outcome, rule, tool, message, address }) => row([side_sections_OUTCOMES[outcome]], [
+        ...told(message),
+        ...(address === undefined || address === '' || message.includes(address) ? [] : [' — ', mono(address)]),
+    ], [mono(rule === undefined ? tool : `${tool} ${rule}`)]));
+    const words = [
+        '📜 ',
+        nodes_strong('Policy'),
+        ...ofStack(stack, several),
+        `: ${policy.failed} denied, ${policy.warned} warned`,
+    ];
+    const inside = present(rows.length > 0 && table('lll', ['', 'What', 'By'], rows), notesList(policy.notes));
+    const grave = policy.status === 'denied' || policy.status === 'error';
+    return [
+        {
+            rank: grave ? 1 : 4,
+            label: 'sections',
+            full: () => (grave ? [nodes_paragraph(...words), ...inside] : fold_fold(words, inside)),
+            short: () => [nodes_paragraph(...words)],
+        },
+    ];
+};
+/** Risks that the configuration accepts: shown with reason, owner and end, never hidden. */
+const acceptedSection = ({ accepted, stack }, several) => {
+    if (accepted.length === 0)
+        return [];
+    const words = ['🗂 ', nodes_strong('Accepted risks'), ...ofStack(stack, several), `: ${accepted.length}`];
+    const points = accepted.map(({ finding, reason, owner, expires }) => item([
+        mono(finding.rule),
+        ': ',
+        ...clause(finding),
+        nodes_text(` — “${reason}”, `),
+        mono(owner),
+        nodes_text(`, until ${expires}`),
+    ]));
+    return [{ rank: 3, label: 'sections', full: () => fold_fold(words, [nodes_list(points)]), short: () => [nodes_paragraph(...words)] }];
+};
+
+;// CONCATENATED MODULE: ./src/core/render/stack-table.ts
+
+
+
+
+
+
+
+
+/** Rows that everyone sees; the rest is folded, and is always less dangerous. */
+const stack_table_MOST_OPEN = 10;
+const stack_table_HEAD = ['', 'Stack', 'Level', 'Add', 'Change', 'Replace', 'Destroy', 'Cost / month'];
+const stack_table_count = (value, grave = false) => value === 0 ? ['0'] : [grave ? nodes_strong(String(value)) : String(value)];
+const stackRow = (report) => {
+    if (report_input_isFailure(report))
+        return row(['⛔'], [mono(report.stack)], [nodes_strong('NOT JUDGED')], ['?'], ['?'], ['?'], ['?'], ['not known']);
+    const { counts, level, cost, stack } = report;
+    if (change_words_isNothing(counts) && level === 'LOW')
+        return row(['⚪'], [mono(stack)], ['no changes'], ['0'], ['0'], ['0'], ['0'], costCell(cost));
+    return row([sign(level)], [mono(stack)], [(0,risk_level/* rank */.Tm)(level) >= (0,risk_level/* rank */.Tm)('HIGH') ? nodes_strong(level) : level], stack_table_count(counts.create), stack_table_count(counts.update), stack_table_count(counts.replace, true), stack_table_count(counts.delete, true), costCell(cost));
+};
+const leaf = (report, at) => ({
+    rank: at < stack_table_MOST_OPEN ? 0 : report_input_isFailure(report) ? 1 : 3,
+    label: 'stacks',
+    full: () => [stackRow(report)],
+});
+const rows = (parts) => ({
+    wrap: (inside) => [table('cllrrrrr', stack_table_HEAD, inside)],
+    parts,
+});
+/** One row for each stack, failures and the most dangerous first. Of one alone the line above says as much, on a phone too. */
+const stackTable = (stacks, where) => {
+    if (stacks.length < 2)
+        return [];
+    const leaves = inOrder(stacks).map(leaf);
+    const rest = leaves.slice(stack_table_MOST_OPEN);
+    if (rest.length === 0)
+        return [rows(leaves)];
+    return [
+        rows(leaves.slice(0, stack_table_MOST_OPEN)),
+        {
+            wrap: (inside) => fold_fold([`${rest.length} more stacks`], inside),
+            parts: [rows(rest)],
+            note: (leftOut) => [nodes_paragraph(...leftOutWords(leftOut, where))],
+        },
+    ];
+};
+
+;// CONCATENATED MODULE: ./src/core/render/verdict.ts
+
+
+
+
+
+
+
+
+
+/** Was every stack judged, and does none of them change anything or need a look? */
+const isCalm = ({ stacks }) => stacks.every((report) => !report_input_isFailure(report) &&
+    change_words_isNothing(report.counts) &&
+    report.findings.length === 0 &&
+    !['denied', 'error'].includes(report.policy.status));
+/** What forbids the apply whoever approves: a blocker, a denied policy, or one that could not be evaluated. */
+const blocker = (assessments) => {
+    const [first] = assessments.flatMap(({ requirements }) => requirements.blockers);
+    if (first !== undefined)
+        return first;
+    if (assessments.some(({ policy }) => policy.status === 'denied'))
+        return 'a policy denies it';
+    return assessments.some(({ policy }) => policy.status === 'error') ? 'a policy could not be evaluated' : undefined;
+};
+const danger = (assessments, level) => {
+    const [worst] = subjects(assessments);
+    if (worst !== undefined && worst.findings[0].level !== 'LOW')
+        return clause(worst.findings[0]);
+    const blocked = blocker(assessments);
+    if (blocked !== undefined)
+        return told(blocked, 200);
+    return [level === 'LOW' ? 'nothing in it needs a closer look' : 'for what it demands, see below'];
+};
+const levelWords = (assessments, level) => `${blocker(assessments) === undefined ? '' : '⛔ BLOCKED · '}${sign(level)} ${level}`;
+/** The verdict in words; it names the most dangerous change, so that no size of plan pushes that out of sight. */
+const verdict = (report) => {
+    const { stacks } = report;
+    const assessments = assessmentsOf(stacks);
+    const failures = stacks.filter(report_input_isFailure);
+    if (stacks.length === 0)
+        return nodes_heading(2, '⚪ No stack is touched');
+    if (isCalm(report))
+        return nodes_heading(2, '✅ No changes');
+    const level = (0,risk_level/* highest */.BR)(assessments.map((each) => each.level));
+    if (failures.length > 0) {
+        const first = failures[0]?.stack ?? '';
+        const which = failures.length === 1
+            ? [mono(first), ' could not be judged']
+            : [`${failures.length} of ${stacks.length} stacks could not be judged`];
+        const rest = assessments.length === 0 || level === 'LOW'
+            ? []
+            : [`; of the rest: ${levelWords(assessments, level)}, `, ...danger(assessments, level)];
+        return nodes_heading(2, '⛔ NOT JUDGED — ', ...which, ...rest);
+    }
+    return nodes_heading(2, `${levelWords(assessments, level)} — `, ...danger(assessments, level));
+};
+/** One stack in a line: its name, how much it changes and costs. */
+const oneStack = (report) => {
+    if (report_input_isFailure(report))
+        return [mono(report.stack)];
+    const { stack, counts, cost } = report;
+    // What drifted is told as findings where it is real; most of it is noise.
+    const own = { ...counts, drift: 0 };
+    const price = cost.status === 'absent' ? [] : [' · a month ', ...costCell(cost)];
+    return [mono(stack), ' · ', change_words_isNothing(own) ? 'the plan changes nothing' : countWords(own), ...price];
+};
+const need = (report) => {
+    const { stacks } = report;
+    const [only] = stacks;
+    if (only === undefined)
+        return ['no stack uses the files that changed'];
+    if (stacks.length === 1)
+        return oneStack(only);
+    if (isCalm(report))
+        return [`the plans of ${stacks.length} stacks change nothing`];
+    const grave = stacks.filter((each) => report_input_isFailure(each) || each.level !== 'LOW').length;
+    return [
+        grave === 0
+            ? `${stacks.length} stacks, none needs a closer look`
+            : `${grave} of ${stacks.length} stacks need a closer look`,
+    ];
+};
+/** Environment, how much needs a look, which commit. */
+const subtitle = (report) => {
+    const environments = [...new Set(report.stacks.map((each) => each.environment ?? ''))].filter((name) => name !== '');
+    const shown = environments.slice(0, 5).map((name) => nodes_strong(nodes_text(name, 100)));
+    const separated = shown.flatMap((name, at) => (at === 0 ? [name] : [', ', name]));
+    const more = environments.length > shown.length ? ` and ${environments.length - shown.length} more` : '';
+    return nodes_paragraph(...separated, ...(shown.length === 0 ? [] : [`${more} · `]), ...need(report), ...(report.commit === undefined
+        ? []
+        : [report.stacks.length === 0 ? ' · ' : ' · plan of ', mono(report.commit.slice(0, 7))]), report.plannedAt === undefined ? '' : nodes_text(` at ${report.plannedAt}`, 60));
+};
+
+;// CONCATENATED MODULE: ./src/core/render/comment.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const failures = ({ stacks }) => stacks.filter(report_input_isFailure).map(({ stack, error }, at) => ({
+    rank: at < 5 ? 0 : 1,
+    label: 'failures',
+    full: () => [
+        nodes_paragraph('⛔ ', nodes_strong(mono(stack)), ' has no assessment, so nothing of it may be applied:'),
+        fenced('sh', shortened(error, 2_000)),
+    ],
+    short: () => [nodes_paragraph('⛔ ', nodes_strong(mono(stack)), ': ', ...told(error, 200))],
+}));
+const notes = ({ stacks }) => {
+    const all = new Set(assessmentsOf(stacks).flatMap((each) => each.notes));
+    return [...all].map((note) => ({ rank: 2, label: 'notes', full: () => [nodes_paragraph('ℹ️ ', ...told(note))] }));
+};
+const footer = (report) => {
+    const digests = assessmentsOf(report.stacks).flatMap(({ plan }) => plan.changeDigest ?? []);
+    const [only] = digests;
+    const words = [
+        ...(digests.length === 1 && only !== undefined ? [[nodes_text('Change digest '), mono(shortDigest(only))]] : []),
+        ...(report.links.report === undefined ? [] : [[render_link_link('full report', report.links.report)]]),
+        ...(report.run === undefined ? [] : [[render_link_link(`run ${report.run.id}`, report.run.url)]]),
+        ...(report.links.rules === undefined ? [] : [[render_link_link('why these levels', report.links.rules)]]),
+    ];
+    return smallPrint(...words.flatMap((each, at) => (at === 0 ? each : [nodes_text(' · '), ...each])));
+};
+const body = (report, where) => {
+    const assessments = assessmentsOf(report.stacks);
+    const several = report.stacks.length > 1;
+    if (isCalm(report))
+        return [...(several ? stackTable(report.stacks, where) : []), ...notes(report)];
+    return [
+        ...stackTable(report.stacks, where),
+        ...failures(report),
+        ...checklist(report),
+        ...eyesSection(assessments, several, where),
+        ...notes(report),
+        ...assessments.flatMap((each) => policySection(each, several)),
+        ...assessments.flatMap((each) => costSection(each, several)),
+        ...assessments.flatMap((each) => acceptedSection(each, several)),
+        ...changesSection(assessments, several, 5, where),
+        ...blastRadius(assessments),
+    ];
+};
+/** A report within `budget`: `above` it whatever identifies it, below it the small print. */
+const renderReport = (report, above, where, budget) => budget_fitted({
+    wrap: (inside) => [...above, verdict(report), subtitle(report), ...inside, footer(report)],
+    parts: body(report, where),
+    note: (leftOut) => [nodes_paragraph(...leftOutWords(leftOut, where))],
+}, budget);
+/**
+ * The one comment of a pull request, over all its stacks: GitHub Markdown of at most 60,000 UTF-16 units and 65,000
+ * bytes that begins with our marker (`markerOf`). Everything in `stacks` is treated as untrusted text.
+ */
+const renderComment = (report) => {
+    const run = `${report.run.id}.${report.run.attempt}`;
+    const where = {
+        summaryUrl: report.run.url,
+        ...(report.links.report === undefined ? {} : { reportUrl: report.links.report }),
+    };
+    return renderReport(report, [markerNode({ kind: 'assessment', fields: { key: report.key, run } })], where, COMMENT_BUDGET);
+};
+
+;// CONCATENATED MODULE: ./src/core/render/incident.ts
+
+
+
+
+
+
+
+
+
+
+const MEANING = {
+    approvals: 'that the right people have reviewed and approved exactly this',
+    evidence: 'what has to be proven besides, such as a ticket or a backup',
+    promotion: 'that the environments before got the same first',
+    blockers: 'what policies and rules forbid whoever approves',
+};
+/** `2026-11-21 14:02 UTC` */
+const minute = (time) => `${time.slice(0, 10)} ${time.slice(11, 16)} UTC`;
+const fact = (name, ...words) => row([nodes_strong(name)], words);
+const liftItems = (lifts) => lifts.map((lift) => item([mono(lift), `: ${MEANING[lift]}`]));
+const opened = ({ marker, reason, startedBy, lifts, openedAt, expiresAt, runUrl }) => [
+    marker_markerNode({ kind: 'incident', fields: incidentFields(marker) }),
+    nodes_paragraph(nodes_strong(...names([startedBy]), ' wants to apply ', mono(marker.stack), ' to ', nodes_text(marker.environment)), ' without what is usually asked for.'),
+    table('ll', ['', ''], [
+        fact('Why', nodes_text(reason, 2_000)),
+        fact('Commit', mono(marker.commit.slice(0, 12))),
+        fact('Run', render_link_link(String(marker.run), runUrl)),
+        fact('Opened', minute(openedAt)),
+        fact('Expires', nodes_strong(minute(expiresAt))),
+    ]),
+    nodes_heading(3, 'What is lifted'),
+    nodes_list(liftItems(lifts)),
+    nodes_paragraph('Nothing else: the gate still verifies the run, the commit, the receipt, the digest, the state and every file, and a rejection is still a no.'),
+    nodes_heading(3, 'A second person must agree'),
+    nodes_paragraph('The plan follows as a comment, with the line by which somebody agrees to exactly that. It counts from anybody who may write to this repository, ', 'but not from ', ...names([startedBy]), ', from whoever starts the apply, or from those who wrote the code. Then ', ...names([startedBy]), ' starts all jobs of the run again.'),
+    nodes_paragraph('Do not edit this description or an agreement: what was edited does not count. Close this issue to call it off.'),
+];
+/** An incident: the issue that is opened before anything else happens. Its words are not changed after that. */
+const renderIncident = (view) => ({
+    title: `🚨 Break-glass: ${displayProse(view.marker.stack, 120)} in ${displayProse(view.marker.environment, 100)}`,
+    body: opened(view).map(markdown).join('\n'),
+});
+/** What would be done, and the line that agrees to it. */
+const renderIncidentPlan = ({ key, digest, assessment, run, repository, commit }) => renderReport({ run, repository, commit, stacks: [assessment], links: {} }, [
+    marker_markerNode({ kind: 'assessment', fields: { key, run: `${run.id}.${run.attempt}` } }),
+    nodes_paragraph(nodes_strong('To agree to exactly this'), ', comment with this line first:'),
+    fenced('sh', agreementTo(digest)),
+], { summaryUrl: run.url }, budget_COMMENT_BUDGET);
+/** Outcomes after which something may be other than before, so that somebody has to look after it. */
+const CHANGED = new Set(['applied', 'partial', 'failed', 'interrupted']);
+const followUp = (records) => {
+    const lifted = records.flatMap(({ decision }) => decision.checks.filter(({ status }) => status === 'lifted'));
+    const ids = [...new Set(lifted.map(({ id }) => id))];
+    const open = (...words) => item(words, false);
+    return [
+        nodes_heading(3, 'Before this issue is closed'),
+        nodes_list([
+            ...(ids.length === 0
+                ? []
+                : [
+                    open(...ids.flatMap((id, at) => [at === 0 ? '' : ', ', mono(id)]), ': what was lifted is made up for. The people who are usually asked have looked at it.'),
+                ]),
+            open('It is known what was broken and why, and it stands in this issue.'),
+            open('What was done by hand meanwhile is in the code, and a drift check is clean.'),
+            open('It is known what would have made break-glass unnecessary.'),
+        ]),
+        nodes_paragraph('Nothing closes this issue but a person: close it when all of this is done.'),
+    ];
+};
+/** What became of an emergency: one comment for each attempt of a run. */
+const renderEmergency = (records, run) => {
+    const [record] = records;
+    const outcome = record?.applied.outcome ?? 'not-started';
+    const above = [marker_markerNode({ kind: 'emergency', fields: { key: run.key, run: run.run, outcome } })];
+    if (record === undefined)
+        return [
+            ...above,
+            nodes_paragraph('⛔ The apply job left no decision: it was skipped, failed early or was cancelled. Look at its log.'),
+        ]
+            .map(markdown)
+            .join('\n');
+    return renderRecords(records, above, records.some(({ applied }) => CHANGED.has(applied.outcome)) ? followUp(records) : []);
 };
 
 ;// CONCATENATED MODULE: ./src/flows/sticky-comment.ts
@@ -80695,7 +84589,46 @@ const writeSticky = async (comments, log, issue, wanted, body, markerOf) => {
     }
 };
 
+;// CONCATENATED MODULE: ./src/flows/record-emergency.ts
+
+
+
+/** Records in the incident what became of one attempt. Nothing that a later one does takes it away. */
+const recordEmergency = async (run, records, { comments, log }) => {
+    const which = `${run.runId}.${run.attempt}`;
+    const key = `${run.repository}#${run.incident}/${which}`;
+    const body = renderEmergency(records, { key, run: which });
+    await writeSticky(comments, log, run.incident, { key, runId: run.runId, attempt: run.attempt }, body, emergencyMarkerOf);
+};
+
+;// CONCATENATED MODULE: ./src/flows/watch-health.ts
+
+const watchOne = async (url, { probe, pause, log }) => {
+    const answers = [];
+    for (;;) {
+        const answer = await probe(url);
+        answers.push(answer);
+        const verdict = verdictOf(answers);
+        if (verdict === 'probe-again') {
+            await pause(PAUSE);
+            continue;
+        }
+        if (verdict === 'unhealthy')
+            log.warning(`${url} does not answer well after the apply: ${answerWords(answer)}.`, 'Health');
+        return { url, verdict, answers };
+    }
+};
+/** Asks every address until it is known to be well or the time is over, all of them at once. */
+const watchHealth = (urls, ports) => Promise.all(urls.map((url) => watchOne(url, ports)));
+
 ;// CONCATENATED MODULE: ./src/flows/report-decisions.ts
+
+
+
+
+
+
+
 
 
 
@@ -80705,18 +84638,72 @@ const writeSticky = async (comments, log, issue, wanted, body, markerOf) => {
 
 /** Any job of the run can leave an artifact of any name: what speaks of another run is not told as this one's. */
 const isOf = (request, { runId, attempt, commit }) => runId === request.runId && attempt === request.attempt && commit === request.commit;
-/** The story of the gate's report job: says on the merged pull request what was applied, and what was not and why. */
-const reportDecisions = async (request, { artifacts, source, comments, log, summary, notify }) => {
+const report_decisions_CHANGED = new Set(['applied', 'partial', 'interrupted']);
+const environmentsChangedBy = (records) => new Set(records.filter(({ applied }) => report_decisions_CHANGED.has(applied.outcome)).map(({ decision }) => decision.environment));
+/** Says it on the pull request, and once more when it is known how what was changed is doing. */
+const comment = async (records, pull, request, healths, { comments, log }) => {
+    if (pull === 'none')
+        return;
+    const { runId, attempt } = request;
+    const key = `${request.repository}#${pull.number}`;
+    const body = renderAppliedComment(records, { key, run: `${runId}.${attempt}` }, healths);
+    await writeSticky(comments, log, pull.number, { key, runId, attempt }, body, decisionMarkerOf);
+};
+/** The ledger and the issues of what went wrong; what the token may not do is said, and everything else is done. */
+const keepRecords = async (records, pull, request, ports) => {
+    const { source, comments, log } = ports;
+    const problems = [];
+    const attempt = async (work) => {
+        try {
+            await work();
+        }
+        catch (error) {
+            if (error instanceof errors/* NotPermitted */.Cn)
+                log.warning(error.message, 'Not recorded');
+            else
+                problems.push((0,errors/* messageOf */.bD)(error));
+        }
+    };
+    const self = await comments.self();
+    const logUrl = `${request.runUrl}/attempts/${request.attempt}`;
+    // A run that only releases a lock says nothing of the commit.
+    const applies = records.filter(({ unlock }) => unlock === undefined);
+    await attempt(() => keepLedger(applies.map(wantedEntry), { ...request, logUrl }, self.id, ports));
+    await attempt(async () => {
+        const { defaultBranch } = await source.repository();
+        const links = {
+            commit: request.commit,
+            pull: pull === 'none' ? undefined : pull.number,
+            defaultBranch,
+            runUrl: request.runUrl,
+            workflow: request.workflowPath.split('/').at(-1) ?? '',
+        };
+        await keepApplyIssues(records, links, { ...ports, self, now: source.serverTime() ?? '' });
+    });
+    return problems;
+};
+const strangers = (found, request) => found
+    .filter((record) => !isOf(request, record))
+    .map(({ runId, attempt, commit }) => `A decision says that it is of run ${runId}, attempt ${attempt}, commit ${commit.slice(0, 12)}, but this is run ${request.runId}, attempt ${request.attempt}. It is not shown: find out which job of this run left it.`);
+/**
+ * The story of the gate's report job: says on the merged pull request what was applied, and what was not and why, records
+ * it in the ledger, keeps an issue for what did not end well, tells whoever wants to know, and looks how what was changed
+ * is doing.
+ */
+const reportDecisions = async (request, ports) => {
+    const { artifacts, source, summary, notify } = ports;
     const read = await readArtifacts(artifacts, request, 'decision', decisionRecordSchema);
     const found = read.flatMap(({ content }) => (content === undefined ? [] : [content]));
     const records = found.filter((record) => isOf(request, record));
     for (const record of records)
         await summary.add(renderAppliedSummary(record));
-    const pull = await source.mergedPullRequest(request.commit);
-    if (pull !== 'none' && records.length > 0) {
-        const key = `${request.repository}#${pull.number}`;
-        const body = renderAppliedComment(records, { key, run: `${request.runId}.${request.attempt}` });
-        await writeSticky(comments, log, pull.number, { key, runId: request.runId, attempt: request.attempt }, body, decisionMarkerOf);
+    const problems = read.flatMap(({ problem }) => problem ?? []).concat(strangers(found, request));
+    if (request.incident !== undefined)
+        await recordEmergency({ ...request, incident: request.incident }, records, ports);
+    const pull = request.incident === undefined ? (await source.mergeOf(request.commit)).pull : 'none';
+    if (records.length > 0) {
+        await comment(records, pull, request, [], ports);
+        problems.push(...(await keepRecords(records, pull, request, ports)));
     }
     const ticket = pull === 'none' ? undefined : ticketIn(pull.title ?? '', pull.body);
     const notice = appliedNotice(records, {
@@ -80727,9 +84714,9 @@ const reportDecisions = async (request, { artifacts, source, comments, log, summ
     });
     if (notice !== undefined)
         await notify(notice);
-    const problems = read.flatMap(({ problem }) => problem ?? []);
-    for (const { runId, attempt, commit } of found.filter((record) => !isOf(request, record)))
-        problems.push(`A decision says that it is of run ${runId}, attempt ${attempt}, commit ${commit.slice(0, 12)}, but this is run ${request.runId}, attempt ${request.attempt}. It is not shown: find out which job of this run left it.`);
+    const healths = await watchHealth(targetsFor(request.health, environmentsChangedBy(records)), ports);
+    if (healths.length > 0)
+        await comment(records, pull, request, healths, ports);
     if (records.length === 0)
         problems.push('No apply job of this run left a decision: it failed early, was skipped or was cancelled. Look at its log.');
     return { outputs: { decisions: records.length }, ...(problems.length > 0 && { failure: problems.join('\n') }) };
@@ -80743,16 +84730,32 @@ const reportDecisions = async (request, { artifacts, source, comments, log, summ
 
 
 
+
+
 const applied = async (request, ports) => {
-    const { tool, directory, stack, environment, inputs } = await ports.openStack();
+    const reading = ports.config();
+    // Whatever is wrong with the inputs is said first.
+    reading.catch(() => undefined);
+    const { tool, directory, shownDirectory, stack, environment, inputs } = await ports.openStack();
     if (environment === '')
         throw new errors/* ConfigurationError */.j1('Input `environment` is missing. An apply belongs to a GitHub environment, whose branch policy the gate checks; the job itself must name it too.');
     const asked = { ...request.asked, stack, environment };
-    const config = await ports.config();
+    const config = await reading;
+    const url = ofEnvironment(config, environment)?.url;
+    const place = {
+        directory: tool.directory.slice(0, 1_000),
+        workspace: inputs.workspace.slice(0, 200),
+        command: commandOf(tool),
+        ...(url !== undefined && { url: url.slice(0, 500) }),
+    };
+    const run = { ...asked, place };
     const policy = request.policyFor(config, environment);
+    const wanted = promotionOf(config, { name: stack, directory: shownDirectory, environment });
+    const exists = await Promise.all(wanted.before.map((one) => ports.holdsStack(one.directory)));
+    const promotion = { ...wanted, before: wanted.before.filter((_, at) => exists[at]) };
     const begin = async (early) => {
         const since = ports.clock();
-        const draft = await ports.scratch.write('draft-decision.json', JSON.stringify(draftDecision(early, asked)));
+        const draft = await ports.scratch.write('draft-decision.json', JSON.stringify(draftDecision(early, run)));
         ports.memory.about({
             stack,
             environment,
@@ -80761,7 +84764,7 @@ const applied = async (request, ports) => {
             directory,
             shownDirectory: tool.directory,
             command: commandOf(tool),
-            sealTo: sealToOf(config, environment),
+            sealTo: ofEnvironment(config, environment)?.['seal-to'] ?? [],
             draft,
             since,
         });
@@ -80770,35 +84773,595 @@ const applied = async (request, ports) => {
             environment,
             who: ports.holder,
             since: new Date(since).toISOString(),
+            hosted: ports.hosted,
         });
         ports.log.notice(message, title);
     };
-    const result = await applyGate({ asked, policy, inputs, leaveOut: config['leave-out'] ?? [], settings: riskSettingsOf(config) }, { ...ports, tool, begin });
-    const said = await publishDecision(result, asked, {
+    const result = await applyGate({
+        asked,
+        policy: { ...policy, promotion },
+        inputs,
+        leaveOut: config['leave-out'] ?? [],
+        settings: riskSettingsOf(config),
+        ...(request.verify === true && { verify: true }),
+    }, { ...ports, tool, begin });
+    const said = await publishDecision(result, run, {
         artifacts: ports.upload,
         summary: ports.summary,
         scratch: ports.scratch,
     });
+    if (VOUCHED.has(result.applied.outcome)) {
+        const { title, message } = appliedReceiptNotice({ stack, environment, commit: asked.commit }, result.kinds ?? []);
+        ports.log.notice(message, title);
+    }
     ports.memory.published(CLEAN.has(result.applied.outcome) && result.killed !== true);
     return said;
 };
 /** Outcomes after which nothing holds the lock and nothing is unsaved. */
 const CLEAN = new Set(['not-started', 'nothing-to-do', 'applied']);
-const sealToOf = (config, environment) => {
-    const described = config.environments ?? {};
-    return (Object.hasOwn(described, environment) ? described[environment]?.['seal-to'] : undefined) ?? [];
-};
+/** The stack is what the code of this commit says: later environments may rely on it. */
+const VOUCHED = new Set(['nothing-to-do', 'applied']);
+const ofEnvironment = ({ environments = {} }, environment) => Object.hasOwn(environments, environment) ? environments[environment] : undefined;
 /** The apply-gate action: decide and apply in the job with the cloud role, report in the job with the writing token. */
 const gateAction = async (request, ports) => {
     if (request.mode === 'apply')
         return applied(request, ports);
-    const report = { ...request.asked, repository: request.repository, runUrl: request.runUrl };
+    const { asked, repository, runUrl, health } = request;
+    const report = { ...asked, repository, runUrl, health };
     if (request.mode === 'report')
         return reportDecisions(report, ports);
     const done = await applied(request, ports);
     const said = await reportDecisions(report, ports);
     return { ...said, ...done, outputs: { ...said.outputs, ...done.outputs } };
 };
+
+;// CONCATENATED MODULE: ./src/flows/open-incident.ts
+
+
+
+
+const INCIDENT_LABEL = 'planseal-incident';
+/** As much as an issue shows; what is longer belongs into a comment. */
+const MOST_REASON = 2_000;
+const mistakesIn = ({ asked, reason, breakGlass }) => [
+    ...(breakGlass === undefined
+        ? [
+            `The configuration lets nothing be lifted in \`${asked.environment}\`. Add these lines to it, and have them reviewed and merged:\n${linesToAdd(asked.environment)}`,
+        ]
+        : []),
+    ...(asked.incident === undefined && reason === ''
+        ? ['Input `reason` is missing. Say in a sentence what is broken, for those who read the incident later.']
+        : []),
+    ...(reason.length > MOST_REASON
+        ? [`Input \`reason\` has ${reason.length} characters; ${MOST_REASON} are shown. Write the rest into the incident.`]
+        : []),
+];
+/** The incident that somebody names: it must be ours and about this, or our records would stand in a foreign issue. */
+const open_incident_named = async (asked, number, incidents) => {
+    const found = await incidents.read(number);
+    const marker = found === 'missing' || !found.isOurs ? undefined : incidentMarkerOf(found.body);
+    if (found === 'missing' || marker === undefined || !isAbout(marker, asked) || !found.isOpen)
+        throw new errors/* ConfigurationError */.j1(`#${number} is no open incident of \`${asked.stack}\` in \`${asked.environment}\`. Leave \`incident\` out, and a new one is opened.`);
+    return number;
+};
+/** The one that an earlier attempt of this run opened: doing it twice opens one issue. */
+const ofThisRun = async ({ asked }, ports) => {
+    const { login } = await ports.comments.self();
+    const all = await ports.issues.writtenBy(login, ports.serverTime() ?? new Date(0).toISOString());
+    return all.find(({ state, body }) => {
+        const marker = state === 'open' ? incidentMarkerOf(body) : undefined;
+        return marker?.run === asked.runId && isAbout(marker, asked);
+    })?.number;
+};
+/**
+ * The story of the first job of an emergency: before anything is planned, an issue says who wants what and why, and what
+ * is lifted until when. Nobody edits it after that, we neither: the gate takes no description that was edited.
+ */
+const openIncident = async (request, ports) => {
+    const { asked, breakGlass } = request;
+    const mistakes = mistakesIn(request);
+    if (breakGlass === undefined || mistakes.length > 0)
+        throw new errors/* ConfigurationError */.j1(mistakes.join('\n'));
+    const known = asked.incident === undefined
+        ? await ofThisRun(request, ports)
+        : await open_incident_named(asked, asked.incident, ports.incidents);
+    const number = known ?? (await open_incident_open({ ...request, breakGlass }, ports));
+    const said = `${known === undefined ? 'Opened' : 'Goes on in'} the incident #${number}: everything is recorded there.`;
+    ports.log.notice(said, 'Break-glass');
+    await ports.summary.add(`${said}\n`);
+    return { outputs: { incident: number } };
+};
+const open_incident_open = async ({ asked, reason, startedBy, breakGlass, runUrl }, { issues, serverTime }) => {
+    const now = Date.parse(serverTime() ?? '');
+    if (Number.isNaN(now))
+        throw new errors/* OperationError */.OK('GitHub did not say what time it is. Run the job again.');
+    const issue = renderIncident({
+        marker: {
+            repository: asked.repositoryId,
+            stack: asked.stack,
+            environment: asked.environment,
+            commit: asked.commit,
+            run: asked.runId,
+        },
+        reason,
+        startedBy,
+        lifts: breakGlass.lifts,
+        openedAt: new Date(now).toISOString(),
+        expiresAt: new Date(now + breakGlass.expiresHours * 3_600_000).toISOString(),
+        runUrl,
+    });
+    const { number } = await issues.open({ ...issue, labels: [INCIDENT_LABEL], assignees: [] });
+    return number;
+};
+
+;// CONCATENATED MODULE: ./src/flows/show-incident-plan.ts
+
+
+
+
+
+
+
+/**
+ * Says in the incident what would be done, and how somebody agrees to exactly that. What is shown is the word of the plan
+ * job; the gate compares the digest that is agreed to with that job's receipt and with its own fresh plan.
+ */
+const showIncidentPlan = async ({ asked, repository, runUrl }, { artifacts, comments, log }) => {
+    const read = await readArtifacts(artifacts, asked, 'assessment', risk_assessment/* assessmentSchema */.q4);
+    const mine = read.flatMap(({ content }) => (content !== undefined && belongsTo(content, asked) ? [content] : []));
+    const [assessment, ...others] = mine;
+    const digest = assessment?.plan.changeDigest;
+    if (assessment === undefined || digest === undefined || others.length > 0)
+        throw new errors/* OperationError */.OK(`The plan job of \`${asked.stack}\` left ${mine.length} assessments that can be shown, not one. Nobody can agree to what nobody sees: look at the plan job, then start all jobs again.`);
+    const key = `${repository}#${asked.incident}/${digest}`;
+    const run = { id: asked.runId, attempt: asked.attempt, url: runUrl };
+    const body = renderIncidentPlan({ key, digest, assessment, run, repository, commit: asked.commit });
+    const wanted = { key, runId: asked.runId, attempt: asked.attempt };
+    await writeSticky(comments, log, asked.incident, wanted, body, assessmentMarkerOf);
+    return { outputs: { 'change-digest': digest } };
+};
+
+;// CONCATENATED MODULE: ./src/flows/incident-action.ts
+
+
+
+/** The jobs of an emergency that write: they start no tool. */
+const incidentAction = async (request, ports) => {
+    const { stack, environment, reason = '', incident, startedBy } = request.emergency;
+    const missing = Object.entries({ stack, environment }).flatMap(([name, value]) => value === undefined ? [`Input \`${name}\` is missing.`] : []);
+    if (request.mode === 'show-plan' && incident === undefined)
+        missing.push('Input `incident` is missing.');
+    if (stack === undefined || environment === undefined || missing.length > 0)
+        throw new errors/* ConfigurationError */.j1(missing.join('\n'));
+    const asked = { ...request.asked, stack, environment };
+    if (request.mode === 'show-plan' && incident !== undefined)
+        return showIncidentPlan({ ...request, asked: { ...asked, incident } }, ports);
+    const { breakGlass } = request.policyFor(await ports.config(), environment);
+    return openIncident({
+        asked: { ...asked, ...(incident !== undefined && { incident }) },
+        reason: reason.trim(),
+        startedBy,
+        breakGlass,
+        runUrl: request.runUrl,
+    }, { ...ports, serverTime: () => ports.source.serverTime() });
+};
+
+;// CONCATENATED MODULE: ./src/core/lock/second-person.ts
+
+
+
+
+/** So long a request agrees with another one. */
+const REQUEST_HOURS = 24;
+const second_person_HOUR = 3_600_000;
+const isRecent = (createdAt, now) => {
+    const age = Date.parse(now ?? '') - Date.parse(createdAt);
+    return age >= -second_person_HOUR && age <= REQUEST_HOURS * second_person_HOUR;
+};
+/** Who asked for the same release by a run of their own that was as sound as this one. */
+const requesters = (facts, lock, requests) => {
+    const { asked, policy, repository, now } = facts;
+    return requests.flatMap(({ run, createdAt, notices }) => {
+        const { actor } = run;
+        const isSame = notices.some((notice) => notice.lock === lock &&
+            notice.stack === asked.stack &&
+            notice.environment.toLowerCase() === asked.environment.toLowerCase());
+        const isSound = run.id !== asked.runId &&
+            // Of a later attempt its actor did not start it.
+            run.attempt === 1 &&
+            run.event === 'workflow_dispatch' &&
+            run.path === asked.workflowPath &&
+            run.repositoryId === asked.repositoryId &&
+            run.headRepositoryId === asked.repositoryId &&
+            run.headBranch === repository?.defaultBranch &&
+            suiteProblem(run, policy.suite) === undefined &&
+            isRecent(createdAt, now);
+        return actor !== undefined && isSame && isSound ? [actor] : [];
+    });
+};
+const environmentsMean = (facts) => ENVIRONMENT_CHECKS.every(({ id, verify }) => id !== 'approval-environments' || verify(facts).pass);
+/**
+ * The people besides the one who started this run that agree to the release: reviewers of the environment, where its
+ * protection means something, and whoever asked for the same by a run of their own. `undefined` while it is not known who
+ * started it or who approved.
+ */
+const secondPeople = (facts, lock, requests) => {
+    const ballot = ballotOf(facts);
+    const starters = facts.run && startersOf(facts.asked, facts.run);
+    if (ballot === undefined || starters === undefined)
+        return undefined;
+    const agreed = [...(environmentsMean(facts) ? ballot.approvers : []), ...requesters(facts, lock, requests)];
+    const others = agreed.filter(({ id, type }) => type === 'User' && starters.every((one) => one.id !== id));
+    return [...new Map(others.map((person) => [person.id, person])).values()];
+};
+
+;// CONCATENATED MODULE: ./src/core/lock/unlock-checks.ts
+
+
+
+
+
+
+
+/** Of the producer only who it is: a release needs no plan. */
+const WHO_ASKS = new Set(['repository', 'default-branch', 'workflow', 'commit']);
+const START = 'Start a new run of the workflow `unlock` on the default branch.';
+/** Every verification before a lock is released. A: without credentials. B: is there a lock? C: is it the one, and is its holder dead? */
+const unlockChecks = (unlock) => [
+    ...PRODUCER_CHECKS.filter(({ id }) => WHO_ASKS.has(id)),
+    {
+        id: 'event',
+        stage: 'A',
+        title: 'Event',
+        verify: ({ run }) => {
+            if (run === undefined)
+                return unknownFact('The event of the run');
+            return run.event === 'workflow_dispatch'
+                ? pass('started by a person')
+                : check_refuse(`a lock is released by a person, not on \`${run.event}\``, START);
+        },
+    },
+    {
+        id: 'attempt',
+        stage: 'A',
+        title: 'Attempt',
+        verify: ({ run, asked }) => {
+            if (run === undefined)
+                return unknownFact('The attempt');
+            return run.attempt === 1 && asked.attempt === 1
+                ? pass('the first')
+                : check_refuse('GitHub does not say for which attempt an approval was given', START);
+        },
+    },
+    ...JOB_CHECKS,
+    ...ENVIRONMENT_CHECKS.filter(({ id }) => id === 'environment'),
+    {
+        id: 'rejection',
+        stage: 'A',
+        title: 'Rejections',
+        verify: (facts) => {
+            const ballot = ballotOf(facts);
+            if (ballot === undefined)
+                return unknownFact('Rejections');
+            return ballot.rejections.length === 0
+                ? pass('none')
+                : check_refuse(`rejected by ${ballot.rejections.map(({ login }) => `@${login}`).join(', ')}`, 'Settle it with them; a rejection is a no.');
+        },
+    },
+    {
+        id: 'second-person',
+        stage: 'A',
+        title: 'Second person',
+        verify: (facts) => {
+            const people = unlock.requests && secondPeople(facts, unlock.id, unlock.requests);
+            if (people === undefined)
+                return unknownFact('Who else agrees');
+            if (people.length > 0)
+                return pass(people.map(({ login }) => `@${login}`).join(', '));
+            if (facts.policy.solo)
+                return pass('`solo` is on: nobody else needs to agree');
+            const command = unlockCommand(unlock.id, facts.asked.stack);
+            return fail('wait', 'nobody but the one who started this run agrees to the release', {
+                text: `Let a second person who may write to this repository ask for the same within ${REQUEST_HOURS} hours: that run releases the lock. Or give the environment required reviewers, forbid self-review and bypass, and let one of them approve.`,
+                ...(command !== undefined && { command }),
+            });
+        },
+    },
+    {
+        id: 'lock-held',
+        stage: 'B',
+        title: 'Lock',
+        verify: () => {
+            const { lock } = unlock;
+            if (lock === undefined)
+                return unknownFact('The lock');
+            switch (lock.state) {
+                case 'free':
+                    return fail('superseded', 'the state is not locked', {
+                        text: 'Nothing to do: start the run that was held up.',
+                    });
+                case 'unknown':
+                    return check_refuse(`whether the state is locked could not be found out: ${lock.because}`, 'Mend that first. A backend without locks has none to release, and a role that may not write the state cannot take them.');
+                case 'held':
+                    return pass('the state is locked');
+            }
+        },
+    },
+    {
+        id: 'lock-id',
+        stage: 'C',
+        title: 'Lock id',
+        verify: ({ asked }) => {
+            const { lock, holder, id, tool } = unlock;
+            if (lock?.state !== 'held')
+                return unknownFact('The id of the lock');
+            if (lock.holder.id === id)
+                return pass(`\`${id}\` is what is held right now`);
+            if (holder === undefined)
+                return unknownFact('The holder of the lock');
+            const next = lockedNext(lock.holder, holder, asked.stack, tool);
+            return fail('refuse', `lock \`${id}\` is not held any more; ${lockedWords(lock.holder, holder)}`, next);
+        },
+    },
+    {
+        id: 'holder',
+        stage: 'C',
+        title: 'Holder',
+        verify: ({ asked }) => {
+            const { lock, holder, tool } = unlock;
+            if (lock?.state !== 'held' || holder === undefined)
+                return unknownFact('The holder of the lock');
+            if (holder.fate === 'dead')
+                return pass(holderWords(holder));
+            const next = lockedNext(lock.holder, holder, asked.stack, tool);
+            return fail(holder.fate === 'alive' ? 'wait' : 'refuse', lockedWords(lock.holder, holder), next);
+        },
+    },
+];
+
+;// CONCATENATED MODULE: ./src/core/lock/verdict.ts
+/** Why a lock is not released, by the check that failed first. */
+const REASONS = {
+    'second-person': 'a second person must agree',
+    'lock-held': 'whether it is held could not be found out',
+    'lock-id': 'another lock is held now',
+};
+/** The verdict on a release as a clause, in place of the gate's own, which speaks of applying. */
+const unlockHeadline = ({ outcome, checks }) => {
+    if (outcome === 'apply')
+        return 'its holder is dead, and a second person agrees';
+    if (outcome === 'superseded')
+        return 'the state is not locked';
+    const failed = checks.find(({ status }) => status === 'fail')?.id ?? '';
+    if (failed === 'holder')
+        return outcome === 'wait' ? 'its holder is alive' : 'its holder is not known to be dead';
+    return REASONS[failed] ?? 'a check refused it';
+};
+
+;// CONCATENATED MODULE: ./src/core/render/unlock.ts
+
+
+
+
+
+
+
+
+
+
+const unlock_TITLES = {
+    released: '🔓 Lock released',
+    gone: '✅ The lock is gone already',
+    kept: '⛔ Lock not released',
+    failed: '⛔ The lock could not be released',
+};
+const titleOf = ({ decision }, { release }) => {
+    if (decision.outcome === 'apply')
+        return [unlock_TITLES[release]];
+    if (decision.outcome === 'superseded')
+        return ['✅ Nothing to release: ', ...told(decision.headline)];
+    return [`${decision.outcome === 'wait' ? '⏳' : '⛔'} Lock not released: `, ...told(decision.headline)];
+};
+const unlock_line = (label, ...words) => item([nodes_strong(label), ': ', ...words]);
+/** Whose lock it is, as far as it is known. */
+const holder = ({ held, holder: found }) => {
+    if (held === undefined)
+        return [];
+    const took = [
+        ...(held.who === undefined ? [] : [mono(held.who)]),
+        ...(held.operation === undefined ? [] : [' for ', mono(held.operation)]),
+    ];
+    return [
+        nodes_list([
+            unlock_line('Lock', mono(held.id)),
+            ...(took.length === 0 ? [] : [unlock_line('Taken by', ...took)]),
+            ...(held.created === undefined ? [] : [unlock_line('Since', mono(held.created))]),
+            ...(held.path === undefined ? [] : [unlock_line('State', mono(held.path))]),
+            ...(found === undefined
+                ? []
+                : [
+                    unlock_line('Holder', ...told(holderWords(found)), ...(found.job === undefined ? [] : [' ', render_link_link('Open the run', found.job.url)])),
+                ]),
+        ]),
+    ];
+};
+/** Summary of a run that was asked to release a lock: what became of it, whose it was, and every check. */
+const renderUnlockSummary = (record, unlock) => {
+    const { decision } = record;
+    const released = decision.outcome === 'apply';
+    const checks = checksTable(decision.checks);
+    return budget_fitted({
+        wrap: (inside) => [nodes_heading(2, ...titleOf(record, unlock)), ...inside],
+        parts: [
+            always(nodes_paragraph(mono(decision.stack), ' · ', nodes_strong(nodes_text(decision.environment)), ...(decision.approvers.length === 0 ? [] : [' · agreed by ', ...names(decision.approvers)])), nodes_paragraph(...told(unlock.fact)), ...holder(unlock), ...nextSteps(decision.next)),
+            ...decision.notes.map((note) => ({ rank: 1, label: 'notes', full: () => [nodes_paragraph('ℹ️ ', ...told(note))] })),
+            released ? { wrap: (inside) => fold_fold(['Every check'], inside), parts: [checks] } : checks,
+        ],
+        note: (leftOut) => [nodes_paragraph(...leftOutWords(leftOut, {}))],
+    }, budget_SUMMARY_BUDGET);
+};
+
+;// CONCATENATED MODULE: ./src/flows/unlock.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+const unlock_HOUR = 3_600_000;
+/** Only people count, and a release has no pull request whose reviews could be counted. */
+const unlockPolicy = (policy, environment) => ({
+    ...policy,
+    approvalsFrom: 'environment',
+    approvalEnvironments: policy.approvalEnvironments.length > 0 ? policy.approvalEnvironments : [environment],
+});
+/** Everything that is looked at without credentials. What cannot be read is missing, and what is missing is a no. */
+const unlock_collect = async (asked, policy, { source, job, log }) => {
+    const maybe = async (call) => {
+        try {
+            return await call();
+        }
+        catch (error) {
+            log.warning((0,errors/* messageOf */.bD)(error), 'A fact is missing');
+            return undefined;
+        }
+    };
+    const [repository, run, identity, environment, approvalEnvironments, approvals] = await Promise.all([
+        maybe(() => source.repository()),
+        maybe(() => source.run(asked.runId)),
+        maybe(() => job.read()),
+        maybe(() => source.environment(asked.environment)),
+        maybe(() => Promise.all(policy.approvalEnvironments.map((name) => source.environment(name)))),
+        maybe(() => readApprovals(source, { pullRequest: 'none', run: asked.runId, teams: [] })),
+    ]);
+    const branch = repository && (await maybe(() => source.branch(repository.defaultBranch)));
+    const now = source.serverTime();
+    return {
+        asked,
+        policy,
+        pullRequest: 'none',
+        ...(now && { now }),
+        ...(repository && { repository }),
+        ...(run && { run }),
+        ...(identity && { job: identity }),
+        ...(branch && { branch: { ...branch, movedUnderStack: [] } }),
+        ...(environment && { environment }),
+        ...(approvalEnvironments && { approvalEnvironments }),
+        ...(approvals && { approvals }),
+    };
+};
+/** Requests of other people are asked for only where nobody else agrees yet. */
+const requestsFor = async (facts, lockId, { locks, log }) => {
+    const people = secondPeople(facts, lockId, []);
+    if (facts.policy.solo || (people !== undefined && people.length > 0))
+        return [];
+    const since = new Date(Date.parse(facts.now ?? '') - REQUEST_HOURS * unlock_HOUR);
+    if (Number.isNaN(since.getTime()))
+        return undefined;
+    return locks.requests(facts.asked.workflowPath, since.toISOString()).catch((error) => {
+        log.warning((0,errors/* messageOf */.bD)(error), 'A fact is missing');
+        return undefined;
+    });
+};
+/** What is held right now, by whom, and what became of that job. Needs the role that may write the state. */
+const inspect = async (asked, tool, lock, { locks }) => {
+    const init = await tool.initialise();
+    const ready = 'code' in init.ending && init.ending.code === 0;
+    if (!ready)
+        return { lock: { state: 'unknown', because: toolFailure('init', init, tool).message } };
+    const found = await lock.probe();
+    return found.state === 'held' ? { lock: found, holder: await whoHolds(found.holder, asked, locks) } : { lock: found };
+};
+const unlock_release = async (id, lock, log) => {
+    const { ending, text } = await lock.release(id);
+    log.foreign(text);
+    return releaseOf(id, 'code' in ending && ending.code === 0, await lock.probe());
+};
+const unlock_textOf = (holder) => ({
+    ...holder,
+    because: holder.because.slice(0, 2_000),
+});
+const publish = async (decision, unlock, asked, ports) => {
+    const record = {
+        schema: 'planseal.decision/v1',
+        commit: asked.commit,
+        runId: asked.runId,
+        attempt: asked.attempt,
+        decision: recordable(decision),
+        applied: { outcome: 'not-started', objects: [], errors: [] },
+        unlock,
+    };
+    const file = await ports.scratch.write(artifactFile('decision'), JSON.stringify(record));
+    await ports.summary.add(renderUnlockSummary(record, unlock));
+    const name = artifactName('decision', asked.attempt, asked.stack, asked.environment);
+    const { id } = await ports.upload.upload(name, file, undefined);
+    const isWell = decision.outcome === 'superseded' ||
+        (decision.outcome === 'apply' && (unlock.release === 'released' || unlock.release === 'gone'));
+    if (isWell)
+        ports.log.notice(unlock.fact, 'The lock');
+    return {
+        outputs: {
+            decision: decision.outcome,
+            outcome: unlock.release,
+            'decision-file': file,
+            'artifact-id': id,
+        },
+        ...(!isWell && { failure: `Not released: ${unlock.fact}. ${decision.next[0]?.text ?? ''}`.trim() }),
+    };
+};
+/**
+ * The story of a release. A: without credentials, did a person ask for it, and does a second one agree? C: is it this very
+ * lock that is held right now, and is the job that took it dead? Then release it by its id, and read back what is held.
+ */
+const unlock = async (request, ports) => {
+    const { tool, stack, environment } = await ports.openStack();
+    const id = request.lockId;
+    const missing = [
+        ...(id === undefined ? ['Input `lock-id` is missing: the id of the lock, as the run that found it says it.'] : []),
+        ...(environment === ''
+            ? ['Input `environment` is missing. The job itself must name it too: its reviewers are who may agree.']
+            : []),
+    ];
+    if (id === undefined || missing.length > 0)
+        throw new errors/* ConfigurationError */.j1(missing.join('\n'));
+    const asked = { ...request.asked, stack, environment };
+    const { title, message } = requestNotice({ stack, environment, lock: id });
+    ports.log.notice(message, title);
+    const facts = await unlock_collect(asked, unlockPolicy(await request.policyFor(environment), environment), ports);
+    const requests = await requestsFor(facts, id, ports);
+    const known = { id, tool: commandOf(tool), ...(requests && { requests }) };
+    const approvers = (secondPeople(facts, id, requests ?? []) ?? []).map(({ login }) => login);
+    const judged = (upTo, more) => {
+        const decision = decide(facts, upTo, unlockChecks(more));
+        return { ...decision, approvers, headline: unlockHeadline(decision) };
+    };
+    const early = judged('A', known);
+    if (early.outcome !== 'apply')
+        return publish(early, unlock_kept(early, known), asked, ports);
+    const lock = tool.lock('apply');
+    const found = { ...known, ...(await inspect(asked, tool, lock, ports)) };
+    const last = judged('C', found);
+    if (last.outcome !== 'apply')
+        return publish(last, unlock_kept(last, found), asked, ports);
+    if (ports.stopped())
+        return publish(last, { ...unlock_kept(last, found), fact: 'the job was cancelled before the lock was released' }, asked, ports);
+    return publish(last, { ...unlock_kept(last, found), ...(await unlock_release(id, lock, ports.log)) }, asked, ports);
+};
+/** A lock that is left as it is, with all that is known of it. */
+const unlock_kept = (decision, { id, lock, holder }) => ({
+    id,
+    release: decision.outcome === 'superseded' ? 'gone' : 'kept',
+    fact: (decision.checks.find(({ status }) => status === 'fail')?.fact ?? '').slice(0, 4_000),
+    ...(lock?.state === 'held' && { held: lock.holder }),
+    ...(holder && { holder: unlock_textOf(holder) }),
+});
 
 ;// CONCATENATED MODULE: ./src/adapters/cloud/inputs.ts
 
@@ -80878,8 +85441,9 @@ const OPEN_INPUTS = { store: optionalOneOf(...STORES), 'seal-identity': sealIden
 
 
 
+
 const inputs = {
-    mode: oneOf('apply', 'report', 'both'),
+    mode: oneOf('apply', 'report', 'both', 'unlock', 'open-incident', 'show-plan'),
     ...STACK_INPUTS,
     ...PLAN_INPUTS,
     ...APPLYING_CLOUD_INPUTS,
@@ -80887,13 +85451,36 @@ const inputs = {
     ...OPEN_INPUTS,
     ...CONFIG_INPUT,
     ...TOKEN_INPUT,
+    'lock-id': optionalArgument,
     'team-token': optionalText,
+    incident: optionalWholeNumber(1, 1_000_000_000),
+    reason: optionalText,
+    verify: flag,
+    'health-url': healthTargets,
     ...CHANNEL_INPUTS,
     ...JIRA_INPUTS,
 };
-const outputs = (/* unused pure expression or super */ null && (['decision', 'outcome', 'change-digest', 'decision-file', 'artifact-id', 'decisions']));
+const outputs = (/* unused pure expression or super */ null && ([
+    'decision',
+    'outcome',
+    'change-digest',
+    'decision-file',
+    'artifact-id',
+    'incident',
+    'decisions',
+]));
 
 ;// CONCATENATED MODULE: ./actions/apply-gate/main.ts
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -80926,31 +85513,58 @@ const work = () => main(inputs, async (given) => {
     const client = clientOf(context, given.token, actionsLog);
     const teamToken = given['team-token'];
     const source = gate_source_githubGateSource(client, teamToken === undefined ? undefined : clientOf(context, teamToken, actionsLog));
-    return gateAction({
-        mode: given.mode,
-        asked: askedOf(context),
+    const where = { context, client, path: given.config, log: actionsLog, now: new Date().toISOString() };
+    const policyFor = (found, environment) => gatePolicyOf(found, environment, { ...policyInputsOf(given), store: given.store });
+    const { mode, incident } = given;
+    const asked = { ...askedOf(context), ...(incident !== undefined && { incident }) };
+    const request = {
+        asked,
         runUrl: runUrlOf(context),
+        verify: given.verify,
+        health: given['health-url'],
         repository: `${context.repository.owner}/${context.repository.name}`,
-        policyFor: (config, environment) => gatePolicyOf(config, environment, { ...policyInputsOf(given), store: given.store }),
-    }, {
+        policyFor,
+    };
+    const ports = {
         openStack: () => openStack(given, context, actionsLog, applyingRoles(given, context), (tool) => {
             stepMemory.started(tool);
         }),
-        memory: stepMemory,
-        holder: machineHolder(),
-        stopped: () => stopped,
-        clock: Date.now,
-        config: () => loadConfig({ context, client, path: given.config, log: actionsLog, now: new Date().toISOString() }),
         source,
-        job: jobIdentity,
+        // The gate refuses where it cannot read the branch, for which it needs the permission that a configuration needs.
+        config: () => loadConfig({ ...where, proof: 'elsewhere' }),
         artifacts: runtimeArtifacts(scratch),
-        stored: storedPlans(client, context.workspace, scratch, given['seal-identity'], actionsLog),
-        upload: runnerArtifacts,
         comments: githubComments(client),
+        issues: githubIssues(client),
+        deployments: githubDeployments(client),
+        probe: probeHealth,
+        pause: (milliseconds) => (0,promises_namespaceObject.setTimeout)(milliseconds),
+        incidents: githubIncidents(client),
         notify: notifier(notifyTargetsOf(given, actionsLog), actionsLog),
+        locks: githubLockSource(client),
+        job: jobIdentity,
+        upload: runnerArtifacts,
         log: actionsLog,
         summary: actionsSummary,
         scratch,
+        stopped: () => stopped,
+    };
+    if (mode === 'unlock')
+        return unlock({
+            lockId: given['lock-id'],
+            asked,
+            policyFor: async (environment) => policyFor(await loadConfig(where), environment),
+        }, ports);
+    if (mode === 'open-incident' || mode === 'show-plan')
+        return incidentAction({ ...request, mode, emergency: { ...given, startedBy: startedBy() } }, ports);
+    return gateAction({ ...request, mode }, {
+        ...ports,
+        memory: stepMemory,
+        holder: machineHolder(),
+        hosted: isHosted(),
+        clock: Date.now,
+        promotion: githubPromotion(client),
+        holdsStack: holdsConfiguration(context.workspace),
+        stored: storedPlans(client, context.workspace, scratch, given['seal-identity'], actionsLog),
     });
 });
 void passingStopsOn(work, () => {

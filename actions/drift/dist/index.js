@@ -34131,8 +34131,16 @@ const identitiesIn = (text) => {
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** Is the value a list? `Array.isArray` does not narrow readonly arrays. */
 const isList = (value) => Array.isArray(value);
-/** The own member of an object, else `undefined`: never something of the prototype, whatever the key is called. */
-const memberOf = (value, key) => isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+/**
+ * The own member of an object, else `undefined`: never something of the prototype, whatever the key is called. That has
+ * nothing but functions, which JSON has not, and `__proto__`; to ask `Object.hasOwn` each time takes much longer.
+ */
+function memberOf(value, key) {
+    if (!isObject(value) || (key === '__proto__' && !Object.hasOwn(value, key)))
+        return undefined;
+    const member = value[key];
+    return typeof member === 'function' ? undefined : member;
+}
 /** The member when it is a string that is not empty. */
 function textOf(value, key) {
     const member = memberOf(value, key);
@@ -34232,14 +34240,19 @@ const isUnset = (value) => value === undefined ||
     ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) && Object.values(value).every(isUnset));
 /** Equal when all spellings of "not set" are taken for one. */
 function sameNormalised(a, b) {
-    if (a === b || (isUnset(a) && isUnset(b)))
+    if (a === b)
         return true;
     if ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(a) && (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(b))
         return a.length === b.length && a.every((item, at) => sameNormalised(item, b[at]));
     if (!(0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(a) || !(0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(b))
-        return false;
-    return (Object.keys(a).every((key) => sameNormalised(a[key], (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(b, key))) &&
-        Object.keys(b).every((key) => Object.hasOwn(a, key) || isUnset(b[key])));
+        return isUnset(a) && isUnset(b);
+    for (const key of Object.keys(a))
+        if (!sameNormalised(a[key], (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(b, key)))
+            return false;
+    for (const key of Object.keys(b))
+        if (!Object.hasOwn(a, key) && !isUnset(b[key]))
+            return false;
+    return true;
 }
 /** The steps into any of the trees: the union of keys, or of indexes, in no order. */
 function stepsOf(...trees) {
@@ -34249,10 +34262,10 @@ function stepsOf(...trees) {
     const [first = {}, second = {}, third = {}] = trees.filter(_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv);
     const keys = Object.keys(first);
     for (const key of Object.keys(second))
-        if (!Object.hasOwn(first, key))
+        if ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(first, key) === undefined)
             keys.push(key);
     for (const key of Object.keys(third))
-        if (!Object.hasOwn(first, key) && !Object.hasOwn(second, key))
+        if ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(first, key) === undefined && (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(second, key) === undefined)
             keys.push(key);
     return keys;
 }
@@ -34261,9 +34274,29 @@ const mayDiffer = (before, after, unknown) => marksAny(unknown) || !sameNormalis
 const changedAttributes = (values) => changedSteps(values.before, values.after, values.unknown).map(String);
 /** Sorted only when few are left. Indexes are in order already, and must not be sorted as texts. */
 const changedSteps = (before, after, unknown) => {
+    if ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(before) && (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(after) && ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(unknown) || unknown === undefined || unknown === false))
+        return changedKeys(before, after, unknown).sort();
     const steps = stepsOf(before, after, unknown).filter((step) => mayDiffer(stepBelow(before, step), stepBelow(after, step), maskBelow(unknown, step)));
     return typeof steps[0] === 'number' ? steps : steps.sort();
 };
+/** The same for two objects, as almost all are: most of their members are equal, and it is asked about each of them. */
+function changedKeys(before, after, unknown) {
+    const changed = [];
+    for (const key of Object.keys(before)) {
+        const [value, next] = [before[key], (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(after, key)];
+        if (value !== next && !sameNormalised(value, next))
+            changed.push(key);
+    }
+    for (const key of Object.keys(after)) {
+        if ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(before, key) === undefined && !sameNormalised(undefined, after[key]))
+            changed.push(key);
+    }
+    if (unknown)
+        for (const key of Object.keys(unknown))
+            if (marksAny(unknown[key]) && !changed.includes(key))
+                changed.push(key);
+    return changed;
+}
 /**
  * The places that differ, as deep as both sides have the same form: leaves of objects, and of lists of equal length.
  * What is unknown as a whole, or is on one side only, is one place.
@@ -34311,7 +34344,7 @@ const errorLines = (errors, file) => errors.map(({ line, column, path, message }
 
 /***/ }),
 
-/***/ 26580:
+/***/ 36277:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34507,9 +34540,36 @@ const guard = (0,words/* closed */.$h)({
     'tflint-plugins': guard_optional((0,words/* listOf */.c3)(words/* glob */.TI, 200)),
 });
 
+;// CONCATENATED MODULE: ./src/core/gate/promotion.ts
+/** What an environment may demand of those before it: `applied`, the same commit; `shape`, changes of the same kinds. */
+const PROMOTION_DEMANDS = ['applied', 'shape'];
+
 // EXTERNAL MODULE: ./src/core/bundle/recipients.ts
 var recipients = __nccwpck_require__(58638);
+;// CONCATENATED MODULE: ./src/core/gate/lift.ts
+/**
+ * What the configuration may let an emergency lift. `approvals`: that the right people reviewed and approved exactly this.
+ * `evidence`: what must be proven besides. `promotion`: that the environments
+ * before got it first. `blockers`: what policies and rules forbid whoever approves. Everything else
+ * is never lifted: the run, its commit and job, receipts, the digest, the state, the files, a rejection, the environment.
+ */
+const LIFTS = ['approvals', 'evidence', 'promotion', 'blockers'];
+
+;// CONCATENATED MODULE: ./src/core/config/schema/break-glass.ts
+
+
+
+/** An emergency lasts hours: what may wait until tomorrow may wait for its approvals. */
+const MOST_HOURS = 24;
+/** What an emergency lifts in an environment, and how long an incident may ask for it. */
+const breakGlass = (0,words/* closed */.$h)({
+    lifts: dist/* pipe */.FsL((0,words/* listOf */.c3)(dist/* picklist */.KIO(LIFTS, 'must be something that an emergency may lift'), LIFTS.length), dist/* minLength */.BpQ(1, 'must have at least one entry')),
+    expires: dist/* exactOptional */.yqP(dist/* pipe */.FsL(words/* duration */.p0, dist/* check */.z6Y((text) => (0,words/* hoursOf */.ZA)(text) <= MOST_HOURS, `must be at most ${MOST_HOURS}h`))),
+});
+
 ;// CONCATENATED MODULE: ./src/core/config/schema/stacks.ts
+
+
 
 
 
@@ -34548,8 +34608,11 @@ const environment = (0,words/* closed */.$h)({
     'critical-floor': stacks_optional(words/* level */.Rc),
     approvals: stacks_optional(environmentApprovals),
     'apply-after': stacks_optional((0,words/* listOf */.c3)(words/* environmentName */.VE, 20)),
+    /** What the environments of `apply-after` must have got before this one. */
+    promotion: stacks_optional((0,words/* listOf */.c3)(dist/* picklist */.KIO(PROMOTION_DEMANDS, 'must be a demand'), PROMOTION_DEMANDS.length)),
     url: stacks_optional(dist/* pipe */.FsL((0,words/* words */.aL)(500), dist/* regex */.yGV(/^https:\/\/[^\s<>"'`]+$/, 'must be an address that begins with `https://`'))),
     'max-age': stacks_optional(words/* duration */.p0),
+    'break-glass': stacks_optional(breakGlass),
     store: stacks_optional(dist/* picklist */.KIO(['none', 'sealed', 'plain'], 'must be a way to store plans')),
     'seal-to': stacks_optional((0,words/* listOf */.c3)(dist/* pipe */.FsL((0,words/* words */.aL)(recipients/* MOST_RECIPIENT_LETTERS */.sX), dist/* regex */.yGV(recipients/* RECIPIENT */.O4, 'must be an age recipient, such as `age1…`')), recipients/* MOST_RECIPIENTS */.vA)),
     aws: stacks_optional((0,words/* closed */.$h)({ 'plan-role': stacks_optional(role), 'apply-role': stacks_optional(role), region: stacks_optional((0,words/* words */.aL)(50)) })),
@@ -34885,38 +34948,21 @@ const provisioners = (module) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .block
 
 /***/ }),
 
-/***/ 70061:
+/***/ 20709:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L1: () => (/* binding */ FINDING_CLASSES),
 /* harmony export */   Oz: () => (/* binding */ ROLLBACKS),
-/* harmony export */   by: () => (/* binding */ changeViewSchema),
 /* harmony export */   fA: () => (/* binding */ ASSESSMENT_SCHEMA)
 /* harmony export */ });
-/* unused harmony exports findingSchema, requirementsSchema, countsSchema, COST_STATUSES, costSchema, policySchema, fingerprintSchema, assessmentSchema */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77934);
-/* harmony import */ var _changes_model__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34544);
-/* harmony import */ var _level__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50333);
-
-
-
+// The words of an assessment, apart from its schema: a judge needs no validator, which is slow to load.
 /**
  * `assessment.json`: the redacted result of judging one plan, safe to publish. The report job reads it as untrusted
  * text, so the schema also bounds every string and list.
  */
 const ASSESSMENT_SCHEMA = 'planseal.assessment/v1';
 const FINDING_CLASSES = ['data', 'availability', 'security', 'structure', 'process', 'cost', 'policy'];
-const text = (most) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(most));
-const list = (item, most) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(item), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(most));
-const count = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0));
-/** How long something may be down: minutes, with the basis of the estimate. */
-const downtime = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    minMinutes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
-    maxMinutes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
-    text: text(400),
-    basis: text(400),
-});
 const ROLLBACKS = [
     'revert-and-apply',
     'revert-not-equivalent',
@@ -34925,66 +34971,97 @@ const ROLLBACKS = [
     'forward-only',
     'none',
 ];
+
+
+/***/ }),
+
+/***/ 70061:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L1: () => (/* reexport safe */ _assessment_words__WEBPACK_IMPORTED_MODULE_0__.L1),
+/* harmony export */   by: () => (/* binding */ changeViewSchema)
+/* harmony export */ });
+/* unused harmony exports findingSchema, requirementsSchema, countsSchema, COST_STATUSES, costSchema, policySchema, fingerprintSchema, assessmentSchema */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77934);
+/* harmony import */ var _changes_model__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(34544);
+/* harmony import */ var _assessment_words__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20709);
+/* harmony import */ var _level__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50333);
+
+
+
+
+
+const text = (most) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(most));
+const list = (item, most) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(most));
+const count = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0));
+/** How long something may be down: minutes, with the basis of the estimate. */
+const downtime = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    minMinutes: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+    maxMinutes: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+    text: text(400),
+    basis: text(400),
+});
 /** How the change can be undone, with exact commands where there are some. */
-const rollback = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    class: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(ROLLBACKS),
+const rollback = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    class: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_assessment_words__WEBPACK_IMPORTED_MODULE_0__/* .ROLLBACKS */ .Oz),
     text: text(1_000),
     commands: list(text(1_000), 10),
 });
 /** One rule's verdict on one change. All values are masked and bounded for display. */
-const findingSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const findingSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     rule: text(80),
-    level: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_),
-    class: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(FINDING_CLASSES),
+    level: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_2__/* .LEVELS */ .A_),
+    class: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_assessment_words__WEBPACK_IMPORTED_MODULE_0__/* .FINDING_CLASSES */ .L1),
     address: text(1_000),
-    attribute: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(400)),
-    before: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(1_000)),
-    after: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(1_000)),
+    attribute: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(400)),
+    before: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(1_000)),
+    after: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(1_000)),
     /** One short clause for a heading: "is destroyed, and its final snapshot is switched off". */
     title: text(400),
     why: text(1_000),
-    remedy: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(2_000)),
+    remedy: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(2_000)),
     /** HCL to paste, when there is some (moved blocks). */
-    paste: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(8_000)),
-    downtime: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(downtime),
-    rollback: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(rollback),
+    paste: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(8_000)),
+    downtime: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(downtime),
+    rollback: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(rollback),
     /** File and line of the HCL block, when the configuration was at hand. */
-    location: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ file: text(400), line: count })),
+    location: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ file: text(400), line: count })),
     /** Address of the change whose consequence this one is. */
-    cause: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(1_000)),
+    cause: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(1_000)),
 });
 /** What the level, findings, cost and environment demand before the plan may be applied. */
-const requirementsSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const requirementsSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     approvals: count,
-    teams: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ team: text(200), count, because: text(400) }), 50),
-    evidence: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ id: text(80), text: text(400), because: text(400) }), 50),
+    teams: list(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ team: text(200), count, because: text(400) }), 50),
+    evidence: list(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ id: text(80), text: text(400), because: text(400) }), 50),
     /** Findings that forbid the apply outright, whoever approves. */
     blockers: list(text(400), 50),
 });
 /** One change as shown to people: settings with masked before and after. */
-const changeViewSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const changeViewSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     address: text(1_000),
-    previousAddress: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(1_000)),
+    previousAddress: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(1_000)),
     module: text(1_000),
     type: text(200),
     kind: text(40),
-    deposed: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(40)),
-    importing: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
-    level: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_),
-    settings: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    deposed: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(40)),
+    importing: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
+    level: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_2__/* .LEVELS */ .A_),
+    settings: list(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         path: text(400),
-        before: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(2_000)),
-        after: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(2_000)),
+        before: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(2_000)),
+        after: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(2_000)),
         /** Why a value is not shown. */
-        beforeHidden: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['sensitive', 'unknown'])),
-        afterHidden: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['sensitive', 'unknown'])),
-        forcesReplacement: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
+        beforeHidden: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['sensitive', 'unknown'])),
+        afterHidden: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['sensitive', 'unknown'])),
+        forcesReplacement: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
         /** How to show the difference: lines of a text, elements of a list, or plain before → after. */
-        form: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['lines', 'elements', 'json'])),
+        form: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['lines', 'elements', 'json'])),
     }), 200),
     settingsLeftOut: count,
 });
-const countsSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const countsSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     create: count,
     update: count,
     replace: count,
@@ -35000,79 +35077,79 @@ const countsSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .re
 });
 const COST_STATUSES = ['ok', 'partial', 'no-baseline', 'error', 'absent'];
 /** Money is a decimal string in `currency`, per month; missing is never zero. */
-const costSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(COST_STATUSES),
-    currency: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(10)),
-    before: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
-    after: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
-    delta: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
+const costSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    status: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(COST_STATUSES),
+    currency: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(10)),
+    before: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(60)),
+    after: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(60)),
+    delta: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(60)),
     /** Whole per cent of `before`; absent when `before` is zero or unknown. */
-    percent: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(20)),
+    percent: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(20)),
     notes: list(text(400), 20),
-    resources: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    resources: list(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         name: text(1_000),
-        before: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
-        after: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
+        before: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(60)),
+        after: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(60)),
         delta: text(60),
     }), 100),
 });
 /** The result of other policy tools over the same plan. */
-const policySchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['passed', 'denied', 'warned', 'error', 'absent']),
+const policySchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    status: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['passed', 'denied', 'warned', 'error', 'absent']),
     tools: list(text(80), 20),
     passed: count,
     failed: count,
     warned: count,
-    results: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    results: list(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         tool: text(80),
-        outcome: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['deny', 'warn', 'error']),
-        rule: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(200)),
+        outcome: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['deny', 'warn', 'error']),
+        rule: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(200)),
         message: text(1_000),
-        address: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(1_000)),
+        address: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(1_000)),
         /** The level that the policy itself asks for. */
-        level: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_)),
+        level: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_2__/* .LEVELS */ .A_)),
     }), 200),
     notes: list(text(400), 20),
 });
 /** One change without its values (`Fingerprint` of changes/fingerprint.ts). */
-const fingerprintSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    what: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['resource', 'output', 'deferred', 'invocation']),
+const fingerprintSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    what: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['resource', 'output', 'deferred', 'invocation']),
     address: text(4_000),
-    deposed: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(40)),
-    kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_changes_model__WEBPACK_IMPORTED_MODULE_2__/* .CHANGE_KINDS */ .t),
-    digest: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[0-9a-f]{64}$/)),
+    deposed: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(40)),
+    kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_changes_model__WEBPACK_IMPORTED_MODULE_3__/* .CHANGE_KINDS */ .t),
+    digest: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[0-9a-f]{64}$/)),
     attributes: list(text(400), 400),
 });
-const assessmentSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    schema: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(ASSESSMENT_SCHEMA),
+const assessmentSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    schema: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(_assessment_words__WEBPACK_IMPORTED_MODULE_0__/* .ASSESSMENT_SCHEMA */ .fA),
     stack: text(400),
     environment: text(200),
-    level: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_),
+    level: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_2__/* .LEVELS */ .A_),
     /** For sorting stacks only; never compared with a threshold. */
     score: count,
-    plan: valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    plan: valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         engine: text(40),
-        engineVersion: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(40)),
-        formatVersion: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(20)),
-        createdAt: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
-        commit: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(64)),
-        changeDigest: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(80)),
+        engineVersion: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(40)),
+        formatVersion: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(20)),
+        createdAt: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(60)),
+        commit: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(64)),
+        changeDigest: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text(80)),
         /** Attributes that config leaves out of the digest. */
         leftOut: list(text(400), 100),
         /** Sensitive leaves are part of the digest only when the state's lineage is known. */
-        secretsInDigest: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
+        secretsInDigest: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
     }),
     counts: countsSchema,
     findings: list(findingSchema, 500),
     findingsLeftOut: count,
-    accepted: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ finding: findingSchema, reason: text(1_000), owner: text(200), expires: text(40) }), 200),
+    accepted: list(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ finding: findingSchema, reason: text(1_000), owner: text(200), expires: text(40) }), 200),
     requirements: requirementsSchema,
     /** Total estimate over the plan; absent when nothing is estimated to go down. */
-    downtime: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(downtime),
+    downtime: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(downtime),
     cost: costSchema,
     policy: policySchema,
     /** For comparing with a later plan; absent when there are too many. They add up to `plan.changeDigest`. */
-    fingerprints: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(list(fingerprintSchema, 5_000)),
+    fingerprints: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(list(fingerprintSchema, 5_000)),
     changes: list(changeViewSchema, 1_000),
     changesLeftOut: count,
     /** Things that the reader of a verdict must know: config judged by the base branch, unknown format, expired waiver. */
@@ -35386,6 +35463,7 @@ function createGraph() {
             unlinked += 1;
     };
     return {
+        hears: ['resource', 'configured', 'links'],
         take(part, subject) {
             if (part.part === 'resource') {
                 first ??= 'changes';
@@ -35739,216 +35817,195 @@ function traitsOf(type, own) {
 
 /***/ }),
 
-/***/ 9495:
+/***/ 86806:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ID: () => (/* binding */ rollbackOf),
-/* harmony export */   Se: () => (/* binding */ forwardOnly),
-/* harmony export */   by: () => (/* binding */ snapshotCommands),
-/* harmony export */   sL: () => (/* binding */ worstRollback)
+/* harmony export */   L: () => (/* binding */ DATABASES),
+/* harmony export */   b: () => (/* binding */ snapshotCommands)
 /* harmony export */ });
-/* harmony import */ var _assessment__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70061);
-/* harmony import */ var _attribute__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(67283);
-/* harmony import */ var _subject__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46177);
+/* harmony import */ var _changes_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(79767);
+/* harmony import */ var _subject__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46177);
+/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8156);
 
 
 
-/** How each kind of change can be undone, with names from the applied state (risk.md §2.6). */
-function rollbackOf(subject) {
-    const { change, traits } = subject;
-    switch (change.kind) {
-        case 'delete':
-        case 'replace':
-            if (change.deposed !== undefined && !traits.has('data'))
-                return REVERT;
-            return LOSSES.find((loss) => loss.types.test(change.type))?.undo(subject) ?? afterLoss(subject);
-        case 'forget':
-        case 'replace-and-forget':
-            return {
-                class: 'revert-and-apply',
-                text: 'The object still exists: revert the commit and import it again.',
-                commands: [],
-            };
-        case 'unknown':
-            return {
-                class: 'none',
-                text: 'Unknown: this version of PlanSeal does not know what the action does.',
-                commands: [],
-            };
-        default:
-            return REVERT;
-    }
-}
-/** There is no way back to where it was, only onwards. */
-const forwardOnly = (text, commands = []) => ({
-    class: 'forward-only',
-    text,
-    commands: [...commands],
-});
-/** The one that promises least: what holds for a change as a whole. */
-const worstRollback = (rollbacks) => rollbacks.toSorted((a, b) => _assessment__WEBPACK_IMPORTED_MODULE_0__/* .ROLLBACKS */ .Oz.indexOf(b.class) - _assessment__WEBPACK_IMPORTED_MODULE_0__/* .ROLLBACKS */ .Oz.indexOf(a.class))[0];
-/** How to keep a copy of a database before the apply. */
+const CLUSTERS = /^aws_(rds|docdb|neptune)_cluster$/;
+/** The command line that a cluster type is served by. */
+const serviceOf = (type) => CLUSTERS.exec(type)?.[1] ?? 'rds';
+const takeInstance = (subject) => `aws rds create-db-snapshot --db-instance-identifier ${(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(subject, 'identifier', 'instance-identifier')} --db-snapshot-identifier ${(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .derived */ .un)(subject, 'identifier', '-before-apply', 'snapshot')}`;
+const takeCluster = (subject) => `aws ${serviceOf(subject.change.type)} create-db-cluster-snapshot --db-cluster-identifier ${(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(subject, 'cluster_identifier')} --db-cluster-snapshot-identifier ${(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .derived */ .un)(subject, 'cluster_identifier', '-before-apply', 'snapshot')}`;
+/** How to keep a copy of a database before the apply; nothing for types of which it is not known. */
 function snapshotCommands(subject) {
     const { type } = subject.change;
     if (type === 'aws_db_instance')
-        return [snapshotOf('instance', (0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'identifier'))];
-    return CLUSTERS.test(type) ? [snapshotOf('cluster', (0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'cluster_identifier'))] : [];
+        return [takeInstance(subject)];
+    return CLUSTERS.test(type) ? [takeCluster(subject)] : [];
 }
-const CLUSTERS = /^aws_(rds|docdb|neptune)_cluster$/;
-const RDS_OPTIONS = {
-    instance: ['create-db-snapshot', '--db-instance-identifier', '--db-snapshot-identifier'],
-    cluster: ['create-db-cluster-snapshot', '--db-cluster-identifier', '--db-cluster-snapshot-identifier'],
+const groupsOf = (subject) => {
+    const groups = (0,_subject__WEBPACK_IMPORTED_MODULE_0__/* .nowOf */ .Ic)(subject, 'vpc_security_group_ids');
+    return (0,_changes_json__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(groups) ? groups.filter((id) => typeof id === 'string').slice(0, 5) : [];
 };
-function snapshotOf(what, identifier) {
-    const [command, option, snapshotOption] = RDS_OPTIONS[what];
-    const name = argument(identifier, `${what}-identifier`);
-    return `aws rds ${command} ${option} ${name} ${snapshotOption} ${argument(identifier && `${identifier}-before-apply`, 'snapshot')}`;
+/** After a replacement the empty new object has the name. */
+const suffixOf = (subject) => ((0,_words__WEBPACK_IMPORTED_MODULE_1__/* .isReplaced */ .tc)(subject) ? '-restored' : '');
+/** Without its network a restored database comes up in the default one, where nobody reaches it. */
+const networkOf = (subject) => (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)('--db-subnet-group-name', (0,_subject__WEBPACK_IMPORTED_MODULE_0__/* .nameNow */ .WB)(subject, 'db_subnet_group_name')) +
+    (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)('--vpc-security-group-ids', ...groupsOf(subject));
+const restoreInstance = (subject, snapshot) => `aws rds restore-db-instance-from-db-snapshot --db-instance-identifier ${(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .derived */ .un)(subject, 'identifier', suffixOf(subject), 'instance-identifier')} --db-snapshot-identifier ${snapshot}${networkOf(subject)}`;
+const restoreCluster = (subject, snapshot) => `aws ${serviceOf(subject.change.type)} restore-db-cluster-from-snapshot --db-cluster-identifier ${(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .derived */ .un)(subject, 'cluster_identifier', suffixOf(subject), 'cluster-identifier')} --snapshot-identifier ${snapshot} --engine ${(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(subject, 'engine')}${networkOf(subject)}`;
+const afterwards = (subject) => (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .isReplaced */ .tc)(subject)
+    ? 'Restore it beside the new, empty one, which has the name, and move over.'
+    : 'Restore it under its name, revert the commit and import it.';
+function relational(subject, isCluster) {
+    const source = (0,_subject__WEBPACK_IMPORTED_MODULE_0__/* .nameNow */ .WB)(subject, 'replicate_source_db');
+    if (source !== undefined)
+        return (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .notEquivalent */ .SJ)('It is a read replica: a revert makes a new one out of its source, with another endpoint.');
+    const [take, restoreFrom] = isCluster ? [takeCluster, restoreCluster] : [takeInstance, restoreInstance];
+    const automatic = (0,_subject__WEBPACK_IMPORTED_MODULE_0__/* .nowOf */ .Ic)(subject, 'delete_automated_backups') === true ? ' Its automatic backups are deleted with it.' : '';
+    const back = (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .isReplaced */ .tc)(subject) ? [] : [(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .importCommand */ .LB)(subject)];
+    if ((0,_subject__WEBPACK_IMPORTED_MODULE_0__/* .nowOf */ .Ic)(subject, 'skip_final_snapshot') === true)
+        return (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .noWay */ .v1)(`The apply keeps no final snapshot.${automatic} Take a snapshot before the apply:`, [take(subject)]);
+    const snapshot = (0,_subject__WEBPACK_IMPORTED_MODULE_0__/* .nameNow */ .WB)(subject, 'final_snapshot_identifier');
+    if (snapshot === undefined)
+        return (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .restore */ .PF)(`The applied state names no final snapshot, and without a name the deletion fails.${automatic} Take one before the apply. ${afterwards(subject)}`, [take(subject), restoreFrom(subject, '<snapshot>'), ...back]);
+    return (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .restore */ .PF)(`The apply takes a last snapshot, \`${snapshot}\`; what is written until then is in it.${automatic} ${afterwards(subject)} Try a restore before merging.`, [restoreFrom(subject, (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(subject, 'final_snapshot_identifier')), ...back]);
 }
-const REVERT = {
-    class: 'revert-and-apply',
-    text: 'Revert the commit, plan and apply.',
-    commands: ['git revert <commit>'],
+const hasPointInTime = (subject) => {
+    const [setting] = [(0,_subject__WEBPACK_IMPORTED_MODULE_0__/* .nowOf */ .Ic)(subject, 'point_in_time_recovery')].flatMap((value) => ((0,_changes_json__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value) ? value : []));
+    return (0,_changes_json__WEBPACK_IMPORTED_MODULE_2__/* .memberOf */ .C5)(setting, 'enabled') === true;
 };
-function afterLoss({ traits }) {
-    if (traits.has('data')) {
-        return {
-            class: 'restore-from-backup',
-            text: 'Only from a backup, if there is one. Verify a restore before merging.',
-            commands: [],
-        };
-    }
-    if (traits.has('stateful')) {
-        return { class: 'none', text: 'A revert creates it again, but what was in it is lost.', commands: [] };
-    }
-    return {
-        class: 'revert-not-equivalent',
-        text: 'A revert creates it again, with a new identity: ids, addresses and names given by the cloud stay different.',
-        commands: ['git revert <commit>'],
-    };
-}
-/** What is particular to some types. The commands quote every name, for names come from the state. */
-const LOSSES = [
-    { types: /^aws_db_instance$/, undo: (subject) => rds(subject, 'instance', (0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'identifier')) },
-    {
-        types: CLUSTERS,
-        undo: (subject) => rds(subject, 'cluster', (0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'cluster_identifier')),
-    },
-    { types: /^aws_kms_(key|external_key|replica_key)$/, undo: kmsKey },
-    { types: /^aws_secretsmanager_secret$/, undo: secret },
-    { types: /^aws_s3_bucket$/, undo: bucket },
-    { types: /^aws_dynamodb_table$/, undo: dynamodb },
-    { types: /^aws_ebs_volume$/, undo: volume },
-    {
-        types: /^azurerm_key_vault/,
-        undo: () => ({
-            class: 'cancel-within-window',
-            text: 'Soft delete keeps it for its retention time, unless it is purged.',
-            commands: ['az keyvault list-deleted', 'az keyvault recover --name <name>'],
-        }),
-    },
-    {
-        types: /^google_project$/,
-        undo: (subject) => ({
-            class: 'cancel-within-window',
-            text: 'A project can be brought back for 30 days; what was in it is not all brought back.',
-            commands: [`gcloud projects undelete ${argument((0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'project_id'), 'project')}`],
-        }),
-    },
-];
-function rds(subject, what, identifier) {
-    const [, option, snapshotOption] = RDS_OPTIONS[what];
-    const name = argument(identifier, `${what}-identifier`);
-    const take = snapshotOf(what, identifier);
-    if ((0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nowOf */ .Ic)(subject, 'skip_final_snapshot') === true) {
-        return {
-            class: 'none',
-            text: 'No rollback: no final snapshot is kept. Take a snapshot before the apply:',
-            commands: [take],
-        };
-    }
-    const snapshot = (0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'final_snapshot_identifier');
-    const restore = what === 'instance'
-        ? `aws rds restore-db-instance-from-db-snapshot ${option} ${name} ${snapshotOption} ${argument(snapshot, 'snapshot')}`
-        : `aws rds restore-db-cluster-from-snapshot ${option} ${name} --snapshot-identifier ${argument(snapshot, 'snapshot')} --engine ${argument((0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'engine'), 'engine')}`;
-    return {
-        class: 'restore-from-backup',
-        text: snapshot
-            ? `Restore from the final snapshot ${snapshot}. Verify a restore before merging.`
-            : 'The applied state names no final snapshot: take one before the apply, and restore from it.',
-        commands: snapshot ? [restore] : [take, restore],
-    };
-}
-function kmsKey(subject) {
-    const days = (0,_attribute__WEBPACK_IMPORTED_MODULE_2__/* .numberOf */ .rl)((0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nowOf */ .Ic)(subject, 'deletion_window_in_days')) ?? 30;
-    const id = argument((0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'key_id') ?? (0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'id'), 'key-id');
-    return {
-        class: 'cancel-within-window',
-        text: `Within ${days} days of the apply the deletion can be cancelled; after that everything encrypted with the key is lost.`,
-        commands: [`aws kms cancel-key-deletion --key-id ${id}`, `aws kms enable-key --key-id ${id}`],
-    };
-}
-function secret(subject) {
-    const days = (0,_attribute__WEBPACK_IMPORTED_MODULE_2__/* .numberOf */ .rl)((0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nowOf */ .Ic)(subject, 'recovery_window_in_days')) ?? 30;
-    if (days === 0) {
-        return {
-            class: 'none',
-            text: 'No rollback: the recovery window is 0 days, so the secret is gone at once.',
-            commands: [],
-        };
-    }
-    const id = argument((0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'arn') ?? (0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'name'), 'secret-id');
-    return {
-        class: 'cancel-within-window',
-        text: `Within ${days} days of the apply the secret can be restored.`,
-        commands: [`aws secretsmanager restore-secret --secret-id ${id}`],
-    };
-}
-function bucket(subject) {
-    if ((0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nowOf */ .Ic)(subject, 'force_destroy') === true) {
-        return {
-            class: 'none',
-            text: 'No rollback: force_destroy deletes every object and every version first.',
-            commands: [],
-        };
-    }
-    const name = (0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'bucket');
-    return {
-        class: 'revert-not-equivalent',
-        text: 'The bucket is only deleted when it is empty. A revert creates it again, unless somebody else has taken the name.',
-        commands: [`aws s3 ls --recursive --summarize ${argument(name && `s3://${name}`, 's3://bucket')}`],
-    };
-}
 function dynamodb(subject) {
-    const name = (0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'name');
-    const table = argument(name, 'table');
-    return {
-        class: 'restore-from-backup',
-        text: 'Take a backup before the apply and restore from it; with point-in-time recovery DynamoDB keeps a system backup for 35 days after the deletion.',
-        commands: [
-            `aws dynamodb create-backup --table-name ${table} --backup-name ${argument(name && `${name}-before-apply`, 'backup')}`,
-            `aws dynamodb restore-table-from-backup --target-table-name ${table} --backup-arn <backup-arn>`,
-        ],
-    };
+    const table = (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(subject, 'name', 'table');
+    const target = (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .derived */ .un)(subject, 'name', suffixOf(subject), 'table');
+    const comeBack = `aws dynamodb restore-table-from-backup --target-table-name ${target} --backup-arn <backup-arn>`;
+    const back = (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .isReplaced */ .tc)(subject) ? [] : [(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .importCommand */ .LB)(subject)];
+    if (hasPointInTime(subject))
+        return (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .restore */ .PF)(`Point-in-time recovery is on, so DynamoDB keeps a system backup for 35 days after the deletion. ${afterwards(subject)}`, [`aws dynamodb list-backups --table-name ${table} --backup-type SYSTEM`, comeBack, ...back]);
+    return (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .noWay */ .v1)(`Point-in-time recovery is off, so nothing keeps its items. Take a backup before the apply. ${afterwards(subject)}`, [
+        `aws dynamodb create-backup --table-name ${table} --backup-name ${(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .derived */ .un)(subject, 'name', '-before-apply', 'backup')}`,
+        comeBack,
+        ...back,
+    ]);
 }
-function volume(subject) {
-    return {
-        class: 'restore-from-backup',
-        text: 'Take a snapshot before the apply and create a volume from it.',
-        commands: [`aws ec2 create-snapshot --volume-id ${argument((0,_subject__WEBPACK_IMPORTED_MODULE_1__/* .nameNow */ .WB)(subject, 'id'), 'volume-id')}`],
-    };
-}
-/** One word of a POSIX shell command; a placeholder where the plan tells no name. */
-function argument(name, placeholder) {
-    if (name === undefined || name === '')
-        return `<${placeholder}>`;
-    return /^[\w@%+=:,./-]+$/.test(name) ? name : `'${name.replaceAll("'", String.raw `'\''`)}'`;
-}
+const redshift = (subject) => {
+    const cluster = (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(subject, 'cluster_identifier');
+    const snapshot = (0,_subject__WEBPACK_IMPORTED_MODULE_0__/* .nameNow */ .WB)(subject, 'final_snapshot_identifier');
+    if ((0,_subject__WEBPACK_IMPORTED_MODULE_0__/* .nowOf */ .Ic)(subject, 'skip_final_snapshot') === true || snapshot === undefined)
+        return (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .noWay */ .v1)('The apply keeps no final snapshot. Take one before the apply:', [
+            `aws redshift create-cluster-snapshot --cluster-identifier ${cluster} --snapshot-identifier ${(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .derived */ .un)(subject, 'cluster_identifier', '-before-apply', 'snapshot')}`,
+        ]);
+    return (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .restore */ .PF)(`The apply takes a last snapshot, \`${snapshot}\`. ${afterwards(subject)}`, [
+        `aws redshift restore-from-cluster-snapshot --cluster-identifier ${(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .derived */ .un)(subject, 'cluster_identifier', suffixOf(subject), 'cluster-identifier')} --snapshot-identifier ${(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(subject, 'final_snapshot_identifier')}`,
+    ]);
+};
+const cache = (subject) => {
+    const snapshot = (0,_subject__WEBPACK_IMPORTED_MODULE_0__/* .nameNow */ .WB)(subject, 'final_snapshot_identifier');
+    if (snapshot !== undefined)
+        return (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .restore */ .PF)(`The apply takes a last snapshot, \`${snapshot}\`. Revert the commit with \`snapshot_name\` set to it, and the new cache starts from it.`);
+    const isGroup = subject.change.type === 'aws_elasticache_replication_group';
+    const [option, attribute] = isGroup
+        ? ['--replication-group-id', 'replication_group_id']
+        : ['--cache-cluster-id', 'cluster_id'];
+    return (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .noWay */ .v1)('A revert makes an empty cache; what was in it must be computed again, and the sources feel it. Redis and Valkey can keep it in a snapshot before the apply:', [
+        `aws elasticache create-snapshot ${option} ${(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(subject, attribute)} --snapshot-name ${(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .derived */ .un)(subject, attribute, '-before-apply', 'snapshot')}`,
+    ]);
+};
+const userPool = () => (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .noWay */ .v1)('A revert makes an empty pool with another id: users, passwords and registered devices are lost, and Cognito has no backup.');
+const search = () => (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .noWay */ .v1)('The automatic snapshots go with the domain. Only a manual snapshot in a bucket of your own can be restored: make one before the apply.');
+/** AWS databases and caches. */
+const DATABASES = [
+    { types: /^aws_db_instance$/, undo: (subject) => relational(subject, false) },
+    { types: CLUSTERS, undo: (subject) => relational(subject, true) },
+    {
+        types: /^aws_(rds|docdb|neptune)_cluster_instance$/,
+        undo: () => (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .notEquivalent */ .SJ)('The data is in the cluster and stays. A revert makes a new instance of it, with another endpoint.'),
+    },
+    { types: /^aws_dynamodb_table$/, undo: dynamodb },
+    { types: /^aws_redshift_cluster$/, undo: redshift },
+    { types: /^aws_elasticache_(replication_group|cluster)$/, undo: cache },
+    { types: /^aws_(opensearch|elasticsearch)_domain$/, undo: search },
+    { types: /^aws_cognito_user_pool$/, undo: userPool },
+];
 
 
 /***/ }),
 
-/***/ 63939:
+/***/ 8156:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  EE: () => (/* binding */ argument),
+  un: () => (/* binding */ derived),
+  Se: () => (/* binding */ forwardOnly),
+  LB: () => (/* binding */ importCommand),
+  tc: () => (/* binding */ isReplaced),
+  KT: () => (/* binding */ named),
+  v1: () => (/* binding */ noWay),
+  SJ: () => (/* binding */ notEquivalent),
+  lq: () => (/* binding */ optional),
+  PF: () => (/* binding */ restore),
+  Ck: () => (/* binding */ revertAndApply),
+  mX: () => (/* binding */ withinWindow)
+});
+
+;// CONCATENATED MODULE: ./src/core/shell-word.ts
+/** One word of a POSIX shell command, whatever is in it. */
+const shellWord = (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`;
+
+// EXTERNAL MODULE: ./src/core/risk/subject.ts + 2 modules
+var risk_subject = __nccwpck_require__(46177);
+;// CONCATENATED MODULE: ./src/core/risk/rollback/words.ts
+
+
+/** The classes of risk.md §2.6, each with its words and commands. */
+const made = (kind) => (text, commands = []) => ({ class: kind, text, commands: [...commands] });
+/** A revert brings back just what was there. */
+const revertAndApply = made('revert-and-apply');
+/** A revert brings something back that is not the same. */
+const notEquivalent = made('revert-not-equivalent');
+const withinWindow = made('cancel-within-window');
+const restore = made('restore-from-backup');
+/** There is no way back to where it was, only onwards. */
+const forwardOnly = made('forward-only');
+const noWay = made('none');
+/** One word of a POSIX shell command; a placeholder where the plan tells no name. */
+function argument(name, placeholder) {
+    return name === undefined || name === '' ? `<${placeholder}>` : shellWord(name);
+}
+/** An attribute of the applied state as one word of a command. */
+const named = (subject, attribute, placeholder = attribute.replaceAll('_', '-')) => argument((0,risk_subject/* nameNow */.WB)(subject, attribute), placeholder);
+/** The same with something behind it: a name for the copy that is to be made. */
+const derived = (subject, attribute, suffix, placeholder) => {
+    const name = (0,risk_subject/* nameNow */.WB)(subject, attribute);
+    return argument(name && `${name}${suffix}`, placeholder);
+};
+/** `--option value`, or nothing where the applied state does not tell. */
+const optional = (option, ...values) => {
+    const given = values.flatMap((value) => (value === undefined || value === '' ? [] : argument(value, '')));
+    return given.length === 0 ? '' : ` ${option} ${given.join(' ')}`;
+};
+/** What the provider calls the object when it is imported, where that is not its `id`. */
+const IMPORTED_AS = new Map([
+    ['aws_db_instance', 'identifier'],
+    ['aws_rds_cluster', 'cluster_identifier'],
+    ['aws_docdb_cluster', 'cluster_identifier'],
+    ['aws_neptune_cluster', 'cluster_identifier'],
+    ['aws_dynamodb_table', 'name'],
+    ['aws_s3_bucket', 'bucket'],
+]);
+/** Brings an object that exists under the address again. */
+const importCommand = (subject) => {
+    const { address, type } = subject.change;
+    return `terraform import ${argument(address, 'address')} ${named(subject, IMPORTED_AS.get(type) ?? 'id', 'id')}`;
+};
+const isReplaced = ({ change }) => change.kind === 'replace';
+
+
+/***/ }),
+
+/***/ 31684:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35962,8 +36019,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var json = __nccwpck_require__(79767);
 // EXTERNAL MODULE: ./src/core/risk/downtime.ts
 var downtime = __nccwpck_require__(53174);
-// EXTERNAL MODULE: ./src/core/risk/rollback.ts
-var rollback = __nccwpck_require__(9495);
+// EXTERNAL MODULE: ./src/core/risk/rollback/words.ts + 1 modules
+var words = __nccwpck_require__(8156);
 // EXTERNAL MODULE: ./src/core/risk/when.ts
 var when = __nccwpck_require__(35463);
 ;// CONCATENATED MODULE: ./src/core/risk/rules/availability/version.ts
@@ -36031,6 +36088,7 @@ const COMPUTE = [
         why: 'Nothing is left to do the work.',
         example: '~ aws_autoscaling_group.asg  min_size: 2 → 0',
         remedy: 'Check that nothing needs it any more. To switch it off for good, remove it.',
+        rollback: () => (0,words/* revertAndApply */.Ck)('Revert the commit, plan and apply: new machines or tasks start, which takes minutes. What was in the old ones is gone.'),
         when: (0,when/* attribute */.lt)([...CAPACITY, 'reserved_concurrent_executions'], when/* fallsToZero */.YY),
     },
     {
@@ -36072,6 +36130,7 @@ const COMPUTE = [
             ],
         }),
         downtime: () => (0,downtime/* minutes */.n)(1, 5, "stop and start of a virtual machine; PlanSeal's estimate"),
+        rollback: () => (0,words/* revertAndApply */.Ck)('Revert the commit, plan and apply, which stops and starts it once more. Local disks stay empty.'),
     },
     {
         id: 'node-pool-replaced',
@@ -36096,7 +36155,7 @@ const COMPUTE = [
             kinds: ['update'],
             types: CLUSTERS,
         }),
-        rollback: () => (0,rollback/* forwardOnly */.Se)('A control plane cannot go back to an older version; only a new cluster can.'),
+        rollback: () => (0,words/* forwardOnly */.Se)('A control plane cannot go back to an older version; only a new cluster can.'),
     },
     {
         id: 'helm-chart-major-upgrade',
@@ -36132,7 +36191,8 @@ const COMPUTE = [
         title: 'is uninstalled with everything in the chart',
         why: 'All objects of the release go; the plan shows only one.',
         example: '- helm_release.ingress',
-        remedy: 'List them with helm get manifest. Volume claims of a database chart may go too (CRITICAL).',
+        remedy: 'List them with `helm get manifest`. Volume claims of a database chart may go too.',
+        levels: 'CRITICAL for charts of databases.',
         when: (0,when/* happens */.iV)(['delete', 'replace'], { types: ['helm_release'] }, ({ change }) => {
             const chart = (0,json/* memberOf */.C5)(change.values.before, 'chart');
             return typeof chart === 'string' && STATEFUL_CHARTS.test(chart.toLowerCase()) ? { level: 'CRITICAL' } : true;
@@ -36163,9 +36223,12 @@ const COMPUTE = [
 
 // EXTERNAL MODULE: ./src/core/risk/attribute.ts
 var attribute = __nccwpck_require__(67283);
+// EXTERNAL MODULE: ./src/core/risk/rollback/databases.ts
+var databases = __nccwpck_require__(86806);
 // EXTERNAL MODULE: ./src/core/risk/subject.ts + 2 modules
 var risk_subject = __nccwpck_require__(46177);
 ;// CONCATENATED MODULE: ./src/core/risk/rules/availability/database.ts
+
 
 
 
@@ -36202,6 +36265,7 @@ const DATABASE = [
                 ? (0,downtime/* minutes */.n)(1, 2, 'RDS documentation: 60 to 120 seconds for a Multi-AZ failover')
                 : (0,downtime/* minutes */.n)(5, 25, 'single-AZ RDS: proportional to recovery, 20 to 25 minutes observed');
         },
+        rollback: () => (0,words/* revertAndApply */.Ck)('Revert the commit, plan and apply: it goes back with the same outage once more.'),
     },
     {
         id: 'db-engine-major-upgrade',
@@ -36216,7 +36280,7 @@ const DATABASE = [
             return was !== undefined && will !== undefined && will > was;
         }, { kinds: ['update'], traits: STORES }),
         downtime: () => (0,downtime/* minutes */.n)(10, 60, 'RDS documentation: unavailable until the upgrade is done; 10 minutes and more observed'),
-        rollback: (subject) => (0,rollback/* forwardOnly */.Se)('An engine cannot go back to an older major version; only a snapshot from before the upgrade can be restored, as a new database and without what was written since. Take one first:', (0,rollback/* snapshotCommands */.by)(subject)),
+        rollback: (subject) => (0,words/* forwardOnly */.Se)('An engine cannot go back to an older major version; only a snapshot from before the upgrade can be restored, as a new database and without what was written since. Take one first:', (0,databases/* snapshotCommands */.b)(subject)),
     },
     {
         id: 'db-engine-minor-upgrade',
@@ -36250,6 +36314,7 @@ const DATABASE = [
         why: 'Static parameters stay pending until somebody restarts the database; then several changes hit at once.',
         example: '~ aws_db_instance.orders  parameter_group_name: "pg14" → "pg14-tuned"',
         remedy: 'Plan the restart together with the change.',
+        rollback: () => (0,words/* revertAndApply */.Ck)('Revert the commit, plan and apply; a parameter that needs a restart needs one more to go back.'),
         when: (0,when/* attribute */.lt)(['parameter_group_name', 'db_cluster_parameter_group_name', 'db_parameter_group_name'], when/* differs */.Ag, {
             kinds: ['update'],
             traits: STORES,
@@ -36427,10 +36492,10 @@ const NETWORK = [
         class: 'availability',
         level: 'CRITICAL',
         title: 'is destroyed, and everything in or behind it is cut off',
-        why: 'Networks and DNS zones carry everything else. A new zone has other name servers; a new network other ids everywhere.',
+        why: 'Networks and DNS zones carry everything else.',
         example: '- aws_vpc.main',
         remedy: 'Write a migration plan: what moves, in which order, how long both exist.',
-        when: (0,when/* happens */.iV)(['delete'], { traits: (0,when/* any */.bz)('core') }, ({ change }) => change.deposed === undefined),
+        when: (0,when/* happens */.iV)(['delete'], { traits: (0,when/* any */.bz)('core') }, ({ change }) => change.deposed === undefined && { why: coreWhy(change.type) }),
         hides: ['resource-deleted'],
         rollback: (subject) => coreRollback(subject),
     },
@@ -36441,8 +36506,13 @@ const NETWORK = [
         title: 'is replaced, and everything in or behind it is cut off',
         why: 'Networks and DNS zones carry everything else. A new zone has other name servers; a new network other ids everywhere.',
         example: '-/+ aws_vpc.main  cidr_block: "10.0.0.0/16" → "10.1.0.0/16"  # forces replacement',
-        remedy: 'Build the new one beside the old one and move what is inside; add a secondary CIDR block instead of changing the first.',
-        when: (0,when/* happens */.iV)(['replace'], { traits: (0,when/* any */.bz)('core') }),
+        remedy: 'Build the new one beside the old one and move what is inside.',
+        when: (0,when/* happens */.iV)(['replace'], { traits: (0,when/* any */.bz)('core') }, ({ change }) => ({
+            why: coreWhy(change.type),
+            ...(NETWORKS.test(change.type) && {
+                remedy: 'Build the new one beside the old one and move what is inside. For more addresses add a second CIDR block instead of changing the first.',
+            }),
+        })),
         hides: ['resource-replaced', 'resource-replaced-create-first'],
         rollback: (subject) => coreRollback(subject),
     },
@@ -36488,9 +36558,10 @@ const NETWORK = [
         class: 'availability',
         level: 'MEDIUM',
         title: 'points somewhere else',
-        why: 'Clients follow within the TTL; NS, MX and SOA records (HIGH) decide about everything below or all mail.',
+        why: 'Until the TTL is over, some clients use the old place and some the new one.',
         example: '~ aws_route53_record.www  records: ["192.0.2.10"] → ["192.0.2.99"]',
         remedy: 'Lower the TTL a day before, and check that the new target answers.',
+        levels: 'HIGH for NS, MX and SOA records, which decide about everything below or about all mail.',
         when: (0,when/* happens */.iV)(['update'], { types: RECORDS }, (subject) => {
             const places = ['records', 'rrdatas', 'record', 'value', 'content', 'alias', 'name', 'type'];
             const changed = places.find((name) => subject.changed.has(name));
@@ -36500,6 +36571,7 @@ const NETWORK = [
             return { ...(pair && { pair }), ...(isDelegating(subject) && { level: 'HIGH' }) };
         }),
         downtime: untilTtl,
+        rollback: () => (0,words/* revertAndApply */.Ck)('Revert the commit, plan and apply: clients come back within the TTL.'),
     },
     {
         id: 'dns-record-deleted',
@@ -36525,9 +36597,19 @@ const NETWORK = [
         downtime: () => (0,downtime/* minutes */.n)(0.1, 5, "traffic over this route until it is back; PlanSeal's estimate"),
     },
 ];
-const coreRollback = ({ change }) => (0,rollback/* forwardOnly */.Se)(isZone(change.type)
+const NETWORKS = /_(vpc|virtual_network|compute_network)$/;
+const coreWhy = (type) => {
+    if (isZone(type))
+        return 'No name in the zone resolves any more once its name servers are gone; a new zone gets other ones.';
+    if (NETWORKS.test(type))
+        return 'All that runs in the network must go before it can; a new one has another id everywhere.';
+    return 'It connects networks with each other or with an office: what takes this way is cut off.';
+};
+const coreRollback = ({ change }) => (0,words/* forwardOnly */.Se)(isZone(change.type)
     ? 'A new zone gets other name servers, so the delegation at the registrar must be changed too; resolvers keep the old one for up to two days.'
-    : 'A new network has another id; everything inside must be created again and connected again.');
+    : NETWORKS.test(change.type)
+        ? 'A new network has another id; everything inside must be created again and connected again.'
+        : 'A new one has another id; every attachment, route and tunnel must be made again, and the other side configured.');
 
 ;// CONCATENATED MODULE: ./src/core/risk/rules/availability/operations.ts
 
@@ -36576,6 +36658,7 @@ const OPERATIONS = [
 
 ;// CONCATENATED MODULE: ./src/core/risk/rules/compounds.ts
 
+
 /** Findings that together mean more than the worst of them (risk.md §2.3). `compound.ts` decides when. */
 const COMPOUNDS = [
     {
@@ -36595,7 +36678,7 @@ const COMPOUNDS = [
         why: 'A major upgrade cannot be undone except from a backup, and there will be none.',
         example: '~ aws_db_instance.orders  engine_version: "14.10" → "15.5", backup_retention_period: 7 → 0',
         remedy: 'Take a manual snapshot first, and keep backups on until the upgrade has proved itself.',
-        rollback: (subject) => (0,rollback/* forwardOnly */.Se)('Backups are off after this change: only a snapshot taken before the apply can be restored. Take one first:', (0,rollback/* snapshotCommands */.by)(subject)),
+        rollback: (subject) => (0,words/* forwardOnly */.Se)('Backups are off after this change: only a snapshot taken before the apply can be restored. Take one first:', (0,databases/* snapshotCommands */.b)(subject)),
     },
     {
         id: 'public-database',
@@ -36630,6 +36713,7 @@ const COMPOUNDS = [
 
 
 
+
 const hasData = ({ traits }) => traits.has('data');
 /** The last step of an ARN: an id and the ARN of the same key are one key. */
 const keyId = (key) => key.slice(key.lastIndexOf('/') + 1);
@@ -36646,6 +36730,7 @@ const ENCRYPTION = [
         example: '~ aws_kms_key.main  is_enabled: true → false',
         remedy: 'Check the last use of the key (CloudTrail) first.',
         firm: true,
+        rollback: () => (0,words/* revertAndApply */.Ck)('Revert the commit, plan and apply: the key works again at once. Requests that failed meanwhile must be repeated.'),
         when: (0,when/* attribute */.lt)(['is_enabled', 'state'], (pair) => (pair.path[0] === 'state' ? (0,when/* becomes */.h6)('DISABLED', 'DESTROYED')(pair) : (0,when/* turnsOff */.sr)(pair)), { traits: (0,when/* any */.bz)('kms-key') }),
     },
     {
@@ -36692,6 +36777,7 @@ const ENCRYPTION = [
         why: 'Everyone who uses the old value must get the new one.',
         example: '-/+ random_password.db  length: 16 → 24  # forces replacement',
         remedy: 'List the consumers and when they read the value again.',
+        rollback: () => (0,words/* notEquivalent */.SJ)('A revert makes a third value, not the old one: it must be handed out again.'),
         when: (0,when/* happens */.iV)(['replace'], { traits: (0,when/* any */.bz)('secret') }),
         hides: ['benign-replaced'],
     },
@@ -36724,6 +36810,7 @@ const ENCRYPTION = [
         why: 'It often forces a replacement, and what was written before still needs the old key.',
         example: '~ aws_dynamodb_table.sessions  kms_key_arn: "…/key-1" → "…/key-2"',
         remedy: 'Keep the old key until nothing needs it any more.',
+        rollback: () => (0,words/* revertAndApply */.Ck)('Revert the commit, plan and apply, as long as both keys exist: what was written in between needs the new one.'),
         when: (0,when/* attribute */.lt)(['kms_key_id', 'kms_key_arn', 'kms_master_key_id', 'kms_key_name', 'server_side_encryption.kms_key_arn'], ({ before, after }) => typeof before === 'string' &&
             typeof after === 'string' &&
             before !== '' &&
@@ -36732,7 +36819,115 @@ const ENCRYPTION = [
     },
 ];
 
+;// CONCATENATED MODULE: ./src/core/risk/rules/data/lost-words.ts
+const ofTypes = (types) => ({ change }) => types.test(change.type);
+const ofTrait = (...traits) => (subject) => traits.some((trait) => subject.traits.has(trait));
+const FORGET = 'To stop managing it without destroying it, use a removed block with `destroy = false`.';
+const KINDS = [
+    {
+        is: ofTrait('kms-key'),
+        lost: 'Everything encrypted with it can no longer be read: disks, backups and other accounts too.',
+        keep: `Find out what still uses it (audit log, grants) and disable it first: a disabled key can be switched on again at once. ${FORGET}`,
+        move: 'Make a second key, encrypt with it what must stay readable, and only then let the first go.',
+    },
+    {
+        is: ofTypes(/^aws_(db_instance|(rds|docdb|neptune)_cluster)$/),
+        lost: 'All of its data is lost but what a snapshot keeps.',
+        keep: `Take a snapshot and prove that it can be restored. ${FORGET}`,
+        move: 'Look for a way without replacement. Else take a snapshot, and have the new one made from it with `snapshot_identifier`.',
+    },
+    {
+        is: ofTypes(/^aws_dynamodb_table$/),
+        lost: 'All of its items are lost but what a backup keeps.',
+        keep: `Take a backup and prove that it can be restored. ${FORGET}`,
+        move: 'Make the new table beside the old one under another name, copy the items, switch over, then remove the old one.',
+    },
+    {
+        is: ofTrait('database'),
+        lost: 'All of its data is lost but what a backup keeps.',
+        keep: `Take a backup and prove that it can be restored. ${FORGET}`,
+        move: 'Look for a way without replacement. Else make the new one beside the old one, copy, switch over, then remove the old one.',
+    },
+    {
+        is: ofTrait('object-store'),
+        lost: 'All objects in it, and their older versions, are lost.',
+        keep: `Copy what must stay, and look at the access logs for who still reads it. ${FORGET}`,
+        move: 'Make the new one beside the old one, copy the objects, switch over, then remove the old one.',
+    },
+    {
+        is: ofTrait('file-system-and-disk'),
+        lost: 'What is on it is lost but what a snapshot or backup keeps.',
+        keep: `Take a snapshot and prove that it can be restored. ${FORGET}`,
+        move: 'Take a snapshot and have the new one made from it.',
+    },
+    {
+        is: () => true,
+        lost: 'The configuration can create the object again, but not what is in it.',
+        keep: `Take a backup and prove that it can be restored. ${FORGET}`,
+        move: 'Look for a way without replacement. Else make the new one beside the old one, copy, switch over, then remove the old one.',
+    },
+];
+const kindOf = (subject) => KINDS.find(({ is }) => is(subject));
+/** Words about the loss of business data; `guard` is what stands in its way. */
+const dataLost = (subject, guard) => {
+    const kind = kindOf(subject);
+    const isNew = subject.change.kind === 'replace';
+    return {
+        why: `${isNew ? 'The new one starts empty. ' : ''}${kind?.lost ?? ''}${guard}`,
+        ...(kind && { remedy: isNew ? kind.move : kind.keep }),
+    };
+};
+/** The same of what holds messages, history or warm content. */
+const STATEFUL = [
+    {
+        is: ofTypes(/^(aws_sns_topic|aws_cloudwatch_event_bus|azurerm_eventgrid_(topic|domain))$/),
+        title: 'is destroyed with its subscriptions',
+        why: 'Whoever publishes to it gets errors, and subscriptions that were made elsewhere are lost.',
+        remedy: 'List its subscriptions, and stop the publishers first.',
+    },
+    {
+        is: ofTrait('queue-and-stream'),
+        title: 'is destroyed with the messages in it',
+        why: 'Messages that nobody has consumed yet are lost, and whoever sends to it gets errors.',
+        remedy: 'Stop the senders, let the consumers drain it, then remove it.',
+    },
+    {
+        is: ofTrait('logs-and-audit'),
+        title: 'is destroyed with the history in it',
+        why: 'Its records are lost; they may be evidence, and alarms that read them fall silent.',
+        remedy: 'Check audit and legal retention; export what must stay.',
+    },
+    {
+        is: ofTrait('cache'),
+        title: 'is destroyed with what it holds',
+        why: 'The cache starts cold, and what it kept away reaches the databases behind it. Sessions that live only there end.',
+        remedy: 'Do it when traffic is low, or warm the new one up first.',
+    },
+];
+const contentLost = (subject) => {
+    const words = STATEFUL.find(({ is }) => is(subject));
+    return words === undefined ? {} : { title: words.title, why: words.why, remedy: words.remedy };
+};
+/** How long those who use the data are without it. */
+const untilRestored = (subject) => {
+    if (subject.traits.has('kms-key'))
+        return {
+            text: 'from the apply until the deletion is cancelled, for all that is encrypted with it',
+            basis: 'AWS documentation: a key that waits for its deletion cannot be used',
+        };
+    if (!subject.traits.has('database'))
+        return undefined;
+    const back = subject.change.kind === 'replace' ? 'until the data is in the new one' : 'until a restore';
+    return {
+        minMinutes: 15,
+        text: `from the apply ${back}: 15 min and more, by its size`,
+        basis: "creation of a database and loading of its data; PlanSeal's estimate",
+    };
+};
+
 ;// CONCATENATED MODULE: ./src/core/risk/rules/data/loss.ts
+
+
 
 
 
@@ -36741,18 +36936,18 @@ const GUARDS = ['deletion_protection', 'deletion_protection_enabled', 'enable_de
 /** What stands between the plan and the loss, read from the applied state: that is what the provider goes by. */
 function guardOf(subject) {
     if (GUARDS.some((guard) => (0,risk_subject/* nowOf */.Ic)(subject, guard) === true)) {
-        return ' Deletion protection is on in the applied state: the apply will fail until it is turned off.';
+        return ' Deletion protection is on in the applied state, so the apply fails until it is turned off.';
     }
     const { type } = subject.change;
     if (type === 'aws_s3_bucket' && (0,risk_subject/* nowOf */.Ic)(subject, 'force_destroy') === false) {
-        return ' force_destroy is off: the apply fails unless the bucket is empty.';
+        return ' `force_destroy` is off, so the apply fails unless the bucket is empty.';
     }
     const window = (0,risk_subject/* nowOf */.Ic)(subject, 'deletion_window_in_days');
     if (type === 'aws_kms_key' && typeof window === 'number') {
-        return ` The key is only scheduled for deletion and can be kept for ${window} days; everything encrypted with it is unreadable from now on.`;
+        return ` The key is only scheduled for deletion: for ${window} days that can be cancelled, but it cannot be used from the apply on.`;
     }
     const snapshot = (0,risk_subject/* nameNow */.WB)(subject, 'final_snapshot_identifier');
-    return snapshot ? ` A final snapshot named ${snapshot} will be taken.` : '';
+    return snapshot ? ` A final snapshot named \`${snapshot}\` will be taken.` : '';
 }
 const isCurrent = ({ change }) => change.deposed === undefined;
 const isCustomResourceDefinition = ({ change }) => {
@@ -36771,13 +36966,11 @@ const LOSS = [
         title: 'is destroyed with everything in it',
         why: 'The configuration can create the object again, but not what is in it.',
         example: '- aws_db_instance.orders',
-        remedy: 'Take a backup and prove that it can be restored. To stop managing it without destroying it, use a removed block with destroy = false.',
+        remedy: 'Take a backup and prove that it can be restored. To stop managing it without destroying it, use a removed block with `destroy = false`.',
         when: (0,when/* happens */.iV)(['delete'], { traits: (0,when/* any */.bz)('data') }, (subject) => isCurrent(subject) && !subject.traits.has('benign') && !subject.traits.has('released')
-            ? {
-                why: `Everything in it is lost: the configuration can create the object again, but not what is in it.${guardOf(subject)}`,
-                firm: subject.traits.has('kms-key'),
-            }
+            ? { ...dataLost(subject, guardOf(subject)), firm: subject.traits.has('kms-key') }
             : false),
+        downtime: untilRestored,
         hides: ['resource-deleted', 'stateful-resource-deleted'],
     },
     {
@@ -36787,13 +36980,11 @@ const LOSS = [
         title: 'is replaced by an empty one',
         why: 'The new object starts empty, in whichever order the two are made and destroyed.',
         example: '-/+ aws_db_instance.orders  storage_encrypted: true → false  # forces replacement',
-        remedy: 'Look for a way without replacement, or restore the data into the new object: snapshot, apply with snapshot_identifier.',
+        remedy: 'Look for a way without replacement. Else make the new one beside the old one, copy, and switch over.',
         when: (0,when/* happens */.iV)(['replace'], { traits: (0,when/* any */.bz)('data') }, (subject) => subject.traits.has('benign')
             ? false
-            : {
-                why: `The new object starts empty; what is in the old one is lost with it.${guardOf(subject)}`,
-                firm: subject.traits.has('kms-key'),
-            }),
+            : { ...dataLost(subject, guardOf(subject)), firm: subject.traits.has('kms-key') }),
+        downtime: untilRestored,
         hides: ['resource-replaced', 'resource-replaced-create-first', 'stateful-resource-deleted'],
     },
     {
@@ -36814,7 +37005,7 @@ const LOSS = [
         why: 'Messages not yet consumed, logs and warm caches are lost.',
         example: '- aws_sqs_queue.jobs',
         remedy: 'Drain the queue, export the logs, or expect cold caches.',
-        when: (0,when/* happens */.iV)(['delete', 'replace'], { traits: (0,when/* any */.bz)('stateful') }, isCurrent),
+        when: (0,when/* happens */.iV)(['delete', 'replace'], { traits: (0,when/* any */.bz)('stateful') }, (subject) => isCurrent(subject) && contentLost(subject)),
         hides: ['resource-deleted'],
     },
     {
@@ -36847,6 +37038,7 @@ const LOSS = [
         why: 'A copy of the data goes; should the remaining place fail, there is less or nothing to fall back to.',
         example: '~ aws_dynamodb_table.sessions  - replica { region_name = "eu-west-1" }',
         remedy: 'Check that nobody reads from the replica and that recovery does not count on it.',
+        rollback: () => (0,words/* notEquivalent */.SJ)('A revert makes a new replica, which copies everything first: hours for a large one.'),
         when: {
             kinds: ['update'],
             types: ['aws_dynamodb_table', 'aws_secretsmanager_secret', 'google_secret_manager_secret'],
@@ -36925,6 +37117,7 @@ const OBJECT_LOCK = [
 ];
 
 ;// CONCATENATED MODULE: ./src/core/risk/rules/data/protection.ts
+
 
 
 const RETENTION = [
@@ -37019,6 +37212,7 @@ const PROTECTION = [
         why: 'Without backups or point-in-time recovery a mistake can no longer be undone; existing automatic backups are often deleted at once.',
         example: '~ aws_db_instance.orders  backup_retention_period: 7 → 0',
         remedy: 'Keep at least 7 days. If it must be off, take a manual snapshot first.',
+        rollback: () => (0,words/* notEquivalent */.SJ)('A revert switches them on again; backups that were deleted stay deleted, and there is none of the time between.'),
         when: (0,when/* attribute */.lt)([
             ...BACKUPS,
             'point_in_time_recovery.enabled',
@@ -37036,6 +37230,7 @@ const PROTECTION = [
         why: 'What is older than the new limit is deleted, mostly at once.',
         example: '~ aws_db_instance.orders  backup_retention_period: 30 → 7',
         remedy: 'Check the agreed recovery time and any legal retention.',
+        rollback: () => (0,words/* notEquivalent */.SJ)('A revert sets the old value again, but what was deleted meanwhile stays deleted.'),
         when: (0,when/* attribute */.lt)(RETENTION, when/* shrinks */.tK),
     },
     {
@@ -37046,6 +37241,7 @@ const PROTECTION = [
         why: 'Overwritten and deleted objects can no longer be brought back.',
         example: '~ aws_s3_bucket_versioning.data  status: "Enabled" → "Suspended"',
         remedy: 'Keep versioning; limit its cost with a lifecycle rule for old versions.',
+        rollback: () => (0,words/* notEquivalent */.SJ)('A revert switches it on again; what was overwritten or deleted meanwhile has no older version.'),
         when: (0,when/* attribute */.lt)(['versioning_configuration.status', 'versioning.enabled', 'blob_properties.versioning_enabled'], (pair) => (0,when/* turnsOff */.sr)(pair) || (0,when/* leaves */.FQ)('Enabled')(pair)),
     },
     {
@@ -37056,6 +37252,7 @@ const PROTECTION = [
         why: 'A lifecycle rule deletes data without any further plan.',
         example: '~ aws_s3_bucket_lifecycle_configuration.data  expiration.days: 365 → 30',
         remedy: 'Count the objects that are older than the new limit before merging.',
+        rollback: () => (0,words/* notEquivalent */.SJ)('A revert sets the old value again, but what was deleted meanwhile stays deleted.'),
         when: (0,when/* attribute */.lt)([
             'rule.expiration.days',
             'rule.noncurrent_version_expiration.noncurrent_days',
@@ -37079,6 +37276,7 @@ const PROTECTION = [
         why: 'Older log lines are deleted; they may be evidence.',
         example: '~ aws_cloudwatch_log_group.app  retention_in_days: 365 → 1',
         remedy: 'Check audit and legal retention; export what must stay.',
+        rollback: () => (0,words/* notEquivalent */.SJ)('A revert sets the old value again, but what was deleted meanwhile stays deleted.'),
         when: (0,when/* attribute */.lt)(['retention_in_days', 'retention_days'], (pair) => ((0,attribute/* isEmpty */.Im)(pair.before) ? (0,attribute/* numberOf */.rl)(pair.before) === 0 && ((0,attribute/* numberOf */.rl)(pair.after) ?? 0) > 0 : (0,when/* shrinks */.tK)(pair)), { traits: (0,when/* any */.bz)('logs-and-audit') }),
     },
     {
@@ -37289,6 +37487,7 @@ const opensEveryPort = ({ from, to }) => from === 0 && to === LAST_PORT;
 
 
 
+
 const WEB_PORTS = [80, 443];
 const METADATA = ['tags', 'tags_all', 'description', 'timeouts'];
 /** The attributes from which the openings of a type are read. */
@@ -37369,9 +37568,11 @@ const INGRESS = [
         class: 'security',
         level: 'HIGH',
         title: 'opens ports to the internet',
-        why: 'Everybody can try to connect. MEDIUM for 80 and 443 alone, CRITICAL for ports of administration and databases and for all ports.',
+        why: 'Everybody can try to connect.',
         example: '~ aws_security_group.bastion  ingress tcp 22: 10.0.0.0/8 → 0.0.0.0/0',
         remedy: 'Name the ranges that need it, or put a VPN, a bastion host or a load balancer in front.',
+        levels: 'MEDIUM for 80 and 443 alone, CRITICAL for ports of administration and databases and for all ports.',
+        rollback: () => (0,words/* revertAndApply */.Ck)('Revert the commit, plan and apply; until then anybody can try. What was read meanwhile stays read: look at the access logs.'),
         when: (0,when/* happens */.iV)(['create', 'update', 'replace'], { types: OPENING_TYPES }, openToWorld),
         hides: ['resource-created'],
     },
@@ -37387,7 +37588,71 @@ const INGRESS = [
     },
 ];
 
+;// CONCATENATED MODULE: ./src/core/risk/rules/structure/gone-words.ts
+
+const INTERNET = /^aws_(egress_only_)?internet_gateway$/;
+const MACHINES = /^(aws_instance|google_compute_instance|azurerm_(linux_|windows_)?virtual_machine)$/;
+const gone_words_KINDS = [
+    {
+        is: ({ change }) => INTERNET.test(change.type),
+        why: 'Everything in its network loses the way to and from the internet.',
+        outage: true,
+    },
+    {
+        is: ({ change }) => change.type.includes('nat_gateway') || change.type.includes('router_nat'),
+        why: 'Everything behind it loses the way out: updates, images, services of others.',
+        outage: true,
+    },
+    {
+        is: ({ change }) => /_db_subnet_group$|_subnet_group$/.test(change.type),
+        why: 'It only says in which subnets databases may be; the cloud refuses to delete it while one uses it.',
+        outage: false,
+    },
+    {
+        is: ({ change }) => change.type === 'aws_security_group',
+        why: 'What it let in is refused from then on. AWS refuses to delete it while something uses it.',
+        outage: false,
+    },
+    {
+        is: ({ traits }) => traits.has('secret'),
+        why: 'Whoever reads it fails, mostly not now but at the next start.',
+        outage: false,
+    },
+    {
+        is: ({ traits }) => traits.has('iam'),
+        why: 'Whoever works with these rights is refused, jobs and machines too.',
+        outage: false,
+    },
+    {
+        is: ({ traits }) => traits.has('edge-and-lb'),
+        why: 'Whoever calls what is behind it gets no answer.',
+        outage: true,
+    },
+    { is: ({ traits }) => traits.has('compute-cluster'), why: 'What runs on it stops.', outage: true },
+    { is: ({ traits }) => traits.has('network-core'), why: 'Traffic that goes through it stops.', outage: true },
+];
+const gone_words_kindOf = (subject) => gone_words_KINDS.find(({ is }) => is(subject));
+const goneWhy = (subject) => {
+    const why = gone_words_kindOf(subject)?.why;
+    return why === undefined ? {} : { why: `${why} A new one would have another identity.` };
+};
+/** Nothing comes in its place, so there is no end to tell. */
+const goneFor = (subject) => gone_words_kindOf(subject)?.outage === true
+    ? { text: 'from the apply until something takes its place', basis: 'this plan has nothing that does' }
+    : undefined;
+/** The gap between the old and the new one, where somebody notices it. */
+const gapOf = ({ change }) => {
+    if (MACHINES.test(change.type))
+        return (0,downtime/* minutes */.n)(1, 10, "creation and start of another machine; PlanSeal's estimate");
+    if (change.type === 'aws_security_group')
+        return (0,downtime/* minutes */.n)(0, 1, "creation of the new one; the apply fails while something uses the old; PlanSeal's estimate");
+    return INTERNET.test(change.type)
+        ? (0,downtime/* minutes */.n)(0.1, 5, "creation of the new one and of the routes to it; PlanSeal's estimate")
+        : undefined;
+};
+
 ;// CONCATENATED MODULE: ./src/core/risk/rules/structure/lifecycle.ts
+
 
 
 
@@ -37406,14 +37671,14 @@ const lifecycle_METADATA = new Set([
     'timeouts',
 ]);
 /** Blocks in which providers keep such attributes, and what they call them there. */
-const NESTED = {
-    settings: ['user_labels'],
-    metadata: ['labels', 'annotations', 'generation', 'resource_version'],
-};
+const NESTED = new Map([
+    ['settings', ['user_labels']],
+    ['metadata', ['labels', 'annotations', 'generation', 'resource_version']],
+]);
 const isMetadata = ({ change }, name) => {
     if (lifecycle_METADATA.has(name))
         return true;
-    const inside = NESTED[name];
+    const inside = NESTED.get(name);
     if (inside === undefined)
         return false;
     for (const [top, , nested] of (0,changes_values/* changedPaths */.vl)(change.values)) {
@@ -37464,8 +37729,9 @@ const LIFECYCLE = [
         title: 'is destroyed',
         why: 'The object and whatever depends on it at run time are gone; a new one will have another identity.',
         example: '- aws_internet_gateway.g  (removed from the configuration)',
-        remedy: 'Check that nothing uses it any more. To stop managing it without destroying it, use a removed block with destroy = false.',
-        when: (0,when/* happens */.iV)(['delete'], {}, (subject) => (isSerious(subject) ? { firm: subject.traits.has('secret') } : false)),
+        remedy: 'Check that nothing uses it any more. To stop managing it without destroying it, use a removed block with `destroy = false`.',
+        when: (0,when/* happens */.iV)(['delete'], {}, (subject) => isSerious(subject) ? { ...goneWhy(subject), firm: subject.traits.has('secret') } : false),
+        downtime: goneFor,
     },
     {
         id: 'resource-replaced',
@@ -37474,8 +37740,9 @@ const LIFECYCLE = [
         title: 'is destroyed, then created anew',
         why: 'Between the destruction of the old object and the creation of the new one there is none, and a failure in between leaves none. Ids and addresses change.',
         example: '-/+ aws_instance.web  ami: "ami-1" → "ami-2"  # forces replacement',
-        remedy: 'If the object can exist twice for a moment, set lifecycle { create_before_destroy = true }. Else plan for the gap.',
+        remedy: 'If the object can exist twice for a moment, set `lifecycle { create_before_destroy = true }`. Else plan for the gap.',
         when: (0,when/* happens */.iV)(['replace'], {}, (subject) => isSerious(subject) && subject.change.replaceOrder !== 'create-first'),
+        downtime: gapOf,
     },
     {
         id: 'resource-replaced-create-first',
@@ -37484,7 +37751,7 @@ const LIFECYCLE = [
         title: 'is created anew, then the old one is destroyed',
         why: 'There is no gap, but the identity changes, two objects must exist at once (names collide, quotas), and users of the old one are cut off when it goes.',
         example: '+/- aws_security_group.web  name: "web" → "web2"  # forces replacement',
-        remedy: 'Check that both can exist at once (use name_prefix, not name) and that everything moves to the new one before the old one goes.',
+        remedy: 'Check that both can exist at once (use `name_prefix`, not `name`) and that everything moves to the new one before the old one goes.',
         when: (0,when/* happens */.iV)(['replace'], {}, (subject) => isSerious(subject) && subject.change.replaceOrder === 'create-first'),
     },
     {
@@ -37502,9 +37769,10 @@ const LIFECYCLE = [
         class: 'structure',
         level: 'LOW',
         title: 'is destroyed, which is normal for its type',
-        why: 'Objects of this type hold nothing. An attachment of a policy still takes rights away from somebody (MEDIUM).',
+        why: 'Objects of this type hold nothing.',
         example: '- null_resource.build',
         remedy: 'For a policy attachment: check that nobody needs the rights.',
+        levels: 'MEDIUM for the attachment of a policy, which takes rights away from somebody.',
         when: (0,when/* happens */.iV)(['delete'], { traits: (0,when/* any */.bz)('benign') }, ({ traits }) => traits.has('iam') ? { level: 'MEDIUM' } : true),
     },
     {
@@ -37642,15 +37910,15 @@ const REFACTORING = [
         title: 'is destroyed because its module instance is gone',
         why: "A key of a module's for_each, or a number of its count, disappeared, and everything in that instance goes with it.",
         example: '- module.leaf["us"].aws_dynamodb_table.t  (module.leaf["us"] is not in the configuration)',
-        remedy: 'If the key was renamed, add a moved block from module.leaf["old"] to module.leaf["new"].',
+        remedy: 'If the key was renamed, add a moved block from `module.leaf["old"]` to `module.leaf["new"]`.',
         when: (0,when/* happens */.iV)(['delete'], {}, ({ change }) => change.reason === 'delete_because_no_module'),
     },
     {
         id: 'repetition-mode-changed',
         class: 'structure',
         level: 'HIGH',
-        title: 'is destroyed because count, for_each or enabled changed its form',
-        why: 'Switching between count and for_each changes every address: q[0] is not q["alpha"].',
+        title: 'is destroyed because `count`, `for_each` or `enabled` changed its form',
+        why: 'Switching between `count` and `for_each` changes every address: `q[0]` is not `q["alpha"]`.',
         example: '- aws_sqs_queue.q[0]  (resource uses for_each)',
         remedy: 'Add moved blocks from each old to each new address, in the same pull request.',
         when: (0,when/* happens */.iV)(['delete'], {}, ({ change }) => {
@@ -37725,7 +37993,7 @@ const RENAMES = [
         title: 'looks like a rename that would destroy the object',
         why: 'The object that is created has the settings of the one that is destroyed.',
         example: '- aws_db_instance.orders and + aws_db_instance.orders_main agree in 41 of 41 settings',
-        remedy: 'Add the moved block and nothing is destroyed.',
+        remedy: 'If it is one, add this to the code, and nothing is destroyed.',
     },
     {
         id: 'type-migrated',
@@ -37734,7 +38002,7 @@ const RENAMES = [
         title: 'goes, and the same object comes under another type',
         why: 'Two types stand for one kind of object. Whichever is done last wins: the deletion of the old one may take the new one away.',
         example: '- kubernetes_ingress.web and + kubernetes_ingress_v1.web  (terraform #24704)',
-        remedy: 'Take the old one out of the state without destroying it (removed block with destroy = false) and bring it in under the new type with an import block.',
+        remedy: 'Take the old one out of the state without destroying it (removed block with `destroy = false`) and bring it in under the new type with an import block.',
     },
     {
         id: 'foreach-keys-renamed',
@@ -37750,9 +38018,9 @@ const RENAMES = [
         class: 'structure',
         level: 'HIGH',
         title: 'is rebuilt because the elements of a list moved up',
-        why: 'An element was removed from, or put into, the middle of a list that count goes through; all after it change places and are changed or replaced.',
+        why: 'An element was removed from, or put into, the middle of a list that `count` goes through; all after it change places and are changed or replaced.',
         example: '-/+ aws_sqs_queue.q[0], q[1], q[2] and - q[3], because the first of four names was removed',
-        remedy: 'Use for_each over a set or map instead of count, with moved blocks from each number to its key.',
+        remedy: 'Use `for_each` over a set or map instead of `count`, with moved blocks from each number to its key.',
     },
 ];
 
@@ -37775,9 +38043,10 @@ const SCALE = [
         class: 'structure',
         level: 'HIGH',
         title: 'destroys or replaces many objects',
-        why: 'Deletions and replacements together, 8 or more; CRITICAL from 15.',
+        why: 'So many objects going at once are more than one reviewer can follow.',
         example: '9 objects replaced because of one renamed prefix',
         remedy: 'Split it into several pull requests.',
+        levels: 'Counts deletions and replacements together: HIGH from 8, CRITICAL from 15.',
     },
     {
         id: 'destroy-plan',
@@ -37812,18 +38081,20 @@ const SCALE = [
         class: 'availability',
         level: 'MEDIUM',
         title: 'changes under groups that take its newest version',
-        why: 'The plan shows nothing on the groups, but machines that start from now on differ from those that run. LOW unless image, start script, role or network change.',
+        why: 'The plan shows nothing on the groups, but machines that start from now on differ from those that run.',
         example: '~ aws_launch_template.web  image_id, while aws_autoscaling_group.web uses version "$Latest"',
         remedy: 'Refer to latest_version of the template in the group, so that the plan shows it, and refresh the instances.',
+        levels: 'LOW unless image, start script, role or network change, then MEDIUM.',
     },
     {
         id: 'prevent-destroy-removed',
         class: 'data',
         level: 'HIGH',
         title: 'loses its prevent_destroy',
-        why: 'Somebody once decided that this object must never be destroyed. With a deletion or replacement in the same plan CRITICAL.',
+        why: 'Somebody once decided that this object must never be destroyed, and from now on any plan may do it.',
         example: '- lifecycle { prevent_destroy = true }',
         remedy: 'Keep it. If the object must go, remove the guard in one pull request and the object in another.',
+        levels: 'CRITICAL where the same plan destroys or replaces the object.',
     },
 ];
 
@@ -37835,9 +38106,10 @@ const EVIDENCE = [
         class: 'cost',
         level: 'MEDIUM',
         title: 'The monthly cost rises',
-        why: 'The increase is above the threshold of the configuration; HIGH above the second one.',
+        why: 'The monthly cost rises by more than the configuration lets pass without a word.',
         example: '$73.00 → $146.00 a month',
         remedy: 'Check the sizes, and whether something old can go at the same time.',
+        levels: 'MEDIUM above the first threshold of the configuration, HIGH above the second one.',
     },
     {
         id: 'cost-decrease-large',
@@ -37853,9 +38125,10 @@ const EVIDENCE = [
         class: 'cost',
         level: 'LOW',
         title: 'The cost is not known, or not all of it',
-        why: 'Without a complete estimate nobody can say what this costs. MEDIUM when the configuration requires one.',
+        why: 'Without a complete estimate nobody can say what this costs.',
         example: 'Infracost could not parse a project',
         remedy: 'See the notes of the estimate.',
+        levels: 'MEDIUM when the configuration requires an estimate.',
     },
     {
         id: 'policy-denied',
@@ -37968,9 +38241,10 @@ const PLAN = [
         class: 'process',
         level: 'HIGH',
         title: 'does not hold',
-        why: 'A condition in the code is not met. A failing check block does not fail the plan, so nobody else will tell you. Not yet known: LOW.',
+        why: 'A condition in the code is not met. A failing check block does not fail the plan, so nobody else will tell you.',
         example: 'check "bucket_name": bucket has the wrong name',
         remedy: 'Fix what the condition asks for, or the condition.',
+        levels: 'LOW where the result is not yet known.',
     },
     {
         id: 'output-removed',
@@ -37986,13 +38260,15 @@ const PLAN = [
         class: 'process',
         level: 'MEDIUM',
         title: 'does something that is neither create, update nor delete',
-        why: 'An action has effects that the plan does not show. HIGH when its type says stop, delete or reboot.',
+        why: 'An action has effects that the plan does not show.',
         example: 'action.aws_lambda_invoke.migrate, after aws_db_instance.orders is updated',
         remedy: 'Read what the action does.',
+        levels: 'HIGH when its type says stop, delete or reboot.',
     },
 ];
 
 ;// CONCATENATED MODULE: ./src/core/risk/rules/security/credentials.ts
+
 
 /** Credentials that leak, or that outlive everybody who knew of them. */
 const CREDENTIALS = [
@@ -38021,6 +38297,7 @@ const CREDENTIALS = [
         why: 'It works from everywhere until somebody removes it, and its secret is in the state.',
         example: '+ aws_iam_access_key.ci',
         remedy: 'Use workload identity (OIDC) instead.',
+        rollback: () => (0,words/* revertAndApply */.Ck)('Revert the commit, plan and apply, which deletes the key; whoever copied it can use it until then.'),
         when: (0,when/* happens */.iV)(['create'], {
             types: ['aws_iam_access_key', 'google_service_account_key', 'azuread_application_password'],
         }),
@@ -38029,6 +38306,7 @@ const CREDENTIALS = [
 ];
 
 ;// CONCATENATED MODULE: ./src/core/risk/rules/security/exposure.ts
+
 
 
 /** Of machines and subnets this is common and less grave than of data. */
@@ -38067,9 +38345,11 @@ const EXPOSURE = [
         class: 'security',
         level: 'HIGH',
         title: 'becomes reachable from the internet',
-        why: 'Only firewall rules and passwords are left between it and everybody. For subnets and machines MEDIUM.',
+        why: 'Only firewall rules and passwords are left between it and everybody.',
         example: '~ aws_db_instance.orders  publicly_accessible: false → true',
         remedy: 'Reach it through a VPN, a bastion host or a private endpoint.',
+        levels: 'MEDIUM for subnets and machines.',
+        rollback: () => (0,words/* revertAndApply */.Ck)('Revert the commit, plan and apply; until then anybody can try. What was read meanwhile stays read: look at the access logs.'),
         when: (0,when/* attribute */.lt)([
             'publicly_accessible',
             'public_network_access_enabled',
@@ -38092,9 +38372,10 @@ const EXPOSURE = [
         class: 'security',
         level: 'HIGH',
         title: 'no longer keeps buckets from becoming public',
-        why: 'The block is what makes a careless policy or ACL harmless. For a whole account CRITICAL.',
+        why: 'The block is what makes a careless policy or ACL harmless.',
         example: '~ aws_s3_bucket_public_access_block.data  block_public_policy: true → false',
         remedy: 'Keep all four flags on; serve public files through a CDN.',
+        levels: 'CRITICAL for the block of a whole account.',
         when: {
             kinds: ['update', 'replace', 'delete'],
             types: ['aws_s3_bucket_public_access_block', ACCOUNT_BLOCK, 'google_storage_bucket'],
@@ -38116,6 +38397,7 @@ const EXPOSURE = [
         why: 'A public canned ACL gives strangers the right to read, or even to write.',
         example: '~ aws_s3_bucket_acl.data  acl: "private" → "public-read"',
         remedy: 'Use a bucket policy for named principals.',
+        rollback: () => (0,words/* revertAndApply */.Ck)('Revert the commit, plan and apply; until then anybody can try. What was read meanwhile stays read: look at the access logs.'),
         when: (0,when/* attribute */.lt)(['acl'], (0,when/* becomes */.h6)('public-read', 'public-read-write', 'website', 'authenticated-read'), {
             kinds: ['create', 'update', 'replace'],
         }),
@@ -38200,9 +38482,11 @@ const EXPOSURE = [
         class: 'security',
         level: 'HIGH',
         title: 'no longer records what happens',
-        why: 'Without the record nobody sees an attack, and nobody can prove what happened. CloudTrail itself is CRITICAL.',
+        why: 'Without the record nobody sees an attack, and nobody can prove what happened.',
         example: '- aws_flow_log.vpc',
         remedy: 'Keep it, or show where the same events are recorded instead.',
+        levels: 'CRITICAL for CloudTrail itself.',
+        rollback: () => (0,words/* notEquivalent */.SJ)('A revert records again from then on; what happened meanwhile was not recorded.'),
         when: (0,when/* happens */.iV)(['delete'], {
             types: [
                 'aws_cloudtrail',
@@ -38224,9 +38508,11 @@ const EXPOSURE = [
         class: 'security',
         level: 'HIGH',
         title: 'records less of what happens, or nothing',
-        why: 'A trail that is switched off is the first thing that an attacker does. CloudTrail logging itself is CRITICAL, its details MEDIUM.',
+        why: 'A trail that is switched off is the first thing that an attacker does.',
         example: '~ aws_cloudtrail.main  enable_logging: true → false',
         remedy: 'Keep it on.',
+        levels: 'CRITICAL for the logging of CloudTrail, MEDIUM for its details.',
+        rollback: () => (0,words/* notEquivalent */.SJ)('A revert records again from then on; what happened meanwhile was not recorded.'),
         when: (0,when/* attribute */.lt)([
             'enable_logging',
             'enable',
@@ -38332,6 +38618,7 @@ function policy_document_covers(pattern, text) {
 
 
 
+
 const POLICIES = [
     'policy',
     'assume_role_policy',
@@ -38430,9 +38717,10 @@ const POLICY_CONTENT = [
         class: 'security',
         level: 'CRITICAL',
         title: 'lets everybody in',
-        why: 'The policy allows the principal "*" (or allUsers) without a condition on who it is.',
+        why: 'The policy allows the principal `*` (or `allUsers`) without a condition on who it is.',
         example: '+ aws_s3_bucket_policy.pub  { Effect: Allow, Principal: "*", Action: "s3:GetObject" }',
-        remedy: 'Name the principals, or add a condition such as aws:PrincipalOrgID or aws:SourceArn.',
+        remedy: 'Name the principals, or add a condition such as `aws:PrincipalOrgID` or `aws:SourceArn`.',
+        rollback: () => (0,words/* revertAndApply */.Ck)('Revert the commit, plan and apply; until then anybody can try. What was read meanwhile stays read: look at the access logs.'),
         when: (0,when/* attribute */.lt)([...POLICIES, ...MEMBERS, 'principal'], (pair, { change }) => {
             if (pair.path[0] === 'principal')
                 return change.type === 'aws_lambda_permission' && gained(pair).includes('*');
@@ -38452,6 +38740,7 @@ const POLICY_CONTENT = [
         why: 'Whoever holds these rights owns the account.',
         example: '~ aws_iam_policy.app  { Effect: Allow, Action: "*", Resource: "*" }',
         remedy: 'Name the actions and resources that are needed.',
+        rollback: () => (0,words/* revertAndApply */.Ck)('Revert the commit, plan and apply. What was done with the rights meanwhile stays done, new users and keys too: look at the audit log.'),
         when: gains(isAdmin, KEY_POLICIES),
         hides: ['resource-created'],
     },
@@ -38463,6 +38752,7 @@ const POLICY_CONTENT = [
         why: 'All actions of a service include deleting and opening up; NotAction allows what will be invented tomorrow.',
         example: '~ aws_iam_policy.app  { Effect: Allow, Action: "s3:*", Resource: "*" }',
         remedy: 'Name the actions and resources that are needed.',
+        rollback: () => (0,words/* revertAndApply */.Ck)('Revert the commit, plan and apply. What was done with the rights meanwhile stays done, new users and keys too: look at the audit log.'),
         when: gains(isService, KEY_POLICIES),
         hides: ['resource-created'],
     },
@@ -38474,6 +38764,7 @@ const POLICY_CONTENT = [
         why: 'iam:PassRole, sts:AssumeRole or writing policies on all resources leads to every right there is.',
         example: '~ aws_iam_policy.app  { Effect: Allow, Action: "iam:PassRole", Resource: "*" }',
         remedy: 'Name the roles that may be passed or taken on.',
+        rollback: () => (0,words/* revertAndApply */.Ck)('Revert the commit, plan and apply. What was done with the rights meanwhile stays done, new users and keys too: look at the audit log.'),
         when: gains(escalates, KEY_POLICIES),
         hides: ['resource-created'],
     },
@@ -38485,6 +38776,7 @@ const POLICY_CONTENT = [
         why: 'The trust policy names another account, asks for fewer conditions than before, or lets in more subjects of a provider.',
         example: '~ aws_iam_role.app  assume_role_policy: + arn:aws:iam::999988887777:root',
         remedy: 'Check whose account it is; ask for an external id.',
+        rollback: () => (0,words/* revertAndApply */.Ck)('Revert the commit, plan and apply. What was done with the rights meanwhile stays done, new users and keys too: look at the audit log.'),
         when: (0,when/* attribute */.lt)(['assume_role_policy'], widensTrust, { kinds: ['update'] }),
     },
     {
@@ -38495,6 +38787,7 @@ const POLICY_CONTENT = [
         why: 'The ready-made administrator roles allow nearly everything.',
         example: '+ aws_iam_role_policy_attachment.ci  policy_arn: "arn:aws:iam::aws:policy/AdministratorAccess"',
         remedy: 'Grant a role with just the rights that are needed.',
+        rollback: () => (0,words/* revertAndApply */.Ck)('Revert the commit, plan and apply. What was done with the rights meanwhile stays done, new users and keys too: look at the audit log.'),
         when: (0,when/* attribute */.lt)(['policy_arn', 'managed_policy_arns', 'role', 'role_definition_name', 'role_ref.name'], (pair) => gained(pair).some((name) => ADMIN_POLICY.test(name) || ADMIN_ROLES.includes(name)), MADE_OR_CHANGED),
         hides: ['resource-created'],
     },
@@ -58419,8 +58712,8 @@ function control_files_controlFilesAmong(files, config, configPath) {
 
 // EXTERNAL MODULE: ./src/core/config/error.ts
 var error = __nccwpck_require__(22472);
-// EXTERNAL MODULE: ./src/core/config/schema.ts + 5 modules
-var schema = __nccwpck_require__(26580);
+// EXTERNAL MODULE: ./src/core/config/schema.ts + 8 modules
+var schema = __nccwpck_require__(36277);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js
 var github = __nccwpck_require__(61351);
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
@@ -58692,7 +58985,7 @@ const explain = (what, error) => {
     if (error instanceof errors/* OperationError */.OK)
         return error;
     if (!isApiError(error))
-        return new errors/* OperationError */.OK(`GitHub did not answer when asked for ${what}. Run the job again.`, { cause: error });
+        return new errors/* OperationError */.OK(`GitHub did not answer, or not as it describes its answers, when asked for ${what}. Run the job again.`, { cause: error });
     const needed = error.response?.headers?.['x-accepted-github-permissions'];
     if (error.status === 403 && needed !== undefined)
         return new errors/* NotPermitted */.Cn(`The token may not read or write ${what}. Grant the job ${asPermissions(needed)}.`, {
@@ -58820,8 +59113,14 @@ const speakingFor = (jobs, stack) => {
     const own = stack === undefined ? [] : jobs.filter(({ name }) => name.endsWith(` (${stack})`));
     return own.length > 0 ? own : jobs;
 };
+/** What a job left in its own check run. */
+const annotationsOf = ({ octokit, repo, ask }, job) => {
+    const checkRun = Number(/\/check-runs\/(\d+)$/.exec(job.check_run_url)?.[1]);
+    return ask(`the annotations of job ${job.name}`, () => octokit.paginate(octokit.rest.checks.listAnnotations, { ...repo, check_run_id: checkRun, per_page: 100 }));
+};
 /** Reads the receipts of a run, each from the check run of the very job that it came from. */
-const runs_receiptsOfRun = async ({ octokit, repo, ask }, run, attempt, stack) => {
+const runs_receiptsOfRun = async (client, run, attempt, stack) => {
+    const { octokit, repo, ask } = client;
     const jobs = await ask(`the jobs of run ${run}`, () => octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
         ...repo,
         run_id: run,
@@ -58832,9 +59131,7 @@ const runs_receiptsOfRun = async ({ octokit, repo, ask }, run, attempt, stack) =
     for (const job of speakingFor(jobs, stack)) {
         if (job.status !== 'completed' || job.conclusion === 'skipped')
             continue;
-        const checkRun = Number(/\/check-runs\/(\d+)$/.exec(job.check_run_url)?.[1]);
-        const annotations = await ask(`the annotations of job ${job.name}`, () => octokit.paginate(octokit.rest.checks.listAnnotations, { ...repo, check_run_id: checkRun, per_page: 100 }));
-        for (const annotation of annotations.filter(isReceipt))
+        for (const annotation of (await annotationsOf(client, job)).filter(isReceipt))
             found.push({
                 job: job.name,
                 jobConclusion: job.conclusion ?? undefined,
@@ -58945,26 +59242,34 @@ const branchesOf = async ({ octokit, repo, ask }, name, policy) => {
         return { kind: 'any' };
     if (!policy.custom_branch_policies)
         return { kind: 'protected' };
-    const { data } = await ask(`the branch policies of environment ${name}`, () => octokit.rest.repos.listDeploymentBranchPolicies({ ...repo, environment_name: name, per_page: 100 }));
-    return {
-        kind: 'custom',
-        patterns: data.branch_policies.map((pattern) => ({
+    const patterns = await ask(`the branch policies of environment ${name}`, async () => {
+        const { data } = await octokit.rest.repos.listDeploymentBranchPolicies({
+            ...repo,
+            environment_name: name,
+            per_page: 100,
+        });
+        return data.branch_policies.map((pattern) => ({
             name: pattern.name ?? '',
             type: pattern.type ?? 'branch',
-        })),
-    };
+        }));
+    });
+    return { kind: 'custom', patterns };
 };
 /** Protections of an environment; `missing` when there is none of that name. */
 const environments_environmentFacts = async (client, name) => {
     const { octokit, repo, ask } = client;
-    const answer = await ask(`the environment ${name}`, () => octokit.rest.repos.getEnvironment({ ...repo, environment_name: name }).catch((error) => {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }));
-    if (answer === undefined)
+    const environment = await ask(`the environment ${name}`, async () => {
+        const answer = await octokit.rest.repos
+            .getEnvironment({ ...repo, environment_name: name })
+            .catch((error) => {
+            if (statusOf(error) === 404)
+                return undefined;
+            throw error;
+        });
+        return answer && v.parse(environmentSchema, answer.data);
+    });
+    if (environment === undefined)
         return 'missing';
-    const environment = v.parse(environmentSchema, answer.data);
     const review = environment.protection_rules.find(({ type }) => type === 'required_reviewers');
     return {
         name: environment.name,
@@ -58979,17 +59284,20 @@ const environments_environmentFacts = async (client, name) => {
     };
 };
 /** Who pressed approve or reject in a run. The API tells neither the time nor the attempt (platform.md §2.2). */
-const environments_environmentApprovals = async ({ octokit, repo, ask }, run) => {
-    const { data } = await ask(`the approvals of run ${run}`, () => octokit.rest.actions.getReviewsForRun({ ...repo, run_id: run }));
-    return data.map(({ user, state, comment, environments }) => ({
-        person: personOf(user),
-        state,
-        comment,
-        environments: environments.flatMap(({ name }) => name ?? []),
-    }));
+const environments_environmentApprovals = ({ octokit, repo, ask }, run) => {
+    return ask(`the approvals of run ${run}`, async () => {
+        const { data } = await octokit.rest.actions.getReviewsForRun({ ...repo, run_id: run });
+        return data.map(({ user, state, comment, environments }) => ({
+            person: personOf(user),
+            state,
+            comment,
+            environments: environments.flatMap(({ name }) => name ?? []),
+        }));
+    });
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/github/pull-requests.ts
+
 
 
 /** GitHub lists at most this many files of a pull request and commits of one (REST docs, "List pull requests files", "List commits"). */
@@ -59012,58 +59320,80 @@ const unlinkedOf = (commits) => {
     ]);
     return [...new Set(found)];
 };
+/** Everybody who wrote these commits. */
+const authorsOfCommits = (commits) => ({
+    contributors: commits.flatMap(({ author, committer }) => [author, committer].flatMap(contributorOf)),
+    coAuthors: commits.flatMap(({ commit: { message } }) => coAuthorsOf(message)),
+    unlinked: unlinkedOf(commits),
+});
 /** Addresses of `Co-authored-by:` trailers that are not GitHub's own, so that nobody can say whose they are. */
 const foreignCoAuthorsOf = (message) => [...message.matchAll(/^co-authored-by:.*<([^<>\s]+@[^<>\s]+)>\s*$/gim)]
     .map(([, address = '']) => address.toLowerCase())
     .filter((address) => !address.endsWith('@users.noreply.github.com'));
-const factsOf = async ({ octokit, repo, ask }, pull) => {
-    const { number } = pull;
+/** Octokit takes an answer that is no list for a list of one. */
+const listedFiles = dist/* array */.YOg(dist/* object */.Ikc({ filename: dist/* string */.YjP(), previous_filename: dist/* exactOptional */.yqP(dist/* string */.YjP()) }));
+const listedOf = (pull) => ({
+    number: pull.number,
+    author: personOf(pull.user),
+    headSha: pull.head.sha,
+    headRepositoryId: pull.head.repo?.id,
+    title: pull.title,
+    body: pull.body ?? '',
+    labels: pull.labels.map(({ name }) => name),
+});
+/** Who is missing in a list is not excluded, and what is missing in it was not changed: only whole lists are believed. */
+const mustBeWhole = (what, number, listed, told) => {
+    if (listed !== told)
+        throw new OperationError(`GitHub says that #${number} has ${told ?? 'an unknown number of'} ${what}, but lists ${listed}. Run the job again; githubstatus.com says whether pull requests have trouble.`);
+};
+/** Who merged a pull request, its files and its authors. */
+const contributedTo = async ({ octokit, repo, ask }, number) => {
     const what = { ...repo, pull_number: number, per_page: 100 };
-    const [files, commits] = await ask(`#${number}`, () => Promise.all([
-        octokit.paginate(octokit.rest.pulls.listFiles, what),
+    const [{ data: pull }, files, commits] = await ask(`#${number}`, () => Promise.all([
+        octokit.rest.pulls.get({ ...repo, pull_number: number }),
+        octokit.paginate(octokit.rest.pulls.listFiles, what).then((all) => v.parse(listedFiles, all)),
         octokit.paginate(octokit.rest.pulls.listCommits, what),
     ]));
     if (files.length >= MOST_FILES)
         throw refuseCut('files', number, MOST_FILES);
     if (commits.length >= MOST_COMMITS)
         throw refuseCut('commits', number, MOST_COMMITS);
-    return {
-        number,
-        author: personOf(pull.user),
+    mustBeWhole('changed files', number, files.length, pull.changed_files);
+    mustBeWhole('commits', number, commits.length, pull.commits);
+    const contributed = {
         mergedBy: personOf(pull.merged_by),
-        headSha: pull.head.sha,
-        headRepositoryId: pull.head.repo?.id,
-        title: pull.title,
-        body: pull.body ?? '',
-        labels: pull.labels.map(({ name }) => name),
         files: files.flatMap(({ filename, previous_filename }) => previous_filename === undefined ? [filename] : [filename, previous_filename]),
-        contributors: commits.flatMap(({ author, committer }) => [author, committer].flatMap(contributorOf)),
-        coAuthors: commits.flatMap(({ commit: { message } }) => coAuthorsOf(message)),
-        unlinked: unlinkedOf(commits),
+        ...authorsOfCommits(commits),
     };
+    return { pull, contributed };
 };
 /** Facts of one pull request. */
 const pull_requests_pullRequestFacts = async (client, number) => {
-    const { octokit, repo, ask } = client;
-    const { data } = await ask(`#${number}`, () => octokit.rest.pulls.get({ ...repo, pull_number: number }));
-    return factsOf(client, data);
+    const { pull, contributed } = await contributedTo(client, number);
+    return { ...listedOf(pull), ...contributed };
 };
+/** The rest of what is known of a pull request from a list. */
+const pull_requests_contentsOf = async (client, pull) => ({
+    ...pull,
+    ...(await contributedTo(client, pull.number)).contributed,
+});
 /**
  * The merged pull request whose merge made this commit, into the default branch of this repository: what was merged
  * elsewhere was reviewed against another base, with other workflow files (the list can also name those of forks).
  */
-const pull_requests_mergedPullRequest = async (client, commit) => {
-    const { octokit, repo, ask } = client;
+const pull_requests_mergeOf = async ({ octokit, repo, ask }, commit) => {
+    const isThis = ({ full_name }) => full_name.toLowerCase() === `${repo.owner}/${repo.repo}`.toLowerCase();
     const candidates = await ask(`the pull requests of ${commit}`, () => octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
         ...repo,
         commit_sha: commit,
         per_page: 100,
     }));
-    const merged = candidates.find(({ merged_at, merge_commit_sha, base }) => merged_at !== null &&
-        merge_commit_sha === commit &&
-        base.ref === base.repo.default_branch &&
-        base.repo.full_name.toLowerCase() === `${repo.owner}/${repo.repo}`.toLowerCase());
-    return merged === undefined ? 'none' : pull_requests_pullRequestFacts(client, merged.number);
+    const merged = candidates.find(({ merged_at, merge_commit_sha, base }) => merged_at !== null && merge_commit_sha === commit && base.ref === base.repo.default_branch && isThis(base.repo));
+    const here = candidates.find(({ base }) => isThis(base.repo))?.base.repo;
+    return {
+        repository: here && { id: here.id, defaultBranch: here.default_branch },
+        pull: merged === undefined ? 'none' : listedOf(merged),
+    };
 };
 /** All reviews of a pull request, in the order in which they were given. */
 const pull_requests_reviewsOf = async ({ octokit, repo, ask }, number) => {
@@ -59123,7 +59453,12 @@ const gate_source_githubGateSource = (client, teamClient) => {
         }),
         environment: (name) => environmentFacts(client, name),
         environmentApprovals: (run) => environmentApprovals(client, run),
-        mergedPullRequest: (commit) => mergedPullRequest(client, commit),
+        mergeOf: (commit) => mergeOf(client, commit),
+        contentsOf: (pull) => contentsOf(client, pull),
+        mergedPullRequest: async (commit) => {
+            const { pull } = await mergeOf(client, commit);
+            return pull === 'none' ? pull : contentsOf(client, pull);
+        },
         pullRequest: (number) => pullRequestFacts(client, number),
         reviews: (number) => reviewsOf(client, number),
         permission: (login) => ask(`the permission of ${login}`, async () => {
@@ -59262,11 +59597,14 @@ const missing = (error) => {
 };
 /**
  * A text file of the repository at a commit, through the API; `undefined` when there is none. GitHub answers 404 as well
- * to a token that may not read the code, so a missing file counts only once the commit could be read.
+ * to a token that may not read the code, so a missing file counts only once the commit could be read. `elsewhere`: the
+ * caller does nothing without another fact that needs the same permission.
  */
-const repository_file_repositoryFile = async ({ octokit, repo, ask }, path, commit) => {
+const repository_file_repositoryFile = async ({ octokit, repo, ask }, path, commit, proof = 'here') => {
     const answer = await ask(`${path} at ${commit}`, () => octokit.rest.repos.getContent({ ...repo, path, ref: commit }).catch(missing));
     if (answer === undefined) {
+        if (proof === 'elsewhere')
+            return undefined;
         const found = await ask(`commit ${commit}`, () => octokit.rest.repos.getCommit({ ...repo, ref: commit, per_page: 1 }).catch(missing));
         if (found !== undefined)
             return undefined;
@@ -59300,9 +59638,9 @@ const CONFIG_INPUT = {
  * of a pull request or a merge group, otherwise the commit of the event. What stands in the workspace may be the work of
  * a pull request or of an earlier step, so it never counts.
  */
-const loadConfig = async ({ context, client, path, now }) => {
+const loadConfig = async ({ context, client, path, now, proof }) => {
     const commit = judgedBy(context);
-    const text = await repository_file_repositoryFile(client, path, commit);
+    const text = await repository_file_repositoryFile(client, path, commit, proof);
     if (text === undefined)
         return schema/* NO_CONFIG */.H;
     const parsed = await readConfig(text, now);
@@ -59739,6 +60077,8 @@ const askedOf = (context) => ({
     workflowPath: workflowPath(context),
     commit: context.sha,
 });
+/** Login of whoever started this attempt, for people to read: the gate asks the API who that was. */
+const startedBy = () => variable('GITHUB_TRIGGERING_ACTOR');
 
 ;// CONCATENATED MODULE: ./src/adapters/runner/neutralise.ts
 /**
@@ -59840,12 +60180,20 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 ;// CONCATENATED MODULE: ./src/adapters/runner/small-heap.ts
 
 /**
- * Keeps V8's space for young objects as small as it starts. It would grow to a hundred megabytes while a large plan
- * passes through, although hardly anything of the plan is kept: docs/decisions/0020. An action cannot ask for this with
- * an option of Node, and the flag is read each time the space would grow (V8: src/heap/new-spaces.cc, `Grow`).
+ * V8's space for young objects begins with 1 MB and would grow to a hundred while a large plan passes through, although
+ * hardly anything of the plan is kept: docs/decisions/0020. An action cannot ask for another size with an option of Node,
+ * but the factor is read each time the space grows (V8: src/heap/new-spaces.cc, `Grow`).
  */
+const growBy = (factor) => {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)(`--semi-space-growth-factor=${factor}`);
+};
+/** To be called first: the space grows to 8 MB while the program is loaded, so that it is cleared seldom. */
+const prepareHeap = () => {
+    growBy(8);
+};
+/** From now on the space stays as it is: a plan comes. */
 const keepHeapSmall = () => {
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+    growBy(1);
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/runner/main.ts
@@ -59869,7 +60217,7 @@ const setOutputs = (outputs) => {
  * outputs an action still has when its work could not be done.
  */
 const main = async (spec, work, onThrown = () => ({})) => {
-    keepHeapSmall();
+    prepareHeap();
     try {
         const { outputs, failure } = await work(readInputs(spec));
         setOutputs(outputs);
@@ -60386,7 +60734,7 @@ function isCanonical(value) {
     }
     return true;
 }
-const scalarText = (value) => typeof value === 'number' ? String(value === 0 ? 0 : value) : JSON.stringify(value);
+const scalarText = (value) => (typeof value === 'number' ? String(value) : JSON.stringify(value));
 /**
  * The canonical form of a value tree. A sensitive value is only an HMAC of itself and its place, or, without a key, a
  * mark that there is one. No JSON text begins with the letters used here, so that a value cannot pretend to be a mark.
@@ -60448,7 +60796,7 @@ function leaveOutOf(globs) {
     return {
         any: patterns.length > 0,
         covers(type, path) {
-            if (patterns.length === 0 || path.length === 0)
+            if (path.length === 0)
                 return false;
             const dotted = path.join('.');
             const covers = patterns.some((glob) => glob.type.test(type) && glob.attribute.test(dotted));
@@ -60467,21 +60815,21 @@ function leaveOutOf(globs) {
 
 function createFingerprinter(options) {
     const leaveOut = leaveOutOf(options.leaveOut ?? []);
-    let secrets = 0;
+    let metSecrets = false;
     const contextOf = (what, type, address, deposed) => ({
         type,
         place: canonicalText([what, address, deposed]),
         key: options.key,
         leaveOut,
         onSecret: () => {
-            secrets++;
+            metSecrets = true;
         },
     });
     return {
         of: (part) => fingerprintOf(part, contextOf),
         leaveOut,
-        get secrets() {
-            return secrets;
+        get metSecrets() {
+            return metSecrets;
         },
     };
 }
@@ -60591,7 +60939,7 @@ function createDigest(options = {}) {
             return {
                 digest: sumOf(digests),
                 leftOut: fingerprinter.leaveOut.covered(),
-                secretsIncluded: options.key !== undefined || fingerprinter.secrets === 0,
+                secretsIncluded: options.key !== undefined || !fingerprinter.metSecrets,
             };
         },
     };
@@ -60949,7 +61297,44 @@ const chooseVersion = (engine, wish, present) => {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./src/adapters/terraform/released.ts
+/**
+ * How long a program's pipes may be silent after its end, in milliseconds. The runner itself gives up after as long
+ * (actions/runner, ProcessInvoker.cs).
+ */
+const SILENCE = 5_000;
+/**
+ * Lets go of the output of a program that has ended, when somebody else holds it open: a process that it left behind (an
+ * agent, a daemon, the real tool behind a wrapper that was killed) has inherited its pipes, and `close` would not come
+ * before that one ends. What the program itself wrote is read first, however slowly it is taken.
+ */
+const releaseWhenEnded = (child, milliseconds = SILENCE) => {
+    let letGo = false;
+    const pipes = [child.stdout, child.stderr].filter((pipe) => pipe !== null);
+    const taken = () => pipes.reduce((sum, { bytesRead }) => sum + bytesRead, 0);
+    const waiting = () => pipes.some(({ readableLength }) => readableLength > 0);
+    child.once('exit', () => {
+        let before = taken();
+        const timer = setInterval(() => {
+            const now = taken();
+            const silent = now === before && !waiting();
+            before = now;
+            if (!silent)
+                return;
+            letGo = true;
+            clearInterval(timer);
+            for (const pipe of pipes)
+                pipe.destroy();
+        }, milliseconds);
+        child.once('close', () => {
+            clearInterval(timer);
+        });
+    });
+    return { hasLetGo: () => letGo };
+};
+
 ;// CONCATENATED MODULE: ./src/adapters/terraform/process.ts
+
 
 
 /** Output kept in memory per stream; what comes after is dropped and said. */
@@ -60980,6 +61365,7 @@ const process_run = async ({ program, directory, environment }, args, onStdout) 
     const stdout = collector();
     const stderr = collector();
     const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, { cwd: directory, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    releaseWhenEnded(child);
     child.stdout.on('data', onStdout ?? stdout.take);
     child.stderr.on('data', stderr.take);
     const ending = await endOf(child).catch((cause) => {
@@ -61638,6 +62024,22 @@ const applyEvent = (raw) => {
         },
     ];
 };
+const outputsEvent = dist/* object */.Ikc({
+    type: dist/* literal */.euz('outputs'),
+    outputs: dist/* record */.g1P(dist/* string */.YjP(), dist/* object */.Ikc({ sensitive: dist/* optional */.lqM(dist/* boolean */.zMY(), true), value: dist/* optional */.lqM(dist/* unknown */.L5J()) })),
+});
+/** The outputs that the last message about them names. What is sensitive has no value here, whatever the tool prints. */
+const outputsOf = (messages) => {
+    const last = messages.flatMap((raw) => {
+        const parsed = dist/* safeParse */.xLC(outputsEvent, raw);
+        return parsed.success ? [parsed.output.outputs] : [];
+    });
+    return Object.entries(last.at(-1) ?? {}).map(([name, { sensitive, value }]) => ({
+        name,
+        sensitive,
+        ...(sensitive || value === undefined ? {} : { value: JSON.stringify(value) }),
+    }));
+};
 /** What an apply has told so far, out of the file that it writes. */
 const eventsIn = (output) => eventsOf(output).flatMap(applyEvent);
 /** Follows a file that another process writes, line by line; `next` returns the events that are new. */
@@ -61704,7 +62106,14 @@ const applyPlan = async (tool, options, onEvent) => {
     await Promise.all([follow.close(), out.close(), err.close()]);
     const ending = code === null ? { signal: signal ?? 'a signal' } : { code };
     const [stdout, stderr] = await Promise.all([(0,promises_.readFile)(`${path}.jsonl`, 'utf8'), (0,promises_.readFile)(`${path}.err`, 'utf8')]);
-    return { ending, events, diagnostics: diagnosticsOf(diagnostics_eventsOf(stdout), options.shownDirectory), text: stderr };
+    const messages = diagnostics_eventsOf(stdout);
+    return {
+        ending,
+        events,
+        outputs: outputsOf(messages),
+        diagnostics: diagnosticsOf(messages, options.shownDirectory),
+        text: stderr,
+    };
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/terraform/backend.ts
@@ -61734,36 +62143,32 @@ const backendFingerprint = async (directory, workspace) => {
 
 /** The values below `mask` that it marks as sensitive. */
 function* markedScalars(value, mask) {
-    for (const marked of markedValues(value, mask))
+    const found = [];
+    addMarked(value, mask, found);
+    for (const marked of found)
         yield* (0,json/* scalarsOf */.TM)(marked);
 }
-/** What `mask` marks as sensitive in a value, each as a whole. */
-function markedValues(value, mask) {
-    const found = [];
-    collect(value, mask, found);
-    return found;
-}
-/** The mask leads the way: it is small where the value is large. */
-function collect(value, mask, found) {
+/** Adds what `mask` marks as sensitive in a value, each as a whole. The mask leads the way: it is small where the value is large. */
+function addMarked(value, mask, found) {
     if (value === undefined || mask === undefined || mask === false)
         return;
     if (mask === true)
         found.push(value);
     else if ((0,json/* isList */.Lv)(mask) && (0,json/* isList */.Lv)(value))
         for (const [at, below] of mask.entries())
-            collect(value[at], below, found);
+            addMarked(value[at], below, found);
     else if ((0,json/* isObject */.Gv)(mask) && (0,json/* isObject */.Gv)(value)) {
         for (const key of Object.keys(mask))
-            collect((0,json/* memberOf */.C5)(value, key), mask[key], found);
+            addMarked((0,json/* memberOf */.C5)(value, key), mask[key], found);
     }
 }
 /** One object of the state before the plan: where it is, and its secrets, since data sources are in no change. */
-function* priorOf(entry) {
+function priorOf(entry, emit) {
     if (!(0,json/* isObject */.Gv)(entry))
         return;
-    yield placeOfPrior(entry);
+    emit(placeOfPrior(entry));
     for (const value of markedScalars(entry['values'], entry['sensitive_values']))
-        yield { part: 'secret', value };
+        emit({ part: 'secret', value });
 }
 /** Where an object of the state before is. */
 const placeOfPrior = (entry) => ({
@@ -61774,7 +62179,6 @@ const placeOfPrior = (entry) => ({
 });
 
 ;// CONCATENATED MODULE: ./src/core/changes/secrets.ts
-
 
 
 /** Shorter texts are in every output by chance; replacing them would only make it unreadable. */
@@ -61791,9 +62195,12 @@ const ORDINARY = new Set([
     .split(' '));
 /** A key in a sensitive object is a secret only when no person would name an attribute so: long, letters and digits. */
 const isOddKey = (key) => key.length >= 12 && /\d/.test(key) && /[a-z]/i.test(key);
+/** A region of a cloud, or the part of it that says where: it stands in every ARN. */
+const REGION = /^(us|eu|ap|sa|ca|af|me|il|mx)-(gov-|iso-)?(north|south|east|west|central)(east|west)?(-?\d)?$/;
 /** Can the text be looked for without blanking out ordinary words? */
 function isTelling(text) {
-    if (text.trim().length < SHORTEST || ORDINARY.has(text.trim().toLowerCase()))
+    const word = text.trim().toLowerCase();
+    if (word.length < SHORTEST || ORDINARY.has(word) || REGION.test(word))
         return false;
     return text.trim().length >= SHORTEST_DIGITS || !/^[\d.,:+-]+$/.test(text.trim());
 }
@@ -61802,45 +62209,40 @@ function isTelling(text) {
  * string. For redaction by value, because tools print secrets where no mask covers them. Left out: see `isTelling`.
  */
 function sensitiveValues(part) {
-    if (!mayHold(part))
+    const texts = markedTexts(part);
+    if (texts.length === 0)
         return NONE;
     const found = new Set();
-    for (const text of markedTexts(part))
+    for (const text of texts)
         for (const piece of piecesOf(text))
             if (isTelling(piece))
                 found.add(piece);
     return [...found];
 }
 const NONE = [];
-/** Most parts hold none; this is found out without walking through their values. */
-function mayHold(part) {
-    if (part.part === 'resource' || part.part === 'drift' || part.part === 'deferred')
-        return isMarked(part.change.values);
-    return part.part === 'secret' || part.part === 'output' || part.part === 'invocation';
-}
-const isMarked = ({ beforeSensitive, afterSensitive }) => (0,changes_values/* marksAny */.Ht)(beforeSensitive) || (0,changes_values/* marksAny */.Ht)(afterSensitive);
-function* markedTexts(part) {
-    if (part.part === 'secret')
-        yield part.value;
-    else if (part.part === 'resource' || part.part === 'drift' || part.part === 'deferred')
-        yield* secretsIn(part.change.values);
-    else if (part.part === 'output')
-        yield* secretsIn(part.output.values);
-    else if (part.part === 'invocation')
-        yield* markedScalars(part.invocation.config, part.invocation.sensitive);
-}
-/** What is sensitive on one side is on both: the value may be the same. */
-function* secretsIn({ before, after, beforeSensitive, afterSensitive }) {
-    for (const mask of [beforeSensitive, afterSensitive]) {
-        if (!(0,changes_values/* marksAny */.Ht)(mask))
-            continue;
-        for (const value of [before, after]) {
-            for (const marked of markedValues(value, mask)) {
-                yield* (0,json/* scalarsOf */.TM)(marked);
-                yield* oddKeys(marked);
-            }
-        }
+function markedTexts(part) {
+    switch (part.part) {
+        case 'secret':
+            return [part.value];
+        case 'resource':
+        case 'drift':
+        case 'deferred':
+            return secretsIn(part.change.values);
+        case 'output':
+            return secretsIn(part.output.values);
+        case 'invocation':
+            return [...markedScalars(part.invocation.config, part.invocation.sensitive)];
+        default:
+            return NONE;
     }
+}
+/** What is sensitive on one side is on both: the value may be the same. Most parts have no such thing. */
+function secretsIn({ before, after, beforeSensitive, afterSensitive }) {
+    const marked = [];
+    for (const mask of [beforeSensitive, afterSensitive])
+        for (const value of [before, after])
+            addMarked(value, mask, marked);
+    return marked.length === 0 ? NONE : marked.flatMap((value) => [...(0,json/* scalarsOf */.TM)(value), ...oddKeys(value)]);
 }
 function* oddKeys(value) {
     if ((0,json/* isList */.Lv)(value))
@@ -62304,17 +62706,21 @@ const stateLockOf = (ask) => ({
 
 
 
+
+
 /**
  * Standard output of a program as it comes, with back-pressure, so that a plan of any size is never in memory as a
  * whole. Throws an `OperationError` at the end when the program failed; what came before must then not be used. `redact`
  * is applied to the program's own words.
  */
 async function* streamOf(tool, args, redact) {
+    keepHeapSmall();
     const child = (0,external_node_child_process_namespaceObject.spawn)(tool.program, args, {
         cwd: tool.directory,
         env: tool.environment,
         stdio: ['ignore', 'pipe', 'pipe'],
     });
+    const pipes = releaseWhenEnded(child);
     const closed = (0,external_node_events_.once)(child, 'close');
     // A reader that gives up early never awaits it.
     closed.catch(() => undefined);
@@ -62323,7 +62729,13 @@ async function* streamOf(tool, args, redact) {
         if (complaint.length < 4_000)
             complaint += text;
     });
-    yield* child.stdout;
+    try {
+        yield* child.stdout;
+    }
+    catch (error) {
+        if (!pipes.hasLetGo())
+            throw error;
+    }
     const [code, signal] = await closed;
     if (code !== 0)
         throw new errors/* OperationError */.OK(`\`${tool.program} ${args[0] ?? ''}\` ended with ${signal ?? `exit code ${String(code)}`}: ${redact(complaint).slice(0, 1_000)}`);
@@ -62476,7 +62888,10 @@ const cliTool = (options) => {
         showText,
         basisOf,
         extraFiles,
-        lock: (stage) => stateLockOf((args) => inCloud(stage, (entered) => process_run(entered, args))),
+        lock: (stage) => stateLockOf(async (args) => {
+            const finished = await inCloud(stage, (entered) => process_run(entered, args));
+            return { ...finished, stdout: redact(finished.stdout), stderr: redact(finished.stderr) };
+        }),
         apply: async (planFile, onEvent) => {
             await unchanged(planFile);
             return safe(await inCloud('apply', (entered) => applyPlan(entered, {
@@ -63684,7 +64099,7 @@ const MOST_ARTIFACT_BYTES = 16 * 1024 * 1024;
 
 ;// CONCATENATED MODULE: ./src/core/risk/clip.ts
 /** At most `most` characters of a text, with an ellipsis when something is missing. Never half a surrogate pair. */
-function clip_clip(text, most) {
+function clip(text, most) {
     if (text.length <= most)
         return text;
     const kept = text.slice(0, most - 1);
@@ -64154,14 +64569,18 @@ class gather_Gather {
     keys = new Set();
     fields = {};
     secrets = new VariableSecrets();
+    emit;
+    constructor(emit) {
+        this.emit = emit;
+    }
     /** A member of the document. @throws ConfigurationError when it shows that this is a log and not a plan. */
     key(name) {
         if (name === '@level' || name === '@message')
             throw refusals_refusals.stream();
         this.keys.add(name);
     }
-    /** The parts that one taken value holds. @throws ConfigurationError for an unknown major version. */
-    *take(section, path, value) {
+    /** Emits the parts that one taken value holds. @throws ConfigurationError for an unknown major version. */
+    take(section, path, value) {
         const name = String(path.at(-1));
         if (section === 'header')
             this.field(name, value);
@@ -64171,24 +64590,28 @@ class gather_Gather {
             this.secrets.declaration(path, value);
         else if (section === 'configured-call') {
             this.secrets.call(path, value);
-            yield { part: 'links', links: variableLinks(path, value) };
+            this.emit({ part: 'links', links: variableLinks(path, value) });
         }
         else if (section === 'prior')
-            yield* priorOf(value);
-        else
-            yield* partOf(section, path, value);
+            priorOf(value, this.emit);
+        else {
+            const part = partOf(section, path, value);
+            if (part !== undefined)
+                this.emit(part);
+        }
     }
     /**
-     * What can only be said when the document has ended.
+     * Emits what can only be said when the document has ended, all but its header.
      * @throws ConfigurationError when it was not a plan.
      */
-    *finish() {
+    finish() {
         if (!this.keys.has('resource_changes') && !this.keys.has('planned_values')) {
             if (this.keys.has('values'))
                 throw refusals_refusals.state();
             throw this.keys.has('lineage') ? refusals_refusals.stateFile() : refusals_refusals.notPlan();
         }
-        yield* this.secrets.parts();
+        for (const part of this.secrets.parts())
+            this.emit(part);
         return this.header();
     }
     field(name, value) {
@@ -64217,35 +64640,35 @@ class gather_Gather {
         };
     }
 }
-function* partOf(section, path, value) {
-    if (section === 'resource' || section === 'drift')
-        yield { part: section, change: changeOf(value) };
-    else if (section === 'output')
-        yield { part: 'output', output: outputOf(String(path.at(-1)), value) };
-    else if (section === 'check')
-        yield { part: 'check', check: checkOf(value) };
-    else if (section === 'condition')
-        yield { part: 'check', check: conditionOf(value) };
-    else if (section === 'invocation')
-        yield { part: 'invocation', invocation: invocationOf(value), deferred: false };
-    else if (section === 'deferred') {
-        yield {
-            part: 'deferred',
-            reason: (0,json/* textOf */.b6)(value, 'reason') ?? 'unknown',
-            change: changeOf((0,json/* memberOf */.C5)(value, 'resource_change') ?? null),
-        };
-    }
-    else if (section === 'deferred-invocation') {
-        const invocation = invocationOf((0,json/* memberOf */.C5)(value, 'action_invocation') ?? value);
-        yield { part: 'invocation', invocation, deferred: true };
-    }
-    else if (section === 'configured-resource') {
-        const resource = configuredOf(configuration_prefixOf(path), value);
-        if (resource !== undefined)
-            yield { part: 'configured', resource };
-    }
-    else if (section === 'configured-outputs') {
-        yield { part: 'links', links: { all: outputLinks(configuration_prefixOf(path), value) } };
+function partOf(section, path, value) {
+    switch (section) {
+        case 'resource':
+        case 'drift':
+            return { part: section, change: changeOf(value) };
+        case 'output':
+            return { part: 'output', output: outputOf(String(path.at(-1)), value) };
+        case 'check':
+            return { part: 'check', check: checkOf(value) };
+        case 'condition':
+            return { part: 'check', check: conditionOf(value) };
+        case 'invocation':
+            return { part: 'invocation', invocation: invocationOf(value), deferred: false };
+        case 'deferred': {
+            const change = changeOf((0,json/* memberOf */.C5)(value, 'resource_change') ?? null);
+            return { part: 'deferred', reason: (0,json/* textOf */.b6)(value, 'reason') ?? 'unknown', change };
+        }
+        case 'deferred-invocation': {
+            const invocation = invocationOf((0,json/* memberOf */.C5)(value, 'action_invocation') ?? value);
+            return { part: 'invocation', invocation, deferred: true };
+        }
+        case 'configured-resource': {
+            const resource = configuredOf(configuration_prefixOf(path), value);
+            return resource && { part: 'configured', resource };
+        }
+        case 'configured-outputs':
+            return { part: 'links', links: { all: outputLinks(configuration_prefixOf(path), value) } };
+        default:
+            return undefined;
     }
 }
 /** One header for several plans: broken if one is, complete only if all are, as old as the oldest. */
@@ -64316,37 +64739,39 @@ const layout_PLAN_LAYOUT = members({
  * The parts of a plan that was parsed as a whole: the plain reader, against which the streaming one is tested.
  * @throws ConfigurationError when it is not a plan, as `createPlanReader` does.
  */
-function* partsOf(plan) {
-    const gather = new Gather();
+function partsOf(plan) {
+    const parts = [];
+    const gather = new Gather((part) => parts.push(part));
     if (isObject(plan))
         for (const key of Object.keys(plan))
             gather.key(key);
-    yield* walk(gather, PLAN_LAYOUT, [], plan);
-    yield { part: 'header', header: yield* gather.finish() };
+    walk(gather, PLAN_LAYOUT, [], plan);
+    parts.push({ part: 'header', header: gather.finish() });
+    return parts;
 }
-function* walk(gather, layout, path, value) {
+function walk(gather, layout, path, value) {
     if (layout.how === 'skip' || (value === null && layout.how !== 'take'))
         return;
     if (layout.how === 'take') {
-        yield* gather.take(layout.section, path, value);
+        gather.take(layout.section, path, value);
     }
     else if (layout.how === 'each' && layout.of === 'list') {
         if (!isList(value))
             throw refusals.shape(0, placeOf(path), 'a list');
         for (const [at, item] of value.entries())
-            yield* walk(gather, layout.each, [...path, at], item);
+            walk(gather, layout.each, [...path, at], item);
     }
     else {
         if (!isObject(value))
             throw refusals.shape(0, placeOf(path), 'an object');
         for (const [key, item] of Object.entries(value)) {
             const below = layout.how === 'each' ? layout.each : (layout.members.get(key) ?? SKIP);
-            yield* walk(gather, below, [...path, key], item);
+            walk(gather, below, [...path, key], item);
         }
     }
 }
 /** All parts in memory, by kind. */
-function document_collect(parts) {
+function collect(parts) {
     const all = [...parts];
     const of = (part) => all.filter((item) => item.part === part);
     return {
@@ -64366,6 +64791,140 @@ function document_collect(parts) {
         links: of('links').flatMap((item) => item.links.all),
         secrets: of('secret').map((item) => item.value),
     };
+}
+
+;// CONCATENATED MODULE: ./src/core/changes/read/unread.ts
+
+
+
+/**
+ * Parts of which hardly anybody asks more than what kind they are: they are parsed on the first other question, which
+ * must be asked before the next chunk is read. So keep what they answer and not them.
+ */
+class Unread {
+    #value;
+    #parse;
+    #read;
+    constructor(value, parse) {
+        this.#value = value;
+        this.#parse = parse;
+    }
+    holds(words) {
+        return this.#value.includes(words);
+    }
+    get whole() {
+        return (this.#read ??= this.understood(this.#parse(this.#value)));
+    }
+    /** What the plain reader gives. */
+    toJSON() {
+        return this.whole;
+    }
+}
+const VERBS = ['no-op'];
+const NOWHERE = [];
+/** An object that stays as it is. */
+class UnchangedObject extends Unread {
+    type;
+    provider;
+    constructor(value, { type, provider, index }, parse) {
+        super(value, parse);
+        this.type = type;
+        this.provider = provider;
+        if (index !== undefined)
+            this.index = index;
+    }
+    get kind() {
+        return 'no-op';
+    }
+    get mode() {
+        return 'managed';
+    }
+    get verbs() {
+        return VERBS;
+    }
+    get replacePaths() {
+        return NOWHERE;
+    }
+    understood(entry) {
+        return changeOf(entry);
+    }
+    get address() {
+        return this.whole.address;
+    }
+    get module() {
+        return this.whole.module;
+    }
+    get name() {
+        return this.whole.name;
+    }
+    get values() {
+        return this.whole.values;
+    }
+}
+/** An object of the state before, without a secret. */
+class PriorObject extends Unread {
+    part = 'prior';
+    type;
+    provider;
+    constructor(value, { type, provider }, parse) {
+        super(value, parse);
+        this.type = type;
+        this.provider = provider;
+    }
+    understood(entry) {
+        return placeOfPrior(entry);
+    }
+    get address() {
+        return this.whole.address;
+    }
+}
+const PROVISIONERS = Buffer.from('"provisioners":');
+const unread_NONE = [];
+/** A resource block of the configuration. */
+class ConfiguredBlock extends Unread {
+    #where;
+    constructor(value, where, parse) {
+        super(value, parse);
+        this.#where = where;
+    }
+    understood(entry) {
+        return configuredOf(configuration_prefixOf(this.#where()), entry) ?? { address: '', references: unread_NONE, provisioners: unread_NONE };
+    }
+    get address() {
+        return this.whole.address;
+    }
+    get references() {
+        return this.whole.references;
+    }
+    get provisioners() {
+        return this.holds(PROVISIONERS) ? this.whole.provisioners : unread_NONE;
+    }
+}
+/** The outputs of a module. */
+class ConfiguredOutputs extends Unread {
+    #where;
+    constructor(value, where, parse) {
+        super(value, parse);
+        this.#where = where;
+    }
+    understood(outputs) {
+        return { all: outputLinks(configuration_prefixOf(this.#where()), outputs) };
+    }
+    get all() {
+        return this.whole.all;
+    }
+}
+/** The part for whoever keeps it: it answers also when the plan has been read on. */
+function kept(part) {
+    if (part instanceof PriorObject)
+        return part.toJSON();
+    if (part.part === 'resource' && part.change instanceof UnchangedObject)
+        return { ...part, change: part.change.toJSON() };
+    if (part.part === 'configured' && part.resource instanceof ConfiguredBlock)
+        return { ...part, resource: part.resource.toJSON() };
+    if (part.part === 'links' && part.links instanceof ConfiguredOutputs)
+        return { ...part, links: part.links.toJSON() };
+    return part;
 }
 
 ;// CONCATENATED MODULE: ./src/core/drift/as-changes.ts
@@ -64527,13 +65086,13 @@ function stackDriftOf(result, assessment, facts) {
         itemsLeftOut: result.items.length - items.length,
         pending: result.pending
             .slice(0, MOST_PENDING)
-            .map(({ address, kind }) => ({ address: clip_clip(address, 1_000), kind: clip_clip(kind, 40) })),
+            .map(({ address, kind }) => ({ address: clip(address, 1_000), kind: clip(kind, 40) })),
         pendingLeftOut: Math.max(0, result.pending.length - MOST_PENDING),
         ...(adopt !== undefined && { adopt }),
-        ...(result.reason !== undefined && { reason: clip_clip(result.reason, 2_000) }),
+        ...(result.reason !== undefined && { reason: clip(result.reason, 2_000) }),
     };
 }
-const stack_drift_placeOf = (address, deposed = '') => JSON.stringify([clip_clip(address, 1_000), clip_clip(deposed, 40)]);
+const stack_drift_placeOf = (address, deposed = '') => JSON.stringify([clip(address, 1_000), clip(deposed, 40)]);
 /** In the order of the assessment, the most dangerous first. */
 function itemsOf(result, { changes, findings }, facts) {
     const found = new Map(result.items.map((item) => [stack_drift_placeOf(item.change.address, item.change.deposed), item]));
@@ -64561,6 +65120,8 @@ function itemsOf(result, { changes, findings }, facts) {
     });
 }
 
+// EXTERNAL MODULE: ./src/core/risk/assessment-words.ts
+var assessment_words = __nccwpck_require__(20709);
 ;// CONCATENATED MODULE: ./src/core/changes/masked.ts
 
 
@@ -64637,12 +65198,12 @@ function createChangeViews() {
 function viewOf(change, level) {
     const paths = [...(0,changes_values/* changedPaths */.vl)(change.values)];
     return {
-        address: clip_clip(change.address, 1_000),
-        ...(change.previousAddress !== undefined && { previousAddress: clip_clip(change.previousAddress, 1_000) }),
-        module: clip_clip(change.module, 1_000),
-        type: clip_clip(change.type, 200),
+        address: clip(change.address, 1_000),
+        ...(change.previousAddress !== undefined && { previousAddress: clip(change.previousAddress, 1_000) }),
+        module: clip(change.module, 1_000),
+        type: clip(change.type, 200),
         kind: change.kind,
-        ...(change.deposed !== undefined && { deposed: clip_clip(change.deposed, 40) }),
+        ...(change.deposed !== undefined && { deposed: clip(change.deposed, 40) }),
         ...(change.importing && { importing: true }),
         level,
         settings: paths.slice(0, MOST_SETTINGS).map((path) => change_views_settingOf(change, path)),
@@ -64654,9 +65215,9 @@ function change_views_settingOf(change, path) {
     const form = formOf(before, after);
     const forces = change.replacePaths.some((cause) => startsAlike(cause, path));
     return {
-        path: clip_clip((0,risk_attribute/* pathText */.LF)(path), 400),
-        ...(before.shown === 'text' && { before: clip_clip(before.text, LONGEST_VALUE) }),
-        ...(after.shown === 'text' && { after: clip_clip(after.text, LONGEST_VALUE) }),
+        path: clip((0,risk_attribute/* pathText */.LF)(path), 400),
+        ...(before.shown === 'text' && { before: clip(before.text, LONGEST_VALUE) }),
+        ...(after.shown === 'text' && { after: clip(after.text, LONGEST_VALUE) }),
         ...(isHidden(before) && { beforeHidden: before.shown }),
         ...(isHidden(after) && { afterHidden: after.shown }),
         ...(forces && { forcesReplacement: true }),
@@ -64727,8 +65288,362 @@ function createCounts() {
 
 // EXTERNAL MODULE: ./src/core/risk/downtime.ts
 var downtime = __nccwpck_require__(53174);
-// EXTERNAL MODULE: ./src/core/risk/rollback.ts
-var rollback = __nccwpck_require__(9495);
+// EXTERNAL MODULE: ./src/core/risk/subject.ts + 2 modules
+var risk_subject = __nccwpck_require__(46177);
+// EXTERNAL MODULE: ./src/core/risk/rollback/words.ts + 1 modules
+var rollback_words = __nccwpck_require__(8156);
+;// CONCATENATED MODULE: ./src/core/risk/rollback/aws.ts
+
+
+
+
+function kmsKey(subject) {
+    const days = (0,risk_attribute/* numberOf */.rl)((0,risk_subject/* nowOf */.Ic)(subject, 'deletion_window_in_days')) ?? 30;
+    const id = (0,rollback_words/* argument */.EE)((0,risk_subject/* nameNow */.WB)(subject, 'key_id') ?? (0,risk_subject/* nameNow */.WB)(subject, 'id'), 'key-id');
+    return (0,rollback_words/* withinWindow */.mX)(`Within ${days} days of the apply the deletion can be cancelled, and the key used and imported again; after that everything encrypted with it is lost for ever.`, [
+        `aws kms cancel-key-deletion --key-id ${id}`,
+        `aws kms enable-key --key-id ${id}`,
+        ...((0,rollback_words/* isReplaced */.tc)(subject) ? [] : [(0,rollback_words/* importCommand */.LB)(subject)]),
+    ]);
+}
+function secret(subject) {
+    const days = (0,risk_attribute/* numberOf */.rl)((0,risk_subject/* nowOf */.Ic)(subject, 'recovery_window_in_days')) ?? 30;
+    if (days === 0)
+        return (0,rollback_words/* noWay */.v1)('The recovery window is 0 days, so the secret is gone at once with all its versions.');
+    const id = (0,rollback_words/* argument */.EE)((0,risk_subject/* nameNow */.WB)(subject, 'arn') ?? (0,risk_subject/* nameNow */.WB)(subject, 'name'), 'secret-id');
+    return (0,rollback_words/* withinWindow */.mX)(`Within ${days} days of the apply the secret can be restored, and then imported. Until they are over no other secret can have its name, so a plain revert fails.`, [`aws secretsmanager restore-secret --secret-id ${id}`, ...((0,rollback_words/* isReplaced */.tc)(subject) ? [] : [(0,rollback_words/* importCommand */.LB)(subject)])]);
+}
+function bucket(subject) {
+    const name = (0,risk_subject/* nameNow */.WB)(subject, 'bucket');
+    const place = (0,rollback_words/* argument */.EE)(name && `s3://${name}`, 's3://bucket');
+    if ((0,risk_subject/* nowOf */.Ic)(subject, 'force_destroy') === true)
+        return (0,rollback_words/* noWay */.v1)('`force_destroy` deletes every object and every version first. Copy them before the apply:', [
+            `aws s3 sync ${place} <s3://another-bucket>`,
+        ]);
+    return (0,rollback_words/* notEquivalent */.SJ)('The bucket is only deleted when it is empty; count what is in it before the apply. A revert creates it again, unless somebody else has taken the name.', [`aws s3 ls --recursive --summarize ${place}`]);
+}
+function volume(subject) {
+    const zone = (0,rollback_words/* named */.KT)(subject, 'availability_zone', 'zone');
+    const create = `aws ec2 create-volume --snapshot-id <snapshot-id> --availability-zone ${zone}`;
+    if ((0,risk_subject/* nowOf */.Ic)(subject, 'final_snapshot') === true)
+        return (0,rollback_words/* restore */.PF)('The apply takes a last snapshot. Make a volume from it, and import it.', [
+            `aws ec2 describe-snapshots --filters Name=volume-id,Values=${(0,rollback_words/* named */.KT)(subject, 'id', 'volume-id')}`,
+            create,
+        ]);
+    return (0,rollback_words/* noWay */.v1)('Nothing keeps what is on it. Take a snapshot before the apply; a volume can be made from that:', [
+        `aws ec2 create-snapshot --volume-id ${(0,rollback_words/* named */.KT)(subject, 'id', 'volume-id')}`,
+        create,
+    ]);
+}
+const fileSystem = (subject) => (0,rollback_words/* noWay */.v1)('Nothing keeps its files but AWS Backup, where it is set up. Take a backup before the apply:', [
+    `aws backup start-backup-job --backup-vault-name <vault> --iam-role-arn <role-arn> --resource-arn ${(0,rollback_words/* named */.KT)(subject, 'arn', 'file-system-arn')}`,
+]);
+const queue = (subject) => (0,rollback_words/* noWay */.v1)('A revert creates it again, empty, and not before 60 seconds are over (SQS documentation). Count the messages in it before the apply:', [
+    `aws sqs get-queue-attributes --attribute-names ApproximateNumberOfMessages --queue-url ${(0,rollback_words/* argument */.EE)((0,risk_subject/* nameNow */.WB)(subject, 'url') ?? (0,risk_subject/* nameNow */.WB)(subject, 'id'), 'queue-url')}`,
+]);
+const logGroup = (subject) => (0,rollback_words/* noWay */.v1)('A revert creates it again, empty. Export its lines before the apply:', [
+    `aws logs create-export-task --log-group-name ${(0,rollback_words/* named */.KT)(subject, 'name', 'log-group')} --from 0 --to "$(date +%s000)" --destination <bucket>`,
+]);
+const repository = (subject) => (0,risk_subject/* nowOf */.Ic)(subject, 'force_delete') === true
+    ? (0,rollback_words/* noWay */.v1)('`force_delete` deletes every image with it. A revert creates it empty; the images must be built and pushed again.')
+    : (0,rollback_words/* notEquivalent */.SJ)('The repository is only deleted when it holds no image. A revert creates it again.');
+const machine = (subject) => (0,rollback_words/* notEquivalent */.SJ)('A revert starts another machine: id and private address are new, a public one too without an elastic IP, and what was on its root disk is gone. Keep an image before the apply if any of that counts:', [
+    `aws ec2 create-image --instance-id ${(0,rollback_words/* named */.KT)(subject, 'id', 'instance-id')} --name ${(0,rollback_words/* derived */.un)(subject, 'id', '-before-apply', 'image')}`,
+]);
+/** AWS, without its databases. What is not here has the general words. */
+const AWS = [
+    { types: /^aws_kms_(key|external_key|replica_key)$/, undo: kmsKey },
+    { types: /^aws_secretsmanager_secret$/, undo: secret },
+    {
+        types: /^aws_(secretsmanager_secret_version|ssm_parameter)$/,
+        undo: () => (0,rollback_words/* notEquivalent */.SJ)('A revert writes the value that the code knows; one that was set or rotated elsewhere is lost.'),
+    },
+    { types: /^aws_s3_bucket$/, undo: bucket },
+    { types: /^aws_ebs_volume$/, undo: volume },
+    { types: /^aws_efs_file_system$/, undo: fileSystem },
+    { types: /^aws_sqs_queue$/, undo: queue },
+    {
+        types: /^aws_sns_topic$/,
+        undo: () => (0,rollback_words/* notEquivalent */.SJ)('A revert creates it again under the same ARN. Subscriptions that do not stand in the code are lost, and those by mail must be confirmed again.'),
+    },
+    {
+        types: /^aws_(kinesis_stream|msk_cluster)$/,
+        undo: () => (0,rollback_words/* noWay */.v1)('A revert creates it again, empty: records that no consumer has read are lost, and so are the positions of consumers.'),
+    },
+    { types: /^aws_cloudwatch_log_group$/, undo: logGroup },
+    { types: /^aws_ecr_repository$/, undo: repository },
+    { types: /^aws_instance$/, undo: machine },
+    {
+        types: /^aws_iam_(role|user)$/,
+        undo: () => (0,rollback_words/* notEquivalent */.SJ)('A revert makes one with the same ARN and another internal id: policies of keys, buckets and other accounts that name it must be saved again, and access keys made again.'),
+    },
+    {
+        types: /^aws_eks_cluster$/,
+        undo: () => (0,rollback_words/* notEquivalent */.SJ)('A revert makes an empty cluster with another endpoint: everything that ran in it must be deployed again.'),
+    },
+    {
+        types: /^aws_route53_record$/,
+        undo: () => (0,rollback_words/* revertAndApply */.Ck)('Revert the commit, plan and apply: the record comes back as it was. Resolvers may remember for the negative TTL of the zone that there was none.'),
+    },
+];
+
+;// CONCATENATED MODULE: ./src/core/risk/rollback/azure.ts
+
+
+
+const group = (subject) => `--resource-group ${(0,rollback_words/* named */.KT)(subject, 'resource_group_name', 'group')}`;
+/** The provider purges a vault that it destroys, unless purge protection or its features block forbids that. */
+const vault = (subject) => {
+    const days = (0,risk_attribute/* numberOf */.rl)((0,risk_subject/* nowOf */.Ic)(subject, 'soft_delete_retention_days')) ?? 90;
+    const recover = `az keyvault recover --name ${(0,rollback_words/* named */.KT)(subject, 'name', 'vault')}`;
+    return (0,risk_subject/* nowOf */.Ic)(subject, 'purge_protection_enabled') === true
+        ? (0,rollback_words/* withinWindow */.mX)(`Purge protection is on: for ${days} days the vault can be recovered, with all that is in it, and then imported.`, [recover])
+        : (0,rollback_words/* noWay */.v1)(`Purge protection is off, and by default the provider purges what it destroys. Only with \`purge_soft_delete_on_destroy = false\` in its features block can the vault be recovered, for ${days} days:`, [recover]);
+};
+const inVault = (subject) => {
+    const kind = /_(key|secret|certificate)$/.exec(subject.change.type)?.[1] ?? 'key';
+    return (0,rollback_words/* noWay */.v1)('Whether the provider purges it at once, its features block says. Where it does not, and while the retention of the vault lasts:', [`az keyvault ${kind} recover --vault-name <vault> --name ${(0,rollback_words/* named */.KT)(subject, 'name')}`]);
+};
+const sqlDatabase = (subject) => (0,rollback_words/* restore */.PF)('While its server exists, Azure restores a deleted database from its backups, for their retention (7 days unless set).', [
+    'az sql db list-deleted --resource-group <group> --server <server>',
+    `az sql db restore --resource-group <group> --server <server> --name ${(0,rollback_words/* named */.KT)(subject, 'name', 'database')} --dest-name ${(0,rollback_words/* named */.KT)(subject, 'name', 'database')} --deleted-time <time>`,
+]);
+const flexibleServer = () => (0,rollback_words/* restore */.PF)('Azure keeps the backup of a deleted server for five days, and a restore of it mostly succeeds (Azure documentation). Export the databases before the apply.');
+const disk = (subject) => (0,rollback_words/* noWay */.v1)('Nothing keeps what is on it. Take a snapshot before the apply; a disk can be made from that:', [
+    `az snapshot create ${group(subject)} --name ${(0,rollback_words/* derived */.un)(subject, 'name', '-before-apply', 'snapshot')} --source ${(0,rollback_words/* named */.KT)(subject, 'id', 'disk-id')}`,
+]);
+/** Azure. What is not here has the general words. */
+const AZURE = [
+    { types: /^azurerm_key_vault$/, undo: vault },
+    { types: /^azurerm_key_vault_(key|secret|certificate)$/, undo: inVault },
+    { types: /^azurerm_mssql_database$/, undo: sqlDatabase },
+    { types: /^azurerm_(postgresql|mysql)_flexible_server$/, undo: flexibleServer },
+    { types: /^azurerm_managed_disk$/, undo: disk },
+    {
+        types: /^azurerm_storage_account$/,
+        undo: () => (0,rollback_words/* restore */.PF)('Azure can mostly recover a deleted account within 14 days, as long as nobody has made another with its name. Copy what must stay before the apply.'),
+    },
+    {
+        types: /^azurerm_kubernetes_cluster$/,
+        undo: () => (0,rollback_words/* notEquivalent */.SJ)('A revert makes an empty cluster with another endpoint: everything that ran in it must be deployed again.'),
+    },
+    {
+        types: /^azurerm_resource_group$/,
+        undo: (subject) => (0,rollback_words/* noWay */.v1)('A revert makes an empty group: what was in it and does not stand in this code is lost. List it before the apply:', [`az resource list --output table --resource-group ${(0,rollback_words/* named */.KT)(subject, 'name', 'group')}`]),
+    },
+];
+
+// EXTERNAL MODULE: ./src/core/risk/rollback/databases.ts
+var databases = __nccwpck_require__(86806);
+;// CONCATENATED MODULE: ./src/core/risk/rollback/google.ts
+
+
+
+/** Days of a duration as Google writes it: `2592000s`. */
+const daysOf = (duration) => {
+    const seconds = Number(/^(\d+)s$/.exec(duration ?? '')?.[1] ?? Number.NaN);
+    return Number.isNaN(seconds) ? 30 : Math.floor(seconds / 86_400);
+};
+const cloudSql = (subject) => {
+    const instance = (0,rollback_words/* named */.KT)(subject, 'name', 'instance');
+    return (0,rollback_words/* noWay */.v1)("Its backups are deleted with it; Google's support can bring it back for four days. Export it before the apply:", [
+        `gcloud sql export sql ${instance} gs://<bucket>/${(0,rollback_words/* derived */.un)(subject, 'name', '.sql.gz', 'instance.sql.gz')} --database <database>`,
+    ]);
+};
+const cryptoKey = (subject) => (0,rollback_words/* withinWindow */.mX)(`The versions of the key are scheduled for destruction. For ${daysOf((0,json/* textOf */.b6)(subject.change.values.before, 'destroy_scheduled_duration'))} days each can be restored; after that everything encrypted with it is lost for ever.`, [
+    `gcloud kms keys versions restore <version> --key ${(0,rollback_words/* named */.KT)(subject, 'name', 'key')} --keyring ${(0,rollback_words/* named */.KT)(subject, 'key_ring')} --location <location>`,
+]);
+const google_bucket = (subject) => (0,json/* memberOf */.C5)(subject.change.values.before, 'force_destroy') === true
+    ? (0,rollback_words/* noWay */.v1)('`force_destroy` deletes every object first. Copy them before the apply:', [
+        `gcloud storage rsync --recursive gs://${(0,rollback_words/* named */.KT)(subject, 'name', 'bucket')} gs://<another-bucket>`,
+    ])
+    : (0,rollback_words/* notEquivalent */.SJ)('The bucket is only deleted when it is empty. A revert creates it again, unless somebody else has taken the name.');
+const google_disk = (subject) => (0,rollback_words/* noWay */.v1)('Nothing keeps what is on it. Take a snapshot before the apply; a disk can be made from that:', [
+    `gcloud compute snapshots create ${(0,rollback_words/* derived */.un)(subject, 'name', '-before-apply', 'snapshot')} --source-disk ${(0,rollback_words/* named */.KT)(subject, 'name', 'disk')} --source-disk-zone ${(0,rollback_words/* named */.KT)(subject, 'zone')}`,
+]);
+/** Google Cloud. What is not here has the general words. */
+const GOOGLE = [
+    { types: /^google_sql_database_instance$/, undo: cloudSql },
+    { types: /^google_kms_crypto_key$/, undo: cryptoKey },
+    { types: /^google_storage_bucket$/, undo: google_bucket },
+    { types: /^google_compute_disk$/, undo: google_disk },
+    {
+        types: /^google_secret_manager_secret(_version)?$/,
+        undo: (subject) => (0,risk_subject/* nowOf */.Ic)(subject, 'deletion_policy') === 'ABANDON'
+            ? (0,rollback_words/* notEquivalent */.SJ)('The version only leaves the state: it stays, and can be read.')
+            : (0,rollback_words/* noWay */.v1)('It is gone at once. A revert writes the value that the code knows.'),
+    },
+    {
+        types: /^google_pubsub_(topic|subscription)$/,
+        undo: () => (0,rollback_words/* noWay */.v1)('A revert creates it again, empty: messages that are not acknowledged are lost.'),
+    },
+    {
+        types: /^google_container_cluster$/,
+        undo: () => (0,rollback_words/* notEquivalent */.SJ)('A revert makes an empty cluster with another endpoint: everything that ran in it must be deployed again.'),
+    },
+    {
+        types: /^google_project$/,
+        undo: (subject) => (0,rollback_words/* withinWindow */.mX)('A project can be brought back for 30 days; what was in it is not all brought back.', [
+            `gcloud projects undelete ${(0,rollback_words/* named */.KT)(subject, 'project_id', 'project')}`,
+        ]),
+    },
+];
+
+;// CONCATENATED MODULE: ./src/core/risk/rollback/kubernetes.ts
+
+
+
+const first = (value) => ((0,json/* isList */.Lv)(value) ? value[0] : value);
+const metadata = (subject, key) => (0,json/* textOf */.b6)(first((0,risk_subject/* nowOf */.Ic)(subject, 'metadata')), key);
+const namespace = (subject) => {
+    const name = (0,rollback_words/* argument */.EE)(metadata(subject, 'name'), 'namespace');
+    return (0,rollback_words/* noWay */.v1)('A revert makes an empty namespace. Save what is in it before the apply:', [
+        `kubectl get all,configmap,secret,pvc,ingress --namespace ${name} --output yaml > ${name}.yaml`,
+    ]);
+};
+const claim = (subject) => {
+    const volume = (0,rollback_words/* argument */.EE)((0,json/* textOf */.b6)(first((0,risk_subject/* nowOf */.Ic)(subject, 'spec')), 'volume_name'), 'volume');
+    return (0,rollback_words/* noWay */.v1)('Whether the disk goes with the claim, the reclaim policy of its volume says; `Delete` is usual. To keep it, before the apply:', [`kubectl patch pv ${volume} --patch '{"spec":{"persistentVolumeReclaimPolicy":"Retain"}}'`]);
+};
+const release = (subject) => {
+    const place = (0,json/* memberOf */.C5)(subject.change.values.before, 'namespace');
+    const where = typeof place === 'string' && place !== '' ? ` --namespace ${(0,rollback_words/* argument */.EE)(place, 'namespace')}` : '';
+    return (0,rollback_words/* notEquivalent */.SJ)('A revert installs the chart again, with another history. Volume claims of stateful sets stay behind and are used again, unless the chart removes them.', [`helm get values ${(0,rollback_words/* named */.KT)(subject, 'name', 'release')}${where} > values-before-apply.yaml`]);
+};
+/** Kubernetes and Helm. What is not here has the general words. */
+const KUBERNETES = [
+    { types: /^kubernetes_namespace(_v1)?$/, undo: namespace },
+    { types: /^kubernetes_persistent_volume_claim(_v1)?$/, undo: claim },
+    { types: /^helm_release$/, undo: release },
+    {
+        types: /^kubernetes_stateful_set(_v1)?$/,
+        undo: () => (0,rollback_words/* revertAndApply */.Ck)('Revert the commit, plan and apply: its volume claims stay, unless their retention policy says `Delete`, and are attached again.'),
+    },
+    {
+        types: /^kubernetes_service(_v1)?$/,
+        undo: () => (0,rollback_words/* notEquivalent */.SJ)('A revert creates it again; a load balancer before it gets another address.'),
+    },
+    {
+        types: /^kubernetes_(deployment|daemon_?set|config_map|role|role_binding|cluster_role|cluster_role_binding|network_policy|ingress|cron_job)(_v1)?$/,
+        undo: () => (0,rollback_words/* revertAndApply */.Ck)('Revert the commit, plan and apply: Kubernetes knows it by its name, and it comes back as it was.'),
+    },
+];
+
+;// CONCATENATED MODULE: ./src/core/risk/rollback/settings.ts
+
+/**
+ * Types that are settings of something else, or are known by their name alone: made again they are what they were. Only
+ * types of which that is certain; all others keep the more careful words.
+ */
+const SAME_AGAIN = [
+    /^aws_s3_bucket_(?!object)\w+$/,
+    /^aws_s3_account_public_access_block$/,
+    /^aws_iam_(role|user|group)_policy(_attachment)?$/,
+    /^aws_(security_group_rule|vpc_security_group_(in|e)gress_rule|network_acl_rule)$/,
+    /^aws_(route|route_table_association|main_route_table_association)$/,
+    /^aws_(db|elasticache|docdb|neptune|redshift)_(subnet|parameter|cluster_parameter)_group$/,
+    /^aws_(wafv2_web_acl_association|lb_target_group_attachment|lb_listener_certificate)$/,
+    /^aws_(autoscaling_policy|appautoscaling_policy|appautoscaling_target|cloudwatch_event_target)$/,
+    /^aws_(sqs_queue|sns_topic|ecr_repository|kms_key)_policy$/,
+    /^google_\w+_iam_(member|binding|policy)$/,
+    /^google_compute_(firewall|route)$/,
+    /^google_dns_record_set$/,
+    /^azurerm_(network_security_rule|route|\w+_firewall_rule|management_lock|dns_\w+_record)$/,
+];
+const settings_all = new RegExp(SAME_AGAIN.map(({ source }) => source).join('|'));
+const SETTINGS = [
+    {
+        types: settings_all,
+        undo: () => (0,rollback_words/* revertAndApply */.Ck)('Revert the commit, plan and apply: it comes back as it was. What happened meanwhile stays.'),
+    },
+];
+
+;// CONCATENATED MODULE: ./src/core/risk/rollback/rollback.ts
+
+
+
+
+
+
+
+
+
+
+/** What is particular to some types. Names come from the applied state, and every one is quoted. */
+const LOSSES = [...databases/* DATABASES */.L, ...AWS, ...GOOGLE, ...AZURE, ...KUBERNETES, ...SETTINGS];
+/** How each kind of change can be undone, with names from the applied state (risk.md §2.6). */
+function rollbackOf(subject) {
+    const { change, traits } = subject;
+    switch (change.kind) {
+        case 'delete':
+        case 'replace':
+            if (change.deposed !== undefined && !traits.has('data'))
+                return (0,rollback_words/* noWay */.v1)('The left-over cannot be had again; nothing uses it.');
+            return LOSSES.find((loss) => loss.types.test(change.type))?.undo(subject) ?? afterLoss(subject);
+        case 'forget':
+        case 'replace-and-forget':
+            return {
+                class: 'revert-and-apply',
+                text: 'The object still exists: revert the commit and import it, else the next plan makes a second one.',
+                commands: [(0,rollback_words/* importCommand */.LB)(subject)],
+            };
+        case 'unknown':
+            return (0,rollback_words/* noWay */.v1)('Unknown: this version of PlanSeal does not know what the action does.');
+        case 'create':
+            return (0,rollback_words/* revertAndApply */.Ck)('Revert the commit, plan and apply, which destroys it again.');
+        default:
+            return afterUpdate(subject);
+    }
+}
+/** What reverts an update as the code sees it, which is not always what reverts the commit. */
+function afterUpdate(subject) {
+    const { address, previousAddress, importing } = subject.change;
+    if (importing !== undefined)
+        return (0,rollback_words/* revertAndApply */.Ck)('A plain revert would destroy it: take it out of the state first, then revert the commit.', [
+            `terraform state rm ${(0,rollback_words/* argument */.EE)(address, 'address')}`,
+        ]);
+    if (previousAddress !== undefined)
+        return (0,rollback_words/* revertAndApply */.Ck)('A plain revert would destroy it and create it anew: revert the commit and move it back in the state.', [`terraform state mv ${(0,rollback_words/* argument */.EE)(address, 'address')} ${(0,rollback_words/* argument */.EE)(previousAddress, 'address')}`]);
+    return GROWING.some((path) => grows(subject, path)) ? ONE_WAY : REVERT;
+}
+/** The one that promises least: what holds for a change as a whole. */
+const worstRollback = (rollbacks) => rollbacks.toSorted((a, b) => assessment_words/* ROLLBACKS */.Oz.indexOf(b.class) - assessment_words/* ROLLBACKS */.Oz.indexOf(a.class))[0];
+const REVERT = (0,rollback_words/* revertAndApply */.Ck)('Revert the commit, plan and apply.');
+const ONE_WAY = (0,rollback_words/* forwardOnly */.Se)('Storage can grow but not shrink: a revert fails or replaces it. Only a smaller new one, with the data copied, goes back.');
+/** Sizes of disks and databases that no provider makes smaller in place. */
+const GROWING = ['allocated_storage', 'size', 'disk_size_gb', 'storage_mb', 'settings.disk_size'];
+const grows = ({ change, traits, changed }, path) => changed.has(path.split('.')[0] ?? path) &&
+    (traits.has('database') || traits.has('file-system-and-disk')) &&
+    (0,risk_attribute/* pairsAt */.d5)(change.values, path).some(({ before, after, afterUnknown }) => {
+        const [was, will] = [(0,risk_attribute/* numberOf */.rl)(before), (0,risk_attribute/* numberOf */.rl)(after)];
+        return !afterUnknown && was !== undefined && will !== undefined && will > was;
+    });
+/** By these others know an object, from outside of the code too, and what people call them. */
+const IDENTITIES = {
+    id: 'id',
+    dns_name: 'DNS name',
+    endpoint: 'endpoint',
+    public_ip: 'public address',
+    ip_address: 'address',
+    private_ip: 'private address',
+};
+/** Values are not named: objects of one type that go for one reason are told together. */
+const rollback_identityOf = (subject) => {
+    const known = Object.entries(IDENTITIES).flatMap(([attribute, words]) => (0,risk_subject/* nameNow */.WB)(subject, attribute) === undefined ? [] : words);
+    const names = known.length > 1 ? `${known.slice(0, -1).join(', ')} and ${known.at(-1) ?? ''}` : (known[0] ?? '');
+    return names === ''
+        ? ''
+        : ` Its ${names} ${known.length > 1 ? 'are' : 'is'} new: whatever names the old from outside of this code must be changed.`;
+};
+function afterLoss(subject) {
+    const { traits } = subject;
+    if (traits.has('data'))
+        return (0,rollback_words/* restore */.PF)('Only from a backup, if there is one: PlanSeal knows none for this type. Make one, and try a restore, before merging.');
+    if (traits.has('stateful'))
+        return (0,rollback_words/* noWay */.v1)('A revert creates it again, but what was in it is lost.');
+    return (0,rollback_words/* notEquivalent */.SJ)(`A revert creates another one in its place.${rollback_identityOf(subject)}`);
+}
+
 ;// CONCATENATED MODULE: ./src/core/risk/finding.ts
 
 
@@ -64740,7 +65655,7 @@ function changeFinding({ rule, hit }, subject, level, context, rollback) {
     const downtime = rule.downtime?.(subject, hit);
     return {
         ...head(rule, level, address, hit),
-        ...(hit.pair && { attribute: clip_clip((0,risk_attribute/* pathText */.LF)(hit.pair.path), 400), ...finding_valuesOf(subject, hit.pair.path) }),
+        ...(hit.pair && { attribute: clip((0,risk_attribute/* pathText */.LF)(hit.pair.path), 400), ...finding_valuesOf(subject, hit.pair.path) }),
         ...clipped({ before: hit.before, after: hit.after }),
         ...(downtime && { downtime: boundedDowntime(downtime) }),
         rollback,
@@ -64749,17 +65664,18 @@ function changeFinding({ rule, hit }, subject, level, context, rollback) {
 }
 /** How the change as a whole can be undone: no better than its worst part. */
 function rollbackOfChange(found, subject) {
-    const general = (0,rollback/* rollbackOf */.ID)(subject);
+    const general = rollbackOf(subject);
     const particular = found.flatMap(({ rule, hit }) => rule.rollback?.(subject, hit) ?? []);
-    return boundedRollback((0,rollback/* worstRollback */.sL)([...particular, general]) ?? general);
+    return boundedRollback(worstRollback([...particular, general]) ?? general);
 }
 /** Writes a finding about the plan as a whole, or about something that is no change of a resource. */
 function planFinding(rule, found, level, context) {
     return {
         ...head(rule, level, found.address, found),
-        ...(found.attribute !== undefined && { attribute: clip_clip(found.attribute, 400) }),
+        ...(found.attribute !== undefined && { attribute: clip(found.attribute, 400) }),
         ...clipped({ before: found.before, after: found.after }),
         ...(found.paste !== undefined && { paste: found.paste }),
+        ...(found.rollback && { rollback: boundedRollback(found.rollback) }),
         ...locationOf(found.address, context),
     };
 }
@@ -64768,10 +65684,10 @@ function head(rule, level, address, own) {
         rule: rule.id,
         level,
         class: rule.class,
-        address: clip_clip(address, 1_000),
-        title: clip_clip(own.title ?? rule.title, 400),
-        why: clip_clip(own.why ?? rule.why, 1_000),
-        remedy: clip_clip(own.remedy ?? rule.remedy, 2_000),
+        address: clip(address, 1_000),
+        title: clip(own.title ?? rule.title, 400),
+        why: clip(own.why ?? rule.why, 1_000),
+        remedy: clip(own.remedy ?? rule.remedy, 2_000),
     };
 }
 function finding_valuesOf({ change }, path) {
@@ -64784,27 +65700,27 @@ function finding_textOf(shown) {
     return shown.shown === 'absent' ? undefined : shown.shown === 'sensitive' ? '(sensitive)' : '(known after apply)';
 }
 const clipped = ({ before, after }) => ({
-    ...(before !== undefined && { before: clip_clip(before, 1_000) }),
-    ...(after !== undefined && { after: clip_clip(after, 1_000) }),
+    ...(before !== undefined && { before: clip(before, 1_000) }),
+    ...(after !== undefined && { after: clip(after, 1_000) }),
 });
 const boundedDowntime = (downtime) => ({
     ...downtime,
-    text: clip_clip(downtime.text, 400),
-    basis: clip_clip(downtime.basis, 400),
+    text: clip(downtime.text, 400),
+    basis: clip(downtime.basis, 400),
 });
 /** A command that is cut off is not a command, so one that is too long is left out. */
 const boundedRollback = (rollback) => ({
     ...rollback,
-    text: clip_clip(rollback.text, 1_000),
+    text: clip(rollback.text, 1_000),
     commands: rollback.commands.filter((command) => command.length <= 1_000).slice(0, 10),
 });
 function locationOf(address, { locate }) {
     const location = locate?.(address);
-    return location ? { location: { file: clip_clip(location.file, 400), line: location.line } } : {};
+    return location ? { location: { file: clip(location.file, 400), line: location.line } } : {};
 }
 
-// EXTERNAL MODULE: ./src/core/risk/rules/catalogue.ts + 25 modules
-var catalogue = __nccwpck_require__(63939);
+// EXTERNAL MODULE: ./src/core/risk/rules/catalogue.ts + 27 modules
+var catalogue = __nccwpck_require__(31684);
 ;// CONCATENATED MODULE: ./src/core/risk/ask.ts
 
 const desks = new Map();
@@ -65031,10 +65947,10 @@ function suppressionOf(raised, context) {
 const fits = (where, raised, environment) => (where.environments?.includes(environment) ?? true) &&
     (where.address === undefined || (0,risk_glob/* matchesGlob */.k)(where.address, raised.address)) &&
     (where.type === undefined || (raised.type !== undefined && (0,risk_glob/* matchesGlob */.k)(where.type, raised.type)));
-/** A day counts until its end, in UTC. A date that cannot be read is over. */
+/** A day counts until its end, in UTC. A date that cannot be read is over; so is every day while the time is not known. */
 const isOver = (day, now) => {
     const end = Date.parse(`${day.slice(0, 10)}T23:59:59.999Z`);
-    return Number.isNaN(end) || Date.parse(now) > end;
+    return !(Date.parse(now) <= end);
 };
 /** Is this environment judged without any leniency about availability? Environments that nobody described are. */
 const isProduction = ({ settings, environment }) => {
@@ -65169,7 +66085,7 @@ function createLedger() {
         ],
     };
 }
-const byClass = (a, b) => assessment/* FINDING_CLASSES */.L1.indexOf(a.class) - assessment/* FINDING_CLASSES */.L1.indexOf(b.class);
+const byClass = (a, b) => assessment_words/* FINDING_CLASSES */.L1.indexOf(a.class) - assessment_words/* FINDING_CLASSES */.L1.indexOf(b.class);
 function ledger_count(tallies, raised, level) {
     const tally = tallies.get(raised.rule);
     if (!tally)
@@ -65183,6 +66099,7 @@ function ledger_count(tallies, raised, level) {
 // EXTERNAL MODULE: ./src/core/risk/resource-classes.ts + 1 modules
 var resource_classes = __nccwpck_require__(49947);
 ;// CONCATENATED MODULE: ./src/core/risk/plan-wide/drift.ts
+
 
 
 
@@ -65204,6 +66121,7 @@ function createDrift() {
             found.push(finding);
     };
     return {
+        hears: ['drift', 'acting'],
         take(part, subject) {
             if (part.part === 'drift' && isReal(part.change)) {
                 const drift = { change: part.change, isDeleted: part.change.kind === 'delete' };
@@ -65258,6 +66176,7 @@ function deletedOutside({ change, traits }) {
         address: change.address,
         type: change.type,
         level: traits.size > 0 ? 'HIGH' : 'LOW',
+        rollback: (0,rollback_words/* notEquivalent */.SJ)('The code wanted it before this commit too, so reverting changes nothing: to let it stay deleted, take it out of the code.'),
     };
 }
 function reverted({ change: drift }, { change, traits }) {
@@ -65275,6 +66194,7 @@ function reverted({ change: drift }, { change, traits }) {
                 type: change.type,
                 attribute: (0,risk_attribute/* pathText */.LF)(path),
                 level: levelFor(traits),
+                rollback: (0,rollback_words/* notEquivalent */.SJ)('The code never had the change by hand: write it into the code, or make it by hand again.'),
                 ...(isLost && { title: 'was changed by hand, and its replacement will not have that change' }),
             };
         }
@@ -65289,7 +66209,7 @@ const MOST_CHARACTERS = 80;
 const MOST_EXPONENT = 60;
 /** Decimals of an amount that has no end, such as a third. */
 const DECIMALS = 10;
-const amount_ZERO = { numerator: 0n, denominator: 1n };
+const ZERO = { numerator: 0n, denominator: 1n };
 const divisor = (a, b) => (b === 0n ? a : divisor(b, a % b));
 const magnitude = (a) => (a < 0n ? -a : a);
 const fraction = (numerator, denominator) => {
@@ -65297,7 +66217,7 @@ const fraction = (numerator, denominator) => {
     return { numerator: numerator / common, denominator: denominator / common };
 };
 /** `742.64`, `-3`, `1.5e-3`, and `3/2` as Go's rational numbers are written; `undefined` for anything else. */
-const amount_amountOf = (value) => {
+const amountOf = (value) => {
     const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
     if (text.length > MOST_CHARACTERS)
         return undefined;
@@ -65316,26 +66236,26 @@ const amount_amountOf = (value) => {
         ? { numerator: units * 10n ** BigInt(power), denominator: 1n }
         : fraction(units, 10n ** BigInt(-power));
 };
-const amount_add = (a, b) => fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+const add = (a, b) => fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 const minus = ({ numerator, denominator }) => ({ numerator: -numerator, denominator });
-const amount_subtract = (a, b) => amount_add(a, minus(b));
-const amount_absolute = ({ numerator, denominator }) => ({
+const subtract = (a, b) => add(a, minus(b));
+const absolute = ({ numerator, denominator }) => ({
     numerator: magnitude(numerator),
     denominator,
 });
 /** Negative, zero or positive as `a` is less than, equal to or more than `b`. */
-const amount_compareAmounts = (a, b) => {
+const compareAmounts = (a, b) => {
     const difference = a.numerator * b.denominator - b.numerator * a.denominator;
     return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 };
-const amount_isNothing = ({ numerator }) => numerator === 0n;
+const isNothing = ({ numerator }) => numerator === 0n;
 /** `numerator / denominator` rounded to whole units, halves away from zero. */
 const rounded = (numerator, denominator) => {
     const twice = (2n * magnitude(numerator) + denominator) / (2n * denominator);
     return numerator < 0n ? -twice : twice;
 };
 /** With exactly so many decimals, halves away from zero: `73.00`. */
-const amount_withDecimals = ({ numerator, denominator }, decimals) => {
+const withDecimals = ({ numerator, denominator }, decimals) => {
     const units = rounded(numerator * 10n ** BigInt(decimals), denominator);
     const digits = magnitude(units)
         .toString()
@@ -65351,14 +66271,14 @@ const factorsOf = (value, factor) => {
     return [count, rest];
 };
 /** The exact decimal text where it has an end, else rounded to ten decimals; never longer than 60 characters. */
-const amount_amountText = (amount) => {
+const amountText = (amount) => {
     const [twos, odd] = factorsOf(amount.denominator, 2n);
     const [fives, rest] = factorsOf(odd, 5n);
-    const text = amount_withDecimals(amount, rest === 1n ? Math.max(twos, fives) : DECIMALS);
-    return text.length <= 60 ? text : amount_withDecimals(amount, 2);
+    const text = withDecimals(amount, rest === 1n ? Math.max(twos, fives) : DECIMALS);
+    return text.length <= 60 ? text : withDecimals(amount, 2);
 };
 /** `part` in whole per cent of `whole`; `undefined` when `whole` is zero. */
-const amount_percentText = (part, whole) => amount_isNothing(whole)
+const percentText = (part, whole) => isNothing(whole)
     ? undefined
     : rounded(100n * part.numerator * whole.denominator * (whole.numerator < 0n ? -1n : 1n), part.denominator * magnitude(whole.numerator)).toString();
 
@@ -65367,6 +66287,7 @@ const amount_percentText = (part, whole) => amount_isNothing(whole)
 const POLICY_RULES = { deny: 'policy-denied', warn: 'policy-warned', error: 'policy-error' };
 /** Cost, policies and the pull request itself. */
 const createEvidence = () => ({
+    hears: [],
     take: () => undefined,
     *finish(ending) {
         yield* costFindings(ending.cost, ending.context.settings.cost);
@@ -65377,10 +66298,10 @@ const createEvidence = () => ({
 function* costFindings(cost, settings) {
     if (cost.status !== 'ok')
         yield* unknownCost(cost, settings);
-    const delta = amount_amountOf(cost.delta);
+    const delta = amountOf(cost.delta);
     const exceeds = (limit) => isMore(delta, limit);
     const above = (limit) => exceeds(settings.increase[limit]) ||
-        (exceeds(settings.floor) && isMore(amount_amountOf(cost.percent), settings.percent[limit]));
+        (exceeds(settings.floor) && isMore(amountOf(cost.percent), settings.percent[limit]));
     const before = cost.before === undefined ? {} : { before: `${cost.before} ${cost.currency ?? ''}`.trim() };
     const after = cost.after === undefined ? {} : { after: `${cost.after} ${cost.currency ?? ''}`.trim() };
     if (above('medium')) {
@@ -65393,8 +66314,8 @@ function* costFindings(cost, settings) {
 }
 /** Is the amount known and above the limit? Compared exactly: a cent decides. */
 const isMore = (amount, limit) => {
-    const bound = amount_amountOf(limit);
-    return amount !== undefined && bound !== undefined && amount_compareAmounts(amount, bound) > 0;
+    const bound = amountOf(limit);
+    return amount !== undefined && bound !== undefined && compareAmounts(amount, bound) > 0;
 };
 function* unknownCost({ status, notes }, { required }) {
     if (status === 'absent' && !required)
@@ -65488,6 +66409,7 @@ function createInstances() {
     const groups = new Map();
     let [instances, missed] = [0, 0];
     return {
+        hears: ['acting'],
         take(part, subject) {
             if (part.part !== 'resource' || !subject || !takesPart(part.change))
                 return;
@@ -65556,7 +66478,7 @@ function* judged(group) {
     }
     const shifted = group.instances.filter((instance) => group.instances.some((other) => becomes(instance, other)));
     if (shifted.length >= 2 || (shifted.length === 1 && group.comeOrGo > 0)) {
-        const places = shifted.slice(0, 10).map(({ index }) => `[${index}]`);
+        const places = shifted.slice(0, 10).map(({ index }) => `\`[${index}]\``);
         yield {
             rule: 'count-index-shift',
             address,
@@ -65593,6 +66515,7 @@ function createLaunchTemplates() {
     /** Groups by the id or name of the template that they float on. */
     const users = new Map();
     return {
+        hears: ['resource'],
         take(part, subject) {
             if (part.part !== 'resource' || part.change.deposed !== undefined)
                 return;
@@ -65653,6 +66576,7 @@ function createPlanFacts() {
     const found = [];
     const deferred = { count: 0, reasons: new Set() };
     return {
+        hears: ['deferred', 'check', 'output', 'invocation'],
         take(part) {
             if (part.part === 'deferred') {
                 deferred.count += 1;
@@ -65770,6 +66694,7 @@ function createProviders() {
         open += 1;
     };
     return {
+        hears: ['prior', 'resource'],
         take(part) {
             if (part.part === 'prior') {
                 first ??= 'prior';
@@ -65825,6 +66750,7 @@ function createProvisioners() {
     /** Which comes first? After the changes, blocks matter only when something is made. */
     let first;
     return {
+        hears: ['resource', 'configured'],
         take(part) {
             if (part.part === 'resource')
                 first ??= 'changes';
@@ -65867,6 +66793,7 @@ function createPublicDatabase() {
     const databases = new Map();
     let isOpen = false;
     return {
+        hears: ['acting'],
         take(part, subject, rules) {
             if (part.part !== 'resource' || !subject)
                 return;
@@ -65973,8 +66900,9 @@ function createRenames() {
     const pools = new Map();
     let [kept, missed] = [0, 0];
     return {
-        take(part, subject) {
-            if (part.part !== 'resource' || !subject || !isCandidate(subject))
+        hears: ['acting'],
+        take(_, subject) {
+            if (!subject || !isCandidate(subject))
                 return;
             const { change } = subject;
             const kind = canonicalType(change.type);
@@ -66067,7 +66995,7 @@ function renames_findingOf(group) {
         level: moves.some((move) => move.isData) ? 'CRITICAL' : 'HIGH',
         title: from === to
             ? 'gets other instance keys, and nobody told Terraform that the objects are the same'
-            : `looks like a rename to ${to}`,
+            : `looks like a rename to \`${to}\`, but is destroyed and created anew`,
         why: `${certainty}: what is created agrees with what is destroyed in ${agreeing} of ${settings} settings${objects}.`,
         paste: blocks,
     };
@@ -66079,7 +67007,7 @@ const migrationOf = ({ from, to, agreeing, settings }) => ({
     type: from.type,
     before: from.type,
     after: to.type,
-    title: `goes, and ${to.address} comes, which is the same object under another type`,
+    title: `goes, and \`${to.address}\` comes, which is the same object under another type`,
     why: `Both types stand for one kind of object, and the two agree in ${agreeing} of ${settings} settings. Whichever is done last wins: the deletion may take the new one away.`,
 });
 const sum = (moves, what) => moves.reduce((total, move) => total + move[what], 0);
@@ -66094,6 +67022,7 @@ const MANY_LOST = 8;
 function createScale() {
     const seen = { existed: 0, deleted: 0, deletedWithReason: 0, lost: 0, changing: 0, prior: 0 };
     return {
+        hears: ['prior', 'resource'],
         take(part, subject) {
             if (part.part === 'prior')
                 seen.prior += 1;
@@ -66170,10 +67099,18 @@ function createPlanWide() {
         createPlanFacts(),
         createEvidence(),
     ];
+    const hearing = new Map();
+    for (const fold of folds)
+        for (const heard of fold.hears)
+            hearing.set(heard, [...(hearing.get(heard) ?? []), fold]);
+    const acting = hearing.get('acting') ?? [];
     return {
         take: (part, subject, rules) => {
-            for (const fold of folds)
+            for (const fold of hearing.get(part.part) ?? [])
                 fold.take(part, subject, rules);
+            if (subject)
+                for (const fold of acting)
+                    fold.take(part, subject, rules);
         },
         *finish(ending) {
             for (const fold of folds)
@@ -66208,10 +67145,14 @@ function createRedaction() {
             if (secrets.size === 0)
                 return assessment;
             const redact = redactorOf(secrets);
+            const known = addressesOf(assessment);
             return {
                 ...assessment,
-                findings: assessment.findings.map((finding) => redactedFinding(finding, redact)),
-                accepted: assessment.accepted.map((item) => ({ ...item, finding: redactedFinding(item.finding, redact) })),
+                findings: assessment.findings.map((finding) => redactedFinding(finding, redact, known)),
+                accepted: assessment.accepted.map((item) => ({
+                    ...item,
+                    finding: redactedFinding(item.finding, redact, known),
+                })),
                 changes: assessment.changes.map((change) => redactedView(change, redact)),
                 cost: { ...assessment.cost, notes: assessment.cost.notes.map(redact) },
                 policy: {
@@ -66228,16 +67169,26 @@ function createRedaction() {
             : [],
     };
 }
-function redactedFinding(finding, redact) {
+/** Addresses are shown in full wherever they stand alone, so they need no hiding inside of a sentence. */
+const addressesOf = ({ findings, changes }) => new Set([...findings, ...changes].map(({ address }) => address));
+/** Everything but the parts in backticks that are addresses, or stand in the block to paste. */
+const redactedWords = (text, redact, isAddress) => text
+    .split('`')
+    .map((part, at) => (at % 2 === 1 && isAddress(part) ? part : redact(part)))
+    .join('`');
+function redactedFinding(finding, redact, known) {
     const rule = (0,catalogue/* ruleOf */.Y)(finding.rule);
-    const own = (text, ours) => (text === ours ? text : redact(text));
+    const isAddress = (part) => known.has(part) || finding.paste?.includes(` ${part}\n`) === true;
+    const own = (text, ours) => text === ours ? text : redactedWords(text, redact, isAddress);
     const { rollback } = finding;
     return {
         ...finding,
         title: own(finding.title, rule?.title),
         why: own(finding.why, rule?.why),
         ...redactedSides(finding, redact),
-        ...(rollback && { rollback: { ...rollback, commands: rollback.commands.map(redact) } }),
+        ...(rollback && {
+            rollback: { ...rollback, text: redact(rollback.text), commands: rollback.commands.map(redact) },
+        }),
     };
 }
 const redactedView = (view, redact) => ({
@@ -66284,7 +67235,7 @@ function teamsOf(demands) {
         for (const { team, count } of demand.teams ?? []) {
             const known = teams.get(team);
             if (!known || known.count < count)
-                teams.set(team, { team, count, because: clip_clip(because, 400) });
+                teams.set(team, { team, count, because: clip(because, 400) });
         }
     }
     return [...teams.values()].slice(0, requirements_MOST);
@@ -66295,7 +67246,7 @@ function evidenceOf(demands, { settings }) {
         for (const id of demand.evidence ?? []) {
             const text = settings.approvals.evidence[id]?.text ?? id;
             if (!evidence.has(id))
-                evidence.set(id, { id, text: clip_clip(text, 400), because: clip_clip(because, 400) });
+                evidence.set(id, { id, text: clip(text, 400), because: clip(because, 400) });
         }
     }
     return [...evidence.values()].slice(0, requirements_MOST);
@@ -66306,8 +67257,8 @@ function reasonFor(when, { tallies, cost }, environment) {
         return undefined;
     const reasons = [];
     if (when.costAbove !== undefined) {
-        const [delta, limit] = [amount_amountOf(cost.delta), amount_amountOf(when.costAbove)];
-        if (delta === undefined || limit === undefined || amount_compareAmounts(delta, limit) <= 0)
+        const [delta, limit] = [amountOf(cost.delta), amountOf(when.costAbove)];
+        if (delta === undefined || limit === undefined || compareAmounts(delta, limit) <= 0)
             return undefined;
         reasons.push(`the monthly cost rises by more than ${when.costAbove} ${cost.currency ?? ''}`.trimEnd());
     }
@@ -66336,13 +67287,11 @@ function blockersOf({ tallies }, { settings }) {
         const rule = (0,catalogue/* ruleOf */.Y)(id);
         const where = address === '' ? '' : `${address} `;
         const more = count > 1 ? ` (and ${count - 1} more)` : '';
-        return clip_clip(`${where}${rule?.title ?? id}${more}: ${rule?.remedy ?? ''}`, 400);
+        return clip(`${where}${rule?.title ?? id}${more}: ${rule?.remedy ?? ''}`, 400);
     })
         .slice(0, requirements_MOST);
 }
 
-// EXTERNAL MODULE: ./src/core/risk/subject.ts + 2 modules
-var risk_subject = __nccwpck_require__(46177);
 ;// CONCATENATED MODULE: ./src/core/risk/judge.ts
 
 
@@ -66403,16 +67352,16 @@ function assessmentOf({ context, header, counts, cost, policy }, digest, { ledge
     const level = ledger.level();
     const total = downtime.total();
     return {
-        schema: assessment/* ASSESSMENT_SCHEMA */.fA,
-        stack: clip_clip(context.stack, 400),
-        environment: clip_clip(context.environment, 200),
+        schema: assessment_words/* ASSESSMENT_SCHEMA */.fA,
+        stack: clip(context.stack, 400),
+        environment: clip(context.environment, 200),
         level,
         score: ledger.score(),
         plan: planFacts(header, context, digest),
         counts,
         findings: findings.kept.map((finding) => {
             const cause = planWide.causeOf(finding.address);
-            return cause === undefined ? finding : { ...finding, cause: clip_clip(cause, 1_000) };
+            return cause === undefined ? finding : { ...finding, cause: clip(cause, 1_000) };
         }),
         findingsLeftOut: findings.leftOut,
         accepted: ledger.accepted,
@@ -66422,382 +67371,24 @@ function assessmentOf({ context, header, counts, cost, policy }, digest, { ledge
         policy,
         changes: changes.kept,
         changesLeftOut: changes.leftOut,
-        notes: [...(context.notes ?? []), ...ledger.notes(), ...planWide.limits()].map((note) => clip_clip(note, 1_000)),
+        notes: [...(context.notes ?? []), ...ledger.notes(), ...planWide.limits()].map((note) => clip(note, 1_000)),
     };
 }
 function planFacts(header, context, digest) {
     return {
-        engine: clip_clip(header.engine, 40),
-        ...(header.engineVersion !== undefined && { engineVersion: clip_clip(header.engineVersion, 40) }),
-        ...(header.formatVersion !== undefined && { formatVersion: clip_clip(header.formatVersion, 20) }),
-        ...(header.timestamp !== undefined && { createdAt: clip_clip(header.timestamp, 60) }),
-        ...(context.commit !== undefined && { commit: clip_clip(context.commit, 64) }),
+        engine: clip(header.engine, 40),
+        ...(header.engineVersion !== undefined && { engineVersion: clip(header.engineVersion, 40) }),
+        ...(header.formatVersion !== undefined && { formatVersion: clip(header.formatVersion, 20) }),
+        ...(header.timestamp !== undefined && { createdAt: clip(header.timestamp, 60) }),
+        ...(context.commit !== undefined && { commit: clip(context.commit, 64) }),
         ...(digest && { changeDigest: digest.value, secretsInDigest: digest.secretsInDigest }),
-        leftOut: (digest?.leftOut ?? []).slice(0, 100).map((item) => clip_clip(item, 400)),
+        leftOut: (digest?.leftOut ?? []).slice(0, 100).map((item) => clip(item, 400)),
     };
 }
 
-;// CONCATENATED MODULE: ./src/core/cost/infracost-v0.ts
-
-
-/**
- * Infracost 0.10: `breakdown`, `diff` and `output --format json`. Money is a decimal text or null; unknown members are
- * passed over, as the format grew without its version changing (schema `infracost-v0.10-schema.json`).
- */
-const money = dist/* nullish */.cl6(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig()]));
-const component = dist/* object */.Ikc({
-    usageBased: dist/* nullish */.cl6(dist/* boolean */.zMY()),
-    priceNotFound: dist/* nullish */.cl6(dist/* boolean */.zMY()),
-    monthlyCost: money,
-    monthlyQuantity: money,
-});
-const part = dist/* object */.Ikc({
-    name: dist/* string */.YjP(),
-    monthlyCost: money,
-    costComponents: dist/* nullish */.cl6(dist/* array */.YOg(component)),
-});
-const resource = dist/* object */.Ikc({ ...part.entries, subresources: dist/* nullish */.cl6(dist/* array */.YOg(dist/* unknown */.L5J())) });
-const breakdown = dist/* object */.Ikc({
-    resources: dist/* nullish */.cl6(dist/* array */.YOg(resource)),
-    totalMonthlyCost: money,
-    totalMonthlyUsageCost: money,
-});
-const project = dist/* object */.Ikc({
-    name: dist/* string */.YjP(),
-    displayName: dist/* nullish */.cl6(dist/* string */.YjP()),
-    metadata: dist/* object */.Ikc({
-        type: dist/* nullish */.cl6(dist/* string */.YjP()),
-        errors: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ code: dist/* nullish */.cl6(dist/* number */.aig()), message: dist/* string */.YjP() }))),
-    }),
-    pastBreakdown: dist/* nullish */.cl6(breakdown),
-    breakdown: dist/* nullish */.cl6(breakdown),
-    diff: dist/* nullish */.cl6(breakdown),
-    summary: dist/* nullish */.cl6(dist/* object */.Ikc({ unsupportedResourceCounts: dist/* nullish */.cl6(dist/* record */.g1P(dist/* string */.YjP(), dist/* number */.aig())) })),
-});
-const infracost_v0_infracostV0 = dist/* object */.Ikc({
-    version: dist/* string */.YjP(),
-    currency: dist/* nullish */.cl6(dist/* string */.YjP()),
-    metadata: dist/* nullish */.cl6(dist/* object */.Ikc({ infracostCommand: dist/* nullish */.cl6(dist/* string */.YjP()) })),
-    projects: dist/* array */.YOg(project),
-    pastTotalMonthlyCost: money,
-});
-/** Projects that were planned: their plan holds the prior state, so even `breakdown` knows what was there before. */
-const PLANNED = new Set(['terraform_plan_json', 'terraform_plan_binary', 'terraform_cli', 'terragrunt_cli']);
-const infracost_v0_partsOf = (one) => [
-    one,
-    ...(one.subresources ?? []).flatMap((inner) => {
-        const parsed = v.safeParse(resource, inner);
-        return parsed.success ? infracost_v0_partsOf(parsed.output) : [];
-    }),
-];
-const breakdownOf = (written) => {
-    const resources = new Map();
-    for (const { name, monthlyCost } of written.resources ?? []) {
-        const cost = amountOf(monthlyCost);
-        if (cost !== undefined)
-            resources.set(name, cost);
-    }
-    const usage = amountOf(written.totalMonthlyUsageCost);
-    return { total: amountOf(written.totalMonthlyCost) ?? ZERO, ...(usage && { usage }), resources };
-};
-/**
- * Without a plan `breakdown` says that nothing changed, whatever did: past = now, difference 0. A gate on that passes
- * everything (risk.md §4.4), so it compares with nothing.
- */
-const compares = ({ metadata, breakdown: now, pastBreakdown, diff }, file) => {
-    if (pastBreakdown === undefined || pastBreakdown === null || now === undefined || now === null)
-        return false;
-    const command = file.metadata?.infracostCommand ?? '';
-    if (PLANNED.has(metadata.type ?? ''))
-        return amountOf(pastBreakdown.totalMonthlyCost) !== undefined;
-    if (command === 'diff')
-        return true;
-    if (command !== 'output' || amountOf(file.pastTotalMonthlyCost) === undefined)
-        return false;
-    return (diff?.resources ?? []).length > 0;
-};
-const gapsOf = (one, parts) => {
-    const unsupported = Object.entries(one.summary?.unsupportedResourceCounts ?? {});
-    const types = unsupported.map(([type, count]) => (count > 1 ? `${count} ${type}` : type));
-    const priceless = parts.filter(({ costComponents }) => costComponents?.some((each) => each.priceNotFound === true));
-    return [
-        ...(types.length === 0
-            ? []
-            : [`Infracost does not know the price of ${types.slice(0, 8).join(', ')}${types.length > 8 ? ' and more' : ''}`]),
-        ...(priceless.length === 0
-            ? []
-            : [
-                `no price was found for ${priceless
-                    .slice(0, 5)
-                    .map(({ name }) => name)
-                    .join(', ')}${priceless.length > 5 ? ' and more' : ''}`,
-            ]),
-    ];
-};
-const remarksOf = (parts) => {
-    const unused = (each) => each.usageBased === true && amountOf(each.monthlyQuantity) === undefined;
-    return parts.some(({ costComponents }) => costComponents?.some(unused))
-        ? ['usage is not included, as there is no usage file']
-        : [];
-};
-const projectOf = (one, file) => {
-    const parts = (one.breakdown?.resources ?? []).flatMap(infracost_v0_partsOf);
-    const total = amountOf(one.breakdown?.totalMonthlyCost);
-    const errors = (one.metadata.errors ?? []).map(({ code, message }) => `${message}${code ? ` (Infracost ${code})` : ''}`);
-    return {
-        name: one.displayName !== undefined && one.displayName !== null && one.displayName !== '' ? one.displayName : one.name,
-        now: one.breakdown ? breakdownOf(one.breakdown) : { total: ZERO, resources: new Map() },
-        ...(one.pastBreakdown && compares(one, file) && { past: breakdownOf(one.pastBreakdown) }),
-        problems: [...errors, ...(total === undefined && errors.length === 0 ? ['it has no total'] : [])],
-        gaps: gapsOf(one, parts),
-        remarks: remarksOf(parts),
-    };
-};
-/** A file of Infracost 0.10 as an estimate. */
-const infracost_v0_estimateOfV0 = (file) => ({
-    currency: file.currency ?? 'USD',
-    projects: file.projects.map((one) => projectOf(one, file)),
-});
-
-;// CONCATENATED MODULE: ./src/core/cost/infracost-v2.ts
-
-
-/**
- * Infracost 2: `infracost scan --json`. It knows no plan and compares with nothing (risk.md §4.3); a second file, made
- * from the base, is what it is compared with.
- */
-const infracost_v2_money = dist/* nullish */.cl6(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig()]));
-const infracost_v2_component = dist/* object */.Ikc({ price: infracost_v2_money, total_monthly_cost: infracost_v2_money, usage_monthly_cost: infracost_v2_money });
-const infracost_v2_resource = dist/* object */.Ikc({
-    name: dist/* string */.YjP(),
-    type: dist/* nullish */.cl6(dist/* string */.YjP()),
-    is_supported: dist/* nullish */.cl6(dist/* boolean */.zMY()),
-    is_free: dist/* nullish */.cl6(dist/* boolean */.zMY()),
-    cost_components: dist/* nullish */.cl6(dist/* array */.YOg(infracost_v2_component)),
-    subresources: dist/* nullish */.cl6(dist/* array */.YOg(dist/* unknown */.L5J())),
-});
-const infracost_v2_project = dist/* object */.Ikc({
-    project_name: dist/* string */.YjP(),
-    resources: dist/* nullish */.cl6(dist/* array */.YOg(infracost_v2_resource)),
-    diagnostics: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ message: dist/* string */.YjP(), severity: dist/* nullish */.cl6(dist/* string */.YjP()) }))),
-});
-const infracost_v2_infracostV2 = dist/* object */.Ikc({ currency: dist/* nullish */.cl6(dist/* string */.YjP()), projects: dist/* array */.YOg(infracost_v2_project) });
-const infracost_v2_HARMLESS = new Set(['info', 'information', 'notice', 'warning', 'warn', 'debug']);
-const infracost_v2_sumOf = (one) => {
-    const sum = { total: ZERO, usage: ZERO, priceless: false };
-    for (const each of one.cost_components ?? []) {
-        const cost = amountOf(each.total_monthly_cost);
-        if (cost === undefined)
-            sum.priceless = true;
-        sum.total = add(sum.total, cost ?? ZERO);
-        sum.usage = add(sum.usage, amountOf(each.usage_monthly_cost) ?? ZERO);
-    }
-    for (const inner of one.subresources ?? []) {
-        const parsed = v.safeParse(infracost_v2_resource, inner);
-        const below = parsed.success ? infracost_v2_sumOf(parsed.output) : { total: ZERO, usage: ZERO, priceless: true };
-        sum.total = add(sum.total, below.total);
-        sum.usage = add(sum.usage, below.usage);
-        sum.priceless ||= below.priceless;
-    }
-    return sum;
-};
-const named = (names) => `${[...new Set(names)].slice(0, 8).join(', ')}${new Set(names).size > 8 ? ' and more' : ''}`;
-const infracost_v2_projectOf = ({ project_name: name, resources, diagnostics }) => {
-    const all = resources ?? [];
-    const priced = all.filter(({ is_supported: supported }) => supported !== false);
-    const sums = new Map(priced.map((one) => [one.name, infracost_v2_sumOf(one)]));
-    const unsupported = all.filter((one) => one.is_supported === false).map((one) => one.type ?? one.name);
-    const priceless = [...sums].filter(([, { priceless: yes }]) => yes).map(([one]) => one);
-    const now = {
-        total: [...sums.values()].map(({ total }) => total).reduce(add, ZERO),
-        usage: [...sums.values()].map(({ usage }) => usage).reduce(add, ZERO),
-        resources: new Map([...sums].map(([one, { total }]) => [one, total])),
-    };
-    return {
-        name,
-        now,
-        problems: (diagnostics ?? [])
-            .filter(({ severity }) => !infracost_v2_HARMLESS.has((severity ?? '').toLowerCase()))
-            .map(({ message }) => message),
-        gaps: [
-            ...(unsupported.length === 0 ? [] : [`Infracost does not know the price of ${named(unsupported)}`]),
-            ...(priceless.length === 0 ? [] : [`no price was found for ${named(priceless)}`]),
-        ],
-        remarks: [],
-    };
-};
-/** A file of Infracost 2 as an estimate. */
-const infracost_v2_estimateOfV2 = (file) => ({
-    currency: file.currency ?? 'USD',
-    projects: file.projects.map(infracost_v2_projectOf),
-});
-
-;// CONCATENATED MODULE: ./src/core/cost/read.ts
-
-
-
-const parsedJson = (text) => {
-    try {
-        return JSON.parse(text.replace(/^\uFEFF/, ''));
-    }
-    catch {
-        return undefined;
-    }
-};
-/** The estimate in a JSON file of Infracost 0.10 or 2, or why there is none in it. */
-const read_readEstimate = (text) => {
-    const json = parsedJson(text);
-    if (json === undefined)
-        return { problem: 'is no JSON. Make it with `infracost diff --format json`' };
-    const older = v.safeParse(infracostV0, json);
-    if (older.success)
-        return estimateOfV0(older.output);
-    const newer = v.safeParse(infracostV2, json);
-    if (newer.success)
-        return estimateOfV2(newer.output);
-    const [issue] = older.issues;
-    return {
-        problem: `is not what Infracost 0.10 or 2 writes (\`${v.getDotPath(issue) ?? 'the whole'}\` is not as expected). Make it with \`infracost diff --format json\``,
-    };
-};
-
-;// CONCATENATED MODULE: ./src/core/cost/combine.ts
-
-
-
+;// CONCATENATED MODULE: ./src/core/cost/estimate.ts
 /** What is known of the cost when nobody asked for an estimate. It is not an estimate of zero. */
 const NO_COST = { status: 'absent', notes: [], resources: [] };
-const MOST_RESOURCES = 100;
-const foundIn = ({ name, text, problem }) => ({
-    file: name,
-    estimate: text === undefined ? { problem: problem ?? 'could not be read' } : readEstimate(text),
-});
-const isEstimate = (estimate) => 'projects' in estimate;
-const estimatesOf = (found) => found.map(({ estimate }) => estimate).filter(isEstimate);
-const failed = (notes) => ({ status: 'error', notes: combine_bounded(notes), resources: [] });
-const combine_bounded = (notes) => [...new Set(notes)].slice(0, 20).map((note) => clip(note, 400));
-/** Each project with what it is compared with: the base's project of the same name, else what its own estimate says. */
-const compared = (heads, bases) => {
-    if (bases === undefined)
-        return [...heads];
-    const before = new Map(bases.map((base) => [base.name, base]));
-    return heads.map((head) => {
-        const base = before.get(head.name);
-        if (base === undefined)
-            return { ...head, past: { total: ZERO, resources: new Map() } };
-        return {
-            ...head,
-            past: base.now,
-            problems: [...head.problems, ...base.problems],
-            gaps: [...head.gaps, ...base.gaps],
-        };
-    });
-};
-const changesOf = (projects) => {
-    const several = projects.length > 1;
-    const rows = projects.flatMap(({ name, now, past }) => [...new Set([...now.resources.keys(), ...(past?.resources.keys() ?? [])])].map((resource) => {
-        const before = past?.resources.get(resource);
-        const after = now.resources.get(resource);
-        return {
-            name: clip(several ? `${name}: ${resource}` : resource, 1_000),
-            before,
-            after,
-            delta: subtract(after ?? ZERO, before ?? ZERO),
-        };
-    }));
-    return rows
-        .filter(({ delta }) => !isNothing(delta))
-        .sort((a, b) => compareAmounts(absolute(b.delta), absolute(a.delta)) || (a.name < b.name ? -1 : 1))
-        .slice(0, MOST_RESOURCES)
-        .map(({ name, before, after, delta }) => ({
-        name,
-        ...(before && { before: amountText(before) }),
-        ...(after && { after: amountText(after) }),
-        delta: amountText(delta),
-    }));
-};
-const total = (amounts) => amounts.reduce(add, ZERO);
-const costOfProjects = (projects, currency, extra) => {
-    const sound = projects.filter(({ problems }) => problems.length === 0);
-    const broken = projects.filter(({ problems }) => problems.length > 0);
-    const brokenNotes = broken.map(({ name, problems }) => `\`${name}\` could not be estimated: ${problems[0] ?? ''}`);
-    if (sound.length === 0)
-        return failed([...extra, ...brokenNotes]);
-    const gaps = sound.flatMap((project) => project.gaps);
-    const usage = total(sound.map(({ now }) => now.usage ?? ZERO));
-    const notes = [
-        ...extra,
-        ...brokenNotes,
-        ...gaps.map((gap) => `It costs at least this: ${gap}.`),
-        ...sound.flatMap(({ remarks }) => remarks.map((remark) => `${remark.charAt(0).toUpperCase()}${remark.slice(1)}.`)),
-        ...(isNothing(usage) ? [] : [`${withDecimals(usage, 2)} ${currency} of it a month depend on usage.`]),
-    ];
-    const after = total(sound.map(({ now }) => now.total));
-    const pasts = sound.flatMap(({ past }) => (past === undefined ? [] : [past.total]));
-    const partial = broken.length > 0 || gaps.length > 0 || extra.length > 0;
-    if (pasts.length < sound.length) {
-        const why = 'The estimate compares with nothing, so nobody can say what the change costs. Use `infracost diff`, a plan as JSON, or give a second file of the base.';
-        return {
-            status: 'no-baseline',
-            currency,
-            after: amountText(after),
-            notes: combine_bounded([why, ...notes]),
-            resources: [],
-        };
-    }
-    const before = total(pasts);
-    const delta = subtract(after, before);
-    const percent = percentText(delta, before);
-    return {
-        status: partial ? 'partial' : 'ok',
-        currency,
-        before: amountText(before),
-        after: amountText(after),
-        delta: amountText(delta),
-        ...(percent !== undefined && percent.length <= 20 && { percent }),
-        notes: combine_bounded(notes),
-        resources: changesOf(sound),
-    };
-};
-/**
- * What the change costs a month, out of the files of an estimating tool; `bases` are estimates of the state before it,
- * where the tool cannot compare by itself. What is missing is never zero: a file or project that could not be read makes
- * the answer partial, or an error when nothing else is known.
- */
-const combine_costOf = (files, bases = []) => {
-    if (files.length === 0 && bases.length === 0)
-        return NO_COST;
-    const heads = files.map(foundIn);
-    const before = bases.map(foundIn);
-    const unreadable = [...heads, ...before].flatMap(({ file, estimate }) => isEstimate(estimate) ? [] : [`\`${file}\` ${estimate.problem}.`]);
-    const estimates = [...estimatesOf(heads), ...estimatesOf(before)];
-    if (estimatesOf(heads).length === 0)
-        return failed(files.length === 0 ? ['There is an estimate of the base, but none of the change.'] : unreadable);
-    // Half a base would make what is missing in it look new.
-    if (estimatesOf(before).length < before.length)
-        return failed(unreadable);
-    const currencies = [...new Set(estimates.map(({ currency }) => currency))];
-    const [currency] = currencies;
-    if (currency === undefined || currencies.length > 1)
-        return failed([
-            `The estimates are in ${currencies.join(' and ')}; amounts of different currencies cannot be added.`,
-        ]);
-    const projectsOf = (all) => estimatesOf(all).flatMap(({ projects }) => projects);
-    const base = before.length === 0 ? undefined : projectsOf(before);
-    const projects = projectsOf(heads);
-    const names = projects.map(({ name }) => name);
-    const twice = names.find((name, at) => names.indexOf(name) !== at);
-    if (twice !== undefined && files.length > 1)
-        return failed([`\`${twice}\` is in more than one of the estimates. Give each project once.`]);
-    const gone = (base ?? []).filter(({ name }) => !names.includes(name));
-    const extra = [
-        ...unreadable,
-        ...gone.map(({ name }) => `\`${name}\` is only in the estimate of the base, so what it costs now is not known.`),
-    ];
-    if (projects.length === 0)
-        return failed([...extra, 'The estimate holds no project.']);
-    return costOfProjects(compared(projects, base), clip(currency, 10), extra);
-};
 
 ;// CONCATENATED MODULE: ./src/core/policy/model.ts
 /** Nobody asked for policies. */
@@ -66896,6 +67487,68 @@ function withLongNumbersQuoted(text) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/core/changes/read/excerpt.ts
+/** A mistake of ours, and nothing that is wrong with the plan. */
+class AskedTooLate extends Error {
+    constructor() {
+        super('A part of the plan was asked after the next chunk had been read. Keep what it answers, or `kept(part)`.');
+    }
+}
+/** A chunk of the plan while it is read. Afterwards its memory may hold another chunk, and nobody may look at it. */
+class Page {
+    #bytes;
+    constructor(bytes) {
+        this.#bytes = bytes;
+    }
+    get bytes() {
+        if (this.#bytes === undefined)
+            throw new AskedTooLate();
+        return this.#bytes;
+    }
+    close() {
+        this.#bytes = undefined;
+    }
+}
+/** The bytes of one value, where they stand; positions count from its first byte. */
+class Excerpt {
+    length;
+    page;
+    from;
+    constructor(page, from, to) {
+        this.page = page;
+        this.from = from;
+        this.length = to - from;
+    }
+    text() {
+        return this.page.bytes.toString('utf8', this.from, this.from + this.length);
+    }
+    /** The bytes up to `end`, each as one character. */
+    headUpTo(end) {
+        return this.page.bytes.toString('latin1', this.from, this.from + end);
+    }
+    /** Do these bytes stand at `at`? Faster than `Buffer.compare` on so few. */
+    hasAt(words, at) {
+        return at >= 0 && at + words.length <= this.length && areAt(this.page.bytes, words, this.from + at);
+    }
+    byteAt(at) {
+        return at >= 0 && at < this.length ? this.page.bytes[this.from + at] : undefined;
+    }
+    includes(words, from = 0) {
+        const { bytes } = this.page;
+        const last = this.from + this.length - words.length;
+        for (let at = this.from + from; at <= last; at++)
+            if (areAt(bytes, words, at))
+                return true;
+        return false;
+    }
+}
+function areAt(bytes, words, from) {
+    for (let at = 0; at < words.length; at++)
+        if (bytes[from + at] !== words[at])
+            return false;
+    return true;
+}
+
 ;// CONCATENATED MODULE: ./src/core/changes/read/brackets-wasm.ts
 // Assembled from brackets.wat by scripts/embed-brackets.mjs: do not edit.
 /** WebAssembly, in base64. */
@@ -66917,7 +67570,10 @@ const opensAt = (place) => (place & 1) === 1;
 const positionOf = (place) => place >>> 1;
 /** The brackets outside strings of a document that comes in chunks. */
 class Brackets {
-    /** Of the present chunk, in order: position * 2, and 1 more where the bracket opens. */
+    /**
+     * Of the present chunk, in order: position * 2, and 1 more where the bracket opens. Good until the next chunk of this or
+     * another document is entered.
+     */
     places = new Uint32Array(0);
     /** The first that nobody has passed yet. */
     next = 0;
@@ -66929,12 +67585,17 @@ class Brackets {
             return;
         this.chunk = chunk;
         this.next = 0;
+        if (chunk.length <= MOST_INPUT) {
+            this.places = this.found(chunk.subarray(from), from);
+            return;
+        }
         const found = [];
         for (let at = from; at < chunk.length; at += MOST_INPUT) {
-            found.push(this.found(chunk.subarray(at, at + MOST_INPUT), at));
+            found.push(this.found(chunk.subarray(at, at + MOST_INPUT), at).slice());
         }
-        this.places = found.length === 1 ? found[0] : joined(found);
+        this.places = joined(found);
     }
+    /** In memory that all finders share, unless the input begins further on. */
     found(input, at) {
         const { memory, find, state } = finder();
         const bytes = new Uint8Array(memory.buffer);
@@ -66942,7 +67603,7 @@ class Brackets {
         bytes.fill(0x20, input.length, input.length + 64);
         const count = find(input.length, this.state);
         this.state = state();
-        const places = new Uint32Array(memory.buffer, FOUND, count).slice();
+        const places = new Uint32Array(memory.buffer, FOUND, count);
         return at === 0 ? places : places.map((place) => place + 2 * at);
     }
 }
@@ -66969,8 +67630,20 @@ for (const byte of Buffer.from(',]} \t\r\n'))
     DELIMITS[byte] = 1;
 /** Deeper nesting than any plan has would overflow the stack of whoever walks the value. */
 const MOST_LEVELS = 400;
-/** More than an element of a plan has; whoever needs them all finds fewer and parses the element. */
+/** More than an element of a plan has; whoever needs them all finds this many and parses the element. */
 const MOST_OPENED = 16;
+/** The first positions at which something stands, from the first byte of the value. Used again for each value. */
+class Positions {
+    count = 0;
+    all = new Int32Array(MOST_OPENED);
+    add(position) {
+        if (this.count < MOST_OPENED)
+            this.all[this.count++] = position;
+    }
+    at(index) {
+        return index < this.count ? (this.all[index] ?? 0) : 0;
+    }
+}
 /**
  * Finds the end of one JSON value that may be spread over chunks. It counts brackets and minds strings, nothing more:
  * what is read is checked by `JSON.parse`, what is skipped is not checked.
@@ -66985,8 +67658,8 @@ class Swallow {
     /** Has the value ended? Then `eat` must not be called before `start`. */
     ended = false;
     deepest = 0;
-    opened = [];
-    openedBelow = [];
+    opened = new Positions();
+    openedBelow = new Positions();
     closed = 0;
     brackets;
     /** @param brackets Entered into every chunk before it is eaten. */
@@ -66994,11 +67667,7 @@ class Swallow {
         this.brackets = brackets;
     }
     start() {
-        this.depth = this.eaten = this.closed = 0;
-        if (this.opened.length > 0)
-            this.opened.length = 0;
-        if (this.openedBelow.length > 0)
-            this.openedBelow.length = 0;
+        this.depth = this.eaten = this.closed = this.opened.count = this.openedBelow.count = 0;
         this.inString = this.escaped = this.inScalar = this.ended = false;
         this.deepest = 0;
     }
@@ -67060,11 +67729,10 @@ class Swallow {
             if (opensAt(place)) {
                 if (++depth > deepest)
                     deepest = depth;
-                if (depth > 3)
-                    continue;
-                const opened = depth === 3 ? this.openedBelow : this.opened;
-                if (depth > 1 && opened.length < MOST_OPENED)
-                    opened.push(shift + positionOf(place));
+                if (depth === 2)
+                    this.opened.add(shift + positionOf(place));
+                else if (depth === 3)
+                    this.openedBelow.add(shift + positionOf(place));
             }
             else if (--depth < 2) {
                 if (depth === 1)
@@ -67088,19 +67756,26 @@ class Swallow {
 
 
 
-const WHITESPACE = new Set(Buffer.from(' \t\r\n'));
+
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const scan_QUOTE = 0x22;
+const [OPEN_LIST, CLOSE_LIST] = [0x5b, 0x5d];
+const [OPEN_OBJECT, CLOSE_OBJECT] = [0x7b, 0x7d];
+const NULL = 0x6e;
+const isBlank = (byte) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 const scan_char = (byte) => String.fromCharCode(byte);
 /**
- * A push parser for one JSON document of any size: it goes where the layout goes, hands over the bytes of what is
- * taken and passes over the rest, holding no more than one value.
+ * A push parser for one JSON document of any size: it goes where the layout goes, hands over what is taken and passes
+ * over the rest, holding no more than one value.
  */
 class DocumentScanner {
     frames = [];
+    frame;
     brackets = new Brackets();
     swallow = new Swallow(this.brackets);
     expecting = 'value';
     taking;
-    hasTaken = false;
     pieces = [];
     root;
     found;
@@ -67114,80 +67789,79 @@ class DocumentScanner {
         return this.frames.map((frame) => frame.step);
     }
     /**
-     * Reads on at `from` until a value was taken; the index after it, or the chunk's length when nothing was.
+     * Reads on at `from`; the index after the document, or the chunk's length when it goes on.
      * @param base Position of the chunk in the input, in bytes, for messages.
      * @throws ConfigurationError when this is no JSON or not in the form of the layout.
      */
     push(chunk, from, base) {
+        const page = new Page(chunk);
         let at = from;
-        this.resume();
         this.brackets.enter(chunk, from);
-        while (at < chunk.length && !this.done && !this.hasTaken) {
+        while (at < chunk.length && !this.done) {
             if (this.expecting === 'rest of a key' || this.expecting === 'rest of a value')
-                at = this.eat(chunk, at, base);
-            else if (WHITESPACE.has(chunk[at] ?? 0))
+                at = this.eat(page, at, base);
+            else if (isBlank(chunk[at] ?? 0))
                 at++;
             else
                 at = this.structure(chunk, at, base);
         }
+        page.close();
         return at;
     }
-    resume() {
-        this.hasTaken = false;
-    }
-    eat(chunk, from, base) {
+    eat(page, from, base) {
+        const chunk = page.bytes;
         const at = this.swallow.eat(chunk, from);
         const isKey = this.expecting === 'rest of a key';
         if (this.swallow.deepest > MOST_LEVELS)
             throw refusals_refusals.deep(base + at, refusals_placeOf(this.path), MOST_LEVELS);
         if (isKey || this.taking !== undefined) {
-            const piece = chunk.subarray(from, at);
             if (!this.swallow.ended)
-                this.pieces.push(Buffer.from(piece));
+                this.pieces.push(Buffer.from(chunk.subarray(from, at)));
             else
-                this.deliver(this.joined(piece), isKey, base + at);
+                this.deliver(this.whole(page, from, at), isKey, base + at);
         }
         if (this.swallow.ended)
             this.expecting = isKey ? 'colon' : 'comma';
         return at;
     }
-    joined(last) {
+    /** The value that ends here, with what earlier chunks had of it. */
+    whole(page, from, to) {
         if (this.pieces.length === 0)
-            return last;
-        const whole = Buffer.concat([...this.pieces, last]);
+            return new Excerpt(page, from, to);
+        const bytes = Buffer.concat([...this.pieces, page.bytes.subarray(from, to)]);
         this.pieces = [];
-        return whole;
+        return new Excerpt(new Page(bytes), 0, bytes.length);
     }
-    deliver(bytes, isKey, position) {
+    deliver(value, isKey, position) {
         if (!isKey) {
-            this.hasTaken = true;
             if (this.taking !== undefined)
-                this.found.take(this.taking, bytes, this.swallow);
+                this.found.take(this.taking, value, this.swallow);
             return;
         }
-        const frame = this.frames.at(-1);
-        const name = scan_nameOf(bytes, position, this.path);
-        if (frame !== undefined)
-            frame.step = name;
+        const name = scan_nameOf(value, position, this.path);
+        if (this.frame !== undefined)
+            this.frame.step = name;
         if (this.frames.length === 1)
             this.found.key(name);
     }
     structure(chunk, at, base) {
         const byte = chunk[at] ?? 0;
-        const frame = this.frames.at(-1);
-        if (this.expecting === 'first' && byte === (frame?.list === true ? 0x5d : 0x7d))
-            return this.close(at);
-        if (this.expecting === 'first')
+        const { frame } = this;
+        const closing = frame?.list === true ? CLOSE_LIST : CLOSE_OBJECT;
+        if (this.expecting === 'first') {
+            if (byte === closing)
+                return this.close(at);
             this.expecting = frame?.list === true ? 'value' : 'key';
+        }
         if (this.expecting === 'value')
             return this.begin(byte, at, base);
-        if (this.expecting === 'key' && byte === 0x22)
+        if (this.expecting === 'key' && byte === scan_QUOTE)
             return this.startSwallow('rest of a key', undefined, at);
-        if (this.expecting === 'colon' && byte === 0x3a)
+        if (this.expecting === 'colon' && byte === COLON)
             this.expecting = 'value';
-        else if (this.expecting === 'comma' && byte === 0x2c)
+        else if (this.expecting === 'comma' && byte === COMMA)
             this.nextAfterComma(frame);
-        else if (this.expecting === 'comma' && byte === (frame?.list === true ? 0x5d : 0x7d))
+        else if (this.expecting === 'comma' && byte === closing)
             return this.close(at);
         else
             throw refusals_refusals.malformed(base + at, refusals_placeOf(this.path), `${JSON.stringify(scan_char(byte))} where a ${this.expecting} belongs`);
@@ -67200,6 +67874,7 @@ class DocumentScanner {
     }
     close(at) {
         this.frames.pop();
+        this.frame = this.frames.at(-1);
         this.expecting = 'comma';
         this.done = this.frames.length === 0;
         return at + 1;
@@ -67213,21 +67888,22 @@ class DocumentScanner {
     /** A value begins: go into it, take it or pass over it. `null` stands for an empty container. */
     begin(byte, at, base) {
         const layout = this.layoutHere();
-        if (layout.how === 'skip' || (byte === 0x6e && layout.how !== 'take')) {
+        if (layout.how === 'skip' || (byte === NULL && layout.how !== 'take')) {
             return this.startSwallow('rest of a value', undefined, at);
         }
         if (layout.how === 'take')
             return this.startSwallow('rest of a value', layout.section, at);
         const list = layout.how === 'each' && layout.of === 'list';
-        if (byte !== (list ? 0x5b : 0x7b)) {
+        if (byte !== (list ? OPEN_LIST : OPEN_OBJECT)) {
             throw refusals_refusals.shape(base + at, refusals_placeOf(this.path), list ? 'a list' : 'an object');
         }
-        this.frames.push({ layout, list, step: list ? 0 : '' });
+        this.frame = { layout, list, step: list ? 0 : '' };
+        this.frames.push(this.frame);
         this.expecting = 'first';
         return at + 1;
     }
     layoutHere() {
-        const frame = this.frames.at(-1);
+        const { frame } = this;
         if (frame === undefined)
             return this.root;
         if (frame.layout.how === 'each')
@@ -67237,126 +67913,17 @@ class DocumentScanner {
         return layout_SKIP;
     }
 }
-function scan_nameOf(bytes, position, path) {
+/** As almost all are: without anything that JSON writes otherwise than it is. */
+const PLAIN = /^"[ !#-[\]-~]*"$/;
+function scan_nameOf(name, position, path) {
+    const text = name.headUpTo(name.length);
+    if (PLAIN.test(text))
+        return text.slice(1, -1);
     try {
-        return JSON.parse(bytes.toString('utf8'));
+        return JSON.parse(name.text());
     }
     catch {
         throw refusals_refusals.malformed(position, refusals_placeOf(path), 'the name of a member is not a JSON string');
-    }
-}
-
-;// CONCATENATED MODULE: ./src/core/changes/read/unread.ts
-
-
-
-/**
- * Parts of which hardly anybody asks more than what kind they are: their bytes are parsed on the first other question.
- * They hold on to a chunk of the plan, so keep what they answer and not them.
- */
-class Unread {
-    #bytes;
-    #parse;
-    #read;
-    constructor(bytes, parse) {
-        this.#bytes = bytes;
-        this.#parse = parse;
-    }
-    holds(words) {
-        return this.#bytes.includes(words);
-    }
-    get whole() {
-        return (this.#read ??= this.understood(this.#parse(this.#bytes)));
-    }
-    /** What the plain reader gives. */
-    toJSON() {
-        return this.whole;
-    }
-}
-const VERBS = ['no-op'];
-const NOWHERE = [];
-/** An object that stays as it is. */
-class UnchangedObject extends Unread {
-    kind = 'no-op';
-    mode = 'managed';
-    verbs = VERBS;
-    replacePaths = NOWHERE;
-    type;
-    provider;
-    constructor(bytes, { type, provider, index }, parse) {
-        super(bytes, parse);
-        this.type = type;
-        this.provider = provider;
-        if (index !== undefined)
-            this.index = index;
-    }
-    understood(entry) {
-        return changeOf(entry);
-    }
-    get address() {
-        return this.whole.address;
-    }
-    get module() {
-        return this.whole.module;
-    }
-    get name() {
-        return this.whole.name;
-    }
-    get values() {
-        return this.whole.values;
-    }
-}
-/** An object of the state before, without a secret. */
-class PriorObject extends Unread {
-    part = 'prior';
-    type;
-    provider;
-    constructor(bytes, { type, provider }, parse) {
-        super(bytes, parse);
-        this.type = type;
-        this.provider = provider;
-    }
-    understood(entry) {
-        return placeOfPrior(entry);
-    }
-    get address() {
-        return this.whole.address;
-    }
-}
-const PROVISIONERS = Buffer.from('"provisioners":');
-const unread_NONE = [];
-/** A resource block of the configuration. */
-class ConfiguredBlock extends Unread {
-    #path;
-    constructor(bytes, path, parse) {
-        super(bytes, parse);
-        this.#path = path;
-    }
-    understood(entry) {
-        return configuredOf(configuration_prefixOf(this.#path), entry) ?? { address: '', references: unread_NONE, provisioners: unread_NONE };
-    }
-    get address() {
-        return this.whole.address;
-    }
-    get references() {
-        return this.whole.references;
-    }
-    get provisioners() {
-        return this.holds(PROVISIONERS) ? this.whole.provisioners : unread_NONE;
-    }
-}
-/** The outputs of a module. */
-class ConfiguredOutputs extends Unread {
-    #path;
-    constructor(bytes, path, parse) {
-        super(bytes, parse);
-        this.#path = path;
-    }
-    understood(outputs) {
-        return { all: outputLinks(configuration_prefixOf(this.#path), outputs) };
-    }
-    get all() {
-        return this.whole.all;
     }
 }
 
@@ -67373,13 +67940,19 @@ const PRIOR_VALUES = Buffer.from(',"values":{');
 const VALUES = PRIOR_VALUES.indexOf('{');
 const MASKS = Buffer.from(',"sensitive_values":{');
 const MASK = MASKS.indexOf('{');
+const MASKS_OF_ANY_KIND = MASKS.subarray(1, MASK);
 const TRUE = Buffer.from('true');
 const CONFIGURED = Buffer.from('{"address":"');
 const shortcut_QUOTE = 0x22;
-/** The members before `change` and before `values` in the engines' order: with others, or other ones, nothing matches. */
-const TEXT = String.raw `"(?:[^"\\]|\\.)+"`;
+/**
+ * The members before `change` and before `values` in the engines' order: with others, or other ones, nothing matches.
+ * What is kept of them is ASCII, because the bytes are taken for characters.
+ */
+const TEXT = String.raw `"(?!")[^"\\]*(?:\\.[^"\\]*)*"`;
 const WORD = String.raw `"[^"\\]+"`;
-const NAMED = String.raw `"type":"([^"\\]+)","name":${WORD}(?:,"index":(\d{1,15}|${TEXT}))?,"provider_name":"([^"\\]+)"`;
+const KEPT = String.raw `"([!#-[\]-~]+)"`;
+const INDEX = String.raw `0|[1-9]\d{0,14}|"(?:[ !#-[\]-~]|\\["\\/bfnrt])+"`;
+const NAMED = String.raw `"type":${KEPT},"name":${WORD}(?:,"index":(${INDEX}))?,"provider_name":${KEPT}`;
 const CHANGE_HEAD = new RegExp(`^{"address":${TEXT}(?:,"module_address":${TEXT})?,"mode":"managed",${NAMED}$`);
 const PRIOR_HEAD = new RegExp(`^{"address":${TEXT},"mode":"(?:managed|data)",${NAMED},"schema_version":\\d+$`);
 /**
@@ -67387,66 +67960,66 @@ const PRIOR_HEAD = new RegExp(`^{"address":${TEXT},"mode":"(?:managed|data)",${N
  * In the form in which the engines write them (compact, members in a fixed order) they are not parsed until somebody
  * asks. `undefined` for everything else: that is parsed as a whole.
  */
-function shortcutTo(section, where, bytes, shape, parse) {
+function shortcutTo(section, where, value, shape, parse) {
     if (section === 'resource')
-        return unchangedIn(bytes, shape, parse);
+        return unchangedIn(value, shape, parse);
     if (section === 'prior')
-        return priorIn(bytes, shape, parse);
+        return priorIn(value, shape, parse);
     if (section === 'configured-outputs')
-        return outputsIn(bytes, where, parse);
-    return section === 'configured-resource' ? configuredIn(bytes, where, parse) : undefined;
-}
-/** Do these bytes stand around the bracket at `opened`? */
-const standsAt = (bytes, words, bracket, opened) => opened >= bracket && hasAt(bytes, words, opened - bracket);
-/** Faster than `Buffer.compare` on so few bytes. */
-function hasAt(bytes, words, from) {
-    for (let at = 0; at < words.length; at++)
-        if (bytes[from + at] !== words[at])
-            return false;
-    return true;
+        return outputsIn(value, where, parse);
+    return section === 'configured-resource' ? configuredIn(value, where, parse) : undefined;
 }
 /** The change is the only object in the entry and its last member, so that all that is told stands before it or in it. */
-function unchangedIn(bytes, shape, parse) {
+function unchangedIn(value, shape, parse) {
     const { opened, closed } = shape;
-    const [change = 0] = opened;
-    if (opened.length !== 1 || closed !== bytes.length - 1 || !standsAt(bytes, NO_OP, CHANGE, change))
+    const change = opened.at(0);
+    if (opened.count !== 1 || closed !== value.length - 1 || !value.hasAt(NO_OP, change - CHANGE))
         return undefined;
-    if (mayImport(bytes, shape))
+    if (mayImport(value, shape))
         return undefined;
-    const head = CHANGE_HEAD.exec(bytes.toString('utf8', 0, change - CHANGE));
-    return head ? { part: 'resource', change: new UnchangedObject(bytes, namedIn(head), parse) } : undefined;
+    const head = CHANGE_HEAD.exec(value.headUpTo(change - CHANGE));
+    return head ? { part: 'resource', change: new UnchangedObject(value, namedIn(head), parse) } : undefined;
 }
-function mayImport(bytes, { openedBelow }) {
-    if (openedBelow.length === MOST_OPENED)
+function mayImport(value, { openedBelow }) {
+    if (openedBelow.count === MOST_OPENED)
         return true;
-    for (const place of openedBelow) {
-        if (bytes[place - 3] === LAST && hasAt(bytes, IMPORTING, place - IMPORTING.length))
+    for (let nth = 0; nth < openedBelow.count; nth++) {
+        const place = openedBelow.at(nth);
+        if (value.byteAt(place - 3) === LAST && value.hasAt(IMPORTING, place - IMPORTING.length))
             return true;
     }
     return false;
 }
-function namedIn([, type = '', index, provider = '']) {
+function namedIn(head) {
+    const { 1: type = '', 2: index, 3: provider = '' } = head;
     return index === undefined ? { type, provider } : { type, provider, index: JSON.parse(index) };
 }
 /** An object without a secret: nothing of it is needed but that it is there. */
-function priorIn(bytes, { opened }, parse) {
-    const [values = 0] = opened;
-    if (!standsAt(bytes, PRIOR_VALUES, VALUES, values))
+function priorIn(value, shape, parse) {
+    const { opened } = shape;
+    const values = opened.at(0);
+    if (!value.hasAt(PRIOR_VALUES, values - VALUES))
         return undefined;
-    const mask = opened.find((place) => standsAt(bytes, MASKS, MASK, place));
-    if (mask === undefined ? bytes.includes(MASKS.subarray(1, MASK), values) : bytes.includes(TRUE, mask))
+    const mask = maskIn(value, shape);
+    if (mask === undefined ? value.includes(MASKS_OF_ANY_KIND, values) : value.includes(TRUE, mask))
         return undefined;
-    const head = PRIOR_HEAD.exec(bytes.toString('utf8', 0, values - VALUES));
-    return head ? new PriorObject(bytes, namedIn(head), parse) : undefined;
+    const head = PRIOR_HEAD.exec(value.headUpTo(values - VALUES));
+    return head ? new PriorObject(value, namedIn(head), parse) : undefined;
+}
+function maskIn(value, { opened }) {
+    for (let nth = 0; nth < opened.count; nth++)
+        if (value.hasAt(MASKS, opened.at(nth) - MASK))
+            return opened.at(nth);
+    return undefined;
 }
 /** A block that has an address. */
-const configuredIn = (bytes, where, parse) => hasAt(bytes, CONFIGURED, 0) && bytes[CONFIGURED.length] !== shortcut_QUOTE
-    ? { part: 'configured', resource: new ConfiguredBlock(bytes, where(), parse) }
+const configuredIn = (value, where, parse) => value.hasAt(CONFIGURED, 0) && value.byteAt(CONFIGURED.length) !== shortcut_QUOTE
+    ? { part: 'configured', resource: new ConfiguredBlock(value, where, parse) }
     : undefined;
 /** Outputs hold nothing that must be refused, so any may wait. */
-const outputsIn = (bytes, where, parse) => ({
+const outputsIn = (value, where, parse) => ({
     part: 'links',
-    links: new ConfiguredOutputs(bytes, where(), parse),
+    links: new ConfiguredOutputs(value, where, parse),
 });
 
 ;// CONCATENATED MODULE: ./src/core/changes/read/stream.ts
@@ -67457,55 +68030,49 @@ const outputsIn = (bytes, where, parse) => ({
 
 
 
+
 /** One plan document: a scanner, and what turns its findings into parts. */
 class PlanDocument {
-    gather = new gather_Gather();
+    gather;
     emit;
     position = 0;
     scanner = new DocumentScanner(layout_PLAN_LAYOUT, {
         key: (name) => {
             this.gather.key(name);
         },
-        take: (section, bytes, shape) => {
-            this.take(section, bytes, shape);
+        take: (section, value, shape) => {
+            this.take(section, value, shape);
         },
     });
     constructor(emit) {
         this.emit = emit;
+        this.gather = new gather_Gather(emit);
     }
     push(chunk, from, base) {
         this.position = base;
         return this.scanner.push(chunk, from, base);
     }
     finish() {
-        const rest = this.gather.finish();
-        for (;;) {
-            const next = rest.next();
-            if (next.done === true)
-                return next.value;
-            this.emit(next.value);
-        }
+        return this.gather.finish();
     }
-    take(section, bytes, shape) {
-        const short = shortcutTo(section, this.where, bytes, shape, this.parse);
-        if (short !== undefined) {
+    take(section, value, shape) {
+        const short = shortcutTo(section, this.where, value, shape, this.parse);
+        if (short !== undefined)
             this.emit(short);
-            return;
-        }
-        const path = this.where();
-        for (const part of this.gather.take(section, path, this.parsed(bytes, path)))
-            this.emit(part);
+        else
+            this.gather.take(section, this.where(), this.parse(value));
     }
     where = () => this.scanner.path;
-    parse = (bytes) => this.parsed(bytes, this.where());
-    parsed(bytes, path) {
+    parse = (value) => {
         try {
-            return parseExactly(bytes.toString('utf8'));
+            return parseExactly(value.text());
         }
         catch (error) {
-            throw refusals_refusals.malformed(this.position, refusals_placeOf(path), error instanceof SyntaxError ? 'not valid JSON' : 'too large');
+            if (error instanceof AskedTooLate)
+                throw error;
+            throw refusals_refusals.malformed(this.position, refusals_placeOf(this.where()), error instanceof SyntaxError ? 'not valid JSON' : 'too large');
         }
-    }
+    };
 }
 const NEWLINE = 0x0a;
 const BLANK = new Set(Buffer.from(' \t\r\n'));
@@ -67517,36 +68084,32 @@ const TELLING = 9;
 class StreamingReader {
     input = new Utf8Input();
     headers = [];
-    parts = [];
     document;
     /** The beginning of a line outside documents, until it tells what it is. */
     line = '';
     inNoise = false;
     read = 0;
-    *push(chunk) {
-        yield* this.feed(this.input.push(chunk));
+    take;
+    constructor(take) {
+        this.take = take;
     }
-    *end() {
-        yield* this.feed(this.input.end());
+    push(chunk) {
+        this.feed(this.input.push(chunk));
+    }
+    end() {
+        this.feed(this.input.end());
         if (this.line !== '')
             this.judgeLine();
         if (this.document !== undefined)
             throw refusals_refusals.truncated(this.read, refusals_placeOf(this.document.scanner.path));
         if (this.headers.length === 0)
             throw refusals_refusals.empty();
-        yield { part: 'header', header: mergeHeaders(this.headers) };
+        this.take({ part: 'header', header: mergeHeaders(this.headers) });
     }
-    taken() {
-        const parts = this.parts;
-        this.parts = [];
-        return parts;
-    }
-    *feed(chunk) {
+    feed(chunk) {
         let at = 0;
         while (at < chunk.length) {
             at = this.document === undefined ? this.between(chunk, at) : this.inside(this.document, chunk, at);
-            if (this.parts.length > 0)
-                yield* this.taken();
         }
         this.read += chunk.length;
     }
@@ -67564,9 +68127,7 @@ class StreamingReader {
             return this.skipLine(chunk, from);
         const byte = chunk[from] ?? 0;
         if (this.line === '' && byte === 0x7b) {
-            this.document = new PlanDocument((part) => {
-                this.parts.push(part);
-            });
+            this.document = new PlanDocument(this.take);
             return from;
         }
         if (this.line === '' && BLANK.has(byte))
@@ -67599,7 +68160,7 @@ class StreamingReader {
  * UTF-16, the lines of `setup-terraform`'s wrapper, several documents (Terragrunt run-all).
  * @throws ConfigurationError when it is not a plan; the message says what it is and what to give instead.
  */
-const createPlanReader = () => new StreamingReader();
+const createPlanReader = (take) => new StreamingReader(take);
 
 ;// CONCATENATED MODULE: ./src/flows/read-plan.ts
 
@@ -67624,13 +68185,10 @@ const readPlan = async (json, options) => {
         for (const taker of options.takers)
             taker.take(part);
     };
-    const reader = createPlanReader();
-    // Waiting once for each chunk and not for each part: there are hundreds of thousands of parts.
+    const reader = createPlanReader(take);
     for await (const chunk of json)
-        for (const part of reader.push(chunk))
-            take(part);
-    for (const part of reader.end())
-        take(part);
+        reader.push(chunk);
+    reader.end();
     if (header === undefined)
         throw new errors/* OperationError */.OK('The plan JSON ended without saying what made it. Plan again.');
     return {
@@ -67693,7 +68251,7 @@ const secretsOfFailed = async (tool, run) => {
 
 
 /** What people type to run the tool. */
-const commandOf = ({ name }) => (name === 'opentofu' ? 'tofu' : 'terraform');
+const commandOf = ({ name }) => name === 'opentofu' ? 'tofu' : 'terraform';
 /** What the tool says went wrong, in its own first words. */
 const errorOf = ({ diagnostics, text }) => diagnostics.find(({ severity }) => severity === 'error')?.summary ?? /^[\s│|]*Error: (.+)$/m.exec(text)?.[1];
 /** Why one run of the tool failed, out of its own words. */
@@ -67724,6 +68282,7 @@ const toolFailure = (name, run, tool) => {
 
 
 
+
 /** The state itself could not be had: nothing is known, and nothing is wrong with the code. */
 const UNREADABLE = new Set([
     'state-locked',
@@ -67738,9 +68297,9 @@ const read = async (tool, run, lineage) => {
     await readPlan(tool.showJson(run.planFile), {
         lineage,
         leaveOut: [],
-        takers: [{ take: (part) => parts.push(part) }],
+        takers: [{ take: (part) => parts.push(kept(part)) }],
     });
-    return { changes: document_collect(parts), secrets: parts.flatMap(sensitiveValues) };
+    return { changes: collect(parts), secrets: parts.flatMap(sensitiveValues) };
 };
 const nothing = (tool, name, failed, secrets) => {
     const { reason, message } = toolFailure(name, failed, tool);
@@ -67842,7 +68401,7 @@ const drift_batch_untold = (entry, error, { commit }, now) => ({
     itemsLeftOut: 0,
     pending: [],
     pendingLeftOut: 0,
-    reason: clip_clip(error instanceof errors/* ConfigurationError */.j1 ? error.message : 'The check stopped before it had a result. See its log.', 2_000),
+    reason: clip(error instanceof errors/* ConfigurationError */.j1 ? error.message : 'The check stopped before it had a result. See its log.', 2_000),
 });
 const checkEntry = async (entry, request, ports) => {
     try {
@@ -68026,7 +68585,7 @@ const withEvent = (marker, event, at) => ({
 });
 
 ;// CONCATENATED MODULE: ./src/core/render/marker.ts
-const FORM = /^<!-- planseal:(assessment|decision|drift) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
+const FORM = /^<!-- planseal:(assessment|decision|drift|incident|emergency|apply) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
 /** Everything but a few harmless characters as `%XX`, so that no value can end the marker or the comment. */
 const encoded = (value) => encodeURIComponent(value.replace(/\p{Cs}/gu, '\ufffd'))
     .replaceAll('%2F', '/')
@@ -68071,6 +68630,7 @@ const runMarkerOf = (kind) => (body) => {
 /** Key and run of a comment of ours; it is replaced only by one of the same run or a later one. */
 const assessmentMarkerOf = runMarkerOf('assessment');
 const decisionMarkerOf = runMarkerOf('decision');
+const emergencyMarkerOf = runMarkerOf('emergency');
 
 ;// CONCATENATED MODULE: ./node_modules/mdast-util-gfm-autolink-literal/lib/index.js
 /**
@@ -78660,28 +79220,100 @@ function driftNotice(entries, from) {
     return { ...from, tone: toneOf(sorted), title: `Drift: ${parts.join(', ')}`, entries: sorted };
 }
 
-;// CONCATENATED MODULE: ./src/core/drift/sarif.ts
+;// CONCATENATED MODULE: ./src/core/report/sarif-log.ts
 
 
-
-
-const LEVEL_WORDS = {
+/** What GitHub reads of SARIF at most (GitHub docs, "SARIF support for code scanning", limits): of a file, and shown of a run. */
+const MOST_RUNS = 20;
+const MOST_RESULTS = 5_000;
+const LONGEST_ID = 255;
+const sarif_log_WORDS = {
     LOW: 'note',
     MEDIUM: 'warning',
     HIGH: 'error',
     CRITICAL: 'error',
 };
-/** GitHub sorts security alerts by this number (GitHub docs, "SARIF support for code scanning"). */
-const SEVERITY = { LOW: '2.0', MEDIUM: '5.0', HIGH: '8.0', CRITICAL: '9.5' };
+/** What code scanning calls critical, high, medium and low (above 9.0, from 7.0, from 4.0, below). */
+const SEVERITIES = { LOW: '3.0', MEDIUM: '5.5', HIGH: '8.0', CRITICAL: '9.5' };
+/** Text of a message: brackets would be read as links (SARIF 2.1.0, 3.11.6). */
+const message = (text) => ({
+    text: displayText(text, 1_500).replace(/[\\[\]]/g, '\\$&'),
+});
+/** A path in the repository as a relative reference; anything else is the repository itself. */
+const uriOf = (path) => {
+    const clean = path.replaceAll('\\', '/').replace(/^(?:\.?\/)+/, '');
+    if (clean === '' || clean.split('/').some((step) => step === '..'))
+        return '.';
+    return clean.split('/').map(encodeURIComponent).join('/');
+};
+const descriptorOf = ({ id, level, title, why, help, tags, security }) => ({
+    id: id.slice(0, LONGEST_ID),
+    shortDescription: message(title),
+    fullDescription: message(why),
+    help: message(help),
+    defaultConfiguration: { level: sarif_log_WORDS[level] },
+    properties: { tags, ...(security && { 'security-severity': SEVERITIES[level] }) },
+});
+const sarif_log_locationOf = ({ file, line, address }) => ({
+    physicalLocation: {
+        artifactLocation: { uri: uriOf(file), uriBaseId: '%SRCROOT%' },
+        region: { startLine: Math.max(line, 1) },
+    },
+    ...(address !== undefined && {
+        logicalLocations: [{ fullyQualifiedName: displayText(address, 1_000), kind: 'resource' }],
+    }),
+});
+const resultOf = (result, ids) => ({
+    ruleId: result.rule.slice(0, LONGEST_ID),
+    ruleIndex: ids.indexOf(result.rule),
+    level: sarif_log_WORDS[result.level],
+    message: message(result.text),
+    locations: [sarif_log_locationOf(result)],
+    partialFingerprints: { primaryLocationLineHash: `${result.fingerprint}:1` },
+    ...(result.accepted !== undefined && {
+        suppressions: [{ kind: 'external', justification: displayText(result.accepted, 1_000) }],
+    }),
+});
+const sarif_log_runOf = ({ tool, category, endedAt, rules, results }) => {
+    const ids = rules.map(({ id }) => id);
+    return {
+        tool: {
+            driver: {
+                name: tool,
+                informationUri: 'https://github.com/planseal/planseal',
+                rules: rules.map(descriptorOf),
+            },
+        },
+        automationDetails: { id: `${category}/` },
+        ...(endedAt !== undefined && { invocations: [{ executionSuccessful: true, endTimeUtc: endedAt }] }),
+        columnKind: 'utf16CodeUnits',
+        results: results
+            .toSorted((a, b) => (0,risk_level/* rank */.Tm)(b.level) - (0,risk_level/* rank */.Tm)(a.level))
+            .slice(0, MOST_RESULTS)
+            .map((result) => resultOf(result, ids)),
+    };
+};
+/** SARIF 2.1.0 files of at most 20 runs, the most dangerous results first, within what GitHub takes. */
+const sarifFiles = (runs) => Array.from({ length: Math.ceil(runs.length / MOST_RUNS) }, (_, at) => ({
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: runs.slice(at * MOST_RUNS, (at + 1) * MOST_RUNS).map(sarif_log_runOf),
+}));
+
+;// CONCATENATED MODULE: ./src/core/drift/sarif.ts
+
+
+
+
 const ruleId = (level) => `drift-${level.toLowerCase()}`;
 const rules = risk_level/* LEVELS */.A_.map((level) => ({
     id: ruleId(level),
-    name: `Drift${level}`,
-    shortDescription: { text: `Drift: ${level}` },
-    fullDescription: { text: 'Reality differs from the state: somebody changed it outside Terraform.' },
-    help: { text: 'Undo it with the gated apply, accept it with `apply -refresh-only`, or adopt it into code.' },
-    defaultConfiguration: { level: LEVEL_WORDS[level] },
-    properties: { tags: ['drift'], 'security-severity': SEVERITY[level] },
+    level,
+    title: `Drift: ${level}`,
+    why: 'Reality differs from the state: somebody changed it outside Terraform.',
+    help: 'Undo it with the gated apply, accept it with `apply -refresh-only`, or adopt it into code.',
+    tags: ['drift'],
+    security: true,
 }));
 const sarif_wordsOf = ({ gone, findings, settings, settingsLeftOut }) => {
     if (gone)
@@ -78693,46 +79325,29 @@ const sarif_wordsOf = ({ gone, findings, settings, settingsLeftOut }) => {
         : `was changed outside: ${paths.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
     return findings[0] === undefined ? what : `${what} (${findings[0]})`;
 };
-const resultOf = ({ stack, environment }, item) => ({
-    ruleId: ruleId(item.level),
-    level: LEVEL_WORDS[item.level],
-    message: {
-        text: displayText(`${item.address} ${sarif_wordsOf(item)}. Stack ${stack}${environment === '' ? '' : ` (${environment})`}.`, 1_000),
-    },
-    locations: [
-        {
-            physicalLocation: {
-                artifactLocation: { uri: encodeURI(item.at?.file ?? 'main.tf') },
-                region: { startLine: item.at?.line ?? 1 },
-            },
-            logicalLocations: [{ fullyQualifiedName: displayText(item.address, 1_000), kind: 'resource' }],
-        },
-    ],
-    // The same drift of the same object is the same alert, wherever it stands in the file.
-    partialFingerprints: { 'plansealDrift/v1': item.fingerprint },
-});
-/** GitHub reads at most so many runs of one file, and so many results of one run (GitHub docs, "SARIF support for code scanning"). */
-const MOST_RUNS = 20;
-const sarif_runOf = (result) => ({
-    tool: { driver: { name: 'PlanSeal drift', rules } },
-    automationDetails: { id: `planseal-drift/${stackKey(result.stack, result.environment)}/` },
-    invocations: [{ executionSuccessful: true, endTimeUtc: result.checkedAt }],
-    results: result.items.filter(({ at }) => at !== undefined).map((item) => resultOf(result, item)),
-});
+/** Objects without a place in the repository's code (in a module from elsewhere) have no alert, for GitHub shows alerts by file. */
+const resultsOf = ({ stack, environment }, item) => {
+    const { at, level, address, fingerprint } = item;
+    if (at === undefined)
+        return [];
+    const where = `Stack ${stack}${environment === '' ? '' : ` (${environment})`}.`;
+    const text = `${address} ${sarif_wordsOf(item)}. ${where}`;
+    return [{ rule: ruleId(level), level, text, file: at.file, line: at.line, address, fingerprint }];
+};
 /**
- * What drifted as SARIF 2.1.0, for code scanning: files of up to 20 stacks. Each stack is a category of its own, so that
- * an alert closes only when a check of its own stack succeeds without it: a stack whose check failed or that had no
- * turn is not in it. Objects without a place in the repository's code (in a module from elsewhere) are left out, for GitHub
- * shows alerts by file.
+ * What drifted as SARIF, for code scanning: files of up to 20 stacks. Each stack is a category of its own, so that an
+ * alert closes only when a check of its own stack succeeds without it: a stack whose check failed or that had no turn is
+ * not in it.
  */
-function driftSarif(results) {
-    const runs = results.filter(({ class: found }) => !isFailure(found)).map(sarif_runOf);
-    return Array.from({ length: Math.ceil(runs.length / MOST_RUNS) }, (_, at) => ({
-        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-        version: '2.1.0',
-        runs: runs.slice(at * MOST_RUNS, (at + 1) * MOST_RUNS),
-    }));
-}
+const driftSarif = (results) => sarifFiles(results
+    .filter(({ class: found }) => !isFailure(found))
+    .map((result) => ({
+    tool: 'PlanSeal drift',
+    category: `planseal-drift/${stackKey(result.stack, result.environment)}`,
+    endedAt: result.checkedAt,
+    rules,
+    results: result.items.flatMap((item) => resultsOf(result, item)),
+})));
 
 ;// CONCATENATED MODULE: ./src/core/drift/unreached.ts
 
@@ -79357,7 +79972,7 @@ const chart = (stacks) => {
     return counts.length === 0 ? [] : [{ rank: 1, label: 'sections', full: () => [fenced('mermaid', pie)] }];
 };
 const MOST_NAMED = 20;
-const drift_dashboard_named = (views) => {
+const named = (views) => {
     const shown = views
         .slice(0, MOST_NAMED)
         .map(({ stack, environment, succeeded }) => item([
@@ -79372,7 +79987,7 @@ const alarm = ({ stacks, staleAfterDays }) => {
     if (stale.length === 0)
         return [];
     const words = `⏰ ${stale.length === 1 ? '1 stack has' : `${stale.length} stacks have`} had no successful check for ${staleAfterDays} days: nobody knows whether they drift`;
-    return [always(nodes_paragraph(nodes_strong(words)), drift_dashboard_named(stale))];
+    return [always(nodes_paragraph(nodes_strong(words)), named(stale))];
 };
 /** The one issue that shows all stacks; its first line is our marker. */
 const renderDriftDashboard = (view) => {
@@ -79397,7 +80012,7 @@ const renderDriftDashboard = (view) => {
     };
 };
 /** Said once when heartbeats go stale, because an edit of a body tells nobody. */
-const renderStaleComment = (stale, staleAfterDays) => markdown([nodes_paragraph(nodes_strong(`⏰ No successful check for ${staleAfterDays} days:`)), drift_dashboard_named(stale)]);
+const renderStaleComment = (stale, staleAfterDays) => markdown([nodes_paragraph(nodes_strong(`⏰ No successful check for ${staleAfterDays} days:`)), named(stale)]);
 
 ;// CONCATENATED MODULE: ./src/flows/drift-dashboard.ts
 

@@ -499,6 +499,7 @@ function createGraph() {
             unlinked += 1;
     };
     return {
+        hears: ['resource', 'configured', 'links'],
         take(part, subject) {
             if (part.part === 'resource') {
                 first ??= 'changes';

@@ -34132,8 +34132,16 @@ const identitiesIn = (text) => {
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** Is the value a list? `Array.isArray` does not narrow readonly arrays. */
 const isList = (value) => Array.isArray(value);
-/** The own member of an object, else `undefined`: never something of the prototype, whatever the key is called. */
-const memberOf = (value, key) => isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+/**
+ * The own member of an object, else `undefined`: never something of the prototype, whatever the key is called. That has
+ * nothing but functions, which JSON has not, and `__proto__`; to ask `Object.hasOwn` each time takes much longer.
+ */
+function memberOf(value, key) {
+    if (!isObject(value) || (key === '__proto__' && !Object.hasOwn(value, key)))
+        return undefined;
+    const member = value[key];
+    return typeof member === 'function' ? undefined : member;
+}
 /** The member when it is a string that is not empty. */
 function textOf(value, key) {
     const member = memberOf(value, key);
@@ -34233,14 +34241,19 @@ const isUnset = (value) => value === undefined ||
     ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) && Object.values(value).every(isUnset));
 /** Equal when all spellings of "not set" are taken for one. */
 function sameNormalised(a, b) {
-    if (a === b || (isUnset(a) && isUnset(b)))
+    if (a === b)
         return true;
     if ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(a) && (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(b))
         return a.length === b.length && a.every((item, at) => sameNormalised(item, b[at]));
     if (!(0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(a) || !(0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(b))
-        return false;
-    return (Object.keys(a).every((key) => sameNormalised(a[key], (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(b, key))) &&
-        Object.keys(b).every((key) => Object.hasOwn(a, key) || isUnset(b[key])));
+        return isUnset(a) && isUnset(b);
+    for (const key of Object.keys(a))
+        if (!sameNormalised(a[key], (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(b, key)))
+            return false;
+    for (const key of Object.keys(b))
+        if (!Object.hasOwn(a, key) && !isUnset(b[key]))
+            return false;
+    return true;
 }
 /** The steps into any of the trees: the union of keys, or of indexes, in no order. */
 function stepsOf(...trees) {
@@ -34250,10 +34263,10 @@ function stepsOf(...trees) {
     const [first = {}, second = {}, third = {}] = trees.filter(_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv);
     const keys = Object.keys(first);
     for (const key of Object.keys(second))
-        if (!Object.hasOwn(first, key))
+        if ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(first, key) === undefined)
             keys.push(key);
     for (const key of Object.keys(third))
-        if (!Object.hasOwn(first, key) && !Object.hasOwn(second, key))
+        if ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(first, key) === undefined && (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(second, key) === undefined)
             keys.push(key);
     return keys;
 }
@@ -34262,9 +34275,29 @@ const mayDiffer = (before, after, unknown) => marksAny(unknown) || !sameNormalis
 const changedAttributes = (values) => changedSteps(values.before, values.after, values.unknown).map(String);
 /** Sorted only when few are left. Indexes are in order already, and must not be sorted as texts. */
 const changedSteps = (before, after, unknown) => {
+    if ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(before) && (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(after) && ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(unknown) || unknown === undefined || unknown === false))
+        return changedKeys(before, after, unknown).sort();
     const steps = stepsOf(before, after, unknown).filter((step) => mayDiffer(stepBelow(before, step), stepBelow(after, step), maskBelow(unknown, step)));
     return typeof steps[0] === 'number' ? steps : steps.sort();
 };
+/** The same for two objects, as almost all are: most of their members are equal, and it is asked about each of them. */
+function changedKeys(before, after, unknown) {
+    const changed = [];
+    for (const key of Object.keys(before)) {
+        const [value, next] = [before[key], (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(after, key)];
+        if (value !== next && !sameNormalised(value, next))
+            changed.push(key);
+    }
+    for (const key of Object.keys(after)) {
+        if ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(before, key) === undefined && !sameNormalised(undefined, after[key]))
+            changed.push(key);
+    }
+    if (unknown)
+        for (const key of Object.keys(unknown))
+            if (marksAny(unknown[key]) && !changed.includes(key))
+                changed.push(key);
+    return changed;
+}
 /**
  * The places that differ, as deep as both sides have the same form: leaves of objects, and of lists of equal length.
  * What is unknown as a whole, or is on one side only, is one place.
@@ -34360,7 +34393,7 @@ const errorLines = (errors, file) => errors.map(({ line, column, path, message }
 
 /***/ }),
 
-/***/ 35702:
+/***/ 92530:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34378,8 +34411,8 @@ var rule = __nccwpck_require__(10103);
 /** A team with its organisation, as GitHub names them: `@acme/sre`. */
 const TEAM = /^@[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9][\w.-]{0,99}$/;
 
-// EXTERNAL MODULE: ./src/core/risk/assessment.ts
-var assessment = __nccwpck_require__(70061);
+// EXTERNAL MODULE: ./src/core/risk/assessment.ts + 1 modules
+var assessment = __nccwpck_require__(62469);
 // EXTERNAL MODULE: ./src/core/risk/level.ts
 var level = __nccwpck_require__(50333);
 ;// CONCATENATED MODULE: ./src/core/config/schema/words.ts
@@ -34625,9 +34658,36 @@ const guard = words_closed({
     'tflint-plugins': guard_optional(listOf(glob, 200)),
 });
 
+;// CONCATENATED MODULE: ./src/core/gate/promotion.ts
+/** What an environment may demand of those before it: `applied`, the same commit; `shape`, changes of the same kinds. */
+const PROMOTION_DEMANDS = ['applied', 'shape'];
+
 // EXTERNAL MODULE: ./src/core/bundle/recipients.ts
 var recipients = __nccwpck_require__(58638);
+;// CONCATENATED MODULE: ./src/core/gate/lift.ts
+/**
+ * What the configuration may let an emergency lift. `approvals`: that the right people reviewed and approved exactly this.
+ * `evidence`: what must be proven besides. `promotion`: that the environments
+ * before got it first. `blockers`: what policies and rules forbid whoever approves. Everything else
+ * is never lifted: the run, its commit and job, receipts, the digest, the state, the files, a rejection, the environment.
+ */
+const LIFTS = ['approvals', 'evidence', 'promotion', 'blockers'];
+
+;// CONCATENATED MODULE: ./src/core/config/schema/break-glass.ts
+
+
+
+/** An emergency lasts hours: what may wait until tomorrow may wait for its approvals. */
+const MOST_HOURS = 24;
+/** What an emergency lifts in an environment, and how long an incident may ask for it. */
+const breakGlass = words_closed({
+    lifts: dist/* pipe */.FsL(listOf(dist/* picklist */.KIO(LIFTS, 'must be something that an emergency may lift'), LIFTS.length), dist/* minLength */.BpQ(1, 'must have at least one entry')),
+    expires: dist/* exactOptional */.yqP(dist/* pipe */.FsL(duration, dist/* check */.z6Y((text) => hoursOf(text) <= MOST_HOURS, `must be at most ${MOST_HOURS}h`))),
+});
+
 ;// CONCATENATED MODULE: ./src/core/config/schema/stacks.ts
+
+
 
 
 
@@ -34666,8 +34726,11 @@ const environment = words_closed({
     'critical-floor': stacks_optional(words_level),
     approvals: stacks_optional(environmentApprovals),
     'apply-after': stacks_optional(listOf(environmentName, 20)),
+    /** What the environments of `apply-after` must have got before this one. */
+    promotion: stacks_optional(listOf(dist/* picklist */.KIO(PROMOTION_DEMANDS, 'must be a demand'), PROMOTION_DEMANDS.length)),
     url: stacks_optional(dist/* pipe */.FsL(words(500), dist/* regex */.yGV(/^https:\/\/[^\s<>"'`]+$/, 'must be an address that begins with `https://`'))),
     'max-age': stacks_optional(duration),
+    'break-glass': stacks_optional(breakGlass),
     store: stacks_optional(dist/* picklist */.KIO(['none', 'sealed', 'plain'], 'must be a way to store plans')),
     'seal-to': stacks_optional(listOf(dist/* pipe */.FsL(words(recipients/* MOST_RECIPIENT_LETTERS */.sX), dist/* regex */.yGV(recipients/* RECIPIENT */.O4, 'must be an age recipient, such as `age1…`')), recipients/* MOST_RECIPIENTS */.vA)),
     aws: stacks_optional(words_closed({ 'plan-role': stacks_optional(role), 'apply-role': stacks_optional(role), region: stacks_optional(words(50)) })),
@@ -35382,35 +35445,29 @@ const provisioners = (module) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .block
 
 /***/ }),
 
-/***/ 70061:
+/***/ 62469:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L1: () => (/* binding */ FINDING_CLASSES)
-/* harmony export */ });
-/* unused harmony exports ASSESSMENT_SCHEMA, ROLLBACKS, findingSchema, requirementsSchema, changeViewSchema, countsSchema, COST_STATUSES, costSchema, policySchema, fingerprintSchema, assessmentSchema */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77934);
-/* harmony import */ var _changes_model__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34544);
-/* harmony import */ var _level__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50333);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L1: () => (/* reexport */ FINDING_CLASSES)
+});
 
+// UNUSED EXPORTS: ASSESSMENT_SCHEMA, COST_STATUSES, ROLLBACKS, assessmentSchema, changeViewSchema, costSchema, countsSchema, findingSchema, fingerprintSchema, policySchema, requirementsSchema
 
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(77934);
+// EXTERNAL MODULE: ./src/core/changes/model.ts
+var model = __nccwpck_require__(34544);
+;// CONCATENATED MODULE: ./src/core/risk/assessment-words.ts
+// The words of an assessment, apart from its schema: a judge needs no validator, which is slow to load.
 /**
  * `assessment.json`: the redacted result of judging one plan, safe to publish. The report job reads it as untrusted
  * text, so the schema also bounds every string and list.
  */
 const ASSESSMENT_SCHEMA = 'planseal.assessment/v1';
 const FINDING_CLASSES = ['data', 'availability', 'security', 'structure', 'process', 'cost', 'policy'];
-const text = (most) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(most));
-const list = (item, most) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(item), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(most));
-const count = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0));
-/** How long something may be down: minutes, with the basis of the estimate. */
-const downtime = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    minMinutes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
-    maxMinutes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
-    text: text(400),
-    basis: text(400),
-});
 const ROLLBACKS = [
     'revert-and-apply',
     'revert-not-equivalent',
@@ -35419,66 +35476,85 @@ const ROLLBACKS = [
     'forward-only',
     'none',
 ];
+
+// EXTERNAL MODULE: ./src/core/risk/level.ts
+var level = __nccwpck_require__(50333);
+;// CONCATENATED MODULE: ./src/core/risk/assessment.ts
+
+
+
+
+
+const assessment_text = (most) => dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(most));
+const list = (item, most) => dist/* pipe */.FsL(dist/* array */.YOg(item), dist/* maxLength */.Ru6(most));
+const count = dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(0));
+/** How long something may be down: minutes, with the basis of the estimate. */
+const downtime = dist/* strictObject */.rej({
+    minMinutes: dist/* exactOptional */.yqP(dist/* number */.aig()),
+    maxMinutes: dist/* exactOptional */.yqP(dist/* number */.aig()),
+    text: assessment_text(400),
+    basis: assessment_text(400),
+});
 /** How the change can be undone, with exact commands where there are some. */
-const rollback = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    class: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(ROLLBACKS),
-    text: text(1_000),
-    commands: list(text(1_000), 10),
+const rollback = dist/* strictObject */.rej({
+    class: dist/* picklist */.KIO(ROLLBACKS),
+    text: assessment_text(1_000),
+    commands: list(assessment_text(1_000), 10),
 });
 /** One rule's verdict on one change. All values are masked and bounded for display. */
-const findingSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    rule: text(80),
-    level: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_),
-    class: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(FINDING_CLASSES),
-    address: text(1_000),
-    attribute: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(400)),
-    before: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(1_000)),
-    after: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(1_000)),
+const findingSchema = dist/* strictObject */.rej({
+    rule: assessment_text(80),
+    level: dist/* picklist */.KIO(level/* LEVELS */.A_),
+    class: dist/* picklist */.KIO(FINDING_CLASSES),
+    address: assessment_text(1_000),
+    attribute: dist/* exactOptional */.yqP(assessment_text(400)),
+    before: dist/* exactOptional */.yqP(assessment_text(1_000)),
+    after: dist/* exactOptional */.yqP(assessment_text(1_000)),
     /** One short clause for a heading: "is destroyed, and its final snapshot is switched off". */
-    title: text(400),
-    why: text(1_000),
-    remedy: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(2_000)),
+    title: assessment_text(400),
+    why: assessment_text(1_000),
+    remedy: dist/* exactOptional */.yqP(assessment_text(2_000)),
     /** HCL to paste, when there is some (moved blocks). */
-    paste: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(8_000)),
-    downtime: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(downtime),
-    rollback: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(rollback),
+    paste: dist/* exactOptional */.yqP(assessment_text(8_000)),
+    downtime: dist/* exactOptional */.yqP(downtime),
+    rollback: dist/* exactOptional */.yqP(rollback),
     /** File and line of the HCL block, when the configuration was at hand. */
-    location: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ file: text(400), line: count })),
+    location: dist/* exactOptional */.yqP(dist/* strictObject */.rej({ file: assessment_text(400), line: count })),
     /** Address of the change whose consequence this one is. */
-    cause: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(1_000)),
+    cause: dist/* exactOptional */.yqP(assessment_text(1_000)),
 });
 /** What the level, findings, cost and environment demand before the plan may be applied. */
-const requirementsSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const requirementsSchema = dist/* strictObject */.rej({
     approvals: count,
-    teams: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ team: text(200), count, because: text(400) }), 50),
-    evidence: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ id: text(80), text: text(400), because: text(400) }), 50),
+    teams: list(dist/* strictObject */.rej({ team: assessment_text(200), count, because: assessment_text(400) }), 50),
+    evidence: list(dist/* strictObject */.rej({ id: assessment_text(80), text: assessment_text(400), because: assessment_text(400) }), 50),
     /** Findings that forbid the apply outright, whoever approves. */
-    blockers: list(text(400), 50),
+    blockers: list(assessment_text(400), 50),
 });
 /** One change as shown to people: settings with masked before and after. */
-const changeViewSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    address: text(1_000),
-    previousAddress: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(1_000)),
-    module: text(1_000),
-    type: text(200),
-    kind: text(40),
-    deposed: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(40)),
-    importing: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
-    level: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_),
-    settings: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        path: text(400),
-        before: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(2_000)),
-        after: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(2_000)),
+const changeViewSchema = dist/* strictObject */.rej({
+    address: assessment_text(1_000),
+    previousAddress: dist/* exactOptional */.yqP(assessment_text(1_000)),
+    module: assessment_text(1_000),
+    type: assessment_text(200),
+    kind: assessment_text(40),
+    deposed: dist/* exactOptional */.yqP(assessment_text(40)),
+    importing: dist/* exactOptional */.yqP(dist/* boolean */.zMY()),
+    level: dist/* picklist */.KIO(level/* LEVELS */.A_),
+    settings: list(dist/* strictObject */.rej({
+        path: assessment_text(400),
+        before: dist/* exactOptional */.yqP(assessment_text(2_000)),
+        after: dist/* exactOptional */.yqP(assessment_text(2_000)),
         /** Why a value is not shown. */
-        beforeHidden: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['sensitive', 'unknown'])),
-        afterHidden: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['sensitive', 'unknown'])),
-        forcesReplacement: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
+        beforeHidden: dist/* exactOptional */.yqP(dist/* picklist */.KIO(['sensitive', 'unknown'])),
+        afterHidden: dist/* exactOptional */.yqP(dist/* picklist */.KIO(['sensitive', 'unknown'])),
+        forcesReplacement: dist/* exactOptional */.yqP(dist/* boolean */.zMY()),
         /** How to show the difference: lines of a text, elements of a list, or plain before → after. */
-        form: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['lines', 'elements', 'json'])),
+        form: dist/* exactOptional */.yqP(dist/* picklist */.KIO(['lines', 'elements', 'json'])),
     }), 200),
     settingsLeftOut: count,
 });
-const countsSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const countsSchema = dist/* strictObject */.rej({
     create: count,
     update: count,
     replace: count,
@@ -35494,83 +35570,83 @@ const countsSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .re
 });
 const COST_STATUSES = ['ok', 'partial', 'no-baseline', 'error', 'absent'];
 /** Money is a decimal string in `currency`, per month; missing is never zero. */
-const costSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(COST_STATUSES),
-    currency: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(10)),
-    before: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
-    after: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
-    delta: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
+const costSchema = dist/* strictObject */.rej({
+    status: dist/* picklist */.KIO(COST_STATUSES),
+    currency: dist/* exactOptional */.yqP(assessment_text(10)),
+    before: dist/* exactOptional */.yqP(assessment_text(60)),
+    after: dist/* exactOptional */.yqP(assessment_text(60)),
+    delta: dist/* exactOptional */.yqP(assessment_text(60)),
     /** Whole per cent of `before`; absent when `before` is zero or unknown. */
-    percent: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(20)),
-    notes: list(text(400), 20),
-    resources: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        name: text(1_000),
-        before: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
-        after: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
-        delta: text(60),
+    percent: dist/* exactOptional */.yqP(assessment_text(20)),
+    notes: list(assessment_text(400), 20),
+    resources: list(dist/* strictObject */.rej({
+        name: assessment_text(1_000),
+        before: dist/* exactOptional */.yqP(assessment_text(60)),
+        after: dist/* exactOptional */.yqP(assessment_text(60)),
+        delta: assessment_text(60),
     }), 100),
 });
 /** The result of other policy tools over the same plan. */
-const policySchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['passed', 'denied', 'warned', 'error', 'absent']),
-    tools: list(text(80), 20),
+const policySchema = dist/* strictObject */.rej({
+    status: dist/* picklist */.KIO(['passed', 'denied', 'warned', 'error', 'absent']),
+    tools: list(assessment_text(80), 20),
     passed: count,
     failed: count,
     warned: count,
-    results: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        tool: text(80),
-        outcome: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['deny', 'warn', 'error']),
-        rule: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(200)),
-        message: text(1_000),
-        address: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(1_000)),
+    results: list(dist/* strictObject */.rej({
+        tool: assessment_text(80),
+        outcome: dist/* picklist */.KIO(['deny', 'warn', 'error']),
+        rule: dist/* exactOptional */.yqP(assessment_text(200)),
+        message: assessment_text(1_000),
+        address: dist/* exactOptional */.yqP(assessment_text(1_000)),
         /** The level that the policy itself asks for. */
-        level: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_)),
+        level: dist/* exactOptional */.yqP(dist/* picklist */.KIO(level/* LEVELS */.A_)),
     }), 200),
-    notes: list(text(400), 20),
+    notes: list(assessment_text(400), 20),
 });
 /** One change without its values (`Fingerprint` of changes/fingerprint.ts). */
-const fingerprintSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    what: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['resource', 'output', 'deferred', 'invocation']),
-    address: text(4_000),
-    deposed: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(40)),
-    kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_changes_model__WEBPACK_IMPORTED_MODULE_2__/* .CHANGE_KINDS */ .t),
-    digest: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[0-9a-f]{64}$/)),
-    attributes: list(text(400), 400),
+const fingerprintSchema = dist/* strictObject */.rej({
+    what: dist/* picklist */.KIO(['resource', 'output', 'deferred', 'invocation']),
+    address: assessment_text(4_000),
+    deposed: dist/* exactOptional */.yqP(assessment_text(40)),
+    kind: dist/* picklist */.KIO(model/* CHANGE_KINDS */.t),
+    digest: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{64}$/)),
+    attributes: list(assessment_text(400), 400),
 });
-const assessmentSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    schema: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(ASSESSMENT_SCHEMA),
-    stack: text(400),
-    environment: text(200),
-    level: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_),
+const assessmentSchema = dist/* strictObject */.rej({
+    schema: dist/* literal */.euz(ASSESSMENT_SCHEMA),
+    stack: assessment_text(400),
+    environment: assessment_text(200),
+    level: dist/* picklist */.KIO(level/* LEVELS */.A_),
     /** For sorting stacks only; never compared with a threshold. */
     score: count,
-    plan: valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        engine: text(40),
-        engineVersion: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(40)),
-        formatVersion: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(20)),
-        createdAt: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
-        commit: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(64)),
-        changeDigest: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(80)),
+    plan: dist/* strictObject */.rej({
+        engine: assessment_text(40),
+        engineVersion: dist/* exactOptional */.yqP(assessment_text(40)),
+        formatVersion: dist/* exactOptional */.yqP(assessment_text(20)),
+        createdAt: dist/* exactOptional */.yqP(assessment_text(60)),
+        commit: dist/* exactOptional */.yqP(assessment_text(64)),
+        changeDigest: dist/* exactOptional */.yqP(assessment_text(80)),
         /** Attributes that config leaves out of the digest. */
-        leftOut: list(text(400), 100),
+        leftOut: list(assessment_text(400), 100),
         /** Sensitive leaves are part of the digest only when the state's lineage is known. */
-        secretsInDigest: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
+        secretsInDigest: dist/* exactOptional */.yqP(dist/* boolean */.zMY()),
     }),
     counts: countsSchema,
     findings: list(findingSchema, 500),
     findingsLeftOut: count,
-    accepted: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ finding: findingSchema, reason: text(1_000), owner: text(200), expires: text(40) }), 200),
+    accepted: list(dist/* strictObject */.rej({ finding: findingSchema, reason: assessment_text(1_000), owner: assessment_text(200), expires: assessment_text(40) }), 200),
     requirements: requirementsSchema,
     /** Total estimate over the plan; absent when nothing is estimated to go down. */
-    downtime: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(downtime),
+    downtime: dist/* exactOptional */.yqP(downtime),
     cost: costSchema,
     policy: policySchema,
     /** For comparing with a later plan; absent when there are too many. They add up to `plan.changeDigest`. */
-    fingerprints: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(list(fingerprintSchema, 5_000)),
+    fingerprints: dist/* exactOptional */.yqP(list(fingerprintSchema, 5_000)),
     changes: list(changeViewSchema, 1_000),
     changesLeftOut: count,
     /** Things that the reader of a verdict must know: config judged by the base branch, unknown format, expired waiver. */
-    notes: list(text(1_000), 50),
+    notes: list(assessment_text(1_000), 50),
 });
 
 
@@ -54985,7 +55061,7 @@ function isCanonical(value) {
     }
     return true;
 }
-const scalarText = (value) => typeof value === 'number' ? String(value === 0 ? 0 : value) : JSON.stringify(value);
+const scalarText = (value) => (typeof value === 'number' ? String(value) : JSON.stringify(value));
 /**
  * The canonical form of a value tree. A sensitive value is only an HMAC of itself and its place, or, without a key, a
  * mark that there is one. No JSON text begins with the letters used here, so that a value cannot pretend to be a mark.
@@ -55530,8 +55606,8 @@ function control_files_controlFilesAmong(files, config, configPath) {
 
 // EXTERNAL MODULE: ./src/core/config/error.ts
 var error = __nccwpck_require__(22472);
-// EXTERNAL MODULE: ./src/core/config/schema.ts + 7 modules
-var schema = __nccwpck_require__(35702);
+// EXTERNAL MODULE: ./src/core/config/schema.ts + 10 modules
+var schema = __nccwpck_require__(92530);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js
 var github = __nccwpck_require__(61351);
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
@@ -55803,7 +55879,7 @@ const client_explain = (what, error) => {
     if (error instanceof errors/* OperationError */.OK)
         return error;
     if (!isApiError(error))
-        return new errors/* OperationError */.OK(`GitHub did not answer when asked for ${what}. Run the job again.`, { cause: error });
+        return new errors/* OperationError */.OK(`GitHub did not answer, or not as it describes its answers, when asked for ${what}. Run the job again.`, { cause: error });
     const needed = error.response?.headers?.['x-accepted-github-permissions'];
     if (error.status === 403 && needed !== undefined)
         return new errors/* NotPermitted */.Cn(`The token may not read or write ${what}. Grant the job ${asPermissions(needed)}.`, {
@@ -55879,8 +55955,14 @@ const speakingFor = (jobs, stack) => {
     const own = stack === undefined ? [] : jobs.filter(({ name }) => name.endsWith(` (${stack})`));
     return own.length > 0 ? own : jobs;
 };
+/** What a job left in its own check run. */
+const annotationsOf = ({ octokit, repo, ask }, job) => {
+    const checkRun = Number(/\/check-runs\/(\d+)$/.exec(job.check_run_url)?.[1]);
+    return ask(`the annotations of job ${job.name}`, () => octokit.paginate(octokit.rest.checks.listAnnotations, { ...repo, check_run_id: checkRun, per_page: 100 }));
+};
 /** Reads the receipts of a run, each from the check run of the very job that it came from. */
-const runs_receiptsOfRun = async ({ octokit, repo, ask }, run, attempt, stack) => {
+const runs_receiptsOfRun = async (client, run, attempt, stack) => {
+    const { octokit, repo, ask } = client;
     const jobs = await ask(`the jobs of run ${run}`, () => octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
         ...repo,
         run_id: run,
@@ -55891,9 +55973,7 @@ const runs_receiptsOfRun = async ({ octokit, repo, ask }, run, attempt, stack) =
     for (const job of speakingFor(jobs, stack)) {
         if (job.status !== 'completed' || job.conclusion === 'skipped')
             continue;
-        const checkRun = Number(/\/check-runs\/(\d+)$/.exec(job.check_run_url)?.[1]);
-        const annotations = await ask(`the annotations of job ${job.name}`, () => octokit.paginate(octokit.rest.checks.listAnnotations, { ...repo, check_run_id: checkRun, per_page: 100 }));
-        for (const annotation of annotations.filter(isReceipt))
+        for (const annotation of (await annotationsOf(client, job)).filter(isReceipt))
             found.push({
                 job: job.name,
                 jobConclusion: job.conclusion ?? undefined,
@@ -56004,26 +56084,34 @@ const branchesOf = async ({ octokit, repo, ask }, name, policy) => {
         return { kind: 'any' };
     if (!policy.custom_branch_policies)
         return { kind: 'protected' };
-    const { data } = await ask(`the branch policies of environment ${name}`, () => octokit.rest.repos.listDeploymentBranchPolicies({ ...repo, environment_name: name, per_page: 100 }));
-    return {
-        kind: 'custom',
-        patterns: data.branch_policies.map((pattern) => ({
+    const patterns = await ask(`the branch policies of environment ${name}`, async () => {
+        const { data } = await octokit.rest.repos.listDeploymentBranchPolicies({
+            ...repo,
+            environment_name: name,
+            per_page: 100,
+        });
+        return data.branch_policies.map((pattern) => ({
             name: pattern.name ?? '',
             type: pattern.type ?? 'branch',
-        })),
-    };
+        }));
+    });
+    return { kind: 'custom', patterns };
 };
 /** Protections of an environment; `missing` when there is none of that name. */
 const environments_environmentFacts = async (client, name) => {
     const { octokit, repo, ask } = client;
-    const answer = await ask(`the environment ${name}`, () => octokit.rest.repos.getEnvironment({ ...repo, environment_name: name }).catch((error) => {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }));
-    if (answer === undefined)
+    const environment = await ask(`the environment ${name}`, async () => {
+        const answer = await octokit.rest.repos
+            .getEnvironment({ ...repo, environment_name: name })
+            .catch((error) => {
+            if (statusOf(error) === 404)
+                return undefined;
+            throw error;
+        });
+        return answer && v.parse(environmentSchema, answer.data);
+    });
+    if (environment === undefined)
         return 'missing';
-    const environment = v.parse(environmentSchema, answer.data);
     const review = environment.protection_rules.find(({ type }) => type === 'required_reviewers');
     return {
         name: environment.name,
@@ -56038,17 +56126,20 @@ const environments_environmentFacts = async (client, name) => {
     };
 };
 /** Who pressed approve or reject in a run. The API tells neither the time nor the attempt (platform.md §2.2). */
-const environments_environmentApprovals = async ({ octokit, repo, ask }, run) => {
-    const { data } = await ask(`the approvals of run ${run}`, () => octokit.rest.actions.getReviewsForRun({ ...repo, run_id: run }));
-    return data.map(({ user, state, comment, environments }) => ({
-        person: personOf(user),
-        state,
-        comment,
-        environments: environments.flatMap(({ name }) => name ?? []),
-    }));
+const environments_environmentApprovals = ({ octokit, repo, ask }, run) => {
+    return ask(`the approvals of run ${run}`, async () => {
+        const { data } = await octokit.rest.actions.getReviewsForRun({ ...repo, run_id: run });
+        return data.map(({ user, state, comment, environments }) => ({
+            person: personOf(user),
+            state,
+            comment,
+            environments: environments.flatMap(({ name }) => name ?? []),
+        }));
+    });
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/github/pull-requests.ts
+
 
 
 /** GitHub lists at most this many files of a pull request and commits of one (REST docs, "List pull requests files", "List commits"). */
@@ -56071,58 +56162,80 @@ const unlinkedOf = (commits) => {
     ]);
     return [...new Set(found)];
 };
+/** Everybody who wrote these commits. */
+const authorsOfCommits = (commits) => ({
+    contributors: commits.flatMap(({ author, committer }) => [author, committer].flatMap(contributorOf)),
+    coAuthors: commits.flatMap(({ commit: { message } }) => coAuthorsOf(message)),
+    unlinked: unlinkedOf(commits),
+});
 /** Addresses of `Co-authored-by:` trailers that are not GitHub's own, so that nobody can say whose they are. */
 const foreignCoAuthorsOf = (message) => [...message.matchAll(/^co-authored-by:.*<([^<>\s]+@[^<>\s]+)>\s*$/gim)]
     .map(([, address = '']) => address.toLowerCase())
     .filter((address) => !address.endsWith('@users.noreply.github.com'));
-const factsOf = async ({ octokit, repo, ask }, pull) => {
-    const { number } = pull;
+/** Octokit takes an answer that is no list for a list of one. */
+const listedFiles = dist/* array */.YOg(dist/* object */.Ikc({ filename: dist/* string */.YjP(), previous_filename: dist/* exactOptional */.yqP(dist/* string */.YjP()) }));
+const listedOf = (pull) => ({
+    number: pull.number,
+    author: personOf(pull.user),
+    headSha: pull.head.sha,
+    headRepositoryId: pull.head.repo?.id,
+    title: pull.title,
+    body: pull.body ?? '',
+    labels: pull.labels.map(({ name }) => name),
+});
+/** Who is missing in a list is not excluded, and what is missing in it was not changed: only whole lists are believed. */
+const mustBeWhole = (what, number, listed, told) => {
+    if (listed !== told)
+        throw new OperationError(`GitHub says that #${number} has ${told ?? 'an unknown number of'} ${what}, but lists ${listed}. Run the job again; githubstatus.com says whether pull requests have trouble.`);
+};
+/** Who merged a pull request, its files and its authors. */
+const contributedTo = async ({ octokit, repo, ask }, number) => {
     const what = { ...repo, pull_number: number, per_page: 100 };
-    const [files, commits] = await ask(`#${number}`, () => Promise.all([
-        octokit.paginate(octokit.rest.pulls.listFiles, what),
+    const [{ data: pull }, files, commits] = await ask(`#${number}`, () => Promise.all([
+        octokit.rest.pulls.get({ ...repo, pull_number: number }),
+        octokit.paginate(octokit.rest.pulls.listFiles, what).then((all) => v.parse(listedFiles, all)),
         octokit.paginate(octokit.rest.pulls.listCommits, what),
     ]));
     if (files.length >= pull_requests_MOST_FILES)
         throw refuseCut('files', number, pull_requests_MOST_FILES);
     if (commits.length >= MOST_COMMITS)
         throw refuseCut('commits', number, MOST_COMMITS);
-    return {
-        number,
-        author: personOf(pull.user),
+    mustBeWhole('changed files', number, files.length, pull.changed_files);
+    mustBeWhole('commits', number, commits.length, pull.commits);
+    const contributed = {
         mergedBy: personOf(pull.merged_by),
-        headSha: pull.head.sha,
-        headRepositoryId: pull.head.repo?.id,
-        title: pull.title,
-        body: pull.body ?? '',
-        labels: pull.labels.map(({ name }) => name),
         files: files.flatMap(({ filename, previous_filename }) => previous_filename === undefined ? [filename] : [filename, previous_filename]),
-        contributors: commits.flatMap(({ author, committer }) => [author, committer].flatMap(contributorOf)),
-        coAuthors: commits.flatMap(({ commit: { message } }) => coAuthorsOf(message)),
-        unlinked: unlinkedOf(commits),
+        ...authorsOfCommits(commits),
     };
+    return { pull, contributed };
 };
 /** Facts of one pull request. */
 const pull_requests_pullRequestFacts = async (client, number) => {
-    const { octokit, repo, ask } = client;
-    const { data } = await ask(`#${number}`, () => octokit.rest.pulls.get({ ...repo, pull_number: number }));
-    return factsOf(client, data);
+    const { pull, contributed } = await contributedTo(client, number);
+    return { ...listedOf(pull), ...contributed };
 };
+/** The rest of what is known of a pull request from a list. */
+const pull_requests_contentsOf = async (client, pull) => ({
+    ...pull,
+    ...(await contributedTo(client, pull.number)).contributed,
+});
 /**
  * The merged pull request whose merge made this commit, into the default branch of this repository: what was merged
  * elsewhere was reviewed against another base, with other workflow files (the list can also name those of forks).
  */
-const pull_requests_mergedPullRequest = async (client, commit) => {
-    const { octokit, repo, ask } = client;
+const pull_requests_mergeOf = async ({ octokit, repo, ask }, commit) => {
+    const isThis = ({ full_name }) => full_name.toLowerCase() === `${repo.owner}/${repo.repo}`.toLowerCase();
     const candidates = await ask(`the pull requests of ${commit}`, () => octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
         ...repo,
         commit_sha: commit,
         per_page: 100,
     }));
-    const merged = candidates.find(({ merged_at, merge_commit_sha, base }) => merged_at !== null &&
-        merge_commit_sha === commit &&
-        base.ref === base.repo.default_branch &&
-        base.repo.full_name.toLowerCase() === `${repo.owner}/${repo.repo}`.toLowerCase());
-    return merged === undefined ? 'none' : pull_requests_pullRequestFacts(client, merged.number);
+    const merged = candidates.find(({ merged_at, merge_commit_sha, base }) => merged_at !== null && merge_commit_sha === commit && base.ref === base.repo.default_branch && isThis(base.repo));
+    const here = candidates.find(({ base }) => isThis(base.repo))?.base.repo;
+    return {
+        repository: here && { id: here.id, defaultBranch: here.default_branch },
+        pull: merged === undefined ? 'none' : listedOf(merged),
+    };
 };
 /** All reviews of a pull request, in the order in which they were given. */
 const pull_requests_reviewsOf = async ({ octokit, repo, ask }, number) => {
@@ -56182,7 +56295,12 @@ const gate_source_githubGateSource = (client, teamClient) => {
         }),
         environment: (name) => environmentFacts(client, name),
         environmentApprovals: (run) => environmentApprovals(client, run),
-        mergedPullRequest: (commit) => mergedPullRequest(client, commit),
+        mergeOf: (commit) => mergeOf(client, commit),
+        contentsOf: (pull) => contentsOf(client, pull),
+        mergedPullRequest: async (commit) => {
+            const { pull } = await mergeOf(client, commit);
+            return pull === 'none' ? pull : contentsOf(client, pull);
+        },
         pullRequest: (number) => pullRequestFacts(client, number),
         reviews: (number) => reviewsOf(client, number),
         permission: (login) => ask(`the permission of ${login}`, async () => {
@@ -56321,11 +56439,14 @@ const missing = (error) => {
 };
 /**
  * A text file of the repository at a commit, through the API; `undefined` when there is none. GitHub answers 404 as well
- * to a token that may not read the code, so a missing file counts only once the commit could be read.
+ * to a token that may not read the code, so a missing file counts only once the commit could be read. `elsewhere`: the
+ * caller does nothing without another fact that needs the same permission.
  */
-const repository_file_repositoryFile = async ({ octokit, repo, ask }, path, commit) => {
+const repository_file_repositoryFile = async ({ octokit, repo, ask }, path, commit, proof = 'here') => {
     const answer = await ask(`${path} at ${commit}`, () => octokit.rest.repos.getContent({ ...repo, path, ref: commit }).catch(missing));
     if (answer === undefined) {
+        if (proof === 'elsewhere')
+            return undefined;
         const found = await ask(`commit ${commit}`, () => octokit.rest.repos.getCommit({ ...repo, ref: commit, per_page: 1 }).catch(missing));
         if (found !== undefined)
             return undefined;
@@ -56359,9 +56480,9 @@ const CONFIG_INPUT = {
  * of a pull request or a merge group, otherwise the commit of the event. What stands in the workspace may be the work of
  * a pull request or of an earlier step, so it never counts.
  */
-const loadConfig = async ({ context, client, path, now }) => {
+const loadConfig = async ({ context, client, path, now, proof }) => {
     const commit = judgedBy(context);
-    const text = await repository_file_repositoryFile(client, path, commit);
+    const text = await repository_file_repositoryFile(client, path, commit, proof);
     if (text === undefined)
         return schema/* NO_CONFIG */.H;
     const parsed = await readConfig(text, now);
@@ -56395,7 +56516,7 @@ const loadRules = async (asked) => {
     return { config, controlFilesChanged, ownProblem: edits ? await ownProblem(asked) : undefined };
 };
 /** The reader of YAML is loaded only where there is a file: most first days have none. */
-const readConfig = async (text, now) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(113)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37113))).parseConfig(text, { now });
+const readConfig = async (text, now) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(404)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90404))).parseConfig(text, { now });
 /** The commit by which a job is judged: the base of what is up for review, otherwise that of the event. */
 const judgedBy = (context) => baseOf(context) ?? context.sha;
 /** The commit that a change is compared with: the base of a pull request or merge group. */
@@ -56428,9 +56549,641 @@ const runUrlOf = ({ serverUrl, repository, runId }) => `${serverUrl}/${repositor
 /** Page of one workflow of this repository, where a run can be started. */
 const workflowUrlOf = ({ serverUrl, repository }, file) => `${serverUrl}/${repository.owner}/${repository.name}/actions/workflows/${file}`;
 
+;// CONCATENATED MODULE: external "node:path/posix"
+const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
+;// CONCATENATED MODULE: ./src/core/gate/suite.ts
+/** Reads `owner/name@<40 hex digits>`. */
+const parseSuite = (text) => {
+    const [, repository, sha] = /^([\w.-]+\/[\w.-]+)@([0-9a-f]{40})$/.exec(text) ?? [];
+    return repository === undefined || sha === undefined ? undefined : { repository, sha };
+};
+/**
+ * Why a run did not use this suite at this commit; `undefined` when it did, or when none is asked for. GitHub tells
+ * which called workflows a run had, at which commits; workflows of other repositories are the caller's own affair.
+ */
+const suiteProblem = (run, suite) => {
+    if (suite === undefined)
+        return undefined;
+    const own = run.referencedWorkflows.filter(({ path }) => path.toLowerCase().startsWith(`${suite.repository.toLowerCase()}/`));
+    if (own.length === 0)
+        return `run ${run.id} called no workflow of \`${suite.repository}\``;
+    const other = own.find(({ sha }) => sha !== suite.sha);
+    return (other &&
+        `run ${run.id} called \`${other.path}\` at \`${other.sha.slice(0, 12)}\`, not at \`${suite.sha.slice(0, 12)}\``);
+};
+
+;// CONCATENATED MODULE: ./src/core/gate/approvals.ts
+const DECISIVE = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']);
+/** Permissions of those whose word counts. */
+const MAY_APPROVE = new Set(['admin', 'maintain', 'write']);
+/** Whoever rejected and deleted the account since: the rejection stands (GitHub shows such people as @ghost). */
+const GHOST = { id: 10137, login: 'ghost', type: 'User' };
+/** The latest decisive review of each person; comments decide nothing (GitHub docs, "About pull request reviews"). */
+const latestDecisive = (reviews) => {
+    const decisive = reviews.flatMap((review) => {
+        const at = Date.parse(review.submittedAt ?? '');
+        const { person, state } = review;
+        return person === undefined || Number.isNaN(at) || !DECISIVE.has(state) ? [] : [{ ...review, person, at }];
+    });
+    return [...new Map(decisive.sort((a, b) => a.at - b.at).map((review) => [review.person.id, review])).values()];
+};
+const flawOf = (review, mayApprove, reviewed) => {
+    if (!mayApprove)
+        return 'has no write access';
+    if (reviewed === undefined)
+        return 'approved without a review run that shows the plan';
+    if (review.commit !== reviewed.commit)
+        return 'approved another commit';
+    // Written so that a time which cannot be read is no.
+    return review.at >= Date.parse(reviewed.plannedAt) ? undefined : 'approved before the plan was there';
+};
+const fromReviews = (record, reviewed, exclusion) => {
+    const approvers = [];
+    const rejections = [];
+    const ignored = [];
+    for (const review of latestDecisive(record.reviews)) {
+        const { person, state } = review;
+        const permission = record.permissions.get(person.id);
+        const mayApprove = permission !== undefined && MAY_APPROVE.has(permission);
+        if (state === 'CHANGES_REQUESTED' && mayApprove)
+            rejections.push(person);
+        if (state !== 'APPROVED')
+            continue;
+        const because = exclusion.because(person) ?? flawOf(review, mayApprove, reviewed);
+        if (because === undefined)
+            approvers.push(person);
+        else
+            ignored.push({ login: person.login, because });
+    }
+    return { approvers, rejections, ignored };
+};
+const fromEnvironments = (record, environments, exclusion, names) => {
+    const wanted = new Set(environments.map((name) => name.toLowerCase()));
+    const approvers = [];
+    const rejections = [];
+    const ignored = [];
+    for (const approval of record.environmentApprovals) {
+        const { person, state, environments: asked } = approval;
+        // Whichever environment it was given for.
+        if (state === 'rejected')
+            rejections.push(person ?? GHOST);
+        if (person === undefined || state !== 'approved' || !asked.some((name) => wanted.has(name.toLowerCase())))
+            continue;
+        const because = exclusion.because(person) ?? (names(approval) ? undefined : 'did not name the changes');
+        if (because === undefined)
+            approvers.push(person);
+        else
+            ignored.push({ login: person.login, because });
+    }
+    return { approvers, rejections, ignored };
+};
+/** Distinct people by account id: two logins or two environments do not make two people (T8). */
+const distinct = (people) => [
+    ...new Map(people.map((person) => [person.id, person])).values(),
+];
+/**
+ * Counts the approvals that policy admits, and every rejection: one of them anywhere is a no, whatever approvals come
+ * from. `reviewed` is `undefined` when no verified review run ties the reviews to the planned changes: then no review
+ * counts. `names` says which environment approvals belong to these changes; all of them in the first attempt of a run.
+ */
+const approvals_countBallot = (record, policy, exclusion, reviewed, names = () => true) => {
+    const reviews = fromReviews(record, reviewed, exclusion);
+    const environments = fromEnvironments(record, policy.approvalEnvironments, exclusion, names);
+    const counted = [
+        ...(policy.approvalsFrom === 'environment' ? [] : [reviews]),
+        ...(policy.approvalsFrom === 'reviews' ? [] : [environments]),
+    ];
+    return {
+        approvers: distinct(counted.flatMap(({ approvers }) => approvers)),
+        rejections: distinct([...reviews.rejections, ...environments.rejections]),
+        ignored: counted.flatMap(({ ignored }) => ignored),
+        unknownAuthors: exclusion.unknownAuthors,
+    };
+};
+/** What is still missing, in words; empty when the ballot satisfies the requirements. */
+const missingApprovals = (ballot, requirements, teams) => {
+    const missing = [];
+    const { unknownAuthors: more } = ballot;
+    const because = more === 0
+        ? ''
+        : ` (${more} more, for ${more} ${more === 1 ? 'author' : 'authors'} whose address belongs to no account and who may be among the approvers)`;
+    // Nobody needs to approve what asks for nobody, whoever wrote it.
+    const approvals = requirements.approvals === 0 ? 0 : requirements.approvals + more;
+    if (ballot.approvers.length < approvals)
+        missing.push(`${ballot.approvers.length} of ${approvals} approvals${because}`);
+    for (const { team, count: least } of requirements.teams) {
+        const members = teams.get(team);
+        const given = ballot.approvers.filter(({ id }) => members?.has(id) === true).length;
+        const count = least + more;
+        if (members === undefined)
+            missing.push(`${count} of ${team}, whose members could not be read (give a token that may read the organisation's members)`);
+        else if (given < count)
+            missing.push(`${given} of ${count} approvals of ${team}${because}`);
+    }
+    return missing;
+};
+
+;// CONCATENATED MODULE: ./src/core/gate/exclusion.ts
+/** Events whose actor chose to run the apply; on the push of a merged pull request the actor only pressed merge. */
+const CHOSEN_BY_ACTOR = new Set(['workflow_dispatch', 'schedule', 'repository_dispatch']);
+/**
+ * The people who chose to run this apply, and so may not also approve it; on the first push of a merge nobody did.
+ * `undefined` when somebody did and GitHub does not say who.
+ */
+const exclusion_startersOf = (asked, run) => {
+    if (!CHOSEN_BY_ACTOR.has(run.event) && asked.attempt === 1)
+        return [];
+    const { actor, triggeringActor } = run;
+    return actor === undefined || triggeringActor === undefined ? undefined : [actor, triggeringActor];
+};
+/**
+ * Who may not approve: the author of the pull request and everybody who wrote its commits, because GitHub's own
+ * "prevent self-review" only stops the one who started the deployment (platform.md §2.1, T7); and whoever started a
+ * dispatched, scheduled or repeated run.
+ */
+const exclusion_exclusionOf = (policy, pullRequest, starters) => {
+    const contributors = new Set(pullRequest?.contributors.map(({ id }) => id));
+    const coAuthors = new Set(pullRequest?.coAuthors);
+    const started = new Set(starters.map(({ id }) => id));
+    return {
+        unknownAuthors: policy.solo ? 0 : (pullRequest?.unlinked.length ?? 0),
+        because: (person) => {
+            if (person.type !== 'User')
+                return 'is not a person';
+            if (policy.solo)
+                return undefined;
+            if (person.id === pullRequest?.author?.id)
+                return 'is the author of the pull request';
+            if (contributors.has(person.id))
+                return 'wrote a commit of it';
+            if (coAuthors.has(person.login.toLowerCase()) || coAuthors.has(String(person.id)))
+                return 'is a co-author of it';
+            if (started.has(person.id))
+                return 'started this run';
+            return undefined;
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./src/core/gate/ballot-of-facts.ts
+
+
+
+/** Is this made for the stack in this environment? A plan that names no environment is of all of them. */
+const belongsTo = (made, { stack, environment }) => made.stack === stack && (made.environment === '' || made.environment.toLowerCase() === environment.toLowerCase());
+/** The receipts of one stack and environment among those found in a run. Unreadable ones count as everybody's. */
+const receiptsOf = (found, place) => found.filter(({ receipt }) => receipt === undefined || belongsTo(receipt, place));
+/** The one receipt of the stack, where there is exactly one. */
+const soleReceipt = (facts) => {
+    const found = receiptsOf(facts.receipts ?? [], facts.asked);
+    return found.length === 1 ? found[0] : undefined;
+};
+/** The one receipt of the stack that a review run left and that can be read. */
+const shownBy = (facts, { receipts }) => {
+    const [found, ...others] = receiptsOf(receipts, facts.asked);
+    return found?.receipt === undefined || others.length > 0 ? undefined : { ...found, receipt: found.receipt };
+};
+/**
+ * The commit that reviews must belong to, and the time at which the plan was first shown. A review run that was repeated
+ * takes no approval back: what an earlier one showed counts too, if that run is as sound and its changes are the same.
+ */
+const reviewedOf = (facts) => {
+    const { reviewRun } = facts;
+    if (reviewRun === undefined || reviewRun === 'none')
+        return undefined;
+    const last = shownBy(facts, reviewRun);
+    if (last?.completedAt === undefined)
+        return undefined;
+    const same = (reviewRun.earlier ?? []).flatMap((earlier) => {
+        const shown = reviewRunProblem(facts, earlier.run) === undefined ? shownBy(facts, earlier) : undefined;
+        return shown?.completedAt !== undefined &&
+            shown.jobConclusion === 'success' &&
+            shown.receipt.changeDigest === last.receipt.changeDigest
+            ? [shown.completedAt]
+            : [];
+    });
+    // Times of one form, as the API gives them, sort as texts.
+    const [first = last.completedAt] = [last.completedAt, ...same].sort();
+    return { commit: reviewRun.run.headSha, plannedAt: first };
+};
+/** Environments that were released more than once in this run: the approvals of the two waves cannot be told apart. */
+const askedTwice = (record) => {
+    const released = record.environmentApprovals
+        .filter(({ state }) => state === 'approved')
+        .flatMap(({ environments }) => [...new Set(environments.map((name) => name.toLowerCase()))]);
+    return new Set(released.filter((name, index) => released.indexOf(name) !== index));
+};
+/** Does a comment name the changes, by the first twelve or more digits of their digest as a word of its own? */
+const namesChanges = (comment, digest) => [...comment.toLowerCase().matchAll(/(?<![0-9a-z])[0-9a-f]{12,64}(?![0-9a-z])/g)].some(([word]) => digest?.startsWith(word) === true);
+/**
+ * On a solo team the merge itself is the approval: GitHub lets nobody approve a pull request of one's own. It counts only
+ * where a verified review run showed the same changes, as a review would.
+ */
+const withMerger = (ballot, policy, pullRequest) => {
+    const merger = policy.solo && policy.approvalsFrom !== 'environment' ? pullRequest?.mergedBy : undefined;
+    if (merger?.type !== 'User' || ballot.approvers.some(({ id }) => id === merger.id))
+        return ballot;
+    return { ...ballot, approvers: [...ballot.approvers, merger] };
+};
+/** Who approved, by everything known; `undefined` while approvals, the run or who started it are not known. */
+const ballotOf = (facts, record = facts.approvals) => {
+    const { asked, policy, run } = facts;
+    if (record === undefined || run === undefined || facts.pullRequest === undefined)
+        return undefined;
+    const pullRequest = facts.pullRequest === 'none' ? undefined : facts.pullRequest;
+    const starters = startersOf(asked, run);
+    if (starters === undefined)
+        return undefined;
+    const digest = soleReceipt(facts)?.receipt?.changeDigest;
+    const twice = askedTwice(record);
+    // GitHub lists the approvals of earlier attempts too and does not say which they are (T8b); nor of which wave.
+    const names = ({ comment, environments }) => (asked.attempt === 1 && !environments.some((name) => twice.has(name.toLowerCase()))) ||
+        namesChanges(comment, digest);
+    const reviewed = reviewedOf(facts);
+    const ballot = countBallot(record, policy, exclusionOf(policy, pullRequest, starters), reviewed, names);
+    return reviewed === undefined ? ballot : withMerger(ballot, policy, pullRequest);
+};
+
+;// CONCATENATED MODULE: ./src/core/gate/check.ts
+const pass = (fact) => ({ pass: true, fact });
+const fail = (outcome, fact, ...next) => ({
+    pass: false,
+    outcome,
+    fact,
+    next,
+});
+const check_refuse = (fact, next, command) => fail('refuse', fact, { text: next, ...(command === undefined ? {} : { command }) });
+/** The same verdict, which an emergency may lift. What is not known is not said this way, so nothing lifts it. */
+const liftedBy = (lift, verdict) => (verdict.pass ? verdict : { ...verdict, lift });
+/** The verdict of a check whose facts could not be had. */
+const unknownFact = (what) => check_refuse(`${what} could not be read, and what is not known is a no`, 'Run the job again. If it stays so, look at its log for the API call that failed.');
+const check_short = (hash) => hash.slice(0, 12);
+
+;// CONCATENATED MODULE: ./src/core/gate/checks/producer.ts
+
+
+
+const HOUR = 3_600_000;
+/** Events whose runs may apply. */
+const MAY_APPLY = new Set(['push', 'workflow_dispatch']);
+const START_OVER = 'Start over with a new run on the default branch.';
+/** Stage A: is this the run that may apply, and did its own plan job vouch for exactly one plan of this stack? */
+const PRODUCER_CHECKS = [
+    {
+        id: 'repository',
+        stage: 'A',
+        title: 'Repository',
+        verify: ({ asked, run, repository }) => {
+            if (run === undefined || repository === undefined)
+                return unknownFact('The run and its repository');
+            const ids = [asked.repositoryId, repository.id, run.repositoryId, run.headRepositoryId];
+            return ids.every((id) => id === asked.repositoryId)
+                ? pass('the run belongs to this repository and its code does too')
+                : check_refuse('the run or its code comes from another repository', 'Apply only what is on a branch of this repository.');
+        },
+    },
+    {
+        id: 'event',
+        stage: 'A',
+        title: 'Event',
+        verify: ({ run }) => {
+            if (run === undefined)
+                return unknownFact('The event of the run');
+            return MAY_APPLY.has(run.event)
+                ? pass(`started by \`${run.event}\``)
+                : check_refuse(`runs on \`${run.event}\` must not apply`, 'Apply on `push` to the default branch or on `workflow_dispatch`.');
+        },
+    },
+    {
+        id: 'default-branch',
+        stage: 'A',
+        title: 'Branch',
+        verify: ({ run, repository }) => {
+            if (run === undefined || repository === undefined)
+                return unknownFact('The branch of the run');
+            return run.headBranch === repository.defaultBranch
+                ? pass(`the run is on the default branch \`${repository.defaultBranch}\``)
+                : check_refuse(`the run is on \`${run.headBranch ?? 'no branch'}\`, not on the default branch \`${repository.defaultBranch}\``, 'Merge first, then apply from the default branch.');
+        },
+    },
+    {
+        id: 'workflow',
+        stage: 'A',
+        title: 'Workflow',
+        verify: ({ asked, run, policy }) => {
+            if (run === undefined)
+                return unknownFact('The workflow of the run');
+            if (run.path !== asked.workflowPath)
+                return check_refuse(`the run says it is \`${run.path}\`, this job says \`${asked.workflowPath}\``, START_OVER);
+            if (run.id !== asked.runId)
+                return check_refuse(`asked about run ${run.id}, but this job belongs to run ${asked.runId}`, START_OVER);
+            const problem = suiteProblem(run, policy.suite);
+            return problem === undefined
+                ? pass(`\`${run.path}\` of this run`)
+                : check_refuse(problem, 'Pin every workflow of the suite to the same commit. Leave `trusted-suite` out when you use the actions themselves.');
+        },
+    },
+    {
+        id: 'commit',
+        stage: 'A',
+        title: 'Commit',
+        verify: ({ asked, run }) => {
+            if (run === undefined)
+                return unknownFact('The commit of the run');
+            return run.headSha === asked.commit
+                ? pass(`\`${check_short(asked.commit)}\``)
+                : check_refuse(`the run is of \`${check_short(run.headSha)}\`, this job checked out \`${check_short(asked.commit)}\``, START_OVER);
+        },
+    },
+    {
+        id: 'receipt',
+        stage: 'A',
+        title: 'Receipt',
+        verify: ({ asked, receipts }) => {
+            if (receipts === undefined)
+                return unknownFact('The receipts of the plan jobs');
+            const mine = receiptsOf(receipts, asked);
+            const [found] = mine;
+            if (found === undefined)
+                return check_refuse(`no plan job of this run vouched for \`${asked.stack}\``, 'Let the plan job run before this one, in the same run, with the same stack.');
+            if (mine.length > 1)
+                return check_refuse(`${mine.length} receipts for \`${asked.stack}\`, but exactly one is allowed`, 'Plan each stack once in a run. If you did, somebody forged a receipt: look at the annotations of its jobs.');
+            if (found.receipt === undefined)
+                return check_refuse(`the receipt in job \`${found.job}\` is damaged or foreign`, START_OVER);
+            return pass(`one, from job \`${found.job}\`: changes \`${check_short(found.receipt.changeDigest)}\``);
+        },
+    },
+    {
+        id: 'plan-job',
+        stage: 'A',
+        title: 'Plan job',
+        verify: (facts) => {
+            const found = soleReceipt(facts);
+            if (found === undefined)
+                return unknownFact('The plan job');
+            return found.jobConclusion === 'success'
+                ? pass(`\`${found.job}\` succeeded`)
+                : check_refuse(`\`${found.job}\` ended with \`${found.jobConclusion ?? 'nothing yet'}\``, 'Only a plan of a job that succeeded is applied. Look at that job first.');
+        },
+    },
+    {
+        id: 'planned-commit',
+        stage: 'A',
+        title: 'Planned commit',
+        verify: (facts) => {
+            const planned = soleReceipt(facts)?.receipt?.commit;
+            if (planned === undefined)
+                return unknownFact('The planned commit');
+            return planned === facts.asked.commit
+                ? pass('the plan was made of the commit that this job has')
+                : check_refuse(`the plan was made of \`${check_short(planned)}\`, this job has \`${check_short(facts.asked.commit)}\``, START_OVER);
+        },
+    },
+    {
+        id: 'plan-age',
+        stage: 'A',
+        title: 'Age',
+        verify: (facts) => {
+            const planned = Date.parse(soleReceipt(facts)?.completedAt ?? '');
+            const now = Date.parse(facts.now ?? '');
+            if (Number.isNaN(planned) || Number.isNaN(now))
+                return unknownFact('The age of the plan');
+            const hours = (now - planned) / HOUR;
+            return hours <= facts.policy.maxAgeHours
+                ? pass(`${hours < 1 ? 'under an hour' : `${Math.floor(hours)} h`}, by the server's clock`)
+                : fail('stale', `the plan is ${Math.floor(hours)} h old; ${facts.policy.maxAgeHours} h are allowed`, {
+                    text: `${START_OVER} Or allow more with \`max-age\`.`,
+                });
+        },
+    },
+    {
+        id: 'branch-head',
+        stage: 'A',
+        title: 'Newest commit',
+        verify: ({ asked, branch }) => {
+            if (branch === undefined)
+                return unknownFact('The head of the default branch');
+            if (branch.headSha === asked.commit)
+                return pass('nothing was merged since');
+            const [moved] = branch.movedUnderStack;
+            return moved === undefined
+                ? pass(`\`${check_short(branch.headSha)}\` was merged since, but touches nothing of this stack`)
+                : fail('superseded', `\`${check_short(branch.headSha)}\` was merged since and touches this stack (\`${moved}\`)`, {
+                    text: 'Nothing to do: the newer run applies the newer commit.',
+                });
+        },
+    },
+];
+
+;// CONCATENATED MODULE: ./src/core/gate/lock-holder-notice.ts
+
+/**
+ * What a job that takes the state's lock leaves in its own check run, so that a lock can be traced back to it: the tool
+ * writes `user@host` and the time into a lock, and nothing of the run.
+ */
+const TITLE = 'PlanSeal holds the lock';
+const lock_holder_notice_PREFIX = 'planseal-holder v1 ';
+const lock_holder_notice_word = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(400));
+const holderSchema = dist/* strictObject */.rej({
+    stack: lock_holder_notice_word,
+    environment: lock_holder_notice_word,
+    who: lock_holder_notice_word,
+    /** By the machine's clock, as the tool's own time in a lock is. */
+    since: dist/* pipe */.FsL(lock_holder_notice_word, dist/* isoTimestamp */.yhX()),
+    /** The machine is GitHub's, and gone when the job is. */
+    hosted: dist/* boolean */.zMY(),
+});
+const holderNotice = (holder) => ({
+    title: TITLE,
+    message: `${lock_holder_notice_PREFIX}${JSON.stringify(v.parse(holderSchema, holder))}`,
+});
+/** Reads a notice strictly; `undefined` when it is none. */
+const parseHolder = (message) => {
+    if (!message.startsWith(lock_holder_notice_PREFIX))
+        return undefined;
+    try {
+        const parsed = dist/* safeParse */.xLC(holderSchema, JSON.parse(message.slice(lock_holder_notice_PREFIX.length)));
+        return parsed.success ? parsed.output : undefined;
+    }
+    catch {
+        return undefined;
+    }
+};
+
+;// CONCATENATED MODULE: ./src/core/lock/request-notice.ts
+
+/** What a job leaves in its own check run that somebody started to have a lock released: a second person's is an approval. */
+const request_notice_TITLE = 'PlanSeal is asked to release a lock';
+const request_notice_PREFIX = 'planseal-unlock v1 ';
+const request_notice_word = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(400));
+const requestSchema = dist/* strictObject */.rej({ stack: request_notice_word, environment: request_notice_word, lock: request_notice_word });
+const requestNotice = (request) => ({
+    title: request_notice_TITLE,
+    message: `${request_notice_PREFIX}${JSON.stringify(v.parse(requestSchema, request))}`,
+});
+/** Reads a notice strictly; `undefined` when it is none. */
+const parseRequest = (message) => {
+    if (!message.startsWith(request_notice_PREFIX))
+        return undefined;
+    try {
+        const parsed = dist/* safeParse */.xLC(requestSchema, JSON.parse(message.slice(request_notice_PREFIX.length)));
+        return parsed.success ? parsed.output : undefined;
+    }
+    catch {
+        return undefined;
+    }
+};
+
+;// CONCATENATED MODULE: ./src/adapters/github/lock-source.ts
+
+
+
+
+
+
+const lock_source_HOUR = 3_600_000;
+/** A run lives at most this long, waiting for approvals included (GitHub docs, "Usage limits"). */
+const LONGEST_RUN = 35 * 24 * lock_source_HOUR;
+/** The clock of a machine may be wrong by this much before its lock is not found. */
+const SKEW = lock_source_HOUR;
+/** GitHub gives no more runs than ten pages of a filtered list. */
+const MOST_PAGES = 10;
+const MOST_RUNS = 50;
+const MOST_REQUESTS = 20;
+/** What the runner calls its own last step, in which it ends what the job left running (actions/runner, `JobExtension`). */
+const LAST_STEP = 'Complete job';
+const at = (time) => Date.parse(time ?? '');
+/** Did this go on at that time, as far as clocks can be trusted? What has no end yet still goes on. */
+const spans = (begun, ended, time) => !(at(begun) - SKEW > time) && !(at(ended) + SKEW < time);
+const overAt = ({ status, updated_at }) => status === 'completed' ? updated_at : undefined;
+const messagesOf = async (client, job) => (await annotationsOf(client, job)).flatMap(({ message }) => message ?? []);
+const traceOf = async (client, run, mayApply, job, speaks) => ({
+    run: { id: run.id, url: run.html_url, status: run.status ?? 'unknown', mayApply },
+    attempt: job.run_attempt ?? 1,
+    name: job.name,
+    status: job.status,
+    conclusion: job.conclusion ?? undefined,
+    startedAt: job.started_at,
+    completedAt: job.completed_at ?? undefined,
+    endedInOrder: (job.steps ?? []).some(({ name, status }) => name === LAST_STEP && status === 'completed'),
+    runner: job.runner_name ?? undefined,
+    notices: speaks && mayApply ? (await messagesOf(client, job)).flatMap((message) => parseHolder(message) ?? []) : [],
+});
+/** Runs and jobs of this repository, for the question whose lock it is. Needs `actions: read` and `checks: read`. */
+const githubLockSource = (client) => {
+    const { octokit, repo, ask, serverTime } = client;
+    const { actions, repos } = octokit.rest;
+    const defaultBranch = () => ask('this repository', async () => (await repos.get(repo)).data.default_branch);
+    /** Runs of the default branch that went on at that time. */
+    const runsAround = async (branch, time) => {
+        const created = [time - LONGEST_RUN, time + SKEW].map((one) => new Date(one).toISOString()).join('..');
+        const found = [];
+        let pages = 0;
+        const all = octokit.paginate.iterator(actions.listWorkflowRunsForRepo, { ...repo, branch, created, per_page: 100 });
+        for await (const { data } of all) {
+            found.push(...data.filter((run) => spans(run.created_at, overAt(run), time)));
+            pages += 1;
+            if (pages === MOST_PAGES)
+                break;
+        }
+        return found;
+    };
+    /** Runs of any branch that go on now: one of them may hold the lock without saying so. */
+    const runsGoingOn = async (time) => {
+        const { data } = await actions.listWorkflowRunsForRepo({ ...repo, status: 'in_progress', per_page: 100 });
+        if (data.total_count > data.workflow_runs.length)
+            throw new errors/* OperationError */.OK(`${data.total_count} runs are going on, too many to look at. Ask again when there are fewer.`);
+        return data.workflow_runs.filter((run) => spans(run.created_at, undefined, time));
+    };
+    const jobsOf = async (run, branch, stack, time) => {
+        const jobs = await octokit.paginate(actions.listJobsForWorkflowRun, {
+            ...repo,
+            run_id: run.id,
+            filter: 'all',
+            per_page: 100,
+        });
+        const mayApply = run.head_branch === branch && MAY_APPLY.has(run.event) && run.head_repository.id === run.repository.id;
+        const began = jobs.filter(({ status, conclusion }) => status !== 'queued' && conclusion !== 'skipped');
+        const speaking = new Set(speakingFor(began, stack));
+        return Promise.all(began.map((job) => traceOf(client, run, mayApply, job, speaking.has(job) && spans(job.started_at, job.completed_at, time))));
+    };
+    return {
+        serverTime,
+        jobsAround: (stack, created) => ask('the runs that may hold the lock', async () => {
+            const branch = await defaultBranch();
+            const listed = [...(await runsAround(branch, created)), ...(await runsGoingOn(created))];
+            const runs = [...new Map(listed.map((run) => [run.id, run])).values()];
+            if (runs.length > MOST_RUNS)
+                throw new errors/* OperationError */.OK(`${runs.length} runs went on when the lock was taken; at most ${MOST_RUNS} are looked at. Find the holder by hand.`);
+            return (await Promise.all(runs.map((run) => jobsOf(run, branch, stack, created)))).flat();
+        }),
+        requests: (workflowPath, since) => ask('the earlier requests to release this lock', async () => {
+            const { data } = await actions.listWorkflowRuns({
+                ...repo,
+                workflow_id: (0,posix_namespaceObject.basename)(workflowPath),
+                event: 'workflow_dispatch',
+                branch: await defaultBranch(),
+                created: `>=${since}`,
+                per_page: MOST_REQUESTS,
+            });
+            return Promise.all(data.workflow_runs.map(async (run) => {
+                const jobs = await octokit.paginate(actions.listJobsForWorkflowRun, {
+                    ...repo,
+                    run_id: run.id,
+                    per_page: 100,
+                });
+                const ended = jobs.filter(({ status, conclusion }) => status === 'completed' && conclusion !== 'skipped');
+                const messages = (await Promise.all(ended.map((job) => messagesOf(client, job)))).flat();
+                return {
+                    run: runs_runOf(run),
+                    createdAt: run.created_at,
+                    notices: messages.flatMap((message) => parseRequest(message) ?? []),
+                };
+            }));
+        }),
+    };
+};
+
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(31421);
+;// CONCATENATED MODULE: ./src/adapters/terraform/released.ts
+/**
+ * How long a program's pipes may be silent after its end, in milliseconds. The runner itself gives up after as long
+ * (actions/runner, ProcessInvoker.cs).
+ */
+const SILENCE = 5_000;
+/**
+ * Lets go of the output of a program that has ended, when somebody else holds it open: a process that it left behind (an
+ * agent, a daemon, the real tool behind a wrapper that was killed) has inherited its pipes, and `close` would not come
+ * before that one ends. What the program itself wrote is read first, however slowly it is taken.
+ */
+const releaseWhenEnded = (child, milliseconds = SILENCE) => {
+    let letGo = false;
+    const pipes = [child.stdout, child.stderr].filter((pipe) => pipe !== null);
+    const taken = () => pipes.reduce((sum, { bytesRead }) => sum + bytesRead, 0);
+    const waiting = () => pipes.some(({ readableLength }) => readableLength > 0);
+    child.once('exit', () => {
+        let before = taken();
+        const timer = setInterval(() => {
+            const now = taken();
+            const silent = now === before && !waiting();
+            before = now;
+            if (!silent)
+                return;
+            letGo = true;
+            clearInterval(timer);
+            for (const pipe of pipes)
+                pipe.destroy();
+        }, milliseconds);
+        child.once('close', () => {
+            clearInterval(timer);
+        });
+    });
+    return { hasLetGo: () => letGo };
+};
+
 ;// CONCATENATED MODULE: ./src/adapters/terraform/process.ts
+
 
 
 /** Output kept in memory per stream; what comes after is dropped and said. */
@@ -56461,6 +57214,7 @@ const run = async ({ program, directory, environment }, args, onStdout) => {
     const stdout = collector();
     const stderr = collector();
     const child = (0,external_node_child_process_.spawn)(program, args, { cwd: directory, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    releaseWhenEnded(child);
     child.stdout.on('data', onStdout ?? stdout.take);
     child.stderr.on('data', stderr.take);
     const ending = await endOf(child).catch((cause) => {
@@ -56804,6 +57558,8 @@ const askedOf = (context) => ({
     workflowPath: workflowPath(context),
     commit: context.sha,
 });
+/** Login of whoever started this attempt, for people to read: the gate asks the API who that was. */
+const startedBy = () => variable('GITHUB_TRIGGERING_ACTOR');
 
 ;// CONCATENATED MODULE: ./src/adapters/runner/neutralise.ts
 /**
@@ -56877,33 +57633,29 @@ const actionsLog = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/adapters/git/checkout.ts
-
-
+;// CONCATENATED MODULE: ./src/adapters/git/command.ts
 
 
 /** Output of git for the largest repositories that exist; more is a mistake. */
-const checkout_MOST_OUTPUT = 512 * 1024 * 1024;
+const command_MOST_OUTPUT = 512 * 1024 * 1024;
 /** Time for one command, in milliseconds; a fetch of a large commit takes minutes. */
 const MOST_TIME = 300_000;
-/** A configuration file that is larger is generated, and no person's module call hides in it. */
-const MOST_BYTES = 2_000_000;
 /**
  * Nothing that the repository or an earlier step has configured makes git run a program or write. The token goes by the
  * environment, as arguments are seen by every process.
  */
-const environmentOf = (server, token) => {
+const environmentOf = (server) => {
     const settings = [
         ['core.hooksPath', '/dev/null'],
         ['core.fsmonitor', 'false'],
         ['credential.helper', ''],
         ['protocol.ext.allow', 'never'],
-        ...(token === undefined
+        ...(server?.token === undefined
             ? []
             : [
                 [
-                    `http.${server}/.extraheader`,
-                    `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`,
+                    `http.${server.serverUrl}/.extraheader`,
+                    `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${server.token}`).toString('base64')}`,
                 ],
             ]),
     ];
@@ -56912,6 +57664,8 @@ const environmentOf = (server, token) => {
         HOME: process.env['HOME'],
         GIT_TERMINAL_PROMPT: '0',
         GIT_OPTIONAL_LOCKS: '0',
+        // Objects that a partial clone left out are not fetched behind anybody's back.
+        ...(server === undefined && { GIT_NO_LAZY_FETCH: '1' }),
         LC_ALL: 'C',
         GIT_CONFIG_COUNT: String(settings.length),
         ...Object.fromEntries(settings.flatMap(([key = '', value = ''], at) => [
@@ -56920,6 +57674,34 @@ const environmentOf = (server, token) => {
         ])),
     };
 };
+/** `git` in one directory; it resolves to what it prints, and rejects with an `OperationError` when it fails. */
+const gitIn = (directory, server) => {
+    const options = {
+        cwd: directory,
+        env: environmentOf(server),
+        maxBuffer: command_MOST_OUTPUT,
+        timeout: MOST_TIME,
+        encoding: 'utf8',
+    };
+    return (...args) => new Promise((done, fail) => {
+        (0,external_node_child_process_.execFile)('git', ['-c', `safe.directory=${directory}`, ...args], options, (error, stdout, stderr) => {
+            if (error === null)
+                done(stdout);
+            else
+                fail(new errors/* OperationError */.OK(`git ${args[0] ?? ''} failed: ${(stderr.trim() || (0,errors/* messageOf */.bD)(error)).slice(0, 500)}`, {
+                    cause: error,
+                }));
+        });
+    });
+};
+
+;// CONCATENATED MODULE: ./src/adapters/git/checkout.ts
+
+
+
+
+/** A configuration file that is larger is generated, and no person's module call hides in it. */
+const MOST_BYTES = 2_000_000;
 const isCommit = (text) => /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text);
 const asked = (commit) => {
     if (isCommit(commit))
@@ -56938,23 +57720,7 @@ const readText = (file) => {
 };
 /** The repository in the workspace, read with git: it knows every path, where the API lists 300 (docs/decisions/0013). */
 const gitCheckout = ({ workspace, serverUrl, token }) => {
-    const git = (...args) => new Promise((done, fail) => {
-        const options = {
-            cwd: workspace,
-            env: environmentOf(serverUrl, token),
-            maxBuffer: checkout_MOST_OUTPUT,
-            timeout: MOST_TIME,
-            encoding: 'utf8',
-        };
-        (0,external_node_child_process_.execFile)('git', ['-c', `safe.directory=${workspace}`, ...args], options, (error, stdout, stderr) => {
-            if (error === null)
-                done(stdout);
-            else
-                fail(new errors/* OperationError */.OK(`git ${args[0] ?? ''} failed: ${(stderr.trim() || (0,errors/* messageOf */.bD)(error)).slice(0, 500)}`, {
-                    cause: error,
-                }));
-        });
-    });
+    const git = gitIn(workspace, { serverUrl, token });
     const has = (commit) => git('cat-file', '-e', `${commit}^{commit}`).then(() => true, () => false);
     return {
         head: async () => {
@@ -57020,423 +57786,6 @@ const reviewContext = async (context, { 'pull-request': number, 'head-sha': head
         throw new errors/* ConfigurationError */.j1(`The commit \`${sha}\` that is checked out does not merge \`${headSha}\`. Look at the newest commit of #${number}, then start again with its hash.`);
     return reviewed(sha, parents[0] ?? context.sha);
 };
-
-;// CONCATENATED MODULE: ./src/core/gate/suite.ts
-/** Reads `owner/name@<40 hex digits>`. */
-const parseSuite = (text) => {
-    const [, repository, sha] = /^([\w.-]+\/[\w.-]+)@([0-9a-f]{40})$/.exec(text) ?? [];
-    return repository === undefined || sha === undefined ? undefined : { repository, sha };
-};
-/**
- * Why a run did not use this suite at this commit; `undefined` when it did, or when none is asked for. GitHub tells
- * which called workflows a run had, at which commits; workflows of other repositories are the caller's own affair.
- */
-const suiteProblem = (run, suite) => {
-    if (suite === undefined)
-        return undefined;
-    const own = run.referencedWorkflows.filter(({ path }) => path.toLowerCase().startsWith(`${suite.repository.toLowerCase()}/`));
-    if (own.length === 0)
-        return `run ${run.id} called no workflow of \`${suite.repository}\``;
-    const other = own.find(({ sha }) => sha !== suite.sha);
-    return (other &&
-        `run ${run.id} called \`${other.path}\` at \`${other.sha.slice(0, 12)}\`, not at \`${suite.sha.slice(0, 12)}\``);
-};
-
-;// CONCATENATED MODULE: ./src/core/gate/approvals.ts
-const DECISIVE = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']);
-const MAY_APPROVE = new Set(['admin', 'maintain', 'write']);
-/** Whoever rejected and deleted the account since: the rejection stands (GitHub shows such people as @ghost). */
-const GHOST = { id: 10137, login: 'ghost', type: 'User' };
-/** The latest decisive review of each person; comments decide nothing (GitHub docs, "About pull request reviews"). */
-const latestDecisive = (reviews) => {
-    const decisive = reviews.flatMap((review) => {
-        const at = Date.parse(review.submittedAt ?? '');
-        const { person, state } = review;
-        return person === undefined || Number.isNaN(at) || !DECISIVE.has(state) ? [] : [{ ...review, person, at }];
-    });
-    return [...new Map(decisive.sort((a, b) => a.at - b.at).map((review) => [review.person.id, review])).values()];
-};
-const flawOf = (review, mayApprove, reviewed) => {
-    if (!mayApprove)
-        return 'has no write access';
-    if (reviewed === undefined)
-        return 'approved without a review run that shows the plan';
-    if (review.commit !== reviewed.commit)
-        return 'approved another commit';
-    // Written so that a time which cannot be read is no.
-    return review.at >= Date.parse(reviewed.plannedAt) ? undefined : 'approved before the plan was there';
-};
-const fromReviews = (record, reviewed, exclusion) => {
-    const approvers = [];
-    const rejections = [];
-    const ignored = [];
-    for (const review of latestDecisive(record.reviews)) {
-        const { person, state } = review;
-        const mayApprove = MAY_APPROVE.has(record.permissions.get(person.id) ?? 'none');
-        if (state === 'CHANGES_REQUESTED' && mayApprove)
-            rejections.push(person);
-        if (state !== 'APPROVED')
-            continue;
-        const because = exclusion.because(person) ?? flawOf(review, mayApprove, reviewed);
-        if (because === undefined)
-            approvers.push(person);
-        else
-            ignored.push({ login: person.login, because });
-    }
-    return { approvers, rejections, ignored };
-};
-const fromEnvironments = (record, environments, exclusion, names) => {
-    const wanted = new Set(environments.map((name) => name.toLowerCase()));
-    const approvers = [];
-    const rejections = [];
-    const ignored = [];
-    for (const approval of record.environmentApprovals) {
-        const { person, state, environments: asked } = approval;
-        // Whichever environment it was given for.
-        if (state === 'rejected')
-            rejections.push(person ?? GHOST);
-        if (person === undefined || state !== 'approved' || !asked.some((name) => wanted.has(name.toLowerCase())))
-            continue;
-        const because = exclusion.because(person) ?? (names(approval) ? undefined : 'did not name the changes');
-        if (because === undefined)
-            approvers.push(person);
-        else
-            ignored.push({ login: person.login, because });
-    }
-    return { approvers, rejections, ignored };
-};
-/** Distinct people by account id: two logins or two environments do not make two people (T8). */
-const distinct = (people) => [
-    ...new Map(people.map((person) => [person.id, person])).values(),
-];
-/**
- * Counts the approvals that policy admits, and every rejection: one of them anywhere is a no, whatever approvals come
- * from. `reviewed` is `undefined` when no verified review run ties the reviews to the planned changes: then no review
- * counts. `names` says which environment approvals belong to these changes; all of them in the first attempt of a run.
- */
-const approvals_countBallot = (record, policy, exclusion, reviewed, names = () => true) => {
-    const reviews = fromReviews(record, reviewed, exclusion);
-    const environments = fromEnvironments(record, policy.approvalEnvironments, exclusion, names);
-    const counted = [
-        ...(policy.approvalsFrom === 'environment' ? [] : [reviews]),
-        ...(policy.approvalsFrom === 'reviews' ? [] : [environments]),
-    ];
-    return {
-        approvers: distinct(counted.flatMap(({ approvers }) => approvers)),
-        rejections: distinct([...reviews.rejections, ...environments.rejections]),
-        ignored: counted.flatMap(({ ignored }) => ignored),
-        unknownAuthors: exclusion.unknownAuthors,
-    };
-};
-/** What is still missing, in words; empty when the ballot satisfies the requirements. */
-const missingApprovals = (ballot, requirements, teams) => {
-    const missing = [];
-    const { unknownAuthors: more } = ballot;
-    const because = more === 0
-        ? ''
-        : ` (${more} more, for ${more} ${more === 1 ? 'author' : 'authors'} whose address belongs to no account and who may be among the approvers)`;
-    // Nobody needs to approve what asks for nobody, whoever wrote it.
-    const approvals = requirements.approvals === 0 ? 0 : requirements.approvals + more;
-    if (ballot.approvers.length < approvals)
-        missing.push(`${ballot.approvers.length} of ${approvals} approvals${because}`);
-    for (const { team, count: least } of requirements.teams) {
-        const members = teams.get(team);
-        const given = ballot.approvers.filter(({ id }) => members?.has(id) === true).length;
-        const count = least + more;
-        if (members === undefined)
-            missing.push(`${count} of ${team}, whose members could not be read (give a token that may read the organisation's members)`);
-        else if (given < count)
-            missing.push(`${given} of ${count} approvals of ${team}${because}`);
-    }
-    return missing;
-};
-
-;// CONCATENATED MODULE: ./src/core/gate/exclusion.ts
-/** Events whose actor chose to run the apply; on the push of a merged pull request the actor only pressed merge. */
-const CHOSEN_BY_ACTOR = new Set(['workflow_dispatch', 'schedule', 'repository_dispatch']);
-/**
- * The people who chose to run this apply, and so may not also approve it; on the first push of a merge nobody did.
- * `undefined` when somebody did and GitHub does not say who.
- */
-const exclusion_startersOf = (asked, run) => {
-    if (!CHOSEN_BY_ACTOR.has(run.event) && asked.attempt === 1)
-        return [];
-    const { actor, triggeringActor } = run;
-    return actor === undefined || triggeringActor === undefined ? undefined : [actor, triggeringActor];
-};
-/**
- * Who may not approve: the author of the pull request and everybody who wrote its commits, because GitHub's own
- * "prevent self-review" only stops the one who started the deployment (platform.md §2.1, T7); and whoever started a
- * dispatched, scheduled or repeated run.
- */
-const exclusion_exclusionOf = (policy, pullRequest, starters) => {
-    const contributors = new Set(pullRequest?.contributors.map(({ id }) => id));
-    const coAuthors = new Set(pullRequest?.coAuthors);
-    const started = new Set(starters.map(({ id }) => id));
-    return {
-        unknownAuthors: policy.solo ? 0 : (pullRequest?.unlinked.length ?? 0),
-        because: (person) => {
-            if (person.type !== 'User')
-                return 'is not a person';
-            if (policy.solo)
-                return undefined;
-            if (person.id === pullRequest?.author?.id)
-                return 'is the author of the pull request';
-            if (contributors.has(person.id))
-                return 'wrote a commit of it';
-            if (coAuthors.has(person.login.toLowerCase()) || coAuthors.has(String(person.id)))
-                return 'is a co-author of it';
-            if (started.has(person.id))
-                return 'started this run';
-            return undefined;
-        },
-    };
-};
-
-;// CONCATENATED MODULE: ./src/core/gate/ballot-of-facts.ts
-
-
-
-/** Is this made for the stack in this environment? A plan that names no environment is of all of them. */
-const belongsTo = (made, { stack, environment }) => made.stack === stack && (made.environment === '' || made.environment.toLowerCase() === environment.toLowerCase());
-/** The receipts of one stack and environment among those found in a run. Unreadable ones count as everybody's. */
-const receiptsOf = (found, place) => found.filter(({ receipt }) => receipt === undefined || belongsTo(receipt, place));
-/** The one receipt of the stack, where there is exactly one. */
-const soleReceipt = (facts) => {
-    const found = receiptsOf(facts.receipts ?? [], facts.asked);
-    return found.length === 1 ? found[0] : undefined;
-};
-/** The one receipt of the stack that a review run left and that can be read. */
-const shownBy = (facts, { receipts }) => {
-    const [found, ...others] = receiptsOf(receipts, facts.asked);
-    return found?.receipt === undefined || others.length > 0 ? undefined : { ...found, receipt: found.receipt };
-};
-/**
- * The commit that reviews must belong to, and the time at which the plan was first shown. A review run that was repeated
- * takes no approval back: what an earlier one showed counts too, if that run is as sound and its changes are the same.
- */
-const reviewedOf = (facts) => {
-    const { reviewRun } = facts;
-    if (reviewRun === undefined || reviewRun === 'none')
-        return undefined;
-    const last = shownBy(facts, reviewRun);
-    if (last?.completedAt === undefined)
-        return undefined;
-    const same = (reviewRun.earlier ?? []).flatMap((earlier) => {
-        const shown = reviewRunProblem(facts, earlier.run) === undefined ? shownBy(facts, earlier) : undefined;
-        return shown?.completedAt !== undefined &&
-            shown.jobConclusion === 'success' &&
-            shown.receipt.changeDigest === last.receipt.changeDigest
-            ? [shown.completedAt]
-            : [];
-    });
-    // Times of one form, as the API gives them, sort as texts.
-    const [first = last.completedAt] = [last.completedAt, ...same].sort();
-    return { commit: reviewRun.run.headSha, plannedAt: first };
-};
-/** Environments that were released more than once in this run: the approvals of the two waves cannot be told apart. */
-const askedTwice = (record) => {
-    const released = record.environmentApprovals
-        .filter(({ state }) => state === 'approved')
-        .flatMap(({ environments }) => [...new Set(environments.map((name) => name.toLowerCase()))]);
-    return new Set(released.filter((name, index) => released.indexOf(name) !== index));
-};
-/** Does a comment name the changes, by the first twelve or more digits of their digest as a word of its own? */
-const namesChanges = (comment, digest) => [...comment.toLowerCase().matchAll(/(?<![0-9a-z])[0-9a-f]{12,64}(?![0-9a-z])/g)].some(([word]) => digest?.startsWith(word) === true);
-/**
- * On a solo team the merge itself is the approval: GitHub lets nobody approve a pull request of one's own. It counts only
- * where a verified review run showed the same changes, as a review would.
- */
-const withMerger = (ballot, policy, pullRequest) => {
-    const merger = policy.solo && policy.approvalsFrom !== 'environment' ? pullRequest?.mergedBy : undefined;
-    if (merger?.type !== 'User' || ballot.approvers.some(({ id }) => id === merger.id))
-        return ballot;
-    return { ...ballot, approvers: [...ballot.approvers, merger] };
-};
-/** Who approved, by everything known; `undefined` while approvals, the run or who started it are not known. */
-const ballotOf = (facts, record = facts.approvals) => {
-    const { asked, policy, run } = facts;
-    if (record === undefined || run === undefined || facts.pullRequest === undefined)
-        return undefined;
-    const pullRequest = facts.pullRequest === 'none' ? undefined : facts.pullRequest;
-    const starters = startersOf(asked, run);
-    if (starters === undefined)
-        return undefined;
-    const digest = soleReceipt(facts)?.receipt?.changeDigest;
-    const twice = askedTwice(record);
-    // GitHub lists the approvals of earlier attempts too and does not say which they are (T8b); nor of which wave.
-    const names = ({ comment, environments }) => (asked.attempt === 1 && !environments.some((name) => twice.has(name.toLowerCase()))) ||
-        namesChanges(comment, digest);
-    const reviewed = reviewedOf(facts);
-    const ballot = countBallot(record, policy, exclusionOf(policy, pullRequest, starters), reviewed, names);
-    return reviewed === undefined ? ballot : withMerger(ballot, policy, pullRequest);
-};
-
-;// CONCATENATED MODULE: ./src/core/gate/check.ts
-const pass = (fact) => ({ pass: true, fact });
-const fail = (outcome, fact, ...next) => ({
-    pass: false,
-    outcome,
-    fact,
-    next,
-});
-const check_refuse = (fact, next, command) => fail('refuse', fact, { text: next, ...(command === undefined ? {} : { command }) });
-/** The verdict of a check whose facts could not be had. */
-const unknownFact = (what) => check_refuse(`${what} could not be read, and what is not known is a no`, 'Run the job again. If it stays so, look at its log for the API call that failed.');
-const check_short = (hash) => hash.slice(0, 12);
-
-;// CONCATENATED MODULE: ./src/core/gate/checks/producer.ts
-
-
-
-const HOUR = 3_600_000;
-/** Events whose runs may apply. */
-const MAY_APPLY = new Set(['push', 'workflow_dispatch']);
-const START_OVER = 'Start over with a new run on the default branch.';
-/** Stage A: is this the run that may apply, and did its own plan job vouch for exactly one plan of this stack? */
-const PRODUCER_CHECKS = [
-    {
-        id: 'repository',
-        stage: 'A',
-        title: 'Repository',
-        verify: ({ asked, run, repository }) => {
-            if (run === undefined || repository === undefined)
-                return unknownFact('The run and its repository');
-            const ids = [asked.repositoryId, repository.id, run.repositoryId, run.headRepositoryId];
-            return ids.every((id) => id === asked.repositoryId)
-                ? pass('the run belongs to this repository and its code does too')
-                : check_refuse('the run or its code comes from another repository', 'Apply only what is on a branch of this repository.');
-        },
-    },
-    {
-        id: 'event',
-        stage: 'A',
-        title: 'Event',
-        verify: ({ run }) => {
-            if (run === undefined)
-                return unknownFact('The event of the run');
-            return MAY_APPLY.has(run.event)
-                ? pass(`started by \`${run.event}\``)
-                : check_refuse(`runs on \`${run.event}\` must not apply`, 'Apply on `push` to the default branch or on `workflow_dispatch`.');
-        },
-    },
-    {
-        id: 'default-branch',
-        stage: 'A',
-        title: 'Branch',
-        verify: ({ run, repository }) => {
-            if (run === undefined || repository === undefined)
-                return unknownFact('The branch of the run');
-            return run.headBranch === repository.defaultBranch
-                ? pass(`the run is on the default branch \`${repository.defaultBranch}\``)
-                : check_refuse(`the run is on \`${run.headBranch ?? 'no branch'}\`, not on the default branch \`${repository.defaultBranch}\``, 'Merge first, then apply from the default branch.');
-        },
-    },
-    {
-        id: 'workflow',
-        stage: 'A',
-        title: 'Workflow',
-        verify: ({ asked, run, policy }) => {
-            if (run === undefined)
-                return unknownFact('The workflow of the run');
-            if (run.path !== asked.workflowPath)
-                return check_refuse(`the run says it is \`${run.path}\`, this job says \`${asked.workflowPath}\``, START_OVER);
-            if (run.id !== asked.runId)
-                return check_refuse(`asked about run ${run.id}, but this job belongs to run ${asked.runId}`, START_OVER);
-            const problem = suiteProblem(run, policy.suite);
-            return problem === undefined
-                ? pass(`\`${run.path}\` of this run`)
-                : check_refuse(problem, 'Pin every workflow of the suite to the same commit. Leave `trusted-suite` out when you use the actions themselves.');
-        },
-    },
-    {
-        id: 'commit',
-        stage: 'A',
-        title: 'Commit',
-        verify: ({ asked, run }) => {
-            if (run === undefined)
-                return unknownFact('The commit of the run');
-            return run.headSha === asked.commit
-                ? pass(`\`${check_short(asked.commit)}\``)
-                : check_refuse(`the run is of \`${check_short(run.headSha)}\`, this job checked out \`${check_short(asked.commit)}\``, START_OVER);
-        },
-    },
-    {
-        id: 'receipt',
-        stage: 'A',
-        title: 'Receipt',
-        verify: ({ asked, receipts }) => {
-            if (receipts === undefined)
-                return unknownFact('The receipts of the plan jobs');
-            const mine = receiptsOf(receipts, asked);
-            const [found] = mine;
-            if (found === undefined)
-                return check_refuse(`no plan job of this run vouched for \`${asked.stack}\``, 'Let the plan job run before this one, in the same run, with the same stack.');
-            if (mine.length > 1)
-                return check_refuse(`${mine.length} receipts for \`${asked.stack}\`, but exactly one is allowed`, 'Plan each stack once in a run. If you did, somebody forged a receipt: look at the annotations of its jobs.');
-            if (found.receipt === undefined)
-                return check_refuse(`the receipt in job \`${found.job}\` is damaged or foreign`, START_OVER);
-            return pass(`one, from job \`${found.job}\`: changes \`${check_short(found.receipt.changeDigest)}\``);
-        },
-    },
-    {
-        id: 'plan-job',
-        stage: 'A',
-        title: 'Plan job',
-        verify: (facts) => {
-            const found = soleReceipt(facts);
-            if (found === undefined)
-                return unknownFact('The plan job');
-            return found.jobConclusion === 'success'
-                ? pass(`\`${found.job}\` succeeded`)
-                : check_refuse(`\`${found.job}\` ended with \`${found.jobConclusion ?? 'nothing yet'}\``, 'Only a plan of a job that succeeded is applied. Look at that job first.');
-        },
-    },
-    {
-        id: 'planned-commit',
-        stage: 'A',
-        title: 'Planned commit',
-        verify: (facts) => {
-            const planned = soleReceipt(facts)?.receipt?.commit;
-            if (planned === undefined)
-                return unknownFact('The planned commit');
-            return planned === facts.asked.commit
-                ? pass('the plan was made of the commit that this job has')
-                : check_refuse(`the plan was made of \`${check_short(planned)}\`, this job has \`${check_short(facts.asked.commit)}\``, START_OVER);
-        },
-    },
-    {
-        id: 'plan-age',
-        stage: 'A',
-        title: 'Age',
-        verify: (facts) => {
-            const planned = Date.parse(soleReceipt(facts)?.completedAt ?? '');
-            const now = Date.parse(facts.now ?? '');
-            if (Number.isNaN(planned) || Number.isNaN(now))
-                return unknownFact('The age of the plan');
-            const hours = (now - planned) / HOUR;
-            return hours <= facts.policy.maxAgeHours
-                ? pass(`${hours < 1 ? 'under an hour' : `${Math.floor(hours)} h`}, by the server's clock`)
-                : fail('stale', `the plan is ${Math.floor(hours)} h old; ${facts.policy.maxAgeHours} h are allowed`, {
-                    text: `${START_OVER} Or allow more with \`max-age\`.`,
-                });
-        },
-    },
-    {
-        id: 'branch-head',
-        stage: 'A',
-        title: 'Newest commit',
-        verify: ({ asked, branch }) => {
-            if (branch === undefined)
-                return unknownFact('The head of the default branch');
-            if (branch.headSha === asked.commit)
-                return pass('nothing was merged since');
-            return branch.movedUnderStack.length === 0
-                ? pass(`\`${check_short(branch.headSha)}\` was merged since, but touches nothing of this stack`)
-                : fail('superseded', `\`${check_short(branch.headSha)}\` was merged since and touches this stack (\`${branch.movedUnderStack[0] ?? ''}\`)`, { text: 'Nothing to do: the newer run applies the newer commit.' });
-        },
-    },
-];
 
 ;// CONCATENATED MODULE: ./src/core/bundle/storage.ts
 
@@ -57557,36 +57906,32 @@ const visibilityOf = ({ octokit, repo, ask }) => ask('the visibility of this rep
 
 /** The values below `mask` that it marks as sensitive. */
 function* markedScalars(value, mask) {
-    for (const marked of markedValues(value, mask))
+    const found = [];
+    addMarked(value, mask, found);
+    for (const marked of found)
         yield* (0,json/* scalarsOf */.TM)(marked);
 }
-/** What `mask` marks as sensitive in a value, each as a whole. */
-function markedValues(value, mask) {
-    const found = [];
-    collect(value, mask, found);
-    return found;
-}
-/** The mask leads the way: it is small where the value is large. */
-function collect(value, mask, found) {
+/** Adds what `mask` marks as sensitive in a value, each as a whole. The mask leads the way: it is small where the value is large. */
+function addMarked(value, mask, found) {
     if (value === undefined || mask === undefined || mask === false)
         return;
     if (mask === true)
         found.push(value);
     else if ((0,json/* isList */.Lv)(mask) && (0,json/* isList */.Lv)(value))
         for (const [at, below] of mask.entries())
-            collect(value[at], below, found);
+            addMarked(value[at], below, found);
     else if ((0,json/* isObject */.Gv)(mask) && (0,json/* isObject */.Gv)(value)) {
         for (const key of Object.keys(mask))
-            collect((0,json/* memberOf */.C5)(value, key), mask[key], found);
+            addMarked((0,json/* memberOf */.C5)(value, key), mask[key], found);
     }
 }
 /** One object of the state before the plan: where it is, and its secrets, since data sources are in no change. */
-function* priorOf(entry) {
+function priorOf(entry, emit) {
     if (!(0,json/* isObject */.Gv)(entry))
         return;
-    yield placeOfPrior(entry);
+    emit(placeOfPrior(entry));
     for (const value of markedScalars(entry['values'], entry['sensitive_values']))
-        yield { part: 'secret', value };
+        emit({ part: 'secret', value });
 }
 /** Where an object of the state before is. */
 const placeOfPrior = (entry) => ({
@@ -57597,7 +57942,6 @@ const placeOfPrior = (entry) => ({
 });
 
 ;// CONCATENATED MODULE: ./src/core/changes/secrets.ts
-
 
 
 /** Shorter texts are in every output by chance; replacing them would only make it unreadable. */
@@ -57614,9 +57958,12 @@ const ORDINARY = new Set([
     .split(' '));
 /** A key in a sensitive object is a secret only when no person would name an attribute so: long, letters and digits. */
 const isOddKey = (key) => key.length >= 12 && /\d/.test(key) && /[a-z]/i.test(key);
+/** A region of a cloud, or the part of it that says where: it stands in every ARN. */
+const REGION = /^(us|eu|ap|sa|ca|af|me|il|mx)-(gov-|iso-)?(north|south|east|west|central)(east|west)?(-?\d)?$/;
 /** Can the text be looked for without blanking out ordinary words? */
 function isTelling(text) {
-    if (text.trim().length < SHORTEST || ORDINARY.has(text.trim().toLowerCase()))
+    const word = text.trim().toLowerCase();
+    if (word.length < SHORTEST || ORDINARY.has(word) || REGION.test(word))
         return false;
     return text.trim().length >= SHORTEST_DIGITS || !/^[\d.,:+-]+$/.test(text.trim());
 }
@@ -57625,45 +57972,40 @@ function isTelling(text) {
  * string. For redaction by value, because tools print secrets where no mask covers them. Left out: see `isTelling`.
  */
 function sensitiveValues(part) {
-    if (!mayHold(part))
+    const texts = markedTexts(part);
+    if (texts.length === 0)
         return NONE;
     const found = new Set();
-    for (const text of markedTexts(part))
+    for (const text of texts)
         for (const piece of piecesOf(text))
             if (isTelling(piece))
                 found.add(piece);
     return [...found];
 }
 const NONE = [];
-/** Most parts hold none; this is found out without walking through their values. */
-function mayHold(part) {
-    if (part.part === 'resource' || part.part === 'drift' || part.part === 'deferred')
-        return isMarked(part.change.values);
-    return part.part === 'secret' || part.part === 'output' || part.part === 'invocation';
-}
-const isMarked = ({ beforeSensitive, afterSensitive }) => (0,values/* marksAny */.Ht)(beforeSensitive) || (0,values/* marksAny */.Ht)(afterSensitive);
-function* markedTexts(part) {
-    if (part.part === 'secret')
-        yield part.value;
-    else if (part.part === 'resource' || part.part === 'drift' || part.part === 'deferred')
-        yield* secretsIn(part.change.values);
-    else if (part.part === 'output')
-        yield* secretsIn(part.output.values);
-    else if (part.part === 'invocation')
-        yield* markedScalars(part.invocation.config, part.invocation.sensitive);
-}
-/** What is sensitive on one side is on both: the value may be the same. */
-function* secretsIn({ before, after, beforeSensitive, afterSensitive }) {
-    for (const mask of [beforeSensitive, afterSensitive]) {
-        if (!(0,values/* marksAny */.Ht)(mask))
-            continue;
-        for (const value of [before, after]) {
-            for (const marked of markedValues(value, mask)) {
-                yield* (0,json/* scalarsOf */.TM)(marked);
-                yield* oddKeys(marked);
-            }
-        }
+function markedTexts(part) {
+    switch (part.part) {
+        case 'secret':
+            return [part.value];
+        case 'resource':
+        case 'drift':
+        case 'deferred':
+            return secretsIn(part.change.values);
+        case 'output':
+            return secretsIn(part.output.values);
+        case 'invocation':
+            return [...markedScalars(part.invocation.config, part.invocation.sensitive)];
+        default:
+            return NONE;
     }
+}
+/** What is sensitive on one side is on both: the value may be the same. Most parts have no such thing. */
+function secretsIn({ before, after, beforeSensitive, afterSensitive }) {
+    const marked = [];
+    for (const mask of [beforeSensitive, afterSensitive])
+        for (const value of [before, after])
+            addMarked(value, mask, marked);
+    return marked.length === 0 ? NONE : marked.flatMap((value) => [...(0,json/* scalarsOf */.TM)(value), ...oddKeys(value)]);
 }
 function* oddKeys(value) {
     if ((0,json/* isList */.Lv)(value))
@@ -57792,12 +58134,20 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 ;// CONCATENATED MODULE: ./src/adapters/runner/small-heap.ts
 
 /**
- * Keeps V8's space for young objects as small as it starts. It would grow to a hundred megabytes while a large plan
- * passes through, although hardly anything of the plan is kept: docs/decisions/0020. An action cannot ask for this with
- * an option of Node, and the flag is read each time the space would grow (V8: src/heap/new-spaces.cc, `Grow`).
+ * V8's space for young objects begins with 1 MB and would grow to a hundred while a large plan passes through, although
+ * hardly anything of the plan is kept: docs/decisions/0020. An action cannot ask for another size with an option of Node,
+ * but the factor is read each time the space grows (V8: src/heap/new-spaces.cc, `Grow`).
  */
+const growBy = (factor) => {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)(`--semi-space-growth-factor=${factor}`);
+};
+/** To be called first: the space grows to 8 MB while the program is loaded, so that it is cleared seldom. */
+const prepareHeap = () => {
+    growBy(8);
+};
+/** From now on the space stays as it is: a plan comes. */
 const keepHeapSmall = () => {
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+    growBy(1);
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/runner/main.ts
@@ -57821,7 +58171,7 @@ const setOutputs = (outputs) => {
  * outputs an action still has when its work could not be done.
  */
 const main = async (spec, work, onThrown = () => ({})) => {
-    keepHeapSmall();
+    prepareHeap();
     try {
         const { outputs, failure } = await work(readInputs(spec));
         setOutputs(outputs);
@@ -57875,7 +58225,7 @@ function leaveOutOf(globs) {
     return {
         any: patterns.length > 0,
         covers(type, path) {
-            if (patterns.length === 0 || path.length === 0)
+            if (path.length === 0)
                 return false;
             const dotted = path.join('.');
             const covers = patterns.some((glob) => glob.type.test(type) && glob.attribute.test(dotted));
@@ -57894,21 +58244,21 @@ function leaveOutOf(globs) {
 
 function createFingerprinter(options) {
     const leaveOut = leaveOutOf(options.leaveOut ?? []);
-    let secrets = 0;
+    let metSecrets = false;
     const contextOf = (what, type, address, deposed) => ({
         type,
         place: canonicalText([what, address, deposed]),
         key: options.key,
         leaveOut,
         onSecret: () => {
-            secrets++;
+            metSecrets = true;
         },
     });
     return {
         of: (part) => fingerprintOf(part, contextOf),
         leaveOut,
-        get secrets() {
-            return secrets;
+        get metSecrets() {
+            return metSecrets;
         },
     };
 }
@@ -58018,7 +58368,7 @@ function createDigest(options = {}) {
             return {
                 digest: sumOf(digests),
                 leftOut: fingerprinter.leaveOut.covered(),
-                secretsIncluded: options.key !== undefined || fingerprinter.secrets === 0,
+                secretsIncluded: options.key !== undefined || !fingerprinter.metSecrets,
             };
         },
     };
@@ -59011,6 +59361,22 @@ const applyEvent = (raw) => {
         },
     ];
 };
+const outputsEvent = dist/* object */.Ikc({
+    type: dist/* literal */.euz('outputs'),
+    outputs: dist/* record */.g1P(dist/* string */.YjP(), dist/* object */.Ikc({ sensitive: dist/* optional */.lqM(dist/* boolean */.zMY(), true), value: dist/* optional */.lqM(dist/* unknown */.L5J()) })),
+});
+/** The outputs that the last message about them names. What is sensitive has no value here, whatever the tool prints. */
+const outputsOf = (messages) => {
+    const last = messages.flatMap((raw) => {
+        const parsed = dist/* safeParse */.xLC(outputsEvent, raw);
+        return parsed.success ? [parsed.output.outputs] : [];
+    });
+    return Object.entries(last.at(-1) ?? {}).map(([name, { sensitive, value }]) => ({
+        name,
+        sensitive,
+        ...(sensitive || value === undefined ? {} : { value: JSON.stringify(value) }),
+    }));
+};
 /** What an apply has told so far, out of the file that it writes. */
 const eventsIn = (output) => eventsOf(output).flatMap(applyEvent);
 /** Follows a file that another process writes, line by line; `next` returns the events that are new. */
@@ -59077,7 +59443,14 @@ const applyPlan = async (tool, options, onEvent) => {
     await Promise.all([follow.close(), out.close(), err.close()]);
     const ending = code === null ? { signal: signal ?? 'a signal' } : { code };
     const [stdout, stderr] = await Promise.all([(0,promises_.readFile)(`${path}.jsonl`, 'utf8'), (0,promises_.readFile)(`${path}.err`, 'utf8')]);
-    return { ending, events, diagnostics: diagnostics_diagnosticsOf(diagnostics_eventsOf(stdout), options.shownDirectory), text: stderr };
+    const messages = diagnostics_eventsOf(stdout);
+    return {
+        ending,
+        events,
+        outputs: outputsOf(messages),
+        diagnostics: diagnostics_diagnosticsOf(messages, options.shownDirectory),
+        text: stderr,
+    };
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/terraform/backend.ts
@@ -59501,17 +59874,21 @@ const stateLockOf = (ask) => ({
 
 
 
+
+
 /**
  * Standard output of a program as it comes, with back-pressure, so that a plan of any size is never in memory as a
  * whole. Throws an `OperationError` at the end when the program failed; what came before must then not be used. `redact`
  * is applied to the program's own words.
  */
 async function* streamOf(tool, args, redact) {
+    keepHeapSmall();
     const child = (0,external_node_child_process_.spawn)(tool.program, args, {
         cwd: tool.directory,
         env: tool.environment,
         stdio: ['ignore', 'pipe', 'pipe'],
     });
+    const pipes = releaseWhenEnded(child);
     const closed = (0,external_node_events_.once)(child, 'close');
     // A reader that gives up early never awaits it.
     closed.catch(() => undefined);
@@ -59520,7 +59897,13 @@ async function* streamOf(tool, args, redact) {
         if (complaint.length < 4_000)
             complaint += text;
     });
-    yield* child.stdout;
+    try {
+        yield* child.stdout;
+    }
+    catch (error) {
+        if (!pipes.hasLetGo())
+            throw error;
+    }
     const [code, signal] = await closed;
     if (code !== 0)
         throw new errors/* OperationError */.OK(`\`${tool.program} ${args[0] ?? ''}\` ended with ${signal ?? `exit code ${String(code)}`}: ${redact(complaint).slice(0, 1_000)}`);
@@ -59673,7 +60056,10 @@ const cliTool = (options) => {
         showText,
         basisOf,
         extraFiles,
-        lock: (stage) => stateLockOf((args) => inCloud(stage, (entered) => run(entered, args))),
+        lock: (stage) => stateLockOf(async (args) => {
+            const finished = await inCloud(stage, (entered) => run(entered, args));
+            return { ...finished, stdout: redact(finished.stdout), stderr: redact(finished.stderr) };
+        }),
         apply: async (planFile, onEvent) => {
             await unchanged(planFile);
             return safe(await inCloud('apply', (entered) => applyPlan(entered, {
@@ -60771,6 +61157,68 @@ function withLongNumbersQuoted(text) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/core/changes/read/excerpt.ts
+/** A mistake of ours, and nothing that is wrong with the plan. */
+class AskedTooLate extends Error {
+    constructor() {
+        super('A part of the plan was asked after the next chunk had been read. Keep what it answers, or `kept(part)`.');
+    }
+}
+/** A chunk of the plan while it is read. Afterwards its memory may hold another chunk, and nobody may look at it. */
+class Page {
+    #bytes;
+    constructor(bytes) {
+        this.#bytes = bytes;
+    }
+    get bytes() {
+        if (this.#bytes === undefined)
+            throw new AskedTooLate();
+        return this.#bytes;
+    }
+    close() {
+        this.#bytes = undefined;
+    }
+}
+/** The bytes of one value, where they stand; positions count from its first byte. */
+class Excerpt {
+    length;
+    page;
+    from;
+    constructor(page, from, to) {
+        this.page = page;
+        this.from = from;
+        this.length = to - from;
+    }
+    text() {
+        return this.page.bytes.toString('utf8', this.from, this.from + this.length);
+    }
+    /** The bytes up to `end`, each as one character. */
+    headUpTo(end) {
+        return this.page.bytes.toString('latin1', this.from, this.from + end);
+    }
+    /** Do these bytes stand at `at`? Faster than `Buffer.compare` on so few. */
+    hasAt(words, at) {
+        return at >= 0 && at + words.length <= this.length && areAt(this.page.bytes, words, this.from + at);
+    }
+    byteAt(at) {
+        return at >= 0 && at < this.length ? this.page.bytes[this.from + at] : undefined;
+    }
+    includes(words, from = 0) {
+        const { bytes } = this.page;
+        const last = this.from + this.length - words.length;
+        for (let at = this.from + from; at <= last; at++)
+            if (areAt(bytes, words, at))
+                return true;
+        return false;
+    }
+}
+function areAt(bytes, words, from) {
+    for (let at = 0; at < words.length; at++)
+        if (bytes[from + at] !== words[at])
+            return false;
+    return true;
+}
+
 ;// CONCATENATED MODULE: ./src/core/changes/read/change.ts
 
 
@@ -61092,14 +61540,18 @@ class Gather {
     keys = new Set();
     fields = {};
     secrets = new VariableSecrets();
+    emit;
+    constructor(emit) {
+        this.emit = emit;
+    }
     /** A member of the document. @throws ConfigurationError when it shows that this is a log and not a plan. */
     key(name) {
         if (name === '@level' || name === '@message')
             throw refusals.stream();
         this.keys.add(name);
     }
-    /** The parts that one taken value holds. @throws ConfigurationError for an unknown major version. */
-    *take(section, path, value) {
+    /** Emits the parts that one taken value holds. @throws ConfigurationError for an unknown major version. */
+    take(section, path, value) {
         const name = String(path.at(-1));
         if (section === 'header')
             this.field(name, value);
@@ -61109,24 +61561,28 @@ class Gather {
             this.secrets.declaration(path, value);
         else if (section === 'configured-call') {
             this.secrets.call(path, value);
-            yield { part: 'links', links: variableLinks(path, value) };
+            this.emit({ part: 'links', links: variableLinks(path, value) });
         }
         else if (section === 'prior')
-            yield* priorOf(value);
-        else
-            yield* partOf(section, path, value);
+            priorOf(value, this.emit);
+        else {
+            const part = partOf(section, path, value);
+            if (part !== undefined)
+                this.emit(part);
+        }
     }
     /**
-     * What can only be said when the document has ended.
+     * Emits what can only be said when the document has ended, all but its header.
      * @throws ConfigurationError when it was not a plan.
      */
-    *finish() {
+    finish() {
         if (!this.keys.has('resource_changes') && !this.keys.has('planned_values')) {
             if (this.keys.has('values'))
                 throw refusals.state();
             throw this.keys.has('lineage') ? refusals.stateFile() : refusals.notPlan();
         }
-        yield* this.secrets.parts();
+        for (const part of this.secrets.parts())
+            this.emit(part);
         return this.header();
     }
     field(name, value) {
@@ -61155,35 +61611,35 @@ class Gather {
         };
     }
 }
-function* partOf(section, path, value) {
-    if (section === 'resource' || section === 'drift')
-        yield { part: section, change: changeOf(value) };
-    else if (section === 'output')
-        yield { part: 'output', output: outputOf(String(path.at(-1)), value) };
-    else if (section === 'check')
-        yield { part: 'check', check: checkOf(value) };
-    else if (section === 'condition')
-        yield { part: 'check', check: conditionOf(value) };
-    else if (section === 'invocation')
-        yield { part: 'invocation', invocation: invocationOf(value), deferred: false };
-    else if (section === 'deferred') {
-        yield {
-            part: 'deferred',
-            reason: (0,json/* textOf */.b6)(value, 'reason') ?? 'unknown',
-            change: changeOf((0,json/* memberOf */.C5)(value, 'resource_change') ?? null),
-        };
-    }
-    else if (section === 'deferred-invocation') {
-        const invocation = invocationOf((0,json/* memberOf */.C5)(value, 'action_invocation') ?? value);
-        yield { part: 'invocation', invocation, deferred: true };
-    }
-    else if (section === 'configured-resource') {
-        const resource = configuredOf(prefixOf(path), value);
-        if (resource !== undefined)
-            yield { part: 'configured', resource };
-    }
-    else if (section === 'configured-outputs') {
-        yield { part: 'links', links: { all: outputLinks(prefixOf(path), value) } };
+function partOf(section, path, value) {
+    switch (section) {
+        case 'resource':
+        case 'drift':
+            return { part: section, change: changeOf(value) };
+        case 'output':
+            return { part: 'output', output: outputOf(String(path.at(-1)), value) };
+        case 'check':
+            return { part: 'check', check: checkOf(value) };
+        case 'condition':
+            return { part: 'check', check: conditionOf(value) };
+        case 'invocation':
+            return { part: 'invocation', invocation: invocationOf(value), deferred: false };
+        case 'deferred': {
+            const change = changeOf((0,json/* memberOf */.C5)(value, 'resource_change') ?? null);
+            return { part: 'deferred', reason: (0,json/* textOf */.b6)(value, 'reason') ?? 'unknown', change };
+        }
+        case 'deferred-invocation': {
+            const invocation = invocationOf((0,json/* memberOf */.C5)(value, 'action_invocation') ?? value);
+            return { part: 'invocation', invocation, deferred: true };
+        }
+        case 'configured-resource': {
+            const resource = configuredOf(prefixOf(path), value);
+            return resource && { part: 'configured', resource };
+        }
+        case 'configured-outputs':
+            return { part: 'links', links: { all: outputLinks(prefixOf(path), value) } };
+        default:
+            return undefined;
     }
 }
 /** One header for several plans: broken if one is, complete only if all are, as old as the oldest. */
@@ -61266,7 +61722,10 @@ const opensAt = (place) => (place & 1) === 1;
 const positionOf = (place) => place >>> 1;
 /** The brackets outside strings of a document that comes in chunks. */
 class Brackets {
-    /** Of the present chunk, in order: position * 2, and 1 more where the bracket opens. */
+    /**
+     * Of the present chunk, in order: position * 2, and 1 more where the bracket opens. Good until the next chunk of this or
+     * another document is entered.
+     */
     places = new Uint32Array(0);
     /** The first that nobody has passed yet. */
     next = 0;
@@ -61278,12 +61737,17 @@ class Brackets {
             return;
         this.chunk = chunk;
         this.next = 0;
+        if (chunk.length <= MOST_INPUT) {
+            this.places = this.found(chunk.subarray(from), from);
+            return;
+        }
         const found = [];
         for (let at = from; at < chunk.length; at += MOST_INPUT) {
-            found.push(this.found(chunk.subarray(at, at + MOST_INPUT), at));
+            found.push(this.found(chunk.subarray(at, at + MOST_INPUT), at).slice());
         }
-        this.places = found.length === 1 ? found[0] : joined(found);
+        this.places = joined(found);
     }
+    /** In memory that all finders share, unless the input begins further on. */
     found(input, at) {
         const { memory, find, state } = finder();
         const bytes = new Uint8Array(memory.buffer);
@@ -61291,7 +61755,7 @@ class Brackets {
         bytes.fill(0x20, input.length, input.length + 64);
         const count = find(input.length, this.state);
         this.state = state();
-        const places = new Uint32Array(memory.buffer, FOUND, count).slice();
+        const places = new Uint32Array(memory.buffer, FOUND, count);
         return at === 0 ? places : places.map((place) => place + 2 * at);
     }
 }
@@ -61318,8 +61782,20 @@ for (const byte of Buffer.from(',]} \t\r\n'))
     DELIMITS[byte] = 1;
 /** Deeper nesting than any plan has would overflow the stack of whoever walks the value. */
 const MOST_LEVELS = 400;
-/** More than an element of a plan has; whoever needs them all finds fewer and parses the element. */
+/** More than an element of a plan has; whoever needs them all finds this many and parses the element. */
 const MOST_OPENED = 16;
+/** The first positions at which something stands, from the first byte of the value. Used again for each value. */
+class Positions {
+    count = 0;
+    all = new Int32Array(MOST_OPENED);
+    add(position) {
+        if (this.count < MOST_OPENED)
+            this.all[this.count++] = position;
+    }
+    at(index) {
+        return index < this.count ? (this.all[index] ?? 0) : 0;
+    }
+}
 /**
  * Finds the end of one JSON value that may be spread over chunks. It counts brackets and minds strings, nothing more:
  * what is read is checked by `JSON.parse`, what is skipped is not checked.
@@ -61334,8 +61810,8 @@ class Swallow {
     /** Has the value ended? Then `eat` must not be called before `start`. */
     ended = false;
     deepest = 0;
-    opened = [];
-    openedBelow = [];
+    opened = new Positions();
+    openedBelow = new Positions();
     closed = 0;
     brackets;
     /** @param brackets Entered into every chunk before it is eaten. */
@@ -61343,11 +61819,7 @@ class Swallow {
         this.brackets = brackets;
     }
     start() {
-        this.depth = this.eaten = this.closed = 0;
-        if (this.opened.length > 0)
-            this.opened.length = 0;
-        if (this.openedBelow.length > 0)
-            this.openedBelow.length = 0;
+        this.depth = this.eaten = this.closed = this.opened.count = this.openedBelow.count = 0;
         this.inString = this.escaped = this.inScalar = this.ended = false;
         this.deepest = 0;
     }
@@ -61409,11 +61881,10 @@ class Swallow {
             if (opensAt(place)) {
                 if (++depth > deepest)
                     deepest = depth;
-                if (depth > 3)
-                    continue;
-                const opened = depth === 3 ? this.openedBelow : this.opened;
-                if (depth > 1 && opened.length < MOST_OPENED)
-                    opened.push(shift + positionOf(place));
+                if (depth === 2)
+                    this.opened.add(shift + positionOf(place));
+                else if (depth === 3)
+                    this.openedBelow.add(shift + positionOf(place));
             }
             else if (--depth < 2) {
                 if (depth === 1)
@@ -61437,19 +61908,26 @@ class Swallow {
 
 
 
-const WHITESPACE = new Set(Buffer.from(' \t\r\n'));
+
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const scan_QUOTE = 0x22;
+const [OPEN_LIST, CLOSE_LIST] = [0x5b, 0x5d];
+const [OPEN_OBJECT, CLOSE_OBJECT] = [0x7b, 0x7d];
+const NULL = 0x6e;
+const isBlank = (byte) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 const scan_char = (byte) => String.fromCharCode(byte);
 /**
- * A push parser for one JSON document of any size: it goes where the layout goes, hands over the bytes of what is
- * taken and passes over the rest, holding no more than one value.
+ * A push parser for one JSON document of any size: it goes where the layout goes, hands over what is taken and passes
+ * over the rest, holding no more than one value.
  */
 class DocumentScanner {
     frames = [];
+    frame;
     brackets = new Brackets();
     swallow = new Swallow(this.brackets);
     expecting = 'value';
     taking;
-    hasTaken = false;
     pieces = [];
     root;
     found;
@@ -61463,80 +61941,79 @@ class DocumentScanner {
         return this.frames.map((frame) => frame.step);
     }
     /**
-     * Reads on at `from` until a value was taken; the index after it, or the chunk's length when nothing was.
+     * Reads on at `from`; the index after the document, or the chunk's length when it goes on.
      * @param base Position of the chunk in the input, in bytes, for messages.
      * @throws ConfigurationError when this is no JSON or not in the form of the layout.
      */
     push(chunk, from, base) {
+        const page = new Page(chunk);
         let at = from;
-        this.resume();
         this.brackets.enter(chunk, from);
-        while (at < chunk.length && !this.done && !this.hasTaken) {
+        while (at < chunk.length && !this.done) {
             if (this.expecting === 'rest of a key' || this.expecting === 'rest of a value')
-                at = this.eat(chunk, at, base);
-            else if (WHITESPACE.has(chunk[at] ?? 0))
+                at = this.eat(page, at, base);
+            else if (isBlank(chunk[at] ?? 0))
                 at++;
             else
                 at = this.structure(chunk, at, base);
         }
+        page.close();
         return at;
     }
-    resume() {
-        this.hasTaken = false;
-    }
-    eat(chunk, from, base) {
+    eat(page, from, base) {
+        const chunk = page.bytes;
         const at = this.swallow.eat(chunk, from);
         const isKey = this.expecting === 'rest of a key';
         if (this.swallow.deepest > MOST_LEVELS)
             throw refusals.deep(base + at, refusals_placeOf(this.path), MOST_LEVELS);
         if (isKey || this.taking !== undefined) {
-            const piece = chunk.subarray(from, at);
             if (!this.swallow.ended)
-                this.pieces.push(Buffer.from(piece));
+                this.pieces.push(Buffer.from(chunk.subarray(from, at)));
             else
-                this.deliver(this.joined(piece), isKey, base + at);
+                this.deliver(this.whole(page, from, at), isKey, base + at);
         }
         if (this.swallow.ended)
             this.expecting = isKey ? 'colon' : 'comma';
         return at;
     }
-    joined(last) {
+    /** The value that ends here, with what earlier chunks had of it. */
+    whole(page, from, to) {
         if (this.pieces.length === 0)
-            return last;
-        const whole = Buffer.concat([...this.pieces, last]);
+            return new Excerpt(page, from, to);
+        const bytes = Buffer.concat([...this.pieces, page.bytes.subarray(from, to)]);
         this.pieces = [];
-        return whole;
+        return new Excerpt(new Page(bytes), 0, bytes.length);
     }
-    deliver(bytes, isKey, position) {
+    deliver(value, isKey, position) {
         if (!isKey) {
-            this.hasTaken = true;
             if (this.taking !== undefined)
-                this.found.take(this.taking, bytes, this.swallow);
+                this.found.take(this.taking, value, this.swallow);
             return;
         }
-        const frame = this.frames.at(-1);
-        const name = nameOf(bytes, position, this.path);
-        if (frame !== undefined)
-            frame.step = name;
+        const name = nameOf(value, position, this.path);
+        if (this.frame !== undefined)
+            this.frame.step = name;
         if (this.frames.length === 1)
             this.found.key(name);
     }
     structure(chunk, at, base) {
         const byte = chunk[at] ?? 0;
-        const frame = this.frames.at(-1);
-        if (this.expecting === 'first' && byte === (frame?.list === true ? 0x5d : 0x7d))
-            return this.close(at);
-        if (this.expecting === 'first')
+        const { frame } = this;
+        const closing = frame?.list === true ? CLOSE_LIST : CLOSE_OBJECT;
+        if (this.expecting === 'first') {
+            if (byte === closing)
+                return this.close(at);
             this.expecting = frame?.list === true ? 'value' : 'key';
+        }
         if (this.expecting === 'value')
             return this.begin(byte, at, base);
-        if (this.expecting === 'key' && byte === 0x22)
+        if (this.expecting === 'key' && byte === scan_QUOTE)
             return this.startSwallow('rest of a key', undefined, at);
-        if (this.expecting === 'colon' && byte === 0x3a)
+        if (this.expecting === 'colon' && byte === COLON)
             this.expecting = 'value';
-        else if (this.expecting === 'comma' && byte === 0x2c)
+        else if (this.expecting === 'comma' && byte === COMMA)
             this.nextAfterComma(frame);
-        else if (this.expecting === 'comma' && byte === (frame?.list === true ? 0x5d : 0x7d))
+        else if (this.expecting === 'comma' && byte === closing)
             return this.close(at);
         else
             throw refusals.malformed(base + at, refusals_placeOf(this.path), `${JSON.stringify(scan_char(byte))} where a ${this.expecting} belongs`);
@@ -61549,6 +62026,7 @@ class DocumentScanner {
     }
     close(at) {
         this.frames.pop();
+        this.frame = this.frames.at(-1);
         this.expecting = 'comma';
         this.done = this.frames.length === 0;
         return at + 1;
@@ -61562,21 +62040,22 @@ class DocumentScanner {
     /** A value begins: go into it, take it or pass over it. `null` stands for an empty container. */
     begin(byte, at, base) {
         const layout = this.layoutHere();
-        if (layout.how === 'skip' || (byte === 0x6e && layout.how !== 'take')) {
+        if (layout.how === 'skip' || (byte === NULL && layout.how !== 'take')) {
             return this.startSwallow('rest of a value', undefined, at);
         }
         if (layout.how === 'take')
             return this.startSwallow('rest of a value', layout.section, at);
         const list = layout.how === 'each' && layout.of === 'list';
-        if (byte !== (list ? 0x5b : 0x7b)) {
+        if (byte !== (list ? OPEN_LIST : OPEN_OBJECT)) {
             throw refusals.shape(base + at, refusals_placeOf(this.path), list ? 'a list' : 'an object');
         }
-        this.frames.push({ layout, list, step: list ? 0 : '' });
+        this.frame = { layout, list, step: list ? 0 : '' };
+        this.frames.push(this.frame);
         this.expecting = 'first';
         return at + 1;
     }
     layoutHere() {
-        const frame = this.frames.at(-1);
+        const { frame } = this;
         if (frame === undefined)
             return this.root;
         if (frame.layout.how === 'each')
@@ -61586,9 +62065,14 @@ class DocumentScanner {
         return SKIP;
     }
 }
-function nameOf(bytes, position, path) {
+/** As almost all are: without anything that JSON writes otherwise than it is. */
+const PLAIN = /^"[ !#-[\]-~]*"$/;
+function nameOf(name, position, path) {
+    const text = name.headUpTo(name.length);
+    if (PLAIN.test(text))
+        return text.slice(1, -1);
     try {
-        return JSON.parse(bytes.toString('utf8'));
+        return JSON.parse(name.text());
     }
     catch {
         throw refusals.malformed(position, refusals_placeOf(path), 'the name of a member is not a JSON string');
@@ -61600,22 +62084,22 @@ function nameOf(bytes, position, path) {
 
 
 /**
- * Parts of which hardly anybody asks more than what kind they are: their bytes are parsed on the first other question.
- * They hold on to a chunk of the plan, so keep what they answer and not them.
+ * Parts of which hardly anybody asks more than what kind they are: they are parsed on the first other question, which
+ * must be asked before the next chunk is read. So keep what they answer and not them.
  */
 class Unread {
-    #bytes;
+    #value;
     #parse;
     #read;
-    constructor(bytes, parse) {
-        this.#bytes = bytes;
+    constructor(value, parse) {
+        this.#value = value;
         this.#parse = parse;
     }
     holds(words) {
-        return this.#bytes.includes(words);
+        return this.#value.includes(words);
     }
     get whole() {
-        return (this.#read ??= this.understood(this.#parse(this.#bytes)));
+        return (this.#read ??= this.understood(this.#parse(this.#value)));
     }
     /** What the plain reader gives. */
     toJSON() {
@@ -61626,18 +62110,26 @@ const VERBS = ['no-op'];
 const NOWHERE = [];
 /** An object that stays as it is. */
 class UnchangedObject extends Unread {
-    kind = 'no-op';
-    mode = 'managed';
-    verbs = VERBS;
-    replacePaths = NOWHERE;
     type;
     provider;
-    constructor(bytes, { type, provider, index }, parse) {
-        super(bytes, parse);
+    constructor(value, { type, provider, index }, parse) {
+        super(value, parse);
         this.type = type;
         this.provider = provider;
         if (index !== undefined)
             this.index = index;
+    }
+    get kind() {
+        return 'no-op';
+    }
+    get mode() {
+        return 'managed';
+    }
+    get verbs() {
+        return VERBS;
+    }
+    get replacePaths() {
+        return NOWHERE;
     }
     understood(entry) {
         return changeOf(entry);
@@ -61660,8 +62152,8 @@ class PriorObject extends Unread {
     part = 'prior';
     type;
     provider;
-    constructor(bytes, { type, provider }, parse) {
-        super(bytes, parse);
+    constructor(value, { type, provider }, parse) {
+        super(value, parse);
         this.type = type;
         this.provider = provider;
     }
@@ -61676,13 +62168,13 @@ const PROVISIONERS = Buffer.from('"provisioners":');
 const unread_NONE = [];
 /** A resource block of the configuration. */
 class ConfiguredBlock extends Unread {
-    #path;
-    constructor(bytes, path, parse) {
-        super(bytes, parse);
-        this.#path = path;
+    #where;
+    constructor(value, where, parse) {
+        super(value, parse);
+        this.#where = where;
     }
     understood(entry) {
-        return configuredOf(prefixOf(this.#path), entry) ?? { address: '', references: unread_NONE, provisioners: unread_NONE };
+        return configuredOf(prefixOf(this.#where()), entry) ?? { address: '', references: unread_NONE, provisioners: unread_NONE };
     }
     get address() {
         return this.whole.address;
@@ -61696,17 +62188,29 @@ class ConfiguredBlock extends Unread {
 }
 /** The outputs of a module. */
 class ConfiguredOutputs extends Unread {
-    #path;
-    constructor(bytes, path, parse) {
-        super(bytes, parse);
-        this.#path = path;
+    #where;
+    constructor(value, where, parse) {
+        super(value, parse);
+        this.#where = where;
     }
     understood(outputs) {
-        return { all: outputLinks(prefixOf(this.#path), outputs) };
+        return { all: outputLinks(prefixOf(this.#where()), outputs) };
     }
     get all() {
         return this.whole.all;
     }
+}
+/** The part for whoever keeps it: it answers also when the plan has been read on. */
+function kept(part) {
+    if (part instanceof PriorObject)
+        return part.toJSON();
+    if (part.part === 'resource' && part.change instanceof UnchangedObject)
+        return { ...part, change: part.change.toJSON() };
+    if (part.part === 'configured' && part.resource instanceof ConfiguredBlock)
+        return { ...part, resource: part.resource.toJSON() };
+    if (part.part === 'links' && part.links instanceof ConfiguredOutputs)
+        return { ...part, links: part.links.toJSON() };
+    return part;
 }
 
 ;// CONCATENATED MODULE: ./src/core/changes/read/shortcut.ts
@@ -61722,13 +62226,19 @@ const PRIOR_VALUES = Buffer.from(',"values":{');
 const VALUES = PRIOR_VALUES.indexOf('{');
 const MASKS = Buffer.from(',"sensitive_values":{');
 const MASK = MASKS.indexOf('{');
+const MASKS_OF_ANY_KIND = MASKS.subarray(1, MASK);
 const TRUE = Buffer.from('true');
 const CONFIGURED = Buffer.from('{"address":"');
 const shortcut_QUOTE = 0x22;
-/** The members before `change` and before `values` in the engines' order: with others, or other ones, nothing matches. */
-const TEXT = String.raw `"(?:[^"\\]|\\.)+"`;
+/**
+ * The members before `change` and before `values` in the engines' order: with others, or other ones, nothing matches.
+ * What is kept of them is ASCII, because the bytes are taken for characters.
+ */
+const TEXT = String.raw `"(?!")[^"\\]*(?:\\.[^"\\]*)*"`;
 const WORD = String.raw `"[^"\\]+"`;
-const NAMED = String.raw `"type":"([^"\\]+)","name":${WORD}(?:,"index":(\d{1,15}|${TEXT}))?,"provider_name":"([^"\\]+)"`;
+const KEPT = String.raw `"([!#-[\]-~]+)"`;
+const INDEX = String.raw `0|[1-9]\d{0,14}|"(?:[ !#-[\]-~]|\\["\\/bfnrt])+"`;
+const NAMED = String.raw `"type":${KEPT},"name":${WORD}(?:,"index":(${INDEX}))?,"provider_name":${KEPT}`;
 const CHANGE_HEAD = new RegExp(`^{"address":${TEXT}(?:,"module_address":${TEXT})?,"mode":"managed",${NAMED}$`);
 const PRIOR_HEAD = new RegExp(`^{"address":${TEXT},"mode":"(?:managed|data)",${NAMED},"schema_version":\\d+$`);
 /**
@@ -61736,66 +62246,66 @@ const PRIOR_HEAD = new RegExp(`^{"address":${TEXT},"mode":"(?:managed|data)",${N
  * In the form in which the engines write them (compact, members in a fixed order) they are not parsed until somebody
  * asks. `undefined` for everything else: that is parsed as a whole.
  */
-function shortcutTo(section, where, bytes, shape, parse) {
+function shortcutTo(section, where, value, shape, parse) {
     if (section === 'resource')
-        return unchangedIn(bytes, shape, parse);
+        return unchangedIn(value, shape, parse);
     if (section === 'prior')
-        return priorIn(bytes, shape, parse);
+        return priorIn(value, shape, parse);
     if (section === 'configured-outputs')
-        return outputsIn(bytes, where, parse);
-    return section === 'configured-resource' ? configuredIn(bytes, where, parse) : undefined;
-}
-/** Do these bytes stand around the bracket at `opened`? */
-const standsAt = (bytes, words, bracket, opened) => opened >= bracket && hasAt(bytes, words, opened - bracket);
-/** Faster than `Buffer.compare` on so few bytes. */
-function hasAt(bytes, words, from) {
-    for (let at = 0; at < words.length; at++)
-        if (bytes[from + at] !== words[at])
-            return false;
-    return true;
+        return outputsIn(value, where, parse);
+    return section === 'configured-resource' ? configuredIn(value, where, parse) : undefined;
 }
 /** The change is the only object in the entry and its last member, so that all that is told stands before it or in it. */
-function unchangedIn(bytes, shape, parse) {
+function unchangedIn(value, shape, parse) {
     const { opened, closed } = shape;
-    const [change = 0] = opened;
-    if (opened.length !== 1 || closed !== bytes.length - 1 || !standsAt(bytes, NO_OP, CHANGE, change))
+    const change = opened.at(0);
+    if (opened.count !== 1 || closed !== value.length - 1 || !value.hasAt(NO_OP, change - CHANGE))
         return undefined;
-    if (mayImport(bytes, shape))
+    if (mayImport(value, shape))
         return undefined;
-    const head = CHANGE_HEAD.exec(bytes.toString('utf8', 0, change - CHANGE));
-    return head ? { part: 'resource', change: new UnchangedObject(bytes, namedIn(head), parse) } : undefined;
+    const head = CHANGE_HEAD.exec(value.headUpTo(change - CHANGE));
+    return head ? { part: 'resource', change: new UnchangedObject(value, namedIn(head), parse) } : undefined;
 }
-function mayImport(bytes, { openedBelow }) {
-    if (openedBelow.length === MOST_OPENED)
+function mayImport(value, { openedBelow }) {
+    if (openedBelow.count === MOST_OPENED)
         return true;
-    for (const place of openedBelow) {
-        if (bytes[place - 3] === LAST && hasAt(bytes, IMPORTING, place - IMPORTING.length))
+    for (let nth = 0; nth < openedBelow.count; nth++) {
+        const place = openedBelow.at(nth);
+        if (value.byteAt(place - 3) === LAST && value.hasAt(IMPORTING, place - IMPORTING.length))
             return true;
     }
     return false;
 }
-function namedIn([, type = '', index, provider = '']) {
+function namedIn(head) {
+    const { 1: type = '', 2: index, 3: provider = '' } = head;
     return index === undefined ? { type, provider } : { type, provider, index: JSON.parse(index) };
 }
 /** An object without a secret: nothing of it is needed but that it is there. */
-function priorIn(bytes, { opened }, parse) {
-    const [values = 0] = opened;
-    if (!standsAt(bytes, PRIOR_VALUES, VALUES, values))
+function priorIn(value, shape, parse) {
+    const { opened } = shape;
+    const values = opened.at(0);
+    if (!value.hasAt(PRIOR_VALUES, values - VALUES))
         return undefined;
-    const mask = opened.find((place) => standsAt(bytes, MASKS, MASK, place));
-    if (mask === undefined ? bytes.includes(MASKS.subarray(1, MASK), values) : bytes.includes(TRUE, mask))
+    const mask = maskIn(value, shape);
+    if (mask === undefined ? value.includes(MASKS_OF_ANY_KIND, values) : value.includes(TRUE, mask))
         return undefined;
-    const head = PRIOR_HEAD.exec(bytes.toString('utf8', 0, values - VALUES));
-    return head ? new PriorObject(bytes, namedIn(head), parse) : undefined;
+    const head = PRIOR_HEAD.exec(value.headUpTo(values - VALUES));
+    return head ? new PriorObject(value, namedIn(head), parse) : undefined;
+}
+function maskIn(value, { opened }) {
+    for (let nth = 0; nth < opened.count; nth++)
+        if (value.hasAt(MASKS, opened.at(nth) - MASK))
+            return opened.at(nth);
+    return undefined;
 }
 /** A block that has an address. */
-const configuredIn = (bytes, where, parse) => hasAt(bytes, CONFIGURED, 0) && bytes[CONFIGURED.length] !== shortcut_QUOTE
-    ? { part: 'configured', resource: new ConfiguredBlock(bytes, where(), parse) }
+const configuredIn = (value, where, parse) => value.hasAt(CONFIGURED, 0) && value.byteAt(CONFIGURED.length) !== shortcut_QUOTE
+    ? { part: 'configured', resource: new ConfiguredBlock(value, where, parse) }
     : undefined;
 /** Outputs hold nothing that must be refused, so any may wait. */
-const outputsIn = (bytes, where, parse) => ({
+const outputsIn = (value, where, parse) => ({
     part: 'links',
-    links: new ConfiguredOutputs(bytes, where(), parse),
+    links: new ConfiguredOutputs(value, where, parse),
 });
 
 ;// CONCATENATED MODULE: ./src/core/changes/read/stream.ts
@@ -61806,55 +62316,49 @@ const outputsIn = (bytes, where, parse) => ({
 
 
 
+
 /** One plan document: a scanner, and what turns its findings into parts. */
 class PlanDocument {
-    gather = new Gather();
+    gather;
     emit;
     position = 0;
     scanner = new DocumentScanner(PLAN_LAYOUT, {
         key: (name) => {
             this.gather.key(name);
         },
-        take: (section, bytes, shape) => {
-            this.take(section, bytes, shape);
+        take: (section, value, shape) => {
+            this.take(section, value, shape);
         },
     });
     constructor(emit) {
         this.emit = emit;
+        this.gather = new Gather(emit);
     }
     push(chunk, from, base) {
         this.position = base;
         return this.scanner.push(chunk, from, base);
     }
     finish() {
-        const rest = this.gather.finish();
-        for (;;) {
-            const next = rest.next();
-            if (next.done === true)
-                return next.value;
-            this.emit(next.value);
-        }
+        return this.gather.finish();
     }
-    take(section, bytes, shape) {
-        const short = shortcutTo(section, this.where, bytes, shape, this.parse);
-        if (short !== undefined) {
+    take(section, value, shape) {
+        const short = shortcutTo(section, this.where, value, shape, this.parse);
+        if (short !== undefined)
             this.emit(short);
-            return;
-        }
-        const path = this.where();
-        for (const part of this.gather.take(section, path, this.parsed(bytes, path)))
-            this.emit(part);
+        else
+            this.gather.take(section, this.where(), this.parse(value));
     }
     where = () => this.scanner.path;
-    parse = (bytes) => this.parsed(bytes, this.where());
-    parsed(bytes, path) {
+    parse = (value) => {
         try {
-            return parseExactly(bytes.toString('utf8'));
+            return parseExactly(value.text());
         }
         catch (error) {
-            throw refusals.malformed(this.position, refusals_placeOf(path), error instanceof SyntaxError ? 'not valid JSON' : 'too large');
+            if (error instanceof AskedTooLate)
+                throw error;
+            throw refusals.malformed(this.position, refusals_placeOf(this.where()), error instanceof SyntaxError ? 'not valid JSON' : 'too large');
         }
-    }
+    };
 }
 const NEWLINE = 0x0a;
 const BLANK = new Set(Buffer.from(' \t\r\n'));
@@ -61866,36 +62370,32 @@ const TELLING = 9;
 class StreamingReader {
     input = new Utf8Input();
     headers = [];
-    parts = [];
     document;
     /** The beginning of a line outside documents, until it tells what it is. */
     line = '';
     inNoise = false;
     read = 0;
-    *push(chunk) {
-        yield* this.feed(this.input.push(chunk));
+    take;
+    constructor(take) {
+        this.take = take;
     }
-    *end() {
-        yield* this.feed(this.input.end());
+    push(chunk) {
+        this.feed(this.input.push(chunk));
+    }
+    end() {
+        this.feed(this.input.end());
         if (this.line !== '')
             this.judgeLine();
         if (this.document !== undefined)
             throw refusals.truncated(this.read, refusals_placeOf(this.document.scanner.path));
         if (this.headers.length === 0)
             throw refusals.empty();
-        yield { part: 'header', header: mergeHeaders(this.headers) };
+        this.take({ part: 'header', header: mergeHeaders(this.headers) });
     }
-    taken() {
-        const parts = this.parts;
-        this.parts = [];
-        return parts;
-    }
-    *feed(chunk) {
+    feed(chunk) {
         let at = 0;
         while (at < chunk.length) {
             at = this.document === undefined ? this.between(chunk, at) : this.inside(this.document, chunk, at);
-            if (this.parts.length > 0)
-                yield* this.taken();
         }
         this.read += chunk.length;
     }
@@ -61913,9 +62413,7 @@ class StreamingReader {
             return this.skipLine(chunk, from);
         const byte = chunk[from] ?? 0;
         if (this.line === '' && byte === 0x7b) {
-            this.document = new PlanDocument((part) => {
-                this.parts.push(part);
-            });
+            this.document = new PlanDocument(this.take);
             return from;
         }
         if (this.line === '' && BLANK.has(byte))
@@ -61948,7 +62446,7 @@ class StreamingReader {
  * UTF-16, the lines of `setup-terraform`'s wrapper, several documents (Terragrunt run-all).
  * @throws ConfigurationError when it is not a plan; the message says what it is and what to give instead.
  */
-const createPlanReader = () => new StreamingReader();
+const createPlanReader = (take) => new StreamingReader(take);
 
 ;// CONCATENATED MODULE: ./src/flows/read-plan.ts
 
@@ -61973,13 +62471,10 @@ const readPlan = async (json, options) => {
         for (const taker of options.takers)
             taker.take(part);
     };
-    const reader = createPlanReader();
-    // Waiting once for each chunk and not for each part: there are hundreds of thousands of parts.
+    const reader = createPlanReader(take);
     for await (const chunk of json)
-        for (const part of reader.push(chunk))
-            take(part);
-    for (const part of reader.end())
-        take(part);
+        reader.push(chunk);
+    reader.end();
     if (header === undefined)
         throw new errors/* OperationError */.OK('The plan JSON ended without saying what made it. Plan again.');
     return {
@@ -62042,16 +62537,16 @@ const secretsOfFailed = async (tool, run) => {
 
 
 /** What people type to run the tool. */
-const commandOf = ({ name }) => (name === 'opentofu' ? 'tofu' : 'terraform');
+const tool_failure_commandOf = ({ name }) => name === 'opentofu' ? 'tofu' : 'terraform';
 /** What the tool says went wrong, in its own first words. */
 const errorOf = ({ diagnostics, text }) => diagnostics.find(({ severity }) => severity === 'error')?.summary ?? /^[\s│|]*Error: (.+)$/m.exec(text)?.[1];
 /** Why one run of the tool failed, out of its own words. */
 const toolFailure = (name, run, tool) => {
     const words = [...run.diagnostics.map(({ summary, detail }) => `${summary}\n${detail}`), run.text].join('\n');
-    const { reason, remedy } = explainFailure(words, run.ending, commandOf(tool));
+    const { reason, remedy } = explainFailure(words, run.ending, tool_failure_commandOf(tool));
     const lock = reason === 'state-locked' ? lockHolder(words) : undefined;
     const error = errorOf(run)?.replace(/\.$/, '');
-    const next = lock === undefined ? remedy : describeLock(lock, commandOf(tool));
+    const next = lock === undefined ? remedy : describeLock(lock, tool_failure_commandOf(tool));
     return {
         reason,
         lock,
@@ -62128,7 +62623,7 @@ const checksFailed = ({ failOn }, { tool }, checks) => {
     if (failed.length === 0)
         return undefined;
     const unformatted = failed.some(({ name }) => name === 'fmt');
-    const fix = unformatted ? `Run \`${commandOf(tool)} fmt -recursive\` and commit the result. ` : '';
+    const fix = unformatted ? `Run \`${tool_failure_commandOf(tool)} fmt -recursive\` and commit the result. ` : '';
     const names = failed.map(({ name, note }) => (note === '' ? name : `${name} (${note})`)).join(', ');
     return { reason: 'check-failed', message: `${names} failed in ${tool.directory}. ${fix}The annotations say where.` };
 };
@@ -62199,7 +62694,7 @@ const read = (request, { tool, scratch }, run, lineage) => {
     }).catch((cause) => {
         if (!(cause instanceof errors/* ConfigurationError */.j1))
             throw cause;
-        const command = `${commandOf(tool)} show -json`;
+        const command = `${tool_failure_commandOf(tool)} show -json`;
         throw new errors/* OperationError */.OK(`\`${command}\` did not print a plan. Run the job again.`, { cause });
     });
     return reading.then((plan) => ({ plan, counts, secrets: collector.found }));
@@ -62306,6 +62801,207 @@ const plan = async (request, ports) => {
         }
         : checksFailed(request, ports, checks);
     return { checks, ending, made, failure, lock: undefined, redact };
+};
+
+;// CONCATENATED MODULE: ./src/core/lock/words.ts
+/** What may stand in a command that people copy: the words of a backend may be anything. */
+const words_PLAIN = /^[\w.:@/#-]{1,200}$/;
+/** Who took the lock for what, as the backend tells. */
+const takenBy = ({ id, who, operation, created }) => [
+    `lock \`${id}\``,
+    who && `taken by \`${who}\``,
+    operation && `for \`${operation}\``,
+    created && `at ${created.replace(/\.\d+/, '').replace(' +0000', '')}`,
+]
+    .filter(Boolean)
+    .join(' ');
+const FATES = { alive: 'alive', dead: 'dead', unknown: 'not known to be dead' };
+const jobWords = ({ name, run, attempt }) => `job \`${name}\` of run ${run}${attempt === 1 ? '' : `, attempt ${attempt}`}`;
+/** The holder in one clause: the run that holds the lock, whether it is dead, and why. */
+const holderWords = ({ fate, because, job }) => job === undefined
+    ? `its holder is not known: ${because}`
+    : `its holder, ${jobWords(job)}, is ${FATES[fate]}: ${because}`;
+/** The state is locked: by whom, since when, and whether that run is dead. */
+const lockedWords = (lock, holder) => `the state is locked (${takenBy(lock)}); ${holderWords(holder)}`;
+/** How the workflow that releases locks is started. */
+const unlockCommand = (id, stack) => words_PLAIN.test(id) && words_PLAIN.test(stack) && !id.startsWith('-') && !stack.startsWith('-')
+    ? `gh workflow run unlock.yml -f lock-id=${id} -f stack=${stack}`
+    : undefined;
+const pageOf = ({ job }) => (job === undefined ? {} : { url: job.url });
+/** What to do about a lock that somebody else holds. `tool` is what people type. */
+const lockedNext = (lock, holder, stack, tool) => {
+    const command = unlockCommand(lock.id, stack);
+    switch (holder.fate) {
+        case 'alive':
+            return { text: `Wait until run ${holder.job?.run ?? ''} has ended, then start a new run.`, ...pageOf(holder) };
+        case 'dead':
+            return {
+                text: `Release lock \`${lock.id}\` with the workflow \`unlock\`; a second person must agree. Then start a new run.`,
+                ...(command !== undefined && { command }),
+                ...pageOf(holder),
+            };
+        case 'unknown':
+            return {
+                text: `Find out who holds it and whether that is still running. The workflow \`unlock\` refuses what it cannot prove to be dead; whoever is sure releases it by hand with \`${tool} force-unlock\` and the id of the lock.`,
+                ...pageOf(holder),
+            };
+    }
+};
+/** All of it in one message: what holds the lock, whether that is dead, and what to do next. */
+const words_lockedMessage = ({ lock, holder, tool }, stack) => {
+    const { text, command, url } = lockedNext(lock, holder, stack, tool);
+    const words = lockedWords(lock, holder);
+    return [`${words.charAt(0).toUpperCase()}${words.slice(1)}.`, text, command && `\`${command}\``, url]
+        .filter(Boolean)
+        .join(' ');
+};
+
+;// CONCATENATED MODULE: ./src/core/lock/created.ts
+/** `2026-11-21 10:30:00.123456789 +0000 UTC`: Go's own form of a time, which Terraform and OpenTofu print. */
+const GO_TIME = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.(\d{1,3})\d*)?(?: \+0000 UTC|Z)$/;
+/**
+ * When a lock was taken, in milliseconds since 1970, by the clock of the machine that took it. `undefined` for what is no
+ * such time: the tools write UTC (statemgr.NewLockInfo), so another zone is not from them.
+ */
+const lockCreated = (created) => {
+    const [, day, time, fraction = '0'] = GO_TIME.exec(created ?? '') ?? [];
+    const at = day === undefined ? NaN : Date.parse(`${day}T${time ?? ''}.${fraction.padEnd(3, '0')}Z`);
+    return Number.isNaN(at) ? undefined : at;
+};
+
+;// CONCATENATED MODULE: ./src/core/lock/holder.ts
+
+const MINUTE = 60_000;
+/** GitHub's times have whole seconds, and a job is over a little before it says so. */
+const SLACK = MINUTE;
+/** A machine of GitHub that was lost is gone by then: it outlives neither its job's tokens nor its cleaning up. */
+const LOST_FOR = 60 * MINUTE;
+const unknown = (because) => ({ fate: 'unknown', because });
+const holder_at = (time) => Date.parse(time ?? '');
+const utc = (time) => `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+/**
+ * Was the lock taken while the job had its tool? Both ends are by the clock of the machine, which may be wrong: the notice
+ * says when the tool began, and the job was over no later than it lasted by the server's clock.
+ */
+const holder_covers = (notice, { startedAt, completedAt }, created) => {
+    const begun = holder_at(notice.since);
+    if (!(begun <= created))
+        return false;
+    return completedAt === undefined || created <= begun + (holder_at(completedAt) - holder_at(startedAt)) + SLACK;
+};
+const namesLock = (notice, lock, asker) => notice.stack === asker.stack &&
+    (asker.environment === '' || notice.environment.toLowerCase() === asker.environment.toLowerCase()) &&
+    notice.who === lock.who;
+const jobOf = ({ name, run, attempt }) => ({
+    name,
+    run: run.id,
+    attempt,
+    url: run.url,
+});
+const isOver = ({ run, status }, asker) => 
+// The run that asks is going on because it asks; of its earlier attempts the job alone says whether it is over.
+status === 'completed' && (run.status === 'completed' || run.id === asker.runId);
+/** What became of a job that had the lock. */
+const holder_fateOf = (trace, hosted, asker, now) => {
+    const { run, status, conclusion, completedAt, runner } = trace;
+    const job = jobOf(trace);
+    if (!isOver(trace, asker))
+        return {
+            fate: 'alive',
+            because: status === 'completed' ? `its run is still \`${run.status}\`` : `it is still \`${status}\``,
+            job,
+        };
+    const ended = `it ended \`${conclusion ?? 'without a conclusion'}\` at ${utc(holder_at(completedAt))}`;
+    if (trace.endedInOrder)
+        return { fate: 'dead', because: ended, job };
+    if (!hosted)
+        return {
+            fate: 'unknown',
+            because: `GitHub lost its runner \`${runner ?? 'without a name'}\`, on which the tool may still be running`,
+            job,
+        };
+    const gone = holder_at(completedAt) + LOST_FOR;
+    return gone <= now
+        ? { fate: 'dead', because: `${ended}, and GitHub took its lost machine away`, job }
+        : { fate: 'unknown', because: `GitHub lost its machine, which may live on until ${utc(gone)}`, job };
+};
+/** Is a job about this stack by its name? Those of the suite end in it, `apply / apply 1 (infra)`; one's own may just apply. */
+const isAbout = (name, stack) => name.endsWith(` (${stack})`) || (/\bapply\b/i.test(name.split(' / ').at(-1) ?? '') && !name.endsWith(')'));
+/**
+ * Does a job go on since before the lock was taken? GitHub may show what a job says only when it has ended, so that no
+ * notice proves nothing.
+ */
+const mayHold = ({ name, status, startedAt }, { stack }, created) => status === 'in_progress' && isAbout(name, stack) && !(holder_at(startedAt) > created + SLACK);
+/** What every job says of itself that claims the lock; the one that began last comes first. */
+const holder_claimsOf = (jobs, lock, asker, created, now) => jobs
+    .filter(({ run }) => run.mayApply)
+    .flatMap((trace) => trace.notices
+    .filter((notice) => namesLock(notice, lock, asker) && holder_covers(notice, trace, created))
+    .map((notice) => ({ since: holder_at(notice.since), verdict: holder_fateOf(trace, notice.hosted, asker, now) })))
+    .sort((a, b) => b.since - a.since)
+    .map(({ verdict }) => verdict);
+/**
+ * Maps a held lock to the job that holds it, and says whether that is dead. A lock is traced by who took it and when; a
+ * job claims it by a notice of its own, from before its tool ran. What nobody claims is unknown; what several claim is dead
+ * only if all of them are, and nobody else may hold it.
+ */
+const holderOf = (lock, asker, traces, serverTime) => {
+    if (lock.who === undefined || lock.created === undefined)
+        return unknown('the backend does not say who took the lock and when; `http` tells no more than its id');
+    const created = lockCreated(lock.created);
+    if (created === undefined)
+        return unknown(`when the lock was taken (\`${lock.created}\`) cannot be read`);
+    if ('unreadable' in traces)
+        return unknown(`the runs of this repository could not be read: ${traces.unreadable}`);
+    const others = traces.jobs.filter(({ run, attempt }) => run.id !== asker.runId || attempt !== asker.attempt);
+    const claims = holder_claimsOf(others, lock, asker, created, holder_at(serverTime));
+    const going = others.find((trace) => mayHold(trace, asker, created));
+    return (claims.find(({ fate }) => fate === 'alive') ??
+        (going && { fate: 'alive', because: 'it began before the lock was taken and goes on', job: jobOf(going) }) ??
+        claims.find(({ fate }) => fate === 'unknown') ??
+        claims[0] ??
+        unknown('no job of `apply-gate` says that it took it; it may belong to a laptop, a plan or another pipeline'));
+};
+
+;// CONCATENATED MODULE: ./src/flows/lock-holder.ts
+
+
+
+
+
+/** Whose lock it is, and whether that job is dead. Never throws: what cannot be read is not known. */
+const whoHolds = async (lock, asker, source) => {
+    const created = lockCreated(lock.created);
+    // Such a lock cannot be traced, whatever ran at the time.
+    if (lock.who === undefined || created === undefined)
+        return holderOf(lock, asker, { jobs: [] }, undefined);
+    const traces = await source.jobsAround(asker.stack, created).then((jobs) => ({ jobs }), (error) => ({ unreadable: (0,errors/* messageOf */.bD)(error) }));
+    return holderOf(lock, asker, traces, source.serverTime());
+};
+/** The same as the decision tells it, when the gate meets a lock; the log tells it first. */
+const lockedState = async (lock, asker, { locks, tool, log }) => {
+    const locked = { lock, holder: await whoHolds(lock, asker, locks), tool: commandOf(tool) };
+    log.error(lockedMessage(locked, asker.stack), 'The state is locked');
+    return locked;
+};
+
+;// CONCATENATED MODULE: ./src/flows/plan-locked.ts
+
+
+
+/**
+ * A plan that met a lock, with the run that holds it, as far as this job may read runs. Where that is not known, the report
+ * says what it said before.
+ */
+const withHolder = async (report, asker, { locks, tool }) => {
+    const { lock, failure } = report;
+    if (lock === undefined || failure === undefined)
+        return report;
+    const holder = await whoHolds(lock, asker, locks);
+    if (holder.fate === 'unknown')
+        return report;
+    const message = `\`plan\` of ${tool.directory} failed. ${words_lockedMessage({ lock, holder, tool: tool_failure_commandOf(tool) }, asker.stack)}`;
+    return { ...report, failure: { ...failure, message } };
 };
 
 ;// CONCATENATED MODULE: ./node_modules/mdast-util-gfm-autolink-literal/lib/index.js
@@ -72168,7 +72864,7 @@ function toMarkdown(tree, options) {
 
   state.handle = zwitch('type', {
     invalid,
-    unknown,
+    unknown: lib_unknown,
     handlers: state.handlers
   })
 
@@ -72234,7 +72930,7 @@ function invalid(value) {
  * @throws {Error}
  *   Always.
  */
-function unknown(value) {
+function lib_unknown(value) {
   // Always a node.
   const node = /** @type {Nodes} */ (value)
   throw new Error('Cannot handle unknown node `' + node.type + '`')
@@ -72455,6 +73151,23 @@ const change_words_changeWords = (change) => {
 };
 /** Does the plan do nothing at all, not even to the state, outputs or what it knows? Reading is not doing. */
 const change_words_isNothing = (counts) => Object.entries(counts).every(([name, count]) => count === 0 || name === 'unchanged' || name === 'read');
+/** `1 to add · 2 to change · 1 to destroy`; what is zero is not said. */
+const change_words_countWords = (counts) => {
+    const words = [
+        [counts.create, 'to add'],
+        [counts.update, 'to change'],
+        [counts.replace, 'to replace'],
+        [counts.delete, 'to destroy'],
+        [counts.forget, 'to forget'],
+        [counts.import, 'to import'],
+        [counts.move, 'moved'],
+        [counts.outputs, counts.outputs === 1 ? 'output' : 'outputs'],
+        [counts.deferred, 'deferred'],
+        [counts.drift, 'drifted'],
+    ];
+    const shown = words.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+    return shown.length === 0 ? 'no changes' : shown.join(' · ');
+};
 
 ;// CONCATENATED MODULE: ./src/core/render/display-text.ts
 /**
@@ -72779,6 +73492,18 @@ const valueWords = (shown, hidden) => {
 const settingsTable = (settings, side) => table('ll', ['Setting', side === 'before' ? 'Was' : 'Will be'], settings.map((setting) => row([mono(setting.path)], side === 'before'
     ? valueWords(setting.before, setting.beforeHidden)
     : valueWords(setting.after, setting.afterHidden))));
+/** Will it be what only the apply can tell, and is that all that there is to say? */
+const isComputed = (kind, { before, afterHidden, forcesReplacement }) => afterHidden === 'unknown' && forcesReplacement !== true && (kind !== 'update' || before === undefined);
+/** What forces a replacement first, and what is only computed aside: it hides what somebody changed. */
+const ordered = ({ kind, settings }) => ({
+    told: settings
+        .filter((setting) => !isComputed(kind, setting))
+        .toSorted((a, b) => Number(b.forcesReplacement ?? false) - Number(a.forcesReplacement ?? false)),
+    computed: settings.filter((setting) => isComputed(kind, setting)),
+});
+const computedWords = (computed) => computed.length === 0
+    ? undefined
+    : paragraph('Known after apply: ', ...computed.slice(0, MOST_SETTINGS).flatMap(({ path }, at) => [...(at === 0 ? [] : [', ']), mono(path)]), computed.length > MOST_SETTINGS ? ` and ${computed.length - MOST_SETTINGS} more` : '');
 const settingsBlock = ({ kind }, settings) => {
     if (settings.length === 0)
         return undefined;
@@ -72788,8 +73513,8 @@ const settingsBlock = ({ kind }, settings) => {
         return settingsTable(settings, 'before');
     return fenced('diff', settings.flatMap(settingDiff).join('\n'));
 };
-const more = (change) => {
-    const hidden = Math.max(0, change.settings.length - MOST_SETTINGS) + change.settingsLeftOut;
+const more = (change, told) => {
+    const hidden = Math.max(0, told.length - MOST_SETTINGS) + change.settingsLeftOut;
     return hidden === 0 ? undefined : paragraph(`… and ${hidden} more settings, in assessment.json.`);
 };
 const summary = (change) => [
@@ -72803,8 +73528,9 @@ const changeLeaf = (change, least) => ({
     rank: least + rank('CRITICAL') - rank(change.level),
     label: 'changes',
     full: () => {
-        const block = settingsBlock(change, change.settings.slice(0, MOST_SETTINGS));
-        const inside = present(origin(change), block, more(change));
+        const { told, computed } = ordered(change);
+        const block = settingsBlock(change, told.slice(0, MOST_SETTINGS));
+        const inside = present(origin(change), block, more(change, told), computedWords(computed));
         return inside.length === 0 ? [paragraph(...summary(change))] : fold(summary(change), inside);
     },
     short: () => [paragraph(...summary(change))],
@@ -73021,8 +73747,8 @@ const checklist_checklist = (report) => {
     ];
 };
 
-// EXTERNAL MODULE: ./src/core/risk/assessment.ts
-var assessment = __nccwpck_require__(70061);
+// EXTERNAL MODULE: ./src/core/risk/assessment.ts + 1 modules
+var assessment = __nccwpck_require__(62469);
 ;// CONCATENATED MODULE: ./src/core/render/finding-section.ts
 
 
@@ -73100,9 +73826,6 @@ const alsoItem = (finding) => {
     // The blank line before the block keeps every reader of Markdown from taking it for text.
     return paste === undefined ? point : { ...point, spread: true, children: [...point.children, fenced('hcl', paste)] };
 };
-/** Rules that say nothing but that something changes, which whoever reads about a danger knows. */
-const GENERAL = new Set(['resource-updated', 'resource-created', 'metadata-only-update']);
-const tells = ({ rule, level }) => level !== 'LOW' || !GENERAL.has(rule);
 const alsoList = (findings) => findings.length === 0 ? undefined : list(findings.map(alsoItem));
 const othersWords = (others) => others.length === 0
     ? []
@@ -73119,13 +73842,85 @@ const finding_section_subjectBlocks = ({ findings, others, stack }, number, seve
     return [
         paragraph(head, ...(several ? [' in ', mono(stack)] : []), ...(finding.cause === undefined ? [] : [' — a consequence of ', mono(finding.cause)]), lineBreak, ...told(finding.why), ...othersWords(others)),
         ...details(findings),
-        ...present(alsoList(also.filter(tells))),
+        ...present(alsoList(also)),
     ];
 };
 /** One subject where there is no room or no need for more. */
 const finding_section_subjectRow = ({ findings: [finding], others, stack }, several) => row([sign(finding.level)], [...finding_section_clause(finding), others.length === 0 ? '' : `, and ${others.length} more like it`], ...(several ? [[mono(stack)]] : []), [mono(finding.rule)]);
 /** The one line that is shown even if nothing else fits. */
 const finding_section_subjectLine = ({ findings: [finding] }, number) => paragraph(strong(`${number} · ${sign(finding.level)} `, ...finding_section_clause(finding)));
+
+;// CONCATENATED MODULE: ./src/core/render/subject.ts
+
+
+/** Rules that say only what kind of change it is: those that say what is dangerous about it come first. */
+const GENERAL = new Set([
+    'resource-created',
+    'resource-updated',
+    'metadata-only-update',
+    'resource-deleted',
+    'resource-replaced',
+    'resource-replaced-create-first',
+    'database-changed',
+    'access-control-changed',
+    'traffic-path-changed',
+]);
+/** Of these, what a danger that is as grave says anyway. That an object is made anew is worth its line. */
+const SAID_BY_OTHERS = new Set([...GENERAL].filter((rule) => !rule.startsWith('resource-replaced')));
+const weight = ({ rule }) => (GENERAL.has(rule) ? 1 : 0);
+const byDanger = (a, b) => rank(b.level) - rank(a.level) || weight(a) - weight(b);
+/** Without what somebody knows who has read the first. */
+const worthTelling = ([worst, ...more]) => [
+    worst,
+    ...more.filter((finding) => GENERAL.has(worst.rule) || !SAID_BY_OTHERS.has(finding.rule)),
+];
+/**
+ * Two objects say the same if nothing that is shown differs but their values: also the same way back, word by word. Its
+ * commands name the object, so they differ and are shown together.
+ */
+const signature = (findings) => JSON.stringify(findings.map(({ rule, level, title, attribute, why, downtime, rollback, paste }) => [
+    [rule, level, title, attribute, why],
+    [downtime, rollback?.class, rollback?.text, paste],
+]));
+/** Commands that are shown of objects told together; each object's own are in the assessment. */
+const MOST_COMMANDS = 10;
+/** The first object's findings, with the commands of all that are told with it. */
+const withCommandsOfAll = (alike) => (alike[0] ?? []).map((finding, at) => {
+    const all = alike.flatMap((findings) => findings[at]?.rollback?.commands ?? []);
+    return finding.rollback === undefined
+        ? finding
+        : { ...finding, rollback: { ...finding.rollback, commands: [...new Set(all)].slice(0, MOST_COMMANDS) } };
+});
+const subjectsOf = ({ stack, findings }) => {
+    // A finding of the plan as a whole has no address, and two of those have nothing to do with each other.
+    const key = (finding) => (finding.address === '' ? `\u0000${finding.rule}` : finding.address);
+    const objects = [...grouped(findings.toSorted(byDanger), key).values()];
+    return [...grouped(objects, signature).values()].flatMap((alike) => {
+        const others = alike.slice(1);
+        const [worst, ...further] = withCommandsOfAll(alike);
+        if (worst === undefined)
+            return [];
+        return [
+            {
+                stack,
+                findings: worthTelling([worst, ...further]),
+                others: others.flatMap((each) => each.slice(0, 1).map((finding) => finding.address)),
+            },
+        ];
+    });
+};
+/** Consequences come after their causes, as one who deals with the cause deals with them. */
+const isConsequence = ({ findings }) => (findings[0].cause === undefined ? 0 : 1);
+const byConcern = (a, b) => byDanger(a.findings[0], b.findings[0]) || isConsequence(a) - isConsequence(b);
+/** All findings of all stacks by object, the most dangerous first. */
+const subject_subjects = (assessments) => {
+    const [first, ...others] = assessments.flatMap(subjectsOf).toSorted(byConcern);
+    if (first === undefined)
+        return [];
+    // What would be lost leads; right after it comes the block that saves it, before all else that goes with a rename.
+    const isWayOut = ({ findings: [{ rule, level }] }) => rule === 'probable-missing-moved' && level === first.findings[0].level;
+    return [first, ...others.filter(isWayOut), ...others.filter((subject) => !isWayOut(subject))];
+};
 
 ;// CONCATENATED MODULE: ./src/core/render/eyes-section.ts
 
@@ -73157,7 +73952,8 @@ const others = (rest, several, where) => ({
     note: (leftOut) => [paragraph(...leftOutWords(leftOut, where))],
 });
 /** The estimate over the whole plan, where more than one object goes down. */
-const totalDowntime = ({ downtime, findings, stack }, several) => downtime === undefined || findings.filter((finding) => finding.downtime !== undefined).length < 2
+const totalDowntime = ({ downtime, findings, stack }, several) => downtime === undefined ||
+    new Set(findings.flatMap(({ downtime: own, address }) => (own === undefined ? [] : address))).size < 2
     ? []
     : [
         {
@@ -73200,7 +73996,7 @@ const eyes_section_eyesSection = (assessments, several, where) => {
 };
 
 ;// CONCATENATED MODULE: ./src/core/render/marker.ts
-const FORM = /^<!-- planseal:(assessment|decision|drift) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
+const FORM = /^<!-- planseal:(assessment|decision|drift|incident|emergency|apply) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
 /** Everything but a few harmless characters as `%XX`, so that no value can end the marker or the comment. */
 const marker_encoded = (value) => encodeURIComponent(value.replace(/\p{Cs}/gu, '\ufffd'))
     .replaceAll('%2F', '/')
@@ -73245,6 +74041,7 @@ const runMarkerOf = (kind) => (body) => {
 /** Key and run of a comment of ours; it is replaced only by one of the same run or a later one. */
 const assessmentMarkerOf = runMarkerOf('assessment');
 const decisionMarkerOf = runMarkerOf('decision');
+const emergencyMarkerOf = runMarkerOf('emergency');
 
 ;// CONCATENATED MODULE: ./src/core/cost/amount.ts
 /** Longer texts are no amounts of money; the bound also keeps a hostile exponent from filling memory. */
@@ -73474,8 +74271,10 @@ const rows = (parts) => ({
     wrap: (inside) => [table('cllrrrrr', stack_table_HEAD, inside)],
     parts,
 });
-/** One row for each stack, failures and the most dangerous first. */
+/** One row for each stack, failures and the most dangerous first. Of one alone the line above says as much, on a phone too. */
 const stack_table_stackTable = (stacks, where) => {
+    if (stacks.length < 2)
+        return [];
     const leaves = inOrder(stacks).map(leaf);
     const rest = leaves.slice(MOST_OPEN);
     if (rest.length === 0)
@@ -73491,6 +74290,7 @@ const stack_table_stackTable = (stacks, where) => {
 };
 
 ;// CONCATENATED MODULE: ./src/core/render/verdict.ts
+
 
 
 
@@ -73545,18 +74345,31 @@ const verdict_verdict = (report) => {
     }
     return heading(2, `${levelWords(assessments, level)} — `, ...danger(assessments, level));
 };
+/** One stack in a line: its name, how much it changes and costs. */
+const oneStack = (report) => {
+    if (isFailure(report))
+        return [mono(report.stack)];
+    const { stack, counts, cost } = report;
+    // What drifted is told as findings where it is real; most of it is noise.
+    const own = { ...counts, drift: 0 };
+    const price = cost.status === 'absent' ? [] : [' · a month ', ...costCell(cost)];
+    return [mono(stack), ' · ', isNothing(own) ? 'the plan changes nothing' : countWords(own), ...price];
+};
 const need = (report) => {
     const { stacks } = report;
-    if (stacks.length === 0)
-        return 'no stack uses the files that changed';
-    if (verdict_isCalm(report))
-        return stacks.length === 1 ? 'the plan changes nothing' : `the plans of ${stacks.length} stacks change nothing`;
-    const grave = stacks.filter((each) => isFailure(each) || each.level !== 'LOW').length;
+    const [only] = stacks;
+    if (only === undefined)
+        return ['no stack uses the files that changed'];
     if (stacks.length === 1)
-        return grave === 0 ? '1 stack' : '1 stack, and it needs a closer look';
-    return grave === 0
-        ? `${stacks.length} stacks, none needs a closer look`
-        : `${grave} of ${stacks.length} stacks need a closer look`;
+        return oneStack(only);
+    if (verdict_isCalm(report))
+        return [`the plans of ${stacks.length} stacks change nothing`];
+    const grave = stacks.filter((each) => isFailure(each) || each.level !== 'LOW').length;
+    return [
+        grave === 0
+            ? `${stacks.length} stacks, none needs a closer look`
+            : `${grave} of ${stacks.length} stacks need a closer look`,
+    ];
 };
 /** Environment, how much needs a look, which commit. */
 const verdict_subtitle = (report) => {
@@ -73564,7 +74377,7 @@ const verdict_subtitle = (report) => {
     const shown = environments.slice(0, 5).map((name) => strong(text(name, 100)));
     const separated = shown.flatMap((name, at) => (at === 0 ? [name] : [', ', name]));
     const more = environments.length > shown.length ? ` and ${environments.length - shown.length} more` : '';
-    return paragraph(...separated, ...(shown.length === 0 ? [] : [`${more} · `]), need(report), ...(report.commit === undefined
+    return paragraph(...separated, ...(shown.length === 0 ? [] : [`${more} · `]), ...need(report), ...(report.commit === undefined
         ? []
         : [report.stacks.length === 0 ? ' · ' : ' · plan of ', mono(report.commit.slice(0, 7))]), report.plannedAt === undefined ? '' : text(` at ${report.plannedAt}`, 60));
 };
@@ -73684,29 +74497,12 @@ const nextSteps = (steps) => {
 /** The job summary of `risk`: as the comment, with the room of a summary and no marker. */
 const renderRiskSummary = (report) => renderReport(report, [], report.links.report === undefined ? {} : { reportUrl: report.links.report }, SUMMARY_BUDGET);
 const summary_STATUSES = { pass: '✅', warn: '⚠️', fail: '⛔', skip: '➖' };
-/** `1 to add · 2 to change · 1 to destroy`; what is zero is not said. */
-const countWords = (counts) => {
-    const words = [
-        [counts.create, 'to add'],
-        [counts.update, 'to change'],
-        [counts.replace, 'to replace'],
-        [counts.delete, 'to destroy'],
-        [counts.forget, 'to forget'],
-        [counts.import, 'to import'],
-        [counts.move, 'moved'],
-        [counts.outputs, 'outputs'],
-        [counts.deferred, 'deferred'],
-        [counts.drift, 'drifted'],
-    ];
-    const shown = words.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
-    return shown.length === 0 ? 'no changes' : shown.join(' · ');
-};
 const planVerdict = ({ outcome, failure, counts }) => {
     if (outcome === 'failed')
         return nodes_heading(2, '⛔ No plan: ', ...told_told(failure ?? 'the reason is not known'));
     if (counts === undefined)
         return nodes_heading(2, '📐 Planned');
-    return nodes_heading(2, `${change_words_isNothing(counts) ? '✅' : '📐'} Planned: ${countWords(counts)}`);
+    return nodes_heading(2, `${change_words_isNothing(counts) ? '✅' : '📐'} Planned: ${change_words_countWords(counts)}`);
 };
 const diagnosticPart = ({ severity, summary, detail, file, line }) => {
     const head = nodes_paragraph(`${severity === 'error' ? '⛔' : '⚠️'} `, nodes_strong(...told_told(summary)), ...(file === undefined ? [] : [' in ', nodes_mono(line === undefined ? file : `${file}:${line}`)]));
@@ -73747,7 +74543,7 @@ const showText = async (log, { name, status, text }, redact) => {
         log.foreign(redact(text));
     });
 };
-const publish_plan_factsOf = ({ made }) => made && {
+const factsOf = ({ made }) => made && {
     receipt: made.receipt,
     secretsInDigest: made.digest.secretsIncluded,
     leftOut: [...made.digest.leftOut],
@@ -73785,7 +74581,7 @@ const publishPlan = async (report, stack, { log, summary, scratch }) => {
         await showText(log, outcome, redact);
     annotate(log, checks, redact);
     await summary.add(summaryOf(report, stack));
-    const facts = publish_plan_factsOf(report);
+    const facts = factsOf(report);
     // A job that fails vouches for nothing, also when its plan was made.
     const receipt = failure === undefined ? made?.receipt : undefined;
     if (receipt !== undefined) {
@@ -74107,6 +74903,8 @@ const outputs = (/* unused pure expression or super */ null && ([
 
 
 
+
+
 const work = async (given) => {
     const context = await reviewContext(readContext(), given);
     const client = clientOf(context, given.token, actionsLog);
@@ -74152,7 +74950,8 @@ const work = async (given) => {
     });
     const store = { ...planStore(context.workspace, stack.scratch), log: actionsLog };
     const stored = await storePlan(report, storing, store);
-    return publishPlan(stored, stack, { log: actionsLog, summary: actionsSummary, scratch: stack.scratch });
+    const told = await withHolder(stored, { ...stack, runId: context.runId, attempt: context.attempt }, { ...stack, locks: githubLockSource(client) });
+    return publishPlan(told, stack, { log: actionsLog, summary: actionsSummary, scratch: stack.scratch });
 };
 void main(inputs, work, (thrown) => ({ 'failure-reason': reasonOf(thrown) }));
 

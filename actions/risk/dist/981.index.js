@@ -989,8 +989,8 @@ function nodeAt(document, place, at) {
     return at === 'key' || node?.range === undefined ? key : node;
 }
 
-// EXTERNAL MODULE: ./src/core/config/schema.ts + 6 modules
-var schema = __webpack_require__(49527);
+// EXTERNAL MODULE: ./src/core/config/schema.ts + 8 modules
+var schema = __webpack_require__(36277);
 ;// CONCATENATED MODULE: ./src/core/config/schema-errors.ts
 
 /** What the schema found wrong, in words: one mistake for each place, unknown keys each by itself. */

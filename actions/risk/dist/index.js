@@ -31135,7 +31135,7 @@ const explain = (what, error) => {
     if (error instanceof errors/* OperationError */.OK)
         return error;
     if (!isApiError(error))
-        return new errors/* OperationError */.OK(`GitHub did not answer when asked for ${what}. Run the job again.`, { cause: error });
+        return new errors/* OperationError */.OK(`GitHub did not answer, or not as it describes its answers, when asked for ${what}. Run the job again.`, { cause: error });
     const needed = error.response?.headers?.['x-accepted-github-permissions'];
     if (error.status === 403 && needed !== undefined)
         return new errors/* NotPermitted */.Cn(`The token may not read or write ${what}. Grant the job ${asPermissions(needed)}.`, {
@@ -31527,7 +31527,7 @@ const errorLines = (errors, file) => errors.map(({ line, column, path, message }
 
 /***/ }),
 
-/***/ 49527:
+/***/ 36277:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31729,7 +31729,29 @@ const PROMOTION_DEMANDS = ['applied', 'shape'];
 
 // EXTERNAL MODULE: ./src/core/bundle/recipients.ts
 var recipients = __nccwpck_require__(58638);
+;// CONCATENATED MODULE: ./src/core/gate/lift.ts
+/**
+ * What the configuration may let an emergency lift. `approvals`: that the right people reviewed and approved exactly this.
+ * `evidence`: what must be proven besides. `promotion`: that the environments
+ * before got it first. `blockers`: what policies and rules forbid whoever approves. Everything else
+ * is never lifted: the run, its commit and job, receipts, the digest, the state, the files, a rejection, the environment.
+ */
+const LIFTS = ['approvals', 'evidence', 'promotion', 'blockers'];
+
+;// CONCATENATED MODULE: ./src/core/config/schema/break-glass.ts
+
+
+
+/** An emergency lasts hours: what may wait until tomorrow may wait for its approvals. */
+const MOST_HOURS = 24;
+/** What an emergency lifts in an environment, and how long an incident may ask for it. */
+const breakGlass = (0,words/* closed */.$h)({
+    lifts: dist/* pipe */.FsL((0,words/* listOf */.c3)(dist/* picklist */.KIO(LIFTS, 'must be something that an emergency may lift'), LIFTS.length), dist/* minLength */.BpQ(1, 'must have at least one entry')),
+    expires: dist/* exactOptional */.yqP(dist/* pipe */.FsL(words/* duration */.p0, dist/* check */.z6Y((text) => (0,words/* hoursOf */.ZA)(text) <= MOST_HOURS, `must be at most ${MOST_HOURS}h`))),
+});
+
 ;// CONCATENATED MODULE: ./src/core/config/schema/stacks.ts
+
 
 
 
@@ -31773,6 +31795,7 @@ const environment = (0,words/* closed */.$h)({
     promotion: stacks_optional((0,words/* listOf */.c3)(dist/* picklist */.KIO(PROMOTION_DEMANDS, 'must be a demand'), PROMOTION_DEMANDS.length)),
     url: stacks_optional(dist/* pipe */.FsL((0,words/* words */.aL)(500), dist/* regex */.yGV(/^https:\/\/[^\s<>"'`]+$/, 'must be an address that begins with `https://`'))),
     'max-age': stacks_optional(words/* duration */.p0),
+    'break-glass': stacks_optional(breakGlass),
     store: stacks_optional(dist/* picklist */.KIO(['none', 'sealed', 'plain'], 'must be a way to store plans')),
     'seal-to': stacks_optional((0,words/* listOf */.c3)(dist/* pipe */.FsL((0,words/* words */.aL)(recipients/* MOST_RECIPIENT_LETTERS */.sX), dist/* regex */.yGV(recipients/* RECIPIENT */.O4, 'must be an age recipient, such as `age1…`')), recipients/* MOST_RECIPIENTS */.vA)),
     aws: stacks_optional((0,words/* closed */.$h)({ 'plan-role': stacks_optional(role), 'apply-role': stacks_optional(role), region: stacks_optional((0,words/* words */.aL)(50)) })),
@@ -33313,7 +33336,7 @@ function traitsOf(type, own) {
 /* harmony export */ });
 /* harmony import */ var _changes_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(79767);
 /* harmony import */ var _subject__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46177);
-/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(12373);
+/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8156);
 
 
 
@@ -33417,24 +33440,34 @@ const DATABASES = [
 
 /***/ }),
 
-/***/ 12373:
+/***/ 8156:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ck: () => (/* binding */ revertAndApply),
-/* harmony export */   EE: () => (/* binding */ argument),
-/* harmony export */   KT: () => (/* binding */ named),
-/* harmony export */   LB: () => (/* binding */ importCommand),
-/* harmony export */   PF: () => (/* binding */ restore),
-/* harmony export */   SJ: () => (/* binding */ notEquivalent),
-/* harmony export */   Se: () => (/* binding */ forwardOnly),
-/* harmony export */   lq: () => (/* binding */ optional),
-/* harmony export */   mX: () => (/* binding */ withinWindow),
-/* harmony export */   tc: () => (/* binding */ isReplaced),
-/* harmony export */   un: () => (/* binding */ derived),
-/* harmony export */   v1: () => (/* binding */ noWay)
-/* harmony export */ });
-/* harmony import */ var _subject__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46177);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  EE: () => (/* binding */ argument),
+  un: () => (/* binding */ derived),
+  Se: () => (/* binding */ forwardOnly),
+  LB: () => (/* binding */ importCommand),
+  tc: () => (/* binding */ isReplaced),
+  KT: () => (/* binding */ named),
+  v1: () => (/* binding */ noWay),
+  SJ: () => (/* binding */ notEquivalent),
+  lq: () => (/* binding */ optional),
+  PF: () => (/* binding */ restore),
+  Ck: () => (/* binding */ revertAndApply),
+  mX: () => (/* binding */ withinWindow)
+});
+
+;// CONCATENATED MODULE: ./src/core/shell-word.ts
+/** One word of a POSIX shell command, whatever is in it. */
+const shellWord = (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`;
+
+// EXTERNAL MODULE: ./src/core/risk/subject.ts + 2 modules
+var risk_subject = __nccwpck_require__(46177);
+;// CONCATENATED MODULE: ./src/core/risk/rollback/words.ts
+
 
 /** The classes of risk.md §2.6, each with its words and commands. */
 const made = (kind) => (text, commands = []) => ({ class: kind, text, commands: [...commands] });
@@ -33449,15 +33482,13 @@ const forwardOnly = made('forward-only');
 const noWay = made('none');
 /** One word of a POSIX shell command; a placeholder where the plan tells no name. */
 function argument(name, placeholder) {
-    if (name === undefined || name === '')
-        return `<${placeholder}>`;
-    return /^[\w@%+=:,./-]+$/.test(name) ? name : `'${name.replaceAll("'", String.raw `'\''`)}'`;
+    return name === undefined || name === '' ? `<${placeholder}>` : shellWord(name);
 }
 /** An attribute of the applied state as one word of a command. */
-const named = (subject, attribute, placeholder = attribute.replaceAll('_', '-')) => argument((0,_subject__WEBPACK_IMPORTED_MODULE_0__/* .nameNow */ .WB)(subject, attribute), placeholder);
+const named = (subject, attribute, placeholder = attribute.replaceAll('_', '-')) => argument((0,risk_subject/* nameNow */.WB)(subject, attribute), placeholder);
 /** The same with something behind it: a name for the copy that is to be made. */
 const derived = (subject, attribute, suffix, placeholder) => {
-    const name = (0,_subject__WEBPACK_IMPORTED_MODULE_0__/* .nameNow */ .WB)(subject, attribute);
+    const name = (0,risk_subject/* nameNow */.WB)(subject, attribute);
     return argument(name && `${name}${suffix}`, placeholder);
 };
 /** `--option value`, or nothing where the applied state does not tell. */
@@ -33498,8 +33529,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var json = __nccwpck_require__(79767);
 // EXTERNAL MODULE: ./src/core/risk/downtime.ts
 var downtime = __nccwpck_require__(53174);
-// EXTERNAL MODULE: ./src/core/risk/rollback/words.ts
-var words = __nccwpck_require__(12373);
+// EXTERNAL MODULE: ./src/core/risk/rollback/words.ts + 1 modules
+var words = __nccwpck_require__(8156);
 // EXTERNAL MODULE: ./src/core/risk/when.ts
 var when = __nccwpck_require__(35463);
 ;// CONCATENATED MODULE: ./src/core/risk/rules/availability/version.ts
@@ -53065,8 +53096,8 @@ function controlFilesAmong(files, config, configPath) {
 
 // EXTERNAL MODULE: ./src/core/config/error.ts
 var error = __nccwpck_require__(22472);
-// EXTERNAL MODULE: ./src/core/config/schema.ts + 6 modules
-var schema = __nccwpck_require__(49527);
+// EXTERNAL MODULE: ./src/core/config/schema.ts + 8 modules
+var schema = __nccwpck_require__(36277);
 // EXTERNAL MODULE: ./src/core/errors.ts
 var errors = __nccwpck_require__(74296);
 // EXTERNAL MODULE: ./src/adapters/github/client.ts + 1 modules
@@ -53282,26 +53313,34 @@ const branchesOf = async ({ octokit, repo, ask }, name, policy) => {
         return { kind: 'any' };
     if (!policy.custom_branch_policies)
         return { kind: 'protected' };
-    const { data } = await ask(`the branch policies of environment ${name}`, () => octokit.rest.repos.listDeploymentBranchPolicies({ ...repo, environment_name: name, per_page: 100 }));
-    return {
-        kind: 'custom',
-        patterns: data.branch_policies.map((pattern) => ({
+    const patterns = await ask(`the branch policies of environment ${name}`, async () => {
+        const { data } = await octokit.rest.repos.listDeploymentBranchPolicies({
+            ...repo,
+            environment_name: name,
+            per_page: 100,
+        });
+        return data.branch_policies.map((pattern) => ({
             name: pattern.name ?? '',
             type: pattern.type ?? 'branch',
-        })),
-    };
+        }));
+    });
+    return { kind: 'custom', patterns };
 };
 /** Protections of an environment; `missing` when there is none of that name. */
 const environmentFacts = async (client, name) => {
     const { octokit, repo, ask } = client;
-    const answer = await ask(`the environment ${name}`, () => octokit.rest.repos.getEnvironment({ ...repo, environment_name: name }).catch((error) => {
-        if ((0,github_client/* statusOf */.c)(error) === 404)
-            return undefined;
-        throw error;
-    }));
-    if (answer === undefined)
+    const environment = await ask(`the environment ${name}`, async () => {
+        const answer = await octokit.rest.repos
+            .getEnvironment({ ...repo, environment_name: name })
+            .catch((error) => {
+            if ((0,github_client/* statusOf */.c)(error) === 404)
+                return undefined;
+            throw error;
+        });
+        return answer && dist/* parse */.qgA(environmentSchema, answer.data);
+    });
+    if (environment === undefined)
         return 'missing';
-    const environment = dist/* parse */.qgA(environmentSchema, answer.data);
     const review = environment.protection_rules.find(({ type }) => type === 'required_reviewers');
     return {
         name: environment.name,
@@ -53316,17 +53355,20 @@ const environmentFacts = async (client, name) => {
     };
 };
 /** Who pressed approve or reject in a run. The API tells neither the time nor the attempt (platform.md §2.2). */
-const environmentApprovals = async ({ octokit, repo, ask }, run) => {
-    const { data } = await ask(`the approvals of run ${run}`, () => octokit.rest.actions.getReviewsForRun({ ...repo, run_id: run }));
-    return data.map(({ user, state, comment, environments }) => ({
-        person: personOf(user),
-        state,
-        comment,
-        environments: environments.flatMap(({ name }) => name ?? []),
-    }));
+const environmentApprovals = ({ octokit, repo, ask }, run) => {
+    return ask(`the approvals of run ${run}`, async () => {
+        const { data } = await octokit.rest.actions.getReviewsForRun({ ...repo, run_id: run });
+        return data.map(({ user, state, comment, environments }) => ({
+            person: personOf(user),
+            state,
+            comment,
+            environments: environments.flatMap(({ name }) => name ?? []),
+        }));
+    });
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/github/pull-requests.ts
+
 
 
 /** GitHub lists at most this many files of a pull request and commits of one (REST docs, "List pull requests files", "List commits"). */
@@ -53349,10 +53391,18 @@ const unlinkedOf = (commits) => {
     ]);
     return [...new Set(found)];
 };
+/** Everybody who wrote these commits. */
+const authorsOfCommits = (commits) => ({
+    contributors: commits.flatMap(({ author, committer }) => [author, committer].flatMap(contributorOf)),
+    coAuthors: commits.flatMap(({ commit: { message } }) => coAuthorsOf(message)),
+    unlinked: unlinkedOf(commits),
+});
 /** Addresses of `Co-authored-by:` trailers that are not GitHub's own, so that nobody can say whose they are. */
 const foreignCoAuthorsOf = (message) => [...message.matchAll(/^co-authored-by:.*<([^<>\s]+@[^<>\s]+)>\s*$/gim)]
     .map(([, address = '']) => address.toLowerCase())
     .filter((address) => !address.endsWith('@users.noreply.github.com'));
+/** Octokit takes an answer that is no list for a list of one. */
+const listedFiles = dist/* array */.YOg(dist/* object */.Ikc({ filename: dist/* string */.YjP(), previous_filename: dist/* exactOptional */.yqP(dist/* string */.YjP()) }));
 const listedOf = (pull) => ({
     number: pull.number,
     author: personOf(pull.user),
@@ -53362,38 +53412,42 @@ const listedOf = (pull) => ({
     body: pull.body ?? '',
     labels: pull.labels.map(({ name }) => name),
 });
-/** Files and authors of a pull request. */
+/** Who is missing in a list is not excluded, and what is missing in it was not changed: only whole lists are believed. */
+const mustBeWhole = (what, number, listed, told) => {
+    if (listed !== told)
+        throw new errors/* OperationError */.OK(`GitHub says that #${number} has ${told ?? 'an unknown number of'} ${what}, but lists ${listed}. Run the job again; githubstatus.com says whether pull requests have trouble.`);
+};
+/** Who merged a pull request, its files and its authors. */
 const contributedTo = async ({ octokit, repo, ask }, number) => {
     const what = { ...repo, pull_number: number, per_page: 100 };
-    const [files, commits] = await ask(`#${number}`, () => Promise.all([
-        octokit.paginate(octokit.rest.pulls.listFiles, what),
+    const [{ data: pull }, files, commits] = await ask(`#${number}`, () => Promise.all([
+        octokit.rest.pulls.get({ ...repo, pull_number: number }),
+        octokit.paginate(octokit.rest.pulls.listFiles, what).then((all) => dist/* parse */.qgA(listedFiles, all)),
         octokit.paginate(octokit.rest.pulls.listCommits, what),
     ]));
     if (files.length >= MOST_FILES)
         throw refuseCut('files', number, MOST_FILES);
     if (commits.length >= MOST_COMMITS)
         throw refuseCut('commits', number, MOST_COMMITS);
-    return {
+    mustBeWhole('changed files', number, files.length, pull.changed_files);
+    mustBeWhole('commits', number, commits.length, pull.commits);
+    const contributed = {
+        mergedBy: personOf(pull.merged_by),
         files: files.flatMap(({ filename, previous_filename }) => previous_filename === undefined ? [filename] : [filename, previous_filename]),
-        contributors: commits.flatMap(({ author, committer }) => [author, committer].flatMap(contributorOf)),
-        coAuthors: commits.flatMap(({ commit: { message } }) => coAuthorsOf(message)),
-        unlinked: unlinkedOf(commits),
+        ...authorsOfCommits(commits),
     };
+    return { pull, contributed };
 };
 /** Facts of one pull request. */
 const pullRequestFacts = async (client, number) => {
-    const [data, contributed] = await Promise.all([pullOf(client, number), contributedTo(client, number)]);
-    return { ...listedOf(data), mergedBy: personOf(data.merged_by), ...contributed };
+    const { pull, contributed } = await contributedTo(client, number);
+    return { ...listedOf(pull), ...contributed };
 };
-const pullOf = async ({ octokit, repo, ask }, number) => (await ask(`#${number}`, () => octokit.rest.pulls.get({ ...repo, pull_number: number }))).data;
 /** The rest of what is known of a pull request from a list. */
-const contentsOf = async (client, pull, { merger }) => {
-    const [contributed, merged] = await Promise.all([
-        contributedTo(client, pull.number),
-        merger ? pullOf(client, pull.number) : undefined,
-    ]);
-    return { ...pull, mergedBy: personOf(merged?.merged_by), ...contributed };
-};
+const contentsOf = async (client, pull) => ({
+    ...pull,
+    ...(await contributedTo(client, pull.number)).contributed,
+});
 /**
  * The merged pull request whose merge made this commit, into the default branch of this repository: what was merged
  * elsewhere was reviewed against another base, with other workflow files (the list can also name those of forks).
@@ -53471,10 +53525,10 @@ const githubGateSource = (client, teamClient) => {
         environment: (name) => environmentFacts(client, name),
         environmentApprovals: (run) => environmentApprovals(client, run),
         mergeOf: (commit) => mergeOf(client, commit),
-        contentsOf: (pull, wants) => contentsOf(client, pull, wants),
+        contentsOf: (pull) => contentsOf(client, pull),
         mergedPullRequest: async (commit) => {
             const { pull } = await mergeOf(client, commit);
-            return pull === 'none' ? pull : contentsOf(client, pull, { merger: true });
+            return pull === 'none' ? pull : contentsOf(client, pull);
         },
         pullRequest: (number) => pullRequestFacts(client, number),
         reviews: (number) => reviewsOf(client, number),
@@ -53755,6 +53809,7 @@ const suiteProblem = (run, suite) => {
 
 ;// CONCATENATED MODULE: ./src/core/gate/approvals.ts
 const DECISIVE = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']);
+/** Permissions of those whose word counts. */
 const MAY_APPROVE = new Set(['admin', 'maintain', 'write']);
 /** Whoever rejected and deleted the account since: the rejection stands (GitHub shows such people as @ghost). */
 const GHOST = { id: 10137, login: 'ghost', type: 'User' };
@@ -53783,7 +53838,8 @@ const fromReviews = (record, reviewed, exclusion) => {
     const ignored = [];
     for (const review of latestDecisive(record.reviews)) {
         const { person, state } = review;
-        const mayApprove = MAY_APPROVE.has(record.permissions.get(person.id) ?? 'none');
+        const permission = record.permissions.get(person.id);
+        const mayApprove = permission !== undefined && MAY_APPROVE.has(permission);
         if (state === 'CHANGES_REQUESTED' && mayApprove)
             rejections.push(person);
         if (state !== 'APPROVED')
@@ -54012,6 +54068,8 @@ const fail = (outcome, fact, ...next) => ({
     next,
 });
 const refuse = (fact, next, command) => fail('refuse', fact, { text: next, ...(command === undefined ? {} : { command }) });
+/** The same verdict, which an emergency may lift. What is not known is not said this way, so nothing lifts it. */
+const liftedBy = (lift, verdict) => (verdict.pass ? verdict : { ...verdict, lift });
 /** The verdict of a check whose facts could not be had. */
 const unknownFact = (what) => refuse(`${what} could not be read, and what is not known is a no`, 'Run the job again. If it stays so, look at its log for the API call that failed.');
 const check_short = (hash) => hash.slice(0, 12);
@@ -54333,8 +54391,20 @@ function gatePolicyOf(config, environment, inputs = {}) {
         allowIncomplete: inputs.allowIncomplete ?? false,
         store: storeOf(config, environment, inputs.store),
         evidence: approvalDemands(config).evidence,
+        ...breakGlassOf(own?.['break-glass']),
     };
 }
+/** Hours for which an incident lifts something, where the configuration does not say. */
+const EXPIRES_HOURS = 2;
+/** Nothing is lifted where the configuration does not name it; no input can. */
+const breakGlassOf = (said) => said === undefined
+    ? {}
+    : {
+        breakGlass: {
+            lifts: said.lifts,
+            expiresHours: said.expires === undefined ? EXPIRES_HOURS : (0,words/* hoursOf */.ZA)(said.expires),
+        },
+    };
 const shortest = (hours) => {
     const said = hours.filter((one) => one !== undefined);
     return said.length === 0 ? MAX_AGE_HOURS : Math.min(...said);
@@ -57523,6 +57593,8 @@ const askedOf = (context) => ({
     workflowPath: workflowPath(context),
     commit: context.sha,
 });
+/** Login of whoever started this attempt, for people to read: the gate asks the API who that was. */
+const startedBy = () => variable('GITHUB_TRIGGERING_ACTOR');
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 13 modules
 var core = __nccwpck_require__(77094);
@@ -58537,6 +58609,68 @@ function withLongNumbersQuoted(text) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/core/changes/read/excerpt.ts
+/** A mistake of ours, and nothing that is wrong with the plan. */
+class AskedTooLate extends Error {
+    constructor() {
+        super('A part of the plan was asked after the next chunk had been read. Keep what it answers, or `kept(part)`.');
+    }
+}
+/** A chunk of the plan while it is read. Afterwards its memory may hold another chunk, and nobody may look at it. */
+class Page {
+    #bytes;
+    constructor(bytes) {
+        this.#bytes = bytes;
+    }
+    get bytes() {
+        if (this.#bytes === undefined)
+            throw new AskedTooLate();
+        return this.#bytes;
+    }
+    close() {
+        this.#bytes = undefined;
+    }
+}
+/** The bytes of one value, where they stand; positions count from its first byte. */
+class Excerpt {
+    length;
+    page;
+    from;
+    constructor(page, from, to) {
+        this.page = page;
+        this.from = from;
+        this.length = to - from;
+    }
+    text() {
+        return this.page.bytes.toString('utf8', this.from, this.from + this.length);
+    }
+    /** The bytes up to `end`, each as one character. */
+    headUpTo(end) {
+        return this.page.bytes.toString('latin1', this.from, this.from + end);
+    }
+    /** Do these bytes stand at `at`? Faster than `Buffer.compare` on so few. */
+    hasAt(words, at) {
+        return at >= 0 && at + words.length <= this.length && areAt(this.page.bytes, words, this.from + at);
+    }
+    byteAt(at) {
+        return at >= 0 && at < this.length ? this.page.bytes[this.from + at] : undefined;
+    }
+    includes(words, from = 0) {
+        const { bytes } = this.page;
+        const last = this.from + this.length - words.length;
+        for (let at = this.from + from; at <= last; at++)
+            if (areAt(bytes, words, at))
+                return true;
+        return false;
+    }
+}
+function areAt(bytes, words, from) {
+    for (let at = 0; at < words.length; at++)
+        if (bytes[from + at] !== words[at])
+            return false;
+    return true;
+}
+
 // EXTERNAL MODULE: ./src/core/changes/json.ts
 var json = __nccwpck_require__(79767);
 ;// CONCATENATED MODULE: ./src/core/changes/read/change.ts
@@ -59128,62 +59262,6 @@ function joined(parts) {
     return all;
 }
 
-;// CONCATENATED MODULE: ./src/core/changes/read/excerpt.ts
-/** A chunk of the plan while it is read. Afterwards its memory may hold another chunk, and nobody may look at it. */
-class Page {
-    #bytes;
-    constructor(bytes) {
-        this.#bytes = bytes;
-    }
-    get bytes() {
-        if (this.#bytes === undefined)
-            throw new Error('A part of the plan was asked after the next chunk had been read.');
-        return this.#bytes;
-    }
-    close() {
-        this.#bytes = undefined;
-    }
-}
-/** The bytes of one value, where they stand; positions count from its first byte. */
-class Excerpt {
-    length;
-    page;
-    from;
-    constructor(page, from, to) {
-        this.page = page;
-        this.from = from;
-        this.length = to - from;
-    }
-    text() {
-        return this.page.bytes.toString('utf8', this.from, this.from + this.length);
-    }
-    /** The bytes up to `end`, each as one character. */
-    headUpTo(end) {
-        return this.page.bytes.toString('latin1', this.from, this.from + end);
-    }
-    /** Do these bytes stand at `at`? Faster than `Buffer.compare` on so few. */
-    hasAt(words, at) {
-        return at >= 0 && at + words.length <= this.length && areAt(this.page.bytes, words, this.from + at);
-    }
-    byteAt(at) {
-        return at >= 0 && at < this.length ? this.page.bytes[this.from + at] : undefined;
-    }
-    includes(words, from = 0) {
-        const { bytes } = this.page;
-        const last = this.from + this.length - words.length;
-        for (let at = this.from + from; at <= last; at++)
-            if (areAt(bytes, words, at))
-                return true;
-        return false;
-    }
-}
-function areAt(bytes, words, from) {
-    for (let at = 0; at < words.length; at++)
-        if (bytes[from + at] !== words[at])
-            return false;
-    return true;
-}
-
 ;// CONCATENATED MODULE: ./src/core/changes/read/swallow.ts
 
 const QUOTE = 0x22;
@@ -59731,6 +59809,7 @@ const outputsIn = (value, where, parse) => ({
 
 
 
+
 /** One plan document: a scanner, and what turns its findings into parts. */
 class PlanDocument {
     gather;
@@ -59768,6 +59847,8 @@ class PlanDocument {
             return parseExactly(value.text());
         }
         catch (error) {
+            if (error instanceof AskedTooLate)
+                throw error;
             throw refusals.malformed(this.position, placeOf(this.where()), error instanceof SyntaxError ? 'not valid JSON' : 'too large');
         }
     };
@@ -60032,8 +60113,8 @@ function createCounts() {
 var downtime = __nccwpck_require__(53174);
 // EXTERNAL MODULE: ./src/core/risk/subject.ts + 2 modules
 var risk_subject = __nccwpck_require__(46177);
-// EXTERNAL MODULE: ./src/core/risk/rollback/words.ts
-var rollback_words = __nccwpck_require__(12373);
+// EXTERNAL MODULE: ./src/core/risk/rollback/words.ts + 1 modules
+var rollback_words = __nccwpck_require__(8156);
 ;// CONCATENATED MODULE: ./src/core/risk/rollback/aws.ts
 
 
@@ -60687,10 +60768,10 @@ function suppressionOf(raised, context) {
 const fits = (where, raised, environment) => (where.environments?.includes(environment) ?? true) &&
     (where.address === undefined || (0,risk_glob/* matchesGlob */.k)(where.address, raised.address)) &&
     (where.type === undefined || (raised.type !== undefined && (0,risk_glob/* matchesGlob */.k)(where.type, raised.type)));
-/** A day counts until its end, in UTC. A date that cannot be read is over. */
+/** A day counts until its end, in UTC. A date that cannot be read is over; so is every day while the time is not known. */
 const isOver = (day, now) => {
     const end = Date.parse(`${day.slice(0, 10)}T23:59:59.999Z`);
-    return Number.isNaN(end) || Date.parse(now) > end;
+    return !(Date.parse(now) <= end);
 };
 /** Is this environment judged without any leniency about availability? Environments that nobody described are. */
 const isProduction = ({ settings, environment }) => {
@@ -73301,18 +73382,30 @@ const worthTelling = ([worst, ...more]) => [
     worst,
     ...more.filter((finding) => GENERAL.has(worst.rule) || !SAID_BY_OTHERS.has(finding.rule)),
 ];
-/** Two objects say the same if nothing that is shown differs but their values: also the same way back, word by word. */
+/**
+ * Two objects say the same if nothing that is shown differs but their values: also the same way back, word by word. Its
+ * commands name the object, so they differ and are shown together.
+ */
 const signature = (findings) => JSON.stringify(findings.map(({ rule, level, title, attribute, why, downtime, rollback, paste }) => [
     [rule, level, title, attribute, why],
-    [downtime, rollback, paste],
+    [downtime, rollback?.class, rollback?.text, paste],
 ]));
+/** Commands that are shown of objects told together; each object's own are in the assessment. */
+const MOST_COMMANDS = 10;
+/** The first object's findings, with the commands of all that are told with it. */
+const withCommandsOfAll = (alike) => (alike[0] ?? []).map((finding, at) => {
+    const all = alike.flatMap((findings) => findings[at]?.rollback?.commands ?? []);
+    return finding.rollback === undefined
+        ? finding
+        : { ...finding, rollback: { ...finding.rollback, commands: [...new Set(all)].slice(0, MOST_COMMANDS) } };
+});
 const subjectsOf = ({ stack, findings }) => {
     // A finding of the plan as a whole has no address, and two of those have nothing to do with each other.
     const key = (finding) => (finding.address === '' ? `\u0000${finding.rule}` : finding.address);
     const objects = [...grouped(findings.toSorted(byDanger), key).values()];
     return [...grouped(objects, signature).values()].flatMap((alike) => {
-        const [first, ...others] = alike;
-        const [worst, ...further] = first ?? [];
+        const others = alike.slice(1);
+        const [worst, ...further] = withCommandsOfAll(alike);
         if (worst === undefined)
             return [];
         return [
@@ -73411,7 +73504,7 @@ const eyesSection = (assessments, several, where) => {
 };
 
 ;// CONCATENATED MODULE: ./src/core/render/marker.ts
-const FORM = /^<!-- planseal:(assessment|decision|drift) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
+const FORM = /^<!-- planseal:(assessment|decision|drift|incident|emergency|apply) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
 /** Everything but a few harmless characters as `%XX`, so that no value can end the marker or the comment. */
 const marker_encoded = (value) => encodeURIComponent(value.replace(/\p{Cs}/gu, '\ufffd'))
     .replaceAll('%2F', '/')
@@ -73456,6 +73549,7 @@ const runMarkerOf = (kind) => (body) => {
 /** Key and run of a comment of ours; it is replaced only by one of the same run or a later one. */
 const assessmentMarkerOf = runMarkerOf('assessment');
 const decisionMarkerOf = runMarkerOf('decision');
+const emergencyMarkerOf = runMarkerOf('emergency');
 
 ;// CONCATENATED MODULE: ./src/core/render/money.ts
 
@@ -74210,9 +74304,9 @@ const EVIDENCE_CHECK = {
         if (demands.length === 0)
             return pass('none is asked for');
         if (pullRequest === 'none')
-            return fail('refuse', 'evidence is read from a pull request, and this commit did not come from a merged one', {
+            return liftedBy('evidence', fail('refuse', 'evidence is read from a pull request, and this commit did not come from a merged one', {
                 text: 'Open a pull request that has it: title, description, labels and checks are what is read.',
-            });
+            }));
         const ballot = ballotOf(facts);
         const starters = run && startersOf(asked, run);
         if (!pullRequest || !facts.evidence || !approvals || !ballot || !starters)
@@ -74220,10 +74314,10 @@ const EVIDENCE_CHECK = {
         const judged = evidence_judgedBy(ballot, approvals, policy, exclusionOf(policy, pullRequest, starters));
         const proofs = evidenceProofs(demands, policy, facts.evidence, judged);
         const missing = proofs.flatMap(({ id, proof }) => (proof.proven ? [] : [{ id, step: proof.missing }]));
-        if (missing.length === 0)
-            return pass(proofs.flatMap(({ id, proof }) => (proof.proven ? [`${id}: ${proof.fact}`] : [])).join('; '));
         const [first] = missing;
-        return fail('refuse', `missing on #${pullRequest.number}: ${missing.map(({ id, step }) => `${id} (${step})`).join('; ')}`, { text: `On #${pullRequest.number}: ${first?.step ?? ''}. Then start the apply again.` });
+        if (first === undefined)
+            return pass(proofs.flatMap(({ id, proof }) => (proof.proven ? [`${id}: ${proof.fact}`] : [])).join('; '));
+        return liftedBy('evidence', fail('refuse', `missing on #${pullRequest.number}: ${missing.map(({ id, step }) => `${id} (${step})`).join('; ')}`, { text: `On #${pullRequest.number}: ${first.step}. Then start the apply again.` }));
     },
 };
 

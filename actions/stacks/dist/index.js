@@ -30821,8 +30821,16 @@ const identitiesIn = (text) => {
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** Is the value a list? `Array.isArray` does not narrow readonly arrays. */
 const isList = (value) => Array.isArray(value);
-/** The own member of an object, else `undefined`: never something of the prototype, whatever the key is called. */
-const memberOf = (value, key) => isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+/**
+ * The own member of an object, else `undefined`: never something of the prototype, whatever the key is called. That has
+ * nothing but functions, which JSON has not, and `__proto__`; to ask `Object.hasOwn` each time takes much longer.
+ */
+function memberOf(value, key) {
+    if (!isObject(value) || (key === '__proto__' && !Object.hasOwn(value, key)))
+        return undefined;
+    const member = value[key];
+    return typeof member === 'function' ? undefined : member;
+}
 /** The member when it is a string that is not empty. */
 function textOf(value, key) {
     const member = memberOf(value, key);
@@ -30920,14 +30928,19 @@ const isUnset = (value) => value === undefined ||
     ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) && Object.values(value).every(isUnset));
 /** Equal when all spellings of "not set" are taken for one. */
 function sameNormalised(a, b) {
-    if (a === b || (isUnset(a) && isUnset(b)))
+    if (a === b)
         return true;
     if ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(a) && (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(b))
         return a.length === b.length && a.every((item, at) => sameNormalised(item, b[at]));
     if (!(0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(a) || !(0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(b))
-        return false;
-    return (Object.keys(a).every((key) => sameNormalised(a[key], (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(b, key))) &&
-        Object.keys(b).every((key) => Object.hasOwn(a, key) || isUnset(b[key])));
+        return isUnset(a) && isUnset(b);
+    for (const key of Object.keys(a))
+        if (!sameNormalised(a[key], (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(b, key)))
+            return false;
+    for (const key of Object.keys(b))
+        if (!Object.hasOwn(a, key) && !isUnset(b[key]))
+            return false;
+    return true;
 }
 /** The steps into any of the trees: the union of keys, or of indexes, in no order. */
 function stepsOf(...trees) {
@@ -30937,10 +30950,10 @@ function stepsOf(...trees) {
     const [first = {}, second = {}, third = {}] = trees.filter(_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv);
     const keys = Object.keys(first);
     for (const key of Object.keys(second))
-        if (!Object.hasOwn(first, key))
+        if ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(first, key) === undefined)
             keys.push(key);
     for (const key of Object.keys(third))
-        if (!Object.hasOwn(first, key) && !Object.hasOwn(second, key))
+        if ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(first, key) === undefined && (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(second, key) === undefined)
             keys.push(key);
     return keys;
 }
@@ -30949,9 +30962,29 @@ const mayDiffer = (before, after, unknown) => marksAny(unknown) || !sameNormalis
 const changedAttributes = (values) => changedSteps(values.before, values.after, values.unknown).map(String);
 /** Sorted only when few are left. Indexes are in order already, and must not be sorted as texts. */
 const changedSteps = (before, after, unknown) => {
+    if ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(before) && (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(after) && ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(unknown) || unknown === undefined || unknown === false))
+        return changedKeys(before, after, unknown).sort();
     const steps = stepsOf(before, after, unknown).filter((step) => mayDiffer(stepBelow(before, step), stepBelow(after, step), maskBelow(unknown, step)));
     return typeof steps[0] === 'number' ? steps : steps.sort();
 };
+/** The same for two objects, as almost all are: most of their members are equal, and it is asked about each of them. */
+function changedKeys(before, after, unknown) {
+    const changed = [];
+    for (const key of Object.keys(before)) {
+        const [value, next] = [before[key], (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(after, key)];
+        if (value !== next && !sameNormalised(value, next))
+            changed.push(key);
+    }
+    for (const key of Object.keys(after)) {
+        if ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(before, key) === undefined && !sameNormalised(undefined, after[key]))
+            changed.push(key);
+    }
+    if (unknown)
+        for (const key of Object.keys(unknown))
+            if (marksAny(unknown[key]) && !changed.includes(key))
+                changed.push(key);
+    return changed;
+}
 /**
  * The places that differ, as deep as both sides have the same form: leaves of objects, and of lists of equal length.
  * What is unknown as a whole, or is on one side only, is one place.
@@ -31080,7 +31113,7 @@ const errorLines = (errors, file) => errors.map(({ line, column, path, message }
 
 /***/ }),
 
-/***/ 6580:
+/***/ 6277:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31094,8 +31127,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var dist = __nccwpck_require__(7934);
 // EXTERNAL MODULE: ./src/core/evidence/rule.ts
 var rule = __nccwpck_require__(103);
-// EXTERNAL MODULE: ./src/core/config/schema/words.ts + 1 modules
-var words = __nccwpck_require__(6882);
+// EXTERNAL MODULE: ./src/core/config/schema/words.ts + 3 modules
+var words = __nccwpck_require__(670);
 ;// CONCATENATED MODULE: ./src/core/config/schema/approvals.ts
 
 
@@ -31276,9 +31309,36 @@ const guard = (0,words/* closed */.$h)({
     'tflint-plugins': guard_optional((0,words/* listOf */.c3)(words/* glob */.TI, 200)),
 });
 
+;// CONCATENATED MODULE: ./src/core/gate/promotion.ts
+/** What an environment may demand of those before it: `applied`, the same commit; `shape`, changes of the same kinds. */
+const PROMOTION_DEMANDS = ['applied', 'shape'];
+
 // EXTERNAL MODULE: ./src/core/bundle/recipients.ts
 var recipients = __nccwpck_require__(8638);
+;// CONCATENATED MODULE: ./src/core/gate/lift.ts
+/**
+ * What the configuration may let an emergency lift. `approvals`: that the right people reviewed and approved exactly this.
+ * `evidence`: what must be proven besides. `promotion`: that the environments
+ * before got it first. `blockers`: what policies and rules forbid whoever approves. Everything else
+ * is never lifted: the run, its commit and job, receipts, the digest, the state, the files, a rejection, the environment.
+ */
+const LIFTS = ['approvals', 'evidence', 'promotion', 'blockers'];
+
+;// CONCATENATED MODULE: ./src/core/config/schema/break-glass.ts
+
+
+
+/** An emergency lasts hours: what may wait until tomorrow may wait for its approvals. */
+const MOST_HOURS = 24;
+/** What an emergency lifts in an environment, and how long an incident may ask for it. */
+const breakGlass = (0,words/* closed */.$h)({
+    lifts: dist/* pipe */.FsL((0,words/* listOf */.c3)(dist/* picklist */.KIO(LIFTS, 'must be something that an emergency may lift'), LIFTS.length), dist/* minLength */.BpQ(1, 'must have at least one entry')),
+    expires: dist/* exactOptional */.yqP(dist/* pipe */.FsL(words/* duration */.p0, dist/* check */.z6Y((text) => (0,words/* hoursOf */.ZA)(text) <= MOST_HOURS, `must be at most ${MOST_HOURS}h`))),
+});
+
 ;// CONCATENATED MODULE: ./src/core/config/schema/stacks.ts
+
+
 
 
 
@@ -31317,8 +31377,11 @@ const environment = (0,words/* closed */.$h)({
     'critical-floor': stacks_optional(words/* level */.Rc),
     approvals: stacks_optional(environmentApprovals),
     'apply-after': stacks_optional((0,words/* listOf */.c3)(words/* environmentName */.VE, 20)),
+    /** What the environments of `apply-after` must have got before this one. */
+    promotion: stacks_optional((0,words/* listOf */.c3)(dist/* picklist */.KIO(PROMOTION_DEMANDS, 'must be a demand'), PROMOTION_DEMANDS.length)),
     url: stacks_optional(dist/* pipe */.FsL((0,words/* words */.aL)(500), dist/* regex */.yGV(/^https:\/\/[^\s<>"'`]+$/, 'must be an address that begins with `https://`'))),
     'max-age': stacks_optional(words/* duration */.p0),
+    'break-glass': stacks_optional(breakGlass),
     store: stacks_optional(dist/* picklist */.KIO(['none', 'sealed', 'plain'], 'must be a way to store plans')),
     'seal-to': stacks_optional((0,words/* listOf */.c3)(dist/* pipe */.FsL((0,words/* words */.aL)(recipients/* MOST_RECIPIENT_LETTERS */.sX), dist/* regex */.yGV(recipients/* RECIPIENT */.O4, 'must be an age recipient, such as `age1…`')), recipients/* MOST_RECIPIENTS */.vA)),
     aws: stacks_optional((0,words/* closed */.$h)({ 'plan-role': stacks_optional(role), 'apply-role': stacks_optional(role), region: stacks_optional((0,words/* words */.aL)(50)) })),
@@ -31376,7 +31439,7 @@ const NO_CONFIG = { version: 1 };
 
 /***/ }),
 
-/***/ 6882:
+/***/ 670:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31386,7 +31449,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ur: () => (/* binding */ blocksBy),
   BF: () => (/* binding */ cidr),
   $h: () => (/* binding */ words_closed),
-  U9: () => (/* binding */ count),
+  U9: () => (/* binding */ words_count),
   vd: () => (/* binding */ day),
   p0: () => (/* binding */ duration),
   gP: () => (/* binding */ either),
@@ -31414,10 +31477,197 @@ const TEAM = /^@[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9][\w.-]{0,99}$/;
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __nccwpck_require__(7934);
-// EXTERNAL MODULE: ./src/core/risk/assessment.ts
-var assessment = __nccwpck_require__(61);
+// EXTERNAL MODULE: ./src/core/changes/model.ts
+var model = __nccwpck_require__(4544);
+;// CONCATENATED MODULE: ./src/core/risk/assessment-words.ts
+// The words of an assessment, apart from its schema: a judge needs no validator, which is slow to load.
+/**
+ * `assessment.json`: the redacted result of judging one plan, safe to publish. The report job reads it as untrusted
+ * text, so the schema also bounds every string and list.
+ */
+const ASSESSMENT_SCHEMA = 'planseal.assessment/v1';
+const FINDING_CLASSES = ['data', 'availability', 'security', 'structure', 'process', 'cost', 'policy'];
+const ROLLBACKS = [
+    'revert-and-apply',
+    'revert-not-equivalent',
+    'cancel-within-window',
+    'restore-from-backup',
+    'forward-only',
+    'none',
+];
+
 // EXTERNAL MODULE: ./src/core/risk/level.ts
 var level = __nccwpck_require__(333);
+;// CONCATENATED MODULE: ./src/core/risk/assessment.ts
+
+
+
+
+
+const assessment_text = (most) => dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(most));
+const list = (item, most) => dist/* pipe */.FsL(dist/* array */.YOg(item), dist/* maxLength */.Ru6(most));
+const count = dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(0));
+/** How long something may be down: minutes, with the basis of the estimate. */
+const downtime = dist/* strictObject */.rej({
+    minMinutes: dist/* exactOptional */.yqP(dist/* number */.aig()),
+    maxMinutes: dist/* exactOptional */.yqP(dist/* number */.aig()),
+    text: assessment_text(400),
+    basis: assessment_text(400),
+});
+/** How the change can be undone, with exact commands where there are some. */
+const rollback = dist/* strictObject */.rej({
+    class: dist/* picklist */.KIO(ROLLBACKS),
+    text: assessment_text(1_000),
+    commands: list(assessment_text(1_000), 10),
+});
+/** One rule's verdict on one change. All values are masked and bounded for display. */
+const findingSchema = dist/* strictObject */.rej({
+    rule: assessment_text(80),
+    level: dist/* picklist */.KIO(level/* LEVELS */.A_),
+    class: dist/* picklist */.KIO(FINDING_CLASSES),
+    address: assessment_text(1_000),
+    attribute: dist/* exactOptional */.yqP(assessment_text(400)),
+    before: dist/* exactOptional */.yqP(assessment_text(1_000)),
+    after: dist/* exactOptional */.yqP(assessment_text(1_000)),
+    /** One short clause for a heading: "is destroyed, and its final snapshot is switched off". */
+    title: assessment_text(400),
+    why: assessment_text(1_000),
+    remedy: dist/* exactOptional */.yqP(assessment_text(2_000)),
+    /** HCL to paste, when there is some (moved blocks). */
+    paste: dist/* exactOptional */.yqP(assessment_text(8_000)),
+    downtime: dist/* exactOptional */.yqP(downtime),
+    rollback: dist/* exactOptional */.yqP(rollback),
+    /** File and line of the HCL block, when the configuration was at hand. */
+    location: dist/* exactOptional */.yqP(dist/* strictObject */.rej({ file: assessment_text(400), line: count })),
+    /** Address of the change whose consequence this one is. */
+    cause: dist/* exactOptional */.yqP(assessment_text(1_000)),
+});
+/** What the level, findings, cost and environment demand before the plan may be applied. */
+const requirementsSchema = dist/* strictObject */.rej({
+    approvals: count,
+    teams: list(dist/* strictObject */.rej({ team: assessment_text(200), count, because: assessment_text(400) }), 50),
+    evidence: list(dist/* strictObject */.rej({ id: assessment_text(80), text: assessment_text(400), because: assessment_text(400) }), 50),
+    /** Findings that forbid the apply outright, whoever approves. */
+    blockers: list(assessment_text(400), 50),
+});
+/** One change as shown to people: settings with masked before and after. */
+const changeViewSchema = dist/* strictObject */.rej({
+    address: assessment_text(1_000),
+    previousAddress: dist/* exactOptional */.yqP(assessment_text(1_000)),
+    module: assessment_text(1_000),
+    type: assessment_text(200),
+    kind: assessment_text(40),
+    deposed: dist/* exactOptional */.yqP(assessment_text(40)),
+    importing: dist/* exactOptional */.yqP(dist/* boolean */.zMY()),
+    level: dist/* picklist */.KIO(level/* LEVELS */.A_),
+    settings: list(dist/* strictObject */.rej({
+        path: assessment_text(400),
+        before: dist/* exactOptional */.yqP(assessment_text(2_000)),
+        after: dist/* exactOptional */.yqP(assessment_text(2_000)),
+        /** Why a value is not shown. */
+        beforeHidden: dist/* exactOptional */.yqP(dist/* picklist */.KIO(['sensitive', 'unknown'])),
+        afterHidden: dist/* exactOptional */.yqP(dist/* picklist */.KIO(['sensitive', 'unknown'])),
+        forcesReplacement: dist/* exactOptional */.yqP(dist/* boolean */.zMY()),
+        /** How to show the difference: lines of a text, elements of a list, or plain before → after. */
+        form: dist/* exactOptional */.yqP(dist/* picklist */.KIO(['lines', 'elements', 'json'])),
+    }), 200),
+    settingsLeftOut: count,
+});
+const countsSchema = dist/* strictObject */.rej({
+    create: count,
+    update: count,
+    replace: count,
+    delete: count,
+    forget: count,
+    read: count,
+    import: count,
+    move: count,
+    unchanged: count,
+    outputs: count,
+    drift: count,
+    deferred: count,
+});
+const COST_STATUSES = ['ok', 'partial', 'no-baseline', 'error', 'absent'];
+/** Money is a decimal string in `currency`, per month; missing is never zero. */
+const costSchema = dist/* strictObject */.rej({
+    status: dist/* picklist */.KIO(COST_STATUSES),
+    currency: dist/* exactOptional */.yqP(assessment_text(10)),
+    before: dist/* exactOptional */.yqP(assessment_text(60)),
+    after: dist/* exactOptional */.yqP(assessment_text(60)),
+    delta: dist/* exactOptional */.yqP(assessment_text(60)),
+    /** Whole per cent of `before`; absent when `before` is zero or unknown. */
+    percent: dist/* exactOptional */.yqP(assessment_text(20)),
+    notes: list(assessment_text(400), 20),
+    resources: list(dist/* strictObject */.rej({
+        name: assessment_text(1_000),
+        before: dist/* exactOptional */.yqP(assessment_text(60)),
+        after: dist/* exactOptional */.yqP(assessment_text(60)),
+        delta: assessment_text(60),
+    }), 100),
+});
+/** The result of other policy tools over the same plan. */
+const policySchema = dist/* strictObject */.rej({
+    status: dist/* picklist */.KIO(['passed', 'denied', 'warned', 'error', 'absent']),
+    tools: list(assessment_text(80), 20),
+    passed: count,
+    failed: count,
+    warned: count,
+    results: list(dist/* strictObject */.rej({
+        tool: assessment_text(80),
+        outcome: dist/* picklist */.KIO(['deny', 'warn', 'error']),
+        rule: dist/* exactOptional */.yqP(assessment_text(200)),
+        message: assessment_text(1_000),
+        address: dist/* exactOptional */.yqP(assessment_text(1_000)),
+        /** The level that the policy itself asks for. */
+        level: dist/* exactOptional */.yqP(dist/* picklist */.KIO(level/* LEVELS */.A_)),
+    }), 200),
+    notes: list(assessment_text(400), 20),
+});
+/** One change without its values (`Fingerprint` of changes/fingerprint.ts). */
+const fingerprintSchema = dist/* strictObject */.rej({
+    what: dist/* picklist */.KIO(['resource', 'output', 'deferred', 'invocation']),
+    address: assessment_text(4_000),
+    deposed: dist/* exactOptional */.yqP(assessment_text(40)),
+    kind: dist/* picklist */.KIO(model/* CHANGE_KINDS */.t),
+    digest: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{64}$/)),
+    attributes: list(assessment_text(400), 400),
+});
+const assessmentSchema = dist/* strictObject */.rej({
+    schema: dist/* literal */.euz(ASSESSMENT_SCHEMA),
+    stack: assessment_text(400),
+    environment: assessment_text(200),
+    level: dist/* picklist */.KIO(level/* LEVELS */.A_),
+    /** For sorting stacks only; never compared with a threshold. */
+    score: count,
+    plan: dist/* strictObject */.rej({
+        engine: assessment_text(40),
+        engineVersion: dist/* exactOptional */.yqP(assessment_text(40)),
+        formatVersion: dist/* exactOptional */.yqP(assessment_text(20)),
+        createdAt: dist/* exactOptional */.yqP(assessment_text(60)),
+        commit: dist/* exactOptional */.yqP(assessment_text(64)),
+        changeDigest: dist/* exactOptional */.yqP(assessment_text(80)),
+        /** Attributes that config leaves out of the digest. */
+        leftOut: list(assessment_text(400), 100),
+        /** Sensitive leaves are part of the digest only when the state's lineage is known. */
+        secretsInDigest: dist/* exactOptional */.yqP(dist/* boolean */.zMY()),
+    }),
+    counts: countsSchema,
+    findings: list(findingSchema, 500),
+    findingsLeftOut: count,
+    accepted: list(dist/* strictObject */.rej({ finding: findingSchema, reason: assessment_text(1_000), owner: assessment_text(200), expires: assessment_text(40) }), 200),
+    requirements: requirementsSchema,
+    /** Total estimate over the plan; absent when nothing is estimated to go down. */
+    downtime: dist/* exactOptional */.yqP(downtime),
+    cost: costSchema,
+    policy: policySchema,
+    /** For comparing with a later plan; absent when there are too many. They add up to `plan.changeDigest`. */
+    fingerprints: dist/* exactOptional */.yqP(list(fingerprintSchema, 5_000)),
+    changes: list(changeViewSchema, 1_000),
+    changesLeftOut: count,
+    /** Things that the reader of a verdict must know: config judged by the base branch, unknown format, expired waiver. */
+    notes: list(assessment_text(1_000), 50),
+});
+
 ;// CONCATENATED MODULE: ./src/core/config/schema/words.ts
 
 
@@ -31445,11 +31695,11 @@ const listOf = (item, most = 1_000) => dist/* pipe */.FsL(dist/* array */.YOg(it
 const blocksBy = (key, block) => noList(dist/* record */.g1P(key, block, 'must be a block of keys'));
 const shaped = (pattern, form) => dist/* pipe */.FsL(dist/* string */.YjP(`must be ${form}`), dist/* regex */.yGV(pattern, `must be ${form}`));
 const flag = dist/* boolean */.zMY('must be `true` or `false`');
-const count = (least, most) => dist/* pipe */.FsL(dist/* number */.aig(`must be a whole number from ${least} to ${most}`), dist/* integer */.ndf(`must be a whole number from ${least} to ${most}`), dist/* minValue */.Wwf(least, `must be a whole number from ${least} to ${most}`), dist/* maxValue */.cGV(most, `must be a whole number from ${least} to ${most}`));
+const words_count = (least, most) => dist/* pipe */.FsL(dist/* number */.aig(`must be a whole number from ${least} to ${most}`), dist/* integer */.ndf(`must be a whole number from ${least} to ${most}`), dist/* minValue */.Wwf(least, `must be a whole number from ${least} to ${most}`), dist/* maxValue */.cGV(most, `must be a whole number from ${least} to ${most}`));
 const amount = dist/* pipe */.FsL(dist/* number */.aig('must be a number, 0 or more'), dist/* finite */.E2x('must be a number, 0 or more'), dist/* minValue */.Wwf(0, 'must be a number, 0 or more'));
 const words = (most) => dist/* pipe */.FsL(dist/* string */.YjP('must be a text'), dist/* minLength */.BpQ(1, 'must not be empty'), dist/* check */.z6Y((text) => text.trim() !== '', 'must not be empty'), dist/* maxLength */.Ru6(most, `must have at most ${most} characters`));
 const words_level = dist/* picklist */.KIO(level/* LEVELS */.A_, 'must be a level');
-const findingClass = dist/* picklist */.KIO(assessment/* FINDING_CLASSES */.L1, 'must be a class of findings');
+const findingClass = dist/* picklist */.KIO(FINDING_CLASSES, 'must be a class of findings');
 /** Name of a GitHub environment. */
 const environmentName = shaped(/^[A-Za-z0-9][\w ./:-]{0,99}$/, 'the name of an environment, such as `production`');
 const team = shaped(TEAM, 'a team with its organisation, such as `@acme/sre`');
@@ -31699,200 +31949,6 @@ const dataSources = (module, type) => module.files
     .filter((block) => block.type === 'data' && block.labels[0] === type);
 /** Provisioners of resources and of `removed` blocks: commands that run on create or on destroy. */
 const provisioners = (module) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksOf */ .SH)(module, 'resource', 'removed').flatMap((block) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksIn */ .AP)(block, 'provisioner'));
-
-
-/***/ }),
-
-/***/ 61:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L1: () => (/* binding */ FINDING_CLASSES)
-/* harmony export */ });
-/* unused harmony exports ASSESSMENT_SCHEMA, ROLLBACKS, findingSchema, requirementsSchema, changeViewSchema, countsSchema, COST_STATUSES, costSchema, policySchema, fingerprintSchema, assessmentSchema */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7934);
-/* harmony import */ var _changes_model__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4544);
-/* harmony import */ var _level__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(333);
-
-
-
-/**
- * `assessment.json`: the redacted result of judging one plan, safe to publish. The report job reads it as untrusted
- * text, so the schema also bounds every string and list.
- */
-const ASSESSMENT_SCHEMA = 'planseal.assessment/v1';
-const FINDING_CLASSES = ['data', 'availability', 'security', 'structure', 'process', 'cost', 'policy'];
-const text = (most) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(most));
-const list = (item, most) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(item), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(most));
-const count = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0));
-/** How long something may be down: minutes, with the basis of the estimate. */
-const downtime = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    minMinutes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
-    maxMinutes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
-    text: text(400),
-    basis: text(400),
-});
-const ROLLBACKS = [
-    'revert-and-apply',
-    'revert-not-equivalent',
-    'cancel-within-window',
-    'restore-from-backup',
-    'forward-only',
-    'none',
-];
-/** How the change can be undone, with exact commands where there are some. */
-const rollback = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    class: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(ROLLBACKS),
-    text: text(1_000),
-    commands: list(text(1_000), 10),
-});
-/** One rule's verdict on one change. All values are masked and bounded for display. */
-const findingSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    rule: text(80),
-    level: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_),
-    class: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(FINDING_CLASSES),
-    address: text(1_000),
-    attribute: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(400)),
-    before: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(1_000)),
-    after: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(1_000)),
-    /** One short clause for a heading: "is destroyed, and its final snapshot is switched off". */
-    title: text(400),
-    why: text(1_000),
-    remedy: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(2_000)),
-    /** HCL to paste, when there is some (moved blocks). */
-    paste: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(8_000)),
-    downtime: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(downtime),
-    rollback: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(rollback),
-    /** File and line of the HCL block, when the configuration was at hand. */
-    location: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ file: text(400), line: count })),
-    /** Address of the change whose consequence this one is. */
-    cause: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(1_000)),
-});
-/** What the level, findings, cost and environment demand before the plan may be applied. */
-const requirementsSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    approvals: count,
-    teams: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ team: text(200), count, because: text(400) }), 50),
-    evidence: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ id: text(80), text: text(400), because: text(400) }), 50),
-    /** Findings that forbid the apply outright, whoever approves. */
-    blockers: list(text(400), 50),
-});
-/** One change as shown to people: settings with masked before and after. */
-const changeViewSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    address: text(1_000),
-    previousAddress: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(1_000)),
-    module: text(1_000),
-    type: text(200),
-    kind: text(40),
-    deposed: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(40)),
-    importing: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
-    level: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_),
-    settings: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        path: text(400),
-        before: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(2_000)),
-        after: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(2_000)),
-        /** Why a value is not shown. */
-        beforeHidden: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['sensitive', 'unknown'])),
-        afterHidden: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['sensitive', 'unknown'])),
-        forcesReplacement: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
-        /** How to show the difference: lines of a text, elements of a list, or plain before → after. */
-        form: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['lines', 'elements', 'json'])),
-    }), 200),
-    settingsLeftOut: count,
-});
-const countsSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    create: count,
-    update: count,
-    replace: count,
-    delete: count,
-    forget: count,
-    read: count,
-    import: count,
-    move: count,
-    unchanged: count,
-    outputs: count,
-    drift: count,
-    deferred: count,
-});
-const COST_STATUSES = ['ok', 'partial', 'no-baseline', 'error', 'absent'];
-/** Money is a decimal string in `currency`, per month; missing is never zero. */
-const costSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(COST_STATUSES),
-    currency: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(10)),
-    before: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
-    after: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
-    delta: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
-    /** Whole per cent of `before`; absent when `before` is zero or unknown. */
-    percent: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(20)),
-    notes: list(text(400), 20),
-    resources: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        name: text(1_000),
-        before: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
-        after: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
-        delta: text(60),
-    }), 100),
-});
-/** The result of other policy tools over the same plan. */
-const policySchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['passed', 'denied', 'warned', 'error', 'absent']),
-    tools: list(text(80), 20),
-    passed: count,
-    failed: count,
-    warned: count,
-    results: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        tool: text(80),
-        outcome: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['deny', 'warn', 'error']),
-        rule: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(200)),
-        message: text(1_000),
-        address: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(1_000)),
-        /** The level that the policy itself asks for. */
-        level: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_)),
-    }), 200),
-    notes: list(text(400), 20),
-});
-/** One change without its values (`Fingerprint` of changes/fingerprint.ts). */
-const fingerprintSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    what: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['resource', 'output', 'deferred', 'invocation']),
-    address: text(4_000),
-    deposed: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(40)),
-    kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_changes_model__WEBPACK_IMPORTED_MODULE_2__/* .CHANGE_KINDS */ .t),
-    digest: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[0-9a-f]{64}$/)),
-    attributes: list(text(400), 400),
-});
-const assessmentSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    schema: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(ASSESSMENT_SCHEMA),
-    stack: text(400),
-    environment: text(200),
-    level: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_),
-    /** For sorting stacks only; never compared with a threshold. */
-    score: count,
-    plan: valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        engine: text(40),
-        engineVersion: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(40)),
-        formatVersion: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(20)),
-        createdAt: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
-        commit: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(64)),
-        changeDigest: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(80)),
-        /** Attributes that config leaves out of the digest. */
-        leftOut: list(text(400), 100),
-        /** Sensitive leaves are part of the digest only when the state's lineage is known. */
-        secretsInDigest: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
-    }),
-    counts: countsSchema,
-    findings: list(findingSchema, 500),
-    findingsLeftOut: count,
-    accepted: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ finding: findingSchema, reason: text(1_000), owner: text(200), expires: text(40) }), 200),
-    requirements: requirementsSchema,
-    /** Total estimate over the plan; absent when nothing is estimated to go down. */
-    downtime: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(downtime),
-    cost: costSchema,
-    policy: policySchema,
-    /** For comparing with a later plan; absent when there are too many. They add up to `plan.changeDigest`. */
-    fingerprints: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(list(fingerprintSchema, 5_000)),
-    changes: list(changeViewSchema, 1_000),
-    changesLeftOut: count,
-    /** Things that the reader of a verdict must know: config judged by the base branch, unknown format, expired waiver. */
-    notes: list(text(1_000), 50),
-});
 
 
 /***/ }),
@@ -40226,8 +40282,8 @@ function control_files_controlFilesAmong(files, config, configPath) {
 
 // EXTERNAL MODULE: ./src/core/config/error.ts
 var error = __nccwpck_require__(2472);
-// EXTERNAL MODULE: ./src/core/config/schema.ts + 5 modules
-var schema = __nccwpck_require__(6580);
+// EXTERNAL MODULE: ./src/core/config/schema.ts + 8 modules
+var schema = __nccwpck_require__(6277);
 // EXTERNAL MODULE: ./src/core/config/checks/overlap.ts
 var overlap = __nccwpck_require__(5173);
 ;// CONCATENATED MODULE: ./src/core/config/stack-settings.ts
@@ -45636,7 +45692,7 @@ const explain = (what, error) => {
     if (error instanceof errors/* OperationError */.OK)
         return error;
     if (!isApiError(error))
-        return new errors/* OperationError */.OK(`GitHub did not answer when asked for ${what}. Run the job again.`, { cause: error });
+        return new errors/* OperationError */.OK(`GitHub did not answer, or not as it describes its answers, when asked for ${what}. Run the job again.`, { cause: error });
     const needed = error.response?.headers?.['x-accepted-github-permissions'];
     if (error.status === 403 && needed !== undefined)
         return new errors/* NotPermitted */.Cn(`The token may not read or write ${what}. Grant the job ${asPermissions(needed)}.`, {
@@ -45766,8 +45822,14 @@ const speakingFor = (jobs, stack) => {
     const own = stack === undefined ? [] : jobs.filter(({ name }) => name.endsWith(` (${stack})`));
     return own.length > 0 ? own : jobs;
 };
+/** What a job left in its own check run. */
+const annotationsOf = ({ octokit, repo, ask }, job) => {
+    const checkRun = Number(/\/check-runs\/(\d+)$/.exec(job.check_run_url)?.[1]);
+    return ask(`the annotations of job ${job.name}`, () => octokit.paginate(octokit.rest.checks.listAnnotations, { ...repo, check_run_id: checkRun, per_page: 100 }));
+};
 /** Reads the receipts of a run, each from the check run of the very job that it came from. */
-const receiptsOfRun = async ({ octokit, repo, ask }, run, attempt, stack) => {
+const receiptsOfRun = async (client, run, attempt, stack) => {
+    const { octokit, repo, ask } = client;
     const jobs = await ask(`the jobs of run ${run}`, () => octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
         ...repo,
         run_id: run,
@@ -45778,9 +45840,7 @@ const receiptsOfRun = async ({ octokit, repo, ask }, run, attempt, stack) => {
     for (const job of speakingFor(jobs, stack)) {
         if (job.status !== 'completed' || job.conclusion === 'skipped')
             continue;
-        const checkRun = Number(/\/check-runs\/(\d+)$/.exec(job.check_run_url)?.[1]);
-        const annotations = await ask(`the annotations of job ${job.name}`, () => octokit.paginate(octokit.rest.checks.listAnnotations, { ...repo, check_run_id: checkRun, per_page: 100 }));
-        for (const annotation of annotations.filter(isReceipt))
+        for (const annotation of (await annotationsOf(client, job)).filter(isReceipt))
             found.push({
                 job: job.name,
                 jobConclusion: job.conclusion ?? undefined,
@@ -45891,26 +45951,34 @@ const branchesOf = async ({ octokit, repo, ask }, name, policy) => {
         return { kind: 'any' };
     if (!policy.custom_branch_policies)
         return { kind: 'protected' };
-    const { data } = await ask(`the branch policies of environment ${name}`, () => octokit.rest.repos.listDeploymentBranchPolicies({ ...repo, environment_name: name, per_page: 100 }));
-    return {
-        kind: 'custom',
-        patterns: data.branch_policies.map((pattern) => ({
+    const patterns = await ask(`the branch policies of environment ${name}`, async () => {
+        const { data } = await octokit.rest.repos.listDeploymentBranchPolicies({
+            ...repo,
+            environment_name: name,
+            per_page: 100,
+        });
+        return data.branch_policies.map((pattern) => ({
             name: pattern.name ?? '',
             type: pattern.type ?? 'branch',
-        })),
-    };
+        }));
+    });
+    return { kind: 'custom', patterns };
 };
 /** Protections of an environment; `missing` when there is none of that name. */
 const environmentFacts = async (client, name) => {
     const { octokit, repo, ask } = client;
-    const answer = await ask(`the environment ${name}`, () => octokit.rest.repos.getEnvironment({ ...repo, environment_name: name }).catch((error) => {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }));
-    if (answer === undefined)
+    const environment = await ask(`the environment ${name}`, async () => {
+        const answer = await octokit.rest.repos
+            .getEnvironment({ ...repo, environment_name: name })
+            .catch((error) => {
+            if (statusOf(error) === 404)
+                return undefined;
+            throw error;
+        });
+        return answer && dist/* parse */.qgA(environmentSchema, answer.data);
+    });
+    if (environment === undefined)
         return 'missing';
-    const environment = dist/* parse */.qgA(environmentSchema, answer.data);
     const review = environment.protection_rules.find(({ type }) => type === 'required_reviewers');
     return {
         name: environment.name,
@@ -45925,17 +45993,20 @@ const environmentFacts = async (client, name) => {
     };
 };
 /** Who pressed approve or reject in a run. The API tells neither the time nor the attempt (platform.md §2.2). */
-const environmentApprovals = async ({ octokit, repo, ask }, run) => {
-    const { data } = await ask(`the approvals of run ${run}`, () => octokit.rest.actions.getReviewsForRun({ ...repo, run_id: run }));
-    return data.map(({ user, state, comment, environments }) => ({
-        person: personOf(user),
-        state,
-        comment,
-        environments: environments.flatMap(({ name }) => name ?? []),
-    }));
+const environmentApprovals = ({ octokit, repo, ask }, run) => {
+    return ask(`the approvals of run ${run}`, async () => {
+        const { data } = await octokit.rest.actions.getReviewsForRun({ ...repo, run_id: run });
+        return data.map(({ user, state, comment, environments }) => ({
+            person: personOf(user),
+            state,
+            comment,
+            environments: environments.flatMap(({ name }) => name ?? []),
+        }));
+    });
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/github/pull-requests.ts
+
 
 
 /** GitHub lists at most this many files of a pull request and commits of one (REST docs, "List pull requests files", "List commits"). */
@@ -45958,58 +46029,80 @@ const unlinkedOf = (commits) => {
     ]);
     return [...new Set(found)];
 };
+/** Everybody who wrote these commits. */
+const authorsOfCommits = (commits) => ({
+    contributors: commits.flatMap(({ author, committer }) => [author, committer].flatMap(contributorOf)),
+    coAuthors: commits.flatMap(({ commit: { message } }) => coAuthorsOf(message)),
+    unlinked: unlinkedOf(commits),
+});
 /** Addresses of `Co-authored-by:` trailers that are not GitHub's own, so that nobody can say whose they are. */
 const foreignCoAuthorsOf = (message) => [...message.matchAll(/^co-authored-by:.*<([^<>\s]+@[^<>\s]+)>\s*$/gim)]
     .map(([, address = '']) => address.toLowerCase())
     .filter((address) => !address.endsWith('@users.noreply.github.com'));
-const factsOf = async ({ octokit, repo, ask }, pull) => {
-    const { number } = pull;
+/** Octokit takes an answer that is no list for a list of one. */
+const listedFiles = dist/* array */.YOg(dist/* object */.Ikc({ filename: dist/* string */.YjP(), previous_filename: dist/* exactOptional */.yqP(dist/* string */.YjP()) }));
+const listedOf = (pull) => ({
+    number: pull.number,
+    author: personOf(pull.user),
+    headSha: pull.head.sha,
+    headRepositoryId: pull.head.repo?.id,
+    title: pull.title,
+    body: pull.body ?? '',
+    labels: pull.labels.map(({ name }) => name),
+});
+/** Who is missing in a list is not excluded, and what is missing in it was not changed: only whole lists are believed. */
+const mustBeWhole = (what, number, listed, told) => {
+    if (listed !== told)
+        throw new errors/* OperationError */.OK(`GitHub says that #${number} has ${told ?? 'an unknown number of'} ${what}, but lists ${listed}. Run the job again; githubstatus.com says whether pull requests have trouble.`);
+};
+/** Who merged a pull request, its files and its authors. */
+const contributedTo = async ({ octokit, repo, ask }, number) => {
     const what = { ...repo, pull_number: number, per_page: 100 };
-    const [files, commits] = await ask(`#${number}`, () => Promise.all([
-        octokit.paginate(octokit.rest.pulls.listFiles, what),
+    const [{ data: pull }, files, commits] = await ask(`#${number}`, () => Promise.all([
+        octokit.rest.pulls.get({ ...repo, pull_number: number }),
+        octokit.paginate(octokit.rest.pulls.listFiles, what).then((all) => dist/* parse */.qgA(listedFiles, all)),
         octokit.paginate(octokit.rest.pulls.listCommits, what),
     ]));
     if (files.length >= MOST_FILES)
         throw refuseCut('files', number, MOST_FILES);
     if (commits.length >= MOST_COMMITS)
         throw refuseCut('commits', number, MOST_COMMITS);
-    return {
-        number,
-        author: personOf(pull.user),
+    mustBeWhole('changed files', number, files.length, pull.changed_files);
+    mustBeWhole('commits', number, commits.length, pull.commits);
+    const contributed = {
         mergedBy: personOf(pull.merged_by),
-        headSha: pull.head.sha,
-        headRepositoryId: pull.head.repo?.id,
-        title: pull.title,
-        body: pull.body ?? '',
-        labels: pull.labels.map(({ name }) => name),
         files: files.flatMap(({ filename, previous_filename }) => previous_filename === undefined ? [filename] : [filename, previous_filename]),
-        contributors: commits.flatMap(({ author, committer }) => [author, committer].flatMap(contributorOf)),
-        coAuthors: commits.flatMap(({ commit: { message } }) => coAuthorsOf(message)),
-        unlinked: unlinkedOf(commits),
+        ...authorsOfCommits(commits),
     };
+    return { pull, contributed };
 };
 /** Facts of one pull request. */
 const pullRequestFacts = async (client, number) => {
-    const { octokit, repo, ask } = client;
-    const { data } = await ask(`#${number}`, () => octokit.rest.pulls.get({ ...repo, pull_number: number }));
-    return factsOf(client, data);
+    const { pull, contributed } = await contributedTo(client, number);
+    return { ...listedOf(pull), ...contributed };
 };
+/** The rest of what is known of a pull request from a list. */
+const contentsOf = async (client, pull) => ({
+    ...pull,
+    ...(await contributedTo(client, pull.number)).contributed,
+});
 /**
  * The merged pull request whose merge made this commit, into the default branch of this repository: what was merged
  * elsewhere was reviewed against another base, with other workflow files (the list can also name those of forks).
  */
-const mergedPullRequest = async (client, commit) => {
-    const { octokit, repo, ask } = client;
+const mergeOf = async ({ octokit, repo, ask }, commit) => {
+    const isThis = ({ full_name }) => full_name.toLowerCase() === `${repo.owner}/${repo.repo}`.toLowerCase();
     const candidates = await ask(`the pull requests of ${commit}`, () => octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
         ...repo,
         commit_sha: commit,
         per_page: 100,
     }));
-    const merged = candidates.find(({ merged_at, merge_commit_sha, base }) => merged_at !== null &&
-        merge_commit_sha === commit &&
-        base.ref === base.repo.default_branch &&
-        base.repo.full_name.toLowerCase() === `${repo.owner}/${repo.repo}`.toLowerCase());
-    return merged === undefined ? 'none' : pullRequestFacts(client, merged.number);
+    const merged = candidates.find(({ merged_at, merge_commit_sha, base }) => merged_at !== null && merge_commit_sha === commit && base.ref === base.repo.default_branch && isThis(base.repo));
+    const here = candidates.find(({ base }) => isThis(base.repo))?.base.repo;
+    return {
+        repository: here && { id: here.id, defaultBranch: here.default_branch },
+        pull: merged === undefined ? 'none' : listedOf(merged),
+    };
 };
 /** All reviews of a pull request, in the order in which they were given. */
 const reviewsOf = async ({ octokit, repo, ask }, number) => {
@@ -46069,7 +46162,12 @@ const gate_source_githubGateSource = (client, teamClient) => {
         }),
         environment: (name) => environmentFacts(client, name),
         environmentApprovals: (run) => environmentApprovals(client, run),
-        mergedPullRequest: (commit) => mergedPullRequest(client, commit),
+        mergeOf: (commit) => mergeOf(client, commit),
+        contentsOf: (pull) => contentsOf(client, pull),
+        mergedPullRequest: async (commit) => {
+            const { pull } = await mergeOf(client, commit);
+            return pull === 'none' ? pull : contentsOf(client, pull);
+        },
         pullRequest: (number) => pullRequestFacts(client, number),
         reviews: (number) => reviewsOf(client, number),
         permission: (login) => ask(`the permission of ${login}`, async () => {
@@ -46208,11 +46306,14 @@ const missing = (error) => {
 };
 /**
  * A text file of the repository at a commit, through the API; `undefined` when there is none. GitHub answers 404 as well
- * to a token that may not read the code, so a missing file counts only once the commit could be read.
+ * to a token that may not read the code, so a missing file counts only once the commit could be read. `elsewhere`: the
+ * caller does nothing without another fact that needs the same permission.
  */
-const repository_file_repositoryFile = async ({ octokit, repo, ask }, path, commit) => {
+const repository_file_repositoryFile = async ({ octokit, repo, ask }, path, commit, proof = 'here') => {
     const answer = await ask(`${path} at ${commit}`, () => octokit.rest.repos.getContent({ ...repo, path, ref: commit }).catch(missing));
     if (answer === undefined) {
+        if (proof === 'elsewhere')
+            return undefined;
         const found = await ask(`commit ${commit}`, () => octokit.rest.repos.getCommit({ ...repo, ref: commit, per_page: 1 }).catch(missing));
         if (found !== undefined)
             return undefined;
@@ -46246,9 +46347,9 @@ const CONFIG_INPUT = {
  * of a pull request or a merge group, otherwise the commit of the event. What stands in the workspace may be the work of
  * a pull request or of an earlier step, so it never counts.
  */
-const loadConfig = async ({ context, client, path, now }) => {
+const loadConfig = async ({ context, client, path, now, proof }) => {
     const commit = judgedBy(context);
-    const text = await repository_file_repositoryFile(client, path, commit);
+    const text = await repository_file_repositoryFile(client, path, commit, proof);
     if (text === undefined)
         return schema/* NO_CONFIG */.H;
     const parsed = await readConfig(text, now);
@@ -46282,7 +46383,7 @@ const loadRules = async (asked) => {
     return { config, controlFilesChanged, ownProblem: edits ? await ownProblem(asked) : undefined };
 };
 /** The reader of YAML is loaded only where there is a file: most first days have none. */
-const readConfig = async (text, now) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(353)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6353))).parseConfig(text, { now });
+const readConfig = async (text, now) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(923)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2923))).parseConfig(text, { now });
 /** The commit by which a job is judged: the base of what is up for review, otherwise that of the event. */
 const judgedBy = (context) => baseOf(context) ?? context.sha;
 /** The commit that a change is compared with: the base of a pull request or merge group. */
@@ -46300,39 +46401,35 @@ const ownProblem = async ({ context, client, path, log, now }) => {
     return `The configuration of this change is wrong, and would stop every job once it is merged:\n${errorLines(parsed.errors, path).join('\n')}`;
 };
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./src/adapters/git/checkout.ts
-
-
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./src/adapters/git/command.ts
 
 
 /** Output of git for the largest repositories that exist; more is a mistake. */
 const MOST_OUTPUT = 512 * 1024 * 1024;
 /** Time for one command, in milliseconds; a fetch of a large commit takes minutes. */
 const MOST_TIME = 300_000;
-/** A configuration file that is larger is generated, and no person's module call hides in it. */
-const MOST_BYTES = 2_000_000;
 /**
  * Nothing that the repository or an earlier step has configured makes git run a program or write. The token goes by the
  * environment, as arguments are seen by every process.
  */
-const environmentOf = (server, token) => {
+const environmentOf = (server) => {
     const settings = [
         ['core.hooksPath', '/dev/null'],
         ['core.fsmonitor', 'false'],
         ['credential.helper', ''],
         ['protocol.ext.allow', 'never'],
-        ...(token === undefined
+        ...(server?.token === undefined
             ? []
             : [
                 [
-                    `http.${server}/.extraheader`,
-                    `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`,
+                    `http.${server.serverUrl}/.extraheader`,
+                    `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${server.token}`).toString('base64')}`,
                 ],
             ]),
     ];
@@ -46341,6 +46438,8 @@ const environmentOf = (server, token) => {
         HOME: process.env['HOME'],
         GIT_TERMINAL_PROMPT: '0',
         GIT_OPTIONAL_LOCKS: '0',
+        // Objects that a partial clone left out are not fetched behind anybody's back.
+        ...(server === undefined && { GIT_NO_LAZY_FETCH: '1' }),
         LC_ALL: 'C',
         GIT_CONFIG_COUNT: String(settings.length),
         ...Object.fromEntries(settings.flatMap(([key = '', value = ''], at) => [
@@ -46349,6 +46448,34 @@ const environmentOf = (server, token) => {
         ])),
     };
 };
+/** `git` in one directory; it resolves to what it prints, and rejects with an `OperationError` when it fails. */
+const gitIn = (directory, server) => {
+    const options = {
+        cwd: directory,
+        env: environmentOf(server),
+        maxBuffer: MOST_OUTPUT,
+        timeout: MOST_TIME,
+        encoding: 'utf8',
+    };
+    return (...args) => new Promise((done, fail) => {
+        (0,external_node_child_process_namespaceObject.execFile)('git', ['-c', `safe.directory=${directory}`, ...args], options, (error, stdout, stderr) => {
+            if (error === null)
+                done(stdout);
+            else
+                fail(new errors/* OperationError */.OK(`git ${args[0] ?? ''} failed: ${(stderr.trim() || (0,errors/* messageOf */.bD)(error)).slice(0, 500)}`, {
+                    cause: error,
+                }));
+        });
+    });
+};
+
+;// CONCATENATED MODULE: ./src/adapters/git/checkout.ts
+
+
+
+
+/** A configuration file that is larger is generated, and no person's module call hides in it. */
+const MOST_BYTES = 2_000_000;
 const isCommit = (text) => /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text);
 const asked = (commit) => {
     if (isCommit(commit))
@@ -46367,23 +46494,7 @@ const readText = (file) => {
 };
 /** The repository in the workspace, read with git: it knows every path, where the API lists 300 (docs/decisions/0013). */
 const gitCheckout = ({ workspace, serverUrl, token }) => {
-    const git = (...args) => new Promise((done, fail) => {
-        const options = {
-            cwd: workspace,
-            env: environmentOf(serverUrl, token),
-            maxBuffer: MOST_OUTPUT,
-            timeout: MOST_TIME,
-            encoding: 'utf8',
-        };
-        (0,external_node_child_process_namespaceObject.execFile)('git', ['-c', `safe.directory=${workspace}`, ...args], options, (error, stdout, stderr) => {
-            if (error === null)
-                done(stdout);
-            else
-                fail(new errors/* OperationError */.OK(`git ${args[0] ?? ''} failed: ${(stderr.trim() || (0,errors/* messageOf */.bD)(error)).slice(0, 500)}`, {
-                    cause: error,
-                }));
-        });
-    });
+    const git = gitIn(workspace, { serverUrl, token });
     const has = (commit) => git('cat-file', '-e', `${commit}^{commit}`).then(() => true, () => false);
     return {
         head: async () => {
@@ -46555,6 +46666,8 @@ const askedOf = (context) => ({
     workflowPath: workflowPath(context),
     commit: context.sha,
 });
+/** Login of whoever started this attempt, for people to read: the gate asks the API who that was. */
+const startedBy = () => variable('GITHUB_TRIGGERING_ACTOR');
 
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
@@ -49595,12 +49708,20 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 ;// CONCATENATED MODULE: ./src/adapters/runner/small-heap.ts
 
 /**
- * Keeps V8's space for young objects as small as it starts. It would grow to a hundred megabytes while a large plan
- * passes through, although hardly anything of the plan is kept: docs/decisions/0020. An action cannot ask for this with
- * an option of Node, and the flag is read each time the space would grow (V8: src/heap/new-spaces.cc, `Grow`).
+ * V8's space for young objects begins with 1 MB and would grow to a hundred while a large plan passes through, although
+ * hardly anything of the plan is kept: docs/decisions/0020. An action cannot ask for another size with an option of Node,
+ * but the factor is read each time the space grows (V8: src/heap/new-spaces.cc, `Grow`).
  */
+const growBy = (factor) => {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)(`--semi-space-growth-factor=${factor}`);
+};
+/** To be called first: the space grows to 8 MB while the program is loaded, so that it is cleared seldom. */
+const prepareHeap = () => {
+    growBy(8);
+};
+/** From now on the space stays as it is: a plan comes. */
 const keepHeapSmall = () => {
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+    growBy(1);
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/runner/main.ts
@@ -49624,7 +49745,7 @@ const setOutputs = (outputs) => {
  * outputs an action still has when its work could not be done.
  */
 const main = async (spec, work, onThrown = () => ({})) => {
-    keepHeapSmall();
+    prepareHeap();
     try {
         const { outputs, failure } = await work(readInputs(spec));
         setOutputs(outputs);
@@ -49676,6 +49797,7 @@ const suiteProblem = (run, suite) => {
 
 ;// CONCATENATED MODULE: ./src/core/gate/approvals.ts
 const DECISIVE = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']);
+/** Permissions of those whose word counts. */
 const MAY_APPROVE = new Set(['admin', 'maintain', 'write']);
 /** Whoever rejected and deleted the account since: the rejection stands (GitHub shows such people as @ghost). */
 const GHOST = { id: 10137, login: 'ghost', type: 'User' };
@@ -49704,7 +49826,8 @@ const fromReviews = (record, reviewed, exclusion) => {
     const ignored = [];
     for (const review of latestDecisive(record.reviews)) {
         const { person, state } = review;
-        const mayApprove = MAY_APPROVE.has(record.permissions.get(person.id) ?? 'none');
+        const permission = record.permissions.get(person.id);
+        const mayApprove = permission !== undefined && MAY_APPROVE.has(permission);
         if (state === 'CHANGES_REQUESTED' && mayApprove)
             rejections.push(person);
         if (state !== 'APPROVED')
@@ -49913,6 +50036,8 @@ const fail = (outcome, fact, ...next) => ({
     next,
 });
 const refuse = (fact, next, command) => fail('refuse', fact, { text: next, ...(command === undefined ? {} : { command }) });
+/** The same verdict, which an emergency may lift. What is not known is not said this way, so nothing lifts it. */
+const liftedBy = (lift, verdict) => (verdict.pass ? verdict : { ...verdict, lift });
 /** The verdict of a check whose facts could not be had. */
 const unknownFact = (what) => refuse(`${what} could not be read, and what is not known is a no`, 'Run the job again. If it stays so, look at its log for the API call that failed.');
 const check_short = (hash) => hash.slice(0, 12);
@@ -50063,9 +50188,12 @@ const PRODUCER_CHECKS = [
                 return unknownFact('The head of the default branch');
             if (branch.headSha === asked.commit)
                 return pass('nothing was merged since');
-            return branch.movedUnderStack.length === 0
+            const [moved] = branch.movedUnderStack;
+            return moved === undefined
                 ? pass(`\`${check_short(branch.headSha)}\` was merged since, but touches nothing of this stack`)
-                : fail('superseded', `\`${check_short(branch.headSha)}\` was merged since and touches this stack (\`${branch.movedUnderStack[0] ?? ''}\`)`, { text: 'Nothing to do: the newer run applies the newer commit.' });
+                : fail('superseded', `\`${check_short(branch.headSha)}\` was merged since and touches this stack (\`${moved}\`)`, {
+                    text: 'Nothing to do: the newer run applies the newer commit.',
+                });
         },
     },
 ];
@@ -50203,8 +50331,8 @@ function costOwners({ cost = {} }) {
     return [...from(cost.owners, limits.medium), ...from(cost.management, limits.high)];
 }
 
-// EXTERNAL MODULE: ./src/core/config/schema/words.ts + 1 modules
-var words = __nccwpck_require__(6882);
+// EXTERNAL MODULE: ./src/core/config/schema/words.ts + 3 modules
+var words = __nccwpck_require__(670);
 ;// CONCATENATED MODULE: ./src/core/config/gate-policy.ts
 
 
@@ -50231,8 +50359,20 @@ function gatePolicyOf(config, environment, inputs = {}) {
         allowIncomplete: inputs.allowIncomplete ?? false,
         store: storeOf(config, environment, inputs.store),
         evidence: approvalDemands(config).evidence,
+        ...breakGlassOf(own?.['break-glass']),
     };
 }
+/** Hours for which an incident lifts something, where the configuration does not say. */
+const EXPIRES_HOURS = 2;
+/** Nothing is lifted where the configuration does not name it; no input can. */
+const breakGlassOf = (said) => said === undefined
+    ? {}
+    : {
+        breakGlass: {
+            lifts: said.lifts,
+            expiresHours: said.expires === undefined ? EXPIRES_HOURS : (0,words/* hoursOf */.ZA)(said.expires),
+        },
+    };
 const shortest = (hours) => {
     const said = hours.filter((one) => one !== undefined);
     return said.length === 0 ? MAX_AGE_HOURS : Math.min(...said);
@@ -60892,6 +61032,7 @@ function createGraph() {
             unlinked += 1;
     };
     return {
+        hears: ['resource', 'configured', 'links'],
         take(part, subject) {
             if (part.part === 'resource') {
                 first ??= 'changes';

@@ -498,6 +498,7 @@ function createGraph() {
             unlinked += 1;
     };
     return {
+        hears: ['resource', 'configured', 'links'],
         take(part, subject) {
             if (part.part === 'resource') {
                 first ??= 'changes';
@@ -805,8 +806,16 @@ const workspaceFiles = (workspace) => ({
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** Is the value a list? `Array.isArray` does not narrow readonly arrays. */
 const isList = (value) => Array.isArray(value);
-/** The own member of an object, else `undefined`: never something of the prototype, whatever the key is called. */
-const memberOf = (value, key) => isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+/**
+ * The own member of an object, else `undefined`: never something of the prototype, whatever the key is called. That has
+ * nothing but functions, which JSON has not, and `__proto__`; to ask `Object.hasOwn` each time takes much longer.
+ */
+function memberOf(value, key) {
+    if (!isObject(value) || (key === '__proto__' && !Object.hasOwn(value, key)))
+        return undefined;
+    const member = value[key];
+    return typeof member === 'function' ? undefined : member;
+}
 /** The member when it is a string that is not empty. */
 function textOf(value, key) {
     const member = memberOf(value, key);
@@ -877,14 +886,19 @@ const isUnset = (value) => value === undefined ||
     ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) && Object.values(value).every(isUnset));
 /** Equal when all spellings of "not set" are taken for one. */
 function sameNormalised(a, b) {
-    if (a === b || (isUnset(a) && isUnset(b)))
+    if (a === b)
         return true;
     if ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(a) && (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(b))
         return a.length === b.length && a.every((item, at) => sameNormalised(item, b[at]));
     if (!(0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(a) || !(0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(b))
-        return false;
-    return (Object.keys(a).every((key) => sameNormalised(a[key], (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(b, key))) &&
-        Object.keys(b).every((key) => Object.hasOwn(a, key) || isUnset(b[key])));
+        return isUnset(a) && isUnset(b);
+    for (const key of Object.keys(a))
+        if (!sameNormalised(a[key], (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(b, key)))
+            return false;
+    for (const key of Object.keys(b))
+        if (!Object.hasOwn(a, key) && !isUnset(b[key]))
+            return false;
+    return true;
 }
 /** The steps into any of the trees: the union of keys, or of indexes, in no order. */
 function stepsOf(...trees) {
@@ -894,10 +908,10 @@ function stepsOf(...trees) {
     const [first = {}, second = {}, third = {}] = trees.filter(_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv);
     const keys = Object.keys(first);
     for (const key of Object.keys(second))
-        if (!Object.hasOwn(first, key))
+        if ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(first, key) === undefined)
             keys.push(key);
     for (const key of Object.keys(third))
-        if (!Object.hasOwn(first, key) && !Object.hasOwn(second, key))
+        if ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(first, key) === undefined && (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(second, key) === undefined)
             keys.push(key);
     return keys;
 }
@@ -906,9 +920,29 @@ const mayDiffer = (before, after, unknown) => marksAny(unknown) || !sameNormalis
 const changedAttributes = (values) => changedSteps(values.before, values.after, values.unknown).map(String);
 /** Sorted only when few are left. Indexes are in order already, and must not be sorted as texts. */
 const changedSteps = (before, after, unknown) => {
+    if ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(before) && (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(after) && ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(unknown) || unknown === undefined || unknown === false))
+        return changedKeys(before, after, unknown).sort();
     const steps = stepsOf(before, after, unknown).filter((step) => mayDiffer(stepBelow(before, step), stepBelow(after, step), maskBelow(unknown, step)));
     return typeof steps[0] === 'number' ? steps : steps.sort();
 };
+/** The same for two objects, as almost all are: most of their members are equal, and it is asked about each of them. */
+function changedKeys(before, after, unknown) {
+    const changed = [];
+    for (const key of Object.keys(before)) {
+        const [value, next] = [before[key], (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(after, key)];
+        if (value !== next && !sameNormalised(value, next))
+            changed.push(key);
+    }
+    for (const key of Object.keys(after)) {
+        if ((0,_json__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(before, key) === undefined && !sameNormalised(undefined, after[key]))
+            changed.push(key);
+    }
+    if (unknown)
+        for (const key of Object.keys(unknown))
+            if (marksAny(unknown[key]) && !changed.includes(key))
+                changed.push(key);
+    return changed;
+}
 /**
  * The places that differ, as deep as both sides have the same form: leaves of objects, and of lists of equal length.
  * What is unknown as a whole, or is on one side only, is one place.

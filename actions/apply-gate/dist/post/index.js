@@ -32615,7 +32615,7 @@ const CHANGE_KINDS = [
 
 /***/ }),
 
-/***/ 35702:
+/***/ 95656:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32633,8 +32633,8 @@ var rule = __nccwpck_require__(10103);
 /** A team with its organisation, as GitHub names them: `@acme/sre`. */
 const TEAM = /^@[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9][\w.-]{0,99}$/;
 
-// EXTERNAL MODULE: ./src/core/risk/assessment.ts
-var assessment = __nccwpck_require__(70061);
+// EXTERNAL MODULE: ./src/core/risk/assessment.ts + 1 modules
+var assessment = __nccwpck_require__(62469);
 // EXTERNAL MODULE: ./src/core/risk/level.ts
 var level = __nccwpck_require__(50333);
 ;// CONCATENATED MODULE: ./src/core/config/schema/words.ts
@@ -32880,9 +32880,29 @@ const guard = words_closed({
     'tflint-plugins': guard_optional(listOf(glob, 200)),
 });
 
+;// CONCATENATED MODULE: ./src/core/gate/promotion.ts
+/** What an environment may demand of those before it: `applied`, the same commit; `shape`, changes of the same kinds. */
+const PROMOTION_DEMANDS = ['applied', 'shape'];
+
 // EXTERNAL MODULE: ./src/core/bundle/recipients.ts
 var recipients = __nccwpck_require__(58638);
+// EXTERNAL MODULE: ./src/core/gate/lift.ts
+var lift = __nccwpck_require__(75466);
+;// CONCATENATED MODULE: ./src/core/config/schema/break-glass.ts
+
+
+
+/** An emergency lasts hours: what may wait until tomorrow may wait for its approvals. */
+const MOST_HOURS = 24;
+/** What an emergency lifts in an environment, and how long an incident may ask for it. */
+const breakGlass = words_closed({
+    lifts: dist/* pipe */.FsL(listOf(dist/* picklist */.KIO(lift/* LIFTS */.p, 'must be something that an emergency may lift'), lift/* LIFTS */.p.length), dist/* minLength */.BpQ(1, 'must have at least one entry')),
+    expires: dist/* exactOptional */.yqP(dist/* pipe */.FsL(duration, dist/* check */.z6Y((text) => hoursOf(text) <= MOST_HOURS, `must be at most ${MOST_HOURS}h`))),
+});
+
 ;// CONCATENATED MODULE: ./src/core/config/schema/stacks.ts
+
+
 
 
 
@@ -32921,8 +32941,11 @@ const environment = words_closed({
     'critical-floor': stacks_optional(words_level),
     approvals: stacks_optional(environmentApprovals),
     'apply-after': stacks_optional(listOf(environmentName, 20)),
+    /** What the environments of `apply-after` must have got before this one. */
+    promotion: stacks_optional(listOf(dist/* picklist */.KIO(PROMOTION_DEMANDS, 'must be a demand'), PROMOTION_DEMANDS.length)),
     url: stacks_optional(dist/* pipe */.FsL(words(500), dist/* regex */.yGV(/^https:\/\/[^\s<>"'`]+$/, 'must be an address that begins with `https://`'))),
     'max-age': stacks_optional(duration),
+    'break-glass': stacks_optional(breakGlass),
     store: stacks_optional(dist/* picklist */.KIO(['none', 'sealed', 'plain'], 'must be a way to store plans')),
     'seal-to': stacks_optional(listOf(dist/* pipe */.FsL(words(recipients/* MOST_RECIPIENT_LETTERS */.sX), dist/* regex */.yGV(recipients/* RECIPIENT */.O4, 'must be an age recipient, such as `age1…`')), recipients/* MOST_RECIPIENTS */.vA)),
     aws: stacks_optional(words_closed({ 'plan-role': stacks_optional(role), 'apply-role': stacks_optional(role), region: stacks_optional(words(50)) })),
@@ -33037,6 +33060,23 @@ const wantsOf = (rules) => ({
     teams: [...new Set(rules.flatMap(({ label }) => label?.team ?? []))],
     checks: [...new Set(rules.flatMap(({ check }) => check ?? []))],
 });
+
+
+/***/ }),
+
+/***/ 75466:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ LIFTS)
+/* harmony export */ });
+/**
+ * What the configuration may let an emergency lift. `approvals`: that the right people reviewed and approved exactly this.
+ * `evidence`: what must be proven besides. `promotion`: that the environments
+ * before got it first. `blockers`: what policies and rules forbid whoever approves. Everything else
+ * is never lifted: the run, its commit and job, receipts, the digest, the state, the files, a rejection, the environment.
+ */
+const LIFTS = ['approvals', 'evidence', 'promotion', 'blockers'];
 
 
 /***/ }),
@@ -33160,35 +33200,30 @@ const provisioners = (module) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .block
 
 /***/ }),
 
-/***/ 70061:
+/***/ 62469:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L1: () => (/* binding */ FINDING_CLASSES)
-/* harmony export */ });
-/* unused harmony exports ASSESSMENT_SCHEMA, ROLLBACKS, findingSchema, requirementsSchema, changeViewSchema, countsSchema, COST_STATUSES, costSchema, policySchema, fingerprintSchema, assessmentSchema */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77934);
-/* harmony import */ var _changes_model__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34544);
-/* harmony import */ var _level__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50333);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L1: () => (/* reexport */ FINDING_CLASSES),
+  Oz: () => (/* reexport */ ROLLBACKS)
+});
 
+// UNUSED EXPORTS: ASSESSMENT_SCHEMA, COST_STATUSES, assessmentSchema, changeViewSchema, costSchema, countsSchema, findingSchema, fingerprintSchema, policySchema, requirementsSchema
 
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(77934);
+// EXTERNAL MODULE: ./src/core/changes/model.ts
+var model = __nccwpck_require__(34544);
+;// CONCATENATED MODULE: ./src/core/risk/assessment-words.ts
+// The words of an assessment, apart from its schema: a judge needs no validator, which is slow to load.
 /**
  * `assessment.json`: the redacted result of judging one plan, safe to publish. The report job reads it as untrusted
  * text, so the schema also bounds every string and list.
  */
 const ASSESSMENT_SCHEMA = 'planseal.assessment/v1';
 const FINDING_CLASSES = ['data', 'availability', 'security', 'structure', 'process', 'cost', 'policy'];
-const text = (most) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(most));
-const list = (item, most) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(item), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(most));
-const count = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0));
-/** How long something may be down: minutes, with the basis of the estimate. */
-const downtime = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    minMinutes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
-    maxMinutes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
-    text: text(400),
-    basis: text(400),
-});
 const ROLLBACKS = [
     'revert-and-apply',
     'revert-not-equivalent',
@@ -33197,66 +33232,85 @@ const ROLLBACKS = [
     'forward-only',
     'none',
 ];
+
+// EXTERNAL MODULE: ./src/core/risk/level.ts
+var level = __nccwpck_require__(50333);
+;// CONCATENATED MODULE: ./src/core/risk/assessment.ts
+
+
+
+
+
+const assessment_text = (most) => dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(most));
+const list = (item, most) => dist/* pipe */.FsL(dist/* array */.YOg(item), dist/* maxLength */.Ru6(most));
+const count = dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(0));
+/** How long something may be down: minutes, with the basis of the estimate. */
+const downtime = dist/* strictObject */.rej({
+    minMinutes: dist/* exactOptional */.yqP(dist/* number */.aig()),
+    maxMinutes: dist/* exactOptional */.yqP(dist/* number */.aig()),
+    text: assessment_text(400),
+    basis: assessment_text(400),
+});
 /** How the change can be undone, with exact commands where there are some. */
-const rollback = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    class: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(ROLLBACKS),
-    text: text(1_000),
-    commands: list(text(1_000), 10),
+const rollback = dist/* strictObject */.rej({
+    class: dist/* picklist */.KIO(ROLLBACKS),
+    text: assessment_text(1_000),
+    commands: list(assessment_text(1_000), 10),
 });
 /** One rule's verdict on one change. All values are masked and bounded for display. */
-const findingSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    rule: text(80),
-    level: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_),
-    class: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(FINDING_CLASSES),
-    address: text(1_000),
-    attribute: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(400)),
-    before: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(1_000)),
-    after: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(1_000)),
+const findingSchema = dist/* strictObject */.rej({
+    rule: assessment_text(80),
+    level: dist/* picklist */.KIO(level/* LEVELS */.A_),
+    class: dist/* picklist */.KIO(FINDING_CLASSES),
+    address: assessment_text(1_000),
+    attribute: dist/* exactOptional */.yqP(assessment_text(400)),
+    before: dist/* exactOptional */.yqP(assessment_text(1_000)),
+    after: dist/* exactOptional */.yqP(assessment_text(1_000)),
     /** One short clause for a heading: "is destroyed, and its final snapshot is switched off". */
-    title: text(400),
-    why: text(1_000),
-    remedy: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(2_000)),
+    title: assessment_text(400),
+    why: assessment_text(1_000),
+    remedy: dist/* exactOptional */.yqP(assessment_text(2_000)),
     /** HCL to paste, when there is some (moved blocks). */
-    paste: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(8_000)),
-    downtime: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(downtime),
-    rollback: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(rollback),
+    paste: dist/* exactOptional */.yqP(assessment_text(8_000)),
+    downtime: dist/* exactOptional */.yqP(downtime),
+    rollback: dist/* exactOptional */.yqP(rollback),
     /** File and line of the HCL block, when the configuration was at hand. */
-    location: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ file: text(400), line: count })),
+    location: dist/* exactOptional */.yqP(dist/* strictObject */.rej({ file: assessment_text(400), line: count })),
     /** Address of the change whose consequence this one is. */
-    cause: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(1_000)),
+    cause: dist/* exactOptional */.yqP(assessment_text(1_000)),
 });
 /** What the level, findings, cost and environment demand before the plan may be applied. */
-const requirementsSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const requirementsSchema = dist/* strictObject */.rej({
     approvals: count,
-    teams: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ team: text(200), count, because: text(400) }), 50),
-    evidence: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ id: text(80), text: text(400), because: text(400) }), 50),
+    teams: list(dist/* strictObject */.rej({ team: assessment_text(200), count, because: assessment_text(400) }), 50),
+    evidence: list(dist/* strictObject */.rej({ id: assessment_text(80), text: assessment_text(400), because: assessment_text(400) }), 50),
     /** Findings that forbid the apply outright, whoever approves. */
-    blockers: list(text(400), 50),
+    blockers: list(assessment_text(400), 50),
 });
 /** One change as shown to people: settings with masked before and after. */
-const changeViewSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    address: text(1_000),
-    previousAddress: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(1_000)),
-    module: text(1_000),
-    type: text(200),
-    kind: text(40),
-    deposed: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(40)),
-    importing: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
-    level: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_),
-    settings: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        path: text(400),
-        before: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(2_000)),
-        after: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(2_000)),
+const changeViewSchema = dist/* strictObject */.rej({
+    address: assessment_text(1_000),
+    previousAddress: dist/* exactOptional */.yqP(assessment_text(1_000)),
+    module: assessment_text(1_000),
+    type: assessment_text(200),
+    kind: assessment_text(40),
+    deposed: dist/* exactOptional */.yqP(assessment_text(40)),
+    importing: dist/* exactOptional */.yqP(dist/* boolean */.zMY()),
+    level: dist/* picklist */.KIO(level/* LEVELS */.A_),
+    settings: list(dist/* strictObject */.rej({
+        path: assessment_text(400),
+        before: dist/* exactOptional */.yqP(assessment_text(2_000)),
+        after: dist/* exactOptional */.yqP(assessment_text(2_000)),
         /** Why a value is not shown. */
-        beforeHidden: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['sensitive', 'unknown'])),
-        afterHidden: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['sensitive', 'unknown'])),
-        forcesReplacement: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
+        beforeHidden: dist/* exactOptional */.yqP(dist/* picklist */.KIO(['sensitive', 'unknown'])),
+        afterHidden: dist/* exactOptional */.yqP(dist/* picklist */.KIO(['sensitive', 'unknown'])),
+        forcesReplacement: dist/* exactOptional */.yqP(dist/* boolean */.zMY()),
         /** How to show the difference: lines of a text, elements of a list, or plain before → after. */
-        form: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['lines', 'elements', 'json'])),
+        form: dist/* exactOptional */.yqP(dist/* picklist */.KIO(['lines', 'elements', 'json'])),
     }), 200),
     settingsLeftOut: count,
 });
-const countsSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const countsSchema = dist/* strictObject */.rej({
     create: count,
     update: count,
     replace: count,
@@ -33272,83 +33326,83 @@ const countsSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .re
 });
 const COST_STATUSES = ['ok', 'partial', 'no-baseline', 'error', 'absent'];
 /** Money is a decimal string in `currency`, per month; missing is never zero. */
-const costSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(COST_STATUSES),
-    currency: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(10)),
-    before: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
-    after: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
-    delta: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
+const costSchema = dist/* strictObject */.rej({
+    status: dist/* picklist */.KIO(COST_STATUSES),
+    currency: dist/* exactOptional */.yqP(assessment_text(10)),
+    before: dist/* exactOptional */.yqP(assessment_text(60)),
+    after: dist/* exactOptional */.yqP(assessment_text(60)),
+    delta: dist/* exactOptional */.yqP(assessment_text(60)),
     /** Whole per cent of `before`; absent when `before` is zero or unknown. */
-    percent: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(20)),
-    notes: list(text(400), 20),
-    resources: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        name: text(1_000),
-        before: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
-        after: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
-        delta: text(60),
+    percent: dist/* exactOptional */.yqP(assessment_text(20)),
+    notes: list(assessment_text(400), 20),
+    resources: list(dist/* strictObject */.rej({
+        name: assessment_text(1_000),
+        before: dist/* exactOptional */.yqP(assessment_text(60)),
+        after: dist/* exactOptional */.yqP(assessment_text(60)),
+        delta: assessment_text(60),
     }), 100),
 });
 /** The result of other policy tools over the same plan. */
-const policySchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['passed', 'denied', 'warned', 'error', 'absent']),
-    tools: list(text(80), 20),
+const policySchema = dist/* strictObject */.rej({
+    status: dist/* picklist */.KIO(['passed', 'denied', 'warned', 'error', 'absent']),
+    tools: list(assessment_text(80), 20),
     passed: count,
     failed: count,
     warned: count,
-    results: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        tool: text(80),
-        outcome: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['deny', 'warn', 'error']),
-        rule: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(200)),
-        message: text(1_000),
-        address: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(1_000)),
+    results: list(dist/* strictObject */.rej({
+        tool: assessment_text(80),
+        outcome: dist/* picklist */.KIO(['deny', 'warn', 'error']),
+        rule: dist/* exactOptional */.yqP(assessment_text(200)),
+        message: assessment_text(1_000),
+        address: dist/* exactOptional */.yqP(assessment_text(1_000)),
         /** The level that the policy itself asks for. */
-        level: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_)),
+        level: dist/* exactOptional */.yqP(dist/* picklist */.KIO(level/* LEVELS */.A_)),
     }), 200),
-    notes: list(text(400), 20),
+    notes: list(assessment_text(400), 20),
 });
 /** One change without its values (`Fingerprint` of changes/fingerprint.ts). */
-const fingerprintSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    what: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['resource', 'output', 'deferred', 'invocation']),
-    address: text(4_000),
-    deposed: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(40)),
-    kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_changes_model__WEBPACK_IMPORTED_MODULE_2__/* .CHANGE_KINDS */ .t),
-    digest: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[0-9a-f]{64}$/)),
-    attributes: list(text(400), 400),
+const fingerprintSchema = dist/* strictObject */.rej({
+    what: dist/* picklist */.KIO(['resource', 'output', 'deferred', 'invocation']),
+    address: assessment_text(4_000),
+    deposed: dist/* exactOptional */.yqP(assessment_text(40)),
+    kind: dist/* picklist */.KIO(model/* CHANGE_KINDS */.t),
+    digest: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{64}$/)),
+    attributes: list(assessment_text(400), 400),
 });
-const assessmentSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    schema: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(ASSESSMENT_SCHEMA),
-    stack: text(400),
-    environment: text(200),
-    level: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_level__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_),
+const assessmentSchema = dist/* strictObject */.rej({
+    schema: dist/* literal */.euz(ASSESSMENT_SCHEMA),
+    stack: assessment_text(400),
+    environment: assessment_text(200),
+    level: dist/* picklist */.KIO(level/* LEVELS */.A_),
     /** For sorting stacks only; never compared with a threshold. */
     score: count,
-    plan: valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        engine: text(40),
-        engineVersion: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(40)),
-        formatVersion: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(20)),
-        createdAt: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(60)),
-        commit: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(64)),
-        changeDigest: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(80)),
+    plan: dist/* strictObject */.rej({
+        engine: assessment_text(40),
+        engineVersion: dist/* exactOptional */.yqP(assessment_text(40)),
+        formatVersion: dist/* exactOptional */.yqP(assessment_text(20)),
+        createdAt: dist/* exactOptional */.yqP(assessment_text(60)),
+        commit: dist/* exactOptional */.yqP(assessment_text(64)),
+        changeDigest: dist/* exactOptional */.yqP(assessment_text(80)),
         /** Attributes that config leaves out of the digest. */
-        leftOut: list(text(400), 100),
+        leftOut: list(assessment_text(400), 100),
         /** Sensitive leaves are part of the digest only when the state's lineage is known. */
-        secretsInDigest: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
+        secretsInDigest: dist/* exactOptional */.yqP(dist/* boolean */.zMY()),
     }),
     counts: countsSchema,
     findings: list(findingSchema, 500),
     findingsLeftOut: count,
-    accepted: list(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ finding: findingSchema, reason: text(1_000), owner: text(200), expires: text(40) }), 200),
+    accepted: list(dist/* strictObject */.rej({ finding: findingSchema, reason: assessment_text(1_000), owner: assessment_text(200), expires: assessment_text(40) }), 200),
     requirements: requirementsSchema,
     /** Total estimate over the plan; absent when nothing is estimated to go down. */
-    downtime: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(downtime),
+    downtime: dist/* exactOptional */.yqP(downtime),
     cost: costSchema,
     policy: policySchema,
     /** For comparing with a later plan; absent when there are too many. They add up to `plan.changeDigest`. */
-    fingerprints: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(list(fingerprintSchema, 5_000)),
+    fingerprints: dist/* exactOptional */.yqP(list(fingerprintSchema, 5_000)),
     changes: list(changeViewSchema, 1_000),
     changesLeftOut: count,
     /** Things that the reader of a verdict must know: config judged by the base branch, unknown format, expired waiver. */
-    notes: list(text(1_000), 50),
+    notes: list(assessment_text(1_000), 50),
 });
 
 
@@ -33373,6 +33427,18 @@ const higher = (a, b) => (rank(a) >= rank(b) ? a : b);
 const highest = (levels) => [...levels].reduce(higher, 'LOW');
 /** `level` moved by `steps`, staying within the scale. */
 const shifted = (level, steps) => LEVELS[Math.min(LEVELS.length - 1, Math.max(0, rank(level) + steps))] ?? 'CRITICAL';
+
+
+/***/ }),
+
+/***/ 32530:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** One word of a POSIX shell command, whatever is in it. */
+const shellWord = (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`;
 
 
 /***/ }),
@@ -52623,10 +52689,47 @@ const applyingRoles = (given, { runId }) => rolesOf({
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
+;// CONCATENATED MODULE: ./src/core/lock/released.ts
+/** What became of the lock. `kept`: it was left alone. `gone`: somebody else released it. `failed`: nobody knows, or it is still there. */
+const RELEASES = ['released', 'kept', 'gone', 'failed'];
+/** What the tool did with the one lock that it was asked to release, by its exit code and by what is held afterwards. */
+const releaseOf = (id, succeeded, after) => {
+    const other = after.state === 'held' && after.holder.id !== id ? after.holder : undefined;
+    const newer = other && `lock \`${other.id}\`${other.who === undefined ? '' : ` by \`${other.who}\``}`;
+    if (succeeded) {
+        if (newer !== undefined)
+            return { release: 'released', fact: `lock \`${id}\` is released; the next one already has the state (${newer})` };
+        if (after.state === 'free')
+            return { release: 'released', fact: `lock \`${id}\` is released; read back: the state is free` };
+    }
+    else {
+        if (newer !== undefined)
+            return {
+                release: 'kept',
+                fact: `somebody took the state anew between the check and the release (${newer}); that lock was left alone`,
+            };
+        if (after.state === 'free')
+            return { release: 'gone', fact: `lock \`${id}\` was released by somebody else meanwhile; the state is free` };
+    }
+    return {
+        release: 'failed',
+        fact: after.state === 'unknown'
+            ? `the tool ${succeeded ? 'says that it released' : 'could not release'} lock \`${id}\`, and whether the state is free could not be read back`
+            : `lock \`${id}\` is still held, although the tool was asked to release it`,
+    };
+};
+
+// EXTERNAL MODULE: ./src/core/risk/assessment.ts + 1 modules
+var assessment = __nccwpck_require__(62469);
 ;// CONCATENATED MODULE: ./src/core/gate/decision.ts
 const OUTCOMES = ['apply', 'wait', 'refuse', 'superseded', 'stale'];
 
+// EXTERNAL MODULE: ./src/core/gate/lift.ts
+var lift = __nccwpck_require__(75466);
 ;// CONCATENATED MODULE: ./src/core/gate/decision-record.ts
+
+
+
 
 
 const decision_record_text = (most) => dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(most));
@@ -52636,6 +52739,18 @@ const change = dist/* strictObject */.rej({
     was: dist/* exactOptional */.yqP(decision_record_text(2_000)),
     now: dist/* exactOptional */.yqP(decision_record_text(2_000)),
 });
+/** What a second plan right after the apply says, which must find nothing to do. */
+const verified = dist/* strictObject */.rej({
+    verdict: dist/* picklist */.KIO(['empty', 'differs', 'failed']),
+    changes: list(dist/* strictObject */.rej({ address: decision_record_text(4_000), kind: decision_record_text(40) }), 100),
+    changesLeftOut: dist/* number */.aig(),
+});
+const output = dist/* strictObject */.rej({
+    name: decision_record_text(400),
+    sensitive: dist/* boolean */.zMY(),
+    /** As JSON; absent where it is sensitive. */
+    value: dist/* exactOptional */.yqP(decision_record_text(2_000)),
+});
 const APPLY_OUTCOMES = ['not-started', 'nothing-to-do', 'applied', 'partial', 'failed', 'interrupted'];
 /** `decision.json`: the whole decision and what became of the apply; the report job reads it as untrusted text. */
 const decisionRecordSchema = dist/* strictObject */.rej({
@@ -52643,6 +52758,15 @@ const decisionRecordSchema = dist/* strictObject */.rej({
     commit: decision_record_text(64),
     runId: dist/* number */.aig(),
     attempt: dist/* number */.aig(),
+    /** Where the stack stands, for the commands that people are given. */
+    place: dist/* exactOptional */.yqP(dist/* strictObject */.rej({
+        directory: decision_record_text(1_000),
+        workspace: decision_record_text(200),
+        /** `terraform` or `tofu`. */
+        command: dist/* picklist */.KIO(['terraform', 'tofu']),
+        /** Of the environment, by the configuration. */
+        url: dist/* exactOptional */.yqP(decision_record_text(500)),
+    })),
     decision: dist/* strictObject */.rej({
         outcome: dist/* picklist */.KIO(OUTCOMES),
         stack: decision_record_text(400),
@@ -52653,7 +52777,7 @@ const decisionRecordSchema = dist/* strictObject */.rej({
             stage: dist/* picklist */.KIO(['A', 'B', 'C']),
             id: decision_record_text(80),
             title: decision_record_text(200),
-            status: dist/* picklist */.KIO(['pass', 'fail', 'not-reached']),
+            status: dist/* picklist */.KIO(['pass', 'fail', 'lifted', 'not-reached']),
             fact: decision_record_text(4_000),
         }), 100),
         approvers: list(decision_record_text(100), 100),
@@ -52664,6 +52788,12 @@ const decisionRecordSchema = dist/* strictObject */.rej({
         })),
         leftOut: list(decision_record_text(400), 100),
         notes: list(decision_record_text(1_000), 50),
+        emergency: dist/* exactOptional */.yqP(dist/* strictObject */.rej({
+            incident: dist/* number */.aig(),
+            lifts: list(dist/* picklist */.KIO(lift/* LIFTS */.p), lift/* LIFTS */.p.length),
+            startedBy: list(decision_record_text(100), 20),
+            agreedBy: list(decision_record_text(100), 100),
+        })),
     }),
     applied: dist/* strictObject */.rej({
         outcome: dist/* picklist */.KIO(APPLY_OUTCOMES),
@@ -52678,7 +52808,35 @@ const decisionRecordSchema = dist/* strictObject */.rej({
         errors: list(decision_record_text(4_000), 50),
         /** Does the backend have the state after this apply? `unknown` where the tool was killed. */
         state: dist/* exactOptional */.yqP(dist/* picklist */.KIO(['saved', 'unsaved', 'unknown'])),
+        /** The outputs of the root module after it. */
+        outputs: dist/* exactOptional */.yqP(list(output, 100)),
+        verified: dist/* exactOptional */.yqP(verified),
+        /** How what was to be applied can be undone, the hardest first. */
+        rollbacks: dist/* exactOptional */.yqP(list(dist/* strictObject */.rej({
+            address: decision_record_text(1_000),
+            class: dist/* picklist */.KIO(assessment/* ROLLBACKS */.Oz),
+            text: decision_record_text(1_000),
+            commands: list(decision_record_text(1_000), 10),
+        }), 10)),
     }),
+    /** Of a run that was asked to release a lock: which one, whose it is, and what became of it. */
+    unlock: dist/* exactOptional */.yqP(dist/* strictObject */.rej({
+        id: decision_record_text(400),
+        release: dist/* picklist */.KIO(RELEASES),
+        fact: decision_record_text(4_000),
+        held: dist/* exactOptional */.yqP(dist/* strictObject */.rej({
+            id: decision_record_text(400),
+            who: dist/* exactOptional */.yqP(decision_record_text(400)),
+            operation: dist/* exactOptional */.yqP(decision_record_text(400)),
+            created: dist/* exactOptional */.yqP(decision_record_text(400)),
+            path: dist/* exactOptional */.yqP(decision_record_text(2_000)),
+        })),
+        holder: dist/* exactOptional */.yqP(dist/* strictObject */.rej({
+            fate: dist/* picklist */.KIO(['alive', 'dead', 'unknown']),
+            because: decision_record_text(2_000),
+            job: dist/* exactOptional */.yqP(dist/* strictObject */.rej({ name: decision_record_text(400), run: dist/* number */.aig(), attempt: dist/* number */.aig(), url: decision_record_text(2_000) })),
+        })),
+    })),
 });
 
 ;// CONCATENATED MODULE: external "node:child_process"
@@ -52839,6 +52997,22 @@ const applyEvent = (raw) => {
         },
     ];
 };
+const outputsEvent = dist/* object */.Ikc({
+    type: dist/* literal */.euz('outputs'),
+    outputs: dist/* record */.g1P(dist/* string */.YjP(), dist/* object */.Ikc({ sensitive: dist/* optional */.lqM(dist/* boolean */.zMY(), true), value: dist/* optional */.lqM(dist/* unknown */.L5J()) })),
+});
+/** The outputs that the last message about them names. What is sensitive has no value here, whatever the tool prints. */
+const outputsOf = (messages) => {
+    const last = messages.flatMap((raw) => {
+        const parsed = dist/* safeParse */.xLC(outputsEvent, raw);
+        return parsed.success ? [parsed.output.outputs] : [];
+    });
+    return Object.entries(last.at(-1) ?? {}).map(([name, { sensitive, value }]) => ({
+        name,
+        sensitive,
+        ...(sensitive || value === undefined ? {} : { value: JSON.stringify(value) }),
+    }));
+};
 /** What an apply has told so far, out of the file that it writes. */
 const eventsIn = (output) => eventsOf(output).flatMap(applyEvent);
 /** Follows a file that another process writes, line by line; `next` returns the events that are new. */
@@ -52905,7 +53079,14 @@ const applyPlan = async (tool, options, onEvent) => {
     await Promise.all([follow.close(), out.close(), err.close()]);
     const ending = code === null ? { signal: signal ?? 'a signal' } : { code };
     const [stdout, stderr] = await Promise.all([(0,promises_.readFile)(`${path}.jsonl`, 'utf8'), (0,promises_.readFile)(`${path}.err`, 'utf8')]);
-    return { ending, events, diagnostics: diagnosticsOf(eventsOf(stdout), options.shownDirectory), text: stderr };
+    const messages = eventsOf(stdout);
+    return {
+        ending,
+        events,
+        outputs: outputsOf(messages),
+        diagnostics: diagnosticsOf(messages, options.shownDirectory),
+        text: stderr,
+    };
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/files/apply-files.ts
@@ -53235,6 +53416,8 @@ const askedOf = (context) => ({
     workflowPath: workflowPath(context),
     commit: context.sha,
 });
+/** Login of whoever started this attempt, for people to read: the gate asks the API who that was. */
+const startedBy = () => variable('GITHUB_TRIGGERING_ACTOR');
 
 ;// CONCATENATED MODULE: ./src/adapters/runner/neutralise.ts
 /**
@@ -53425,12 +53608,20 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 ;// CONCATENATED MODULE: ./src/adapters/runner/small-heap.ts
 
 /**
- * Keeps V8's space for young objects as small as it starts. It would grow to a hundred megabytes while a large plan
- * passes through, although hardly anything of the plan is kept: docs/decisions/0020. An action cannot ask for this with
- * an option of Node, and the flag is read each time the space would grow (V8: src/heap/new-spaces.cc, `Grow`).
+ * V8's space for young objects begins with 1 MB and would grow to a hundred while a large plan passes through, although
+ * hardly anything of the plan is kept: docs/decisions/0020. An action cannot ask for another size with an option of Node,
+ * but the factor is read each time the space grows (V8: src/heap/new-spaces.cc, `Grow`).
  */
+const growBy = (factor) => {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)(`--semi-space-growth-factor=${factor}`);
+};
+/** To be called first: the space grows to 8 MB while the program is loaded, so that it is cleared seldom. */
+const prepareHeap = () => {
+    growBy(8);
+};
+/** From now on the space stays as it is: a plan comes. */
 const keepHeapSmall = () => {
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+    growBy(1);
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/runner/main.ts
@@ -53454,7 +53645,7 @@ const setOutputs = (outputs) => {
  * outputs an action still has when its work could not be done.
  */
 const main = async (spec, work, onThrown = () => ({})) => {
-    keepHeapSmall();
+    prepareHeap();
     try {
         const { outputs, failure } = await work(readInputs(spec));
         setOutputs(outputs);
@@ -53616,7 +53807,7 @@ function isCanonical(value) {
     }
     return true;
 }
-const scalarText = (value) => typeof value === 'number' ? String(value === 0 ? 0 : value) : JSON.stringify(value);
+const scalarText = (value) => (typeof value === 'number' ? String(value) : JSON.stringify(value));
 /**
  * The canonical form of a value tree. A sensitive value is only an HMAC of itself and its place, or, without a key, a
  * mark that there is one. No JSON text begins with the letters used here, so that a value cannot pretend to be a mark.
@@ -53676,21 +53867,21 @@ function canonical_canonicalMask(mask, context, path = []) {
 
 function fingerprint_createFingerprinter(options) {
     const leaveOut = leaveOutOf(options.leaveOut ?? []);
-    let secrets = 0;
+    let metSecrets = false;
     const contextOf = (what, type, address, deposed) => ({
         type,
         place: canonicalText([what, address, deposed]),
         key: options.key,
         leaveOut,
         onSecret: () => {
-            secrets++;
+            metSecrets = true;
         },
     });
     return {
         of: (part) => fingerprintOf(part, contextOf),
         leaveOut,
-        get secrets() {
-            return secrets;
+        get metSecrets() {
+            return metSecrets;
         },
     };
 }
@@ -53800,7 +53991,7 @@ function createDigest(options = {}) {
             return {
                 digest: sumOf(digests),
                 leftOut: fingerprinter.leaveOut.covered(),
-                secretsIncluded: options.key !== undefined || fingerprinter.secrets === 0,
+                secretsIncluded: options.key !== undefined || !fingerprinter.metSecrets,
             };
         },
     };
@@ -54154,7 +54345,44 @@ const chooseVersion = (engine, wish, present) => {
     return { use: 'release', version, because: `${effective.source}: ${effective.says}` };
 };
 
+;// CONCATENATED MODULE: ./src/adapters/terraform/released.ts
+/**
+ * How long a program's pipes may be silent after its end, in milliseconds. The runner itself gives up after as long
+ * (actions/runner, ProcessInvoker.cs).
+ */
+const SILENCE = 5_000;
+/**
+ * Lets go of the output of a program that has ended, when somebody else holds it open: a process that it left behind (an
+ * agent, a daemon, the real tool behind a wrapper that was killed) has inherited its pipes, and `close` would not come
+ * before that one ends. What the program itself wrote is read first, however slowly it is taken.
+ */
+const releaseWhenEnded = (child, milliseconds = SILENCE) => {
+    let letGo = false;
+    const pipes = [child.stdout, child.stderr].filter((pipe) => pipe !== null);
+    const taken = () => pipes.reduce((sum, { bytesRead }) => sum + bytesRead, 0);
+    const waiting = () => pipes.some(({ readableLength }) => readableLength > 0);
+    child.once('exit', () => {
+        let before = taken();
+        const timer = setInterval(() => {
+            const now = taken();
+            const silent = now === before && !waiting();
+            before = now;
+            if (!silent)
+                return;
+            letGo = true;
+            clearInterval(timer);
+            for (const pipe of pipes)
+                pipe.destroy();
+        }, milliseconds);
+        child.once('close', () => {
+            clearInterval(timer);
+        });
+    });
+    return { hasLetGo: () => letGo };
+};
+
 ;// CONCATENATED MODULE: ./src/adapters/terraform/process.ts
+
 
 
 /** Output kept in memory per stream; what comes after is dropped and said. */
@@ -54185,6 +54413,7 @@ const run = async ({ program, directory, environment }, args, onStdout) => {
     const stdout = collector();
     const stderr = collector();
     const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, { cwd: directory, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    releaseWhenEnded(child);
     child.stdout.on('data', onStdout ?? stdout.take);
     child.stderr.on('data', stderr.take);
     const ending = await endOf(child).catch((cause) => {
@@ -54717,7 +54946,6 @@ const backendFingerprint = async (directory, workspace) => {
 ;// CONCATENATED MODULE: ./src/core/changes/secrets.ts
 
 
-
 /** Shorter texts are in every output by chance; replacing them would only make it unreadable. */
 const SHORTEST = 6;
 /** Digits alone are more often a port, a size or a year than a secret; from this length on they count. */
@@ -54732,9 +54960,12 @@ const ORDINARY = new Set([
     .split(' '));
 /** A key in a sensitive object is a secret only when no person would name an attribute so: long, letters and digits. */
 const isOddKey = (key) => key.length >= 12 && /\d/.test(key) && /[a-z]/i.test(key);
+/** A region of a cloud, or the part of it that says where: it stands in every ARN. */
+const REGION = /^(us|eu|ap|sa|ca|af|me|il|mx)-(gov-|iso-)?(north|south|east|west|central)(east|west)?(-?\d)?$/;
 /** Can the text be looked for without blanking out ordinary words? */
 function isTelling(text) {
-    if (text.trim().length < SHORTEST || ORDINARY.has(text.trim().toLowerCase()))
+    const word = text.trim().toLowerCase();
+    if (word.length < SHORTEST || ORDINARY.has(word) || REGION.test(word))
         return false;
     return text.trim().length >= SHORTEST_DIGITS || !/^[\d.,:+-]+$/.test(text.trim());
 }
@@ -54743,45 +54974,40 @@ function isTelling(text) {
  * string. For redaction by value, because tools print secrets where no mask covers them. Left out: see `isTelling`.
  */
 function sensitiveValues(part) {
-    if (!mayHold(part))
+    const texts = markedTexts(part);
+    if (texts.length === 0)
         return NONE;
     const found = new Set();
-    for (const text of markedTexts(part))
+    for (const text of texts)
         for (const piece of piecesOf(text))
             if (isTelling(piece))
                 found.add(piece);
     return [...found];
 }
 const NONE = (/* unused pure expression or super */ null && ([]));
-/** Most parts hold none; this is found out without walking through their values. */
-function mayHold(part) {
-    if (part.part === 'resource' || part.part === 'drift' || part.part === 'deferred')
-        return isMarked(part.change.values);
-    return part.part === 'secret' || part.part === 'output' || part.part === 'invocation';
-}
-const isMarked = ({ beforeSensitive, afterSensitive }) => marksAny(beforeSensitive) || marksAny(afterSensitive);
-function* markedTexts(part) {
-    if (part.part === 'secret')
-        yield part.value;
-    else if (part.part === 'resource' || part.part === 'drift' || part.part === 'deferred')
-        yield* secretsIn(part.change.values);
-    else if (part.part === 'output')
-        yield* secretsIn(part.output.values);
-    else if (part.part === 'invocation')
-        yield* markedScalars(part.invocation.config, part.invocation.sensitive);
-}
-/** What is sensitive on one side is on both: the value may be the same. */
-function* secretsIn({ before, after, beforeSensitive, afterSensitive }) {
-    for (const mask of [beforeSensitive, afterSensitive]) {
-        if (!marksAny(mask))
-            continue;
-        for (const value of [before, after]) {
-            for (const marked of markedValues(value, mask)) {
-                yield* scalarsOf(marked);
-                yield* oddKeys(marked);
-            }
-        }
+function markedTexts(part) {
+    switch (part.part) {
+        case 'secret':
+            return [part.value];
+        case 'resource':
+        case 'drift':
+        case 'deferred':
+            return secretsIn(part.change.values);
+        case 'output':
+            return secretsIn(part.output.values);
+        case 'invocation':
+            return [...markedScalars(part.invocation.config, part.invocation.sensitive)];
+        default:
+            return NONE;
     }
+}
+/** What is sensitive on one side is on both: the value may be the same. Most parts have no such thing. */
+function secretsIn({ before, after, beforeSensitive, afterSensitive }) {
+    const marked = [];
+    for (const mask of [beforeSensitive, afterSensitive])
+        for (const value of [before, after])
+            addMarked(value, mask, marked);
+    return marked.length === 0 ? NONE : marked.flatMap((value) => [...scalarsOf(value), ...oddKeys(value)]);
 }
 function* oddKeys(value) {
     if (isList(value))
@@ -55247,17 +55473,21 @@ const stateLockOf = (ask) => ({
 
 
 
+
+
 /**
  * Standard output of a program as it comes, with back-pressure, so that a plan of any size is never in memory as a
  * whole. Throws an `OperationError` at the end when the program failed; what came before must then not be used. `redact`
  * is applied to the program's own words.
  */
 async function* streamOf(tool, args, redact) {
+    keepHeapSmall();
     const child = (0,external_node_child_process_namespaceObject.spawn)(tool.program, args, {
         cwd: tool.directory,
         env: tool.environment,
         stdio: ['ignore', 'pipe', 'pipe'],
     });
+    const pipes = releaseWhenEnded(child);
     const closed = (0,external_node_events_.once)(child, 'close');
     // A reader that gives up early never awaits it.
     closed.catch(() => undefined);
@@ -55266,7 +55496,13 @@ async function* streamOf(tool, args, redact) {
         if (complaint.length < 4_000)
             complaint += text;
     });
-    yield* child.stdout;
+    try {
+        yield* child.stdout;
+    }
+    catch (error) {
+        if (!pipes.hasLetGo())
+            throw error;
+    }
     const [code, signal] = await closed;
     if (code !== 0)
         throw new errors/* OperationError */.OK(`\`${tool.program} ${args[0] ?? ''}\` ended with ${signal ?? `exit code ${String(code)}`}: ${redact(complaint).slice(0, 1_000)}`);
@@ -55419,7 +55655,10 @@ const cliTool = (options) => {
         showText,
         basisOf,
         extraFiles,
-        lock: (stage) => stateLockOf((args) => inCloud(stage, (entered) => run(entered, args))),
+        lock: (stage) => stateLockOf(async (args) => {
+            const finished = await inCloud(stage, (entered) => run(entered, args));
+            return { ...finished, stdout: redact(finished.stdout), stderr: redact(finished.stderr) };
+        }),
         apply: async (planFile, onEvent) => {
             await unchanged(planFile);
             return safe(await inCloud('apply', (entered) => applyPlan(entered, {
@@ -55864,25 +56103,29 @@ const unsavedState = async (directory, output, since) => {
     return dumped === undefined ? undefined : { bytes: Buffer.from(dumped), found: output };
 };
 
-;// CONCATENATED MODULE: ./src/core/render/adopt-created.ts
-/** A text in HCL's quotes: nothing in it ends them or is a template. */
-const adopt_created_quoted = (text) => `"${text
-    .replaceAll('\\', '\\\\')
-    .replaceAll('"', '\\"')
-    .replaceAll('\n', '\\n')
-    .replaceAll('${', () => '$${')
-    .replaceAll('%{', () => '%%{')}"`;
-/**
- * `import` blocks for what an apply created, where nobody knows whether the state has it. One for an object that is in
- * the state changes nothing (Terraform docs, "Import existing resources": import blocks are idempotent).
- */
-const adoptCreated = ({ applied }) => applied.state !== 'unknown'
-    ? ''
-    : applied.objects
-        .flatMap(({ address, action, status, id }) => status === 'done' && action === 'create' && id !== undefined
-        ? [`import {\n  to = ${address}\n  id = ${adopt_created_quoted(id)}\n}`]
-        : [])
-        .join('\n\n');
+// EXTERNAL MODULE: ./src/core/shell-word.ts
+var shell_word = __nccwpck_require__(32530);
+;// CONCATENATED MODULE: ./src/core/after-apply/watch-list.ts
+
+/** More than this nobody looks at. */
+const MOST_WATCHED = 10;
+/** What somebody should look at first: what did not end, what is new in the place of another, what is new, the rest. */
+const urgency = (object, replaced) => object.status !== 'done' ? 0 : replaced.has(object.address) ? 1 : object.action === 'create' ? 2 : 3;
+/** Objects that were changed and still exist, each once, the most urgent first. */
+const watched = ({ applied }) => {
+    const deleted = new Set(applied.objects.filter(({ action }) => action === 'delete').map(({ address }) => address));
+    const there = applied.objects.filter(({ action }) => action !== 'delete' && action !== 'read');
+    const inOrder = there.toSorted((a, b) => urgency(a, deleted) - urgency(b, deleted));
+    return [...new Set(inOrder.map(({ address }) => address))].slice(0, MOST_WATCHED);
+};
+/** Lines for a shell in a checkout of the repository that show what became of them. */
+const watchCommands = (record) => {
+    const { place } = record;
+    if (place === undefined)
+        return [];
+    const workspace = place.workspace === 'default' ? '' : `TF_WORKSPACE=${(0,shell_word/* shellWord */.r)(place.workspace)} `;
+    return watched(record).map((address) => `${workspace}${place.command} ${(0,shell_word/* shellWord */.r)(`-chdir=${place.directory}`)} state show ${(0,shell_word/* shellWord */.r)(address)}`);
+};
 
 ;// CONCATENATED MODULE: ./node_modules/mdast-util-gfm-autolink-literal/lib/index.js
 /**
@@ -61394,7 +61637,7 @@ function listItem(node, parent, state, info) {
  * @returns {string}
  *   Serialized markdown.
  */
-function paragraph(node, _, state, info) {
+function paragraph_paragraph(node, _, state, info) {
   const exit = state.enter('paragraph')
   const subexit = state.enter('phrasing')
   const value = state.containerPhrasing(node, info)
@@ -61712,7 +61955,7 @@ const handle = {
   linkReference: linkReference,
   list: list_list,
   listItem: listItem,
-  paragraph: paragraph,
+  paragraph: paragraph_paragraph,
   root: root,
   strong: strong,
   text: text_text,
@@ -66001,7 +66244,7 @@ const budget_fitted = (root, budget) => {
     }
 };
 /** A leaf that is shown whatever else is there, as it comes first. */
-const always = (...nodes) => ({ rank: 0, label: 'sections', full: () => nodes });
+const budget_always = (...nodes) => ({ rank: 0, label: 'sections', full: () => nodes });
 
 ;// CONCATENATED MODULE: ./src/core/render/display-text.ts
 /**
@@ -66051,7 +66294,7 @@ const inlines = (words) => words.map((word) => (typeof word === 'string' ? nodes
 /** Text outside code: no mention, reference, address or emoji code in it acts. */
 const nodes_text = (value, most = 1_000) => ({ type: 'text', value: displayProse(value, most) });
 /** Inline code; a value without a visible character is named instead, as empty code is no code in Markdown. */
-const mono = (value, most = 200) => {
+const nodes_mono = (value, most = 200) => {
     const shown = displayText(value, most);
     if (shown === '')
         return nodes_text('(empty)');
@@ -66090,26 +66333,6 @@ const fenced = (lang, value) => ({
 });
 /** `blocks` with nothing between them lost: for callers that build conditionally. */
 const present = (...blocks) => blocks.filter((block) => block !== undefined && block !== false);
-
-;// CONCATENATED MODULE: ./src/core/render/logins.ts
-
-
-/** Most people named in one line. */
-const MOST = 20;
-/** Teams that are really called: the only mentions that we write, and only of names of the form that GitHub gives teams. */
-const calledTeams = (teams) => teams
-    .filter((team) => TEAM.test(team))
-    .slice(0, MOST)
-    .flatMap((team, at) => [...(at === 0 ? [] : [' ']), { type: 'text', value: team }]);
-/** Logins as code, so that nobody is called for. */
-const names = (logins) => [
-    ...logins.slice(0, MOST).flatMap((login, at) => [...(at === 0 ? [] : [', ']), mono(`@${login}`)]),
-    ...(logins.length > MOST ? [` and ${logins.length - MOST} more`] : []),
-];
-
-;// CONCATENATED MODULE: ./src/core/render/digest.ts
-/** As much of a change digest as people compare. */
-const shortDigest = (digest) => digest.replace(/^sha256:/, '').slice(0, 12);
 
 ;// CONCATENATED MODULE: ./src/core/render/fold.ts
 
@@ -66155,6 +66378,154 @@ const smallPrint = (...words) => ({
     type: 'paragraph',
     children: [raw('<sub>'), ...words, raw('</sub>')],
 });
+
+;// CONCATENATED MODULE: ./src/core/render/after-apply.ts
+
+
+
+
+
+const shownValue = (value, sensitive) => sensitive ? ['(sensitive)'] : value === undefined ? ['(not shown)'] : [nodes_mono(value, 300)];
+/** Outputs of the root module; the values of sensitive ones are not even in the record. */
+const outputsSection = ({ applied }) => {
+    const { outputs = [] } = applied;
+    if (outputs.length === 0)
+        return [];
+    const rows = outputs.map(({ name, value, sensitive }) => row([nodes_mono(name)], shownValue(value, sensitive)));
+    return [
+        {
+            rank: 3,
+            label: 'sections',
+            full: () => fold([`Outputs (${outputs.length})`], [table('ll', ['Output', 'Value'], rows)]),
+        },
+    ];
+};
+/** What the plan right after the apply says. What differs is in the open: somebody must act on it. */
+const verificationSection = ({ applied }) => {
+    const { verified } = applied;
+    if (verified === undefined)
+        return [];
+    const { verdict, changes, changesLeftOut } = verified;
+    if (verdict === 'empty')
+        return [budget_always(nodes_paragraph('🔎 ', nodes_strong('Verified'), ': a plan after the apply finds nothing to do.'))];
+    if (verdict === 'failed')
+        return [
+            budget_always(nodes_paragraph('⚠️ ', nodes_strong('Not verified'), ': the plan after the apply failed; its messages are in the log. Whether the code and reality agree is not known.')),
+        ];
+    return [
+        budget_always(nodes_paragraph('⚠️ ', nodes_strong('Not settled'), ': a plan after the apply still finds something to do. The next apply would do it.'), nodes_list([
+            ...changes.slice(0, 20).map(({ address, kind }) => item([nodes_mono(address), nodes_text(` — ${kind}`)])),
+            ...(changes.length + changesLeftOut > 20
+                ? [item([`and ${changes.length + changesLeftOut - Math.min(changes.length, 20)} more`])]
+                : []),
+        ])),
+    ];
+};
+/** Commands that show what became of the objects, for whoever looks after them during the next half hour. */
+const watchSection = (record) => {
+    const commands = watchCommands(record);
+    if (commands.length === 0)
+        return [];
+    return [
+        {
+            rank: 2,
+            label: 'sections',
+            full: () => fold(['Watch for the next 30 minutes'], [fenced('sh', commands.join('\n'))]),
+        },
+    ];
+};
+const times = (count) => (count === 1 ? 'once' : `${count} times`);
+/** What the addresses that were to be looked at answered. */
+const after_apply_healthSection = (healths) => healths.map(({ url, verdict, answers }) => {
+    const last = answers.at(-1);
+    const words = verdict === 'healthy'
+        ? ['💚 ', mono(url), ` answers well: asked ${times(answers.length)}.`]
+        : [
+            '⚠️ ',
+            mono(url),
+            ` does not answer well after the apply: ${last === undefined ? 'it was not asked' : `${answerWords(last)}; asked ${times(answers.length)}`}.`,
+        ];
+    return always(paragraph(...words));
+});
+
+;// CONCATENATED MODULE: ./src/core/render/adopt-created.ts
+/** A text in HCL's quotes: nothing in it ends them or is a template. */
+const adopt_created_quoted = (text) => `"${text
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"', '\\"')
+    .replaceAll('\n', '\\n')
+    .replaceAll('${', () => '$${')
+    .replaceAll('%{', () => '%%{')}"`;
+/**
+ * `import` blocks for what an apply created, where nobody knows whether the state has it. One for an object that is in
+ * the state changes nothing (Terraform docs, "Import existing resources": import blocks are idempotent).
+ */
+const adoptCreated = ({ applied }) => applied.state !== 'unknown'
+    ? ''
+    : applied.objects
+        .flatMap(({ address, action, status, id }) => status === 'done' && action === 'create' && id !== undefined
+        ? [`import {\n  to = ${address}\n  id = ${adopt_created_quoted(id)}\n}`]
+        : [])
+        .join('\n\n');
+
+;// CONCATENATED MODULE: ./src/core/render/applied-parts.ts
+
+
+
+const STATUSES = { done: '✅', failed: '⛔', begun: '❔' };
+/** What became of each object: what failed first, because somebody must act on it. */
+const appliedObjects = ({ applied }) => {
+    if (applied.objects.length === 0)
+        return [];
+    const order = { failed: 0, begun: 1, done: 2 };
+    const rows = applied.objects.toSorted((a, b) => order[a.status] - order[b.status]);
+    const leaves = rows.map(({ address, action, status, seconds }) => ({
+        rank: status === 'done' ? 3 : 1,
+        label: 'objects',
+        full: () => [
+            row([STATUSES[status]], [nodes_mono(address)], [nodes_text(action)], [seconds === undefined ? '' : `${seconds} s`]),
+        ],
+    }));
+    return [{ wrap: (inside) => [table('cllr', ['', 'Object', 'Action', 'Time'], inside)], parts: leaves }];
+};
+/** The tool's own words for what failed. */
+const appliedErrors = ({ applied }) => applied.errors.map((error) => ({ rank: 1, label: 'messages', full: () => [fenced('sh', error)] }));
+/** How to take over what was created and may be in no state. */
+const adoption = (record) => {
+    const blocks = adoptCreated(record);
+    if (blocks === '')
+        return [];
+    return [
+        {
+            rank: 1,
+            label: 'sections',
+            full: () => [
+                nodes_paragraph('The tool was killed, so the state may not have what it created. Plan first; what the plan wants to create again is adopted with these blocks. They change nothing for what the state has.'),
+                ...fold(['Import blocks'], [fenced('hcl', blocks)]),
+            ],
+        },
+    ];
+};
+
+;// CONCATENATED MODULE: ./src/core/render/logins.ts
+
+
+/** Most people named in one line. */
+const MOST = 20;
+/** Teams that are really called: the only mentions that we write, and only of names of the form that GitHub gives teams. */
+const calledTeams = (teams) => teams
+    .filter((team) => TEAM.test(team))
+    .slice(0, MOST)
+    .flatMap((team, at) => [...(at === 0 ? [] : [' ']), { type: 'text', value: team }]);
+/** Logins as code, so that nobody is called for. */
+const names = (logins) => [
+    ...logins.slice(0, MOST).flatMap((login, at) => [...(at === 0 ? [] : [', ']), nodes_mono(`@${login}`)]),
+    ...(logins.length > MOST ? [` and ${logins.length - MOST} more`] : []),
+];
+
+;// CONCATENATED MODULE: ./src/core/render/digest.ts
+/** As much of a change digest as people compare. */
+const shortDigest = (digest) => digest.replace(/^sha256:/, '').slice(0, 12);
 
 ;// CONCATENATED MODULE: ./src/core/render/link.ts
 
@@ -66208,7 +66579,7 @@ const told = (sentence, most = 1_000) => {
     for (const match of shown.matchAll(NAME)) {
         if (match.index > end)
             nodes.push(nodes_text(shown.slice(end, match.index), most));
-        nodes.push(mono(match[1] ?? match[0].replace(/[./-]+$/, '')));
+        nodes.push(nodes_mono(match[1] ?? match[0].replace(/[./-]+$/, '')));
         end = match.index + (match[1] === undefined ? match[0].replace(/[./-]+$/, '').length : match[0].length);
     }
     return end < shown.length ? [...nodes, nodes_text(shown.slice(end), most)] : nodes;
@@ -66251,14 +66622,15 @@ const decision_OUTCOMES = {
     superseded: ['⏭', 'Superseded'],
     stale: ['⛔', 'Not applied'],
 };
-const STATUSES = { pass: '✅', fail: '⛔', skip: '➖', 'not-reached': '➖' };
+const decision_STATUSES = { pass: '✅', fail: '⛔', lifted: '🚨', skip: '➖', 'not-reached': '➖' };
+const factOf = (status, fact) => status === 'not-reached' ? 'not reached' : status === 'lifted' ? `lifted by the emergency: ${fact}` : fact;
 /** Every check with its stage and fact. */
 const checksTable = (checks) => ({
     wrap: (inside) => [table('ccll', ['', 'Stage', 'Check', 'Fact'], inside)],
     parts: checks.map(({ stage, title, status, fact }) => ({
-        rank: status === 'fail' ? 0 : 1,
+        rank: status === 'fail' || status === 'lifted' ? 0 : 1,
         label: 'checks',
-        full: () => [row([STATUSES[status]], [stage], told(title), told(status === 'not-reached' ? 'not reached' : fact))],
+        full: () => [row([decision_STATUSES[status]], [stage], told(title), told(factOf(status, fact)))],
     })),
 });
 const comparisonLines = ({ address, was, now }) => [
@@ -66278,7 +66650,7 @@ const comparison = (compared) => {
         return [];
     const rest = lines.slice(MOST_OPEN);
     return [
-        always(nodes_paragraph(nodes_strong('Changed since the approval'), nodes_text(` — ${HOW_WIDE[compared.verdict] ?? compared.verdict}`)), fenced('diff', lines.slice(0, MOST_OPEN).join('\n'))),
+        budget_always(nodes_paragraph(nodes_strong('Changed since the approval'), nodes_text(` — ${HOW_WIDE[compared.verdict] ?? compared.verdict}`)), fenced('diff', lines.slice(0, MOST_OPEN).join('\n'))),
         ...(rest.length === 0
             ? []
             : [
@@ -66299,19 +66671,29 @@ const leftOut = (attributes) => attributes.length === 0
             label: 'sections',
             full: () => [
                 nodes_paragraph('Left out of the change digest by config, so not compared:'),
-                nodes_list(attributes.map((attribute) => item([mono(attribute)]))),
+                nodes_list(attributes.map((attribute) => item([nodes_mono(attribute)]))),
             ],
         },
     ];
-const facts = ({ stack, environment, changeDigest, approvers = [] }) => nodes_paragraph(mono(stack), ' · ', nodes_strong(nodes_text(environment)), ...(changeDigest === undefined ? [] : [' · changes ', mono(shortDigest(changeDigest))]), ...(approvers.length === 0 ? [] : [' · approved by ', ...names(approvers)]));
+/** Who did what where the usual approvals were not asked for. */
+const emergencyWords = ({ emergency }) => emergency === undefined
+    ? []
+    : [
+        nodes_text(' · emergency '),
+        nodes_mono(`#${emergency.incident}`),
+        ...(emergency.startedBy.length === 0 ? [] : [' · started by ', ...names(emergency.startedBy)]),
+        ...(emergency.agreedBy.length === 0 ? [] : [' · agreed to by ', ...names(emergency.agreedBy)]),
+    ];
+const facts = ({ stack, environment, changeDigest, approvers = [], emergency }) => nodes_paragraph(nodes_mono(stack), ' · ', nodes_strong(nodes_text(environment)), ...(changeDigest === undefined ? [] : [' · changes ', nodes_mono(shortDigest(changeDigest))]), ...(approvers.length === 0 ? [] : [' · approved by ', ...names(approvers)]), ...emergencyWords(emergency === undefined ? {} : { emergency }));
 /** More rows than this hide the one that failed. */
 const MOST_ROWS = 8;
 /** What failed is in the open; the rest is folded when it would bury it. */
 const checks = ({ checks: all }) => {
     if (all.length <= MOST_ROWS)
         return [checksTable(all)];
-    const failed = all.filter(({ status }) => status === 'fail');
-    const others = all.filter(({ status }) => status !== 'fail');
+    const isOpen = ({ status }) => status === 'fail' || status === 'lifted';
+    const failed = all.filter(isOpen);
+    const others = all.filter((check) => !isOpen(check));
     const passed = others.filter(({ status }) => status === 'pass').length;
     const unreached = others.length - passed;
     const title = `${passed} checks passed${unreached === 0 ? '' : `, ${unreached} not reached`}`;
@@ -66323,7 +66705,7 @@ const checks = ({ checks: all }) => {
 const parts = (view) => [
     ...checks(view),
     ...(view.comparison === undefined ? [] : comparison(view.comparison)),
-    always(...nextSteps(view.next)),
+    budget_always(...nextSteps(view.next)),
     ...view.notes.map((note) => ({ rank: 1, label: 'notes', full: () => [nodes_paragraph('ℹ️ ', ...told(note))] })),
     ...leftOut(view.leftOut),
 ];
@@ -66342,7 +66724,7 @@ const renderDecisions = (views, budget = SUMMARY_BUDGET) => fitted({ wrap: (insi
 const renderDecision = (view, budget = SUMMARY_BUDGET) => renderDecisions([view], budget);
 
 ;// CONCATENATED MODULE: ./src/core/render/marker.ts
-const FORM = /^<!-- planseal:(assessment|decision|drift) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
+const FORM = /^<!-- planseal:(assessment|decision|drift|incident|emergency|apply) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
 /** Everything but a few harmless characters as `%XX`, so that no value can end the marker or the comment. */
 const marker_encoded = (value) => encodeURIComponent(value.replace(/\p{Cs}/gu, '\ufffd'))
     .replaceAll('%2F', '/')
@@ -66387,8 +66769,12 @@ const runMarkerOf = (kind) => (body) => {
 /** Key and run of a comment of ours; it is replaced only by one of the same run or a later one. */
 const assessmentMarkerOf = runMarkerOf('assessment');
 const decisionMarkerOf = runMarkerOf('decision');
+const emergencyMarkerOf = runMarkerOf('emergency');
 
 ;// CONCATENATED MODULE: ./src/core/render/applied.ts
+
+
+
 
 
 
@@ -66405,50 +66791,43 @@ const applied_OUTCOMES = {
     failed: '⛔ The apply failed',
     interrupted: '🟠 The apply was interrupted',
 };
-const applied_STATUSES = { done: '✅', failed: '⛔', begun: '❔' };
-/** What became of each object: what failed first, because somebody must act on it. */
-const objects = ({ applied }) => {
-    if (applied.objects.length === 0)
-        return [];
-    const order = { failed: 0, begun: 1, done: 2 };
-    const rows = applied.objects.toSorted((a, b) => order[a.status] - order[b.status]);
-    const leaves = rows.map(({ address, action, status, seconds }) => ({
-        rank: status === 'done' ? 3 : 1,
-        label: 'objects',
-        full: () => [
-            row([applied_STATUSES[status]], [mono(address)], [nodes_text(action)], [seconds === undefined ? '' : `${seconds} s`]),
-        ],
-    }));
-    return [{ wrap: (inside) => [table('cllr', ['', 'Object', 'Action', 'Time'], inside)], parts: leaves }];
+/** The same where the glass was broken: nothing of it was approved in the usual way. */
+const headlineOf = ({ applied, decision }) => applied.outcome === 'applied' && decision.emergency !== undefined
+    ? '🚨 Applied in an emergency'
+    : applied_OUTCOMES[applied.outcome];
+/** What was not asked for in an emergency is never folded away. */
+const lifted = ({ decision }) => {
+    const checks = decision.checks.filter(({ status }) => status === 'lifted');
+    return checks.length === 0 ? [] : [checksTable(checks)];
 };
-const applied_errors = ({ applied }) => applied.errors.map((error) => ({ rank: 1, label: 'messages', full: () => [fenced('sh', error)] }));
-const adoption = (record) => {
-    const blocks = adoptCreated(record);
-    if (blocks === '')
-        return [];
-    return [
-        {
-            rank: 1,
-            label: 'sections',
-            full: () => [
-                nodes_paragraph('The tool was killed, so the state may not have what it created. Plan first; what the plan wants to create again is adopted with these blocks. They change nothing for what the state has.'),
-                ...fold(['Import blocks'], [fenced('hcl', blocks)]),
-            ],
-        },
-    ];
-};
+const ENDED_BADLY = new Set(['partial', 'failed', 'interrupted']);
+/** After an apply that did not end well. How it is done in detail stands in the issue of the stack. */
+const nextSection = ({ applied }) => ENDED_BADLY.has(applied.outcome)
+    ? [
+        budget_always(...nextSteps([
+            {
+                text: 'Correct the cause and start a new run: it plans what is left and asks again. Do not re-run this one. An issue of this stack has the commands, those of a revert too.',
+            },
+        ])),
+    ]
+    : [];
 const recordGroup = (record) => {
-    const outcome = applied_OUTCOMES[record.applied.outcome];
+    const outcome = headlineOf(record);
     if (outcome === '')
         return decisionGroup(record.decision);
     const { stack, environment, approvers, changeDigest } = record.decision;
     return {
         wrap: (inside) => [nodes_heading(2, outcome), ...inside],
         parts: [
-            always(nodes_paragraph(mono(stack), nodes_text(` in ${environment}`), ...(changeDigest === undefined ? [] : [' · changes ', mono(changeDigest.slice(0, 12))]), nodes_text(approvers.length === 0 ? '' : ` · approved by ${approvers.join(', ')}`, 600))),
-            ...applied_errors(record),
-            ...objects(record),
+            budget_always(nodes_paragraph(nodes_mono(stack), nodes_text(` in ${environment}`), ...(changeDigest === undefined ? [] : [' · changes ', nodes_mono(shortDigest(changeDigest))]), nodes_text(approvers.length === 0 ? '' : ` · approved by ${approvers.join(', ')}`, 600), ...emergencyWords(record.decision.emergency === undefined ? {} : { emergency: record.decision.emergency }))),
+            ...lifted(record),
+            ...verificationSection(record),
+            ...appliedErrors(record),
+            ...appliedObjects(record),
             ...adoption(record),
+            ...nextSection(record),
+            ...outputsSection(record),
+            ...watchSection(record),
             ...record.decision.notes.map((note) => ({
                 rank: 1,
                 label: 'notes',
@@ -66461,15 +66840,17 @@ const recordGroup = (record) => {
         ],
     };
 };
-const applied_render = (records, above, budget) => budget_fitted({
+const applied_render = (records, above, below, budget) => budget_fitted({
     wrap: (inside) => [...above, ...inside],
-    parts: records.map(recordGroup),
+    parts: [...records.map(recordGroup), ...below],
     note: (leftOut) => [nodes_paragraph(...leftOutWords(leftOut, {}))],
 }, budget);
+/** Decisions between other blocks, as one comment. */
+const renderRecords = (records, above, below) => applied_render(records, above, [always(...below)], COMMENT_BUDGET);
 /** Summary of the apply job: what was done, or why nothing was. */
-const renderAppliedSummary = (record) => applied_render([record], [], budget_SUMMARY_BUDGET);
+const renderAppliedSummary = (record) => applied_render([record], [], [], budget_SUMMARY_BUDGET);
 /** Comment on the merged pull request over all stacks of the run; one such comment stands per pull request. */
-const renderAppliedComment = (records, run) => applied_render(records, [markerNode({ kind: 'decision', fields: { key: run.key, run: run.run } })], COMMENT_BUDGET);
+const renderAppliedComment = (records, run, healths = []) => applied_render(records, [markerNode({ kind: 'decision', fields: { key: run.key, run: run.run } })], healthSection(healths), COMMENT_BUDGET);
 
 ;// CONCATENATED MODULE: ./src/core/report/artifact-name.ts
 
@@ -66698,8 +67079,8 @@ function control_files_controlFilesAmong(files, config, configPath) {
         (policies !== undefined && file.startsWith(`${policies}/`)));
 }
 
-// EXTERNAL MODULE: ./src/core/config/schema.ts + 7 modules
-var schema = __nccwpck_require__(35702);
+// EXTERNAL MODULE: ./src/core/config/schema.ts + 9 modules
+var schema = __nccwpck_require__(95656);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js
 var github = __nccwpck_require__(61351);
 ;// CONCATENATED MODULE: ./src/adapters/github/client.ts
@@ -66725,7 +67106,7 @@ const explain = (what, error) => {
     if (error instanceof OperationError)
         return error;
     if (!isApiError(error))
-        return new OperationError(`GitHub did not answer when asked for ${what}. Run the job again.`, { cause: error });
+        return new OperationError(`GitHub did not answer, or not as it describes its answers, when asked for ${what}. Run the job again.`, { cause: error });
     const needed = error.response?.headers?.['x-accepted-github-permissions'];
     if (error.status === 403 && needed !== undefined)
         return new NotPermitted(`The token may not read or write ${what}. Grant the job ${asPermissions(needed)}.`, {
@@ -66853,8 +67234,14 @@ const speakingFor = (jobs, stack) => {
     const own = stack === undefined ? [] : jobs.filter(({ name }) => name.endsWith(` (${stack})`));
     return own.length > 0 ? own : jobs;
 };
+/** What a job left in its own check run. */
+const annotationsOf = ({ octokit, repo, ask }, job) => {
+    const checkRun = Number(/\/check-runs\/(\d+)$/.exec(job.check_run_url)?.[1]);
+    return ask(`the annotations of job ${job.name}`, () => octokit.paginate(octokit.rest.checks.listAnnotations, { ...repo, check_run_id: checkRun, per_page: 100 }));
+};
 /** Reads the receipts of a run, each from the check run of the very job that it came from. */
-const runs_receiptsOfRun = async ({ octokit, repo, ask }, run, attempt, stack) => {
+const runs_receiptsOfRun = async (client, run, attempt, stack) => {
+    const { octokit, repo, ask } = client;
     const jobs = await ask(`the jobs of run ${run}`, () => octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
         ...repo,
         run_id: run,
@@ -66865,9 +67252,7 @@ const runs_receiptsOfRun = async ({ octokit, repo, ask }, run, attempt, stack) =
     for (const job of speakingFor(jobs, stack)) {
         if (job.status !== 'completed' || job.conclusion === 'skipped')
             continue;
-        const checkRun = Number(/\/check-runs\/(\d+)$/.exec(job.check_run_url)?.[1]);
-        const annotations = await ask(`the annotations of job ${job.name}`, () => octokit.paginate(octokit.rest.checks.listAnnotations, { ...repo, check_run_id: checkRun, per_page: 100 }));
-        for (const annotation of annotations.filter(isReceipt))
+        for (const annotation of (await annotationsOf(client, job)).filter(isReceipt))
             found.push({
                 job: job.name,
                 jobConclusion: job.conclusion ?? undefined,
@@ -66978,26 +67363,34 @@ const branchesOf = async ({ octokit, repo, ask }, name, policy) => {
         return { kind: 'any' };
     if (!policy.custom_branch_policies)
         return { kind: 'protected' };
-    const { data } = await ask(`the branch policies of environment ${name}`, () => octokit.rest.repos.listDeploymentBranchPolicies({ ...repo, environment_name: name, per_page: 100 }));
-    return {
-        kind: 'custom',
-        patterns: data.branch_policies.map((pattern) => ({
+    const patterns = await ask(`the branch policies of environment ${name}`, async () => {
+        const { data } = await octokit.rest.repos.listDeploymentBranchPolicies({
+            ...repo,
+            environment_name: name,
+            per_page: 100,
+        });
+        return data.branch_policies.map((pattern) => ({
             name: pattern.name ?? '',
             type: pattern.type ?? 'branch',
-        })),
-    };
+        }));
+    });
+    return { kind: 'custom', patterns };
 };
 /** Protections of an environment; `missing` when there is none of that name. */
 const environments_environmentFacts = async (client, name) => {
     const { octokit, repo, ask } = client;
-    const answer = await ask(`the environment ${name}`, () => octokit.rest.repos.getEnvironment({ ...repo, environment_name: name }).catch((error) => {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }));
-    if (answer === undefined)
+    const environment = await ask(`the environment ${name}`, async () => {
+        const answer = await octokit.rest.repos
+            .getEnvironment({ ...repo, environment_name: name })
+            .catch((error) => {
+            if (statusOf(error) === 404)
+                return undefined;
+            throw error;
+        });
+        return answer && v.parse(environmentSchema, answer.data);
+    });
+    if (environment === undefined)
         return 'missing';
-    const environment = v.parse(environmentSchema, answer.data);
     const review = environment.protection_rules.find(({ type }) => type === 'required_reviewers');
     return {
         name: environment.name,
@@ -67012,17 +67405,20 @@ const environments_environmentFacts = async (client, name) => {
     };
 };
 /** Who pressed approve or reject in a run. The API tells neither the time nor the attempt (platform.md §2.2). */
-const environments_environmentApprovals = async ({ octokit, repo, ask }, run) => {
-    const { data } = await ask(`the approvals of run ${run}`, () => octokit.rest.actions.getReviewsForRun({ ...repo, run_id: run }));
-    return data.map(({ user, state, comment, environments }) => ({
-        person: personOf(user),
-        state,
-        comment,
-        environments: environments.flatMap(({ name }) => name ?? []),
-    }));
+const environments_environmentApprovals = ({ octokit, repo, ask }, run) => {
+    return ask(`the approvals of run ${run}`, async () => {
+        const { data } = await octokit.rest.actions.getReviewsForRun({ ...repo, run_id: run });
+        return data.map(({ user, state, comment, environments }) => ({
+            person: personOf(user),
+            state,
+            comment,
+            environments: environments.flatMap(({ name }) => name ?? []),
+        }));
+    });
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/github/pull-requests.ts
+
 
 
 /** GitHub lists at most this many files of a pull request and commits of one (REST docs, "List pull requests files", "List commits"). */
@@ -67045,58 +67441,80 @@ const unlinkedOf = (commits) => {
     ]);
     return [...new Set(found)];
 };
+/** Everybody who wrote these commits. */
+const authorsOfCommits = (commits) => ({
+    contributors: commits.flatMap(({ author, committer }) => [author, committer].flatMap(contributorOf)),
+    coAuthors: commits.flatMap(({ commit: { message } }) => coAuthorsOf(message)),
+    unlinked: unlinkedOf(commits),
+});
 /** Addresses of `Co-authored-by:` trailers that are not GitHub's own, so that nobody can say whose they are. */
 const foreignCoAuthorsOf = (message) => [...message.matchAll(/^co-authored-by:.*<([^<>\s]+@[^<>\s]+)>\s*$/gim)]
     .map(([, address = '']) => address.toLowerCase())
     .filter((address) => !address.endsWith('@users.noreply.github.com'));
-const factsOf = async ({ octokit, repo, ask }, pull) => {
-    const { number } = pull;
+/** Octokit takes an answer that is no list for a list of one. */
+const listedFiles = dist/* array */.YOg(dist/* object */.Ikc({ filename: dist/* string */.YjP(), previous_filename: dist/* exactOptional */.yqP(dist/* string */.YjP()) }));
+const listedOf = (pull) => ({
+    number: pull.number,
+    author: personOf(pull.user),
+    headSha: pull.head.sha,
+    headRepositoryId: pull.head.repo?.id,
+    title: pull.title,
+    body: pull.body ?? '',
+    labels: pull.labels.map(({ name }) => name),
+});
+/** Who is missing in a list is not excluded, and what is missing in it was not changed: only whole lists are believed. */
+const mustBeWhole = (what, number, listed, told) => {
+    if (listed !== told)
+        throw new OperationError(`GitHub says that #${number} has ${told ?? 'an unknown number of'} ${what}, but lists ${listed}. Run the job again; githubstatus.com says whether pull requests have trouble.`);
+};
+/** Who merged a pull request, its files and its authors. */
+const contributedTo = async ({ octokit, repo, ask }, number) => {
     const what = { ...repo, pull_number: number, per_page: 100 };
-    const [files, commits] = await ask(`#${number}`, () => Promise.all([
-        octokit.paginate(octokit.rest.pulls.listFiles, what),
+    const [{ data: pull }, files, commits] = await ask(`#${number}`, () => Promise.all([
+        octokit.rest.pulls.get({ ...repo, pull_number: number }),
+        octokit.paginate(octokit.rest.pulls.listFiles, what).then((all) => v.parse(listedFiles, all)),
         octokit.paginate(octokit.rest.pulls.listCommits, what),
     ]));
     if (files.length >= MOST_FILES)
         throw refuseCut('files', number, MOST_FILES);
     if (commits.length >= MOST_COMMITS)
         throw refuseCut('commits', number, MOST_COMMITS);
-    return {
-        number,
-        author: personOf(pull.user),
+    mustBeWhole('changed files', number, files.length, pull.changed_files);
+    mustBeWhole('commits', number, commits.length, pull.commits);
+    const contributed = {
         mergedBy: personOf(pull.merged_by),
-        headSha: pull.head.sha,
-        headRepositoryId: pull.head.repo?.id,
-        title: pull.title,
-        body: pull.body ?? '',
-        labels: pull.labels.map(({ name }) => name),
         files: files.flatMap(({ filename, previous_filename }) => previous_filename === undefined ? [filename] : [filename, previous_filename]),
-        contributors: commits.flatMap(({ author, committer }) => [author, committer].flatMap(contributorOf)),
-        coAuthors: commits.flatMap(({ commit: { message } }) => coAuthorsOf(message)),
-        unlinked: unlinkedOf(commits),
+        ...authorsOfCommits(commits),
     };
+    return { pull, contributed };
 };
 /** Facts of one pull request. */
 const pull_requests_pullRequestFacts = async (client, number) => {
-    const { octokit, repo, ask } = client;
-    const { data } = await ask(`#${number}`, () => octokit.rest.pulls.get({ ...repo, pull_number: number }));
-    return factsOf(client, data);
+    const { pull, contributed } = await contributedTo(client, number);
+    return { ...listedOf(pull), ...contributed };
 };
+/** The rest of what is known of a pull request from a list. */
+const pull_requests_contentsOf = async (client, pull) => ({
+    ...pull,
+    ...(await contributedTo(client, pull.number)).contributed,
+});
 /**
  * The merged pull request whose merge made this commit, into the default branch of this repository: what was merged
  * elsewhere was reviewed against another base, with other workflow files (the list can also name those of forks).
  */
-const pull_requests_mergedPullRequest = async (client, commit) => {
-    const { octokit, repo, ask } = client;
+const pull_requests_mergeOf = async ({ octokit, repo, ask }, commit) => {
+    const isThis = ({ full_name }) => full_name.toLowerCase() === `${repo.owner}/${repo.repo}`.toLowerCase();
     const candidates = await ask(`the pull requests of ${commit}`, () => octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
         ...repo,
         commit_sha: commit,
         per_page: 100,
     }));
-    const merged = candidates.find(({ merged_at, merge_commit_sha, base }) => merged_at !== null &&
-        merge_commit_sha === commit &&
-        base.ref === base.repo.default_branch &&
-        base.repo.full_name.toLowerCase() === `${repo.owner}/${repo.repo}`.toLowerCase());
-    return merged === undefined ? 'none' : pull_requests_pullRequestFacts(client, merged.number);
+    const merged = candidates.find(({ merged_at, merge_commit_sha, base }) => merged_at !== null && merge_commit_sha === commit && base.ref === base.repo.default_branch && isThis(base.repo));
+    const here = candidates.find(({ base }) => isThis(base.repo))?.base.repo;
+    return {
+        repository: here && { id: here.id, defaultBranch: here.default_branch },
+        pull: merged === undefined ? 'none' : listedOf(merged),
+    };
 };
 /** All reviews of a pull request, in the order in which they were given. */
 const pull_requests_reviewsOf = async ({ octokit, repo, ask }, number) => {
@@ -67156,7 +67574,12 @@ const gate_source_githubGateSource = (client, teamClient) => {
         }),
         environment: (name) => environmentFacts(client, name),
         environmentApprovals: (run) => environmentApprovals(client, run),
-        mergedPullRequest: (commit) => mergedPullRequest(client, commit),
+        mergeOf: (commit) => mergeOf(client, commit),
+        contentsOf: (pull) => contentsOf(client, pull),
+        mergedPullRequest: async (commit) => {
+            const { pull } = await mergeOf(client, commit);
+            return pull === 'none' ? pull : contentsOf(client, pull);
+        },
         pullRequest: (number) => pullRequestFacts(client, number),
         reviews: (number) => reviewsOf(client, number),
         permission: (login) => ask(`the permission of ${login}`, async () => {
@@ -67206,11 +67629,14 @@ const missing = (error) => {
 };
 /**
  * A text file of the repository at a commit, through the API; `undefined` when there is none. GitHub answers 404 as well
- * to a token that may not read the code, so a missing file counts only once the commit could be read.
+ * to a token that may not read the code, so a missing file counts only once the commit could be read. `elsewhere`: the
+ * caller does nothing without another fact that needs the same permission.
  */
-const repository_file_repositoryFile = async ({ octokit, repo, ask }, path, commit) => {
+const repository_file_repositoryFile = async ({ octokit, repo, ask }, path, commit, proof = 'here') => {
     const answer = await ask(`${path} at ${commit}`, () => octokit.rest.repos.getContent({ ...repo, path, ref: commit }).catch(missing));
     if (answer === undefined) {
+        if (proof === 'elsewhere')
+            return undefined;
         const found = await ask(`commit ${commit}`, () => octokit.rest.repos.getCommit({ ...repo, ref: commit, per_page: 1 }).catch(missing));
         if (found !== undefined)
             return undefined;
@@ -67244,9 +67670,9 @@ const CONFIG_INPUT = {
  * of a pull request or a merge group, otherwise the commit of the event. What stands in the workspace may be the work of
  * a pull request or of an earlier step, so it never counts.
  */
-const loadConfig = async ({ context, client, path, now }) => {
+const loadConfig = async ({ context, client, path, now, proof }) => {
     const commit = judgedBy(context);
-    const text = await repositoryFile(client, path, commit);
+    const text = await repositoryFile(client, path, commit, proof);
     if (text === undefined)
         return NO_CONFIG;
     const parsed = await readConfig(text, now);
@@ -67280,7 +67706,7 @@ const loadRules = async (asked) => {
     return { config, controlFilesChanged, ownProblem: edits ? await ownProblem(asked) : undefined };
 };
 /** The reader of YAML is loaded only where there is a file: most first days have none. */
-const readConfig = async (text, now) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(171)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93171))).parseConfig(text, { now });
+const readConfig = async (text, now) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62832))).parseConfig(text, { now });
 /** The commit by which a job is judged: the base of what is up for review, otherwise that of the event. */
 const judgedBy = (context) => baseOf(context) ?? context.sha;
 /** The commit that a change is compared with: the base of a pull request or merge group. */
@@ -67298,6 +67724,76 @@ const ownProblem = async ({ context, client, path, log, now }) => {
     return `The configuration of this change is wrong, and would stop every job once it is merged:\n${errorLines(parsed.errors, path).join('\n')}`;
 };
 
+;// CONCATENATED MODULE: ./src/core/after-apply/health.ts
+/** So many good answers in a row are enough: one may come from what is about to be replaced. */
+const GOOD_IN_A_ROW = 3;
+const MOST_PROBES = 12;
+/** Milliseconds between two: twelve probes last about two minutes. */
+const PAUSE = 10_000;
+const isGood = (answer) => 'status' in answer && answer.status >= 200 && answer.status < 300;
+/** The verdict, or that it needs another probe. */
+const verdictOf = (answers) => {
+    const last = answers.slice(-GOOD_IN_A_ROW);
+    if (last.length === GOOD_IN_A_ROW && last.every(isGood))
+        return 'healthy';
+    return answers.length < MOST_PROBES ? 'probe-again' : 'unhealthy';
+};
+const health_answerWords = (answer) => 'status' in answer ? `it answered ${answer.status}` : answer.problem;
+const health_LOOPBACK = /^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/;
+const isSafe = (address) => {
+    const url = URL.canParse(address) ? new URL(address) : undefined;
+    if (url?.username !== '' || url.password !== '')
+        return false;
+    return url.protocol === 'https:' || (url.protocol === 'http:' && health_LOOPBACK.test(url.hostname));
+};
+/** One line of the input: `https://…`, or `ENVIRONMENT=https://…`. `undefined` when it is neither. */
+const healthTarget = (line) => {
+    const [, environment, url = ''] = /^(?:([\w .-]{1,255})=)?(https?:\/\/\S{1,2000})$/.exec(line) ?? [];
+    return isSafe(url) ? { environment, url } : undefined;
+};
+/** What is to be looked at after changes in these environments. */
+const targetsFor = (targets, environments) => [
+    ...new Set(targets
+        .filter(({ environment }) => (environment === undefined ? environments.size > 0 : environments.has(environment)))
+        .map(({ url }) => url)),
+];
+
+;// CONCATENATED MODULE: ./src/adapters/health/probe.ts
+
+
+/** Milliseconds after which an address counts as silent. */
+const probe_TIMEOUT = 5_000;
+/** The input `health-url`: one address a line, for one environment or for all. */
+const healthTargets = (raw) => raw
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => {
+    const target = healthTarget(line);
+    if (target === undefined)
+        throw new Malformed('must be an https address, or `ENVIRONMENT=https://…`, one a line; without a user or a password in it');
+    return target;
+});
+/**
+ * Asks with nothing but the address, which stands in the caller's workflow: no token, no cookie, no body, no redirect to
+ * somewhere that nobody named. Of the answer only the status is read.
+ */
+const probeHealth = async (url) => {
+    try {
+        const answer = await fetch(url, {
+            redirect: 'manual',
+            headers: { 'user-agent': 'planseal-health', 'cache-control': 'no-cache' },
+            signal: AbortSignal.timeout(probe_TIMEOUT),
+        });
+        await answer.body?.cancel();
+        return { status: answer.status };
+    }
+    catch (error) {
+        const { name } = Object(error);
+        return { problem: name === 'TimeoutError' ? 'it did not answer in time' : 'it could not be reached' };
+    }
+};
+
 ;// CONCATENATED MODULE: ./src/adapters/notify/inputs.ts
 
 /** The channels that notices go to: the same inputs for every action that sends some. All are empty by default. */
@@ -67311,7 +67807,7 @@ const CHANNEL_INPUTS = {
 const JIRA_INPUTS = { 'jira-url': optionalText, 'jira-user': optionalText, 'jira-token': optionalText };
 const inputs_LOOPBACK = /^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/;
 /** https, or a relay on this very machine; no user in it, for that would be a password in an address. */
-const isSafe = (address) => {
+const inputs_isSafe = (address) => {
     const url = URL.canParse(address) ? new URL(address) : undefined;
     if (url?.username !== '' || url.password !== '')
         return false;
@@ -67327,7 +67823,7 @@ const notifyTargetsOf = (given, log) => {
             log.secret(given[name]);
     const usable = (input) => {
         const address = given[input];
-        if (address === undefined || isSafe(address))
+        if (address === undefined || inputs_isSafe(address))
             return address;
         log.warning(`Input \`${input}\` is no https address, so nothing is sent there. Correct the secret or variable it comes from.`);
         return undefined;
@@ -67410,6 +67906,7 @@ const policyInputsOf = (given) => ({
 
 ;// CONCATENATED MODULE: ./src/core/gate/approvals.ts
 const DECISIVE = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']);
+/** Permissions of those whose word counts. */
 const MAY_APPROVE = new Set(['admin', 'maintain', 'write']);
 /** Whoever rejected and deleted the account since: the rejection stands (GitHub shows such people as @ghost). */
 const GHOST = { id: 10137, login: 'ghost', type: 'User' };
@@ -67438,7 +67935,8 @@ const fromReviews = (record, reviewed, exclusion) => {
     const ignored = [];
     for (const review of latestDecisive(record.reviews)) {
         const { person, state } = review;
-        const mayApprove = MAY_APPROVE.has(record.permissions.get(person.id) ?? 'none');
+        const permission = record.permissions.get(person.id);
+        const mayApprove = permission !== undefined && MAY_APPROVE.has(permission);
         if (state === 'CHANGES_REQUESTED' && mayApprove)
             rejections.push(person);
         if (state !== 'APPROVED')
@@ -67647,6 +68145,8 @@ const fail = (outcome, fact, ...next) => ({
     next,
 });
 const refuse = (fact, next, command) => fail('refuse', fact, { text: next, ...(command === undefined ? {} : { command }) });
+/** The same verdict, which an emergency may lift. What is not known is not said this way, so nothing lifts it. */
+const liftedBy = (lift, verdict) => (verdict.pass ? verdict : { ...verdict, lift });
 /** The verdict of a check whose facts could not be had. */
 const unknownFact = (what) => refuse(`${what} could not be read, and what is not known is a no`, 'Run the job again. If it stays so, look at its log for the API call that failed.');
 const check_short = (hash) => hash.slice(0, 12);
@@ -67797,9 +68297,12 @@ const PRODUCER_CHECKS = [
                 return unknownFact('The head of the default branch');
             if (branch.headSha === asked.commit)
                 return pass('nothing was merged since');
-            return branch.movedUnderStack.length === 0
+            const [moved] = branch.movedUnderStack;
+            return moved === undefined
                 ? pass(`\`${check_short(branch.headSha)}\` was merged since, but touches nothing of this stack`)
-                : fail('superseded', `\`${check_short(branch.headSha)}\` was merged since and touches this stack (\`${branch.movedUnderStack[0] ?? ''}\`)`, { text: 'Nothing to do: the newer run applies the newer commit.' });
+                : fail('superseded', `\`${check_short(branch.headSha)}\` was merged since and touches this stack (\`${moved}\`)`, {
+                    text: 'Nothing to do: the newer run applies the newer commit.',
+                });
         },
     },
 ];
@@ -67896,8 +68399,9 @@ const OPEN_INPUTS = { store: optionalOneOf(...STORES), 'seal-identity': sealIden
 
 
 
+
 const inputs = {
-    mode: oneOf('apply', 'report', 'both'),
+    mode: oneOf('apply', 'report', 'both', 'unlock', 'open-incident', 'show-plan'),
     ...STACK_INPUTS,
     ...PLAN_INPUTS,
     ...APPLYING_CLOUD_INPUTS,
@@ -67905,11 +68409,24 @@ const inputs = {
     ...OPEN_INPUTS,
     ...CONFIG_INPUT,
     ...TOKEN_INPUT,
+    'lock-id': optionalArgument,
     'team-token': optionalText,
+    incident: optionalWholeNumber(1, 1_000_000_000),
+    reason: optionalText,
+    verify: flag,
+    'health-url': healthTargets,
     ...CHANNEL_INPUTS,
     ...JIRA_INPUTS,
 };
-const outputs = (/* unused pure expression or super */ null && (['decision', 'outcome', 'change-digest', 'decision-file', 'artifact-id', 'decisions']));
+const outputs = (/* unused pure expression or super */ null && ([
+    'decision',
+    'outcome',
+    'change-digest',
+    'decision-file',
+    'artifact-id',
+    'incident',
+    'decisions',
+]));
 
 ;// CONCATENATED MODULE: ./actions/apply-gate/post.ts
 
