@@ -19,8 +19,11 @@ locals {
   # What a token's subject begins with. Repositories made before 15 July 2026 have it without the numbers.
   subject = var.numbered_subject ? "repo:${var.owner}@${var.owner_id}/${var.repository}@${var.repository_id}" : "repo:${var.owner}/${var.repository}"
   # The environment's jobs, the default branch's and those of pull requests. Forks get no identity token.
-  applies  = "${local.subject}:environment:${var.environment}"
-  workflow = "planseal/planseal/.github/workflows/apply.yml@${var.planseal_commit}"
+  applies = "${local.subject}:environment:${var.environment}"
+  workflows = [
+    for name in concat(["apply"], var.emergency_workflows ? ["break-glass", "unlock"] : []) :
+    "planseal/planseal/.github/workflows/${name}.yml@${var.planseal_commit}"
+  ]
 }
 
 resource "aws_iam_openid_connect_provider" "github" {

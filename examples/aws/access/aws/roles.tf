@@ -25,7 +25,7 @@ data "aws_iam_policy_document" "plan_trust" {
   }
 }
 
-# Applies: only in the environment, only for the default branch, only by PlanSeal's workflow at the commit that you pin.
+# Applies: only in the environment, only for the default branch, only by PlanSeal's workflows at the commit that you pin.
 data "aws_iam_policy_document" "apply_trust" {
   statement {
     actions = ["sts:AssumeRoleWithWebIdentity"]
@@ -56,7 +56,7 @@ data "aws_iam_policy_document" "apply_trust" {
     condition {
       test     = "StringEquals"
       variable = "${local.issuer}:job_workflow_ref"
-      values   = [local.workflow]
+      values   = local.workflows
     }
   }
 }

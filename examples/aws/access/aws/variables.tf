@@ -39,6 +39,12 @@ variable "planseal_commit" {
   }
 }
 
+variable "emergency_workflows" {
+  description = "Whether `break-glass.yml` and `unlock.yml` may take the apply role too, besides `apply.yml`."
+  type        = bool
+  default     = false
+}
+
 variable "region" {
   description = "Region of the state, and of what is built."
   type        = string
