@@ -49,9 +49,10 @@ const toldOf = (record: DecisionRecord): Told | undefined => {
 };
 
 const TONES: readonly Tone[] = ['alarm', 'warning', 'plain', 'good'];
+const UNSETTLED = 'Applied, but something is still to do';
 const TITLES: Readonly<Record<Tone, string>> = {
   alarm: 'An apply did not end well',
-  warning: 'An apply wants a look',
+  warning: 'An apply was refused',
   plain: 'An apply waits for approval',
   good: 'Applied',
 };
@@ -72,7 +73,7 @@ export const appliedNotice = (
   return {
     ...run,
     tone: worst.tone,
-    title: TITLES[worst.tone],
+    title: worst.tone === 'warning' && worst.event === 'apply-done' ? UNSETTLED : TITLES[worst.tone],
     entries: told.map(({ event, text, record }) => ({
       event,
       stack: record.decision.stack,

@@ -116,6 +116,15 @@ describe('in words', () => {
     });
   });
 
+  it('an apply that left something to do wants a look', () => {
+    const verified = { verdict: 'differs' as const, changes: [], changesLeftOut: 3 };
+    expect(appliedNotice([record({ outcome: 'applied', verified })], RUN)).toMatchObject({
+      tone: 'warning',
+      title: 'Applied, but something is still to do',
+      entries: [{ event: 'apply-done', text: 'applied (0 of 0 begun objects done), but a plan after it is not empty' }],
+    });
+  });
+
   it('the worst comes first, whatever the order', () => {
     const all = [
       record({ outcome: 'applied' }),
