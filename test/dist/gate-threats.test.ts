@@ -262,7 +262,11 @@ describe('T2: the plan is of another run, repository or fork', () => {
     const gate = await asked.ask({ environment: { GITHUB_RUN_ID: String(asked.review!.id) } });
     // The first reason is whose run it is; that GitHub says otherwise is among the others.
     expectRefused(asked, gate, ['refuse', 'A', 'event', '`pull_request` must not apply']);
-    expect(checkOf(gate, 'job')).toContain(`GitHub says that this job is of run ${asked.run.id}`);
+    expect(checkOf(gate, 'job')).toMatch(
+      new RegExp(
+        `GitHub says that this job is of repository \\d+, run ${asked.run.id}, attempt 1; its surroundings say`,
+      ),
+    );
   });
 
   refuses([

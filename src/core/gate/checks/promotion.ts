@@ -50,14 +50,14 @@ export const SAME_SHAPE: GateCheck = {
     const { counterparts, fresh, asked } = facts;
     if (counterparts === undefined || fresh === undefined)
       return unknownFact('What was changed in the environments before');
-    const optOut = `Or take \`shape\` out of \`environments.${asked.environment}.promotion\` in the configuration.`;
+    const optOut = `\`shape\` out of \`environments.${asked.environment}.promotion\` in the configuration.`;
     for (const { applied, ...one } of counterparts) {
       if (applied === 'none') continue;
       const beyond = kindsBeyond(fresh.kinds, applied);
       if (beyond === undefined)
         return liftedBy(
           'promotion',
-          refuse(`${named({ applied, ...one })} had too many kinds of change to compare`, optOut),
+          refuse(`${named({ applied, ...one })} had too many kinds of change to compare`, `Take ${optOut}`),
         );
       if (beyond.length > 0)
         return liftedBy(
@@ -67,7 +67,7 @@ export const SAME_SHAPE: GateCheck = {
               .slice(0, MOST_SHOWN)
               .map((kind) => `\`${kind}\``)
               .join(', ')}${beyond.length > MOST_SHOWN ? ` and ${beyond.length - MOST_SHOWN} more` : ''}`,
-            `Look why the environments differ: an earlier change that never reached this one, or drift. Bring it through a pull request of its own. ${optOut}`,
+            `Look why the environments differ: an earlier change that never reached this one, or drift. Bring it through a pull request of its own. Or take ${optOut}`,
           ),
         );
     }
