@@ -23,6 +23,9 @@ const SHOWN = [
   'drift-summary',
   'applied-comment',
   'apply-issue',
+  ...['db-renamed-no-moved', 'db-risky-update', 'iam-wildcard', 'module-rename', 's3-weaken', 'tags-only'].map(
+    (plan) => `plan-${plan}`,
+  ),
 ];
 
 /** The first Chromium that answers. */

@@ -148,7 +148,8 @@ export const collectFacts = async (
         known(() =>
           readApprovals(source, {
             pullRequest: found.pull,
-            run: asked.runId,
+            // Where reviews alone count, environments can only reject: stage C asks them, right before the apply.
+            ...(policy.approvalsFrom !== 'reviews' && { run: asked.runId }),
             teams: claimed?.requirements.teams ?? [],
           }),
         ),
