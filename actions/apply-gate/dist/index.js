@@ -39288,8 +39288,23 @@ const isRemoved = ({ before, after }) => text(before) !== '' && (after === undef
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ shellWord)
 /* harmony export */ });
-/** One word of a POSIX shell command, whatever is in it. */
-const shellWord = (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`;
+/** What would break the line, move a cursor or be invisible: control and format characters, separators, lone surrogates. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const escaped = (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
+};
+/**
+ * One word of a shell command, whatever is in it, and always on one line: names from plans can hold line breaks, which in
+ * `'…'` would make the rest look like text of ours (Bash Reference Manual, "ANSI-C Quoting").
+ */
+const shellWord = (word) => {
+    if (/^[\w@%+=:,./-]+$/.test(word))
+        return word;
+    if (word.search(UNSEEN) < 0)
+        return `'${word.replaceAll("'", String.raw `'\''`)}'`;
+    return `$'${word.replace(/[\\']/g, String.raw `\$&`).replace(UNSEEN, escaped)}'`;
+};
 
 
 /***/ }),
@@ -66451,18 +66466,18 @@ const SAME_SHAPE = {
         const { counterparts, fresh, asked } = facts;
         if (counterparts === undefined || fresh === undefined)
             return unknownFact('What was changed in the environments before');
-        const optOut = `Or take \`shape\` out of \`environments.${asked.environment}.promotion\` in the configuration.`;
+        const optOut = `\`shape\` out of \`environments.${asked.environment}.promotion\` in the configuration.`;
         for (const { applied, ...one } of counterparts) {
             if (applied === 'none')
                 continue;
             const beyond = kindsBeyond(fresh.kinds, applied);
             if (beyond === undefined)
-                return liftedBy('promotion', check_refuse(`${named({ applied, ...one })} had too many kinds of change to compare`, optOut));
+                return liftedBy('promotion', check_refuse(`${named({ applied, ...one })} had too many kinds of change to compare`, `Take ${optOut}`));
             if (beyond.length > 0)
                 return liftedBy('promotion', check_refuse(`${named({ applied, ...one })} had no such change: ${beyond
                     .slice(0, promotion_MOST_SHOWN)
                     .map((kind) => `\`${kind}\``)
-                    .join(', ')}${beyond.length > promotion_MOST_SHOWN ? ` and ${beyond.length - promotion_MOST_SHOWN} more` : ''}`, `Look why the environments differ: an earlier change that never reached this one, or drift. Bring it through a pull request of its own. ${optOut}`));
+                    .join(', ')}${beyond.length > promotion_MOST_SHOWN ? ` and ${beyond.length - promotion_MOST_SHOWN} more` : ''}`, `Look why the environments differ: an earlier change that never reached this one, or drift. Bring it through a pull request of its own. Or take ${optOut}`));
         }
         return pass('every kind of change here was made there too');
     },
@@ -71583,7 +71598,8 @@ const collectFacts = async (asked, policy, directories, ports) => {
         Promise.all([merge, claiming]).then(([found, claimed]) => found &&
             known(() => readApprovals(source, {
                 pullRequest: found.pull,
-                run: asked.runId,
+                // Where reviews alone count, environments can only reject: stage C asks them, right before the apply.
+                ...(policy.approvalsFrom !== 'reviews' && { run: asked.runId }),
                 teams: claimed?.requirements.teams ?? [],
             }))),
     ]);
@@ -82783,9 +82799,10 @@ const toldOf = (record) => {
     }
 };
 const TONES = ['alarm', 'warning', 'plain', 'good'];
+const UNSETTLED = 'Applied, but something is still to do';
 const TITLES = {
     alarm: 'An apply did not end well',
-    warning: 'An apply wants a look',
+    warning: 'An apply was refused',
     plain: 'An apply waits for approval',
     good: 'Applied',
 };
@@ -82803,7 +82820,7 @@ const appliedNotice = (records, run) => {
     return {
         ...run,
         tone: worst.tone,
-        title: TITLES[worst.tone],
+        title: worst.tone === 'warning' && worst.event === 'apply-done' ? UNSETTLED : TITLES[worst.tone],
         entries: told.map(({ event, text, record }) => ({
             event,
             stack: record.decision.stack,
