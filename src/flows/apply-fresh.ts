@@ -53,9 +53,14 @@ export const stoppedBefore = (decision: Decision, redact: GateResult['redact']):
   redact,
 });
 
-/** A non-zero exit does not mean that nothing was applied: the events say what was done (real-terraform.md §2, §3). */
+/**
+ * A non-zero exit does not mean that nothing was applied: the events say what was done (real-terraform.md §2, §3). Nor does
+ * zero mean that all was: a wrapper may have lost the exit code.
+ */
 const outcomeOf = (run: ApplyRun): Applied => {
-  if ('code' in run.ending && run.ending.code === 0) return { outcome: 'applied', run };
+  const complained =
+    run.events.some(({ type }) => type === 'failed') || run.diagnostics.some(({ severity }) => severity === 'error');
+  if ('code' in run.ending && run.ending.code === 0 && !complained) return { outcome: 'applied', run };
   const interrupted = 'signal' in run.ending || run.diagnostics.some(({ summary }) => summary === 'execution halted');
   if (interrupted) return { outcome: 'interrupted', run };
   // What has begun may have changed something, whether or not the tool lived to say so.

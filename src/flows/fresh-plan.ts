@@ -11,7 +11,7 @@ import type { InfraTool, PlanRun } from '../ports/tool';
 import { judgeOf } from './judge';
 import { readPlan } from './read-plan';
 import { hideSecrets, secretCollector, secretsOfFailed } from './secrets';
-import { toolFailure } from './tool-failure';
+import { lostExitCode, showedNoPlan, toolFailure } from './tool-failure';
 
 export interface FreshPlanRequest {
   readonly stack: string;
@@ -69,7 +69,9 @@ export const freshPlan = async (
     lineage: found.lineage,
     leaveOut: request.leaveOut,
     takers: [judge, collector, kinds],
-  });
+  }).catch(showedNoPlan(tool));
+  const lost = lostExitCode(run, read.header, kinds.found().length > 0, tool);
+  if (lost !== undefined) return { problem: lost };
   const redact = hideSecrets(log, collector.found, request.stack, request.environment);
   const assessment = judge.finish();
   return {

@@ -1,4 +1,4 @@
-import { ConfigurationError, OperationError } from '../core/errors';
+import { OperationError } from '../core/errors';
 import { receiptBasis } from '../core/gate/basis';
 import type { Receipt } from '../core/gate/receipt';
 import { createCounts } from '../core/risk/counts';
@@ -6,7 +6,7 @@ import type { PlanRun } from '../ports/tool';
 import type { MadePlan, PlanPorts, PlanRequest } from './plan';
 import { readPlan } from './read-plan';
 import { hideSecrets, secretCollector } from './secrets';
-import { commandOf } from './tool-failure';
+import { lostExitCode, showedNoPlan } from './tool-failure';
 
 export interface ShownPlan {
   /** `undefined` when the plan says of itself that it failed. */
@@ -22,11 +22,7 @@ const read = (request: PlanRequest, { tool, scratch }: PlanPorts, run: PlanRun, 
     lineage,
     leaveOut: request.leaveOut,
     takers: [collector, { take: count }],
-  }).catch((cause: unknown) => {
-    if (!(cause instanceof ConfigurationError)) throw cause;
-    const command = `${commandOf(tool)} show -json`;
-    throw new OperationError(`\`${command}\` did not print a plan. Run the job again.`, { cause });
-  });
+  }).catch(showedNoPlan(tool));
   return reading.then((plan) => ({ plan, counts, secrets: collector.found }));
 };
 
@@ -44,6 +40,9 @@ export const showAndRead = async (request: PlanRequest, ports: PlanPorts, run: P
   ]);
   const redact = hideSecrets(log, secrets, request.stack, request.environment);
   if (plan.header.errored === true) return { made: undefined, redact };
+  const { create, update, replace, delete: deleted } = counts;
+  const lost = lostExitCode(run, plan.header, create + update + replace + deleted > 0, tool);
+  if (lost !== undefined) throw new OperationError(lost);
   const text = redact(shown);
   const textFile = await scratch.write('plan.txt', text);
   await log.group(`Plan of ${request.stack}`, () => {

@@ -15,7 +15,9 @@ afterAll(() => stage.stop());
 /** A Terraform that does one thing in its own way and everything else for real. */
 const twisted = (command: string, script: string): readonly string[] => {
   const real = join(stage.terraform()[0]!, 'terraform');
-  return [stage.program('terraform', `case "$*" in\n${command}) ${script} ;;\n*) exec ${real} "$@" ;;\nesac`)];
+  return [
+    stage.program('terraform', `REAL='${real}'\ncase "$*" in\n${command}) ${script} ;;\n*) exec ${real} "$@" ;;\nesac`),
+  ];
 };
 
 describe('a tool that does not end well', () => {
@@ -45,6 +47,13 @@ describe('a tool that does not end well', () => {
     ],
     ['has an exit code of no meaning', 'plan*', 'exit 3', 'tool-error', '`plan` of infra failed'],
     ['says that it planned, and left nothing', 'plan*', 'exit 0', 'tool-error', 'left no plan file'],
+    [
+      'says that nothing changes, although its plan holds changes (T41)',
+      'plan*',
+      '"$REAL" "$@"; exit 0',
+      'tool-error',
+      'ended with exit code 0, which means no changes, but its plan holds some',
+    ],
     ['shows no plan', '"show -json"*', 'echo "everything is fine"', 'tool-error', 'did not print a plan'],
     ['shows half a plan', '"show -json"*', 'printf \'{"format_version":"1.2","resource_ch\'', 'tool-error', 'cut off'],
     ['shows nothing', '"show -json"*', 'exit 0', 'tool-error', 'did not print a plan'],

@@ -44,6 +44,23 @@ it('is what the tool printed where the disk took no file, number for number', as
   await expect(found(output)).resolves.toBe(STATE);
 });
 
+it.each([
+  ['empty', ''],
+  ['cut off', STATE.slice(0, 40)],
+])('is what the tool printed where the file is %s, as on a full disk', async (_, text) => {
+  const output = join(directory, 'out.jsonl');
+  writeFileSync(errored(), text);
+  writeFileSync(output, `${dump(STATE)}\n`);
+  await expect(found(output)).resolves.toBe(STATE);
+});
+
+it('is the file that was cut off where nothing was printed: it is all there is', async () => {
+  const output = join(directory, 'out.jsonl');
+  writeFileSync(errored(), STATE.slice(0, 40));
+  writeFileSync(output, '{"type":"version"}\n');
+  await expect(found(output)).resolves.toBe(STATE.slice(0, 40));
+});
+
 it('is nothing where there is no file and no output', async () => {
   await expect(found(join(directory, 'none'))).resolves.toBeUndefined();
 });
