@@ -217,7 +217,7 @@ export class AskedGate {
           workspace: checkOut(repository.commits.get(this.#commit), consumer.directory),
           environment: { GITHUB_SHA: this.#commit, ...asking.environment },
           ...(asking.engine !== undefined && { path: [this.#engine(asking.engine)] }),
-          cancellation: { signal: cancel.signal, interruptMs: 50, terminateMs: 1_000 },
+          cancellation: { signal: cancel.signal },
         },
       );
       expect(server.problems).toEqual([]);

@@ -197,7 +197,7 @@ export class Consumer {
       mode: 'judge',
       'plan-json': plan.outputs['plan-json']!,
       'plan-facts': plan.outputs['plan-facts']!,
-      'head-config': STACK,
+      'head-config': more['working-directory'] ?? STACK,
     };
     const risk = await this.step(job, 'risk', inputs, { workspace });
     job.conclude(risk.succeeded ? 'success' : 'failure');

@@ -10,6 +10,8 @@ export interface StateServer {
   state(): string | undefined;
   /** Somebody else writes the state, past every lock. */
   put(text: string): void;
+  /** Somebody else takes the lock, with what their tool says of itself, or gives it back. */
+  hold(info: string | undefined): void;
   /** Id of the lock that is held. */
   lock(): string | undefined;
   /** No state, no lock, and every request does as it should. */
@@ -79,6 +81,9 @@ export const startStateServer = async (): Promise<StateServer> => {
     state: () => state,
     put: (text) => {
       state = text;
+    },
+    hold: (info) => {
+      lock = info;
     },
     lock: () => (lock === undefined ? undefined : idOf(lock)),
     reset: () => {

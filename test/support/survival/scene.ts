@@ -1,6 +1,6 @@
 import { generateX25519Identity, Decrypter, identityToRecipient } from 'age-encryption';
 import { existsSync, mkdtempSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { Consumer, ENVIRONMENT, PERMISSIONS, STACK, SUITE_SHA, type StepRun } from '../consumer/consumer';
 import { startStateServer, type StateServer } from '../consumer/state-server';
@@ -8,18 +8,19 @@ import { checkOut } from '../consumer/workspace';
 import type { Run } from '../github/state/run';
 import { control, objectsOf } from '../provider/outside';
 import { text } from '../provider/schema';
+import type { RunOptions } from '../runner/run-action';
 import { type FoundProcess, processesOf } from './processes';
 
 const vpc = (name: string, number: number, after: string): string =>
   `resource "aws_vpc" "${name}" {\n  cidr_block = "10.${number}.0.0/16"\n${after}}\n`;
 
-const MAIN = `terraform {
+const main = (backend: 'http' | 'local'): string => `terraform {
   required_providers {
     aws = {
       source = "hashicorp/aws"
     }
   }
-  backend "http" {}
+  backend "${backend}" {}
 }
 
 ${vpc('one', 1, '')}
@@ -59,33 +60,59 @@ export interface Outcome {
   readonly running: FoundProcess[];
 }
 
-/** Three objects, made one after the other on an http backend that a test can hold up. */
+export interface SceneOptions {
+  readonly sealed?: boolean;
+  /** The state is the file `terraform.tfstate` in this directory, and not with the server. */
+  readonly stateDirectory?: string;
+}
+
+export interface PlayOptions {
+  /** What the backend answers to the write of the state. */
+  readonly refuse?: number;
+  readonly prepare?: (stack: string) => void;
+  /** The state is written when this says so. */
+  readonly beforeWrite?: () => Promise<void>;
+  /** Objects that are never done by themselves: only the tool's stop ends their creation. */
+  readonly stuck?: readonly string[];
+  /** Where the job's checkout is made; in the consumer's directory by default. */
+  readonly checkOutIn?: string;
+  /** How the gate's step is run. */
+  readonly step?: Pick<RunOptions, 'cancellation' | 'onOutput'>;
+}
+
+/** Three objects, made one after the other on a backend that a test can hold up. */
 export class SurvivalScene {
   readonly consumer: Consumer;
   readonly server: StateServer;
   readonly #identity: string;
   readonly #signals: string;
+  readonly #stateFile: string | undefined;
   #count = 0;
 
-  private constructor(consumer: Consumer, server: StateServer, identity: string) {
+  private constructor(consumer: Consumer, server: StateServer, identity: string, stateFile: string | undefined) {
     this.consumer = consumer;
     this.server = server;
     this.#identity = identity;
+    this.#stateFile = stateFile;
     this.#signals = mkdtempSync(join(consumer.directory, 'signals-'));
   }
 
-  static async start(options: { readonly sealed: boolean } = { sealed: true }): Promise<SurvivalScene> {
+  static async start({ sealed = true, stateDirectory }: SceneOptions = {}): Promise<SurvivalScene> {
     const identity = await generateX25519Identity();
     const server = await startStateServer();
-    const seal = options.sealed ? `, seal-to: ["${await identityToRecipient(identity)}"]` : '';
+    const seal = sealed ? `, seal-to: ["${await identityToRecipient(identity)}"]` : '';
+    const stateFile = stateDirectory === undefined ? undefined : join(stateDirectory, 'terraform.tfstate');
     const consumer = await Consumer.start({
       files: {
-        [`${STACK}/main.tf`]: MAIN,
+        [`${STACK}/main.tf`]: main(stateFile === undefined ? 'http' : 'local'),
         '.github/planseal.yml': `version: 1\nenvironments:\n  ${ENVIRONMENT}: { approvals: 0${seal} }\n`,
       },
-      inputs: { 'backend-config': server.backendConfig, 'lock-timeout': '0s' },
+      inputs: {
+        'backend-config': stateFile === undefined ? server.backendConfig : `path=${stateFile}`,
+        'lock-timeout': '0s',
+      },
     });
-    return new SurvivalScene(consumer, server, identity);
+    return new SurvivalScene(consumer, server, identity, stateFile);
   }
 
   async stop(): Promise<void> {
@@ -115,16 +142,15 @@ export class SurvivalScene {
 
   /**
    * One run of plan and gate. At `moment` the apply is held up, `strike` is done to its processes, and then it goes on.
-   * `refuse` is what the backend answers to the write of the state.
    */
   async play(
     moment: Moment | undefined,
     strike: (processes: readonly FoundProcess[]) => void,
-    options: { readonly refuse?: number; readonly prepare?: (workspace: string) => void } = {},
+    options: PlayOptions = {},
   ): Promise<Outcome> {
     this.#count += 1;
     const { consumer, server } = this;
-    rmSync(consumer.cloudFile, { force: true });
+    for (const file of [consumer.cloudFile, this.#stateFile ?? []].flat()) rmSync(file, { force: true });
     server.reset();
     const trackingId = `github_survival_${this.#count}_${process.pid}`;
     const sha = consumer.head;
@@ -138,13 +164,12 @@ export class SurvivalScene {
       struck = true;
       strike(processesOf(trackingId));
     };
-    server.before = (event) => {
+    server.before = async (event) => {
       if (event === 'lock') locks += 1;
       // The plan takes the lock once, then the apply does.
       hit(`${locks < 2 ? 'plan' : 'apply'}: ${event}` as Moment);
-      return Promise.resolve(
-        event === 'write' && options.refuse !== undefined ? { refuse: options.refuse } : undefined,
-      );
+      if (event === 'write') await options.beforeWrite?.();
+      return event === 'write' && options.refuse !== undefined ? { refuse: options.refuse } : undefined;
     };
     const creates = (['one', 'two', 'three'] as const).map((name, index) => ({
       name,
@@ -160,16 +185,16 @@ export class SurvivalScene {
     for (const { name, control: held } of creates)
       void this.#appears(held.announceFile).then(() => {
         hit(`create ${name}`);
-        writeFileSync(held.waitForFile, '');
+        if (options.stuck?.includes(name) !== true) writeFileSync(held.waitForFile, '');
       });
     const job = run.startJob(`apply (${STACK})`, { permissions: PERMISSIONS.gate, environment: ENVIRONMENT });
-    const workspace = checkOut(consumer.repository.commits.get(sha), consumer.directory);
+    const workspace = checkOut(consumer.repository.commits.get(sha), options.checkOutIn ?? consumer.directory);
     options.prepare?.(join(workspace, STACK));
     const gate = await consumer.step(
       job,
       'apply-gate',
       consumer.stackInputs({ environment: ENVIRONMENT, 'trusted-suite': `planseal/planseal@${SUITE_SHA}` }),
-      { workspace, environment: { RUNNER_TRACKING_ID: trackingId } },
+      { workspace, environment: { RUNNER_TRACKING_ID: trackingId }, ...options.step },
     );
     job.conclude(gate.succeeded ? 'success' : 'failure');
     // A strike that failed is a mistake of the test, not of the gate.
@@ -178,7 +203,8 @@ export class SurvivalScene {
   }
 
   async #found(run: Run, trackingId: string): Promise<Omit<Outcome, 'gate' | 'run'>> {
-    const { consumer, server } = this;
+    const { consumer } = this;
+    const { state, lock } = this.#backend();
     const files = consumer.repository.artifacts.all.flatMap(({ name, blob, run: of }) => {
       const bytes = of === run ? consumer.repository.world.blobs.read(blob) : undefined;
       if (bytes === undefined) return [];
@@ -198,15 +224,26 @@ export class SurvivalScene {
       cloud: existsSync(consumer.cloudFile)
         ? objectsOf(consumer.cloudFile, 'aws_vpc').map((object) => text(object, 'id'))
         : [],
-      state: server.state() === undefined ? [] : readState(server.state()!),
+      state: state === undefined ? [] : readState(state),
       sealed: sealed === undefined ? [] : readState(strFromU8(await decrypter.decrypt(sealed.content))),
       told: {
         ids: (applied?.objects ?? []).flatMap(({ id }) => id ?? []),
         begun: (applied?.objects ?? []).flatMap(({ status, address }) => (status === 'begun' ? [address] : [])),
         outcome: applied?.outcome,
       },
-      lock: server.lock(),
+      lock,
       running: processesOf(trackingId),
+    };
+  }
+
+  /** The state, unless a write of it was cut off, and who holds its lock. */
+  #backend(): { readonly state: string | undefined; readonly lock: string | undefined } {
+    if (this.#stateFile === undefined) return { state: this.server.state(), lock: this.server.lock() };
+    const text = existsSync(this.#stateFile) ? readFileSync(this.#stateFile, 'utf8') : '';
+    const info = join(dirname(this.#stateFile), '.terraform.tfstate.lock.info');
+    return {
+      state: text.trimEnd().endsWith('}') ? text : undefined,
+      lock: existsSync(info) ? (JSON.parse(readFileSync(info, 'utf8')) as { ID: string }).ID : undefined,
     };
   }
 
