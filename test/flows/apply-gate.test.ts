@@ -64,12 +64,23 @@ describe('the gate, when everything holds', () => {
     expect(redact(`it is ${SECRET}`)).not.toContain(SECRET);
   });
 
-  it('has nothing to do where the plan has no changes', async () => {
+  it('has nothing to do where the tool says so and the plan does not gainsay it', async () => {
     const { applied, failure, calls } = await gate({
       'tool.plan': () => Promise.resolve({ ...ended(0), planFile: '/scratch/plan' }),
+      'tool.showJson': () =>
+        shown(JSON.stringify({ ...(JSON.parse(planJson('approved')) as object), applyable: false })),
     });
     expect(applied.outcome).toBe('nothing-to-do');
     expect(failure).toBeUndefined();
+    expect(calls).not.toContain('tool.apply');
+  });
+
+  it('does not believe an exit code of no changes where the plan holds some', async () => {
+    const { applied, decision, calls } = await gate({
+      'tool.plan': () => Promise.resolve({ ...ended(0), planFile: '/scratch/plan' }),
+    });
+    expect(decision.outcome).toBe('refuse');
+    expect(applied.outcome).toBe('not-started');
     expect(calls).not.toContain('tool.apply');
   });
 });
