@@ -70,7 +70,7 @@ beforeAll(async () => {
     realTimeout(work, milliseconds >= 1_000 ? milliseconds / 100 : milliseconds, ...rest)) as typeof setTimeout;
   jest
     .spyOn(AbortSignal, 'timeout')
-    .mockImplementation((milliseconds) => realSignal(impatient ? milliseconds / 600 : milliseconds));
+    .mockImplementation((milliseconds) => realSignal(impatient ? milliseconds / 200 : milliseconds));
 });
 afterEach(() => {
   prepared.scene.github.faults.clear();
@@ -368,7 +368,9 @@ describe('is never applied, and says why and what next, where GitHub answers', (
       for (const [route, [before, all]] of Object.entries(ROUTES))
         for (const after of new Set([0, ...(again ? [before] : [])])) {
           if (after >= all || spares(route)) continue;
-          const found = await struck(route, fault, after);
+          let found = await struck(route, fault, after);
+          // On a busy machine an answer that was sent may come too late, and the gate ends before this route.
+          for (let more = 0; !found.struck && more < 3; more += 1) found = await struck(route, fault, after);
           const flaws = flawsOf(found);
           const expected = harmless.includes(route) ? found.applied : flaws.length === 0;
           if (!expected) problems.push(`${route} from request ${after + 1}: ${flaws.join('; ')}`);

@@ -50,12 +50,13 @@ test('a program is over when it has ended, whoever else holds its pipes', async 
 
 test('its reader takes all the time that it needs', async () => {
   const child = spawn('/bin/sh', ['-c', 'head -c 300000 /dev/zero'], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const pipes = releaseWhenEnded(child, 5);
+  const pipes = releaseWhenEnded(child, 500);
   let bytes = 0;
   try {
     for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
       bytes += chunk.length;
-      await delay(20);
+      // Five pieces or more, so that the silence is looked for while there is still something to take.
+      await delay(200);
     }
   } catch (error) {
     if (!pipes.hasLetGo()) throw error;
