@@ -164,7 +164,7 @@ const guardRefused = async ({ tool, code, clock }, format, { outcome, refused })
     const report = { ending: undefined, lock: undefined, redact: keep };
     if (refused.every(({ rule }) => rule === UNREADABLE)) {
         const { outcome: validate, run } = await timed('validate', () => withoutInit(tool.validate()), valid, clock);
-        const { message } = (0,tool_failure/* toolFailure */.L)('validate', run, tool);
+        const { message } = (0,tool_failure/* toolFailure */.Lu)('validate', run, tool);
         if (validate.diagnostics.some(({ severity, at }) => severity === 'error' && at !== undefined))
             return {
                 ...report,
@@ -184,19 +184,19 @@ const guardRefused = async ({ tool, code, clock }, format, { outcome, refused })
 };
 /** Where the configuration cannot even be read, `init` says so in prose, and `validate` says where. */
 const initFailed = async ({ tool, clock }, before, init) => {
-    const first = (0,tool_failure/* toolFailure */.L)('init', init.run, tool);
+    const first = (0,tool_failure/* toolFailure */.Lu)('init', init.run, tool);
     const located = first.reason === 'invalid-configuration'
         ? (await timed('validate', () => tool.validate(), valid, clock)).outcome
         : skipped('validate', 'init failed');
     // Where `validate` names the mistake, its words are the better ones.
-    const { lock, ...failure } = (0,tool_failure/* toolFailure */.L)('init', { ...init.run, diagnostics: [...located.diagnostics, ...init.run.diagnostics] }, tool);
+    const { lock, ...failure } = (0,tool_failure/* toolFailure */.Lu)('init', { ...init.run, diagnostics: [...located.diagnostics, ...init.run.diagnostics] }, tool);
     const rest = ['tflint', 'test', 'plan'].map((name) => skipped(name, 'init failed'));
     return { checks: [...before, init.outcome, located, ...rest], ending: undefined, failure, lock, redact: keep };
 };
 /** A failed plan: its words are told without what is secret in it. */
 const planFailed = async (request, { tool, log }, checks, run) => {
     const redact = (0,flows_secrets/* hideSecrets */.s0)(log, await (0,flows_secrets/* secretsOfFailed */.sM)(tool, run), request.stack, request.environment);
-    const { lock, ...failure } = (0,tool_failure/* toolFailure */.L)('plan', run, tool);
+    const { lock, ...failure } = (0,tool_failure/* toolFailure */.Lu)('plan', run, tool);
     const invalid = checks.some(({ name, status }) => name === 'validate' && status === 'failed');
     const reason = invalid && failure.reason === 'tool-error' ? 'invalid-configuration' : failure.reason;
     return { checks, ending: run.ending, failure: { ...failure, reason }, lock, redact };
@@ -207,7 +207,7 @@ const checksFailed = ({ failOn }, { tool }, checks) => {
     if (failed.length === 0)
         return undefined;
     const unformatted = failed.some(({ name }) => name === 'fmt');
-    const fix = unformatted ? `Run \`${(0,tool_failure/* commandOf */.N)(tool)} fmt -recursive\` and commit the result. ` : '';
+    const fix = unformatted ? `Run \`${(0,tool_failure/* commandOf */.Nl)(tool)} fmt -recursive\` and commit the result. ` : '';
     const names = failed.map(({ name, note }) => (note === '' ? name : `${name} (${note})`)).join(', ');
     return { reason: 'check-failed', message: `${names} failed in ${tool.directory}. ${fix}The annotations say where.` };
 };
@@ -232,12 +232,7 @@ const read = (request, { tool, scratch }, run, lineage) => {
         lineage,
         leaveOut: request.leaveOut,
         takers: [collector, { take: count }],
-    }).catch((cause) => {
-        if (!(cause instanceof errors/* ConfigurationError */.j1))
-            throw cause;
-        const command = `${(0,tool_failure/* commandOf */.N)(tool)} show -json`;
-        throw new errors/* OperationError */.OK(`\`${command}\` did not print a plan. Run the job again.`, { cause });
-    });
+    }).catch((0,tool_failure/* showedNoPlan */.LH)(tool));
     return reading.then((plan) => ({ plan, counts, secrets: collector.found }));
 };
 /**
@@ -255,6 +250,10 @@ const showAndRead = async (request, ports, run) => {
     const redact = (0,flows_secrets/* hideSecrets */.s0)(log, secrets, request.stack, request.environment);
     if (plan.header.errored === true)
         return { made: undefined, redact };
+    const { create, update, replace, delete: deleted } = counts;
+    const lost = (0,tool_failure/* lostExitCode */.WX)(run, plan.header, create + update + replace + deleted > 0, tool);
+    if (lost !== undefined)
+        throw new errors/* OperationError */.OK(lost);
     const text = redact(shown);
     const textFile = await scratch.write('plan.txt', text);
     await log.group(`Plan of ${request.stack}`, () => {

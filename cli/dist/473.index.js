@@ -3252,11 +3252,15 @@ const secretsOfFailed = async (tool, run) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ toolFailure),
-/* harmony export */   N: () => (/* binding */ commandOf)
+/* harmony export */   LH: () => (/* binding */ showedNoPlan),
+/* harmony export */   Lu: () => (/* binding */ toolFailure),
+/* harmony export */   Nl: () => (/* binding */ commandOf),
+/* harmony export */   WX: () => (/* binding */ lostExitCode)
 /* harmony export */ });
+/* harmony import */ var _core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4296);
 /* harmony import */ var _core_failures_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6741);
 /* harmony import */ var _core_failures_lock_holder__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6595);
+
 
 
 /** What people type to run the tool. */
@@ -3276,6 +3280,20 @@ const toolFailure = (name, run, tool) => {
         message: `\`${name}\` of ${tool.directory} failed${error === undefined ? '' : `: ${error}`}. ${next}`,
     };
 };
+/** What the tool showed was no plan: that is not a mistake of whoever reads it, but a run of the tool that failed. */
+const showedNoPlan = (tool) => (cause) => {
+    if (!(cause instanceof _core_errors__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1))
+        throw cause;
+    const command = `${commandOf(tool)} show -json`;
+    throw new _core_errors__WEBPACK_IMPORTED_MODULE_2__/* .OperationError */ .OK(`\`${command}\` did not print a plan. Run the job again.`, { cause });
+};
+/**
+ * Why an exit code that means no changes cannot be believed: the plan holds some. `changes` says whether any was found,
+ * for engines whose plans do not say of themselves that they can be applied.
+ */
+const lostExitCode = ({ ending }, { applyable }, changes, tool) => 'code' in ending && ending.code === 0 && (applyable ?? changes)
+    ? `\`plan\` of ${tool.directory} ended with exit code 0, which means no changes, but its plan holds some. Something stands between PlanSeal and ${commandOf(tool)} and loses exit codes: take the wrapper away (\`terraform_wrapper: false\` of setup-terraform), then run the job again.`
+    : undefined;
 
 
 /***/ })

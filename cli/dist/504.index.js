@@ -730,7 +730,7 @@ const read = async (tool, run, lineage) => {
     return { changes: collect(parts), secrets: parts.flatMap(secrets/* sensitiveValues */.D) };
 };
 const nothing = (tool, name, failed, secrets) => {
-    const { reason, message } = (0,tool_failure/* toolFailure */.L)(name, failed, tool);
+    const { reason, message } = (0,tool_failure/* toolFailure */.Lu)(name, failed, tool);
     const kind = UNREADABLE.has(reason) ? 'unreadable' : 'error';
     const checked = { refreshOnly: undefined, plan: undefined, failure: { kind, reason: message } };
     return { checked, lineage: '', secrets, failed };

@@ -66718,6 +66718,7 @@ const rollbacksOf = ({ findings }) => {
 ;// CONCATENATED MODULE: ./src/flows/tool-failure.ts
 
 
+
 /** What people type to run the tool. */
 const commandOf = ({ name }) => name === 'opentofu' ? 'tofu' : 'terraform';
 /** What the tool says went wrong, in its own first words. */
@@ -66735,6 +66736,20 @@ const toolFailure = (name, run, tool) => {
         message: `\`${name}\` of ${tool.directory} failed${error === undefined ? '' : `: ${error}`}. ${next}`,
     };
 };
+/** What the tool showed was no plan: that is not a mistake of whoever reads it, but a run of the tool that failed. */
+const showedNoPlan = (tool) => (cause) => {
+    if (!(cause instanceof errors/* ConfigurationError */.j1))
+        throw cause;
+    const command = `${commandOf(tool)} show -json`;
+    throw new errors/* OperationError */.OK(`\`${command}\` did not print a plan. Run the job again.`, { cause });
+};
+/**
+ * Why an exit code that means no changes cannot be believed: the plan holds some. `changes` says whether any was found,
+ * for engines whose plans do not say of themselves that they can be applied.
+ */
+const lostExitCode = ({ ending }, { applyable }, changes, tool) => 'code' in ending && ending.code === 0 && (applyable ?? changes)
+    ? `\`plan\` of ${tool.directory} ended with exit code 0, which means no changes, but its plan holds some. Something stands between PlanSeal and ${commandOf(tool)} and loses exit codes: take the wrapper away (\`terraform_wrapper: false\` of setup-terraform), then run the job again.`
+    : undefined;
 
 ;// CONCATENATED MODULE: ./src/core/changes/read/decode.ts
 const decoderOf = (encoding) => new TextDecoder(encoding);
@@ -68764,9 +68779,13 @@ const stoppedBefore = (decision, redact) => ({
     failure: 'The job was cancelled before the apply began. Nothing was changed. Start a new run.',
     redact,
 });
-/** A non-zero exit does not mean that nothing was applied: the events say what was done (real-terraform.md §2, §3). */
+/**
+ * A non-zero exit does not mean that nothing was applied: the events say what was done (real-terraform.md §2, §3). Nor does
+ * zero mean that all was: a wrapper may have lost the exit code.
+ */
 const outcomeOf = (run) => {
-    if ('code' in run.ending && run.ending.code === 0)
+    const complained = run.events.some(({ type }) => type === 'failed') || run.diagnostics.some(({ severity }) => severity === 'error');
+    if ('code' in run.ending && run.ending.code === 0 && !complained)
         return { outcome: 'applied', run };
     const interrupted = 'signal' in run.ending || run.diagnostics.some(({ summary }) => summary === 'execution halted');
     if (interrupted)
@@ -71296,7 +71315,10 @@ const freshPlan = async (request, tool, log) => {
         lineage: found.lineage,
         leaveOut: request.leaveOut,
         takers: [judge, collector, kinds],
-    });
+    }).catch(showedNoPlan(tool));
+    const lost = lostExitCode(run, read.header, kinds.found().length > 0, tool);
+    if (lost !== undefined)
+        return { problem: lost };
     const redact = hideSecrets(log, collector.found, request.stack, request.environment);
     const assessment = judge.finish();
     return {

@@ -68265,6 +68265,7 @@ const secretsOfFailed = async (tool, run) => {
 ;// CONCATENATED MODULE: ./src/flows/tool-failure.ts
 
 
+
 /** What people type to run the tool. */
 const commandOf = ({ name }) => name === 'opentofu' ? 'tofu' : 'terraform';
 /** What the tool says went wrong, in its own first words. */
@@ -68282,6 +68283,20 @@ const toolFailure = (name, run, tool) => {
         message: `\`${name}\` of ${tool.directory} failed${error === undefined ? '' : `: ${error}`}. ${next}`,
     };
 };
+/** What the tool showed was no plan: that is not a mistake of whoever reads it, but a run of the tool that failed. */
+const showedNoPlan = (tool) => (cause) => {
+    if (!(cause instanceof ConfigurationError))
+        throw cause;
+    const command = `${commandOf(tool)} show -json`;
+    throw new OperationError(`\`${command}\` did not print a plan. Run the job again.`, { cause });
+};
+/**
+ * Why an exit code that means no changes cannot be believed: the plan holds some. `changes` says whether any was found,
+ * for engines whose plans do not say of themselves that they can be applied.
+ */
+const lostExitCode = ({ ending }, { applyable }, changes, tool) => 'code' in ending && ending.code === 0 && (applyable ?? changes)
+    ? `\`plan\` of ${tool.directory} ended with exit code 0, which means no changes, but its plan holds some. Something stands between PlanSeal and ${commandOf(tool)} and loses exit codes: take the wrapper away (\`terraform_wrapper: false\` of setup-terraform), then run the job again.`
+    : undefined;
 
 ;// CONCATENATED MODULE: ./src/flows/drift-check.ts
 

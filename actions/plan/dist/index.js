@@ -62536,6 +62536,7 @@ const secretsOfFailed = async (tool, run) => {
 ;// CONCATENATED MODULE: ./src/flows/tool-failure.ts
 
 
+
 /** What people type to run the tool. */
 const tool_failure_commandOf = ({ name }) => name === 'opentofu' ? 'tofu' : 'terraform';
 /** What the tool says went wrong, in its own first words. */
@@ -62553,6 +62554,20 @@ const toolFailure = (name, run, tool) => {
         message: `\`${name}\` of ${tool.directory} failed${error === undefined ? '' : `: ${error}`}. ${next}`,
     };
 };
+/** What the tool showed was no plan: that is not a mistake of whoever reads it, but a run of the tool that failed. */
+const showedNoPlan = (tool) => (cause) => {
+    if (!(cause instanceof errors/* ConfigurationError */.j1))
+        throw cause;
+    const command = `${tool_failure_commandOf(tool)} show -json`;
+    throw new errors/* OperationError */.OK(`\`${command}\` did not print a plan. Run the job again.`, { cause });
+};
+/**
+ * Why an exit code that means no changes cannot be believed: the plan holds some. `changes` says whether any was found,
+ * for engines whose plans do not say of themselves that they can be applied.
+ */
+const lostExitCode = ({ ending }, { applyable }, changes, tool) => 'code' in ending && ending.code === 0 && (applyable ?? changes)
+    ? `\`plan\` of ${tool.directory} ended with exit code 0, which means no changes, but its plan holds some. Something stands between PlanSeal and ${tool_failure_commandOf(tool)} and loses exit codes: take the wrapper away (\`terraform_wrapper: false\` of setup-terraform), then run the job again.`
+    : undefined;
 
 ;// CONCATENATED MODULE: ./src/flows/plan-failed.ts
 
@@ -62691,12 +62706,7 @@ const read = (request, { tool, scratch }, run, lineage) => {
         lineage,
         leaveOut: request.leaveOut,
         takers: [collector, { take: count }],
-    }).catch((cause) => {
-        if (!(cause instanceof errors/* ConfigurationError */.j1))
-            throw cause;
-        const command = `${tool_failure_commandOf(tool)} show -json`;
-        throw new errors/* OperationError */.OK(`\`${command}\` did not print a plan. Run the job again.`, { cause });
-    });
+    }).catch(showedNoPlan(tool));
     return reading.then((plan) => ({ plan, counts, secrets: collector.found }));
 };
 /**
@@ -62714,6 +62724,10 @@ const showAndRead = async (request, ports, run) => {
     const redact = hideSecrets(log, secrets, request.stack, request.environment);
     if (plan.header.errored === true)
         return { made: undefined, redact };
+    const { create, update, replace, delete: deleted } = counts;
+    const lost = lostExitCode(run, plan.header, create + update + replace + deleted > 0, tool);
+    if (lost !== undefined)
+        throw new errors/* OperationError */.OK(lost);
     const text = redact(shown);
     const textFile = await scratch.write('plan.txt', text);
     await log.group(`Plan of ${request.stack}`, () => {

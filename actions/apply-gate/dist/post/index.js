@@ -56077,6 +56077,16 @@ const openStack = async (given, job, log, roles, onStarted) => {
 
 /** Where Terraform and OpenTofu put a state that the backend did not take. */
 const FILE = 'errored.tfstate';
+/** Is this a whole state? A disk that is full keeps the beginning of one, or nothing of it. */
+const isState = (text) => {
+    try {
+        const { version, lineage } = JSON.parse(text);
+        return typeof version === 'number' && typeof lineage === 'string';
+    }
+    catch {
+        return false;
+    }
+};
 /** File times are coarser than the clock. */
 const GRAIN = 2_000;
 /** Is it this apply's? One of an earlier job of a self-hosted runner, or of the repository, is older. A link is nobody's. */
@@ -56098,24 +56108,22 @@ const dumpedState = (output) => {
         const begin = line.indexOf('"state":{') + '"state":'.length;
         const end = line.lastIndexOf(',"type":"log"}');
         const text = line.slice(begin, end);
-        try {
-            const { version, lineage } = JSON.parse(text);
-            if (typeof version === 'number' && typeof lineage === 'string')
-                return text;
-        }
-        catch {
-            // A line that only quotes these words.
-        }
+        // Else a line that only quotes these words.
+        if (isState(text))
+            return text;
     }
     return undefined;
 };
-/** The state that an apply could not save, `undefined` when it could. */
+/**
+ * The state that an apply could not save, `undefined` when it could. A file that was cut off yields to what was printed:
+ * on a full disk the tool makes the file, finds no room for the state and prints it.
+ */
 const unsavedState = async (directory, output, since) => {
     const file = await fromFile(directory, since);
-    if (file !== undefined || output === undefined)
+    if (output === undefined || (file !== undefined && isState(Buffer.from(file.bytes).toString())))
         return file;
     const dumped = dumpedState(await (0,promises_.readFile)(output, 'utf8').catch(() => ''));
-    return dumped === undefined ? undefined : { bytes: Buffer.from(dumped), found: output };
+    return dumped === undefined ? file : { bytes: Buffer.from(dumped), found: output };
 };
 
 // EXTERNAL MODULE: ./src/core/shell-word.ts
