@@ -60792,10 +60792,11 @@ const kindsBeyond = (kinds, applied) => {
 const MOST_RUNS = 5;
 /** What the gate reads of GitHub about the environments before its own. */
 const githubPromotion = ({ octokit, repo, ask }) => {
-    const jobsOf = (run, attempt) => ask(`the jobs of run ${run}`, () => octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
+    /** Of all attempts: what the first one applied, the second finds done. */
+    const jobsOf = (run) => ask(`the jobs of run ${run}`, () => octokit.paginate(octokit.rest.actions.listJobsForWorkflowRun, {
         ...repo,
         run_id: run,
-        attempt_number: attempt,
+        filter: 'all',
         per_page: 100,
     }));
     const annotationsOf = async (job) => ask(`the annotations of job ${job.name}`, () => octokit.paginate(octokit.rest.checks.listAnnotations, {
@@ -60814,7 +60815,7 @@ const githubPromotion = ({ octokit, repo, ask }) => {
                 return data.workflow_runs.map(runOf).filter(({ path }) => path === workflowPath);
             });
             const runs = listed.sort((a, b) => b.id - a.id).slice(0, MOST_RUNS);
-            const jobs = await Promise.all(runs.map(({ id, attempt }) => jobsOf(id, attempt)));
+            const jobs = await Promise.all(runs.map(({ id }) => jobsOf(id)));
             const about = async (run, at, stack) => {
                 const own = (jobs[at] ?? []).filter(({ name }) => name.endsWith(` (${stack})`));
                 const done = own.filter(({ status, conclusion }) => status === 'completed' && conclusion === 'success');

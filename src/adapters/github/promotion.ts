@@ -9,12 +9,13 @@ const MOST_RUNS = 5;
 
 /** What the gate reads of GitHub about the environments before its own. */
 export const githubPromotion = ({ octokit, repo, ask }: GitHubClient): PromotionSource => {
-  const jobsOf = (run: number, attempt: number) =>
+  /** Of all attempts: what the first one applied, the second finds done. */
+  const jobsOf = (run: number) =>
     ask(`the jobs of run ${run}`, () =>
-      octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
+      octokit.paginate(octokit.rest.actions.listJobsForWorkflowRun, {
         ...repo,
         run_id: run,
-        attempt_number: attempt,
+        filter: 'all',
         per_page: 100,
       }),
     );
@@ -37,7 +38,7 @@ export const githubPromotion = ({ octokit, repo, ask }: GitHubClient): Promotion
         return data.workflow_runs.map(runOf).filter(({ path }) => path === workflowPath);
       });
       const runs = listed.sort((a, b) => b.id - a.id).slice(0, MOST_RUNS);
-      const jobs = await Promise.all(runs.map(({ id, attempt }) => jobsOf(id, attempt)));
+      const jobs = await Promise.all(runs.map(({ id }) => jobsOf(id)));
       const about = async (run: RunFacts, at: number, stack: string): Promise<RunOfStack> => {
         const own = (jobs[at] ?? []).filter(({ name }) => name.endsWith(` (${stack})`));
         const done = own.filter(({ status, conclusion }) => status === 'completed' && conclusion === 'success');
