@@ -19,7 +19,7 @@ jobs:
     uses: planseal/planseal/.github/workflows/review.yml@${SHA}
     with: { directory: infra, aws-plan-role: "arn:aws:iam::111122223333:role/plan" }
   apply:
-    permissions: { contents: read, actions: read, checks: read, pull-requests: write, id-token: write }
+    permissions: { contents: read, actions: read, checks: read, pull-requests: write, issues: write, deployments: write, id-token: write }
     uses: planseal/planseal/.github/workflows/apply.yml@${SHA}
     with: { directory: infra, environment: production }
 `;
