@@ -2,16 +2,8 @@ import { isAffected } from '../core/gate/affected';
 import { belongsTo, soleReceipt } from '../core/gate/ballot-of-facts';
 import { verifiedFingerprints } from '../core/gate/claims';
 import { wantsOf } from '../core/evidence/rule';
-import type {
-  Asked,
-  GateFacts,
-  GatePolicy,
-  MergedPull,
-  MergeFacts,
-  ReviewRunFacts,
-  RunFacts,
-  ShownPlan,
-} from '../core/gate/facts';
+import type { Asked, GateFacts, MergedPull, MergeFacts, ReviewRunFacts, RunFacts, ShownPlan } from '../core/gate/facts';
+import type { GatePolicy } from '../core/gate/policy';
 import { demandedEvidence } from '../core/gate/evidence';
 import { messageOf } from '../core/errors';
 import { type Assessment, assessmentSchema } from '../core/risk/assessment';

@@ -1,6 +1,7 @@
 import { ConfigurationError } from '../core/errors';
 import type { Config } from '../core/config/schema';
-import type { Asked, GatePolicy } from '../core/gate/facts';
+import type { Asked } from '../core/gate/facts';
+import type { GatePolicy } from '../core/gate/policy';
 import type { Comments, Issues } from '../ports/github';
 import type { Incidents } from '../ports/incident';
 import { openIncident } from './open-incident';

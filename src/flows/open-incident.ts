@@ -1,6 +1,7 @@
 import { linesToAdd } from '../core/gate/checks/incident';
 import { ConfigurationError, OperationError } from '../core/errors';
-import type { Asked, BreakGlass } from '../core/gate/facts';
+import type { Asked } from '../core/gate/facts';
+import type { BreakGlass } from '../core/gate/policy';
 import { incidentMarkerOf, isAbout } from '../core/gate/incident';
 import { renderIncident } from '../core/render/incident';
 import type { Comments, Issues } from '../ports/github';

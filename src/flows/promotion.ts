@@ -1,5 +1,6 @@
 import type { AppliedReceipt } from '../core/gate/applied-receipt';
-import type { Asked, GateFacts, GatePolicy } from '../core/gate/facts';
+import type { Asked, GateFacts } from '../core/gate/facts';
+import type { GatePolicy } from '../core/gate/policy';
 import type { CounterpartFacts, Promotion } from '../core/gate/promotion';
 import { suiteProblem } from '../core/gate/suite';
 import { messageOf } from '../core/errors';

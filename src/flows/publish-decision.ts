@@ -71,21 +71,27 @@ export interface DecisionRun {
   readonly place?: StackPlace;
 }
 
+const recordOf = (decision: Decision, run: DecisionRun, applied: DecisionRecord['applied']): DecisionRecord => ({
+  schema: 'planseal.decision/v1',
+  commit: run.commit,
+  runId: run.runId,
+  attempt: run.attempt,
+  ...(run.place && { place: run.place }),
+  decision: recordable(decision),
+  applied,
+});
+
 /** Leaves the decision for the report job and shows it on the summary of this one. */
 export const publishDecision = async (
   { decision, applied, failure, redact, verified, rollbacks }: GateResult,
   run: DecisionRun,
   ports: { artifacts: Artifacts; summary: Summary; scratch: Scratch },
 ) => {
-  const record: DecisionRecord = {
-    schema: 'planseal.decision/v1',
-    commit: run.commit,
-    runId: run.runId,
-    attempt: run.attempt,
-    ...(run.place && { place: run.place }),
-    decision: recordable(decision),
-    applied: appliedOf({ applied, redact, ...(verified && { verified }), ...(rollbacks && { rollbacks }) }),
-  };
+  const record = recordOf(
+    decision,
+    run,
+    appliedOf({ applied, redact, ...(verified && { verified }), ...(rollbacks && { rollbacks }) }),
+  );
   const file = await ports.scratch.write(artifactFile('decision'), JSON.stringify(record));
   await ports.summary.add(renderAppliedSummary(record));
   const { id } = await ports.artifacts.upload(
@@ -106,12 +112,5 @@ export const publishDecision = async (
 };
 
 /** What the step has decided before it applies, for whoever must tell it in its place. */
-export const draftDecision = (decision: Decision, run: DecisionRun): DecisionRecord => ({
-  schema: 'planseal.decision/v1',
-  commit: run.commit,
-  runId: run.runId,
-  attempt: run.attempt,
-  ...(run.place && { place: run.place }),
-  decision: recordable(decision),
-  applied: { outcome: 'interrupted', objects: [], errors: [] },
-});
+export const draftDecision = (decision: Decision, run: DecisionRun): DecisionRecord =>
+  recordOf(decision, run, { outcome: 'interrupted', objects: [], errors: [] });

@@ -1,5 +1,5 @@
 import { NotPermitted } from '../core/errors';
-import type { GatePolicy } from '../core/gate/facts';
+import type { GatePolicy } from '../core/gate/policy';
 import type { Assessment } from '../core/risk/assessment';
 import { highest, type Level } from '../core/risk/level';
 import { renderComment } from '../core/render/comment';

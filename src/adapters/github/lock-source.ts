@@ -6,7 +6,7 @@ import { parseRequest } from '../../core/lock/request-notice';
 import type { JobTrace } from '../../core/lock/trace';
 import type { LockSource } from '../../ports/lock-source';
 import type { GitHubClient } from './client';
-import { annotationsOf, runOf, speakingFor } from './runs';
+import { annotationsOf, jobsOfAllAttempts, runOf, speakingFor } from './runs';
 
 type ApiRun = Awaited<
   ReturnType<GitHubClient['octokit']['rest']['actions']['listWorkflowRunsForRepo']>
@@ -92,12 +92,7 @@ export const githubLockSource = (client: GitHubClient): LockSource => {
   };
 
   const jobsOf = async (run: ApiRun, branch: string, stack: string, time: number): Promise<JobTrace[]> => {
-    const jobs = await octokit.paginate(actions.listJobsForWorkflowRun, {
-      ...repo,
-      run_id: run.id,
-      filter: 'all',
-      per_page: 100,
-    });
+    const jobs = await jobsOfAllAttempts(client, run.id);
     const mayApply =
       run.head_branch === branch && MAY_APPLY.has(run.event) && run.head_repository.id === run.repository.id;
     const began = jobs.filter(({ status, conclusion }) => status !== 'queued' && conclusion !== 'skipped');

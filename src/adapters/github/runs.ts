@@ -43,6 +43,10 @@ export const runOf = (api: ApiRun): RunFacts => ({
   referencedWorkflows: (api.referenced_workflows ?? []).map(({ path, sha }) => ({ path, sha })),
 });
 
+/** Is this job named after the stack, as the matrix jobs of the suite are? */
+export const isNamedAfter = (stack: string, { name }: { readonly name: string }): boolean =>
+  name.endsWith(` (${stack})`);
+
 /**
  * Jobs that can speak for a stack. Matrix jobs of the suite end in the name of their stack, `plan 1 (live/prod/app)`: where
  * there are such, no other job of the run is asked. That saves a request for each job of a run of hundreds, and what the
@@ -52,9 +56,13 @@ export const speakingFor = <J extends { readonly name: string }>(
   jobs: readonly J[],
   stack: string | undefined,
 ): readonly J[] => {
-  const own = stack === undefined ? [] : jobs.filter(({ name }) => name.endsWith(` (${stack})`));
+  const own = stack === undefined ? [] : jobs.filter((job) => isNamedAfter(stack, job));
   return own.length > 0 ? own : jobs;
 };
+
+/** The jobs of all attempts of a run. */
+export const jobsOfAllAttempts = ({ octokit, repo }: GitHubClient, run: number) =>
+  octokit.paginate(octokit.rest.actions.listJobsForWorkflowRun, { ...repo, run_id: run, filter: 'all', per_page: 100 });
 
 /** What a job left in its own check run. */
 export const annotationsOf = (

@@ -1,4 +1,4 @@
-import type { GatePolicy } from '../gate/facts';
+import type { GatePolicy } from '../gate/policy';
 import { type Store, storeOf } from '../bundle/storage';
 import { approvalDemands } from './approval-demands';
 import type { Suite } from '../gate/suite';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { kindHash } from '../changes/kinds';
+import { type JobNotice, jobNoticeForm } from './job-notice';
 
 /**
  * What a job that applied vouches for, in a notice of its own check run as the receipt of a plan: later environments
@@ -21,25 +22,15 @@ const appliedSchema = v.strictObject({
 });
 export type AppliedReceipt = v.InferOutput<typeof appliedSchema>;
 
-export const appliedReceiptNotice = (
-  of: Omit<AppliedReceipt, 'kinds'>,
-  kinds: readonly string[],
-): { readonly title: string; readonly message: string } => {
+const form = jobNoticeForm(TITLE, PREFIX, appliedSchema);
+
+export const appliedReceiptNotice = (of: Omit<AppliedReceipt, 'kinds'>, kinds: readonly string[]): JobNotice => {
   const hashes = kinds.length > MOST_KINDS ? undefined : kinds.map(kindHash).join('');
-  const applied: AppliedReceipt = { ...of, ...(hashes !== undefined && { kinds: hashes }) };
-  return { title: TITLE, message: `${PREFIX}${JSON.stringify(v.parse(appliedSchema, applied))}` };
+  return form.write({ ...of, ...(hashes !== undefined && { kinds: hashes }) });
 };
 
 /** Reads a notice strictly; `undefined` when it is none, or damaged. */
-export const parseAppliedReceipt = (message: string): AppliedReceipt | undefined => {
-  if (!message.startsWith(PREFIX)) return undefined;
-  try {
-    const parsed = v.safeParse(appliedSchema, JSON.parse(message.slice(PREFIX.length)));
-    return parsed.success ? parsed.output : undefined;
-  } catch {
-    return undefined;
-  }
-};
+export const parseAppliedReceipt = form.read;
 
 /** Those of these kinds that the other apply did not have; `undefined` when it did not say. */
 export const kindsBeyond = (kinds: readonly string[], applied: AppliedReceipt): readonly string[] | undefined => {

@@ -1,6 +1,7 @@
 import type { Requirements } from '../risk/assessment';
 import type { Exclusion } from './exclusion';
-import type { ApprovalRecord, EnvironmentApproval, GatePolicy, Person, Review } from './facts';
+import type { ApprovalRecord, EnvironmentApproval, Person, Review } from './facts';
+import type { GatePolicy } from './policy';
 
 export interface Ballot {
   readonly approvers: readonly Person[];

@@ -6,10 +6,10 @@ import type {
   EnvironmentApproval,
   FoundReceipt,
   GateFacts,
-  GatePolicy,
   PullRequestFacts,
   ShownPlan,
 } from './facts';
+import type { GatePolicy } from './policy';
 import type { Receipt } from './receipt';
 import { reviewRunProblem } from './review-run';
 

@@ -6,7 +6,8 @@ import type { Ballot } from './approvals';
 import { ballotOf } from './ballot-of-facts';
 import { fail, type GateCheck, liftedBy, pass, unknownFact } from './check';
 import { exclusionOf, startersOf, type Exclusion } from './exclusion';
-import type { ApprovalRecord, GateFacts, GatePolicy } from './facts';
+import type { ApprovalRecord, GateFacts } from './facts';
+import type { GatePolicy } from './policy';
 
 /** What decides whether evidence counts: whose word does, and when the last review that counts was given. */
 export function judgedBy(ballot: Ballot, record: ApprovalRecord, policy: GatePolicy, exclusion: Exclusion): Judged {

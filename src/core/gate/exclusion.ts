@@ -1,4 +1,5 @@
-import type { Asked, GatePolicy, Person, PullRequestFacts, RunFacts } from './facts';
+import type { Asked, Person, PullRequestFacts, RunFacts } from './facts';
+import type { GatePolicy } from './policy';
 
 /** Events whose actor chose to run the apply; on the push of a merged pull request the actor only pressed merge. */
 const CHOSEN_BY_ACTOR = new Set(['workflow_dispatch', 'schedule', 'repository_dispatch']);

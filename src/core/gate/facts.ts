@@ -1,17 +1,14 @@
 import type { EvidenceFacts } from '../evidence/facts';
-import type { EvidenceRules } from '../evidence/rule';
 import type { Requirements } from '../risk/assessment';
 import type { Level } from '../risk/level';
 import type { LockHolder } from '../failures/lock-holder';
 import type { HolderVerdict } from '../lock/holder';
 import type { PlanComparison } from '../changes/compare';
 import type { Receipt } from './receipt';
-import type { Store } from '../bundle/storage';
 import type { IncidentFacts } from './incident';
-import type { Lift } from './lift';
 import type { BundleAgain, BundleFacts, StoredPlanFacts } from './bundle-facts';
-import type { CounterpartFacts, Promotion } from './promotion';
-import type { Suite } from './suite';
+import type { GatePolicy } from './policy';
+import type { CounterpartFacts } from './promotion';
 
 /** A GitHub account. People are told apart by `id`: logins change hands. */
 export interface Person {
@@ -156,33 +153,6 @@ export interface LockedState {
   readonly holder: HolderVerdict;
   /** What people type. */
   readonly tool: string;
-}
-
-export interface GatePolicy {
-  readonly approvalsFrom: 'reviews' | 'environment' | 'both';
-  /** Environments whose approvals count, when approvals come from environments. */
-  readonly approvalEnvironments: readonly string[];
-  /** The author's own approval counts, and none but it may be needed. Said in every decision. */
-  readonly solo: boolean;
-  readonly maxAgeHours: number;
-  /** The suite whose called workflows must have run; `undefined` when actions are used directly. */
-  readonly suite: Suite | undefined;
-  readonly allowIncomplete: boolean;
-  /** How plans of this environment are stored; with `none` the gate applies its own fresh plan. */
-  readonly store: Store;
-  /** How evidence is proven, by its id; what stands in none of these rules is not proven. */
-  readonly evidence?: EvidenceRules;
-  /** What the environments before must have got first; absent where none comes before. */
-  readonly promotion?: Promotion;
-  /** What an emergency may lift; nothing where it is missing. */
-  readonly breakGlass?: BreakGlass;
-}
-
-/** What the configuration lets an emergency lift in an environment. */
-export interface BreakGlass {
-  readonly lifts: readonly Lift[];
-  /** Hours after which an incident lifts nothing any more. */
-  readonly expiresHours: number;
 }
 
 /** The job that asks: its own run, commit and what it is asked to apply. */

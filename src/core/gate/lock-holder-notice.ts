@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { jobNoticeForm } from './job-notice';
 
 /**
  * What a job that takes the state's lock leaves in its own check run, so that a lock can be traced back to it: the tool
@@ -19,18 +20,7 @@ const holderSchema = v.strictObject({
 });
 export type HolderNotice = v.InferOutput<typeof holderSchema>;
 
-export const holderNotice = (holder: HolderNotice): { readonly title: string; readonly message: string } => ({
-  title: TITLE,
-  message: `${PREFIX}${JSON.stringify(v.parse(holderSchema, holder))}`,
-});
-
+const form = jobNoticeForm(TITLE, PREFIX, holderSchema);
+export const holderNotice = form.write;
 /** Reads a notice strictly; `undefined` when it is none. */
-export const parseHolder = (message: string): HolderNotice | undefined => {
-  if (!message.startsWith(PREFIX)) return undefined;
-  try {
-    const parsed = v.safeParse(holderSchema, JSON.parse(message.slice(PREFIX.length)));
-    return parsed.success ? parsed.output : undefined;
-  } catch {
-    return undefined;
-  }
-};
+export const parseHolder = form.read;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { jobNoticeForm } from './job-notice';
 
 /**
  * What a plan job vouches for. It leaves the job as one notice annotation, which only the runner can write into the
@@ -35,16 +36,10 @@ export const receiptSchema = v.strictObject({
 });
 export type Receipt = v.InferOutput<typeof receiptSchema>;
 
-export interface ReceiptNotice {
-  readonly title: string;
-  readonly message: string;
-}
+const form = jobNoticeForm(RECEIPT_TITLE, PREFIX, receiptSchema);
 
 /** The annotation that carries a receipt. The runner cuts annotations at 4,096 characters; a receipt has under 1,500. */
-export const receiptNotice = (receipt: Receipt): ReceiptNotice => ({
-  title: RECEIPT_TITLE,
-  message: `${PREFIX}${JSON.stringify(v.parse(receiptSchema, receipt))}`,
-});
+export const receiptNotice = form.write;
 
 /** Is this annotation meant to be a receipt? Such a one that cannot be read is a forged or damaged receipt, not none. */
 export const isReceipt = ({
@@ -56,12 +51,4 @@ export const isReceipt = ({
 }): boolean => title === RECEIPT_TITLE || (message ?? '').startsWith('planseal-receipt');
 
 /** Reads a receipt strictly; `undefined` when it is damaged, foreign or of another version. */
-export const parseReceipt = (message: string): Receipt | undefined => {
-  if (!message.startsWith(PREFIX)) return undefined;
-  try {
-    const parsed = v.safeParse(receiptSchema, JSON.parse(message.slice(PREFIX.length)));
-    return parsed.success ? parsed.output : undefined;
-  } catch {
-    return undefined;
-  }
-};
+export const parseReceipt = form.read;

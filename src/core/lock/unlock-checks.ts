@@ -1,8 +1,8 @@
-import { ballotOf } from '../gate/ballot-of-facts';
 import { fail, type GateCheck, pass, refuse, unknownFact } from '../gate/check';
 import { ENVIRONMENT_CHECKS } from '../gate/checks/environment';
 import { JOB_CHECKS } from '../gate/checks/job';
 import { PRODUCER_CHECKS } from '../gate/checks/producer';
+import { rejectionCheck } from '../gate/checks/rejection';
 import type { HolderVerdict } from './holder';
 import type { LockState } from './lock-state';
 import { REQUEST_HOURS, secondPeople, type UnlockRequest } from './second-person';
@@ -50,21 +50,7 @@ export const unlockChecks = (unlock: UnlockFacts): readonly GateCheck[] => [
   },
   ...JOB_CHECKS,
   ...ENVIRONMENT_CHECKS.filter(({ id }) => id === 'environment'),
-  {
-    id: 'rejection',
-    stage: 'A',
-    title: 'Rejections',
-    verify: (facts) => {
-      const ballot = ballotOf(facts);
-      if (ballot === undefined) return unknownFact('Rejections');
-      return ballot.rejections.length === 0
-        ? pass('none')
-        : refuse(
-            `rejected by ${ballot.rejections.map(({ login }) => `@${login}`).join(', ')}`,
-            'Settle it with them; a rejection is a no.',
-          );
-    },
-  },
+  rejectionCheck('Settle it with them; a rejection is a no.'),
   {
     id: 'second-person',
     stage: 'A',

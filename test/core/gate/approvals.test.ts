@@ -3,14 +3,8 @@ import fc from 'fast-check';
 import { countBallot, missingApprovals } from '../../../src/core/gate/approvals';
 import { ballotOf, namesChanges } from '../../../src/core/gate/ballot-of-facts';
 import { exclusionOf, startersOf } from '../../../src/core/gate/exclusion';
-import type {
-  ApprovalRecord,
-  EnvironmentApproval,
-  GateFacts,
-  GatePolicy,
-  Person,
-  Review,
-} from '../../../src/core/gate/facts';
+import type { ApprovalRecord, EnvironmentApproval, GateFacts, Person, Review } from '../../../src/core/gate/facts';
+import type { GatePolicy } from '../../../src/core/gate/policy';
 import {
   APPROVAL_ENVIRONMENT,
   approvedBy,

@@ -1,10 +1,11 @@
 import { missingApprovals } from '../approvals';
 import { ballotOf, soleReceipt } from '../ballot-of-facts';
-import { fail, type GateCheck, liftedBy, pass, refuse, short, unknownFact, type Verdict } from '../check';
+import { fail, type GateCheck, liftedBy, pass, short, unknownFact, type Verdict } from '../check';
 import type { GateFacts } from '../facts';
 import { ENVIRONMENT_CHECKS } from './environment';
 import { ATTEMPT_CHECK } from './attempt';
 import { JOB_CHECKS } from './job';
+import { rejectionCheck } from './rejection';
 import { REVIEW_CHECKS } from './review';
 
 const nobodyMissing = (facts: GateFacts): Verdict => {
@@ -33,20 +34,6 @@ export const APPROVAL_CHECKS: readonly GateCheck[] = [
   ...ENVIRONMENT_CHECKS,
   ATTEMPT_CHECK,
   ...REVIEW_CHECKS,
-  {
-    id: 'rejection',
-    stage: 'A',
-    title: 'Rejections',
-    verify: (facts) => {
-      const ballot = ballotOf(facts);
-      if (ballot === undefined) return unknownFact('Rejections');
-      return ballot.rejections.length === 0
-        ? pass('none')
-        : refuse(
-            `rejected by ${ballot.rejections.map(({ login }) => `@${login}`).join(', ')}`,
-            'Settle it with them; a rejection anywhere is a no.',
-          );
-    },
-  },
+  rejectionCheck('Settle it with them; a rejection anywhere is a no.'),
   { id: 'approvals', stage: 'A', title: 'Approvals', verify: nobodyMissing },
 ];

@@ -1,5 +1,6 @@
 import { type GateCheck, pass, refuse, unknownFact, type Verdict } from '../check';
-import type { BreakGlass, GateFacts } from '../facts';
+import type { GateFacts } from '../facts';
+import type { BreakGlass } from '../policy';
 import { type IncidentFacts, incidentMarkerOf, isAbout, isUsed } from '../incident';
 import { SECOND_PERSON } from './second-person';
 

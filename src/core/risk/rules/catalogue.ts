@@ -18,9 +18,11 @@ import { SCALE } from './structure/scale';
 import { EVIDENCE } from './process/evidence';
 import { PLAN } from './process/plan';
 import { CREDENTIALS } from './security/credentials';
+import { AUDIT } from './security/audit';
 import { EXPOSURE } from './security/exposure';
 import { INGRESS } from './security/ingress';
 import { POLICY_CONTENT } from './security/policies';
+import { UNKNOWN_POLICIES } from './security/unknown-policies';
 import { SIGN_IN_RULES } from './security/sign-in';
 
 /** Every rule that PlanSeal knows. A new rule is one entry in one of these lists, and its tests. */
@@ -41,9 +43,11 @@ export const RULES: readonly Rule[] = [
   ...OPERATIONS,
   ...HEALTH,
   ...EXPOSURE,
+  ...AUDIT,
   ...CREDENTIALS,
   ...INGRESS,
   ...POLICY_CONTENT,
+  ...UNKNOWN_POLICIES,
   ...SIGN_IN_RULES,
   ...PLAN,
   ...EVIDENCE,

@@ -1,32 +1,12 @@
 import { revertAndApply } from '../../rollback/words';
 import { isList } from '../../../changes/json';
 import type { Json } from '../../../changes/model';
-import { marksAny } from '../../../changes/values';
-import { isEmpty, pairsAt, type Pair } from '../../attribute';
-import type { Hit, Rule, When } from '../../rule';
+import type { Pair } from '../../attribute';
+import type { Rule, When } from '../../rule';
 import { attribute } from '../../when';
-import { covers, isPublic, statementsOf, type Statement } from './policy-document';
+import { covers, isPublic, POLICIES, statementsOf, type Statement } from './policy-document';
 
-const POLICIES = [
-  'policy',
-  'assume_role_policy',
-  'inline_policy.policy',
-  'access_policy',
-  'access_policies',
-  'resource_policy',
-  'policy_document',
-  'policy_data',
-  'repository_policy',
-];
 const MEMBERS = ['member', 'members'];
-const FIREWALL_ATTRIBUTES = [
-  'ingress',
-  'cidr_blocks',
-  'source_ranges',
-  'cidr_ipv4',
-  'security_rule',
-  'source_address_prefix',
-];
 const MADE_OR_CHANGED = { kinds: ['create', 'update', 'replace'] } as const;
 const PUBLIC_MEMBERS = ['allUsers', 'allAuthenticatedUsers'];
 const LESS_GRAVE = /^google_(bigquery|cloud_run|cloudfunctions)/;
@@ -101,32 +81,6 @@ function widensTrust(pair: Pair): boolean {
     subjectsIn(after).some((subject) => !subjectsIn(before).some((old) => covers(old, subject)))
   );
 }
-
-const unknownPolicy: When = {
-  kinds: ['update', 'replace'],
-  attributes: [...POLICIES, ...FIREWALL_ATTRIBUTES],
-  match: ({ change, changed }): Hit[] => {
-    const watched = change.kind === 'update' ? [...POLICIES, ...FIREWALL_ATTRIBUTES] : POLICIES;
-    return watched
-      .filter((path) => changed.has(path.split('.')[0] ?? ''))
-      .flatMap((path) => pairsAt(change.values, path))
-      .filter((pair) => mayMatter(pair) && (pair.afterUnknown || holdsUnknown(change.values.unknown, pair)))
-      .slice(0, 1)
-      .map((pair) => ({ pair }));
-  },
-};
-
-/** A policy that is first written is a creation; a firewall that had no rules so far may get any. */
-const mayMatter = ({ before, path }: Pair): boolean =>
-  !isEmpty(before) || FIREWALL_ATTRIBUTES.includes(String(path[0]));
-
-const holdsUnknown = (mask: Json, pair: Pair): boolean => {
-  const below = pair.path.reduce<Json | undefined>(
-    (tree, step) => (tree as Record<string | number, Json> | null | undefined)?.[step],
-    mask,
-  );
-  return marksAny(below);
-};
 
 /** What policies and roles allow, compared statement by statement. */
 export const POLICY_CONTENT: readonly Rule[] = [
@@ -248,15 +202,5 @@ export const POLICY_CONTENT: readonly Rule[] = [
       },
       { kinds: ['update', 'replace'] },
     ),
-  },
-  {
-    id: 'policy-unknown-at-plan',
-    class: 'security',
-    level: 'MEDIUM',
-    title: 'gets a policy that is not known until apply',
-    why: 'The new rights depend on values that only the apply will compute, so nobody can review them now.',
-    example: '~ aws_iam_role_policy.rp  policy: "{…}" → (known after apply)',
-    remedy: 'Look at the expression in the code; apply the part that it depends on first if that is not enough.',
-    when: unknownPolicy,
   },
 ];

@@ -1,6 +1,19 @@
 import { isList, isObject, memberOf } from '../../../changes/json';
 import type { Json } from '../../../changes/model';
 
+/** Attributes that hold a policy document. */
+export const POLICIES = [
+  'policy',
+  'assume_role_policy',
+  'inline_policy.policy',
+  'access_policy',
+  'access_policies',
+  'resource_policy',
+  'policy_document',
+  'policy_data',
+  'repository_policy',
+];
+
 /** One statement of an AWS policy document, in lists. */
 export interface Statement {
   readonly allows: boolean;
