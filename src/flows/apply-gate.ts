@@ -3,6 +3,7 @@ import type { LockHolder } from '../core/failures/lock-holder';
 import { messageOf, OperationError } from '../core/errors';
 import type { PlanInputs } from '../core/gate/basis';
 import { decide } from '../core/gate/decide';
+import { demandsOf, strictest } from '../core/gate/demands';
 import type { Decision } from '../core/gate/decision';
 import type { Asked, GateFacts } from '../core/gate/facts';
 import type { GatePolicy } from '../core/gate/policy';
@@ -49,12 +50,7 @@ export interface ApplyPorts extends GatePorts {
 }
 
 /** Stage C begins by reading again what may have changed while the plan was made. */
-const readAgain = async (
-  facts: GateFacts,
-  fresh: FreshPlan,
-  stored: StoredPlan | undefined,
-  ports: ApplyPorts,
-): Promise<GateFacts> => {
+const readAgain = async (facts: GateFacts, stored: StoredPlan | undefined, ports: ApplyPorts): Promise<GateFacts> => {
   const { repository, pullRequest, asked, policy } = facts;
   const { source } = ports;
   if (repository === undefined || pullRequest === undefined) return facts;
@@ -68,7 +64,7 @@ const readAgain = async (
         readBranch(ports, repository.defaultBranch, asked, directories),
         source.environment(asked.environment),
         Promise.all(policy.approvalEnvironments.map((name) => source.environment(name))),
-        readApprovals(source, { pullRequest, run: asked.runId, teams: fresh.facts.requirements.teams }),
+        readApprovals(source, { pullRequest, run: asked.runId, teams: strictest(demandsOf(facts)).teams }),
         facts.bundle && stored && readStoredAgain(facts.bundle, stored.planFile, ports.stored),
         readIncident(asked, directories, ports),
       ]);
@@ -148,7 +144,7 @@ export const applyGate = async (request: GateRequest, ports: ApplyPorts): Promis
   const exactly = { ...fresh, ...(stored && { planFile: stored.planFile, redact: stored.redact }) };
   if (middle.outcome !== 'apply') return notApplied(middle, exactly.redact);
 
-  const last = decide(await readAgain(planned, fresh, stored, ports), 'C');
+  const last = decide(await readAgain(planned, stored, ports), 'C');
   if (last.outcome !== 'apply') return notApplied(last, exactly.redact);
   if (ports.stopped?.() === true) return stoppedBefore(last, exactly.redact);
   const applying = { ...ports, lockedBy: (lock: LockHolder) => lockedState(lock, asked, ports) };

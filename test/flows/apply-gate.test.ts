@@ -3,6 +3,7 @@ import { OperationError } from '../../src/core/errors';
 import type { GateResult } from '../../src/flows/apply-fresh';
 import { applyGate } from '../../src/flows/apply-gate';
 import type { EnvironmentFacts } from '../../src/core/gate/facts';
+import type { Assessment } from '../../src/core/risk/assessment';
 import type { ApplyRun } from '../../src/ports/tool';
 import { approvedBy, BOB, CAROL, goodFacts, OTHER_COMMIT, soundEnvironment } from '../core/gate/good-facts';
 import { ADDRESS, type Answers, APPLIED, ended, planJson, SECRET, shown, worldOf } from './gate-world';
@@ -263,6 +264,22 @@ describe('stage B', () => {
 });
 
 describe('stage C', () => {
+  it('reads again the teams that only the plan job demanded', async () => {
+    const world = await worldOf();
+    const [artifact] = await world.artifacts.ofRun(1);
+    const claim = JSON.parse(await world.artifacts.textFile(artifact!, 'assessment.json', 1_000)) as Assessment;
+    const requirements = { ...claim.requirements, teams: [{ team: '@acme/finops', count: 1, because: 'the cost' }] };
+    const { decision, calls } = await gate({
+      'artifacts.textFile': () => Promise.resolve(JSON.stringify({ ...claim, requirements })),
+      'source.teamMembers': (nth) => Promise.resolve(new Set(nth === 1 ? [BOB.id] : [])),
+    });
+    expect(decision.checks.find(({ status }) => status === 'fail')).toMatchObject({
+      id: 'still-approved',
+      fact: 'an approval was taken back; now missing: 0 of 1 approvals of @acme/finops',
+    });
+    expect(calls).not.toContain('tool.apply');
+  });
+
   const second =
     <T>(first: T, later: () => Promise<T>) =>
     (nth: number): Promise<T> =>

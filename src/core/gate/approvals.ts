@@ -1,4 +1,4 @@
-import type { Requirements } from '../risk/assessment';
+import type { PeopleDemanded } from './demands';
 import type { Exclusion } from './exclusion';
 import type { ApprovalRecord, EnvironmentApproval, Person, Review } from './facts';
 import type { GatePolicy } from './policy';
@@ -126,7 +126,7 @@ export const countBallot = (
 /** What is still missing, in words; empty when the ballot satisfies the requirements. */
 export const missingApprovals = (
   ballot: Ballot,
-  requirements: Requirements,
+  requirements: PeopleDemanded,
   teams: ApprovalRecord['teams'],
 ): string[] => {
   const missing: string[] = [];

@@ -1,6 +1,6 @@
-import type { Requirements } from '../risk/assessment';
 import { missingApprovals } from './approvals';
 import { ballotOf } from './ballot-of-facts';
+import { demandsOf, type PeopleDemanded } from './demands';
 import type { GateFacts } from './facts';
 
 /**
@@ -9,14 +9,15 @@ import type { GateFacts } from './facts';
  * requirements count too, so that a forged claim cannot make reviews count without being verified.
  */
 export const reviewsMatter = (facts: GateFacts): boolean => {
-  const { policy, claimed, fresh, again } = facts;
+  const { policy, claimed, again } = facts;
   if (policy.approvalsFrom === 'environment') return false;
   if (claimed === undefined) return true;
-  const demands = [claimed, ...(fresh === undefined ? [] : [fresh.requirements])];
-  return !demands.every((demand) => satisfiedByEnvironments(facts, demand, again?.approvals ?? facts.approvals));
+  return !demandsOf(facts).every((demand) =>
+    satisfiedByEnvironments(facts, demand, again?.approvals ?? facts.approvals),
+  );
 };
 
-const satisfiedByEnvironments = (facts: GateFacts, demand: Requirements, record: GateFacts['approvals']): boolean => {
+const satisfiedByEnvironments = (facts: GateFacts, demand: PeopleDemanded, record: GateFacts['approvals']): boolean => {
   if (demand.approvals === 0 && demand.teams.length === 0) return true;
   if (facts.policy.approvalsFrom !== 'both' || record === undefined) return false;
   const ballot = ballotOf({ ...facts, policy: { ...facts.policy, approvalsFrom: 'environment' } }, record);

@@ -10,6 +10,7 @@ import {
   approvedBy,
   BOB,
   CAROL,
+  DAN,
   DEV,
   goodFacts,
   goodFactsOfBoth,
@@ -240,7 +241,11 @@ const ROWS: Readonly<Record<string, Row>> = {
     unknown: without('approvals'),
   },
   approvals: {
-    facts: { ...good, claimed: requirements({ approvals: 2 }) },
+    facts: {
+      ...good,
+      claimed: requirements({ approvals: 2 }),
+      again: { ...good.again, approvals: reviewsOf(approvedBy(BOB), approvedBy(CAROL)) },
+    },
     outcome: 'wait',
     stage: 'A',
     fact: 'still missing: 1 of 2 approvals',
@@ -399,11 +404,17 @@ const ROWS: Readonly<Record<string, Row>> = {
     fact: 'was merged meanwhile and touches this stack',
     unknown: without('again'),
   },
+  // Only the plan job knows cost and policies: planning again asks for one, and one is withdrawn meanwhile.
   'still-approved': {
-    facts: { ...good, again: { ...good.again, approvals: reviewsOf() } },
+    facts: {
+      ...good,
+      claimed: requirements({ approvals: 2 }),
+      approvals: reviewsOf(approvedBy(BOB), approvedBy(CAROL)),
+      again: { ...good.again, approvals: reviewsOf(approvedBy(BOB), approvedBy(CAROL, { state: 'DISMISSED' })) },
+    },
     outcome: 'wait',
     stage: 'C',
-    fact: 'an approval was taken back; now missing: 0 of 1 approvals',
+    fact: 'an approval was taken back; now missing: 1 of 2 approvals',
     unknown: without('again'),
   },
   'still-stored': {
@@ -625,6 +636,36 @@ describe('evidence', () => {
     expect(CHECKS.find(({ id }) => id === 'evidence')?.verify(nowhere)).toMatchObject({
       pass: false,
       outcome: 'refuse',
+    });
+  });
+});
+
+describe('right before the apply', () => {
+  const missing = (facts: GateFacts): string | undefined =>
+    decide(facts, 'C').checks.find(({ id, status }) => id === 'still-approved' && status === 'fail')?.fact;
+
+  it('what the fresh plan demands is counted again', () => {
+    const facts = withFresh({ requirements: requirements({ approvals: 2 }) });
+    const approvals = reviewsOf(approvedBy(BOB), approvedBy(CAROL));
+    expect(missing({ ...facts, approvals })).toBe('an approval was taken back; now missing: 1 of 2 approvals');
+  });
+
+  it('what the stored plan demands is counted again', () => {
+    const facts = withStored({ requirements: requirements({ approvals: 3 }) });
+    const approvals = reviewsOf(approvedBy(BOB), approvedBy(CAROL), approvedBy(DAN));
+    expect(missing({ ...facts, approvals })).toBe('an approval was taken back; now missing: 1 of 3 approvals');
+  });
+
+  it('of each team as many as any of them demands', () => {
+    const team = (count: number) => requirements({ teams: [{ team: '@acme/sre', count, because: '' }] });
+    const teams = new Map([['@acme/sre', new Set([BOB.id])]]);
+    const facts: GateFacts = {
+      ...withFresh({ requirements: team(1) }),
+      claimed: team(2),
+      again: { ...good.again, approvals: { ...reviewsOf(approvedBy(BOB)), teams } },
+    };
+    expect(CHECKS.find(({ id }) => id === 'still-approved')?.verify(facts)).toMatchObject({
+      fact: 'an approval was taken back; now missing: 1 of 2 approvals of @acme/sre',
     });
   });
 });

@@ -1,6 +1,7 @@
 import { missingApprovals } from '../approvals';
 import { ballotOf } from '../ballot-of-facts';
 import { fail, type GateCheck, liftedBy, pass, refuse, short, unknownFact } from '../check';
+import { demandsOf, strictest } from '../demands';
 import { ENVIRONMENT_CHECKS } from './environment';
 import { INCIDENT_CHECKS } from './incident';
 import { ATTEMPT_CHECK } from './attempt';
@@ -53,14 +54,13 @@ export const LAST_CHECKS: readonly GateCheck[] = [
     verify: (facts) => {
       const record = facts.again?.approvals;
       const ballot = ballotOf(facts, record);
-      if (record === undefined || ballot === undefined || facts.fresh === undefined)
-        return unknownFact('The approvals');
+      if (!record || !ballot || !facts.fresh || !facts.claimed) return unknownFact('The approvals');
       if (ballot.rejections.length > 0)
         return refuse(
           `rejected meanwhile by ${ballot.rejections.map(({ login }) => `@${login}`).join(', ')}`,
           'Settle it with them.',
         );
-      const missing = missingApprovals(ballot, facts.fresh.requirements, record.teams);
+      const missing = missingApprovals(ballot, strictest(demandsOf(facts)), record.teams);
       return missing.length === 0
         ? pass('read again right before the apply')
         : liftedBy(
