@@ -2,6 +2,7 @@ import { access, readFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { ConfigurationError } from '../../core/errors';
 import type { PlanInputs } from '../../core/gate/basis';
+import { stackName } from '../../core/stacks/stack';
 import type { StackCode } from '../../ports/code';
 import type { InfraTool, Linter } from '../../ports/tool';
 import { cliTool } from '../terraform/cli';
@@ -47,10 +48,10 @@ const environmentOf = (own: NodeJS.ProcessEnv): { variables: Record<string, stri
   };
 };
 
-/** As CI calls it: the directory as seen from the repository, and its workspace when that is not the default. */
-const stackName = (directory: string, repository: string, workspace: string): string => {
+/** As CI calls it: by the directory as seen from the repository. */
+const nameOf = (directory: string, repository: string, workspace: string): string => {
   const place = repository === '' ? '' : slashed(relative(repository, directory));
-  return `${place === '' ? basename(directory) : place}${workspace === 'default' ? '' : `#${workspace}`}`;
+  return stackName(place === '' ? basename(directory) : place, workspace, undefined);
 };
 
 /** The workspace that `terraform workspace select` left, as the tool itself finds it. */
@@ -116,7 +117,7 @@ export const openLocalStack = async (
     code: localCode(directory, varFiles),
     directory,
     linter: await findTflint({ directory, shownDirectory, environment }),
-    stack: stackName(directory, repository, workspace),
+    stack: nameOf(directory, repository, workspace),
     inputs: { workspace, varFiles: [...request.varFiles], variables: request.variables },
     leftOut,
   };

@@ -1,6 +1,7 @@
 import { mkdir, readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type PlanInputs, WHOLE_STACK } from '../../core/gate/basis';
+import { stackName } from '../../core/stacks/stack';
 import type { Log } from '../../ports/log';
 import type { Scratch } from '../../ports/scratch';
 import type { RunningTool } from '../../ports/survival';
@@ -77,10 +78,6 @@ const ASKED_NOTHING: Inputs<typeof PLAN_INPUTS> = {
   'create-workspace': false,
   'extra-files': [],
 };
-
-/** The name of a stack where the caller gives none: its directory, and its workspace when that is not the default. */
-const stackName = (directory: string, workspace: string): string =>
-  workspace === 'default' ? directory : `${directory}#${workspace}`;
 
 /** Checks everything the caller says about the stack, finds the tool, and makes both ready. */
 export const openStack = async (
@@ -168,7 +165,7 @@ export const openStack = async (
   return {
     tool,
     scratch,
-    stack: given.stack ?? stackName(place.shown, given.workspace),
+    stack: given.stack ?? stackName(place.shown, given.workspace, undefined),
     environment: given.environment ?? '',
     directory: place.absolute,
     shownDirectory: place.shown,

@@ -60,9 +60,6 @@ export function redactorOf(values: Iterable<string>): (text: string) => string {
   return (text) => replaced(text, longest);
 }
 
-/** `redactorOf` for one text. */
-export const redactText = (text: string, values: Iterable<string>): string => redactorOf(values)(text);
-
 /** Occurrences may overlap: all are found in the original text, joined and replaced at once, so that no end remains. */
 function replaced(text: string, longest: LongestMatch): string {
   let result = '';

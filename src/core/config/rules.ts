@@ -1,4 +1,4 @@
-import { NO_CONFIG, type Config } from './schema';
+import type { Config } from './schema';
 
 /** The configuration that holds for a job, and what the pull request at hand does to it. */
 export interface Rules {
@@ -8,6 +8,3 @@ export interface Rules {
   /** What is wrong with the pull request's own configuration, which would hold after the merge. */
   readonly ownProblem: string | undefined;
 }
-
-/** Nobody wrote a configuration. */
-export const NO_RULES: Rules = { config: NO_CONFIG, controlFilesChanged: [], ownProblem: undefined };

@@ -1,6 +1,7 @@
 import { isList, isObject } from '../changes/json';
 import type { Json } from '../changes/model';
 import { marksAny, valueAt } from '../changes/values';
+import { quotedText } from '../hcl/quoted-text';
 import type { DriftedObject } from './classify';
 
 /** Longer than this no issue has room for; what does not fit is left out whole. */
@@ -76,7 +77,7 @@ function hclOf(value: Json, isSecret: (value: string) => boolean): string | unde
   const members = Object.entries(value)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, member]) => {
-      const word = NAME.test(key) ? key : quoted(key);
+      const word = NAME.test(key) ? key : quotedText(key);
       const text = isObject(member) || isList(member) ? undefined : scalar(member, isSecret);
       return word === undefined || text === undefined ? undefined : `    ${word} = ${text}`;
     });
@@ -85,17 +86,4 @@ function hclOf(value: Json, isSecret: (value: string) => boolean): string | unde
 }
 
 const scalar = (value: Json, isSecret: (value: string) => boolean): string | undefined =>
-  typeof value === 'string' ? (isSecret(value) ? undefined : quoted(value)) : JSON.stringify(value);
-
-/**
- * A quoted template without templates in it (HCL native syntax specification, "Quoted Templates"). What HCL has no sure way
- * to write is left to people: half a surrogate pair, and an introducer that follows its own first character.
- */
-export function quoted(text: string): string | undefined {
-  if (/\p{Cs}/u.test(text) || /[$%][$%]\{/.test(text)) return undefined;
-  const escaped = JSON.stringify(text)
-    .replaceAll('\\b', '\\u0008')
-    .replaceAll('\\f', '\\u000c')
-    .replace(/[$%](?=\{)/g, '$&$&');
-  return escaped;
-}
+  typeof value === 'string' ? (isSecret(value) ? undefined : quotedText(value)) : JSON.stringify(value);

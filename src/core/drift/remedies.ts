@@ -1,9 +1,6 @@
 import type { RemedyView } from '../render/drift-issue';
+import { shellWord } from '../shell-word';
 import type { StackDriftResult } from './report';
-
-/** What pasting a directory into a shell needs. */
-const quoted = (path: string): string =>
-  /^[\w./-]+$/.test(path) ? path : `'${path.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '?').replaceAll("'", `'\\''`)}'`;
 
 /** An apply undoes what the code says otherwise, and nothing else. */
 function undo({ items }: StackDriftResult, applyUrl: string | undefined): RemedyView {
@@ -27,7 +24,7 @@ function undo({ items }: StackDriftResult, applyUrl: string | undefined): Remedy
 /** How to go on, each as the next step. */
 export const remediesFor = (result: StackDriftResult, applyUrl: string | undefined): readonly RemedyView[] => {
   const { directory = '.', tool = 'terraform', adopt } = result;
-  const at = directory === '.' ? '' : ` -chdir=${quoted(directory)}`;
+  const at = directory === '.' ? '' : ` ${shellWord(`-chdir=${directory}`)}`;
   return [
     undo(result, applyUrl),
     {

@@ -27,7 +27,6 @@ const output = v.strictObject({
 });
 
 export const APPLY_OUTCOMES = ['not-started', 'nothing-to-do', 'applied', 'partial', 'failed', 'interrupted'] as const;
-export type ApplyOutcome = (typeof APPLY_OUTCOMES)[number];
 
 /** `decision.json`: the whole decision and what became of the apply; the report job reads it as untrusted text. */
 export const decisionRecordSchema = v.strictObject({
@@ -145,6 +144,5 @@ export const decisionRecordSchema = v.strictObject({
 });
 export type DecisionRecord = v.InferOutput<typeof decisionRecordSchema>;
 export type StackPlace = NonNullable<DecisionRecord['place']>;
-export type AppliedOutput = v.InferOutput<typeof output>;
 export type Verified = v.InferOutput<typeof verified>;
 export type AppliedRollback = NonNullable<DecisionRecord['applied']['rollbacks']>[number];

@@ -1,13 +1,13 @@
 import type { DecisionRecord } from '../gate/decision-record';
+import { quotedText } from '../hcl/quoted-text';
 
-/** A text in HCL's quotes: nothing in it ends them or is a template. */
-const quoted = (text: string): string =>
-  `"${text
-    .replaceAll('\\', '\\\\')
-    .replaceAll('"', '\\"')
-    .replaceAll('\n', '\\n')
-    .replaceAll('${', () => '$${')
-    .replaceAll('%{', () => '%%{')}"`;
+/** The block for one object; a comment where HCL cannot write the id. */
+const importBlock = (address: string, id: string): string => {
+  const quoted = quotedText(id);
+  return quoted === undefined
+    ? `# ${address}: its id cannot be written in HCL; import it with \`terraform import\``
+    : `import {\n  to = ${address}\n  id = ${quoted}\n}`;
+};
 
 /**
  * `import` blocks for what an apply created, where nobody knows whether the state has it. One for an object that is in
@@ -18,8 +18,6 @@ export const adoptCreated = ({ applied }: DecisionRecord): string =>
     ? ''
     : applied.objects
         .flatMap(({ address, action, status, id }) =>
-          status === 'done' && action === 'create' && id !== undefined
-            ? [`import {\n  to = ${address}\n  id = ${quoted(id)}\n}`]
-            : [],
+          status === 'done' && action === 'create' && id !== undefined ? [importBlock(address, id)] : [],
         )
         .join('\n\n');

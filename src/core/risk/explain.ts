@@ -44,18 +44,6 @@ export function explainRule(id: string): { readonly rule: Explanation } | { read
   return { rule: { id, class: ofClass, level, levels, title, why, example, remedy, blocks, environments, hides } };
 }
 
-/** The explanation as plain text, one paragraph a line. */
-export const explanationLines = (rule: Explanation): string[] => [
-  `${rule.id}: ${rule.level}, class ${rule.class}`,
-  `The change … ${rule.title}.`,
-  rule.why,
-  `Example: ${rule.example}`,
-  `What to do: ${rule.remedy}`,
-  ...(rule.blocks ? ['It forbids the apply, whoever approves.'] : []),
-  ...(rule.levels === '' ? [] : [rule.levels]),
-  rule.environments,
-];
-
 /** Every rule id, in the order of the alphabet. */
 export const ruleIds = (): string[] => RULES.map((rule) => rule.id).sort();
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ChangePart, Json, Values } from '../../../src/core/changes/model';
 import { outputOf } from '../../../src/core/changes/read/change';
-import { redactText } from '../../../src/core/changes/redact';
+import { redactorOf } from '../../../src/core/changes/redact';
 import { sensitiveValues } from '../../../src/core/changes/secrets';
 import { updateWith } from './make';
 
@@ -90,7 +90,9 @@ describe('sensitiveValues', () => {
   });
 });
 
-describe('redactText', () => {
+const redactText = (text: string, values: Iterable<string>): string => redactorOf(values)(text);
+
+describe('redactorOf', () => {
   const secret = 'p@ss"w/ö<rd>&+ 9';
   const inside = (offset: number) => Buffer.from(`${'x'.repeat(offset)}${secret}yy`).toString('base64');
 

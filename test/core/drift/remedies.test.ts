@@ -31,7 +31,8 @@ describe('the ways on', () => {
   it.each<[Partial<StackDriftResult>, string]>([
     [{}, 'terraform apply -refresh-only'],
     [{ directory: 'live/prod/net', tool: 'opentofu' }, 'tofu -chdir=live/prod/net apply -refresh-only'],
-    [{ directory: "a b'; rm -rf $HOME" }, `terraform -chdir='a b'\\''; rm -rf $HOME' apply -refresh-only`],
+    [{ directory: "a b'; rm -rf $HOME" }, `terraform '-chdir=a b'\\''; rm -rf $HOME' apply -refresh-only`],
+    [{ directory: 'a\nb\u202e' }, String.raw`terraform $'-chdir=a\u000ab\u202e' apply -refresh-only`],
   ])('give a command that can be pasted: %j', (more, command) => {
     expect(remediesFor(result(['reverts'], more), undefined)[1]?.command).toBe(command);
   });

@@ -163,6 +163,12 @@ describe('what a killed tool created', () => {
     expect(line).toBe('  id = "\\"}\\n$${file(\\"x\\")}%%{if true}"');
   });
 
+  it('is named where HCL has no sure way to write its id', () => {
+    expect(killed(object('done', 'a.a', '$${x}'))).toBe(
+      '# a.a: its id cannot be written in HCL; import it with `terraform import`',
+    );
+  });
+
   it('is not told where the state is saved', () => {
     expect(adoptCreated(record({ outcome: 'applied', state: 'saved', objects: [object('done', 'a.a', 'x')] }))).toBe(
       '',
