@@ -395,8 +395,8 @@ const preview = async (request, ports) => {
 var assessment_form = __webpack_require__(1964);
 // EXTERNAL MODULE: ./cli/end.ts
 var end = __webpack_require__(8246);
-// EXTERNAL MODULE: ./cli/on-stack.ts + 25 modules
-var on_stack = __webpack_require__(6527);
+// EXTERNAL MODULE: ./cli/on-stack.ts + 26 modules
+var on_stack = __webpack_require__(5197);
 // EXTERNAL MODULE: ./cli/settings.ts
 var settings = __webpack_require__(1310);
 ;// CONCATENATED MODULE: ./cli/preview.ts

@@ -199,8 +199,8 @@ function guardMistakes({ guard = {} }) {
 var risk_level = __webpack_require__(333);
 // EXTERNAL MODULE: ./src/core/risk/explain.ts
 var explain = __webpack_require__(5556);
-// EXTERNAL MODULE: ./src/core/risk/rules/catalogue.ts + 27 modules
-var catalogue = __webpack_require__(1684);
+// EXTERNAL MODULE: ./src/core/risk/rules/catalogue.ts + 29 modules
+var catalogue = __webpack_require__(9147);
 ;// CONCATENATED MODULE: ./src/core/config/checks/rules.ts
 
 
@@ -1334,9 +1334,9 @@ const assessmentSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */
 /* harmony export */   OL: () => (/* binding */ explainRule),
 /* harmony export */   Zl: () => (/* binding */ ruleIds)
 /* harmony export */ });
-/* unused harmony exports explanationLines, nearestRules */
+/* unused harmony export nearestRules */
 /* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(761);
-/* harmony import */ var _rules_catalogue__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1684);
+/* harmony import */ var _rules_catalogue__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9147);
 
 
 /** The explanation of a rule, or the ids that were probably meant, nearest first. */
@@ -1350,17 +1350,6 @@ function explainRule(id) {
         : `An environment may lower it by its shift for the class ${ofClass}.`;
     return { rule: { id, class: ofClass, level, levels, title, why, example, remedy, blocks, environments, hides } };
 }
-/** The explanation as plain text, one paragraph a line. */
-const explanationLines = (rule) => [
-    `${rule.id}: ${rule.level}, class ${rule.class}`,
-    `The change … ${rule.title}.`,
-    rule.why,
-    `Example: ${rule.example}`,
-    `What to do: ${rule.remedy}`,
-    ...(rule.blocks ? ['It forbids the apply, whoever approves.'] : []),
-    ...(rule.levels === '' ? [] : [rule.levels]),
-    rule.environments,
-];
 /** Every rule id, in the order of the alphabet. */
 const ruleIds = () => _rules_catalogue__WEBPACK_IMPORTED_MODULE_0__/* .RULES */ .y.map((rule) => rule.id).sort();
 const MOST_SUGGESTIONS = 3;

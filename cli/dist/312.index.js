@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _src_core_render_terminal_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6912);
 /* harmony import */ var _src_core_errors__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4296);
 /* harmony import */ var _src_core_risk_explain__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5556);
-/* harmony import */ var _src_core_risk_rules_catalogue__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1684);
+/* harmony import */ var _src_core_risk_rules_catalogue__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9147);
 /* harmony import */ var _src_core_risk_assessment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61);
 /* harmony import */ var _end__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8246);
 
@@ -299,9 +299,9 @@ const assessmentSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */
 /* harmony export */   OL: () => (/* binding */ explainRule),
 /* harmony export */   Zl: () => (/* binding */ ruleIds)
 /* harmony export */ });
-/* unused harmony exports explanationLines, nearestRules */
+/* unused harmony export nearestRules */
 /* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(761);
-/* harmony import */ var _rules_catalogue__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1684);
+/* harmony import */ var _rules_catalogue__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9147);
 
 
 /** The explanation of a rule, or the ids that were probably meant, nearest first. */
@@ -315,17 +315,6 @@ function explainRule(id) {
         : `An environment may lower it by its shift for the class ${ofClass}.`;
     return { rule: { id, class: ofClass, level, levels, title, why, example, remedy, blocks, environments, hides } };
 }
-/** The explanation as plain text, one paragraph a line. */
-const explanationLines = (rule) => [
-    `${rule.id}: ${rule.level}, class ${rule.class}`,
-    `The change … ${rule.title}.`,
-    rule.why,
-    `Example: ${rule.example}`,
-    `What to do: ${rule.remedy}`,
-    ...(rule.blocks ? ['It forbids the apply, whoever approves.'] : []),
-    ...(rule.levels === '' ? [] : [rule.levels]),
-    rule.environments,
-];
 /** Every rule id, in the order of the alphabet. */
 const ruleIds = () => _rules_catalogue__WEBPACK_IMPORTED_MODULE_0__/* .RULES */ .y.map((rule) => rule.id).sort();
 const MOST_SUGGESTIONS = 3;

@@ -1621,7 +1621,7 @@ __webpack_require__.d(__webpack_exports__, {
   y: () => (/* binding */ redactorOf)
 });
 
-// UNUSED EXPORTS: REDACTED, redactText
+// UNUSED EXPORTS: REDACTED
 
 ;// CONCATENATED MODULE: ./src/core/changes/longest-match.ts
 /** Code units by which a place is looked at more closely, at most. */
@@ -1746,8 +1746,6 @@ function redactorOf(values) {
     const longest = longestMatchOf([...spellings]);
     return (text) => replaced(text, longest);
 }
-/** `redactorOf` for one text. */
-const redactText = (text, values) => redactorOf(values)(text);
 /** Occurrences may overlap: all are found in the original text, joined and replaced at once, so that no end remains. */
 function replaced(text, longest) {
     let result = '';
@@ -2681,8 +2679,8 @@ function locationOf(address, { locate }) {
     return location ? { location: { file: (0,clip/* clip */.$)(location.file, 400), line: location.line } } : {};
 }
 
-// EXTERNAL MODULE: ./src/core/risk/rules/catalogue.ts + 27 modules
-var catalogue = __webpack_require__(1684);
+// EXTERNAL MODULE: ./src/core/risk/rules/catalogue.ts + 29 modules
+var catalogue = __webpack_require__(9147);
 ;// CONCATENATED MODULE: ./src/core/risk/ask.ts
 
 const desks = new Map();

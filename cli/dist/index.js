@@ -147,7 +147,7 @@ const COMMANDS = [
             ...BESIDE,
             ...FORMS,
         ],
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(336), __nccwpck_require__.e(676), __nccwpck_require__.e(79)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79))).risk,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(727), __nccwpck_require__.e(676), __nccwpck_require__.e(79)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79))).risk,
     },
     {
         name: 'explain',
@@ -156,7 +156,7 @@ const COMMANDS = [
         details: ['Rules are named in every finding. Levels are those in production.'],
         operands: { least: 0, most: 1 },
         options: [],
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(336), __nccwpck_require__.e(312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 312))).explain,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(727), __nccwpck_require__.e(312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 312))).explain,
     },
     {
         name: 'preview',
@@ -169,7 +169,7 @@ const COMMANDS = [
         ],
         operands: { least: 0, most: 1 },
         options: [...RULES, BASE, ...STACK, ...FORMS],
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(925), __nccwpck_require__.e(336), __nccwpck_require__.e(281), __nccwpck_require__.e(676), __nccwpck_require__.e(473), __nccwpck_require__.e(198)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1198))).preview,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(925), __nccwpck_require__.e(727), __nccwpck_require__.e(281), __nccwpck_require__.e(676), __nccwpck_require__.e(763), __nccwpck_require__.e(198)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1198))).preview,
     },
     {
         name: 'drift',
@@ -182,7 +182,7 @@ const COMMANDS = [
         ],
         operands: { least: 0, most: 1 },
         options: [...RULES, ...STACK, ...FORMS],
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(444), __nccwpck_require__.e(925), __nccwpck_require__.e(336), __nccwpck_require__.e(676), __nccwpck_require__.e(473), __nccwpck_require__.e(504)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7504))).drift,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(444), __nccwpck_require__.e(925), __nccwpck_require__.e(727), __nccwpck_require__.e(676), __nccwpck_require__.e(763), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5165))).drift,
     },
     {
         name: 'doctor',
@@ -198,7 +198,7 @@ const COMMANDS = [
             { name: 'agent', value: 'LOGIN', about: 'also looks at what an automated author may do' },
             { name: 'json', about: 'prints the result as JSON' },
         ],
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(239), __nccwpck_require__.e(336), __nccwpck_require__.e(281), __nccwpck_require__.e(274), __nccwpck_require__.e(993)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4993))).doctor,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(239), __nccwpck_require__.e(727), __nccwpck_require__.e(281), __nccwpck_require__.e(274), __nccwpck_require__.e(395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2395))).doctor,
     },
     {
         name: 'config',
@@ -210,7 +210,7 @@ const COMMANDS = [
         ],
         operands: { least: 1, most: 2, missing: 'What about the configuration? `planseal config check [FILE]` checks it.' },
         options: [],
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(336), __nccwpck_require__.e(281), __nccwpck_require__.e(274), __nccwpck_require__.e(486)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4237))).config,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(727), __nccwpck_require__.e(281), __nccwpck_require__.e(274), __nccwpck_require__.e(486)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4237))).config,
     },
     {
         name: 'init',

@@ -36029,7 +36029,7 @@ const isReplaced = ({ change }) => change.kind === 'replace';
 
 /***/ }),
 
-/***/ 31684:
+/***/ 99147:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38329,6 +38329,67 @@ const CREDENTIALS = [
     },
 ];
 
+;// CONCATENATED MODULE: ./src/core/risk/rules/security/audit.ts
+
+
+/** Who did what is no longer written down. */
+const AUDIT = [
+    {
+        id: 'audit-logging-removed',
+        class: 'security',
+        level: 'HIGH',
+        title: 'no longer records what happens',
+        why: 'Without the record nobody sees an attack, and nobody can prove what happened.',
+        example: '- aws_flow_log.vpc',
+        remedy: 'Keep it, or show where the same events are recorded instead.',
+        levels: 'CRITICAL for CloudTrail itself.',
+        rollback: () => (0,words/* notEquivalent */.SJ)('A revert records again from then on; what happened meanwhile was not recorded.'),
+        when: (0,when/* happens */.iV)(['delete'], {
+            types: [
+                'aws_cloudtrail',
+                'aws_guardduty_detector',
+                'aws_config_configuration_recorder',
+                'aws_flow_log',
+                'aws_securityhub_account',
+                'google_logging_organization_sink',
+                'google_logging_folder_sink',
+                'google_logging_project_sink',
+                'azurerm_monitor_diagnostic_setting',
+                'azurerm_network_watcher_flow_log',
+            ],
+        }, ({ change }) => (change.type === 'aws_cloudtrail' ? { level: 'CRITICAL' } : true)),
+        hides: ['resource-deleted', 'stateful-resource-deleted'],
+    },
+    {
+        id: 'audit-logging-disabled',
+        class: 'security',
+        level: 'HIGH',
+        title: 'records less of what happens, or nothing',
+        why: 'A trail that is switched off is the first thing that an attacker does.',
+        example: '~ aws_cloudtrail.main  enable_logging: true → false',
+        remedy: 'Keep it on.',
+        levels: 'CRITICAL for the logging of CloudTrail, MEDIUM for its details.',
+        rollback: () => (0,words/* notEquivalent */.SJ)('A revert records again from then on; what happened meanwhile was not recorded.'),
+        when: (0,when/* attribute */.lt)([
+            'enable_logging',
+            'enable',
+            'is_recording',
+            'is_enabled',
+            'enable_log_file_validation',
+            'is_multi_region_trail',
+            'include_global_service_events',
+        ], (pair) => {
+            if (!(0,when/* turnsOff */.sr)(pair))
+                return false;
+            if (pair.path[0] === 'enable_logging')
+                return { level: 'CRITICAL' };
+            return ['enable', 'is_recording', 'is_enabled'].includes(String(pair.path[0])) ? true : { level: 'MEDIUM' };
+        }, {
+            types: ['aws_cloudtrail', 'aws_guardduty_detector', 'aws_config_configuration_recorder_status', 'aws_flow_log'],
+        }),
+    },
+];
+
 ;// CONCATENATED MODULE: ./src/core/risk/rules/security/exposure.ts
 
 
@@ -38501,64 +38562,22 @@ const EXPOSURE = [
         remedy: 'Have a second way in, tested, before you apply.',
         when: (0,when/* happens */.iV)(['delete', 'replace'], { types: [...SIGN_IN, ...Object.keys(DEPLOYERS)] }, (subject) => !Object.hasOwn(DEPLOYERS, subject.change.type) || isDeployer(subject)),
     },
-    {
-        id: 'audit-logging-removed',
-        class: 'security',
-        level: 'HIGH',
-        title: 'no longer records what happens',
-        why: 'Without the record nobody sees an attack, and nobody can prove what happened.',
-        example: '- aws_flow_log.vpc',
-        remedy: 'Keep it, or show where the same events are recorded instead.',
-        levels: 'CRITICAL for CloudTrail itself.',
-        rollback: () => (0,words/* notEquivalent */.SJ)('A revert records again from then on; what happened meanwhile was not recorded.'),
-        when: (0,when/* happens */.iV)(['delete'], {
-            types: [
-                'aws_cloudtrail',
-                'aws_guardduty_detector',
-                'aws_config_configuration_recorder',
-                'aws_flow_log',
-                'aws_securityhub_account',
-                'google_logging_organization_sink',
-                'google_logging_folder_sink',
-                'google_logging_project_sink',
-                'azurerm_monitor_diagnostic_setting',
-                'azurerm_network_watcher_flow_log',
-            ],
-        }, ({ change }) => (change.type === 'aws_cloudtrail' ? { level: 'CRITICAL' } : true)),
-        hides: ['resource-deleted', 'stateful-resource-deleted'],
-    },
-    {
-        id: 'audit-logging-disabled',
-        class: 'security',
-        level: 'HIGH',
-        title: 'records less of what happens, or nothing',
-        why: 'A trail that is switched off is the first thing that an attacker does.',
-        example: '~ aws_cloudtrail.main  enable_logging: true → false',
-        remedy: 'Keep it on.',
-        levels: 'CRITICAL for the logging of CloudTrail, MEDIUM for its details.',
-        rollback: () => (0,words/* notEquivalent */.SJ)('A revert records again from then on; what happened meanwhile was not recorded.'),
-        when: (0,when/* attribute */.lt)([
-            'enable_logging',
-            'enable',
-            'is_recording',
-            'is_enabled',
-            'enable_log_file_validation',
-            'is_multi_region_trail',
-            'include_global_service_events',
-        ], (pair) => {
-            if (!(0,when/* turnsOff */.sr)(pair))
-                return false;
-            if (pair.path[0] === 'enable_logging')
-                return { level: 'CRITICAL' };
-            return ['enable', 'is_recording', 'is_enabled'].includes(String(pair.path[0])) ? true : { level: 'MEDIUM' };
-        }, {
-            types: ['aws_cloudtrail', 'aws_guardduty_detector', 'aws_config_configuration_recorder_status', 'aws_flow_log'],
-        }),
-    },
 ];
 
 ;// CONCATENATED MODULE: ./src/core/risk/rules/security/policy-document.ts
 
+/** Attributes that hold a policy document. */
+const POLICIES = [
+    'policy',
+    'assume_role_policy',
+    'inline_policy.policy',
+    'access_policy',
+    'access_policies',
+    'resource_policy',
+    'policy_document',
+    'policy_data',
+    'repository_policy',
+];
 /** The statements of a policy in JSON text; none when it is no policy. */
 function statementsOf(policy) {
     if (typeof policy !== 'string' || !policy.includes('Statement'))
@@ -38641,28 +38660,7 @@ function policy_document_covers(pattern, text) {
 
 
 
-
-
-const POLICIES = [
-    'policy',
-    'assume_role_policy',
-    'inline_policy.policy',
-    'access_policy',
-    'access_policies',
-    'resource_policy',
-    'policy_document',
-    'policy_data',
-    'repository_policy',
-];
 const MEMBERS = ['member', 'members'];
-const FIREWALL_ATTRIBUTES = [
-    'ingress',
-    'cidr_blocks',
-    'source_ranges',
-    'cidr_ipv4',
-    'security_rule',
-    'source_address_prefix',
-];
 const MADE_OR_CHANGED = { kinds: ['create', 'update', 'replace'] };
 const PUBLIC_MEMBERS = ['allUsers', 'allAuthenticatedUsers'];
 const LESS_GRAVE = /^google_(bigquery|cloud_run|cloudfunctions)/;
@@ -38715,25 +38713,6 @@ function widensTrust(pair) {
         conditions(after) < conditions(before) ||
         subjectsIn(after).some((subject) => !subjectsIn(before).some((old) => policy_document_covers(old, subject))));
 }
-const unknownPolicy = {
-    kinds: ['update', 'replace'],
-    attributes: [...POLICIES, ...FIREWALL_ATTRIBUTES],
-    match: ({ change, changed }) => {
-        const watched = change.kind === 'update' ? [...POLICIES, ...FIREWALL_ATTRIBUTES] : POLICIES;
-        return watched
-            .filter((path) => changed.has(path.split('.')[0] ?? ''))
-            .flatMap((path) => (0,attribute/* pairsAt */.d5)(change.values, path))
-            .filter((pair) => mayMatter(pair) && (pair.afterUnknown || holdsUnknown(change.values.unknown, pair)))
-            .slice(0, 1)
-            .map((pair) => ({ pair }));
-    },
-};
-/** A policy that is first written is a creation; a firewall that had no rules so far may get any. */
-const mayMatter = ({ before, path }) => !(0,attribute/* isEmpty */.Im)(before) || FIREWALL_ATTRIBUTES.includes(String(path[0]));
-const holdsUnknown = (mask, pair) => {
-    const below = pair.path.reduce((tree, step) => tree?.[step], mask);
-    return (0,changes_values/* marksAny */.Ht)(below);
-};
 /** What policies and roles allow, compared statement by statement. */
 const POLICY_CONTENT = [
     {
@@ -38828,6 +38807,41 @@ const POLICY_CONTENT = [
             return statementsOf(before).some((statement) => !statement.allows && !kept.has(statement.canonical));
         }, { kinds: ['update', 'replace'] }),
     },
+];
+
+;// CONCATENATED MODULE: ./src/core/risk/rules/security/unknown-policies.ts
+
+
+
+const FIREWALL_ATTRIBUTES = [
+    'ingress',
+    'cidr_blocks',
+    'source_ranges',
+    'cidr_ipv4',
+    'security_rule',
+    'source_address_prefix',
+];
+const unknownPolicy = {
+    kinds: ['update', 'replace'],
+    attributes: [...POLICIES, ...FIREWALL_ATTRIBUTES],
+    match: ({ change, changed }) => {
+        const watched = change.kind === 'update' ? [...POLICIES, ...FIREWALL_ATTRIBUTES] : POLICIES;
+        return watched
+            .filter((path) => changed.has(path.split('.')[0] ?? ''))
+            .flatMap((path) => (0,attribute/* pairsAt */.d5)(change.values, path))
+            .filter((pair) => mayMatter(pair) && (pair.afterUnknown || holdsUnknown(change.values.unknown, pair)))
+            .slice(0, 1)
+            .map((pair) => ({ pair }));
+    },
+};
+/** A policy that is first written is a creation; a firewall that had no rules so far may get any. */
+const mayMatter = ({ before, path }) => !(0,attribute/* isEmpty */.Im)(before) || FIREWALL_ATTRIBUTES.includes(String(path[0]));
+const holdsUnknown = (mask, pair) => {
+    const below = pair.path.reduce((tree, step) => tree?.[step], mask);
+    return (0,changes_values/* marksAny */.Ht)(below);
+};
+/** What may be allowed is not known before the apply. */
+const UNKNOWN_POLICIES = [
     {
         id: 'policy-unknown-at-plan',
         class: 'security',
@@ -38899,6 +38913,8 @@ const SIGN_IN_RULES = [
 
 
 
+
+
 /** Every rule that PlanSeal knows. A new rule is one entry in one of these lists, and its tests. */
 const RULES = [
     ...LIFECYCLE,
@@ -38917,9 +38933,11 @@ const RULES = [
     ...OPERATIONS,
     ...HEALTH,
     ...EXPOSURE,
+    ...AUDIT,
     ...CREDENTIALS,
     ...INGRESS,
     ...POLICY_CONTENT,
+    ...UNKNOWN_POLICIES,
     ...SIGN_IN_RULES,
     ...PLAN,
     ...EVIDENCE,
@@ -58822,7 +58840,26 @@ function canonicalMask(mask, context, path = []) {
     return marked.length === 0 ? '' : `{${marked.join(',')}}`;
 }
 
+;// CONCATENATED MODULE: ./src/core/gate/job-notice.ts
+
+/** Notices with this title, whose message is the prefix and the content as JSON. */
+const jobNoticeForm = (title, prefix, schema) => ({
+    write: (content) => ({ title, message: `${prefix}${JSON.stringify(dist/* parse */.qgA(schema, content))}` }),
+    read: (message) => {
+        if (!message.startsWith(prefix))
+            return undefined;
+        try {
+            const parsed = dist/* safeParse */.xLC(schema, JSON.parse(message.slice(prefix.length)));
+            return parsed.success ? parsed.output : undefined;
+        }
+        catch {
+            return undefined;
+        }
+    },
+});
+
 ;// CONCATENATED MODULE: ./src/core/gate/receipt.ts
+
 
 /**
  * What a plan job vouches for. It leaves the job as one notice annotation, which only the runner can write into the
@@ -58854,25 +58891,13 @@ const receiptSchema = dist/* strictObject */.rej({
     basis: basisSchema,
     artifact: dist/* exactOptional */.yqP(dist/* strictObject */.rej({ id: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf()), digest: hash })),
 });
+const receipt_form = jobNoticeForm(RECEIPT_TITLE, PREFIX, receiptSchema);
 /** The annotation that carries a receipt. The runner cuts annotations at 4,096 characters; a receipt has under 1,500. */
-const receiptNotice = (receipt) => ({
-    title: RECEIPT_TITLE,
-    message: `${PREFIX}${JSON.stringify(v.parse(receiptSchema, receipt))}`,
-});
+const receiptNotice = receipt_form.write;
 /** Is this annotation meant to be a receipt? Such a one that cannot be read is a forged or damaged receipt, not none. */
 const isReceipt = ({ title, message, }) => title === RECEIPT_TITLE || (message ?? '').startsWith('planseal-receipt');
 /** Reads a receipt strictly; `undefined` when it is damaged, foreign or of another version. */
-const parseReceipt = (message) => {
-    if (!message.startsWith(PREFIX))
-        return undefined;
-    try {
-        const parsed = dist/* safeParse */.xLC(receiptSchema, JSON.parse(message.slice(PREFIX.length)));
-        return parsed.success ? parsed.output : undefined;
-    }
-    catch {
-        return undefined;
-    }
-};
+const parseReceipt = receipt_form.read;
 
 ;// CONCATENATED MODULE: ./src/core/bundle/manifest.ts
 
@@ -59682,15 +59707,19 @@ const runOf = (api) => ({
     triggeringActor: personOf(api.triggering_actor),
     referencedWorkflows: (api.referenced_workflows ?? []).map(({ path, sha }) => ({ path, sha })),
 });
+/** Is this job named after the stack, as the matrix jobs of the suite are? */
+const isNamedAfter = (stack, { name }) => name.endsWith(` (${stack})`);
 /**
  * Jobs that can speak for a stack. Matrix jobs of the suite end in the name of their stack, `plan 1 (live/prod/app)`: where
  * there are such, no other job of the run is asked. That saves a request for each job of a run of hundreds, and what the
  * plan of one stack says of another counts for nothing. Workflows that name their jobs otherwise are asked job by job.
  */
 const speakingFor = (jobs, stack) => {
-    const own = stack === undefined ? [] : jobs.filter(({ name }) => name.endsWith(` (${stack})`));
+    const own = stack === undefined ? [] : jobs.filter((job) => isNamedAfter(stack, job));
     return own.length > 0 ? own : jobs;
 };
+/** The jobs of all attempts of a run. */
+const jobsOfAllAttempts = ({ octokit, repo }, run) => octokit.paginate(octokit.rest.actions.listJobsForWorkflowRun, { ...repo, run_id: run, filter: 'all', per_page: 100 });
 /** What a job left in its own check run. */
 const annotationsOf = ({ octokit, repo, ask }, job) => {
     const checkRun = Number(/\/check-runs\/(\d+)$/.exec(job.check_run_url)?.[1]);
@@ -60744,6 +60773,7 @@ const kindHash = (kind) => (0,external_node_crypto_.createHash)('sha256').update
 ;// CONCATENATED MODULE: ./src/core/gate/applied-receipt.ts
 
 
+
 /**
  * What a job that applied vouches for, in a notice of its own check run as the receipt of a plan: later environments
  * want it before they get the same commit.
@@ -60760,23 +60790,13 @@ const appliedSchema = dist/* strictObject */.rej({
     /** Hashes of the kinds of change, one after the other; absent when there were too many. */
     kinds: dist/* exactOptional */.yqP(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^(?:[0-9a-f]{10}){0,300}$/))),
 });
+const applied_receipt_form = jobNoticeForm(TITLE, applied_receipt_PREFIX, appliedSchema);
 const appliedReceiptNotice = (of, kinds) => {
     const hashes = kinds.length > MOST_KINDS ? undefined : kinds.map(kindHash).join('');
-    const applied = { ...of, ...(hashes !== undefined && { kinds: hashes }) };
-    return { title: TITLE, message: `${applied_receipt_PREFIX}${JSON.stringify(dist/* parse */.qgA(appliedSchema, applied))}` };
+    return applied_receipt_form.write({ ...of, ...(hashes !== undefined && { kinds: hashes }) });
 };
 /** Reads a notice strictly; `undefined` when it is none, or damaged. */
-const parseAppliedReceipt = (message) => {
-    if (!message.startsWith(applied_receipt_PREFIX))
-        return undefined;
-    try {
-        const parsed = dist/* safeParse */.xLC(appliedSchema, JSON.parse(message.slice(applied_receipt_PREFIX.length)));
-        return parsed.success ? parsed.output : undefined;
-    }
-    catch {
-        return undefined;
-    }
-};
+const parseAppliedReceipt = applied_receipt_form.read;
 /** Those of these kinds that the other apply did not have; `undefined` when it did not say. */
 const kindsBeyond = (kinds, applied) => {
     if (applied.kinds === undefined)
@@ -60791,19 +60811,8 @@ const kindsBeyond = (kinds, applied) => {
 /** As many runs of a commit are asked: the push, and those that somebody started afterwards. */
 const MOST_RUNS = 5;
 /** What the gate reads of GitHub about the environments before its own. */
-const githubPromotion = ({ octokit, repo, ask }) => {
-    /** Of all attempts: what the first one applied, the second finds done. */
-    const jobsOf = (run) => ask(`the jobs of run ${run}`, () => octokit.paginate(octokit.rest.actions.listJobsForWorkflowRun, {
-        ...repo,
-        run_id: run,
-        filter: 'all',
-        per_page: 100,
-    }));
-    const annotationsOf = async (job) => ask(`the annotations of job ${job.name}`, () => octokit.paginate(octokit.rest.checks.listAnnotations, {
-        ...repo,
-        check_run_id: Number(/\/check-runs\/(\d+)$/.exec(job.check_run_url)?.[1]),
-        per_page: 100,
-    }));
+const githubPromotion = (client) => {
+    const { octokit, repo, ask } = client;
     return {
         runsOf: async (commit, workflowPath, stacks) => {
             const listed = await ask(`the runs of ${commit}`, async () => {
@@ -60815,11 +60824,13 @@ const githubPromotion = ({ octokit, repo, ask }) => {
                 return data.workflow_runs.map(runOf).filter(({ path }) => path === workflowPath);
             });
             const runs = listed.sort((a, b) => b.id - a.id).slice(0, MOST_RUNS);
-            const jobs = await Promise.all(runs.map(({ id }) => jobsOf(id)));
+            const jobs = await Promise.all(
+            // Of all attempts: what the first one applied, the second finds done.
+            runs.map(({ id }) => ask(`the jobs of run ${id}`, () => jobsOfAllAttempts(client, id))));
             const about = async (run, at, stack) => {
-                const own = (jobs[at] ?? []).filter(({ name }) => name.endsWith(` (${stack})`));
+                const own = (jobs[at] ?? []).filter((job) => isNamedAfter(stack, job));
                 const done = own.filter(({ status, conclusion }) => status === 'completed' && conclusion === 'success');
-                const annotations = await Promise.all(done.map(annotationsOf));
+                const annotations = await Promise.all(done.map((job) => annotationsOf(client, job)));
                 return {
                     run,
                     chosen: own.length > 0,
@@ -61279,6 +61290,7 @@ const PRODUCER_CHECKS = [
 
 ;// CONCATENATED MODULE: ./src/core/gate/lock-holder-notice.ts
 
+
 /**
  * What a job that takes the state's lock leaves in its own check run, so that a lock can be traced back to it: the tool
  * writes `user@host` and the time into a lock, and nothing of the run.
@@ -61295,46 +61307,23 @@ const holderSchema = dist/* strictObject */.rej({
     /** The machine is GitHub's, and gone when the job is. */
     hosted: dist/* boolean */.zMY(),
 });
-const holderNotice = (holder) => ({
-    title: lock_holder_notice_TITLE,
-    message: `${lock_holder_notice_PREFIX}${JSON.stringify(dist/* parse */.qgA(holderSchema, holder))}`,
-});
+const lock_holder_notice_form = jobNoticeForm(lock_holder_notice_TITLE, lock_holder_notice_PREFIX, holderSchema);
+const holderNotice = lock_holder_notice_form.write;
 /** Reads a notice strictly; `undefined` when it is none. */
-const parseHolder = (message) => {
-    if (!message.startsWith(lock_holder_notice_PREFIX))
-        return undefined;
-    try {
-        const parsed = dist/* safeParse */.xLC(holderSchema, JSON.parse(message.slice(lock_holder_notice_PREFIX.length)));
-        return parsed.success ? parsed.output : undefined;
-    }
-    catch {
-        return undefined;
-    }
-};
+const parseHolder = lock_holder_notice_form.read;
 
 ;// CONCATENATED MODULE: ./src/core/lock/request-notice.ts
+
 
 /** What a job leaves in its own check run that somebody started to have a lock released: a second person's is an approval. */
 const request_notice_TITLE = 'PlanSeal is asked to release a lock';
 const request_notice_PREFIX = 'planseal-unlock v1 ';
 const request_notice_word = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(400));
 const requestSchema = dist/* strictObject */.rej({ stack: request_notice_word, environment: request_notice_word, lock: request_notice_word });
-const requestNotice = (request) => ({
-    title: request_notice_TITLE,
-    message: `${request_notice_PREFIX}${JSON.stringify(dist/* parse */.qgA(requestSchema, request))}`,
-});
+const request_notice_form = jobNoticeForm(request_notice_TITLE, request_notice_PREFIX, requestSchema);
+const requestNotice = request_notice_form.write;
 /** Reads a notice strictly; `undefined` when it is none. */
-const parseRequest = (message) => {
-    if (!message.startsWith(request_notice_PREFIX))
-        return undefined;
-    try {
-        const parsed = dist/* safeParse */.xLC(requestSchema, JSON.parse(message.slice(request_notice_PREFIX.length)));
-        return parsed.success ? parsed.output : undefined;
-    }
-    catch {
-        return undefined;
-    }
-};
+const parseRequest = request_notice_form.read;
 
 ;// CONCATENATED MODULE: ./src/adapters/github/lock-source.ts
 
@@ -61398,12 +61387,7 @@ const githubLockSource = (client) => {
         return data.workflow_runs.filter((run) => spans(run.created_at, undefined, time));
     };
     const jobsOf = async (run, branch, stack, time) => {
-        const jobs = await octokit.paginate(actions.listJobsForWorkflowRun, {
-            ...repo,
-            run_id: run.id,
-            filter: 'all',
-            per_page: 100,
-        });
+        const jobs = await jobsOfAllAttempts(client, run.id);
         const mayApply = run.head_branch === branch && producer_MAY_APPLY.has(run.event) && run.head_repository.id === run.repository.id;
         const began = jobs.filter(({ status, conclusion }) => status !== 'queued' && conclusion !== 'skipped');
         const speaking = new Set(speakingFor(began, stack));
@@ -62650,6 +62634,13 @@ const receiptBasis = (found, inputs) => {
     };
 };
 
+;// CONCATENATED MODULE: ./src/core/stacks/stack.ts
+/** `network`, `network#blue`, `network:prod`: a workspace that is called like the environment is not said twice. */
+function stackName(directory, workspace, listedEnvironment) {
+    const blue = workspace === 'default' || workspace === listedEnvironment ? '' : `#${workspace}`;
+    return `${directory}${blue}${listedEnvironment === undefined ? '' : `:${listedEnvironment}`}`;
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/cloud/token-file.ts
 
 
@@ -63492,8 +63483,6 @@ function redactorOf(values) {
     const longest = longestMatchOf([...spellings]);
     return (text) => replaced(text, longest);
 }
-/** `redactorOf` for one text. */
-const redactText = (text, values) => redactorOf(values)(text);
 /** Occurrences may overlap: all are found in the original text, joined and replaced at once, so that no end remains. */
 function replaced(text, longest) {
     let result = '';
@@ -64753,6 +64742,7 @@ const findTests = async (options) => {
 
 
 
+
 /** The inputs that say which stack is meant and how its tool is run: the same for every action that runs one. */
 const STACK_INPUTS = {
     'working-directory': argument,
@@ -64783,8 +64773,6 @@ const ASKED_NOTHING = {
     'create-workspace': false,
     'extra-files': [],
 };
-/** The name of a stack where the caller gives none: its directory, and its workspace when that is not the default. */
-const stackName = (directory, workspace) => workspace === 'default' ? directory : `${directory}#${workspace}`;
 /** Checks everything the caller says about the stack, finds the tool, and makes both ready. */
 const openStack = async (given, job, log, roles, onStarted) => {
     const place = await (0,inside/* insideWorkspace */.CT)(job.workspace, given['working-directory'], 'working-directory', 'directory');
@@ -64851,7 +64839,7 @@ const openStack = async (given, job, log, roles, onStarted) => {
     return {
         tool,
         scratch,
-        stack: given.stack ?? stackName(place.shown, given.workspace),
+        stack: given.stack ?? stackName(place.shown, given.workspace, undefined),
         environment: given.environment ?? '',
         directory: place.absolute,
         shownDirectory: place.shown,
@@ -65172,13 +65160,6 @@ function filled(template, captures) {
     return { text, unknown };
 }
 
-;// CONCATENATED MODULE: ./src/core/stacks/stack.ts
-/** `network`, `network#blue`, `network:prod`: a workspace that is called like the environment is not said twice. */
-function stack_stackName(directory, workspace, listedEnvironment) {
-    const blue = workspace === 'default' || workspace === listedEnvironment ? '' : `#${workspace}`;
-    return `${directory}${blue}${listedEnvironment === undefined ? '' : `:${listedEnvironment}`}`;
-}
-
 ;// CONCATENATED MODULE: ./src/core/stacks/counterpart.ts
 
 
@@ -65201,18 +65182,18 @@ const counterpartBy = (pattern, stack, environment) => {
         return undefined;
     const workspaceIn = (one) => filled(pattern.workspace, { ...captures, environment: one }).text;
     if (pattern.environments.length > 0) {
-        const isHere = stack_stackName(directory, workspaceIn(stack.environment), stack.environment) === stack.name;
+        const isHere = stackName(directory, workspaceIn(stack.environment), stack.environment) === stack.name;
         if (!isHere || !pattern.environments.includes(environment))
             return undefined;
-        return { name: stack_stackName(directory, workspaceIn(environment), environment), directory, environment };
+        return { name: stackName(directory, workspaceIn(environment), environment), directory, environment };
     }
-    const isHere = stack_stackName(directory, workspaceIn(stack.environment), undefined) === stack.name;
+    const isHere = stackName(directory, workspaceIn(stack.environment), undefined) === stack.name;
     if (!isHere || captures['environment'] !== stack.environment)
         return undefined;
     const other = movedTo(directory, pattern, captures, environment);
     if (other === undefined)
         return undefined;
-    return { name: stack_stackName(other, workspaceIn(environment), undefined), directory: other, environment };
+    return { name: stackName(other, workspaceIn(environment), undefined), directory: other, environment };
 };
 /** The directory with the captured environment, and nothing else, replaced. */
 const movedTo = (directory, pattern, captures, environment) => {
@@ -65430,6 +65411,24 @@ const JOB_CHECKS = [
     },
 ];
 
+;// CONCATENATED MODULE: ./src/core/gate/checks/rejection.ts
+
+
+/** Stage A: has nobody said no? `next` is what to do when somebody has. */
+const rejectionCheck = (next) => ({
+    id: 'rejection',
+    stage: 'A',
+    title: 'Rejections',
+    verify: (facts) => {
+        const ballot = ballotOf(facts);
+        if (ballot === undefined)
+            return unknownFact('Rejections');
+        return ballot.rejections.length === 0
+            ? pass('none')
+            : check_refuse(`rejected by ${ballot.rejections.map(({ login }) => `@${login}`).join(', ')}`, next);
+    },
+});
+
 ;// CONCATENATED MODULE: ./src/core/gate/reviews-matter.ts
 
 
@@ -65535,6 +65534,7 @@ const REVIEW_CHECKS = [
 
 
 
+
 const nobodyMissing = (facts) => {
     const ballot = ballotOf(facts);
     if (ballot === undefined || facts.claimed === undefined || facts.approvals === undefined)
@@ -65555,19 +65555,7 @@ const APPROVAL_CHECKS = [
     ...ENVIRONMENT_CHECKS,
     ATTEMPT_CHECK,
     ...REVIEW_CHECKS,
-    {
-        id: 'rejection',
-        stage: 'A',
-        title: 'Rejections',
-        verify: (facts) => {
-            const ballot = ballotOf(facts);
-            if (ballot === undefined)
-                return unknownFact('Rejections');
-            return ballot.rejections.length === 0
-                ? pass('none')
-                : check_refuse(`rejected by ${ballot.rejections.map(({ login }) => `@${login}`).join(', ')}`, 'Settle it with them; a rejection anywhere is a no.');
-        },
-    },
+    rejectionCheck('Settle it with them; a rejection anywhere is a no.'),
     { id: 'approvals', stage: 'A', title: 'Approvals', verify: nobodyMissing },
 ];
 
@@ -69564,8 +69552,8 @@ function locationOf(address, { locate }) {
     return location ? { location: { file: clip(location.file, 400), line: location.line } } : {};
 }
 
-// EXTERNAL MODULE: ./src/core/risk/rules/catalogue.ts + 27 modules
-var catalogue = __nccwpck_require__(31684);
+// EXTERNAL MODULE: ./src/core/risk/rules/catalogue.ts + 29 modules
+var catalogue = __nccwpck_require__(99147);
 ;// CONCATENATED MODULE: ./src/core/risk/ask.ts
 
 const desks = new Map();
@@ -82322,14 +82310,29 @@ const healthSection = (healths) => healths.map(({ url, verdict, answers }) => {
     return always(nodes_paragraph(...words));
 });
 
+;// CONCATENATED MODULE: ./src/core/hcl/quoted-text.ts
+/**
+ * A quoted template without templates in it (HCL native syntax specification, "Quoted Templates"). `undefined` for what HCL
+ * has no sure way to write: half a surrogate pair, and an introducer that follows its own first character.
+ */
+const quotedText = (text) => {
+    if (/\p{Cs}/u.test(text) || /[$%][$%]\{/.test(text))
+        return undefined;
+    return JSON.stringify(text)
+        .replaceAll('\\b', '\\u0008')
+        .replaceAll('\\f', '\\u000c')
+        .replace(/[$%](?=\{)/g, '$&$&');
+};
+
 ;// CONCATENATED MODULE: ./src/core/render/adopt-created.ts
-/** A text in HCL's quotes: nothing in it ends them or is a template. */
-const adopt_created_quoted = (text) => `"${text
-    .replaceAll('\\', '\\\\')
-    .replaceAll('"', '\\"')
-    .replaceAll('\n', '\\n')
-    .replaceAll('${', () => '$${')
-    .replaceAll('%{', () => '%%{')}"`;
+
+/** The block for one object; a comment where HCL cannot write the id. */
+const importBlock = (address, id) => {
+    const quoted = quotedText(id);
+    return quoted === undefined
+        ? `# ${address}: its id cannot be written in HCL; import it with \`terraform import\``
+        : `import {\n  to = ${address}\n  id = ${quoted}\n}`;
+};
 /**
  * `import` blocks for what an apply created, where nobody knows whether the state has it. One for an object that is in
  * the state changes nothing (Terraform docs, "Import existing resources": import blocks are idempotent).
@@ -82337,9 +82340,7 @@ const adopt_created_quoted = (text) => `"${text
 const adoptCreated = ({ applied }) => applied.state !== 'unknown'
     ? ''
     : applied.objects
-        .flatMap(({ address, action, status, id }) => status === 'done' && action === 'create' && id !== undefined
-        ? [`import {\n  to = ${address}\n  id = ${adopt_created_quoted(id)}\n}`]
-        : [])
+        .flatMap(({ address, action, status, id }) => status === 'done' && action === 'create' && id !== undefined ? [importBlock(address, id)] : [])
         .join('\n\n');
 
 ;// CONCATENATED MODULE: ./src/core/render/applied-parts.ts
@@ -82743,17 +82744,18 @@ const recordable = (decision) => ({
     approvers: decision.approvers.slice(0, publish_decision_MOST.names),
     leftOut: decision.leftOut.slice(0, publish_decision_MOST.names),
 });
+const recordOf = (decision, run, applied) => ({
+    schema: 'planseal.decision/v1',
+    commit: run.commit,
+    runId: run.runId,
+    attempt: run.attempt,
+    ...(run.place && { place: run.place }),
+    decision: recordable(decision),
+    applied,
+});
 /** Leaves the decision for the report job and shows it on the summary of this one. */
 const publishDecision = async ({ decision, applied, failure, redact, verified, rollbacks }, run, ports) => {
-    const record = {
-        schema: 'planseal.decision/v1',
-        commit: run.commit,
-        runId: run.runId,
-        attempt: run.attempt,
-        ...(run.place && { place: run.place }),
-        decision: recordable(decision),
-        applied: appliedOf({ applied, redact, ...(verified && { verified }), ...(rollbacks && { rollbacks }) }),
-    };
+    const record = recordOf(decision, run, appliedOf({ applied, redact, ...(verified && { verified }), ...(rollbacks && { rollbacks }) }));
     const file = await ports.scratch.write(artifactFile('decision'), JSON.stringify(record));
     await ports.summary.add(renderAppliedSummary(record));
     const { id } = await ports.artifacts.upload(artifactName('decision', run.attempt, decision.stack, decision.environment), file, undefined);
@@ -82769,15 +82771,7 @@ const publishDecision = async ({ decision, applied, failure, redact, verified, r
     };
 };
 /** What the step has decided before it applies, for whoever must tell it in its place. */
-const draftDecision = (decision, run) => ({
-    schema: 'planseal.decision/v1',
-    commit: run.commit,
-    runId: run.runId,
-    attempt: run.attempt,
-    ...(run.place && { place: run.place }),
-    decision: recordable(decision),
-    applied: { outcome: 'interrupted', objects: [], errors: [] },
-});
+const draftDecision = (decision, run) => recordOf(decision, run, { outcome: 'interrupted', objects: [], errors: [] });
 
 ;// CONCATENATED MODULE: ./src/core/gate/applied-notice.ts
 /** Of objects that were begun, how many are done. */
@@ -85075,19 +85069,7 @@ const unlockChecks = (unlock) => [
     },
     ...JOB_CHECKS,
     ...ENVIRONMENT_CHECKS.filter(({ id }) => id === 'environment'),
-    {
-        id: 'rejection',
-        stage: 'A',
-        title: 'Rejections',
-        verify: (facts) => {
-            const ballot = ballotOf(facts);
-            if (ballot === undefined)
-                return unknownFact('Rejections');
-            return ballot.rejections.length === 0
-                ? pass('none')
-                : check_refuse(`rejected by ${ballot.rejections.map(({ login }) => `@${login}`).join(', ')}`, 'Settle it with them; a rejection is a no.');
-        },
-    },
+    rejectionCheck('Settle it with them; a rejection is a no.'),
     {
         id: 'second-person',
         stage: 'A',

@@ -671,8 +671,8 @@ function guardMistakes({ guard = {} }) {
 
 // EXTERNAL MODULE: ./src/core/risk/level.ts
 var risk_level = __webpack_require__(50333);
-// EXTERNAL MODULE: ./src/core/risk/rules/catalogue.ts + 27 modules
-var catalogue = __webpack_require__(31684);
+// EXTERNAL MODULE: ./src/core/risk/rules/catalogue.ts + 29 modules
+var catalogue = __webpack_require__(99147);
 ;// CONCATENATED MODULE: ./src/core/risk/explain.ts
 
 
@@ -687,17 +687,6 @@ function explainRule(id) {
         : `An environment may lower it by its shift for the class ${ofClass}.`;
     return { rule: { id, class: ofClass, level, levels, title, why, example, remedy, blocks, environments, hides } };
 }
-/** The explanation as plain text, one paragraph a line. */
-const explanationLines = (rule) => [
-    `${rule.id}: ${rule.level}, class ${rule.class}`,
-    `The change … ${rule.title}.`,
-    rule.why,
-    `Example: ${rule.example}`,
-    `What to do: ${rule.remedy}`,
-    ...(rule.blocks ? ['It forbids the apply, whoever approves.'] : []),
-    ...(rule.levels === '' ? [] : [rule.levels]),
-    rule.environments,
-];
 /** Every rule id, in the order of the alphabet. */
 const ruleIds = () => catalogue/* RULES */.y.map((rule) => rule.id).sort();
 const MOST_SUGGESTIONS = 3;

@@ -35826,7 +35826,7 @@ function traitsOf(type, own) {
 /* harmony export */ });
 /* harmony import */ var _changes_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(79767);
 /* harmony import */ var _subject__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46177);
-/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8156);
+/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(12373);
 
 
 
@@ -35930,48 +35930,25 @@ const DATABASES = [
 
 /***/ }),
 
-/***/ 8156:
+/***/ 12373:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  EE: () => (/* binding */ argument),
-  un: () => (/* binding */ derived),
-  Se: () => (/* binding */ forwardOnly),
-  LB: () => (/* binding */ importCommand),
-  tc: () => (/* binding */ isReplaced),
-  KT: () => (/* binding */ named),
-  v1: () => (/* binding */ noWay),
-  SJ: () => (/* binding */ notEquivalent),
-  lq: () => (/* binding */ optional),
-  PF: () => (/* binding */ restore),
-  Ck: () => (/* binding */ revertAndApply),
-  mX: () => (/* binding */ withinWindow)
-});
-
-;// CONCATENATED MODULE: ./src/core/shell-word.ts
-/** What would break the line, move a cursor or be invisible: control and format characters, separators, lone surrogates. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-const escaped = (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
-};
-/**
- * One word of a shell command, whatever is in it, and always on one line: names from plans can hold line breaks, which in
- * `'…'` would make the rest look like text of ours (Bash Reference Manual, "ANSI-C Quoting").
- */
-const shellWord = (word) => {
-    if (/^[\w@%+=:,./-]+$/.test(word))
-        return word;
-    if (word.search(UNSEEN) < 0)
-        return `'${word.replaceAll("'", String.raw `'\''`)}'`;
-    return `$'${word.replace(/[\\']/g, String.raw `\$&`).replace(UNSEEN, escaped)}'`;
-};
-
-// EXTERNAL MODULE: ./src/core/risk/subject.ts + 2 modules
-var risk_subject = __nccwpck_require__(46177);
-;// CONCATENATED MODULE: ./src/core/risk/rollback/words.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ck: () => (/* binding */ revertAndApply),
+/* harmony export */   EE: () => (/* binding */ argument),
+/* harmony export */   KT: () => (/* binding */ named),
+/* harmony export */   LB: () => (/* binding */ importCommand),
+/* harmony export */   PF: () => (/* binding */ restore),
+/* harmony export */   SJ: () => (/* binding */ notEquivalent),
+/* harmony export */   Se: () => (/* binding */ forwardOnly),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   mX: () => (/* binding */ withinWindow),
+/* harmony export */   tc: () => (/* binding */ isReplaced),
+/* harmony export */   un: () => (/* binding */ derived),
+/* harmony export */   v1: () => (/* binding */ noWay)
+/* harmony export */ });
+/* harmony import */ var _shell_word__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32530);
+/* harmony import */ var _subject__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46177);
 
 
 /** The classes of risk.md §2.6, each with its words and commands. */
@@ -35987,13 +35964,13 @@ const forwardOnly = made('forward-only');
 const noWay = made('none');
 /** One word of a POSIX shell command; a placeholder where the plan tells no name. */
 function argument(name, placeholder) {
-    return name === undefined || name === '' ? `<${placeholder}>` : shellWord(name);
+    return name === undefined || name === '' ? `<${placeholder}>` : (0,_shell_word__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r)(name);
 }
 /** An attribute of the applied state as one word of a command. */
-const named = (subject, attribute, placeholder = attribute.replaceAll('_', '-')) => argument((0,risk_subject/* nameNow */.WB)(subject, attribute), placeholder);
+const named = (subject, attribute, placeholder = attribute.replaceAll('_', '-')) => argument((0,_subject__WEBPACK_IMPORTED_MODULE_0__/* .nameNow */ .WB)(subject, attribute), placeholder);
 /** The same with something behind it: a name for the copy that is to be made. */
 const derived = (subject, attribute, suffix, placeholder) => {
-    const name = (0,risk_subject/* nameNow */.WB)(subject, attribute);
+    const name = (0,_subject__WEBPACK_IMPORTED_MODULE_0__/* .nameNow */ .WB)(subject, attribute);
     return argument(name && `${name}${suffix}`, placeholder);
 };
 /** `--option value`, or nothing where the applied state does not tell. */
@@ -36020,7 +35997,7 @@ const isReplaced = ({ change }) => change.kind === 'replace';
 
 /***/ }),
 
-/***/ 31684:
+/***/ 99147:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36034,8 +36011,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var json = __nccwpck_require__(79767);
 // EXTERNAL MODULE: ./src/core/risk/downtime.ts
 var downtime = __nccwpck_require__(53174);
-// EXTERNAL MODULE: ./src/core/risk/rollback/words.ts + 1 modules
-var words = __nccwpck_require__(8156);
+// EXTERNAL MODULE: ./src/core/risk/rollback/words.ts
+var words = __nccwpck_require__(12373);
 // EXTERNAL MODULE: ./src/core/risk/when.ts
 var when = __nccwpck_require__(35463);
 ;// CONCATENATED MODULE: ./src/core/risk/rules/availability/version.ts
@@ -38320,6 +38297,67 @@ const CREDENTIALS = [
     },
 ];
 
+;// CONCATENATED MODULE: ./src/core/risk/rules/security/audit.ts
+
+
+/** Who did what is no longer written down. */
+const AUDIT = [
+    {
+        id: 'audit-logging-removed',
+        class: 'security',
+        level: 'HIGH',
+        title: 'no longer records what happens',
+        why: 'Without the record nobody sees an attack, and nobody can prove what happened.',
+        example: '- aws_flow_log.vpc',
+        remedy: 'Keep it, or show where the same events are recorded instead.',
+        levels: 'CRITICAL for CloudTrail itself.',
+        rollback: () => (0,words/* notEquivalent */.SJ)('A revert records again from then on; what happened meanwhile was not recorded.'),
+        when: (0,when/* happens */.iV)(['delete'], {
+            types: [
+                'aws_cloudtrail',
+                'aws_guardduty_detector',
+                'aws_config_configuration_recorder',
+                'aws_flow_log',
+                'aws_securityhub_account',
+                'google_logging_organization_sink',
+                'google_logging_folder_sink',
+                'google_logging_project_sink',
+                'azurerm_monitor_diagnostic_setting',
+                'azurerm_network_watcher_flow_log',
+            ],
+        }, ({ change }) => (change.type === 'aws_cloudtrail' ? { level: 'CRITICAL' } : true)),
+        hides: ['resource-deleted', 'stateful-resource-deleted'],
+    },
+    {
+        id: 'audit-logging-disabled',
+        class: 'security',
+        level: 'HIGH',
+        title: 'records less of what happens, or nothing',
+        why: 'A trail that is switched off is the first thing that an attacker does.',
+        example: '~ aws_cloudtrail.main  enable_logging: true → false',
+        remedy: 'Keep it on.',
+        levels: 'CRITICAL for the logging of CloudTrail, MEDIUM for its details.',
+        rollback: () => (0,words/* notEquivalent */.SJ)('A revert records again from then on; what happened meanwhile was not recorded.'),
+        when: (0,when/* attribute */.lt)([
+            'enable_logging',
+            'enable',
+            'is_recording',
+            'is_enabled',
+            'enable_log_file_validation',
+            'is_multi_region_trail',
+            'include_global_service_events',
+        ], (pair) => {
+            if (!(0,when/* turnsOff */.sr)(pair))
+                return false;
+            if (pair.path[0] === 'enable_logging')
+                return { level: 'CRITICAL' };
+            return ['enable', 'is_recording', 'is_enabled'].includes(String(pair.path[0])) ? true : { level: 'MEDIUM' };
+        }, {
+            types: ['aws_cloudtrail', 'aws_guardduty_detector', 'aws_config_configuration_recorder_status', 'aws_flow_log'],
+        }),
+    },
+];
+
 ;// CONCATENATED MODULE: ./src/core/risk/rules/security/exposure.ts
 
 
@@ -38492,64 +38530,22 @@ const EXPOSURE = [
         remedy: 'Have a second way in, tested, before you apply.',
         when: (0,when/* happens */.iV)(['delete', 'replace'], { types: [...SIGN_IN, ...Object.keys(DEPLOYERS)] }, (subject) => !Object.hasOwn(DEPLOYERS, subject.change.type) || isDeployer(subject)),
     },
-    {
-        id: 'audit-logging-removed',
-        class: 'security',
-        level: 'HIGH',
-        title: 'no longer records what happens',
-        why: 'Without the record nobody sees an attack, and nobody can prove what happened.',
-        example: '- aws_flow_log.vpc',
-        remedy: 'Keep it, or show where the same events are recorded instead.',
-        levels: 'CRITICAL for CloudTrail itself.',
-        rollback: () => (0,words/* notEquivalent */.SJ)('A revert records again from then on; what happened meanwhile was not recorded.'),
-        when: (0,when/* happens */.iV)(['delete'], {
-            types: [
-                'aws_cloudtrail',
-                'aws_guardduty_detector',
-                'aws_config_configuration_recorder',
-                'aws_flow_log',
-                'aws_securityhub_account',
-                'google_logging_organization_sink',
-                'google_logging_folder_sink',
-                'google_logging_project_sink',
-                'azurerm_monitor_diagnostic_setting',
-                'azurerm_network_watcher_flow_log',
-            ],
-        }, ({ change }) => (change.type === 'aws_cloudtrail' ? { level: 'CRITICAL' } : true)),
-        hides: ['resource-deleted', 'stateful-resource-deleted'],
-    },
-    {
-        id: 'audit-logging-disabled',
-        class: 'security',
-        level: 'HIGH',
-        title: 'records less of what happens, or nothing',
-        why: 'A trail that is switched off is the first thing that an attacker does.',
-        example: '~ aws_cloudtrail.main  enable_logging: true → false',
-        remedy: 'Keep it on.',
-        levels: 'CRITICAL for the logging of CloudTrail, MEDIUM for its details.',
-        rollback: () => (0,words/* notEquivalent */.SJ)('A revert records again from then on; what happened meanwhile was not recorded.'),
-        when: (0,when/* attribute */.lt)([
-            'enable_logging',
-            'enable',
-            'is_recording',
-            'is_enabled',
-            'enable_log_file_validation',
-            'is_multi_region_trail',
-            'include_global_service_events',
-        ], (pair) => {
-            if (!(0,when/* turnsOff */.sr)(pair))
-                return false;
-            if (pair.path[0] === 'enable_logging')
-                return { level: 'CRITICAL' };
-            return ['enable', 'is_recording', 'is_enabled'].includes(String(pair.path[0])) ? true : { level: 'MEDIUM' };
-        }, {
-            types: ['aws_cloudtrail', 'aws_guardduty_detector', 'aws_config_configuration_recorder_status', 'aws_flow_log'],
-        }),
-    },
 ];
 
 ;// CONCATENATED MODULE: ./src/core/risk/rules/security/policy-document.ts
 
+/** Attributes that hold a policy document. */
+const POLICIES = [
+    'policy',
+    'assume_role_policy',
+    'inline_policy.policy',
+    'access_policy',
+    'access_policies',
+    'resource_policy',
+    'policy_document',
+    'policy_data',
+    'repository_policy',
+];
 /** The statements of a policy in JSON text; none when it is no policy. */
 function statementsOf(policy) {
     if (typeof policy !== 'string' || !policy.includes('Statement'))
@@ -38632,28 +38628,7 @@ function policy_document_covers(pattern, text) {
 
 
 
-
-
-const POLICIES = [
-    'policy',
-    'assume_role_policy',
-    'inline_policy.policy',
-    'access_policy',
-    'access_policies',
-    'resource_policy',
-    'policy_document',
-    'policy_data',
-    'repository_policy',
-];
 const MEMBERS = ['member', 'members'];
-const FIREWALL_ATTRIBUTES = [
-    'ingress',
-    'cidr_blocks',
-    'source_ranges',
-    'cidr_ipv4',
-    'security_rule',
-    'source_address_prefix',
-];
 const MADE_OR_CHANGED = { kinds: ['create', 'update', 'replace'] };
 const PUBLIC_MEMBERS = ['allUsers', 'allAuthenticatedUsers'];
 const LESS_GRAVE = /^google_(bigquery|cloud_run|cloudfunctions)/;
@@ -38706,25 +38681,6 @@ function widensTrust(pair) {
         conditions(after) < conditions(before) ||
         subjectsIn(after).some((subject) => !subjectsIn(before).some((old) => policy_document_covers(old, subject))));
 }
-const unknownPolicy = {
-    kinds: ['update', 'replace'],
-    attributes: [...POLICIES, ...FIREWALL_ATTRIBUTES],
-    match: ({ change, changed }) => {
-        const watched = change.kind === 'update' ? [...POLICIES, ...FIREWALL_ATTRIBUTES] : POLICIES;
-        return watched
-            .filter((path) => changed.has(path.split('.')[0] ?? ''))
-            .flatMap((path) => (0,attribute/* pairsAt */.d5)(change.values, path))
-            .filter((pair) => mayMatter(pair) && (pair.afterUnknown || holdsUnknown(change.values.unknown, pair)))
-            .slice(0, 1)
-            .map((pair) => ({ pair }));
-    },
-};
-/** A policy that is first written is a creation; a firewall that had no rules so far may get any. */
-const mayMatter = ({ before, path }) => !(0,attribute/* isEmpty */.Im)(before) || FIREWALL_ATTRIBUTES.includes(String(path[0]));
-const holdsUnknown = (mask, pair) => {
-    const below = pair.path.reduce((tree, step) => tree?.[step], mask);
-    return (0,changes_values/* marksAny */.Ht)(below);
-};
 /** What policies and roles allow, compared statement by statement. */
 const POLICY_CONTENT = [
     {
@@ -38819,6 +38775,41 @@ const POLICY_CONTENT = [
             return statementsOf(before).some((statement) => !statement.allows && !kept.has(statement.canonical));
         }, { kinds: ['update', 'replace'] }),
     },
+];
+
+;// CONCATENATED MODULE: ./src/core/risk/rules/security/unknown-policies.ts
+
+
+
+const FIREWALL_ATTRIBUTES = [
+    'ingress',
+    'cidr_blocks',
+    'source_ranges',
+    'cidr_ipv4',
+    'security_rule',
+    'source_address_prefix',
+];
+const unknownPolicy = {
+    kinds: ['update', 'replace'],
+    attributes: [...POLICIES, ...FIREWALL_ATTRIBUTES],
+    match: ({ change, changed }) => {
+        const watched = change.kind === 'update' ? [...POLICIES, ...FIREWALL_ATTRIBUTES] : POLICIES;
+        return watched
+            .filter((path) => changed.has(path.split('.')[0] ?? ''))
+            .flatMap((path) => (0,attribute/* pairsAt */.d5)(change.values, path))
+            .filter((pair) => mayMatter(pair) && (pair.afterUnknown || holdsUnknown(change.values.unknown, pair)))
+            .slice(0, 1)
+            .map((pair) => ({ pair }));
+    },
+};
+/** A policy that is first written is a creation; a firewall that had no rules so far may get any. */
+const mayMatter = ({ before, path }) => !(0,attribute/* isEmpty */.Im)(before) || FIREWALL_ATTRIBUTES.includes(String(path[0]));
+const holdsUnknown = (mask, pair) => {
+    const below = pair.path.reduce((tree, step) => tree?.[step], mask);
+    return (0,changes_values/* marksAny */.Ht)(below);
+};
+/** What may be allowed is not known before the apply. */
+const UNKNOWN_POLICIES = [
     {
         id: 'policy-unknown-at-plan',
         class: 'security',
@@ -38890,6 +38881,8 @@ const SIGN_IN_RULES = [
 
 
 
+
+
 /** Every rule that PlanSeal knows. A new rule is one entry in one of these lists, and its tests. */
 const RULES = [
     ...LIFECYCLE,
@@ -38908,9 +38901,11 @@ const RULES = [
     ...OPERATIONS,
     ...HEALTH,
     ...EXPOSURE,
+    ...AUDIT,
     ...CREDENTIALS,
     ...INGRESS,
     ...POLICY_CONTENT,
+    ...UNKNOWN_POLICIES,
     ...SIGN_IN_RULES,
     ...PLAN,
     ...EVIDENCE,
@@ -39269,6 +39264,33 @@ const leaves = (...good) => ({ before, after }) => good.includes(text(before)) &
 const becomes = (...bad) => ({ before, after }) => bad.includes(text(after)) && text(before) !== text(after);
 /** Something that was set is set no longer. */
 const isRemoved = ({ before, after }) => text(before) !== '' && (after === undefined || after === null || after === '');
+
+
+/***/ }),
+
+/***/ 32530:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** What would break the line, move a cursor or be invisible: control and format characters, separators, lone surrogates. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const escaped = (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
+};
+/**
+ * One word of a shell command, whatever is in it, and always on one line: names from plans can hold line breaks, which in
+ * `'…'` would make the rest look like text of ours (Bash Reference Manual, "ANSI-C Quoting").
+ */
+const shellWord = (word) => {
+    if (/^[\w@%+=:,./-]+$/.test(word))
+        return word;
+    if (word.search(UNSEEN) < 0)
+        return `'${word.replaceAll("'", String.raw `'\''`)}'`;
+    return `$'${word.replace(/[\\']/g, String.raw `\$&`).replace(UNSEEN, escaped)}'`;
+};
 
 
 /***/ }),
@@ -59048,7 +59070,26 @@ const createClient = (options) => {
     };
 };
 
+;// CONCATENATED MODULE: ./src/core/gate/job-notice.ts
+
+/** Notices with this title, whose message is the prefix and the content as JSON. */
+const jobNoticeForm = (title, prefix, schema) => ({
+    write: (content) => ({ title, message: `${prefix}${JSON.stringify(dist/* parse */.qgA(schema, content))}` }),
+    read: (message) => {
+        if (!message.startsWith(prefix))
+            return undefined;
+        try {
+            const parsed = dist/* safeParse */.xLC(schema, JSON.parse(message.slice(prefix.length)));
+            return parsed.success ? parsed.output : undefined;
+        }
+        catch {
+            return undefined;
+        }
+    },
+});
+
 ;// CONCATENATED MODULE: ./src/core/gate/receipt.ts
+
 
 /**
  * What a plan job vouches for. It leaves the job as one notice annotation, which only the runner can write into the
@@ -59080,25 +59121,13 @@ const receiptSchema = dist/* strictObject */.rej({
     basis: basisSchema,
     artifact: dist/* exactOptional */.yqP(dist/* strictObject */.rej({ id: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf()), digest: hash })),
 });
+const receipt_form = jobNoticeForm(RECEIPT_TITLE, PREFIX, receiptSchema);
 /** The annotation that carries a receipt. The runner cuts annotations at 4,096 characters; a receipt has under 1,500. */
-const receiptNotice = (receipt) => ({
-    title: RECEIPT_TITLE,
-    message: `${PREFIX}${JSON.stringify(v.parse(receiptSchema, receipt))}`,
-});
+const receiptNotice = receipt_form.write;
 /** Is this annotation meant to be a receipt? Such a one that cannot be read is a forged or damaged receipt, not none. */
 const receipt_isReceipt = ({ title, message, }) => title === RECEIPT_TITLE || (message ?? '').startsWith('planseal-receipt');
 /** Reads a receipt strictly; `undefined` when it is damaged, foreign or of another version. */
-const receipt_parseReceipt = (message) => {
-    if (!message.startsWith(PREFIX))
-        return undefined;
-    try {
-        const parsed = v.safeParse(receiptSchema, JSON.parse(message.slice(PREFIX.length)));
-        return parsed.success ? parsed.output : undefined;
-    }
-    catch {
-        return undefined;
-    }
-};
+const receipt_parseReceipt = receipt_form.read;
 
 ;// CONCATENATED MODULE: ./src/adapters/github/runs.ts
 
@@ -59119,15 +59148,19 @@ const runs_runOf = (api) => ({
     triggeringActor: runs_personOf(api.triggering_actor),
     referencedWorkflows: (api.referenced_workflows ?? []).map(({ path, sha }) => ({ path, sha })),
 });
+/** Is this job named after the stack, as the matrix jobs of the suite are? */
+const isNamedAfter = (stack, { name }) => name.endsWith(` (${stack})`);
 /**
  * Jobs that can speak for a stack. Matrix jobs of the suite end in the name of their stack, `plan 1 (live/prod/app)`: where
  * there are such, no other job of the run is asked. That saves a request for each job of a run of hundreds, and what the
  * plan of one stack says of another counts for nothing. Workflows that name their jobs otherwise are asked job by job.
  */
 const speakingFor = (jobs, stack) => {
-    const own = stack === undefined ? [] : jobs.filter(({ name }) => name.endsWith(` (${stack})`));
+    const own = stack === undefined ? [] : jobs.filter((job) => isNamedAfter(stack, job));
     return own.length > 0 ? own : jobs;
 };
+/** The jobs of all attempts of a run. */
+const jobsOfAllAttempts = ({ octokit, repo }, run) => octokit.paginate(octokit.rest.actions.listJobsForWorkflowRun, { ...repo, run_id: run, filter: 'all', per_page: 100 });
 /** What a job left in its own check run. */
 const annotationsOf = ({ octokit, repo, ask }, job) => {
     const checkRun = Number(/\/check-runs\/(\d+)$/.exec(job.check_run_url)?.[1]);
@@ -61022,6 +61055,13 @@ const receiptBasis = (found, inputs) => {
     };
 };
 
+;// CONCATENATED MODULE: ./src/core/stacks/stack.ts
+/** `network`, `network#blue`, `network:prod`: a workspace that is called like the environment is not said twice. */
+function stackName(directory, workspace, listedEnvironment) {
+    const blue = workspace === 'default' || workspace === listedEnvironment ? '' : `#${workspace}`;
+    return `${directory}${blue}${listedEnvironment === undefined ? '' : `:${listedEnvironment}`}`;
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/cloud/token-file.ts
 
 
@@ -61866,8 +61906,6 @@ function redactorOf(values) {
     const longest = longestMatchOf([...spellings]);
     return (text) => replaced(text, longest);
 }
-/** `redactorOf` for one text. */
-const redactText = (text, values) => redactorOf(values)(text);
 /** Occurrences may overlap: all are found in the original text, joined and replaced at once, so that no end remains. */
 function replaced(text, longest) {
     let result = '';
@@ -63179,6 +63217,7 @@ const findTests = async (options) => {
 
 
 
+
 /** The inputs that say which stack is meant and how its tool is run: the same for every action that runs one. */
 const STACK_INPUTS = {
     'working-directory': argument,
@@ -63209,8 +63248,6 @@ const ASKED_NOTHING = {
     'create-workspace': false,
     'extra-files': [],
 };
-/** The name of a stack where the caller gives none: its directory, and its workspace when that is not the default. */
-const stackName = (directory, workspace) => workspace === 'default' ? directory : `${directory}#${workspace}`;
 /** Checks everything the caller says about the stack, finds the tool, and makes both ready. */
 const openStack = async (given, job, log, roles, onStarted) => {
     const place = await (0,inside/* insideWorkspace */.CT)(job.workspace, given['working-directory'], 'working-directory', 'directory');
@@ -63277,7 +63314,7 @@ const openStack = async (given, job, log, roles, onStarted) => {
     return {
         tool,
         scratch,
-        stack: given.stack ?? stackName(place.shown, given.workspace),
+        stack: given.stack ?? stackName(place.shown, given.workspace, undefined),
         environment: given.environment ?? '',
         directory: place.absolute,
         shownDirectory: place.shown,
@@ -64949,7 +64986,22 @@ function kept(part) {
  */
 const driftAsChanges = (result) => result.items.map(({ change }) => ({ part: 'resource', change }));
 
+;// CONCATENATED MODULE: ./src/core/hcl/quoted-text.ts
+/**
+ * A quoted template without templates in it (HCL native syntax specification, "Quoted Templates"). `undefined` for what HCL
+ * has no sure way to write: half a surrogate pair, and an introducer that follows its own first character.
+ */
+const quotedText = (text) => {
+    if (/\p{Cs}/u.test(text) || /[$%][$%]\{/.test(text))
+        return undefined;
+    return JSON.stringify(text)
+        .replaceAll('\\b', '\\u0008')
+        .replaceAll('\\f', '\\u000c')
+        .replace(/[$%](?=\{)/g, '$&$&');
+};
+
 ;// CONCATENATED MODULE: ./src/core/drift/adopt.ts
+
 
 
 /** Longer than this no issue has room for; what does not fit is left out whole. */
@@ -65011,7 +65063,7 @@ function hclOf(value, isSecret) {
     const members = Object.entries(value)
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([key, member]) => {
-        const word = NAME.test(key) ? key : adopt_quoted(key);
+        const word = NAME.test(key) ? key : quotedText(key);
         const text = (0,json/* isObject */.Gv)(member) || (0,json/* isList */.Lv)(member) ? undefined : scalar(member, isSecret);
         return word === undefined || text === undefined ? undefined : `    ${word} = ${text}`;
     });
@@ -65019,20 +65071,7 @@ function hclOf(value, isSecret) {
         return undefined;
     return members.length === 0 ? '{}' : `{\n${members.join('\n')}\n  }`;
 }
-const scalar = (value, isSecret) => typeof value === 'string' ? (isSecret(value) ? undefined : adopt_quoted(value)) : JSON.stringify(value);
-/**
- * A quoted template without templates in it (HCL native syntax specification, "Quoted Templates"). What HCL has no sure way
- * to write is left to people: half a surrogate pair, and an introducer that follows its own first character.
- */
-function adopt_quoted(text) {
-    if (/\p{Cs}/u.test(text) || /[$%][$%]\{/.test(text))
-        return undefined;
-    const escaped = JSON.stringify(text)
-        .replaceAll('\\b', '\\u0008')
-        .replaceAll('\\f', '\\u000c')
-        .replace(/[$%](?=\{)/g, '$&$&');
-    return escaped;
-}
+const scalar = (value, isSecret) => typeof value === 'string' ? (isSecret(value) ? undefined : quotedText(value)) : JSON.stringify(value);
 
 ;// CONCATENATED MODULE: ./src/core/drift/fingerprint.ts
 
@@ -65305,8 +65344,8 @@ function createCounts() {
 var downtime = __nccwpck_require__(53174);
 // EXTERNAL MODULE: ./src/core/risk/subject.ts + 2 modules
 var risk_subject = __nccwpck_require__(46177);
-// EXTERNAL MODULE: ./src/core/risk/rollback/words.ts + 1 modules
-var rollback_words = __nccwpck_require__(8156);
+// EXTERNAL MODULE: ./src/core/risk/rollback/words.ts
+var rollback_words = __nccwpck_require__(12373);
 ;// CONCATENATED MODULE: ./src/core/risk/rollback/aws.ts
 
 
@@ -65734,8 +65773,8 @@ function locationOf(address, { locate }) {
     return location ? { location: { file: clip(location.file, 400), line: location.line } } : {};
 }
 
-// EXTERNAL MODULE: ./src/core/risk/rules/catalogue.ts + 27 modules
-var catalogue = __nccwpck_require__(31684);
+// EXTERNAL MODULE: ./src/core/risk/rules/catalogue.ts + 29 modules
+var catalogue = __nccwpck_require__(99147);
 ;// CONCATENATED MODULE: ./src/core/risk/ask.ts
 
 const desks = new Map();
@@ -79068,9 +79107,10 @@ const renderDriftIssue = (view) => ({
     }, COMMENT_BUDGET),
 });
 
+// EXTERNAL MODULE: ./src/core/shell-word.ts
+var shell_word = __nccwpck_require__(32530);
 ;// CONCATENATED MODULE: ./src/core/drift/remedies.ts
-/** What pasting a directory into a shell needs. */
-const remedies_quoted = (path) => /^[\w./-]+$/.test(path) ? path : `'${path.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '?').replaceAll("'", `'\\''`)}'`;
+
 /** An apply undoes what the code says otherwise, and nothing else. */
 function undo({ items }, applyUrl) {
     const untouched = items.filter(({ fate }) => fate === 'untouched').length;
@@ -79091,7 +79131,7 @@ function undo({ items }, applyUrl) {
 /** How to go on, each as the next step. */
 const remediesFor = (result, applyUrl) => {
     const { directory = '.', tool = 'terraform', adopt } = result;
-    const at = directory === '.' ? '' : ` -chdir=${remedies_quoted(directory)}`;
+    const at = directory === '.' ? '' : ` ${(0,shell_word/* shellWord */.r)(`-chdir=${directory}`)}`;
     return [
         undo(result, applyUrl),
         {

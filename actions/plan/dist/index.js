@@ -55114,7 +55114,26 @@ function canonicalMask(mask, context, path = []) {
     return marked.length === 0 ? '' : `{${marked.join(',')}}`;
 }
 
+;// CONCATENATED MODULE: ./src/core/gate/job-notice.ts
+
+/** Notices with this title, whose message is the prefix and the content as JSON. */
+const jobNoticeForm = (title, prefix, schema) => ({
+    write: (content) => ({ title, message: `${prefix}${JSON.stringify(dist/* parse */.qgA(schema, content))}` }),
+    read: (message) => {
+        if (!message.startsWith(prefix))
+            return undefined;
+        try {
+            const parsed = dist/* safeParse */.xLC(schema, JSON.parse(message.slice(prefix.length)));
+            return parsed.success ? parsed.output : undefined;
+        }
+        catch {
+            return undefined;
+        }
+    },
+});
+
 ;// CONCATENATED MODULE: ./src/core/gate/receipt.ts
+
 
 /**
  * What a plan job vouches for. It leaves the job as one notice annotation, which only the runner can write into the
@@ -55146,25 +55165,13 @@ const receiptSchema = dist/* strictObject */.rej({
     basis: basisSchema,
     artifact: dist/* exactOptional */.yqP(dist/* strictObject */.rej({ id: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf()), digest: hash })),
 });
+const receipt_form = jobNoticeForm(RECEIPT_TITLE, PREFIX, receiptSchema);
 /** The annotation that carries a receipt. The runner cuts annotations at 4,096 characters; a receipt has under 1,500. */
-const receiptNotice = (receipt) => ({
-    title: RECEIPT_TITLE,
-    message: `${PREFIX}${JSON.stringify(dist/* parse */.qgA(receiptSchema, receipt))}`,
-});
+const receiptNotice = receipt_form.write;
 /** Is this annotation meant to be a receipt? Such a one that cannot be read is a forged or damaged receipt, not none. */
 const receipt_isReceipt = ({ title, message, }) => title === RECEIPT_TITLE || (message ?? '').startsWith('planseal-receipt');
 /** Reads a receipt strictly; `undefined` when it is damaged, foreign or of another version. */
-const receipt_parseReceipt = (message) => {
-    if (!message.startsWith(PREFIX))
-        return undefined;
-    try {
-        const parsed = v.safeParse(receiptSchema, JSON.parse(message.slice(PREFIX.length)));
-        return parsed.success ? parsed.output : undefined;
-    }
-    catch {
-        return undefined;
-    }
-};
+const receipt_parseReceipt = receipt_form.read;
 
 ;// CONCATENATED MODULE: ./src/core/bundle/paths.ts
 /** Folders of tools, whose content decides what runs: nothing that was stored is ever put there. */
@@ -55946,15 +55953,19 @@ const runs_runOf = (api) => ({
     triggeringActor: runs_personOf(api.triggering_actor),
     referencedWorkflows: (api.referenced_workflows ?? []).map(({ path, sha }) => ({ path, sha })),
 });
+/** Is this job named after the stack, as the matrix jobs of the suite are? */
+const isNamedAfter = (stack, { name }) => name.endsWith(` (${stack})`);
 /**
  * Jobs that can speak for a stack. Matrix jobs of the suite end in the name of their stack, `plan 1 (live/prod/app)`: where
  * there are such, no other job of the run is asked. That saves a request for each job of a run of hundreds, and what the
  * plan of one stack says of another counts for nothing. Workflows that name their jobs otherwise are asked job by job.
  */
 const speakingFor = (jobs, stack) => {
-    const own = stack === undefined ? [] : jobs.filter(({ name }) => name.endsWith(` (${stack})`));
+    const own = stack === undefined ? [] : jobs.filter((job) => isNamedAfter(stack, job));
     return own.length > 0 ? own : jobs;
 };
+/** The jobs of all attempts of a run. */
+const jobsOfAllAttempts = ({ octokit, repo }, run) => octokit.paginate(octokit.rest.actions.listJobsForWorkflowRun, { ...repo, run_id: run, filter: 'all', per_page: 100 });
 /** What a job left in its own check run. */
 const annotationsOf = ({ octokit, repo, ask }, job) => {
     const checkRun = Number(/\/check-runs\/(\d+)$/.exec(job.check_run_url)?.[1]);
@@ -56516,7 +56527,7 @@ const loadRules = async (asked) => {
     return { config, controlFilesChanged, ownProblem: edits ? await ownProblem(asked) : undefined };
 };
 /** The reader of YAML is loaded only where there is a file: most first days have none. */
-const readConfig = async (text, now) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(404)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90404))).parseConfig(text, { now });
+const readConfig = async (text, now) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(919)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5919))).parseConfig(text, { now });
 /** The commit by which a job is judged: the base of what is up for review, otherwise that of the event. */
 const judgedBy = (context) => baseOf(context) ?? context.sha;
 /** The commit that a change is compared with: the base of a pull request or merge group. */
@@ -56977,6 +56988,7 @@ const PRODUCER_CHECKS = [
 
 ;// CONCATENATED MODULE: ./src/core/gate/lock-holder-notice.ts
 
+
 /**
  * What a job that takes the state's lock leaves in its own check run, so that a lock can be traced back to it: the tool
  * writes `user@host` and the time into a lock, and nothing of the run.
@@ -56993,46 +57005,23 @@ const holderSchema = dist/* strictObject */.rej({
     /** The machine is GitHub's, and gone when the job is. */
     hosted: dist/* boolean */.zMY(),
 });
-const holderNotice = (holder) => ({
-    title: TITLE,
-    message: `${lock_holder_notice_PREFIX}${JSON.stringify(v.parse(holderSchema, holder))}`,
-});
+const lock_holder_notice_form = jobNoticeForm(TITLE, lock_holder_notice_PREFIX, holderSchema);
+const holderNotice = lock_holder_notice_form.write;
 /** Reads a notice strictly; `undefined` when it is none. */
-const parseHolder = (message) => {
-    if (!message.startsWith(lock_holder_notice_PREFIX))
-        return undefined;
-    try {
-        const parsed = dist/* safeParse */.xLC(holderSchema, JSON.parse(message.slice(lock_holder_notice_PREFIX.length)));
-        return parsed.success ? parsed.output : undefined;
-    }
-    catch {
-        return undefined;
-    }
-};
+const parseHolder = lock_holder_notice_form.read;
 
 ;// CONCATENATED MODULE: ./src/core/lock/request-notice.ts
+
 
 /** What a job leaves in its own check run that somebody started to have a lock released: a second person's is an approval. */
 const request_notice_TITLE = 'PlanSeal is asked to release a lock';
 const request_notice_PREFIX = 'planseal-unlock v1 ';
 const request_notice_word = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(400));
 const requestSchema = dist/* strictObject */.rej({ stack: request_notice_word, environment: request_notice_word, lock: request_notice_word });
-const requestNotice = (request) => ({
-    title: request_notice_TITLE,
-    message: `${request_notice_PREFIX}${JSON.stringify(v.parse(requestSchema, request))}`,
-});
+const request_notice_form = jobNoticeForm(request_notice_TITLE, request_notice_PREFIX, requestSchema);
+const requestNotice = request_notice_form.write;
 /** Reads a notice strictly; `undefined` when it is none. */
-const parseRequest = (message) => {
-    if (!message.startsWith(request_notice_PREFIX))
-        return undefined;
-    try {
-        const parsed = dist/* safeParse */.xLC(requestSchema, JSON.parse(message.slice(request_notice_PREFIX.length)));
-        return parsed.success ? parsed.output : undefined;
-    }
-    catch {
-        return undefined;
-    }
-};
+const parseRequest = request_notice_form.read;
 
 ;// CONCATENATED MODULE: ./src/adapters/github/lock-source.ts
 
@@ -57096,12 +57085,7 @@ const githubLockSource = (client) => {
         return data.workflow_runs.filter((run) => spans(run.created_at, undefined, time));
     };
     const jobsOf = async (run, branch, stack, time) => {
-        const jobs = await octokit.paginate(actions.listJobsForWorkflowRun, {
-            ...repo,
-            run_id: run.id,
-            filter: 'all',
-            per_page: 100,
-        });
+        const jobs = await jobsOfAllAttempts(client, run.id);
         const mayApply = run.head_branch === branch && MAY_APPLY.has(run.event) && run.head_repository.id === run.repository.id;
         const began = jobs.filter(({ status, conclusion }) => status !== 'queued' && conclusion !== 'skipped');
         const speaking = new Set(speakingFor(began, stack));
@@ -58436,6 +58420,13 @@ const receiptBasis = (found, inputs) => {
     };
 };
 
+;// CONCATENATED MODULE: ./src/core/stacks/stack.ts
+/** `network`, `network#blue`, `network:prod`: a workspace that is called like the environment is not said twice. */
+function stackName(directory, workspace, listedEnvironment) {
+    const blue = workspace === 'default' || workspace === listedEnvironment ? '' : `#${workspace}`;
+    return `${directory}${blue}${listedEnvironment === undefined ? '' : `:${listedEnvironment}`}`;
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/cloud/token-file.ts
 
 
@@ -59188,8 +59179,6 @@ function redactorOf(values) {
     const longest = longestMatchOf([...spellings]);
     return (text) => replaced(text, longest);
 }
-/** `redactorOf` for one text. */
-const redactText = (text, values) => redactorOf(values)(text);
 /** Occurrences may overlap: all are found in the original text, joined and replaced at once, so that no end remains. */
 function replaced(text, longest) {
     let result = '';
@@ -60332,6 +60321,7 @@ const findTests = async (options) => {
 
 
 
+
 /** The inputs that say which stack is meant and how its tool is run: the same for every action that runs one. */
 const STACK_INPUTS = {
     'working-directory': argument,
@@ -60362,8 +60352,6 @@ const ASKED_NOTHING = {
     'create-workspace': false,
     'extra-files': [],
 };
-/** The name of a stack where the caller gives none: its directory, and its workspace when that is not the default. */
-const stackName = (directory, workspace) => workspace === 'default' ? directory : `${directory}#${workspace}`;
 /** Checks everything the caller says about the stack, finds the tool, and makes both ready. */
 const openStack = async (given, job, log, roles, onStarted) => {
     const place = await (0,inside/* insideWorkspace */.CT)(job.workspace, given['working-directory'], 'working-directory', 'directory');
@@ -60430,7 +60418,7 @@ const openStack = async (given, job, log, roles, onStarted) => {
     return {
         tool,
         scratch,
-        stack: given.stack ?? stackName(place.shown, given.workspace),
+        stack: given.stack ?? stackName(place.shown, given.workspace, undefined),
         environment: given.environment ?? '',
         directory: place.absolute,
         shownDirectory: place.shown,

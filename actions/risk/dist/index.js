@@ -33530,7 +33530,7 @@ const isReplaced = ({ change }) => change.kind === 'replace';
 
 /***/ }),
 
-/***/ 31684:
+/***/ 99147:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35830,6 +35830,67 @@ const CREDENTIALS = [
     },
 ];
 
+;// CONCATENATED MODULE: ./src/core/risk/rules/security/audit.ts
+
+
+/** Who did what is no longer written down. */
+const AUDIT = [
+    {
+        id: 'audit-logging-removed',
+        class: 'security',
+        level: 'HIGH',
+        title: 'no longer records what happens',
+        why: 'Without the record nobody sees an attack, and nobody can prove what happened.',
+        example: '- aws_flow_log.vpc',
+        remedy: 'Keep it, or show where the same events are recorded instead.',
+        levels: 'CRITICAL for CloudTrail itself.',
+        rollback: () => (0,words/* notEquivalent */.SJ)('A revert records again from then on; what happened meanwhile was not recorded.'),
+        when: (0,when/* happens */.iV)(['delete'], {
+            types: [
+                'aws_cloudtrail',
+                'aws_guardduty_detector',
+                'aws_config_configuration_recorder',
+                'aws_flow_log',
+                'aws_securityhub_account',
+                'google_logging_organization_sink',
+                'google_logging_folder_sink',
+                'google_logging_project_sink',
+                'azurerm_monitor_diagnostic_setting',
+                'azurerm_network_watcher_flow_log',
+            ],
+        }, ({ change }) => (change.type === 'aws_cloudtrail' ? { level: 'CRITICAL' } : true)),
+        hides: ['resource-deleted', 'stateful-resource-deleted'],
+    },
+    {
+        id: 'audit-logging-disabled',
+        class: 'security',
+        level: 'HIGH',
+        title: 'records less of what happens, or nothing',
+        why: 'A trail that is switched off is the first thing that an attacker does.',
+        example: '~ aws_cloudtrail.main  enable_logging: true → false',
+        remedy: 'Keep it on.',
+        levels: 'CRITICAL for the logging of CloudTrail, MEDIUM for its details.',
+        rollback: () => (0,words/* notEquivalent */.SJ)('A revert records again from then on; what happened meanwhile was not recorded.'),
+        when: (0,when/* attribute */.lt)([
+            'enable_logging',
+            'enable',
+            'is_recording',
+            'is_enabled',
+            'enable_log_file_validation',
+            'is_multi_region_trail',
+            'include_global_service_events',
+        ], (pair) => {
+            if (!(0,when/* turnsOff */.sr)(pair))
+                return false;
+            if (pair.path[0] === 'enable_logging')
+                return { level: 'CRITICAL' };
+            return ['enable', 'is_recording', 'is_enabled'].includes(String(pair.path[0])) ? true : { level: 'MEDIUM' };
+        }, {
+            types: ['aws_cloudtrail', 'aws_guardduty_detector', 'aws_config_configuration_recorder_status', 'aws_flow_log'],
+        }),
+    },
+];
+
 ;// CONCATENATED MODULE: ./src/core/risk/rules/security/exposure.ts
 
 
@@ -36002,64 +36063,22 @@ const EXPOSURE = [
         remedy: 'Have a second way in, tested, before you apply.',
         when: (0,when/* happens */.iV)(['delete', 'replace'], { types: [...SIGN_IN, ...Object.keys(DEPLOYERS)] }, (subject) => !Object.hasOwn(DEPLOYERS, subject.change.type) || isDeployer(subject)),
     },
-    {
-        id: 'audit-logging-removed',
-        class: 'security',
-        level: 'HIGH',
-        title: 'no longer records what happens',
-        why: 'Without the record nobody sees an attack, and nobody can prove what happened.',
-        example: '- aws_flow_log.vpc',
-        remedy: 'Keep it, or show where the same events are recorded instead.',
-        levels: 'CRITICAL for CloudTrail itself.',
-        rollback: () => (0,words/* notEquivalent */.SJ)('A revert records again from then on; what happened meanwhile was not recorded.'),
-        when: (0,when/* happens */.iV)(['delete'], {
-            types: [
-                'aws_cloudtrail',
-                'aws_guardduty_detector',
-                'aws_config_configuration_recorder',
-                'aws_flow_log',
-                'aws_securityhub_account',
-                'google_logging_organization_sink',
-                'google_logging_folder_sink',
-                'google_logging_project_sink',
-                'azurerm_monitor_diagnostic_setting',
-                'azurerm_network_watcher_flow_log',
-            ],
-        }, ({ change }) => (change.type === 'aws_cloudtrail' ? { level: 'CRITICAL' } : true)),
-        hides: ['resource-deleted', 'stateful-resource-deleted'],
-    },
-    {
-        id: 'audit-logging-disabled',
-        class: 'security',
-        level: 'HIGH',
-        title: 'records less of what happens, or nothing',
-        why: 'A trail that is switched off is the first thing that an attacker does.',
-        example: '~ aws_cloudtrail.main  enable_logging: true → false',
-        remedy: 'Keep it on.',
-        levels: 'CRITICAL for the logging of CloudTrail, MEDIUM for its details.',
-        rollback: () => (0,words/* notEquivalent */.SJ)('A revert records again from then on; what happened meanwhile was not recorded.'),
-        when: (0,when/* attribute */.lt)([
-            'enable_logging',
-            'enable',
-            'is_recording',
-            'is_enabled',
-            'enable_log_file_validation',
-            'is_multi_region_trail',
-            'include_global_service_events',
-        ], (pair) => {
-            if (!(0,when/* turnsOff */.sr)(pair))
-                return false;
-            if (pair.path[0] === 'enable_logging')
-                return { level: 'CRITICAL' };
-            return ['enable', 'is_recording', 'is_enabled'].includes(String(pair.path[0])) ? true : { level: 'MEDIUM' };
-        }, {
-            types: ['aws_cloudtrail', 'aws_guardduty_detector', 'aws_config_configuration_recorder_status', 'aws_flow_log'],
-        }),
-    },
 ];
 
 ;// CONCATENATED MODULE: ./src/core/risk/rules/security/policy-document.ts
 
+/** Attributes that hold a policy document. */
+const POLICIES = [
+    'policy',
+    'assume_role_policy',
+    'inline_policy.policy',
+    'access_policy',
+    'access_policies',
+    'resource_policy',
+    'policy_document',
+    'policy_data',
+    'repository_policy',
+];
 /** The statements of a policy in JSON text; none when it is no policy. */
 function statementsOf(policy) {
     if (typeof policy !== 'string' || !policy.includes('Statement'))
@@ -36142,28 +36161,7 @@ function policy_document_covers(pattern, text) {
 
 
 
-
-
-const POLICIES = [
-    'policy',
-    'assume_role_policy',
-    'inline_policy.policy',
-    'access_policy',
-    'access_policies',
-    'resource_policy',
-    'policy_document',
-    'policy_data',
-    'repository_policy',
-];
 const MEMBERS = ['member', 'members'];
-const FIREWALL_ATTRIBUTES = [
-    'ingress',
-    'cidr_blocks',
-    'source_ranges',
-    'cidr_ipv4',
-    'security_rule',
-    'source_address_prefix',
-];
 const MADE_OR_CHANGED = { kinds: ['create', 'update', 'replace'] };
 const PUBLIC_MEMBERS = ['allUsers', 'allAuthenticatedUsers'];
 const LESS_GRAVE = /^google_(bigquery|cloud_run|cloudfunctions)/;
@@ -36216,25 +36214,6 @@ function widensTrust(pair) {
         conditions(after) < conditions(before) ||
         subjectsIn(after).some((subject) => !subjectsIn(before).some((old) => policy_document_covers(old, subject))));
 }
-const unknownPolicy = {
-    kinds: ['update', 'replace'],
-    attributes: [...POLICIES, ...FIREWALL_ATTRIBUTES],
-    match: ({ change, changed }) => {
-        const watched = change.kind === 'update' ? [...POLICIES, ...FIREWALL_ATTRIBUTES] : POLICIES;
-        return watched
-            .filter((path) => changed.has(path.split('.')[0] ?? ''))
-            .flatMap((path) => (0,attribute/* pairsAt */.d5)(change.values, path))
-            .filter((pair) => mayMatter(pair) && (pair.afterUnknown || holdsUnknown(change.values.unknown, pair)))
-            .slice(0, 1)
-            .map((pair) => ({ pair }));
-    },
-};
-/** A policy that is first written is a creation; a firewall that had no rules so far may get any. */
-const mayMatter = ({ before, path }) => !(0,attribute/* isEmpty */.Im)(before) || FIREWALL_ATTRIBUTES.includes(String(path[0]));
-const holdsUnknown = (mask, pair) => {
-    const below = pair.path.reduce((tree, step) => tree?.[step], mask);
-    return (0,changes_values/* marksAny */.Ht)(below);
-};
 /** What policies and roles allow, compared statement by statement. */
 const POLICY_CONTENT = [
     {
@@ -36329,6 +36308,41 @@ const POLICY_CONTENT = [
             return statementsOf(before).some((statement) => !statement.allows && !kept.has(statement.canonical));
         }, { kinds: ['update', 'replace'] }),
     },
+];
+
+;// CONCATENATED MODULE: ./src/core/risk/rules/security/unknown-policies.ts
+
+
+
+const FIREWALL_ATTRIBUTES = [
+    'ingress',
+    'cidr_blocks',
+    'source_ranges',
+    'cidr_ipv4',
+    'security_rule',
+    'source_address_prefix',
+];
+const unknownPolicy = {
+    kinds: ['update', 'replace'],
+    attributes: [...POLICIES, ...FIREWALL_ATTRIBUTES],
+    match: ({ change, changed }) => {
+        const watched = change.kind === 'update' ? [...POLICIES, ...FIREWALL_ATTRIBUTES] : POLICIES;
+        return watched
+            .filter((path) => changed.has(path.split('.')[0] ?? ''))
+            .flatMap((path) => (0,attribute/* pairsAt */.d5)(change.values, path))
+            .filter((pair) => mayMatter(pair) && (pair.afterUnknown || holdsUnknown(change.values.unknown, pair)))
+            .slice(0, 1)
+            .map((pair) => ({ pair }));
+    },
+};
+/** A policy that is first written is a creation; a firewall that had no rules so far may get any. */
+const mayMatter = ({ before, path }) => !(0,attribute/* isEmpty */.Im)(before) || FIREWALL_ATTRIBUTES.includes(String(path[0]));
+const holdsUnknown = (mask, pair) => {
+    const below = pair.path.reduce((tree, step) => tree?.[step], mask);
+    return (0,changes_values/* marksAny */.Ht)(below);
+};
+/** What may be allowed is not known before the apply. */
+const UNKNOWN_POLICIES = [
     {
         id: 'policy-unknown-at-plan',
         class: 'security',
@@ -36400,6 +36414,8 @@ const SIGN_IN_RULES = [
 
 
 
+
+
 /** Every rule that PlanSeal knows. A new rule is one entry in one of these lists, and its tests. */
 const RULES = [
     ...LIFECYCLE,
@@ -36418,9 +36434,11 @@ const RULES = [
     ...OPERATIONS,
     ...HEALTH,
     ...EXPOSURE,
+    ...AUDIT,
     ...CREDENTIALS,
     ...INGRESS,
     ...POLICY_CONTENT,
+    ...UNKNOWN_POLICIES,
     ...SIGN_IN_RULES,
     ...PLAN,
     ...EVIDENCE,
@@ -53119,7 +53137,26 @@ var errors = __nccwpck_require__(74296);
 var github_client = __nccwpck_require__(95672);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __nccwpck_require__(77934);
+;// CONCATENATED MODULE: ./src/core/gate/job-notice.ts
+
+/** Notices with this title, whose message is the prefix and the content as JSON. */
+const jobNoticeForm = (title, prefix, schema) => ({
+    write: (content) => ({ title, message: `${prefix}${JSON.stringify(dist/* parse */.qgA(schema, content))}` }),
+    read: (message) => {
+        if (!message.startsWith(prefix))
+            return undefined;
+        try {
+            const parsed = dist/* safeParse */.xLC(schema, JSON.parse(message.slice(prefix.length)));
+            return parsed.success ? parsed.output : undefined;
+        }
+        catch {
+            return undefined;
+        }
+    },
+});
+
 ;// CONCATENATED MODULE: ./src/core/gate/receipt.ts
+
 
 /**
  * What a plan job vouches for. It leaves the job as one notice annotation, which only the runner can write into the
@@ -53151,25 +53188,13 @@ const receiptSchema = dist/* strictObject */.rej({
     basis: basisSchema,
     artifact: dist/* exactOptional */.yqP(dist/* strictObject */.rej({ id: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf()), digest: hash })),
 });
+const receipt_form = jobNoticeForm(RECEIPT_TITLE, PREFIX, receiptSchema);
 /** The annotation that carries a receipt. The runner cuts annotations at 4,096 characters; a receipt has under 1,500. */
-const receiptNotice = (receipt) => ({
-    title: RECEIPT_TITLE,
-    message: `${PREFIX}${JSON.stringify(v.parse(receiptSchema, receipt))}`,
-});
+const receiptNotice = receipt_form.write;
 /** Is this annotation meant to be a receipt? Such a one that cannot be read is a forged or damaged receipt, not none. */
 const isReceipt = ({ title, message, }) => title === RECEIPT_TITLE || (message ?? '').startsWith('planseal-receipt');
 /** Reads a receipt strictly; `undefined` when it is damaged, foreign or of another version. */
-const parseReceipt = (message) => {
-    if (!message.startsWith(PREFIX))
-        return undefined;
-    try {
-        const parsed = dist/* safeParse */.xLC(receiptSchema, JSON.parse(message.slice(PREFIX.length)));
-        return parsed.success ? parsed.output : undefined;
-    }
-    catch {
-        return undefined;
-    }
-};
+const parseReceipt = receipt_form.read;
 
 ;// CONCATENATED MODULE: ./src/adapters/github/runs.ts
 
@@ -53190,15 +53215,19 @@ const runOf = (api) => ({
     triggeringActor: personOf(api.triggering_actor),
     referencedWorkflows: (api.referenced_workflows ?? []).map(({ path, sha }) => ({ path, sha })),
 });
+/** Is this job named after the stack, as the matrix jobs of the suite are? */
+const isNamedAfter = (stack, { name }) => name.endsWith(` (${stack})`);
 /**
  * Jobs that can speak for a stack. Matrix jobs of the suite end in the name of their stack, `plan 1 (live/prod/app)`: where
  * there are such, no other job of the run is asked. That saves a request for each job of a run of hundreds, and what the
  * plan of one stack says of another counts for nothing. Workflows that name their jobs otherwise are asked job by job.
  */
 const speakingFor = (jobs, stack) => {
-    const own = stack === undefined ? [] : jobs.filter(({ name }) => name.endsWith(` (${stack})`));
+    const own = stack === undefined ? [] : jobs.filter((job) => isNamedAfter(stack, job));
     return own.length > 0 ? own : jobs;
 };
+/** The jobs of all attempts of a run. */
+const jobsOfAllAttempts = ({ octokit, repo }, run) => octokit.paginate(octokit.rest.actions.listJobsForWorkflowRun, { ...repo, run_id: run, filter: 'all', per_page: 100 });
 /** What a job left in its own check run. */
 const annotationsOf = ({ octokit, repo, ask }, job) => {
     const checkRun = Number(/\/check-runs\/(\d+)$/.exec(job.check_run_url)?.[1]);
@@ -58158,8 +58187,8 @@ const inOrder = (stacks) => [
     ...assessmentsOf(stacks),
 ];
 
-// EXTERNAL MODULE: ./src/core/risk/rules/catalogue.ts + 27 modules
-var catalogue = __nccwpck_require__(31684);
+// EXTERNAL MODULE: ./src/core/risk/rules/catalogue.ts + 29 modules
+var catalogue = __nccwpck_require__(99147);
 ;// CONCATENATED MODULE: ./src/core/render/display-text.ts
 /**
  * Text from plans and tools, made visible. Nothing in it is invisible, reorders its surroundings, breaks the line or
@@ -62001,8 +62030,6 @@ function redactorOf(values) {
     const longest = longestMatchOf([...spellings]);
     return (text) => replaced(text, longest);
 }
-/** `redactorOf` for one text. */
-const redactText = (text, values) => redactorOf(values)(text);
 /** Occurrences may overlap: all are found in the original text, joined and replaced at once, so that no end remains. */
 function replaced(text, longest) {
     let result = '';

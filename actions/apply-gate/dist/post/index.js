@@ -54074,6 +54074,13 @@ const receiptBasis = (found, inputs) => {
     };
 };
 
+;// CONCATENATED MODULE: ./src/core/stacks/stack.ts
+/** `network`, `network#blue`, `network:prod`: a workspace that is called like the environment is not said twice. */
+function stackName(directory, workspace, listedEnvironment) {
+    const blue = workspace === 'default' || workspace === listedEnvironment ? '' : `#${workspace}`;
+    return `${directory}${blue}${listedEnvironment === undefined ? '' : `:${listedEnvironment}`}`;
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/cloud/token-file.ts
 
 
@@ -54914,8 +54921,6 @@ function redactorOf(values) {
     const longest = longestMatchOf([...spellings]);
     return (text) => replaced(text, longest);
 }
-/** `redactorOf` for one text. */
-const redactText = (text, values) => redactorOf(values)(text);
 /** Occurrences may overlap: all are found in the original text, joined and replaced at once, so that no end remains. */
 function replaced(text, longest) {
     let result = '';
@@ -55946,6 +55951,7 @@ const findTests = async (options) => {
 
 
 
+
 /** The inputs that say which stack is meant and how its tool is run: the same for every action that runs one. */
 const STACK_INPUTS = {
     'working-directory': argument,
@@ -55976,8 +55982,6 @@ const ASKED_NOTHING = {
     'create-workspace': false,
     'extra-files': [],
 };
-/** The name of a stack where the caller gives none: its directory, and its workspace when that is not the default. */
-const stackName = (directory, workspace) => workspace === 'default' ? directory : `${directory}#${workspace}`;
 /** Checks everything the caller says about the stack, finds the tool, and makes both ready. */
 const openStack = async (given, job, log, roles, onStarted) => {
     const place = await (0,inside/* insideWorkspace */.CT)(job.workspace, given['working-directory'], 'working-directory', 'directory');
@@ -56044,7 +56048,7 @@ const openStack = async (given, job, log, roles, onStarted) => {
     return {
         tool,
         scratch,
-        stack: given.stack ?? stackName(place.shown, given.workspace),
+        stack: given.stack ?? stackName(place.shown, given.workspace, undefined),
         environment: given.environment ?? '',
         directory: place.absolute,
         shownDirectory: place.shown,
@@ -66471,14 +66475,29 @@ const after_apply_healthSection = (healths) => healths.map(({ url, verdict, answ
     return always(paragraph(...words));
 });
 
+;// CONCATENATED MODULE: ./src/core/hcl/quoted-text.ts
+/**
+ * A quoted template without templates in it (HCL native syntax specification, "Quoted Templates"). `undefined` for what HCL
+ * has no sure way to write: half a surrogate pair, and an introducer that follows its own first character.
+ */
+const quotedText = (text) => {
+    if (/\p{Cs}/u.test(text) || /[$%][$%]\{/.test(text))
+        return undefined;
+    return JSON.stringify(text)
+        .replaceAll('\\b', '\\u0008')
+        .replaceAll('\\f', '\\u000c')
+        .replace(/[$%](?=\{)/g, '$&$&');
+};
+
 ;// CONCATENATED MODULE: ./src/core/render/adopt-created.ts
-/** A text in HCL's quotes: nothing in it ends them or is a template. */
-const adopt_created_quoted = (text) => `"${text
-    .replaceAll('\\', '\\\\')
-    .replaceAll('"', '\\"')
-    .replaceAll('\n', '\\n')
-    .replaceAll('${', () => '$${')
-    .replaceAll('%{', () => '%%{')}"`;
+
+/** The block for one object; a comment where HCL cannot write the id. */
+const importBlock = (address, id) => {
+    const quoted = quotedText(id);
+    return quoted === undefined
+        ? `# ${address}: its id cannot be written in HCL; import it with \`terraform import\``
+        : `import {\n  to = ${address}\n  id = ${quoted}\n}`;
+};
 /**
  * `import` blocks for what an apply created, where nobody knows whether the state has it. One for an object that is in
  * the state changes nothing (Terraform docs, "Import existing resources": import blocks are idempotent).
@@ -66486,9 +66505,7 @@ const adopt_created_quoted = (text) => `"${text
 const adoptCreated = ({ applied }) => applied.state !== 'unknown'
     ? ''
     : applied.objects
-        .flatMap(({ address, action, status, id }) => status === 'done' && action === 'create' && id !== undefined
-        ? [`import {\n  to = ${address}\n  id = ${adopt_created_quoted(id)}\n}`]
-        : [])
+        .flatMap(({ address, action, status, id }) => status === 'done' && action === 'create' && id !== undefined ? [importBlock(address, id)] : [])
         .join('\n\n');
 
 ;// CONCATENATED MODULE: ./src/core/render/applied-parts.ts
@@ -67177,7 +67194,26 @@ const createClient = (options) => {
     };
 };
 
+;// CONCATENATED MODULE: ./src/core/gate/job-notice.ts
+
+/** Notices with this title, whose message is the prefix and the content as JSON. */
+const jobNoticeForm = (title, prefix, schema) => ({
+    write: (content) => ({ title, message: `${prefix}${JSON.stringify(dist/* parse */.qgA(schema, content))}` }),
+    read: (message) => {
+        if (!message.startsWith(prefix))
+            return undefined;
+        try {
+            const parsed = dist/* safeParse */.xLC(schema, JSON.parse(message.slice(prefix.length)));
+            return parsed.success ? parsed.output : undefined;
+        }
+        catch {
+            return undefined;
+        }
+    },
+});
+
 ;// CONCATENATED MODULE: ./src/core/gate/receipt.ts
+
 
 /**
  * What a plan job vouches for. It leaves the job as one notice annotation, which only the runner can write into the
@@ -67209,25 +67245,13 @@ const receiptSchema = dist/* strictObject */.rej({
     basis: basisSchema,
     artifact: dist/* exactOptional */.yqP(dist/* strictObject */.rej({ id: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf()), digest: receipt_hash })),
 });
+const receipt_form = jobNoticeForm(RECEIPT_TITLE, PREFIX, receiptSchema);
 /** The annotation that carries a receipt. The runner cuts annotations at 4,096 characters; a receipt has under 1,500. */
-const receiptNotice = (receipt) => ({
-    title: RECEIPT_TITLE,
-    message: `${PREFIX}${JSON.stringify(v.parse(receiptSchema, receipt))}`,
-});
+const receiptNotice = receipt_form.write;
 /** Is this annotation meant to be a receipt? Such a one that cannot be read is a forged or damaged receipt, not none. */
 const receipt_isReceipt = ({ title, message, }) => title === RECEIPT_TITLE || (message ?? '').startsWith('planseal-receipt');
 /** Reads a receipt strictly; `undefined` when it is damaged, foreign or of another version. */
-const receipt_parseReceipt = (message) => {
-    if (!message.startsWith(PREFIX))
-        return undefined;
-    try {
-        const parsed = v.safeParse(receiptSchema, JSON.parse(message.slice(PREFIX.length)));
-        return parsed.success ? parsed.output : undefined;
-    }
-    catch {
-        return undefined;
-    }
-};
+const receipt_parseReceipt = receipt_form.read;
 
 ;// CONCATENATED MODULE: ./src/adapters/github/runs.ts
 
@@ -67248,15 +67272,19 @@ const runs_runOf = (api) => ({
     triggeringActor: runs_personOf(api.triggering_actor),
     referencedWorkflows: (api.referenced_workflows ?? []).map(({ path, sha }) => ({ path, sha })),
 });
+/** Is this job named after the stack, as the matrix jobs of the suite are? */
+const isNamedAfter = (stack, { name }) => name.endsWith(` (${stack})`);
 /**
  * Jobs that can speak for a stack. Matrix jobs of the suite end in the name of their stack, `plan 1 (live/prod/app)`: where
  * there are such, no other job of the run is asked. That saves a request for each job of a run of hundreds, and what the
  * plan of one stack says of another counts for nothing. Workflows that name their jobs otherwise are asked job by job.
  */
 const speakingFor = (jobs, stack) => {
-    const own = stack === undefined ? [] : jobs.filter(({ name }) => name.endsWith(` (${stack})`));
+    const own = stack === undefined ? [] : jobs.filter((job) => isNamedAfter(stack, job));
     return own.length > 0 ? own : jobs;
 };
+/** The jobs of all attempts of a run. */
+const jobsOfAllAttempts = ({ octokit, repo }, run) => octokit.paginate(octokit.rest.actions.listJobsForWorkflowRun, { ...repo, run_id: run, filter: 'all', per_page: 100 });
 /** What a job left in its own check run. */
 const annotationsOf = ({ octokit, repo, ask }, job) => {
     const checkRun = Number(/\/check-runs\/(\d+)$/.exec(job.check_run_url)?.[1]);
@@ -67729,7 +67757,7 @@ const loadRules = async (asked) => {
     return { config, controlFilesChanged, ownProblem: edits ? await ownProblem(asked) : undefined };
 };
 /** The reader of YAML is loaded only where there is a file: most first days have none. */
-const readConfig = async (text, now) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62832))).parseConfig(text, { now });
+const readConfig = async (text, now) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(100)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79100))).parseConfig(text, { now });
 /** The commit by which a job is judged: the base of what is up for review, otherwise that of the event. */
 const judgedBy = (context) => baseOf(context) ?? context.sha;
 /** The commit that a change is compared with: the base of a pull request or merge group. */
