@@ -4,7 +4,7 @@ import { readConfigFile } from '../src/adapters/config/file';
 import { createClient } from '../src/adapters/github/client';
 import { settingsSource } from '../src/adapters/github/settings';
 import { originOf, type Remote } from '../src/adapters/repository/remote';
-import { callersOf, workflowFiles } from '../src/adapters/repository/workflows';
+import { usesIn, workflowFiles } from '../src/adapters/repository/workflows';
 import { terminalLog } from '../src/adapters/terminal/log';
 import { paintOn, type Style, wrapped } from '../src/core/render/terminal-text';
 import type { Screen } from '../src/adapters/terminal/terminal';
@@ -76,7 +76,8 @@ const configOf = async (directory: string): Promise<Config> => {
 export const doctor: Work = async (given, { answer, aside }) => {
   const [directory = '.'] = given.operands;
   const remote = await repositoryOf(given, directory);
-  const [config, callers] = [await configOf(directory), await callersOf(await workflowFiles(directory))];
+  const config = await configOf(directory);
+  const { callers, ownJobs } = await usesIn(await workflowFiles(directory));
   const print = (text: string): void => {
     aside.write(text);
   };
@@ -89,7 +90,7 @@ export const doctor: Work = async (given, { answer, aside }) => {
     log,
   });
   const repository = `${remote.owner}/${remote.name}`;
-  const request = { host: remote.host, repository, callers, config, agent: given.text('agent') };
+  const request = { host: remote.host, repository, callers, ownJobs, config, agent: given.text('agent') };
   const advice = await examine(request, settingsSource(client));
   if (given.flag('json')) answer.write(`${JSON.stringify(advice, null, 2)}\n`);
   else {

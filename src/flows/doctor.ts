@@ -1,44 +1,54 @@
 import type { Advice } from '../core/doctor/advice';
-import type { Caller } from '../core/doctor/caller';
+import { askedEnvironments, type Repository, usesRoles } from '../core/doctor/asked';
 import { diagnose } from '../core/doctor/checks';
-import type { Settings } from '../core/doctor/facts';
-import { gatePolicyOf } from '../core/config/gate-policy';
-import type { Config } from '../core/config/schema';
+import type { AskedEnvironment, Settings } from '../core/doctor/facts';
 import type { SettingsSource } from '../ports/settings';
 
-export interface DoctorRequest {
+export interface DoctorRequest extends Repository {
   readonly host: string;
   /** `owner/name`. */
   readonly repository: string;
-  readonly callers: readonly Caller[];
-  readonly config: Config;
   /** Login of an automated author. */
   readonly agent: string | undefined;
 }
 
-const ROLES = ['aws-plan-role', 'aws-apply-role', 'gcp-workload-identity-provider', 'azure-client-id'];
+async function environmentsOf(
+  request: DoctorRequest,
+  basics: Settings['basics'],
+  source: SettingsSource,
+): Promise<AskedEnvironment[]> {
+  const environments: AskedEnvironment[] = [];
+  for (const [name, countsApprovals] of askedEnvironments(request)) {
+    const isExpression = name.includes('${{');
+    const facts = isExpression
+      ? { unknown: 'its name is an expression, which only a run can fill in; name it in the configuration' }
+      : // GitHub answers 404 as well to a token that may not see the repository: then nothing is missing for certain.
+        'unknown' in basics
+        ? basics
+        : await source.environment(name);
+    environments.push({ name, countsApprovals, facts });
+  }
+  return environments;
+}
 
-/** Environments that are applied to, by the workflows or the configuration, and those whose approvals count. */
-const environmentsOf = ({ callers, config }: DoctorRequest): Map<string, boolean> => {
-  const applied = [
-    ...callers.flatMap(({ workflow, environment }) => (workflow === 'apply' && environment ? [environment] : [])),
-    ...(config.stacks === undefined ? [] : Object.keys(config.environments ?? {})),
-  ];
-  const found = new Map(applied.map((name) => [name, false]));
-  for (const name of applied)
-    for (const counting of gatePolicyOf(config, name).approvalEnvironments) found.set(counting, true);
-  return found;
-};
+/** The teams that review for these environments, each asked for once. */
+async function teamsOf(environments: readonly AskedEnvironment[], source: SettingsSource): Promise<Settings['teams']> {
+  const slugs = environments.flatMap(({ facts }) =>
+    'unknown' in facts || facts.known === 'missing'
+      ? []
+      : facts.known.reviewers.flatMap(({ type, name }) => (type === 'Team' ? [name] : [])),
+  );
+  const teams = new Map<string, Awaited<ReturnType<SettingsSource['team']>>>();
+  for (const slug of new Set(slugs)) teams.set(slug, await source.team(slug));
+  return teams;
+}
 
 /** Looks at the settings of a repository, and says of each whether the gate can rely on it. */
 export const doctor = async (request: DoctorRequest, source: SettingsSource): Promise<Advice[]> => {
-  const { host, repository, callers, config, agent } = request;
+  const { host, repository, callers, ownJobs, config, agent } = request;
   const basics = await source.basics();
   const branch = 'known' in basics ? await source.branch(basics.known.defaultBranch) : basics;
-  const environments: Settings['environments'][number][] = [];
-  for (const [name, countsApprovals] of environmentsOf(request))
-    // GitHub answers 404 as well to a token that may not see the repository: then nothing is missing for certain.
-    environments.push({ name, countsApprovals, facts: 'unknown' in basics ? basics : await source.environment(name) });
+  const environments = await environmentsOf(request, basics, source);
   return [
     ...diagnose({
       host,
@@ -49,9 +59,11 @@ export const doctor = async (request: DoctorRequest, source: SettingsSource): Pr
       workflowToken: await source.workflowToken(),
       subject: await source.subject(),
       callers,
+      ownJobs,
       solo: config.approvals?.solo ?? callers.some(({ inputs }) => inputs['solo'] === 'true'),
-      usesRoles: callers.some(({ inputs }) => ROLES.some((role) => (inputs[role] ?? '') !== '')),
+      usesRoles: usesRoles(request),
       agent: agent === undefined ? undefined : await source.agent(agent),
+      teams: agent === undefined ? new Map() : await teamsOf(environments, source),
     }),
   ];
 };

@@ -7,5 +7,8 @@ export interface SettingsSource {
   environment(name: string): Promise<AskedEnvironment['facts']>;
   workflowToken(): Promise<Settings['workflowToken']>;
   subject(): Promise<Settings['subject']>;
-  agent(login: string): Promise<Fact<Agent>>;
+  /** The account of that login, and what it may do here. */
+  agent(login: string): Promise<Fact<Agent | 'missing'>>;
+  /** Ids of the active members of a team of the repository's owner. */
+  team(slug: string): Promise<Fact<ReadonlySet<number>>>;
 }

@@ -88,12 +88,24 @@ export const settingsSource = (client: GitHubClient): SettingsSource => {
       }),
     agent: (login) =>
       known(async () => {
-        // An app is no collaborator: what it may do stands in its installation.
-        if (login.endsWith('[bot]')) return { login, type: 'Bot', permission: 'app' };
+        const account = await ask(`the account ${login}`, () =>
+          octokit.rest.users.getByUsername({ username: login }).catch(missing),
+        );
+        if (account === undefined) return 'missing';
+        const { id, type } = account.data;
+        // Only people are collaborators: what an app may do stands in its installation.
+        if (type !== 'User') return { id, login, type, permission: 'app' };
         const { data } = await ask(`what ${login} may do`, () =>
           octokit.rest.repos.getCollaboratorPermissionLevel({ ...repo, username: login }),
         );
-        return { login, type: data.user?.type ?? 'User', permission: data.permission };
+        return { id, login, type, permission: data.permission };
+      }),
+    team: (slug) =>
+      known(async () => {
+        const members = await ask(`the members of ${slug}`, () =>
+          octokit.paginate(octokit.rest.teams.listMembersInOrg, { org: repo.owner, team_slug: slug, per_page: 100 }),
+        );
+        return new Set(members.map(({ id }) => id));
       }),
   };
 };

@@ -5,7 +5,7 @@ import { joined } from '../../core/hcl/addresses';
 import { blocksOf, type Module } from '../../core/hcl/model';
 import { localSource, moduleCalls, requiredProviders, settingsOf } from '../../core/hcl/queries';
 import { readConfiguration } from '../hcl/read-configuration';
-import { callersOf, type WorkflowFile } from './workflows';
+import { usesIn, type WorkflowFile } from './workflows';
 
 /** Bounds far above what repositories have. */
 const MOST_DIRECTORIES = 5_000;
@@ -102,7 +102,7 @@ export async function surveyOf(
     roots: roots.sort((a, b) => (a.directory < b.directory ? -1 : 1)),
     hasConfig,
     appliesByHand: workflows.filter(appliesByHand).map(({ path }) => path),
-    callers: [...new Set((await callersOf(workflows)).map(({ file }) => file))],
+    callers: [...new Set((await usesIn(workflows)).callers.map(({ file }) => file))],
     terragrunt: directories.filter(({ files }) => files.includes('terragrunt.hcl')).map(({ path }) => path),
   };
 }

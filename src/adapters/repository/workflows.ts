@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Json } from '../../core/changes/model';
 import { type Caller, callersIn } from '../../core/doctor/caller';
+import { type OwnJob, ownJobsIn } from '../../core/doctor/own-jobs';
 import { ConfigurationError, messageOf } from '../../core/errors';
 
 const FOLDER = '.github/workflows';
@@ -25,14 +26,24 @@ export const workflowFiles = async (directory: string): Promise<WorkflowFile[]> 
   );
 };
 
-/** The calls of the suite in them. Throws a `ConfigurationError` that names the file that is no YAML. */
-export const callersOf = async (files: readonly WorkflowFile[]): Promise<Caller[]> => {
+/** What workflow files use of the suite. */
+export interface Uses {
+  readonly callers: readonly Caller[];
+  readonly ownJobs: readonly OwnJob[];
+}
+
+/** The calls and the steps of the suite in them. Throws a `ConfigurationError` that names the file that is no YAML. */
+export const usesIn = async (files: readonly WorkflowFile[]): Promise<Uses> => {
   const { parse } = await import('yaml');
-  return files.flatMap(({ path, text }) => {
+  const parsed = files.map(({ path, text }) => {
     try {
-      return callersIn(path, parse(text) as Json);
+      return { path, workflow: parse(text) as Json };
     } catch (cause) {
       throw new ConfigurationError(`\`${path}\` is no YAML: ${messageOf(cause).split('\n')[0] ?? ''}`, { cause });
     }
   });
+  return {
+    callers: parsed.flatMap(({ path, workflow }) => callersIn(path, workflow)),
+    ownJobs: parsed.flatMap(({ path, workflow }) => ownJobsIn(path, workflow)),
+  };
 };

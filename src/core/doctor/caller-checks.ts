@@ -1,8 +1,9 @@
 import { type Advice, bad, good, type Said } from './advice';
 import type { Caller, WorkflowName } from './caller';
 import { NEEDED_PERMISSIONS } from './needed-permissions';
+import type { OwnJob } from './own-jobs';
 
-const where = ({ file, job }: Caller): string => `\`${job}\` in \`${file}\``;
+const where = ({ file, job }: Pick<Caller, 'file' | 'job'>): string => `\`${job}\` in \`${file}\``;
 const written = (permissions: Readonly<Record<string, string>>): string =>
   `{ ${Object.entries(permissions)
     .map(([name, level]) => `${name}: ${level}`)
@@ -38,8 +39,12 @@ function permissionsAdvice(caller: Caller): Said {
       );
 }
 
-function pinAdvice(callers: readonly Caller[]): Said {
-  const loose = callers.find(({ ref }) => !/^[0-9a-f]{40}$/.test(ref));
+/** A `uses:` of the suite and where it stands. */
+type Use = Pick<Caller, 'file' | 'job' | 'suite' | 'ref'>;
+
+function pinAdvice(callers: readonly Caller[], ownJobs: readonly OwnJob[]): Said {
+  const uses = [...callers, ...ownJobs.flatMap((own): Use[] => own.uses.map((use) => ({ ...own, ...use })))];
+  const loose = uses.find(({ ref }) => !/^[0-9a-f]{40}$/.test(ref));
   if (loose !== undefined)
     return bad(
       `${where(loose)} uses \`@${loose.ref}\`, which can be moved to other code after it was reviewed`,
@@ -69,7 +74,7 @@ function eventsAdvice(caller: Caller): Said {
 const isReview = ({ workflow }: Caller): boolean => workflow === 'review';
 
 /** What the workflow files of the repository say. */
-export function* callerChecks(callers: readonly Caller[]): Iterable<Advice> {
+export function* callerChecks(callers: readonly Caller[], ownJobs: readonly OwnJob[] = []): Iterable<Advice> {
   if (callers.length === 0) {
     yield {
       check: 'workflow',
@@ -84,7 +89,7 @@ export function* callerChecks(callers: readonly Caller[]): Iterable<Advice> {
       title: 'Workflow',
       ...bad('nothing reviews pull requests, so no approval can ever be verified', 'planseal init'),
     };
-  yield { check: 'pin', title: 'Pinned', ...pinAdvice(callers) };
+  yield { check: 'pin', title: 'Pinned', ...pinAdvice(callers, ownJobs) };
   for (const caller of new Map(callers.map((one) => [one.file, one])).values()) {
     yield { check: 'events', title: 'Events', ...eventsAdvice(caller) };
     if (!caller.isClosed)

@@ -41,7 +41,8 @@ function permissionsOf(holder: Json): Caller['permissions'] {
   return Object.fromEntries(Object.entries(said).filter((one): one is [string, string] => typeof one[1] === 'string'));
 }
 
-const textsIn = (value: Json | undefined): Record<string, string> =>
+/** The members of a mapping that are text, a number, or yes and no. */
+export const textsIn = (value: Json | undefined): Record<string, string> =>
   isObject(value)
     ? Object.fromEntries(
         Object.entries(value).flatMap(([key, one]) =>

@@ -1,4 +1,5 @@
 import { type Advice, bad, consider, good, type Said, unseen } from './advice';
+import { agentAdvice } from './agent-check';
 import { callerChecks } from './caller-checks';
 import { environmentAdvice } from './environment-check';
 import type { Fact, Settings } from './facts';
@@ -72,22 +73,11 @@ const subjectAdvice = ({ subject, repository, usesRoles }: Settings): Said =>
         );
   });
 
-const agentAdvice = (agent: NonNullable<Settings['agent']>): Said =>
-  about(agent, ({ login, type, permission }) => {
-    if (type === 'Bot') return good(`\`${login}\` is an app: it can open pull requests, and its approvals never count`);
-    if (permission === 'none' || permission === 'read')
-      return good(`\`${login}\` may open pull requests from a fork, and its approvals do not count`);
-    return bad(
-      `\`${login}\` is an account like a person's with the permission \`${permission}\`: its approval of another's pull request would count`,
-      'Let it work as a GitHub App, or take its write permission away and let it work from a fork (docs/agents.md).',
-    );
-  });
-
 /** All that is said of a repository's settings, in the order in which one would mend them. */
 export function* diagnose(settings: Settings): Iterable<Advice> {
   yield { check: 'host', title: 'Server', ...hostAdvice(settings) };
   if (settings.host !== 'github.com') return;
-  yield* callerChecks(settings.callers);
+  yield* callerChecks(settings.callers, settings.ownJobs);
   yield { check: 'branch', title: 'Branch rules', ...branchAdvice(settings) };
   for (const environment of settings.environments)
     yield {
@@ -97,5 +87,10 @@ export function* diagnose(settings: Settings): Iterable<Advice> {
     };
   yield { check: 'token', title: 'Job tokens', ...tokenAdvice(settings) };
   yield { check: 'subject', title: 'OIDC subject', ...subjectAdvice(settings) };
-  if (settings.agent) yield { check: 'agent', title: 'Automated author', ...agentAdvice(settings.agent) };
+  if (settings.agent)
+    yield {
+      check: 'agent',
+      title: 'Automated author',
+      ...about(settings.agent, (agent) => agentAdvice(agent, settings)),
+    };
 }

@@ -1,5 +1,6 @@
 import type { EnvironmentFacts } from '../gate/facts';
 import type { Caller } from './caller';
+import type { OwnJob } from './own-jobs';
 
 /** What the API says, or why it could not be asked. */
 export type Fact<T> = { readonly known: T } | { readonly unknown: string };
@@ -24,13 +25,15 @@ export interface Subject {
 
 /** The account by which an automated author works. */
 export interface Agent {
+  readonly id: number;
   readonly login: string;
+  /** `User`, `Bot`, `Organization`. */
   readonly type: string;
-  /** `none`, `read`, `write`, `admin`. */
+  /** `none`, `read`, `write`, `admin`; `app` for what is no person. */
   readonly permission: string;
 }
 
-/** An environment that is applied to, or whose approvals count. */
+/** An environment that a job stands in, or whose approvals count. */
 export interface AskedEnvironment {
   readonly name: string;
   readonly countsApprovals: boolean;
@@ -50,9 +53,13 @@ export interface Settings {
   readonly workflowToken: Fact<{ readonly mayWrite: boolean; readonly mayApprove: boolean }>;
   readonly subject: Fact<Subject>;
   readonly callers: readonly Caller[];
+  /** Jobs of this repository with steps of the suite. */
+  readonly ownJobs: readonly OwnJob[];
   /** May the author of a change approve it? */
   readonly solo: boolean;
   /** Does a job take a cloud role by OIDC? */
   readonly usesRoles: boolean;
-  readonly agent: Fact<Agent> | undefined;
+  readonly agent: Fact<Agent | 'missing'> | undefined;
+  /** Ids of the active members of teams that review for environments, by slug; asked for only beside an agent. */
+  readonly teams: ReadonlyMap<string, Fact<ReadonlySet<number>>>;
 }

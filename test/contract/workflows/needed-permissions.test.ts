@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
+import { namesRole } from '../../../src/core/doctor/asked';
 import { WORKFLOWS as NAMES } from '../../../src/core/doctor/caller';
 import { NEEDED_PERMISSIONS } from '../../../src/core/doctor/needed-permissions';
+import { ACTIONS, metadataOf } from '../actions/actions';
 import { askedBy, REUSABLE } from './workflows';
 
 test('the doctor knows every workflow that consumers call', () => {
@@ -10,4 +12,18 @@ test('the doctor knows every workflow that consumers call', () => {
 test.each(REUSABLE)('the doctor asks of the caller of %s exactly what its jobs ask for', (file, workflow) => {
   const needed = NAMES.find((name) => `${name}.yml` === file);
   expect(needed && NEEDED_PERMISSIONS[needed]).toEqual(askedBy(workflow));
+});
+
+test('the doctor knows every input that names who a job is in a cloud', () => {
+  const inputs = [
+    ...REUSABLE.flatMap(([, { on }]) => Object.keys(on.workflow_call!.inputs)),
+    ...ACTIONS.flatMap((action) => Object.keys(metadataOf(action).inputs)),
+  ];
+  const ofClouds = [...new Set(inputs.filter((name) => /^(?:aws|gcp|azure)-/.test(name)))];
+  expect(ofClouds.filter((name) => !namesRole(name)).sort()).toEqual([
+    'aws-audience',
+    'aws-region',
+    'azure-subscription-id',
+    'azure-tenant-id',
+  ]);
 });

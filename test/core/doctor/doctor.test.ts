@@ -52,7 +52,9 @@ const sound: Settings = {
   callers: [caller('review'), caller('apply', { environment: 'production' })],
   solo: false,
   usesRoles: true,
-  agent: { known: { login: 'fixer[bot]', type: 'Bot', permission: 'app' } },
+  ownJobs: [],
+  agent: { known: { id: 7, login: 'fixer[bot]', type: 'Bot', permission: 'app' } },
+  teams: new Map(),
 };
 
 const openOf = (settings: Settings) => [...diagnose(settings)].filter(({ state }) => state !== 'good');
@@ -208,7 +210,7 @@ describe('each setting that the gate cannot rely on is named, with what mends it
     ],
     [
       'an agent that counts',
-      { agent: { known: { login: 'fixer', type: 'User', permission: 'write' } } },
+      { agent: { known: { id: 7, login: 'fixer', type: 'User', permission: 'write' } } },
       'agent',
       'bad',
       'GitHub App',
@@ -234,7 +236,7 @@ describe('each setting that the gate cannot rely on is named, with what mends it
   });
 
   test('an account that cannot write may open pull requests from a fork', () => {
-    const agent = { known: { login: 'fixer', type: 'User', permission: 'read' } };
+    const agent = { known: { id: 7, login: 'fixer', type: 'User', permission: 'read' } };
     expect(openOf({ ...sound, agent })).toEqual([]);
   });
 });

@@ -15,6 +15,7 @@ import { refRoutes } from './refs';
 import { repositoryRoutes } from './repositories';
 import { runRoutes } from './runs';
 import { teamRoutes } from './teams';
+import { userRoutes } from './users';
 
 /** Every operation of the REST API that is served; scripts/openapi-subset.mjs reads the same files. */
 export const restRoutes: readonly Route[] = [
@@ -33,6 +34,7 @@ export const restRoutes: readonly Route[] = [
   ...repositoryRoutes,
   ...runRoutes,
   ...teamRoutes,
+  ...userRoutes,
 ];
 
 export const routes: readonly Route[] = [...restRoutes, graphqlRoute];

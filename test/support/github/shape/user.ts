@@ -28,6 +28,19 @@ export function userJson(world: World, user: User): Json {
   };
 }
 
+/** `public-user` */
+export function publicUserJson(world: World, user: User): Json {
+  const told = ['name', 'company', 'location', 'email', 'hireable', 'bio'];
+  return {
+    ...userJson(world, user),
+    ...Object.fromEntries(told.map((key) => [key, null])),
+    blog: '',
+    ...Object.fromEntries(['public_repos', 'public_gists', 'followers', 'following'].map((key) => [key, 0])),
+    created_at: '2020-01-01T00:00:00Z',
+    updated_at: '2020-01-01T00:00:00Z',
+  };
+}
+
 /** `team` */
 export function teamJson(world: World, team: Team): Json {
   const organization = world.user(team.organization, 'Organization');

@@ -1,0 +1,44 @@
+import { isList, isObject, memberOf, textOf } from '../changes/json';
+import type { Json } from '../changes/model';
+import { textsIn } from './caller';
+
+/** A job of this repository whose steps use the suite's actions: that of a sealed stack, say (docs/sealed.md). */
+export interface OwnJob {
+  readonly file: string;
+  readonly job: string;
+  /** Each `uses:` of the suite, as `planseal/planseal` and what stands behind the `@`. */
+  readonly uses: readonly { readonly suite: string; readonly ref: string }[];
+  /** The GitHub environment it stands in. */
+  readonly environment: string | undefined;
+  /** Inputs of its suite's steps that are text. */
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
+const USES = /^([\w.-]+\/[\w.-]+)\/actions\/(?:stacks|plan|risk|drift|apply-gate)@(.+)$/;
+
+const environmentOf = (job: Json): string | undefined => {
+  const said = memberOf(job, 'environment');
+  return typeof said === 'string' ? said : textOf(said ?? null, 'name');
+};
+
+/** The jobs with steps of the suite in a workflow file that was parsed as YAML. */
+export function ownJobsIn(file: string, workflow: Json): OwnJob[] {
+  const jobs = memberOf(workflow, 'jobs');
+  return Object.entries(isObject(jobs) ? jobs : {}).flatMap(([job, body]) => {
+    const listed = memberOf(body, 'steps');
+    const steps = (isList(listed) ? listed : []).flatMap((step) => {
+      const [, suite, ref] = USES.exec(textOf(step, 'uses') ?? '') ?? [];
+      return suite === undefined || ref === undefined ? [] : [{ suite, ref, inputs: textsIn(memberOf(step, 'with')) }];
+    });
+    if (steps.length === 0) return [];
+    return [
+      {
+        file,
+        job,
+        uses: steps.map(({ suite, ref }) => ({ suite, ref })),
+        environment: environmentOf(body),
+        inputs: Object.assign({}, ...steps.map(({ inputs }) => inputs)) as Record<string, string>,
+      },
+    ];
+  });
+}
