@@ -11,7 +11,7 @@ const folder = join(fileURLToPath(new URL('..', import.meta.url)), '.github/work
 const BLOCK = /^( *)# >>> 1 of (\d+)[^\n]*\n([^]*?)^ *# <<< 1\n(?:[^]*?^ *# <<< \2\n)?/gm;
 
 /** The nth copy: names that end in 1 end in N, those that end in 0 in the number before. */
-const NAMES = '(?<=\\b(?:matrix|approve|plan|apply|check|report|wave|part))([- ])';
+const NAMES = '(?<=\\b(?:matrix|approve|plan|apply|check|report|wave|part))(: |[- ])';
 const copy = (text, nth) =>
   text
     .replace(/^.*# only 1$\n/gm, '')

@@ -10,6 +10,7 @@ import {
   optionalText,
   optionalWholeNumber,
 } from '../../src/adapters/runner/input-types';
+import { jobResult, runOrder } from '../../src/adapters/runner/wave-inputs';
 import { OPEN_INPUTS } from '../../src/adapters/seal/inputs';
 import { STACK_INPUTS } from '../../src/adapters/terraform/open-stack';
 import { PLAN_INPUTS } from '../../src/adapters/terraform/plan-inputs';
@@ -29,6 +30,10 @@ export const inputs = {
   reason: optionalText,
   verify: flag,
   'health-url': healthTargets,
+  order: runOrder,
+  wave: optionalWholeNumber(1, 100),
+  'plan-result': jobResult,
+  'apply-result': jobResult,
   ...CHANNEL_INPUTS,
   ...JIRA_INPUTS,
 } as const;

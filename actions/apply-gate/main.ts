@@ -27,6 +27,7 @@ import { main } from '../../src/adapters/runner/main';
 import { begunAt } from '../../src/adapters/runner/processes';
 import { passingStopsOn } from '../../src/adapters/runner/stop';
 import { actionsSummary as summary } from '../../src/adapters/runner/summary';
+import { waveEndOf } from '../../src/adapters/runner/wave-inputs';
 import { openStack } from '../../src/adapters/terraform/open-stack';
 import { gatePolicyOf } from '../../src/core/config/gate-policy';
 import type { Config } from '../../src/core/config/schema';
@@ -54,6 +55,7 @@ const work = () =>
       runUrl: runUrlOf(context),
       verify: given.verify,
       health: given['health-url'],
+      end: waveEndOf(given),
       repository: `${context.repository.owner}/${context.repository.name}`,
       policyFor,
     };

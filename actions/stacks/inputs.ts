@@ -33,6 +33,7 @@ export const outputs = [
   'count',
   'stacks',
   'waves',
+  'order',
   'matrix-1',
   'matrix-2',
   'matrix-3',

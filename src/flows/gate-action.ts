@@ -9,6 +9,7 @@ import { holderNotice } from '../core/gate/lock-holder-notice';
 import { promotionOf } from '../core/config/promotion';
 import type { Asked } from '../core/gate/facts';
 import type { GatePolicy } from '../core/gate/policy';
+import type { WaveEnd } from '../core/ledger/undecided';
 import type { Artifacts } from '../ports/github';
 import type { Incidents } from '../ports/incident';
 import type { JobIdentity } from '../ports/job';
@@ -34,6 +35,8 @@ export interface GateActionRequest {
   readonly verify?: boolean;
   /** Addresses to look at after something was changed. */
   readonly health: readonly HealthTarget[];
+  /** The stacks of the run and how the wave ended, for the report. */
+  readonly end?: WaveEnd | undefined;
 }
 
 export interface GateActionPorts extends DecisionReportPorts {
@@ -150,8 +153,8 @@ const ofEnvironment = ({ environments = {} }: Config, environment: string): Envi
 /** The apply-gate action: decide and apply in the job with the cloud role, report in the job with the writing token. */
 export const gateAction = async (request: GateActionRequest, ports: GateActionPorts) => {
   if (request.mode === 'apply') return applied(request, ports);
-  const { asked, repository, runUrl, health } = request;
-  const report = { ...asked, repository, runUrl, health };
+  const { asked, repository, runUrl, health, end } = request;
+  const report = { ...asked, repository, runUrl, health, ...(end !== undefined && { end }) };
   if (request.mode === 'report') return reportDecisions(report, ports);
   const done = await applied(request, ports);
   const said = await reportDecisions(report, ports);

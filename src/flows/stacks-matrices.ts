@@ -10,6 +10,7 @@ import {
 } from '../core/stacks/matrix';
 import type { Order } from '../core/stacks/order';
 import type { StackSettings } from '../core/stacks/settings';
+import { runOrderOf } from '../core/stacks/run-order';
 import { balanced } from '../core/stacks/shards';
 import type { Stack } from '../core/stacks/stack';
 import { wavesOf } from '../core/stacks/waves';
@@ -82,7 +83,14 @@ export const matricesOf = async (request: MatricesRequest, durations: () => Prom
   const groups = mode === 'apply' ? waves : await shardsFor(wanted, mode, durations);
   const numbered = (name: string, length: number, textOf: (group: readonly Stack[]) => string) =>
     Object.fromEntries(Array.from({ length }, (_, at) => [`${name}-${at + 1}`, textOf(groups[at] ?? [])]));
+  const order = runOrderOf(waves);
+  const bytes = new TextEncoder().encode(order).length;
+  if (bytes > MOST_INPUT)
+    throw new ConfigurationError(
+      `The names of ${wanted.length} stacks take ${bytes} bytes; GitHub's runner hands at most ${MOST_INPUT} of them to the report. Split the change.`,
+    );
   const outputs = {
+    order: mode === 'apply' ? order : '',
     ...numbered('matrix', Math.max(...Object.values(MOST_MATRICES)), (group) => matrixOf(group, mode)),
     ...numbered('approve', MOST_MATRICES.apply, (wave) =>
       mode === 'apply' ? approvalMatrix(wave, request.approvalEnvironments) : '',

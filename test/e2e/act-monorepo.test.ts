@@ -66,10 +66,31 @@ onAws('examples/monorepo, executed by act: dev before prod, each by its own appr
     expect(await applied()).toEqual([]);
   });
 
-  it('one approval is enough for dev, and prod waits for its second', async () => {
-    pull.review(consumer.people.jon, 'APPROVED');
+  /** What the ledger says of each stack. */
+  const ledger = (): Record<string, string | undefined> =>
+    Object.fromEntries(
+      consumer.repository.deployments.all
+        .filter(({ task }) => task === 'planseal')
+        .map(({ payload, statuses }) => [(payload as { stack: string }).stack, statuses.at(-1)?.state]),
+    );
+
+  it('merged without an approval dev waits, and so does prod, whose wave is not begun', async () => {
     consumer.remote.merge(pull, consumer.people.mira);
     const { results } = await consumer.push(consumer.people.mira);
+    expect(results).toEqual({
+      'apply / stacks': 'success',
+      'apply / plan 1 (live/dev/network)': 'success',
+      'apply / apply 1 (live/dev/network)': 'failure',
+      'apply / report 1': 'success',
+    });
+    expect(await applied()).toEqual([]);
+    expect(ledger()).toEqual({ 'live/dev/network': 'pending', 'live/prod/network': 'pending' });
+    expect(pull.issue.comments.at(-1)?.body).toContain('wave 2 was not begun');
+  });
+
+  it('one approval is enough for dev, and prod waits for its second', async () => {
+    pull.review(consumer.people.jon, 'APPROVED');
+    const { results } = await consumer.rerun(consumer.runs.at(-1)!, consumer.people.mira);
     expect(Object.entries(results)).toEqual([
       ['apply / stacks', 'success'],
       ['apply / plan 1 (live/dev/network)', 'success'],
@@ -83,6 +104,7 @@ onAws('examples/monorepo, executed by act: dev before prod, each by its own appr
     ]);
     expect(await applied()).toEqual(['dev']);
     expect(appliers()).toEqual(['111122223333:role/apply for environment:dev']);
+    expect(ledger()).toEqual({ 'live/dev/network': 'success', 'live/prod/network': 'pending' });
   });
 
   it('with it, the second wave follows, by the role of the other account', async () => {
@@ -91,6 +113,7 @@ onAws('examples/monorepo, executed by act: dev before prod, each by its own appr
     expect(exitCode).toBe(0);
     expect(await applied()).toEqual(['dev', 'prod']);
     expect(appliers().at(-1)).toBe('444455556666:role/apply for environment:prod');
+    expect(ledger()).toEqual({ 'live/dev/network': 'success', 'live/prod/network': 'success' });
     expect(consumer.runs.flatMap(({ violations }) => violations)).toEqual([]);
     expect([...consumer.github.violations, ...consumer.github.unexpected]).toEqual([]);
   });

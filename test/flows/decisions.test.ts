@@ -5,7 +5,7 @@ import { type DecisionRecord, decisionRecordSchema } from '../../src/core/gate/d
 import { artifactName } from '../../src/core/report/artifact-name';
 import type { Applied, GateResult } from '../../src/flows/apply-fresh';
 import { publishDecision } from '../../src/flows/publish-decision';
-import { reportDecisions } from '../../src/flows/report-decisions';
+import { type DecisionReportRequest, reportDecisions } from '../../src/flows/report-decisions';
 import type { Notice } from '../../src/core/notify/notice';
 import type { Comment, StoredArtifact } from '../../src/ports/github';
 import type { HealthAnswer } from '../../src/core/after-apply/health';
@@ -139,6 +139,7 @@ describe('the report', () => {
     pull?: 'none',
     kept = keptRecords(),
     answers: readonly HealthAnswer[] = [],
+    more: Partial<DecisionReportRequest> = {},
   ) => {
     const world = await worldOf(
       pull === undefined ? {} : { 'source.mergeOf': () => Promise.resolve({ repository: undefined, pull }) },
@@ -155,6 +156,7 @@ describe('the report', () => {
         workflowPath: '.github/workflows/terraform.yml',
         health: answers.length === 0 ? [] : [{ environment: undefined, url: 'https://example.com/health' }],
         ...RUN,
+        ...more,
       },
       {
         source: world.source,
@@ -310,6 +312,92 @@ describe('the report', () => {
     expect(result.failure).toBe('the answer was lost');
     expect(comments).toHaveLength(1);
     expect(kept.issueStates()).toEqual(['infra open']);
+  });
+
+  describe('of a run whose stacks are known', () => {
+    const place = (stack: string, environment = 'production') => ({ stack, environment });
+    const order = [[place('infra'), place('network')], [place('shop')]];
+    const end = (plan: string, apply: string, wave = 1): Partial<DecisionReportRequest> => ({
+      end: { order, wave, plan, apply },
+    });
+    const decided = async (stack: string, outcome: string, more: object = {}): Promise<string> => {
+      const record = JSON.parse(await ended(outcome)) as DecisionRecord;
+      return JSON.stringify({ ...record, decision: { ...record.decision, stack }, ...more });
+    };
+
+    it('tells of all of them where a plan failed and nothing was decided', async () => {
+      const { result, comments, notices, kept, summaries } = await report(
+        {},
+        undefined,
+        keptRecords(),
+        [],
+        end('failure', 'skipped'),
+      );
+      expect(kept.ledger().sort()).toEqual(['infra failure', 'network failure', 'shop pending']);
+      expect(kept.made.map(({ statuses }) => statuses[0]?.description)).toContain(
+        'shop: wave 2 was not begun, for wave 1 was not applied as a whole',
+      );
+      expect(result).toEqual({
+        outputs: { decisions: 0 },
+        failure: expect.stringMatching(/^Not decided: infra, network: its plan failed, .* Look at the logs/),
+      });
+      for (const { body } of [...comments, { body: summaries.join('') }])
+        for (const word of ['Not decided', 'infra', 'network', 'shop', 'its plan failed']) expect(body).toContain(word);
+      expect(notices).toMatchObject([
+        { tone: 'alarm', entries: [{ event: 'apply-failed', stack: 'infra' }, { stack: 'network' }] },
+      ]);
+    });
+
+    it('tells beside what was decided of the job that was lost, and of the wave that does not begin', async () => {
+      const { result, comments, kept } = await report(
+        { [name]: await ended('applied') },
+        undefined,
+        keptRecords(),
+        [],
+        end('success', 'failure'),
+      );
+      expect(kept.ledger().sort()).toEqual(['infra success', 'network failure', 'shop pending']);
+      expect(result.failure).toMatch(/^Not decided: network: its apply job was rejected/);
+      expect(comments[0]?.body).toMatch(/⛔ Not decided[^]*Applied exactly as approved/);
+    });
+
+    it('leaves the next wave to its own report, and the one before to that of its own', async () => {
+      const network = artifactName('decision', 1, 'network', 'production');
+      const first = { [name]: await ended('applied'), [network]: await decided('network', 'applied') };
+      const kept = keptRecords();
+      expect((await report(first, undefined, kept, [], end('success', 'success'))).result.failure).toBeUndefined();
+      expect(kept.ledger().sort()).toEqual(['infra success', 'network success']);
+      const { result } = await report({}, undefined, kept, [], end('cancelled', 'skipped', 2));
+      expect(result.failure).toMatch(/^Not decided: shop: the plans of its wave were cancelled/);
+      expect(kept.ledger().sort()).toEqual(['infra success', 'network success', 'shop failure']);
+    });
+
+    it('takes back nothing that an earlier attempt applied', async () => {
+      const again = { ...end('success', 'failure'), attempt: 2 };
+      const files = {
+        [name]: await ended('applied'),
+        [artifactName('decision', 1, 'network', 'production')]: await decided('network', 'failed'),
+      };
+      const { result, comments } = await report(files, undefined, keptRecords(), [], again);
+      expect(result.failure).toMatch(/^Not decided: network: /);
+      expect(comments[0]?.body).not.toContain('infra`');
+      const other = { [name]: await decided('infra', 'applied', { commit: 'd'.repeat(40) }) };
+      expect((await report(other, undefined, keptRecords(), [], again)).result.failure).toMatch(/infra, network/);
+    });
+
+    it('takes back nothing that another run of the commit applied, and says later what becomes of it', async () => {
+      const kept = keptRecords();
+      await report({ [name]: await ended('applied') }, undefined, kept);
+      const later = {
+        ...end('failure', 'skipped'),
+        runId: 101,
+        runUrl: 'https://github.com/acme/infra/actions/runs/101',
+      };
+      await report({}, undefined, kept, [], later);
+      expect(kept.ledger().sort()).toEqual(['infra success', 'network failure', 'shop pending']);
+      await report({}, undefined, kept, [], { ...end('failure', 'skipped', 2), runId: later.runId });
+      expect(kept.ledger().sort()).toEqual(['infra success', 'network failure', 'shop pending failure']);
+    });
   });
 
   it.each<[string, string, HealthAnswer[], number, RegExp]>([

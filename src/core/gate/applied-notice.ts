@@ -1,4 +1,5 @@
 import type { Notice, NoticeEntry, Tone } from '../notify/notice';
+import type { Undecided } from '../ledger/undecided';
 import type { DecisionRecord } from './decision-record';
 
 type Told = Pick<NoticeEntry, 'event' | 'text'> & { readonly tone: Tone };
@@ -57,29 +58,35 @@ const TITLES: Readonly<Record<Tone, string>> = {
   good: 'Applied',
 };
 
+/** A stack whose wave began, and of which the gate said nothing. */
+const toldOfUndecided = ({ why }: Undecided): Told => ({
+  event: 'apply-failed',
+  tone: 'alarm',
+  text: `not decided: ${why}`,
+});
+
 /** What people outside GitHub are told of a run; `undefined` when there is nothing to tell. The worst comes first. */
 export const appliedNotice = (
   records: readonly DecisionRecord[],
   run: Omit<Notice, 'tone' | 'title' | 'entries'>,
+  undecided: readonly Undecided[] = [],
 ): Notice | undefined => {
-  const told = records
-    .flatMap((record) => {
+  const told = [
+    ...records.flatMap((record) => {
       const one = toldOf(record);
-      return one === undefined ? [] : [{ ...one, record }];
-    })
-    .sort((a, b) => TONES.indexOf(a.tone) - TONES.indexOf(b.tone));
+      const { stack, environment } = record.decision;
+      return one === undefined ? [] : [{ ...one, stack, environment }];
+    }),
+    ...undecided
+      .filter(({ begun }) => begun)
+      .map((one) => ({ ...toldOfUndecided(one), stack: one.stack, environment: one.environment })),
+  ].sort((a, b) => TONES.indexOf(a.tone) - TONES.indexOf(b.tone));
   const [worst] = told;
   if (worst === undefined) return undefined;
   return {
     ...run,
     tone: worst.tone,
     title: worst.tone === 'warning' && worst.event === 'apply-done' ? UNSETTLED : TITLES[worst.tone],
-    entries: told.map(({ event, text, record }) => ({
-      event,
-      stack: record.decision.stack,
-      environment: record.decision.environment,
-      text,
-      url: run.runUrl,
-    })),
+    entries: told.map(({ event, text, stack, environment }) => ({ event, stack, environment, text, url: run.runUrl })),
   };
 };

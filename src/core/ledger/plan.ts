@@ -19,7 +19,7 @@ export interface KnownEntry {
 export type LedgerStep =
   | { readonly do: 'create'; readonly entry: WantedEntry }
   | { readonly do: 'say'; readonly deployment: number; readonly entry: WantedEntry }
-  | { readonly do: 'nothing'; readonly because: 'same' | 'newer' };
+  | { readonly do: 'nothing'; readonly because: 'same' | 'newer' | 'applied' };
 
 const runOf = (logUrl: string): { readonly runId: number; readonly attempt: number } | undefined => {
   const [, run, attempt] = /\/actions\/runs\/(\d{1,15})\/attempts\/(\d{1,6})$/.exec(logUrl) ?? [];
@@ -47,21 +47,19 @@ export const deploymentsFor = (
 
 /**
  * What to write so that the ledger says what became of one stack in this run. Written twice it is written once; a run
- * that ends late does not speak over a newer one of the same commit.
+ * that ends late does not speak over a newer one of the same commit, and one that decided nothing takes no apply back.
  */
 export const planEntry = (entry: WantedEntry, known: KnownEntry | undefined, run: LedgerRun): LedgerStep => {
   if (known === undefined) return { do: 'create', entry };
   const { deployment, newest } = known;
   if (newest === undefined) return { do: 'say', deployment: deployment.id, entry };
   if (isNewer(newest, run)) return { do: 'nothing', because: 'newer' };
+  if (entry.undecided === true && newest.state === STATUS_OF.applied) return { do: 'nothing', because: 'applied' };
   const same =
     newest.state === STATUS_OF[entry.state] && newest.description === entry.description && newest.logUrl === run.logUrl;
   return same ? { do: 'nothing', because: 'same' } : { do: 'say', deployment: deployment.id, entry };
 };
 
 /** The newest status: ids only grow, while the order of a list is nobody's promise. */
-export const newestOf = (statuses: readonly SeenStatus[]): SeenStatus | undefined =>
-  statuses.reduce<SeenStatus | undefined>(
-    (best, one) => (best === undefined || one.id > best.id ? one : best),
-    undefined,
-  );
+export const newestOf = <S extends SeenStatus>(statuses: readonly S[]): S | undefined =>
+  statuses.reduce<S | undefined>((best, one) => (best === undefined || one.id > best.id ? one : best), undefined);

@@ -8,13 +8,16 @@ export interface WantedEntry {
   readonly stack: string;
   readonly environment: string;
   readonly state: LedgerState;
-  /** One line, at most 140 characters (REST docs, "Create a deployment status"). */
+  /** One line, at most `MOST_DESCRIPTION` characters. */
   readonly description: string;
   /** Address of the environment. */
   readonly url: string | undefined;
+  /** The gate said nothing in this run: it takes nothing back that another run has applied. */
+  readonly undecided?: true;
 }
 
-const MOST = 140;
+/** Characters of a status' description (REST docs, "Create a deployment status"). */
+export const MOST_DESCRIPTION = 140;
 
 /** Refused and stale are `failed`: somebody must act, or the commit is never applied. To wait for approval is not. */
 const stateOf = ({ decision, applied }: DecisionRecord): LedgerState => {
@@ -49,7 +52,7 @@ export const wantedEntry = (record: DecisionRecord): WantedEntry => {
     stack: decision.stack,
     environment: decision.environment,
     state: stateOf(record),
-    description: displayText(`${decision.stack}: ${words}`, MOST),
+    description: displayText(`${decision.stack}: ${words}`, MOST_DESCRIPTION),
     url: place?.url !== undefined && place.url.startsWith('https:') && isLink(place.url) ? place.url : undefined,
   };
 };

@@ -1,5 +1,6 @@
 import type { DecisionRecord } from '../gate/decision-record';
 import type { Health } from '../after-apply/health';
+import type { Undecided } from '../ledger/undecided';
 import { healthSection, outputsSection, verificationSection, watchSection } from './after-apply';
 import { adoption, appliedErrors, appliedObjects } from './applied-parts';
 import { COMMENT_BUDGET, fitted, type Group, type Part, type Size, SUMMARY_BUDGET, always } from './budget';
@@ -10,6 +11,7 @@ import { leftOutWords } from './left-out';
 import { markerNode } from './marker';
 import { nextSteps } from './next-steps';
 import { told } from './told';
+import { undecidedSection } from './undecided';
 import { heading, mono, paragraph, text, type Block } from './nodes';
 
 const OUTCOMES: Readonly<Record<DecisionRecord['applied']['outcome'], string>> = {
@@ -91,11 +93,12 @@ const render = (
   above: readonly Block[],
   below: readonly Part[],
   budget: Size,
+  first: readonly Part[] = [],
 ): string =>
   fitted(
     {
       wrap: (inside) => [...above, ...inside],
-      parts: [...records.map(recordGroup), ...below],
+      parts: [...first, ...records.map(recordGroup), ...below],
       note: (leftOut) => [paragraph(...leftOutWords(leftOut, {}))],
     },
     budget,
@@ -116,10 +119,12 @@ export const renderAppliedComment = (
   records: readonly DecisionRecord[],
   run: { readonly key: string; readonly run: string },
   healths: readonly Health[] = [],
+  undecided: readonly Undecided[] = [],
 ): string =>
   render(
     records,
     [markerNode({ kind: 'decision', fields: { key: run.key, run: run.run } })],
     healthSection(healths),
     COMMENT_BUDGET,
+    undecidedSection(undecided),
   );

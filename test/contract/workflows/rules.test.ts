@@ -300,6 +300,18 @@ describe('the apply jobs', () => {
     },
   );
 
+  test.each([1, 2, 3, 4, 5, 6])('wave %d tells its report the stacks of the run, and how it ended', (at) => {
+    const report = jobs[`report-${at}`]!;
+    expect(stepOf(`report-${at}`).with).toMatchObject({
+      order: '${{ needs.stacks.outputs.order }}',
+      wave: at,
+      'plan-result': `\${{ needs.plan-${at}.result }}`,
+      'apply-result': `\${{ needs.apply-${at}.result }}`,
+    });
+    expect(report.needs).toEqual(expect.arrayContaining(['stacks', `plan-${at}`, `apply-${at}`]));
+    expect(jobs['stacks']!.outputs).toHaveProperty('order', '${{ steps.stacks.outputs.order }}');
+  });
+
   test.each(ABOUT)('are told the same %s in an emergency, plan and gate', (name) => {
     const { jobs: emergency } = Object.fromEntries(REUSABLE)['break-glass.yml']!;
     const said = stepOf('plan-1').with![name];
