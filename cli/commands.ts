@@ -135,7 +135,8 @@ export const COMMANDS: readonly Command[] = [
     usage: '[DIRECTORY]',
     about: 'proposes the workflows and the configuration for a repository, and writes them on consent',
     details: [
-      'Looks at backends, environments, variable files, versions and workflows of the working copy; runs no tool and asks no server. Files that exist are never overwritten.',
+      'Looks at backends, providers, environments, variable files, versions and workflows of the working copy; runs no tool and asks no server. Files that exist are never overwritten.',
+      'One root module gets the callers of the first day and no configuration. Several get the configuration, and callers for reviews, applies, drift, the checklist, dead locks and emergencies.',
       'Exit codes: 0 it has a proposal; 1 there is nothing to plan here; 2 the input is bad.',
     ],
     operands: { least: 0, most: 1 },

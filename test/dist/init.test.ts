@@ -17,6 +17,7 @@ beforeEach(() => {
   execFileSync('git', ['init', '-q', '-b', 'trunk', directory]);
   put('live/dev/main.tf', 'terraform {\n  backend "s3" {}\n}\nmodule "net" {\n  source = "../../modules/net"\n}\n');
   put('live/dev/.terraform.lock.hcl', '');
+  put('live/dev/.terraform-version', '1.9.8\n');
   put('live/prod/main.tf', 'terraform {\n  backend "s3" {}\n}\n');
   put('modules/net/main.tf', 'provider "aws" {}\nresource "aws_vpc" "main" {}\n');
   put(
@@ -34,6 +35,8 @@ test('shows what it would write, and writes nothing without consent', async () =
   expect(run.stdout).toContain('path: "live/{environment}"');
   expect(run.stdout).toContain('branches: [trunk]');
   expect(run.stdout).toContain('`live/prod` has no lock file');
+  expect(run.stdout).toContain('`live/dev/.terraform-version` says `1.9.8`');
+  expect(run.stdout).toContain('Nothing says which version `live/prod` wants');
   expect(run.stdout).toContain('`.github/workflows/old.yml` applies without a gate');
   expect(run.stdout).not.toContain('modules/net');
   expect(run.stderr).toContain('planseal init --write');
@@ -44,7 +47,7 @@ test('writes on consent, and what it wrote is valid and written once', async () 
   const first = await planseal(['init', directory, '--write', '--commit', '5'.repeat(40)]);
   expect([first.code, first.stderr]).toEqual([
     0,
-    'Written: .github/workflows/terraform.yml, .github/workflows/drift.yml, .github/planseal.yml.\n',
+    `Written: ${['terraform', 'terraform-status', 'drift', 'unlock', 'break-glass'].map((name) => `.github/workflows/${name}.yml, `).join('')}.github/planseal.yml.\n`,
   ]);
   expect(read('.github/workflows/terraform.yml')).toContain(`review.yml@${'5'.repeat(40)}`);
   const check = await planseal(['config', 'check', join(directory, '.github/planseal.yml')]);

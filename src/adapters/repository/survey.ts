@@ -1,10 +1,11 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RootModule, Survey } from '../../core/init/survey';
 import { joined } from '../../core/hcl/addresses';
 import { blocksOf, type Module } from '../../core/hcl/model';
 import { localSource, moduleCalls, requiredProviders, settingsOf } from '../../core/hcl/queries';
 import { readConfiguration } from '../hcl/read-configuration';
+import { wishOfRepository } from '../tools/version-files';
 import { usesIn, type WorkflowFile } from './workflows';
 
 /** Bounds far above what repositories have. */
@@ -83,16 +84,23 @@ export async function surveyOf(
       if (target !== undefined) called.add(target);
     }
   }
-  const roots = modules
-    .filter(({ directory, module }) => !called.has(directory.path) && isRoot(module, directory))
-    .map(({ directory, module }): RootModule => ({
+  const repository = await realpath(root);
+  const rootOf = async ({ directory, module }: (typeof modules)[number]): Promise<RootModule> => {
+    const isTofu = usesTofu || directory.files.some((name) => /\.tofu(?:\.json)?$/.test(name));
+    const tool = isTofu ? 'opentofu' : 'terraform';
+    return {
       directory: directory.path,
       backend: backendOf(module),
       providers: providersOf(module),
       hasLockFile: directory.files.includes('.terraform.lock.hcl'),
       varFiles: varFilesOf(directory.path, directories),
-      tool: usesTofu || directory.files.some((name) => /\.tofu(?:\.json)?$/.test(name)) ? 'opentofu' : 'terraform',
-    }));
+      tool,
+      version: await wishOfRepository(tool, join(repository, directory.path), repository),
+    };
+  };
+  const roots = await Promise.all(
+    modules.filter(({ directory, module }) => !called.has(directory.path) && isRoot(module, directory)).map(rootOf),
+  );
   const hasConfig = await stat(join(root, '.github/planseal.yml')).then(
     () => true,
     () => false,

@@ -1,3 +1,5 @@
+import type { Wish } from '../tools/choose-version';
+
 /** A directory that is planned and applied by itself. */
 export interface RootModule {
   /** Relative to the repository, `.` for its root. */
@@ -10,6 +12,8 @@ export interface RootModule {
   /** `.tfvars` files that Terraform does not read by itself, relative to the directory. */
   readonly varFiles: readonly string[];
   readonly tool: 'terraform' | 'opentofu';
+  /** What the repository says of the tool's version, and where: `.terraform-version`, `required_version`. */
+  readonly version: Wish | undefined;
 }
 
 /** What `planseal init` saw of a repository. */

@@ -1,21 +1,27 @@
 import { describe, expect, test } from '@jest/globals';
-import { CALLERS } from './documented';
+import { CALLERS, type DocumentedCaller, PROPOSED } from './documented';
 import { askedBy, REUSABLE } from './workflows';
 
 const called = Object.fromEntries(REUSABLE);
-const jobs = CALLERS.flatMap(({ at, workflow }) =>
-  Object.entries(workflow.jobs).map(([name, job]) => {
-    const [, file = '', commit = ''] =
-      /^planseal\/planseal\/\.github\/workflows\/([^@]+)@(.*)$/.exec(job.uses ?? '') ?? [];
-    return { at: `${at}: ${name}`, job, file, commit };
-  }),
-);
+const jobsOf = (callers: readonly DocumentedCaller[]) =>
+  callers.flatMap(({ at, workflow }) =>
+    Object.entries(workflow.jobs).map(([name, job]) => {
+      const [, file = '', commit = ''] =
+        /^planseal\/planseal\/\.github\/workflows\/([^@]+)@(.*)$/.exec(job.uses ?? '') ?? [];
+      return { at: `${at}: ${name}`, job, file, commit };
+    }),
+  );
 
-test('every workflow has a documented caller', () => {
-  expect([...new Set(jobs.map(({ file }) => file))].sort()).toEqual(Object.keys(called).sort());
+const jobs = jobsOf([...CALLERS, ...PROPOSED]);
+
+test.each([
+  ['documented', CALLERS],
+  ['proposed', PROPOSED],
+])('every workflow has a %s caller', (_, callers) => {
+  expect([...new Set(jobsOf(callers).map(({ file }) => file))].sort()).toEqual(Object.keys(called).sort());
 });
 
-test.each(CALLERS)('$at grants nothing by itself', ({ workflow }) => {
+test.each([...CALLERS, ...PROPOSED])('$at grants nothing by itself', ({ workflow }) => {
   expect(workflow.permissions).toEqual({});
   expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
 });
@@ -41,4 +47,10 @@ describe.each(jobs)('$at', ({ job, file, commit }) => {
   test('pins a commit, which the reader must fill in', () => {
     expect(commit).toBe('0'.repeat(40));
   });
+});
+
+test('init proposes for many stacks what the documentation says', () => {
+  const proposed = PROPOSED.find(({ at }) => at === 'init 4 terraform.yml')!.workflow;
+  const documented = CALLERS.find(({ at }) => at.startsWith('docs/workflows.md'))!.workflow;
+  expect(proposed).toEqual(documented);
 });

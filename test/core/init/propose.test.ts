@@ -4,6 +4,7 @@ import { parseConfig } from '../../../src/core/config/parse';
 import { stackSettingsOf } from '../../../src/core/config/stack-settings';
 import type { Json } from '../../../src/core/changes/model';
 import { callersIn } from '../../../src/core/doctor/caller';
+import { namesRole } from '../../../src/core/doctor/asked';
 import { callerChecks } from '../../../src/core/doctor/caller-checks';
 import { type ProposeOptions, propose } from '../../../src/core/init/propose';
 import type { RootModule, Survey } from '../../../src/core/init/survey';
@@ -16,6 +17,7 @@ const root = (directory: string, rest: Partial<RootModule> = {}): RootModule => 
   hasLockFile: true,
   varFiles: [],
   tool: 'terraform',
+  version: undefined,
   ...rest,
 });
 const survey = (roots: readonly RootModule[], rest: Partial<Survey> = {}): Survey => ({
@@ -122,6 +124,13 @@ describe('what stands in the way is said', () => {
     ['an earlier caller', notesOf([root('a')], { callers: ['x.yml'] }), '`x.yml` already calls PlanSeal'],
     ['no commit', notesOf([root('a')], {}, { ...options, commit: undefined }), 'Replace the zeros'],
     ['another cloud', notesOf([root('a', { providers: ['azurerm'], backend: 'azurerm' })]), 'docs/credentials.md'],
+    ['no version', notesOf([root('a', { tool: 'opentofu' })]), 'Write the one you use into `.opentofu-version`'],
+    [
+      'a version',
+      notesOf(['a', 'b'].map((name) => root(name, { version: { source: '`.terraform-version`', says: '1.9.8' } }))),
+      '`.terraform-version` says `1.9.8`: jobs take that for `a`, `b`.',
+    ],
+    ['what else there is', notesOf([root('a')]), 'docs/emergencies.md'],
   ])('%s', (_, notes, words) => {
     expect(notes).toContain(words);
   });
@@ -131,6 +140,50 @@ describe('what stands in the way is said', () => {
     expect(files).toEqual([]);
     expect(notes).toHaveLength(1);
   });
+});
+
+describe('who the jobs are in each cloud is to be filled in', () => {
+  test.each<[string, Partial<RootModule>, readonly string[], readonly string[]]>([
+    ['AWS', {}, ['aws-plan-role'], ['aws-apply-role']],
+    [
+      'Google Cloud',
+      { providers: ['google-beta'], backend: 'gcs' },
+      ['gcp-workload-identity-provider', 'gcp-plan-service-account'],
+      ['gcp-apply-service-account'],
+    ],
+    [
+      'Azure',
+      { providers: ['azurerm'], backend: 'azurerm' },
+      ['azure-tenant-id', 'azure-subscription-id', 'azure-plan-client-id'],
+      ['azure-apply-client-id'],
+    ],
+    ['none', { providers: ['null'], backend: 'http' }, [], []],
+  ])('%s', (_, rest, both, apply) => {
+    const one = callersOf(survey([root('infra', rest)])).map(({ workflow, inputs }) => [workflow, Object.keys(inputs)]);
+    expect(one).toEqual([
+      ['review', ['directory', ...both]],
+      ['apply', ['directory', ...both, 'environment', ...apply]],
+      ['drift', ['directory', ...both]],
+    ]);
+    const many = survey([root('live/dev', rest), root('live/prod', rest)]);
+    expect(
+      callersOf(many)
+        .flatMap(({ inputs }) => Object.keys(inputs))
+        .filter(namesRole),
+    ).toEqual([]);
+    const read = parseConfig(fileOf(many, '.github/planseal.yml'), { now: '2026-11-21T00:00:00Z' });
+    const prod = 'ok' in read ? read.ok.environments?.['prod'] : undefined;
+    const { aws, gcp, azure } = prod ?? {};
+    const said = Object.entries({ aws, gcp, azure }).flatMap(([cloud, keys = {}]) =>
+      Object.keys(keys).map((key) => `${cloud}-${key}`),
+    );
+    expect(said.sort()).toEqual([...both, ...apply].sort());
+  });
+});
+
+test('a stack of which nothing says the environment belongs to the last one', () => {
+  const given = survey([root('live/dev'), root('live/prod'), root('shared')]);
+  expect(stacksOf(given).stacks.find(({ name }) => name === 'shared')?.environment).toBe('prod');
 });
 
 test('an existing configuration is left alone', () => {
