@@ -45,6 +45,15 @@ export const notApplied = (decision: Decision, redact = keep): GateResult => ({
   redact,
 });
 
+/** The plan of the run changes nothing, so the gate plans nothing again. */
+export const nothingToDo = (decision: Decision): GateResult => ({
+  decision: { ...decision, headline: 'the plan changes nothing' },
+  applied: { outcome: 'nothing-to-do' },
+  failure: undefined,
+  redact: keep,
+  kinds: [],
+});
+
 /** Everything holds, but the job was told to stop before the apply began. */
 export const stoppedBefore = (decision: Decision, redact: GateResult['redact']): GateResult => ({
   decision,

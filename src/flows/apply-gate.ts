@@ -3,6 +3,7 @@ import type { LockHolder } from '../core/failures/lock-holder';
 import { messageOf, OperationError } from '../core/errors';
 import type { PlanInputs } from '../core/gate/basis';
 import { decide } from '../core/gate/decide';
+import { plansNothing } from '../core/gate/ballot-of-facts';
 import { demandsOf, strictest } from '../core/gate/demands';
 import type { Decision } from '../core/gate/decision';
 import type { Asked, GateFacts } from '../core/gate/facts';
@@ -11,7 +12,7 @@ import type { RiskSettings } from '../core/risk/settings';
 import type { PromotionSource } from '../ports/promotion';
 import type { LockSource } from '../ports/lock-source';
 import type { InfraTool } from '../ports/tool';
-import { applyFresh, type GateResult, notApplied, stoppedBefore } from './apply-fresh';
+import { applyFresh, type GateResult, notApplied, nothingToDo, stoppedBefore } from './apply-fresh';
 import { readApprovals } from './approvals';
 import { type FreshPlan, freshPlan, type FreshPlanRequest, type NoFreshPlan } from './fresh-plan';
 import { lockedState } from './lock-holder';
@@ -126,6 +127,7 @@ export const applyGate = async (request: GateRequest, ports: ApplyPorts): Promis
   const { facts, approved, bundle } = await verifyAsked(request, ports);
   const early = decide(facts, 'A');
   if (early.outcome !== 'apply') return notApplied(early);
+  if (plansNothing(facts)) return nothingToDo(early);
 
   await ports.begin?.(early);
   // Not the whole request: its policy is whose approval counts, a judge's is what policies say of a plan.

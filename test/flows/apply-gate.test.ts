@@ -76,6 +76,22 @@ describe('the gate, when everything holds', () => {
     expect(calls).not.toContain('tool.apply');
   });
 
+  it('asks nobody and starts no tool where the plan of the run changes nothing', async () => {
+    const { receiptsOfRun } = (await worldOf()).source;
+    const { decision, applied, failure, calls } = await gate({
+      'source.receiptsOfRun': async () =>
+        (await receiptsOfRun(goodFacts().run.id, 1, 'infra')).map((found) => ({
+          ...found,
+          receipt: { ...found.receipt!, hasChanges: false },
+        })),
+      'source.mergeOf': () => Promise.resolve({ repository: goodFacts().repository, pull: 'none' }),
+    });
+    expect(decision).toMatchObject({ outcome: 'apply', headline: 'the plan changes nothing' });
+    expect(applied.outcome).toBe('nothing-to-do');
+    expect(failure).toBeUndefined();
+    expect(toolCalls(calls)).toEqual([]);
+  });
+
   it('does not believe an exit code of no changes where the plan holds some', async () => {
     const { applied, decision, calls } = await gate({
       'tool.plan': () => Promise.resolve({ ...ended(0), planFile: '/scratch/plan' }),

@@ -29,6 +29,13 @@ export const soleReceipt = (facts: GateFacts): FoundReceipt | undefined => {
   return found.length === 1 ? found[0] : undefined;
 };
 
+/**
+ * Whether the plan of this run changes nothing. Then nothing can be applied, whoever approved: nobody is asked, and no tool
+ * runs in the job that could take the apply role. A plan of the gate's own that changes something gainsays it.
+ */
+export const plansNothing = (facts: GateFacts): boolean =>
+  soleReceipt(facts)?.receipt?.hasChanges === false && facts.fresh?.hasChanges !== true;
+
 /** The one receipt of the stack that a review run left and that can be read. */
 const shownBy = (facts: GateFacts, { receipts }: ShownPlan): (FoundReceipt & { receipt: Receipt }) | undefined => {
   const [found, ...others] = receiptsOf(receipts, facts.asked);

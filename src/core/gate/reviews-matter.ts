@@ -1,16 +1,16 @@
 import { missingApprovals } from './approvals';
-import { ballotOf } from './ballot-of-facts';
+import { ballotOf, plansNothing } from './ballot-of-facts';
 import { demandsOf, type PeopleDemanded } from './demands';
 import type { GateFacts } from './facts';
 
 /**
- * Do reviews decide here? Not when only environments count, when nobody needs to approve, or when the approvals of
+ * Do reviews decide here? Not when only environments count, when the plan changes nothing, when nobody needs to approve, or when the approvals of
  * environments suffice. What the judge job claims is only a lower bound: once the gate has judged again, its own
  * requirements count too, so that a forged claim cannot make reviews count without being verified.
  */
 export const reviewsMatter = (facts: GateFacts): boolean => {
   const { policy, claimed, again } = facts;
-  if (policy.approvalsFrom === 'environment') return false;
+  if (policy.approvalsFrom === 'environment' || plansNothing(facts)) return false;
   if (claimed === undefined) return true;
   return !demandsOf(facts).every((demand) =>
     satisfiedByEnvironments(facts, demand, again?.approvals ?? facts.approvals),

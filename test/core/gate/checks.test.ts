@@ -6,6 +6,7 @@ import type { EnvironmentFacts, GateFacts, PullRequestFacts, RunFacts } from '..
 import { digestOfFingerprints } from '../../../src/core/changes/digest';
 import type { Assessment } from '../../../src/core/risk/assessment';
 import {
+  BOB,
   APPROVAL_ENVIRONMENT,
   CAROL,
   ENVIRONMENT,
@@ -270,10 +271,26 @@ describe('a re-run of what is applied already', () => {
     expect(decide({ ...good, ...change }, 'C').outcome).not.toBe('apply');
   });
 
-  it('and a review run is asked for all the same', () => {
-    expect(verdictOf('review-run', { ...good, ...planned(false), ...fresh(false), reviewRun: 'none' })).toMatch(
-      /^wait/,
-    );
+  it('and nobody is asked: no pull request, no review run, no approval, in whatever attempt', () => {
+    const nobody: GateFacts = {
+      ...good,
+      ...planned(false),
+      ...fresh(false),
+      reviewRun: 'none',
+      pullRequest: 'none',
+      approvals: { ...good.approvals, reviews: [] },
+    };
+    for (const check of ['pull-request', 'review-run', 'approvals']) expect(verdictOf(check, nobody)).toBe('pass');
+    const environmentApprovals = [{ person: BOB, state: 'approved', comment: 'ok', environments: ['x'] }];
+    const again: GateFacts = {
+      ...nobody,
+      policy: { ...good.policy, approvalsFrom: 'environment' },
+      asked: { ...good.asked, attempt: 2 },
+      run: { ...good.run, attempt: 2 },
+      approvals: { ...good.approvals, environmentApprovals },
+    };
+    expect(verdictOf('attempt', again)).toBe('pass');
+    expect(verdictOf('attempt', { ...again, ...planned(true) })).toMatch(/^refuse/);
   });
 });
 

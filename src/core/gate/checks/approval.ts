@@ -1,5 +1,5 @@
 import { missingApprovals } from '../approvals';
-import { ballotOf, soleReceipt } from '../ballot-of-facts';
+import { ballotOf, plansNothing, soleReceipt } from '../ballot-of-facts';
 import { fail, type GateCheck, liftedBy, pass, short, unknownFact, type Verdict } from '../check';
 import type { GateFacts } from '../facts';
 import { ENVIRONMENT_CHECKS } from './environment';
@@ -9,6 +9,7 @@ import { rejectionCheck } from './rejection';
 import { REVIEW_CHECKS } from './review';
 
 const nobodyMissing = (facts: GateFacts): Verdict => {
+  if (plansNothing(facts)) return pass('nobody has to approve: the plan changes nothing');
   const ballot = ballotOf(facts);
   if (ballot === undefined || facts.claimed === undefined || facts.approvals === undefined)
     return unknownFact('The approvals');

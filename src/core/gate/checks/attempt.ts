@@ -1,4 +1,4 @@
-import { namesChanges, soleReceipt } from '../ballot-of-facts';
+import { namesChanges, plansNothing, soleReceipt } from '../ballot-of-facts';
 import { type GateCheck, pass, refuse, unknownFact } from '../check';
 
 /** Stage A: is this the attempt that the run is at, and do approvals of environments belong to it? */
@@ -14,7 +14,8 @@ export const ATTEMPT_CHECK: GateCheck = {
         `this job is of attempt ${asked.attempt}, but the run is at attempt ${run.attempt}`,
         'Leave it to the newer attempt.',
       );
-    if (asked.attempt === 1 || policy.approvalsFrom === 'reviews') return pass(`attempt ${asked.attempt}`);
+    if (asked.attempt === 1 || policy.approvalsFrom === 'reviews' || plansNothing(facts))
+      return pass(`attempt ${asked.attempt}`);
     const digest = soleReceipt(facts)?.receipt?.changeDigest;
     const given = approvals.environmentApprovals.filter(({ state }) => state === 'approved');
     return given.length === 0 || given.some(({ comment }) => namesChanges(comment, digest))

@@ -1,15 +1,7 @@
 import { receiptsOf, soleReceipt } from '../ballot-of-facts';
 import { fail, type GateCheck, liftedBy, pass, refuse, short, unknownFact } from '../check';
-import type { GateFacts } from '../facts';
 import { reviewRunProblem } from '../review-run';
 import { reviewsMatter } from '../reviews-matter';
-
-/**
- * Whether nothing is left to apply, because an earlier attempt did it. Once the gate has planned again its own plan must
- * be empty too: what the plan job says is a claim, and an empty plan is the only one that needs no reviewer.
- */
-const nothingLeft = (facts: GateFacts): boolean =>
-  soleReceipt(facts)?.receipt?.hasChanges === false && facts.fresh?.hasChanges !== true;
 
 /** Stage A: was exactly this seen by those who reviewed it? */
 export const REVIEW_CHECKS: readonly GateCheck[] = [
@@ -82,7 +74,6 @@ export const REVIEW_CHECKS: readonly GateCheck[] = [
             'Run the review workflow again on the pull request.',
           ),
         );
-      if (nothingLeft(facts)) return pass(`nothing is left of what run ${run.id} showed`);
       const planned = soleReceipt(facts)?.receipt?.changeDigest;
       return found.receipt.changeDigest === planned
         ? pass(`run ${run.id} showed the same changes \`${short(found.receipt.changeDigest)}\``)

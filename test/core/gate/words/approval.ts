@@ -179,6 +179,10 @@ export const APPROVAL_WORDS: Situations = {
       approvals: reviewsOf(approvedBy(BOB), approvedBy(CAROL), approvedBy(MIRA), approvedBy({ ...DAN, type: 'Bot' })),
     },
     'none, and none is needed': { ...good, approvals: reviewsOf(), claimed: requirements({ approvals: 0 }) },
+    'none, and the plan changes nothing': {
+      ...without({ ...good, approvals: reviewsOf() }, 'fresh'),
+      receipts: withReceipt({ receipt: receipt({ hasChanges: false }) }).receipts,
+    },
     'too few': { ...good, claimed: TWO_AND_A_TEAM },
     'too few that count': { ...readOnly, claimed: requirements({ approvals: 2 }) },
     'none, and no receipt': { ...good, approvals: reviewsOf(), receipts: [] },
