@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { COMMANDS } from '../../../cli/commands';
 import { REPOSITORY } from '../actions/actions';
-import { DOCUMENTS } from './documents';
+import { anchorsOf, DOCUMENTS } from './documents';
 
 const exists = (path: string): boolean => existsSync(join(REPOSITORY, path));
 const withoutCode = (text: string): string => text.replace(/^```.*?^```$/gms, '').replace(/`[^`\n]*`/g, '');
@@ -12,16 +12,6 @@ const withoutCode = (text: string): string => text.replace(/^```.*?^```$/gms, ''
 const linksOf = (text: string): string[] =>
   [...withoutCode(text).matchAll(/\]\(([^)\s]+)\)|^\[[^\]]+\]: (\S+)$/gm)].map(
     ([, inline, defined]) => (inline ?? defined)!,
-  );
-
-/** The anchors that GitHub gives to headings. */
-const anchorsOf = (text: string): string[] =>
-  [...text.replace(/^```.*?^```$/gms, '').matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
-    heading
-      .trim()
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-      .replaceAll(' ', '-'),
   );
 
 const SCRIPTS = Object.keys(

@@ -21,3 +21,13 @@ export const DOCUMENTS: readonly Document[] = [
 ]
   .sort()
   .map((path) => ({ path, text: readFileSync(join(REPOSITORY, path), 'utf8') }));
+
+/** The anchors that GitHub gives to headings. */
+export const anchorsOf = (text: string): string[] =>
+  [...text.replace(/^```.*?^```$/gms, '').matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .trim()
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
