@@ -2,6 +2,7 @@ import { loadConfig, settingsAtCommit } from '../../src/adapters/config/load';
 import { gitCheckout } from '../../src/adapters/git/checkout';
 import { pastDurations } from '../../src/adapters/github/durations';
 import { clientOf } from '../../src/adapters/github/from-context';
+import { labelsOfPull } from '../../src/adapters/github/labels';
 import { githubGateSource } from '../../src/adapters/github/gate-source';
 import { askedOf, readContext, stacksEventOf } from '../../src/adapters/runner/context';
 import { actionsLog as log } from '../../src/adapters/runner/log';
@@ -34,6 +35,7 @@ void main(inputs, async (given) => {
       checkout: gitCheckout({ workspace: context.workspace, serverUrl: context.serverUrl, token: given.token }),
       readHcl: async (text, path) => (await import('../../src/adapters/hcl/file')).readHcl(text, path),
       settingsAt: (commit) => settingsAtCommit(asked, commit),
+      labelsOf: (pullRequest) => labelsOfPull(client, pullRequest),
       mergedLabels: () => merged().then((pull) => (pull === 'none' ? [] : pull.labels)),
       durations: () => pastDurations(client, askedOf(context).workflowPath, context.eventName),
       log,

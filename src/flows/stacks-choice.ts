@@ -21,6 +21,8 @@ export interface ChoosingRequest {
 
 export interface ChoosingPorts {
   readonly checkout: Checkout;
+  /** Labels that a pull request has now: those of the event stay as they were when the run is run again. */
+  readonly labelsOf: (pullRequest: number) => Promise<readonly string[]>;
   /** Labels of the pull request that was merged. */
   readonly mergedLabels: () => Promise<readonly string[]>;
 }
@@ -35,7 +37,7 @@ interface Difference {
 
 const tooMany = (count: number, { changed, overrideLabel }: StackSettings['limits']): ConfigurationError =>
   new ConfigurationError(
-    `This change touches ${count} stacks; ${changed} are allowed at once. Split it, or put the label \`${overrideLabel}\` on the pull request if all of them are meant. \`stack-limits\` in the configuration says how many are allowed.`,
+    `This change touches ${count} stacks; ${changed} are allowed at once. Split it. Or, if all of them are meant, put the label \`${overrideLabel}\` on the pull request, then re-run the failed jobs of this run. \`stack-limits\` in the configuration says how many are allowed.`,
   );
 
 /** These files say how a lone stack is planned, so it is planned with them. */
@@ -65,7 +67,8 @@ export const chooseStacks = async (
       : new Set([...changedStacks(now.stacks, paths, referencesOf), ...changedSettings(before.stacks, now.stacks)]);
   const isLimited = event.pullRequest !== undefined || event.name === 'push';
   if (isLimited && names.size > settings.limits.changed) {
-    const labels = event.pullRequest?.labels ?? (await ports.mergedLabels());
+    const { pullRequest } = event;
+    const labels = await (pullRequest === undefined ? ports.mergedLabels() : ports.labelsOf(pullRequest.number));
     if (!labels.includes(settings.limits.overrideLabel)) throw tooMany(names.size, settings.limits);
   }
   return names;

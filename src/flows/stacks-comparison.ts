@@ -8,7 +8,7 @@ export interface StacksEvent {
   readonly before?: string;
   /** `push`: the branch was rewritten. */
   readonly forced?: boolean;
-  readonly pullRequest?: { readonly number: number; readonly headSha: string; readonly labels: readonly string[] };
+  readonly pullRequest?: { readonly number: number; readonly headSha: string };
   /** `merge_group`: the commit that the group is put on. */
   readonly mergeGroupBase?: string;
   /** `workflow_dispatch` of a review: the head that the maintainer has looked at. */

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { LocalGitHub } from '../support/github/local-github';
 import { startGitHub } from '../support/github/server';
+import type { JobOptions } from '../support/github/state/job';
+import { pullRequestJson } from '../support/github/shape/pull-request';
 import type { Repository } from '../support/github/state/repository';
 import type { RunSeed } from '../support/github/state/run';
 import { runAction } from '../support/runner/run-action';
@@ -80,7 +82,11 @@ afterAll(async () => {
   expect([...github.violations, ...github.unexpected]).toEqual([]);
 });
 
-const act = (inputs: Readonly<Record<string, string>>, seed: Partial<RunSeed>) => {
+const act = (
+  inputs: Readonly<Record<string, string>>,
+  seed: Partial<RunSeed>,
+  permissions: JobOptions['permissions'] = { contents: 'read' },
+) => {
   const actor = github.user('mira');
   const run = repository.startRun({
     workflowPath: '.github/workflows/t.yml',
@@ -90,7 +96,7 @@ const act = (inputs: Readonly<Record<string, string>>, seed: Partial<RunSeed>) =
     actor,
     ...seed,
   });
-  const job = run.startJob('stacks', { permissions: { contents: 'read' } });
+  const job = run.startJob('stacks', { permissions });
   return runAction({ action: 'stacks', job, workspace, directory: mkdtempSync(join(directory, 'runner-')), inputs });
 };
 
@@ -116,6 +122,32 @@ test('the bundle finds the stacks of a pull request, with `contents: read` alone
   });
   expect(result.summary).toContain('1 stack of 2 to plan');
   expect(result.violations).toEqual([]);
+});
+
+test('a label that somebody set after the event counts when the run is run again', async () => {
+  git('checkout', '--quiet', '-b', 'many', commits.base);
+  const sha = commit('many', { 'modules/app/main.tf': '# new' });
+  git('checkout', '--quiet', '--detach', 'main');
+  git('merge', '--quiet', '--no-ff', '-m', 'merge many', 'many');
+  const author = github.user('mira');
+  const merge = git('rev-parse', 'HEAD');
+  repository.commits.add({ message: 'many', author, parents: [commits.base], branch: 'many', sha });
+  repository.commits.add({ message: 'merge many', author, parents: [commits.base, sha], sha: merge });
+  const pullRequest = repository.pullRequest({ author, head: { ref: 'many', sha }, title: 'Many' });
+  const stale = { pull_request: { ...pullRequestJson(pullRequest), labels: [] } };
+  const seed = { event: 'pull_request', pullRequest, headSha: sha, headBranch: 'many', payload: stale } as const;
+  const permissions = { contents: 'read', 'pull-requests': 'read' } as const;
+  try {
+    const without = await act({ mode: 'review' }, seed, permissions);
+    expect(without.annotations.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/touches 2 stacks; 1 are allowed.*`planseal-many-stacks`.*re-run the failed jobs/),
+    ]);
+    repository.issues.addLabels(pullRequest.issue, ['planseal-many-stacks']);
+    const labelled = await act({ mode: 'review' }, seed, permissions);
+    expect([labelled.failures, labelled.outputs['count']]).toEqual([[], '2']);
+  } finally {
+    git('checkout', '--quiet', '--detach', commits.merge);
+  }
 });
 
 test('and refuses what is wrong in one message', async () => {

@@ -35,6 +35,8 @@ export interface Scene {
   /** Commits that GitHub has no more. */
   readonly lost?: readonly string[];
   readonly settingsAt?: Readonly<Record<string, StackSettings>>;
+  /** Labels of #7 as GitHub would tell them now. */
+  readonly labels?: readonly string[];
   readonly mergedLabels?: readonly string[];
   readonly durations?: ReadonlyMap<string, number>;
   readonly files?: Tree;
@@ -73,7 +75,7 @@ export const play = async (scene: Scene = {}) => {
   const { outputs } = await stacks(
     {
       mode: 'review',
-      event: { name: 'pull_request', pullRequest: { number: 7, headSha: HEAD, labels: [] } },
+      event: { name: 'pull_request', pullRequest: { number: 7, headSha: HEAD } },
       settings: SETTINGS,
       only: undefined,
       asked: [],
@@ -85,6 +87,7 @@ export const play = async (scene: Scene = {}) => {
       checkout: checkoutOf(scene),
       readHcl,
       settingsAt: (commit) => Promise.resolve(scene.settingsAt?.[commit]),
+      labelsOf: (number) => (number === 7 ? Promise.resolve(scene.labels ?? []) : Promise.reject(new Error('other'))),
       mergedLabels: () => Promise.resolve(scene.mergedLabels ?? []),
       durations: () => Promise.resolve(scene.durations ?? new Map()),
       log,

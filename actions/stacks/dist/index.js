@@ -45679,7 +45679,7 @@ const TIMEOUT = 30_000;
 const MOST_RETRIES = 3;
 const isApiError = (error) => error instanceof Error && 'status' in error && typeof error.status === 'number';
 /** Status of an API error, `undefined` for anything else. */
-const statusOf = (error) => (isApiError(error) ? error.status : undefined);
+const client_statusOf = (error) => (isApiError(error) ? error.status : undefined);
 /** GitHub's `issues=write; pull_requests=write` (one of them, a comma joins what is needed together) as a workflow writes it. */
 const asPermissions = (needed) => needed
     .split(';')
@@ -45902,7 +45902,7 @@ const checksOf = async ({ octokit, repo, ask }, headSha, names) => {
         const runs = await ask(`the check ${name} of ${headSha}`, () => octokit
             .paginate(octokit.rest.checks.listForRef, { ...repo, ref: headSha, check_name: name, per_page: 100 })
             .catch((error) => {
-            if (statusOf(error) === 403)
+            if (client_statusOf(error) === 403)
                 return undefined;
             throw error;
         }));
@@ -45982,7 +45982,7 @@ const environmentFacts = async (client, name) => {
         const answer = await octokit.rest.repos
             .getEnvironment({ ...repo, environment_name: name })
             .catch((error) => {
-            if (statusOf(error) === 404)
+            if (client_statusOf(error) === 404)
                 return undefined;
             throw error;
         });
@@ -46185,7 +46185,7 @@ const gate_source_githubGateSource = (client, teamClient) => {
             const found = await octokit.rest.repos
                 .getCollaboratorPermissionLevel({ ...repo, username: login })
                 .catch((error) => {
-                if (statusOf(error) === 404)
+                if (client_statusOf(error) === 404)
                     return undefined;
                 throw error;
             });
@@ -46311,7 +46311,7 @@ const environmentNames = (raw) => raw
 
 const fileSchema = dist/* object */.Ikc({ type: dist/* literal */.euz('file'), encoding: dist/* literal */.euz('base64'), content: dist/* string */.YjP() });
 const missing = (error) => {
-    if (statusOf(error) === 404)
+    if (client_statusOf(error) === 404)
         return undefined;
     throw error;
 };
@@ -46593,6 +46593,32 @@ const runUrlOf = ({ serverUrl, repository, runId }) => `${serverUrl}/${repositor
 /** Page of one workflow of this repository, where a run can be started. */
 const workflowUrlOf = ({ serverUrl, repository }, file) => `${serverUrl}/${repository.owner}/${repository.name}/actions/workflows/${file}`;
 
+;// CONCATENATED MODULE: ./src/adapters/github/labels.ts
+
+/** Names of the labels that a pull request has now. Needs `pull-requests: read`. */
+const labelsOfPull = ({ octokit, repo, ask }, number) => ask(`the labels of #${number}`, async () => {
+    const { data } = await octokit.rest.pulls.get({ ...repo, pull_number: number });
+    return data.labels.map(({ name }) => name);
+});
+/** Labels of issues and pull requests through the API. */
+const githubLabels = ({ octokit, repo, ask }) => ({
+    add: (issue, { name, color, description }) => ask(`the label ${name} of #${issue}`, async () => {
+        await octokit.rest.issues.createLabel({ ...repo, name, color, description }).catch((error) => {
+            // It exists: as it is, for somebody may have given it another colour.
+            if (statusOf(error) !== 422)
+                throw error;
+        });
+        await octokit.rest.issues.addLabels({ ...repo, issue_number: issue, labels: [name] });
+    }),
+    remove: (issue, name) => ask(`the label ${name} of #${issue}`, async () => {
+        await octokit.rest.issues.removeLabel({ ...repo, issue_number: issue, name }).catch((error) => {
+            // Somebody was faster: it is gone, as wanted.
+            if (statusOf(error) !== 404)
+                throw error;
+        });
+    }),
+});
+
 ;// CONCATENATED MODULE: ./src/adapters/runner/context.ts
 
 
@@ -46606,7 +46632,6 @@ const eventSchema = dist/* object */.Ikc({
             repo: dist/* exactOptional */.yqP(dist/* nullable */.mee(dist/* object */.Ikc({ id: dist/* number */.aig(), fork: dist/* exactOptional */.yqP(dist/* boolean */.zMY()) }))),
         }),
         base: sha,
-        labels: dist/* exactOptional */.yqP(dist/* array */.YOg(dist/* object */.Ikc({ name: dist/* string */.YjP() }))),
     })),
     action: dist/* exactOptional */.yqP(dist/* string */.YjP()),
     merge_group: dist/* exactOptional */.yqP(dist/* object */.Ikc({ base_sha: dist/* string */.YjP() })),
@@ -46659,7 +46684,6 @@ const stacksEventOf = ({ eventName, event }, headSha) => ({
         pullRequest: {
             number: event.pull_request.number,
             headSha: event.pull_request.head.sha,
-            labels: (event.pull_request.labels ?? []).map(({ name }) => name),
         },
     }),
 });
@@ -61318,7 +61342,7 @@ function changedSettings(before, after) {
 
 
 
-const tooMany = (count, { changed, overrideLabel }) => new errors/* ConfigurationError */.j1(`This change touches ${count} stacks; ${changed} are allowed at once. Split it, or put the label \`${overrideLabel}\` on the pull request if all of them are meant. \`stack-limits\` in the configuration says how many are allowed.`);
+const tooMany = (count, { changed, overrideLabel }) => new errors/* ConfigurationError */.j1(`This change touches ${count} stacks; ${changed} are allowed at once. Split it. Or, if all of them are meant, put the label \`${overrideLabel}\` on the pull request, then re-run the failed jobs of this run. \`stack-limits\` in the configuration says how many are allowed.`);
 /** These files say how a lone stack is planned, so it is planned with them. */
 const saysHow = (path) => path.startsWith('.github/');
 /**
@@ -61342,7 +61366,8 @@ const chooseStacks = async (request, ports, { now, before, paths, referencesOf }
         : new Set([...changedStacks(now.stacks, paths, referencesOf), ...changedSettings(before.stacks, now.stacks)]);
     const isLimited = event.pullRequest !== undefined || event.name === 'push';
     if (isLimited && names.size > settings.limits.changed) {
-        const labels = event.pullRequest?.labels ?? (await ports.mergedLabels());
+        const { pullRequest } = event;
+        const labels = await (pullRequest === undefined ? ports.mergedLabels() : ports.labelsOf(pullRequest.number));
         if (!labels.includes(settings.limits.overrideLabel))
             throw tooMany(names.size, settings.limits);
     }
@@ -61980,6 +62005,7 @@ const outputs = (/* unused pure expression or super */ null && ([
 
 
 
+
 void main(inputs, async (given) => {
     const context = readContext();
     const client = clientOf(context, given.token, actionsLog);
@@ -61999,6 +62025,7 @@ void main(inputs, async (given) => {
         checkout: gitCheckout({ workspace: context.workspace, serverUrl: context.serverUrl, token: given.token }),
         readHcl: async (text, path) => (await __nccwpck_require__.e(/* import() */ 160).then(__nccwpck_require__.bind(__nccwpck_require__, 8160))).readHcl(text, path),
         settingsAt: (commit) => settingsAtCommit(asked, commit),
+        labelsOf: (pullRequest) => labelsOfPull(client, pullRequest),
         mergedLabels: () => merged().then((pull) => (pull === 'none' ? [] : pull.labels)),
         durations: () => pastDurations(client, askedOf(context).workflowPath, context.eventName),
         log: actionsLog,

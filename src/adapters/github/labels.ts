@@ -1,6 +1,13 @@
 import type { Labels } from '../../ports/github';
 import { type GitHubClient, statusOf } from './client';
 
+/** Names of the labels that a pull request has now. Needs `pull-requests: read`. */
+export const labelsOfPull = ({ octokit, repo, ask }: GitHubClient, number: number): Promise<readonly string[]> =>
+  ask(`the labels of #${number}`, async () => {
+    const { data } = await octokit.rest.pulls.get({ ...repo, pull_number: number });
+    return data.labels.map(({ name }) => name);
+  });
+
 /** Labels of issues and pull requests through the API. */
 export const githubLabels = ({ octokit, repo, ask }: GitHubClient): Labels => ({
   add: (issue, { name, color, description }) =>

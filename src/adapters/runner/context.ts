@@ -29,7 +29,6 @@ const eventSchema = v.object({
         repo: v.exactOptional(v.nullable(v.object({ id: v.number(), fork: v.exactOptional(v.boolean()) }))),
       }),
       base: sha,
-      labels: v.exactOptional(v.array(v.object({ name: v.string() }))),
     }),
   ),
   action: v.exactOptional(v.string()),
@@ -90,7 +89,6 @@ export const stacksEventOf = ({ eventName, event }: RunContext, headSha: string 
     pullRequest: {
       number: event.pull_request.number,
       headSha: event.pull_request.head.sha,
-      labels: (event.pull_request.labels ?? []).map(({ name }) => name),
     },
   }),
 });
