@@ -14,6 +14,7 @@ export const inputs = {
   'deploy-role-arn': optionalText,
   leave: flag,
   stacks: lines,
+  'all-planned': flag,
   'cost-files': lines,
   'cost-base-files': lines,
   'policy-results': lines,

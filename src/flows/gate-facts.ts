@@ -1,8 +1,17 @@
 import { isAffected } from '../core/gate/affected';
-import { belongsTo, soleReceipt } from '../core/gate/ballot-of-facts';
+import { belongsTo, receiptsOf, soleReceipt } from '../core/gate/ballot-of-facts';
 import { verifiedFingerprints } from '../core/gate/claims';
 import { wantsOf } from '../core/evidence/rule';
-import type { Asked, GateFacts, MergedPull, MergeFacts, ReviewRunFacts, RunFacts, ShownPlan } from '../core/gate/facts';
+import type {
+  Asked,
+  FoundReceipt,
+  GateFacts,
+  MergedPull,
+  MergeFacts,
+  ReviewRunFacts,
+  RunFacts,
+  ShownPlan,
+} from '../core/gate/facts';
 import type { GatePolicy } from '../core/gate/policy';
 import { demandedEvidence } from '../core/gate/evidence';
 import { messageOf } from '../core/errors';
@@ -56,6 +65,17 @@ export const readBranch = async (
 /** As many earlier attempts, and as many earlier runs, are asked what they showed. */
 const MOST_EARLIER = 3;
 
+/**
+ * What a review run says of a stack. "Re-run failed jobs" leaves out those that succeeded: what they said, they said in an
+ * earlier attempt of the same run, whose newest word holds where this one has none.
+ */
+const spoken = (asked: Asked, last: readonly FoundReceipt[], before: readonly ShownPlan[]): readonly FoundReceipt[] => {
+  const mine = (receipts: readonly FoundReceipt[]) => receiptsOf(receipts, asked);
+  if (mine(last).length > 0) return last;
+  const newest = before.find(({ receipts }) => mine(receipts).length > 0)?.receipts ?? [];
+  return mine(newest).every(({ jobConclusion }) => jobConclusion === 'success') ? newest : [];
+};
+
 const readReviewRun = async (
   { source }: GatePorts,
   pull: MergedPull,
@@ -68,8 +88,9 @@ const readReviewRun = async (
     receipts: await source.receiptsOfRun(one.id, one.attempt, asked.stack),
   });
   const attempts = Array.from({ length: run.attempt - 1 }, (_, index) => ({ ...run, attempt: index + 1 }));
-  const earlier = await Promise.all([...attempts.slice(-MOST_EARLIER), ...others.slice(0, MOST_EARLIER)].map(shown));
-  return { ...(await shown(run)), earlier };
+  const before = attempts.slice(-MOST_EARLIER).reverse();
+  const [last, ...earlier] = await Promise.all([run, ...before, ...others.slice(0, MOST_EARLIER)].map(shown));
+  return { run, receipts: spoken(asked, last?.receipts ?? [], earlier.slice(0, before.length)), earlier };
 };
 
 /** What the judge job says of this stack, where exactly one can be read; else the log says why not. */

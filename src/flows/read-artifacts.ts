@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import { messageOf } from '../core/errors';
-import { artifactFile, type ArtifactKind, isArtifactOf, MOST_ARTIFACT_BYTES } from '../core/report/artifact-name';
+import {
+  artifactFile,
+  type ArtifactKind,
+  isArtifactOf,
+  isNewestOf,
+  MOST_ARTIFACT_BYTES,
+} from '../core/report/artifact-name';
 import type { ArtifactSource, StoredArtifact } from '../ports/github';
 
 export interface ReadArtifact<T> {
@@ -43,4 +49,17 @@ export const readArtifacts = async <S extends v.GenericSchema>(
 ): Promise<ReadArtifact<v.InferOutput<S>>[]> => {
   const all = (await source.ofRun(run.runId)).filter(({ name }) => isArtifactOf(name, kind, run.attempt));
   return Promise.all(all.map((artifact) => readOne(source, kind, schema, artifact)));
+};
+
+/** The same of all attempts up to this one, of each stack and environment what the newest left. */
+export const readNewestArtifacts = async <S extends v.GenericSchema>(
+  source: ArtifactSource,
+  run: { readonly runId: number; readonly attempt: number },
+  kind: ArtifactKind,
+  schema: S,
+): Promise<ReadArtifact<v.InferOutput<S>>[]> => {
+  const all = await source.ofRun(run.runId);
+  const names = all.map(({ name }) => name);
+  const newest = all.filter(({ name }) => isNewestOf(name, kind, run.attempt, names));
+  return Promise.all(newest.map((artifact) => readOne(source, kind, schema, artifact)));
 };

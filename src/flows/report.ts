@@ -11,8 +11,7 @@ import type { ArtifactSource, Comments, GateSource, Labels } from '../ports/gith
 import type { Log } from '../ports/log';
 import type { Summary } from '../ports/scratch';
 import { writeLevelLabel } from './level-label';
-import type { ReadArtifact } from './read-artifacts';
-import { shownRun } from './shown-run';
+import { shownRun, type ShownRun } from './shown-run';
 import { approvalState } from './report-approvals';
 import { writeSticky } from './sticky-comment';
 
@@ -26,6 +25,8 @@ export interface ReportRequest {
   readonly pullRequest: number | undefined;
   /** Stacks that must have an assessment; empty when the caller does not know. */
   readonly expected: readonly string[];
+  /** Every job that plans ended in success when it ran last, in this attempt or an earlier one. */
+  readonly allPlanned: boolean;
   /** Whose approvals count, by environment. */
   readonly policyFor: (environment: string) => GatePolicy;
   /** What is wrong with the configuration that the pull request brings. */
@@ -61,7 +62,7 @@ export interface ReportResult {
 const failed = (stack: string, error: string): StackReport => ({ stack, error });
 
 /** One report a stack: two artifacts for one stack, an unreadable one or none at all are shown as what they are. */
-const stackReports = (read: readonly ReadArtifact<Assessment>[], expected: readonly string[]): StackReport[] => {
+const stackReports = ({ read, expected, outdated }: ShownRun, attempt: number): StackReport[] => {
   const assessments = read.flatMap(({ content }) => content ?? []);
   const nameOf = ({ stack, environment }: Assessment): string => JSON.stringify([stack, environment]);
   const judged = [...new Set(assessments.map(nameOf))].flatMap((name): StackReport[] => {
@@ -79,8 +80,13 @@ const stackReports = (read: readonly ReadArtifact<Assessment>[], expected: reado
   );
   const known = new Set(judged.map(({ stack }) => stack));
   const missing = expected.filter((stack) => !known.has(stack));
-  const why = 'No job of this run left an assessment of it: it failed, was skipped, or was cancelled. Look at its log.';
-  return [...judged, ...unreadable, ...missing.map((stack) => failed(stack, why))];
+  const why = (stack: string): string => {
+    const earlier = outdated.get(stack);
+    return earlier === undefined
+      ? 'No job of this run left an assessment of it: it failed, was skipped, or was cancelled. Look at its log.'
+      : `Attempt ${earlier} of this run left an assessment of it, attempt ${attempt} none: it was not planned again, or failed. The earlier one counts once every plan job has ended in success: mend what failed, then re-run the failed jobs.`;
+  };
+  return [...judged, ...unreadable, ...missing.map((stack) => failed(stack, why(stack)))];
 };
 
 /** Writes the comment; a token that may not is told so, and the summary says the same. */
@@ -106,7 +112,7 @@ export const report = async (request: ReportRequest, ports: ReportPorts): Promis
     ports.log.info(`There is nothing to report of this commit: ${shown.problem}.`);
     return { level: undefined, stacks: [], failure: undefined };
   }
-  const stacks = stackReports(shown.read, shown.expected);
+  const stacks = stackReports(shown, shown.run.attempt);
   const assessments = stacks.filter((one): one is Assessment => !isFailure(one));
   const view: Report = {
     run: shown.run,

@@ -15,7 +15,7 @@ import { planFactsSchema } from './plan-facts';
 import { type AssessmentRun, publishAssessment } from './publish-assessment';
 import { report, type ReportPorts, type ReportRequest } from './report';
 
-export interface RiskRequest extends AssessmentRun, Omit<ReportRequest, 'expected' | 'ownProblem'> {
+export interface RiskRequest extends AssessmentRun, Omit<ReportRequest, 'expected' | 'ownProblem' | 'allPlanned'> {
   readonly rules: Rules;
   readonly mode: 'judge' | 'report' | 'both';
   readonly 'plan-json': string | undefined;
@@ -23,6 +23,7 @@ export interface RiskRequest extends AssessmentRun, Omit<ReportRequest, 'expecte
   readonly stack: string | undefined;
   readonly environment: string | undefined;
   readonly stacks: readonly string[];
+  readonly 'all-planned': boolean;
   /** Leave the assessment for a job that reports. */
   readonly leave: boolean;
   readonly 'deploy-role-arn': string | undefined;
@@ -79,7 +80,15 @@ const judged = async (request: RiskRequest, ports: RiskPorts) => {
 export const risk = async (request: RiskRequest, ports: RiskPorts) => {
   const outputs = request.mode === 'report' ? {} : await judged(request, ports);
   if (request.mode === 'judge') return { outputs };
-  const result = await report({ ...request, expected: request.stacks, ownProblem: request.rules.ownProblem }, ports);
+  const result = await report(
+    {
+      ...request,
+      expected: request.stacks,
+      allPlanned: request['all-planned'],
+      ownProblem: request.rules.ownProblem,
+    },
+    ports,
+  );
   const assessments = result.stacks.filter((one): one is Assessment => !isFailure(one));
   const sarif = await ports.scratch.write(SARIF_FILE, JSON.stringify(sarifOf(assessments)));
   return {

@@ -1,22 +1,17 @@
 import type { PullRequestFacts } from '../core/gate/facts';
 import { chooseReviewRun, type ReviewRunAsked } from '../core/report/review-run';
 import type { Run } from '../core/render/report-input';
-import { type Assessment, assessmentSchema } from '../core/risk/assessment';
 import type { ArtifactSource, GateSource } from '../ports/github';
-import { type ReadArtifact, readArtifacts } from './read-artifacts';
+import { type AssessmentsAsked, type ReadAssessments, readAssessments } from './read-assessments';
 
-export interface ShownRun {
-  readonly read: readonly ReadArtifact<Assessment>[];
+export interface ShownRun extends ReadAssessments {
   readonly run: Run;
   /** Stacks that must have an assessment. */
   readonly expected: readonly string[];
 }
 
-interface Request {
-  readonly runId: number;
-  readonly attempt: number;
+interface Request extends AssessmentsAsked {
   readonly runUrl: string;
-  readonly expected: readonly string[];
   readonly conversation: Omit<ReviewRunAsked, 'headSha'> | undefined;
 }
 
@@ -36,21 +31,23 @@ export const shownRun = async (
   pull: PullRequestFacts | undefined,
 ): Promise<ShownRun | { readonly problem: string }> => {
   const { conversation, expected } = request;
-  const read = await readArtifacts(ports.artifacts, request, 'assessment', assessmentSchema);
-  const own = { read, expected, run: { id: request.runId, attempt: request.attempt, url: request.runUrl } };
-  if (conversation === undefined || pull === undefined || read.length > 0 || expected.length > 0) return own;
+  const left = await readAssessments(ports.artifacts, request);
+  const own = { ...left, expected, run: { id: request.runId, attempt: request.attempt, url: request.runUrl } };
+  if (conversation === undefined || pull === undefined || left.read.length > 0 || expected.length > 0) return own;
   const found = chooseReviewRun(await ports.source.runsOfHead(pull.headSha), {
     ...conversation,
     headSha: pull.headSha,
   });
   if ('problem' in found) return found;
   const { id, attempt } = found.run;
-  const receipts = await ports.source.receiptsOfRun(id, attempt);
+  const attempts = Array.from({ length: attempt }, (_, at) => ports.source.receiptsOfRun(id, at + 1));
+  const receipts = (await Promise.all(attempts)).flat();
   const planned = [...new Set(receipts.flatMap(({ receipt }) => receipt?.stack ?? []))];
-  const left = await readArtifacts(ports.stored, { runId: id, attempt }, 'assessment', assessmentSchema);
-  if (left.length + planned.length === 0) return { problem: `run ${id} planned no stack` };
+  const asked = { runId: id, attempt, commit: pull.headSha, expected: planned, allPlanned: true };
+  const shown = await readAssessments(ports.stored, asked);
+  if (shown.read.length + planned.length === 0) return { problem: `run ${id} planned no stack` };
   return {
-    read: left,
+    ...shown,
     expected: planned,
     run: { id, attempt, url: request.runUrl.replace(/\d+$/, String(id)) },
   };

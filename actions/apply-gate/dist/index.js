@@ -62043,7 +62043,6 @@ const eventSchema = dist/* object */.Ikc({
             repo: dist/* exactOptional */.yqP(dist/* nullable */.mee(dist/* object */.Ikc({ id: dist/* number */.aig(), fork: dist/* exactOptional */.yqP(dist/* boolean */.zMY()) }))),
         }),
         base: sha,
-        labels: dist/* exactOptional */.yqP(dist/* array */.YOg(dist/* object */.Ikc({ name: dist/* string */.YjP() }))),
     })),
     action: dist/* exactOptional */.yqP(dist/* string */.YjP()),
     merge_group: dist/* exactOptional */.yqP(dist/* object */.Ikc({ base_sha: dist/* string */.YjP() })),
@@ -62096,7 +62095,6 @@ const stacksEventOf = ({ eventName, event }, headSha) => ({
         pullRequest: {
             number: event.pull_request.number,
             headSha: event.pull_request.head.sha,
-            labels: (event.pull_request.labels ?? []).map(({ name }) => name),
         },
     }),
 });
@@ -71487,8 +71485,26 @@ const artifact_name_nameOf = (kind, attempt, stack, environment) => artifact_nam
  * that artifacts may not, and may differ only in case, so their hash stands for them (T49).
  */
 const artifactName = (kind, attempt, stack, environment) => artifact_name_nameOf(kind, attempt, stack, environment);
-/** Is this the name of such an artifact of this attempt? A name proves nothing about its content. */
-const isArtifactOf = (name, kind, attempt) => new RegExp(`^${artifact_name_prefixOf(kind, attempt)}[0-9a-f]{16}$`).test(name);
+/**
+ * The attempt that left an artifact of this kind, and a hash of its stack and environment; `undefined` for other names. A
+ * name proves nothing about its content.
+ */
+const leftBy = (name, kind) => {
+    const [, attempt, place] = new RegExp(`^planseal-${kind}-([1-9][0-9]{0,5})-([0-9a-f]{16})$`).exec(name) ?? [];
+    return attempt === undefined || place === undefined ? undefined : { attempt: Number(attempt), place };
+};
+/** Is this the name of such an artifact of this attempt? */
+const isArtifactOf = (name, kind, attempt) => leftBy(name, kind)?.attempt === attempt;
+/** Is this the newest artifact of its kind and place among all up to an attempt? */
+const artifact_name_isNewestOf = (name, kind, attempt, all) => {
+    const mine = leftBy(name, kind);
+    if (mine === undefined || mine.attempt > attempt)
+        return false;
+    return all.every((other) => {
+        const its = leftBy(other, kind);
+        return its?.place !== mine.place || its.attempt > attempt || its.attempt <= mine.attempt;
+    });
+};
 /** The artifact of a stored plan: named like the others, so that two stacks never collide. */
 const artifact_name_bundleName = (attempt, stack, environment) => artifact_name_nameOf('bundle', attempt, stack, environment);
 /** Each such artifact holds exactly this file. */
@@ -71525,6 +71541,13 @@ const readArtifacts = async (source, run, kind, schema) => {
     const all = (await source.ofRun(run.runId)).filter(({ name }) => isArtifactOf(name, kind, run.attempt));
     return Promise.all(all.map((artifact) => readOne(source, kind, schema, artifact)));
 };
+/** The same of all attempts up to this one, of each stack and environment what the newest left. */
+const readNewestArtifacts = async (source, run, kind, schema) => {
+    const all = await source.ofRun(run.runId);
+    const names = all.map(({ name }) => name);
+    const newest = all.filter(({ name }) => isNewestOf(name, kind, run.attempt, names));
+    return Promise.all(newest.map((artifact) => readOne(source, kind, schema, artifact)));
+};
 
 ;// CONCATENATED MODULE: ./src/flows/gate-facts.ts
 
@@ -71557,6 +71580,17 @@ const readBranch = async ({ source }, name, asked, directories) => {
 };
 /** As many earlier attempts, and as many earlier runs, are asked what they showed. */
 const MOST_EARLIER = 3;
+/**
+ * What a review run says of a stack. "Re-run failed jobs" leaves out those that succeeded: what they said, they said in an
+ * earlier attempt of the same run, whose newest word holds where this one has none.
+ */
+const spoken = (asked, last, before) => {
+    const mine = (receipts) => receiptsOf(receipts, asked);
+    if (mine(last).length > 0)
+        return last;
+    const newest = before.find(({ receipts }) => mine(receipts).length > 0)?.receipts ?? [];
+    return mine(newest).every(({ jobConclusion }) => jobConclusion === 'success') ? newest : [];
+};
 const readReviewRun = async ({ source }, pull, asked) => {
     const [run, ...others] = await source.reviewRuns(pull.headSha, asked.workflowPath);
     if (run === undefined)
@@ -71566,8 +71600,9 @@ const readReviewRun = async ({ source }, pull, asked) => {
         receipts: await source.receiptsOfRun(one.id, one.attempt, asked.stack),
     });
     const attempts = Array.from({ length: run.attempt - 1 }, (_, index) => ({ ...run, attempt: index + 1 }));
-    const earlier = await Promise.all([...attempts.slice(-MOST_EARLIER), ...others.slice(0, MOST_EARLIER)].map(shown));
-    return { ...(await shown(run)), earlier };
+    const before = attempts.slice(-MOST_EARLIER).reverse();
+    const [last, ...earlier] = await Promise.all([run, ...before, ...others.slice(0, MOST_EARLIER)].map(shown));
+    return { run, receipts: spoken(asked, last?.receipts ?? [], earlier.slice(0, before.length)), earlier };
 };
 /** What the judge job says of this stack, where exactly one can be read; else the log says why not. */
 const readClaim = async (ports, asked) => {

@@ -57495,6 +57495,11 @@ const workflowUrlOf = ({ serverUrl, repository }, file) => `${serverUrl}/${repos
 
 ;// CONCATENATED MODULE: ./src/adapters/github/labels.ts
 
+/** Names of the labels that a pull request has now. Needs `pull-requests: read`. */
+const labelsOfPull = ({ octokit, repo, ask }, number) => ask(`the labels of #${number}`, async () => {
+    const { data } = await octokit.rest.pulls.get({ ...repo, pull_number: number });
+    return data.labels.map(({ name }) => name);
+});
 /** Labels of issues and pull requests through the API. */
 const githubLabels = ({ octokit, repo, ask }) => ({
     add: (issue, { name, color, description }) => ask(`the label ${name} of #${issue}`, async () => {
@@ -57566,7 +57571,6 @@ const eventSchema = dist/* object */.Ikc({
             repo: dist/* exactOptional */.yqP(dist/* nullable */.mee(dist/* object */.Ikc({ id: dist/* number */.aig(), fork: dist/* exactOptional */.yqP(dist/* boolean */.zMY()) }))),
         }),
         base: sha,
-        labels: dist/* exactOptional */.yqP(dist/* array */.YOg(dist/* object */.Ikc({ name: dist/* string */.YjP() }))),
     })),
     action: dist/* exactOptional */.yqP(dist/* string */.YjP()),
     merge_group: dist/* exactOptional */.yqP(dist/* object */.Ikc({ base_sha: dist/* string */.YjP() })),
@@ -57619,7 +57623,6 @@ const stacksEventOf = ({ eventName, event }, headSha) => ({
         pullRequest: {
             number: event.pull_request.number,
             headSha: event.pull_request.head.sha,
-            labels: (event.pull_request.labels ?? []).map(({ name }) => name),
         },
     }),
 });
@@ -62523,8 +62526,26 @@ const artifact_name_nameOf = (kind, attempt, stack, environment) => artifact_nam
  * that artifacts may not, and may differ only in case, so their hash stands for them (T49).
  */
 const artifactName = (kind, attempt, stack, environment) => artifact_name_nameOf(kind, attempt, stack, environment);
-/** Is this the name of such an artifact of this attempt? A name proves nothing about its content. */
-const isArtifactOf = (name, kind, attempt) => new RegExp(`^${artifact_name_prefixOf(kind, attempt)}[0-9a-f]{16}$`).test(name);
+/**
+ * The attempt that left an artifact of this kind, and a hash of its stack and environment; `undefined` for other names. A
+ * name proves nothing about its content.
+ */
+const leftBy = (name, kind) => {
+    const [, attempt, place] = new RegExp(`^planseal-${kind}-([1-9][0-9]{0,5})-([0-9a-f]{16})$`).exec(name) ?? [];
+    return attempt === undefined || place === undefined ? undefined : { attempt: Number(attempt), place };
+};
+/** Is this the name of such an artifact of this attempt? */
+const artifact_name_isArtifactOf = (name, kind, attempt) => leftBy(name, kind)?.attempt === attempt;
+/** Is this the newest artifact of its kind and place among all up to an attempt? */
+const isNewestOf = (name, kind, attempt, all) => {
+    const mine = leftBy(name, kind);
+    if (mine === undefined || mine.attempt > attempt)
+        return false;
+    return all.every((other) => {
+        const its = leftBy(other, kind);
+        return its?.place !== mine.place || its.attempt > attempt || its.attempt <= mine.attempt;
+    });
+};
 /** The artifact of a stored plan: named like the others, so that two stacks never collide. */
 const bundleName = (attempt, stack, environment) => artifact_name_nameOf('bundle', attempt, stack, environment);
 /** Each such artifact holds exactly this file. */
@@ -74122,9 +74143,46 @@ const readArtifacts = async (source, run, kind, schema) => {
     const all = (await source.ofRun(run.runId)).filter(({ name }) => isArtifactOf(name, kind, run.attempt));
     return Promise.all(all.map((artifact) => readOne(source, kind, schema, artifact)));
 };
+/** The same of all attempts up to this one, of each stack and environment what the newest left. */
+const readNewestArtifacts = async (source, run, kind, schema) => {
+    const all = await source.ofRun(run.runId);
+    const names = all.map(({ name }) => name);
+    const newest = all.filter(({ name }) => isNewestOf(name, kind, run.attempt, names));
+    return Promise.all(newest.map((artifact) => readOne(source, kind, schema, artifact)));
+};
+
+;// CONCATENATED MODULE: ./src/flows/read-assessments.ts
+
+
+
+/**
+ * What the plan jobs of a run left. "Re-run failed jobs" makes a new attempt in which those that succeeded do not run, so
+ * of a stack of which this attempt left nothing an earlier one counts: of the same run, hence of the same event, and of
+ * the same commit. A stack that does not belong to the run any more has none.
+ */
+const readAssessments = async (source, asked) => {
+    const all = await readNewestArtifacts(source, asked, 'assessment', assessment/* assessmentSchema */.q4);
+    const attemptOf = ({ artifact }) => leftBy(artifact.name, 'assessment')?.attempt ?? asked.attempt;
+    const own = all.filter((one) => attemptOf(one) === asked.attempt);
+    const known = new Set(own.flatMap(({ content }) => content?.stack ?? []));
+    const earlier = all
+        .filter((one) => attemptOf(one) < asked.attempt && one.content?.plan.commit === asked.commit)
+        .toSorted((a, b) => attemptOf(b) - attemptOf(a));
+    const missing = asked.expected.filter((stack) => !known.has(stack));
+    // Where the environment of a stack changed between attempts, both have a place of their own: the newest counts.
+    const newest = missing.flatMap((stack) => {
+        const left = earlier.filter(({ content }) => content?.stack === stack);
+        return left.filter((one) => attemptOf(one) === attemptOf(left[0] ?? one));
+    });
+    if (asked.allPlanned)
+        return { read: [...own, ...newest], outdated: new Map() };
+    return {
+        read: own,
+        outdated: new Map(newest.flatMap((one) => (one.content ? [[one.content.stack, attemptOf(one)]] : []))),
+    };
+};
 
 ;// CONCATENATED MODULE: ./src/flows/shown-run.ts
-
 
 
 /**
@@ -74133,9 +74191,9 @@ const readArtifacts = async (source, run, kind, schema) => {
  */
 const shownRun = async (request, ports, pull) => {
     const { conversation, expected } = request;
-    const read = await readArtifacts(ports.artifacts, request, 'assessment', assessment/* assessmentSchema */.q4);
-    const own = { read, expected, run: { id: request.runId, attempt: request.attempt, url: request.runUrl } };
-    if (conversation === undefined || pull === undefined || read.length > 0 || expected.length > 0)
+    const left = await readAssessments(ports.artifacts, request);
+    const own = { ...left, expected, run: { id: request.runId, attempt: request.attempt, url: request.runUrl } };
+    if (conversation === undefined || pull === undefined || left.read.length > 0 || expected.length > 0)
         return own;
     const found = chooseReviewRun(await ports.source.runsOfHead(pull.headSha), {
         ...conversation,
@@ -74144,13 +74202,15 @@ const shownRun = async (request, ports, pull) => {
     if ('problem' in found)
         return found;
     const { id, attempt } = found.run;
-    const receipts = await ports.source.receiptsOfRun(id, attempt);
+    const attempts = Array.from({ length: attempt }, (_, at) => ports.source.receiptsOfRun(id, at + 1));
+    const receipts = (await Promise.all(attempts)).flat();
     const planned = [...new Set(receipts.flatMap(({ receipt }) => receipt?.stack ?? []))];
-    const left = await readArtifacts(ports.stored, { runId: id, attempt }, 'assessment', assessment/* assessmentSchema */.q4);
-    if (left.length + planned.length === 0)
+    const asked = { runId: id, attempt, commit: pull.headSha, expected: planned, allPlanned: true };
+    const shown = await readAssessments(ports.stored, asked);
+    if (shown.read.length + planned.length === 0)
         return { problem: `run ${id} planned no stack` };
     return {
-        read: left,
+        ...shown,
         expected: planned,
         run: { id, attempt, url: request.runUrl.replace(/\d+$/, String(id)) },
     };
@@ -74516,7 +74576,7 @@ const writeSticky = async (comments, log, issue, wanted, body, markerOf) => {
 
 const failed = (stack, error) => ({ stack, error });
 /** One report a stack: two artifacts for one stack, an unreadable one or none at all are shown as what they are. */
-const stackReports = (read, expected) => {
+const stackReports = ({ read, expected, outdated }, attempt) => {
     const assessments = read.flatMap(({ content }) => content ?? []);
     const nameOf = ({ stack, environment }) => JSON.stringify([stack, environment]);
     const judged = [...new Set(assessments.map(nameOf))].flatMap((name) => {
@@ -74530,8 +74590,13 @@ const stackReports = (read, expected) => {
     const unreadable = read.flatMap(({ artifact, problem }) => problem === undefined ? [] : [failed(artifact.name, problem)]);
     const known = new Set(judged.map(({ stack }) => stack));
     const missing = expected.filter((stack) => !known.has(stack));
-    const why = 'No job of this run left an assessment of it: it failed, was skipped, or was cancelled. Look at its log.';
-    return [...judged, ...unreadable, ...missing.map((stack) => failed(stack, why))];
+    const why = (stack) => {
+        const earlier = outdated.get(stack);
+        return earlier === undefined
+            ? 'No job of this run left an assessment of it: it failed, was skipped, or was cancelled. Look at its log.'
+            : `Attempt ${earlier} of this run left an assessment of it, attempt ${attempt} none: it was not planned again, or failed. The earlier one counts once every plan job has ended in success: mend what failed, then re-run the failed jobs.`;
+    };
+    return [...judged, ...unreadable, ...missing.map((stack) => failed(stack, why(stack)))];
 };
 /** Writes the comment; a token that may not is told so, and the summary says the same. */
 const writeComment = async (ports, pull, view) => {
@@ -74553,7 +74618,7 @@ const report = async (request, ports) => {
         ports.log.info(`There is nothing to report of this commit: ${shown.problem}.`);
         return { level: undefined, stacks: [], failure: undefined };
     }
-    const stacks = stackReports(shown.read, shown.expected);
+    const stacks = stackReports(shown, shown.run.attempt);
     const assessments = stacks.filter((one) => !isFailure(one));
     const view = {
         run: shown.run,
@@ -74631,7 +74696,12 @@ const risk = async (request, ports) => {
     const outputs = request.mode === 'report' ? {} : await risk_judged(request, ports);
     if (request.mode === 'judge')
         return { outputs };
-    const result = await report({ ...request, expected: request.stacks, ownProblem: request.rules.ownProblem }, ports);
+    const result = await report({
+        ...request,
+        expected: request.stacks,
+        allPlanned: request['all-planned'],
+        ownProblem: request.rules.ownProblem,
+    }, ports);
     const assessments = result.stacks.filter((one) => !isFailure(one));
     const sarif = await ports.scratch.write(SARIF_FILE, JSON.stringify(sarifOf(assessments)));
     return {
@@ -74705,6 +74775,7 @@ const inputs = {
     'deploy-role-arn': optionalText,
     leave: flag,
     stacks: lines,
+    'all-planned': flag,
     'cost-files': lines,
     'cost-base-files': lines,
     'policy-results': lines,

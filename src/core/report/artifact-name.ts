@@ -20,9 +20,31 @@ const nameOf = (kind: ArtifactKind | 'bundle', attempt: number, stack: string, e
 export const artifactName = (kind: ArtifactKind, attempt: number, stack: string, environment: string): string =>
   nameOf(kind, attempt, stack, environment);
 
-/** Is this the name of such an artifact of this attempt? A name proves nothing about its content. */
+/**
+ * The attempt that left an artifact of this kind, and a hash of its stack and environment; `undefined` for other names. A
+ * name proves nothing about its content.
+ */
+export const leftBy = (
+  name: string,
+  kind: ArtifactKind,
+): { readonly attempt: number; readonly place: string } | undefined => {
+  const [, attempt, place] = new RegExp(`^planseal-${kind}-([1-9][0-9]{0,5})-([0-9a-f]{16})$`).exec(name) ?? [];
+  return attempt === undefined || place === undefined ? undefined : { attempt: Number(attempt), place };
+};
+
+/** Is this the name of such an artifact of this attempt? */
 export const isArtifactOf = (name: string, kind: ArtifactKind, attempt: number): boolean =>
-  new RegExp(`^${prefixOf(kind, attempt)}[0-9a-f]{16}$`).test(name);
+  leftBy(name, kind)?.attempt === attempt;
+
+/** Is this the newest artifact of its kind and place among all up to an attempt? */
+export const isNewestOf = (name: string, kind: ArtifactKind, attempt: number, all: readonly string[]): boolean => {
+  const mine = leftBy(name, kind);
+  if (mine === undefined || mine.attempt > attempt) return false;
+  return all.every((other) => {
+    const its = leftBy(other, kind);
+    return its?.place !== mine.place || its.attempt > attempt || its.attempt <= mine.attempt;
+  });
+};
 
 /** The artifact of a stored plan: named like the others, so that two stacks never collide. */
 export const bundleName = (attempt: number, stack: string, environment: string): string =>

@@ -393,6 +393,16 @@ describe('the required check', () => {
     expect(conditions).toEqual([unknown, unplanned, reports]);
   });
 
+  test.each([
+    ['every plan', ['success', 'skipped'], 'true'],
+    ['not every plan', ['success', 'failure'], 'false'],
+    ['a plan that was cancelled', ['cancelled', 'skipped'], 'false'],
+  ] as const)('takes what an earlier attempt planned after %s', (_what, ends, believes) => {
+    const needs = { stacks: 'success', 'plan-1': ends[0], 'plan-2': ends[1], static: 'skipped' };
+    const contexts = { needs: Object.fromEntries(Object.entries(needs).map(([job, result]) => [job, { result }])) };
+    expect(evaluate(String(report!.with!['all-planned']), contexts)).toBe(believes);
+  });
+
   test('ends red at once where it refuses, and otherwise expects an assessment of every stack', () => {
     for (const step of [known, planned]) expect(step!.run).toMatch(/\nexit 1\n$/);
     expect(planned!.run).toContain('-f pr=$NUMBER -f head-sha=$HEAD');

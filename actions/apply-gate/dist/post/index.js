@@ -53360,7 +53360,6 @@ const eventSchema = dist/* object */.Ikc({
             repo: dist/* exactOptional */.yqP(dist/* nullable */.mee(dist/* object */.Ikc({ id: dist/* number */.aig(), fork: dist/* exactOptional */.yqP(dist/* boolean */.zMY()) }))),
         }),
         base: sha,
-        labels: dist/* exactOptional */.yqP(dist/* array */.YOg(dist/* object */.Ikc({ name: dist/* string */.YjP() }))),
     })),
     action: dist/* exactOptional */.yqP(dist/* string */.YjP()),
     merge_group: dist/* exactOptional */.yqP(dist/* object */.Ikc({ base_sha: dist/* string */.YjP() })),
@@ -53413,7 +53412,6 @@ const stacksEventOf = ({ eventName, event }, headSha) => ({
         pullRequest: {
             number: event.pull_request.number,
             headSha: event.pull_request.head.sha,
-            labels: (event.pull_request.labels ?? []).map(({ name }) => name),
         },
     }),
 });
@@ -66907,8 +66905,26 @@ const nameOf = (kind, attempt, stack, environment) => prefixOf(kind, attempt) +
  * that artifacts may not, and may differ only in case, so their hash stands for them (T49).
  */
 const artifactName = (kind, attempt, stack, environment) => nameOf(kind, attempt, stack, environment);
-/** Is this the name of such an artifact of this attempt? A name proves nothing about its content. */
-const isArtifactOf = (name, kind, attempt) => new RegExp(`^${prefixOf(kind, attempt)}[0-9a-f]{16}$`).test(name);
+/**
+ * The attempt that left an artifact of this kind, and a hash of its stack and environment; `undefined` for other names. A
+ * name proves nothing about its content.
+ */
+const leftBy = (name, kind) => {
+    const [, attempt, place] = new RegExp(`^planseal-${kind}-([1-9][0-9]{0,5})-([0-9a-f]{16})$`).exec(name) ?? [];
+    return attempt === undefined || place === undefined ? undefined : { attempt: Number(attempt), place };
+};
+/** Is this the name of such an artifact of this attempt? */
+const isArtifactOf = (name, kind, attempt) => leftBy(name, kind)?.attempt === attempt;
+/** Is this the newest artifact of its kind and place among all up to an attempt? */
+const isNewestOf = (name, kind, attempt, all) => {
+    const mine = leftBy(name, kind);
+    if (mine === undefined || mine.attempt > attempt)
+        return false;
+    return all.every((other) => {
+        const its = leftBy(other, kind);
+        return its?.place !== mine.place || its.attempt > attempt || its.attempt <= mine.attempt;
+    });
+};
 /** The artifact of a stored plan: named like the others, so that two stacks never collide. */
 const bundleName = (attempt, stack, environment) => nameOf('bundle', attempt, stack, environment);
 /** Each such artifact holds exactly this file. */
