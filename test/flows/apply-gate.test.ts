@@ -5,6 +5,9 @@ import { applyGate } from '../../src/flows/apply-gate';
 import type { EnvironmentFacts } from '../../src/core/gate/facts';
 import type { Assessment } from '../../src/core/risk/assessment';
 import type { ApplyRun } from '../../src/ports/tool';
+import { agreementTo } from '../../src/core/gate/incident';
+import type { Incidents } from '../../src/ports/incident';
+import { agreement, incident, INCIDENT, run } from '../core/gate/emergency-facts';
 import { approvedBy, BOB, CAROL, goodFacts, OTHER_COMMIT, soundEnvironment } from '../core/gate/good-facts';
 import { ADDRESS, type Answers, APPLIED, ended, planJson, SECRET, shown, worldOf } from './gate-world';
 
@@ -357,6 +360,92 @@ describe('stage C', () => {
   });
 });
 
+describe('in an emergency', () => {
+  const RUN = { ...run, headSha: goodFacts().asked.commit };
+  const emergencyOf = async (incidents: (digest: string) => Incidents, answers: Answers = {}) => {
+    const world = await worldOf({
+      'source.run': () => Promise.resolve(RUN),
+      'source.reviews': () => Promise.resolve([]),
+      ...answers,
+    });
+    const { asked, policy } = world.request;
+    const [found] = await world.source.receiptsOfRun(asked.runId, 1, asked.stack);
+    world.calls.length = 0;
+    const request = {
+      ...world.request,
+      asked: { ...asked, incident: INCIDENT },
+      policy: { ...policy, breakGlass: { lifts: ['approvals'], expiresHours: 2 } },
+    } as const;
+    const result = await applyGate(request, {
+      ...world,
+      incidents: incidents(found?.receipt?.changeDigest ?? ''),
+    });
+    return { ...result, calls: world.calls, lines: world.log.lines };
+  };
+  const agreed =
+    (...nth: boolean[]) =>
+    (digest: string): Incidents => {
+      let reads = 0;
+      return {
+        read: () => {
+          const { remarks, ...read } = incident({ remarks: [agreement(CAROL, { body: agreementTo(digest) })] });
+          reads += 1;
+          return Promise.resolve({ ...read, remarks: nth[reads - 1] === true ? remarks : [] });
+        },
+        authorsOf: () => Promise.resolve({ author: undefined, contributors: [], coAuthors: [], unlinked: [] }),
+      };
+    };
+
+  it('applies what a second person agreed to, and reads the incident again right before', async () => {
+    const { decision, applied } = await emergencyOf(agreed(true, true));
+    expect(decision).toMatchObject({
+      outcome: 'apply',
+      emergency: { incident: INCIDENT, lifts: ['approvals'], startedBy: ['bob'], agreedBy: ['carol'] },
+    });
+    expect(applied.outcome).toBe('applied');
+  });
+
+  it('waits before any tool is started where nobody agreed', async () => {
+    const { decision, calls } = await emergencyOf(agreed(false));
+    expect(decision.outcome).toBe('wait');
+    expect(toolCalls(calls)).toEqual([]);
+  });
+
+  it('applies nothing where the agreement was taken back meanwhile', async () => {
+    const { decision, calls } = await emergencyOf(agreed(true, false));
+    expect(decision.outcome).toBe('wait');
+    expect(calls).toContain('tool.plan');
+    expect(calls).not.toContain('tool.apply');
+  });
+
+  it('takes an incident that cannot be read for a no, and says so', async () => {
+    const { decision, calls, lines } = await emergencyOf((digest) => ({ ...agreed(true)(digest), read: broken }));
+    expect(decision.outcome).toBe('refuse');
+    expect(decision.checks.find(({ id }) => id === 'incident')?.fact).toContain('could not be read');
+    expect(lines).toContain('warning: A fact is missing: GitHub answered 502 when asked for it');
+    expect(toolCalls(calls)).toEqual([]);
+  });
+});
+
+describe('a risk that somebody accepts for a while', () => {
+  const custom = { id: 'own', level: 'HIGH', class: 'data', message: 'Ask', when: { type: 'terraform_data' } } as const;
+  const accepted = { rule: 'own', address: '**', reason: 'known', owner: '@acme/sre' };
+
+  // The time of the server is 2026-11-21: that of the machine decides nothing.
+  it.each([
+    ['2026-11-21', 'apply'],
+    ['2026-11-20', 'wait'],
+  ])("counts until the end of %s by the server's time: %s", async (expires, outcome) => {
+    const world = await worldOf();
+    const settings = {
+      ...world.request.settings,
+      custom: [custom],
+      suppressions: [{ ...accepted, expires }],
+    };
+    expect((await applyGate({ ...world.request, settings }, world)).decision.outcome).toBe(outcome);
+  });
+});
+
 describe('before the apply', () => {
   it('says which fact is missing', async () => {
     const { lines } = await gate({
@@ -405,6 +494,28 @@ describe('before the apply', () => {
     const { decision } = await applyGate({ ...world.request, policy }, { ...world, source });
     expect(decision.outcome).toBe('apply');
     expect(asked.toSorted()).toEqual(['one', 'one', 'production', 'production', 'two', 'two']);
+  });
+});
+
+describe('a plan after the apply', () => {
+  const verifying = async (verify: boolean | undefined) => {
+    const world = await worldOf({
+      'tool.plan': (nth) => Promise.resolve({ ...ended(nth === 1 ? 2 : 0), planFile: '/scratch/plan' }),
+    });
+    const request = { ...world.request, ...(verify !== undefined && { verify }) };
+    const { verified } = await applyGate(request, world);
+    return { verified, plans: world.calls.filter((call) => call === 'tool.plan').length };
+  };
+
+  it('is made where one is asked for, and found empty', async () => {
+    expect(await verifying(true)).toEqual({
+      verified: { verdict: 'empty', changes: [], changesLeftOut: 0 },
+      plans: 2,
+    });
+  });
+
+  it.each([false, undefined])('is not made where it is not: %p', async (verify) => {
+    expect(await verifying(verify)).toEqual({ verified: undefined, plans: 1 });
   });
 });
 
@@ -485,6 +596,12 @@ describe('what became of the apply', () => {
     });
     expect(result.failure).toContain('run 7, is dead: it ended `failure` at 2026-11-21 10:04 UTC');
     expect(result.lines.filter((line) => line.startsWith('error')).join('\n')).toContain('gh workflow run unlock.yml');
+    // The tool's words where it said something, then ours, once.
+    expect(result.lines.flatMap((line) => /^error: ([^:]+): /.exec(line)?.[1] ?? [])).toEqual([
+      ...('tool.apply' in answers ? ['Error acquiring the state lock'] : []),
+      'The state is locked',
+    ]);
+    expect(result.lines.filter((line) => line.startsWith('error'))).toHaveLength('tool.apply' in answers ? 2 : 1);
     expect(result.calls.filter((call) => call.startsWith('locks.'))).toEqual(['locks.jobsAround', 'locks.serverTime']);
   });
 

@@ -15,7 +15,7 @@ const logins = (people: readonly (Person | undefined)[]): string[] => [
 export const emergencyOf = (facts: GateFacts): Decision['emergency'] => {
   const { asked, run, incident } = facts;
   if (asked.incident === undefined) return undefined;
-  const opening = incident === undefined || incident === 'missing' ? undefined : incident.opening;
+  const opening = typeof incident === 'object' ? incident.opening : undefined;
   return {
     incident: asked.incident,
     lifts: liftsOf(facts),

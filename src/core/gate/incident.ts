@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { markerOf } from '../render/marker';
 import type { Asked, Person, PullRequestFacts, RunFacts } from './facts';
 
@@ -53,16 +54,21 @@ export const incidentFields = ({ repository, stack, environment, commit, run }: 
   run: String(run),
 });
 
-const NUMBER = /^\d{1,15}$/;
+const number = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number));
+const markerSchema = v.object({
+  repository: number,
+  stack: v.string(),
+  environment: v.string(),
+  commit: v.pipe(v.string(), v.regex(/^[0-9a-f]{40}$/)),
+  run: number,
+});
 
 /** The marker of a description that begins with one; anything else is no incident of ours. */
 export const incidentMarkerOf = (body: string): IncidentMarker | undefined => {
   const marker = markerOf(body);
   if (marker?.kind !== 'incident') return undefined;
-  const { repository = '', stack, environment, commit = '', run = '' } = marker.fields;
-  if (!NUMBER.test(repository) || !NUMBER.test(run) || !/^[0-9a-f]{40}$/.test(commit)) return undefined;
-  if (stack === undefined || environment === undefined) return undefined;
-  return { repository: Number(repository), stack, environment, commit, run: Number(run) };
+  const read = v.safeParse(markerSchema, marker.fields);
+  return read.success ? read.output : undefined;
 };
 
 /** Is an incident about what is to be applied here? */

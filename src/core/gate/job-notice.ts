@@ -22,11 +22,7 @@ export const jobNoticeForm = <S extends v.GenericSchema>(
   write: (content) => ({ title, message: `${prefix}${JSON.stringify(v.parse(schema, content))}` }),
   read: (message) => {
     if (!message.startsWith(prefix)) return undefined;
-    try {
-      const parsed = v.safeParse(schema, JSON.parse(message.slice(prefix.length)));
-      return parsed.success ? parsed.output : undefined;
-    } catch {
-      return undefined;
-    }
+    const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), message.slice(prefix.length));
+    return parsed.success ? parsed.output : undefined;
   },
 });

@@ -50,7 +50,7 @@ const fromEnvironment = (
 export const agreementOf = (facts: GateFacts): Agreement | undefined => {
   const { asked, policy, run, incident, pullRequest } = facts;
   const digest = soleReceipt(facts)?.receipt?.changeDigest;
-  if (run === undefined || incident === undefined || incident === 'missing' || digest === undefined) return undefined;
+  if (run === undefined || typeof incident !== 'object' || digest === undefined) return undefined;
   const authors = pullRequest === 'none' ? incident.authors : pullRequest;
   const starters = startersOf(asked, run);
   const { actor, triggeringActor } = incident.opening ?? {};

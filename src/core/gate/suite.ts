@@ -9,8 +9,9 @@ export interface Suite {
 
 /** Reads `owner/name@<40 hex digits>`. */
 export const parseSuite = (text: string): Suite | undefined => {
-  const [, repository, sha] = /^([\w.-]+\/[\w.-]+)@([0-9a-f]{40})$/.exec(text) ?? [];
-  return repository === undefined || sha === undefined ? undefined : { repository, sha };
+  if (!/^[\w.-]+\/[\w.-]+@[0-9a-f]{40}$/.test(text)) return undefined;
+  const at = text.indexOf('@');
+  return { repository: text.slice(0, at), sha: text.slice(at + 1) };
 };
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { CHECKS, checksFor, decide } from '../../../src/core/gate/decide';
 import type { Outcome } from '../../../src/core/gate/decision';
+import { liftsOf } from '../../../src/core/gate/emergency';
 import type { EnvironmentFacts, GateFacts, Person } from '../../../src/core/gate/facts';
 import { agreementTo, type IncidentFacts } from '../../../src/core/gate/incident';
 import { LIFTS, type Lift } from '../../../src/core/gate/lift';
@@ -29,6 +30,7 @@ const allowing = (...lifts: Lift[]): Pick<GateFacts, 'policy'> => ({
 const only = (facts: GateFacts, name: 'incident' | 'run' | 'now' | 'pullRequest' | 'receipts'): GateFacts =>
   Object.fromEntries(Object.entries(facts).filter(([key]) => key !== name)) as unknown as GateFacts;
 const status = (facts: GateFacts, id: string) => decide(facts, 'C').checks.find((check) => check.id === id)?.status;
+const factOf = (facts: GateFacts, id: string) => decide(facts, 'C').checks.find((check) => check.id === id)?.fact;
 const withStatus = (facts: GateFacts, wanted: string): string[] =>
   decide(facts, 'C')
     .checks.filter((check) => check.status === wanted)
@@ -67,6 +69,71 @@ describe('an emergency in which all is well', () => {
     expect(facts['break-glass']).toBe('lifts approvals, as the configuration says');
     expect(facts['incident']).toBe('#12, opened at 2026-11-21T10:00:00Z');
     expect(facts['second-person']).toBe(`@carol agreed to changes \`${DIGEST.slice(0, 12)}\``);
+  });
+});
+
+describe('the checks of an emergency', () => {
+  it('are of stage A, under names that people understand', () => {
+    const own = checksFor(emergency()).filter((check) => !CHECKS.includes(check));
+    expect(own.map(({ id, stage, title }) => `${stage} ${id}: ${title}`)).toEqual([
+      'A break-glass: Break-glass',
+      'A incident: Incident',
+      'A second-person: Second person',
+    ]);
+  });
+
+  it('say what is lifted, one after the other', () => {
+    expect(factOf(emergency({}, allowing('approvals', 'evidence')), 'break-glass')).toBe(
+      'lifts approvals, evidence, as the configuration says',
+    );
+  });
+
+  it('say which fact of the run is missing', () => {
+    expect(factOf(only(emergency(), 'run'), 'break-glass')).toContain('The event of the run could not be read');
+  });
+
+  it('name everybody who agreed, and everybody whose word does not count', () => {
+    const remarks = [agreement(CAROL), agreement(DAN), agreement(BOB), agreement(MIRA)];
+    expect(factOf(emergency({ remarks }), 'second-person')).toBe(
+      `@carol, @dan agreed to changes \`${DIGEST.slice(0, 12)}\` (not counted: @bob started this run; @mira is the author of the pull request)`,
+    );
+  });
+});
+
+describe('the decision of an emergency names', () => {
+  it('everybody who opened the incident, started the run or repeated one of them, each once', () => {
+    const opening = { ...run, actor: DAN, triggeringActor: BOB };
+    const facts = emergency({ opening }, { run: { ...run, actor: BOB, triggeringActor: MIRA } });
+    expect(decide(facts, 'A').emergency?.startedBy).toEqual(['dan', 'bob', 'mira']);
+  });
+
+  it.each<[string, GateFacts, string[]]>([
+    ['the incident is not known', only(emergency(), 'incident'), ['bob']],
+    ['the incident is not there', emergency({}, { incident: 'missing' }), ['bob']],
+    ['the run that opened it is not known', emergency({ opening: undefined }), ['bob']],
+    ['an account is gone', emergency({ opening: { ...run, actor: undefined } }), ['bob']],
+    ['nothing is known of anybody', only(emergency({ opening: undefined }), 'run'), []],
+  ])('only those who are known where %s, and nobody who agreed', (_, facts, startedBy) => {
+    expect(decide(facts, 'A').emergency).toStrictEqual({
+      incident: INCIDENT,
+      lifts: ['approvals'],
+      startedBy,
+      agreedBy: [],
+    });
+  });
+
+  it('nothing that is lifted where the configuration names nothing', () => {
+    expect(decide(emergency({}, { policy: goodFacts().policy }), 'A').emergency?.lifts).toEqual([]);
+    expect(liftsOf(emergency({}, { policy: goodFacts().policy }))).toEqual([]);
+    expect(liftsOf({ ...emergency(), asked: goodFacts().asked })).toEqual([]);
+  });
+
+  it('nobody as approver where the approvals were lifted because they did not suffice', () => {
+    const approvals = reviewsOf(approvedBy(CAROL));
+    const base = emergency({ remarks: [agreement(DAN)] }, { approvals });
+    const facts = { ...base, again: { ...base.again!, approvals } };
+    expect(decide(facts, 'C')).toMatchObject({ outcome: 'apply', approvers: [] });
+    expect(withStatus(facts, 'lifted')).toContain('approvals');
   });
 });
 
@@ -228,6 +295,10 @@ const ROWS: readonly Row[] = [
     outcome: 'refuse',
   },
   {
+    ...waits('nobody knows who started it', {}, 'Who agreed', { run: { ...run, actor: undefined } }),
+    outcome: 'refuse',
+  },
+  {
     ...waits('nobody knows who wrote it', { authors: undefined }, 'Who agreed', { pullRequest: 'none' }),
     outcome: 'refuse',
   },
@@ -246,6 +317,13 @@ describe('an emergency is not applied when', () => {
     const decision = decide(only(emergency(), name), 'C');
     expect(decision.outcome).toBe('refuse');
     expect(status(only(emergency(), name), 'second-person')).toBe('fail');
+  });
+
+  it('its receipt cannot be read: then nobody can have agreed to it', () => {
+    const damaged = goodFacts().receipts.map((found) => ({ ...found, receipt: undefined }));
+    const facts = emergency({ remarks: [agreement(CAROL, { body: agreementTo('undefined') })] }, { receipts: damaged });
+    expect(factOf(facts, 'second-person')).toContain('Who agreed could not be read');
+    expect(decide(facts, 'A').emergency).toMatchObject({ agreedBy: [] });
   });
 
   it('the time is not known', () => {
@@ -370,6 +448,7 @@ describe('the reviewers of the environment', () => {
   ])('are not where the environment %s', (_, more) => {
     const facts = given(CAROL, '', 1, { ...soundEnvironment(ENVIRONMENT), ...more });
     expect(decide(facts, 'C').outcome).toBe('wait');
+    expect(factOf(facts, 'second-person')).toBe(NOBODY);
   });
 
   it('are not where nothing is known of environment or approvals', () => {
@@ -522,6 +601,13 @@ describe('what may be lifted', () => {
     expect(decide(emergency({}, more), 'C').outcome).toBe('apply');
     expect(status(emergency({}, more), id)).toBe('lifted');
     expect(decide(emergency({}, { ...more, ...allowing('evidence') }), 'C').outcome).not.toBe('apply');
+  });
+
+  it('evidence, where there is no pull request that it could be read from', () => {
+    const facts = (...lifts: Lift[]): GateFacts => ({ ...asking(proof, ...lifts), pullRequest: 'none' });
+    expect(decide(facts('approvals', 'evidence'), 'C').outcome).toBe('apply');
+    expect(withStatus(facts('approvals', 'evidence'), 'lifted')).toContain('evidence');
+    expect(withStatus(facts('approvals'), 'fail')).toContain('evidence');
   });
 
   it('does not count as approved what reviewers saw otherwise', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isAffected } from '../../../src/core/gate/affected';
+import { refuse } from '../../../src/core/gate/check';
 import { verifiedFingerprints } from '../../../src/core/gate/claims';
 import { CHECKS, decide } from '../../../src/core/gate/decide';
 import type { EnvironmentFacts, GateFacts, PullRequestFacts, RunFacts } from '../../../src/core/gate/facts';
@@ -29,6 +30,12 @@ const verdictOf = (id: string, facts: GateFacts): string => {
 };
 
 const good = goodFacts();
+
+it('a refusal has a command only where there is one to type', () => {
+  const step = (command?: string) => refuse('it differs', 'Do it.', command);
+  expect(step()).toStrictEqual({ pass: false, outcome: 'refuse', fact: 'it differs', next: [{ text: 'Do it.' }] });
+  expect(step('gh run')).toMatchObject({ next: [{ text: 'Do it.', command: 'gh run' }] });
+});
 const SUITE = hex('5', 40);
 const called = (...shas: string[]): RunFacts['referencedWorkflows'] =>
   shas.map((sha) => ({ path: 'planseal/planseal/.github/workflows/apply.yml', sha }));
