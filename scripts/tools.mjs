@@ -1,4 +1,4 @@
-// Gets the tools that tests and the demo use for real: node scripts/tools.mjs [engine|all|lint|terraform|tofu|tflint|opa|act|actionlint|zizmor]…
+// Gets the tools that tests and the demo use for real: node scripts/tools.mjs [engine|all|e2e|lint|terraform|tofu|tflint|opa|act|actionlint|zizmor]…
 // What is found and recent enough is kept; the rest is built into .tools/bin from the versions that tools/*/go.mod and
 // go.sum pin. Prints version, SHA-256 and place of each; exits 1 when one is missing, having said what to do.
 import { execFile, spawnSync } from 'node:child_process';
@@ -72,7 +72,7 @@ const TOOLS = {
     // Terraform is not built: its releases are signed, and a download that checks them belongs into the plan action.
     obtain: () => {
       throw new ToolError(
-        'Terraform 1.6 or later (and before 2) is not on the PATH. Install it and run this again, or use OpenTofu instead: node scripts/tools.mjs tofu',
+        'Terraform 1.6 or later (and before 2) is not on the PATH. Install it and run this again. The end-to-end tests need Terraform itself; everything else is content with OpenTofu: node scripts/tools.mjs tofu',
       );
     },
   },
@@ -198,6 +198,7 @@ const engine = async () => ((await find('terraform')) === undefined ? 'tofu' : '
 const GROUPS = {
   engine: async () => [await engine()],
   all: async () => [...new Set([await engine(), 'tofu', 'tflint', 'opa', 'act'])],
+  e2e: () => ['terraform', 'tofu', 'tflint', 'opa', 'act'],
   lint: () => ['actionlint', 'zizmor'],
 };
 
@@ -217,6 +218,8 @@ for (const [index, name] of names.entries()) {
     if (!(error instanceof ToolError)) throw error;
     console.error(`${name}: ${error.message}`);
     process.exitCode = 1;
+    // It cannot be built, and nobody should wait minutes for the others to hear that it is missing.
+    if (name === 'terraform') break;
   }
 }
 for (const line of await Promise.all(lines)) console.log(line);

@@ -2,7 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { COMMANDS } from '../../../cli/commands';
-import { REPOSITORY } from '../actions/actions';
+import { knownVersions } from '../../../src/core/tools/known-versions';
+import { ACTIONS, REPOSITORY } from '../actions/actions';
+import { REUSABLE } from '../workflows/workflows';
 import { anchorsOf, DOCUMENTS } from './documents';
 
 const exists = (path: string): boolean => existsSync(join(REPOSITORY, path));
@@ -75,6 +77,41 @@ test('the README names every command of the CLI', () => {
   const readme = DOCUMENTS.find(({ path }) => path === 'README.md')!.text;
   const named = /on a laptop: ([^|]*)/.exec(readme)?.[1]?.match(/(?<=[` ])[a-z]+(?=`)/g);
   expect(named).toEqual(expect.arrayContaining(COMMANDS.map(({ name }) => name)));
+});
+
+test('the README counts the actions and the reusable workflows', () => {
+  const words = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+  const readme = DOCUMENTS.find(({ path }) => path === 'README.md')!.text;
+  expect(readme).toContain(
+    `${words[ACTIONS.length]!} GitHub Actions and ${words[REUSABLE.length]!} reusable workflows`,
+  );
+});
+
+test('the README names the releases of both engines that are known', () => {
+  const readme = DOCUMENTS.find(({ path }) => path === 'README.md')!.text;
+  const line = (version = '') => version.split('.').slice(0, 2).join('.');
+  const known = (['terraform', 'opentofu'] as const).map((engine) => {
+    const versions = knownVersions(engine);
+    return `${line(versions.at(-1))} to ${line(versions[0])}`;
+  });
+  expect(readme).toContain(`Terraform ${known[0]!} or OpenTofu ${known[1]!}`);
+});
+
+test('every decision has a number of its own, in its name and in its title', () => {
+  const decisions = DOCUMENTS.flatMap(({ path, text }) => {
+    const number = /^docs\/decisions\/(\d{4})-/.exec(path)?.[1];
+    return number === undefined ? [] : [{ number, title: /^# (\d+)\. /.exec(text)?.[1] }];
+  });
+  expect(decisions.map(({ title }) => title)).toEqual(decisions.map(({ number }) => String(Number(number))));
+  expect(new Set(decisions.map(({ number }) => number)).size).toBe(decisions.length);
+});
+
+test('the index names every decision as its page does', () => {
+  const index = DOCUMENTS.find(({ path }) => path === 'docs/decisions/README.md')!.text;
+  for (const { path, text } of DOCUMENTS.filter((one) => /^docs\/decisions\/\d/.test(one.path))) {
+    const title = /^# \d+\. (.*)$/m.exec(text)![1]!;
+    expect(index).toContain(`(${path.replace('docs/decisions/', '')}): ${title}`);
+  }
 });
 
 test('every decision is listed', () => {

@@ -59,6 +59,16 @@ test.each(['1.5.7', '2.0.0', 'nonsense'])(
   },
 );
 
+test('the end-to-end tests stop at once without Terraform, before anything is built', () => {
+  program('path', 'go', `echo built >> "${root}/calls"`);
+  const { status, stderr } = tools('e2e');
+  expect([status, stderr.trim().split('\n')]).toEqual([
+    1,
+    [expect.stringMatching(/^terraform: .*end-to-end tests need/)],
+  ]);
+  expect(existsSync(join(root, 'calls'))).toBe(false);
+});
+
 test('a tool that does not start counts as missing', () => {
   program('path', 'terraform', 'exit 3');
   expect(tools('terraform').status).toBe(1);
