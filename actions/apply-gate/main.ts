@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { githubArtifacts } from '../../src/adapters/artifacts/source';
 import { runtimeArtifacts } from '../../src/adapters/artifacts/runtime-source';
 import { storedPlans } from '../../src/adapters/artifacts/stored-plans';
 import { runnerArtifacts } from '../../src/adapters/artifacts/upload';
@@ -68,6 +69,7 @@ const work = () =>
       // The gate refuses where it cannot read the branch, for which it needs the permission that a configuration needs.
       config: () => loadConfig({ ...where, proof: 'elsewhere' }),
       artifacts: runtimeArtifacts(scratch),
+      otherRuns: githubArtifacts(client),
       comments: githubComments(client),
       issues: githubIssues(client),
       deployments: githubDeployments(client),

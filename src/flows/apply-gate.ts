@@ -3,12 +3,14 @@ import type { LockHolder } from '../core/failures/lock-holder';
 import { messageOf, OperationError } from '../core/errors';
 import type { PlanInputs } from '../core/gate/basis';
 import { decide } from '../core/gate/decide';
+import { allDemands } from '../core/gate/all-demands';
 import { plansNothing } from '../core/gate/ballot-of-facts';
-import { demandsOf, strictest } from '../core/gate/demands';
+import { strictest } from '../core/gate/demands';
 import type { Decision } from '../core/gate/decision';
 import type { Asked, GateFacts } from '../core/gate/facts';
 import type { GatePolicy } from '../core/gate/policy';
 import type { RiskSettings } from '../core/risk/settings';
+import type { ArtifactSource } from '../ports/github';
 import type { PromotionSource } from '../ports/promotion';
 import type { LockSource } from '../ports/lock-source';
 import type { InfraTool } from '../ports/tool';
@@ -19,6 +21,7 @@ import { lockedState } from './lock-holder';
 import { type CollectedFacts, collectFacts, type GatePorts, maybe, readBranch, withEvidence } from './gate-facts';
 import { readIncident } from './incident-facts';
 import { readCounterparts } from './promotion';
+import { withReviewed } from './reviewed-plan';
 import {
   type FetchedBundle,
   fetchBundle,
@@ -44,6 +47,8 @@ export interface ApplyPorts extends GatePorts {
   readonly stored: StoredPorts;
   readonly promotion: PromotionSource;
   readonly locks: LockSource;
+  /** Artifacts of other runs. */
+  readonly otherRuns: ArtifactSource;
   /** Called before the tool first runs, with what was decided so far. */
   readonly begin?: (early: Decision) => Promise<void>;
   /** Whether the job was told to stop: then nothing new is begun. */
@@ -65,7 +70,7 @@ const readAgain = async (facts: GateFacts, stored: StoredPlan | undefined, ports
         readBranch(ports, repository.defaultBranch, asked, directories),
         source.environment(asked.environment),
         Promise.all(policy.approvalEnvironments.map((name) => source.environment(name))),
-        readApprovals(source, { pullRequest, run: asked.runId, teams: strictest(demandsOf(facts)).teams }),
+        readApprovals(source, { pullRequest, run: asked.runId, teams: strictest(allDemands(facts)).teams }),
         facts.bundle && stored && readStoredAgain(facts.bundle, stored.planFile, ports.stored),
         readIncident(asked, directories, ports),
       ]);
@@ -103,13 +108,14 @@ const verifyAsked = async (
     collectFacts(request.asked, request.policy, directories, ports),
     maybe(ports.log, () => readIncident(request.asked, directories, ports)),
   ]);
-  const bundle = await fetchBundle(collected.facts, request.inputs, ports.stored, ports.log);
+  const known = await withReviewed(collected, ports);
+  const bundle = await fetchBundle(known, request.inputs, ports.stored, ports.log);
   const { promotion } = request.policy;
-  const counterparts = promotion && (await readCounterparts(promotion, collected.facts, ports.promotion, ports.log));
+  const counterparts = promotion && (await readCounterparts(promotion, known, ports.promotion, ports.log));
   return {
     ...collected,
     facts: {
-      ...collected.facts,
+      ...known,
       ...(incident && { incident }),
       ...(bundle && { bundle: bundle.facts }),
       ...(counterparts && { counterparts }),

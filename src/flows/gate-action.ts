@@ -10,7 +10,7 @@ import { promotionOf } from '../core/config/promotion';
 import type { Asked } from '../core/gate/facts';
 import type { GatePolicy } from '../core/gate/policy';
 import type { WaveEnd } from '../core/ledger/undecided';
-import type { Artifacts } from '../ports/github';
+import type { Artifacts, ArtifactSource } from '../ports/github';
 import type { Incidents } from '../ports/incident';
 import type { JobIdentity } from '../ports/job';
 import type { Scratch } from '../ports/scratch';
@@ -49,6 +49,8 @@ export interface GateActionPorts extends DecisionReportPorts {
   /** Is there configuration in this directory of the repository? */
   readonly holdsStack: (directory: string) => Promise<boolean>;
   readonly locks: LockSource;
+  /** Artifacts of other runs. */
+  readonly otherRuns: ArtifactSource;
   /** The configuration at the commit that is applied. */
   readonly config: () => Promise<Config>;
   readonly memory: ApplyMemory;

@@ -1,5 +1,5 @@
 import { isAffected } from '../core/gate/affected';
-import { belongsTo, receiptsOf, soleReceipt } from '../core/gate/ballot-of-facts';
+import { receiptsOf, soleReceipt } from '../core/gate/ballot-of-facts';
 import { verifiedFingerprints } from '../core/gate/claims';
 import { wantsOf } from '../core/evidence/rule';
 import type {
@@ -15,13 +15,13 @@ import type {
 import type { GatePolicy } from '../core/gate/policy';
 import { demandedEvidence } from '../core/gate/evidence';
 import { messageOf } from '../core/errors';
-import { type Assessment, assessmentSchema } from '../core/risk/assessment';
+import type { Assessment } from '../core/risk/assessment';
 import type { ArtifactSource, GateSource } from '../ports/github';
 import type { Log } from '../ports/log';
 import type { Incidents } from '../ports/incident';
 import type { JobIdentity } from '../ports/job';
 import { readApprovals } from './approvals';
-import { readArtifacts } from './read-artifacts';
+import { readClaim } from './read-claim';
 
 export interface GatePorts {
   readonly source: GateSource;
@@ -93,24 +93,6 @@ const readReviewRun = async (
   return { run, receipts: spoken(asked, last?.receipts ?? [], earlier.slice(0, before.length)), earlier };
 };
 
-/** What the judge job says of this stack, where exactly one can be read; else the log says why not. */
-const readClaim = async (ports: GatePorts, asked: Asked): Promise<Assessment | undefined> => {
-  const read = await readArtifacts(ports.artifacts, asked, 'assessment', assessmentSchema);
-  const mine = read.flatMap(({ content }) => (content !== undefined && belongsTo(content, asked) ? [content] : []));
-  if (mine.length === 1) return mine[0];
-  const problems = read.flatMap(({ artifact, problem }) =>
-    problem === undefined ? [] : [`${artifact.name}: ${problem}`],
-  );
-  ports.log.warning(
-    [
-      `${mine.length === 0 ? 'No assessment' : `${mine.length} assessments`} of \`${asked.stack}\` can be read in run ${asked.runId}, attempt ${asked.attempt}; the judge job leaves exactly one.`,
-      ...problems,
-    ].join('\n'),
-    'A fact is missing',
-  );
-  return undefined;
-};
-
 const ofPull = async <T>(
   merge: MergeFacts | undefined,
   read: (pull: MergedPull) => Promise<T>,
@@ -130,7 +112,7 @@ export const collectFacts = async (
   const known = <T>(call: () => Promise<T>): Promise<T | undefined> => maybe(log, call);
   // No fact waits for another than the one that it needs: every answer of GitHub takes its time.
   const merge = known(() => source.mergeOf(asked.commit));
-  const claiming = known(() => readClaim(ports, asked));
+  const claiming = known(() => readClaim(ports.artifacts, log, asked));
   const knowing = merge.then((found) => found?.repository ?? known(() => source.repository()));
   const [
     repository,

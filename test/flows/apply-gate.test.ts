@@ -105,6 +105,58 @@ describe('the gate, when everything holds', () => {
   });
 });
 
+describe('what reviewers saw, where the run planned something else', () => {
+  const MORE = planJson('approved', ['a', 'b']);
+  const afterReview = async (reviewed: string, stale: 'same' | 'narrower' = 'same', answers: Answers = {}) => {
+    const world = await worldOf(answers, 'none', reviewed);
+    const policy = { ...world.request.policy, stale };
+    const result = await applyGate({ ...world.request, policy }, world);
+    return { ...result, otherRuns: world.calls.filter((call) => call.startsWith('otherRuns.')) };
+  };
+
+  it('is told change by change, and nothing is applied', async () => {
+    const { decision, applied, otherRuns } = await afterReview(MORE);
+    expect(decision.outcome).toBe('stale');
+    expect(applied.outcome).toBe('not-started');
+    expect(decision.comparison).toEqual({
+      verdict: 'narrower',
+      changes: [{ address: 'terraform_data.b', was: 'create' }],
+    });
+    expect(otherRuns).toEqual(['otherRuns.ofRun', 'otherRuns.textFile']);
+  });
+
+  it('is read only then', async () => {
+    expect((await afterReview(planJson('approved'))).otherRuns).toEqual([]);
+    expect((await afterReview(MORE, 'same', { 'source.reviews': () => Promise.resolve([]) })).otherRuns).toHaveLength(
+      2,
+    );
+    expect((await afterReview(MORE, 'same', { 'source.reviewRuns': () => Promise.resolve([]) })).otherRuns).toEqual([]);
+  });
+
+  it('lets what is left of it be applied where the configuration does, and tells what is gone', async () => {
+    const { decision, applied } = await afterReview(MORE, 'narrower');
+    expect(applied.outcome).toBe('applied');
+    expect(decision.comparison).toMatchObject({ verdict: 'narrower', changes: [{ address: 'terraform_data.b' }] });
+  });
+
+  it('lets nothing else be applied', async () => {
+    const { decision, applied } = await afterReview(planJson('other', ['a', 'b']), 'narrower');
+    expect([decision.outcome, applied.outcome]).toEqual(['stale', 'not-started']);
+    expect(decision.comparison?.verdict).toBe('different');
+  });
+
+  it('is not believed where it does not add up to the receipt of the review run, or cannot be read', async () => {
+    const own = (await worldOf()).artifacts;
+    const [artifact] = await own.ofRun(1);
+    const foreign = () => own.textFile(artifact!, 'assessment.json', 1_000_000);
+    for (const answers of [{ 'otherRuns.textFile': foreign }, { 'otherRuns.ofRun': broken }]) {
+      const { decision, applied } = await afterReview(MORE, 'narrower', answers);
+      expect([decision.outcome, applied.outcome]).toEqual(['stale', 'not-started']);
+      expect(decision.comparison).toBeUndefined();
+    }
+  });
+});
+
 describe('stage A', () => {
   const REFUSALS: [string, Answers, string][] = [
     ['nobody approved', { 'source.reviews': () => Promise.resolve([]) }, 'wait'],

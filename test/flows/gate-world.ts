@@ -36,28 +36,26 @@ const inputs = { workspace: 'default', varFiles: [], variables: {} };
 export const SECRET = 'correct-horse-battery';
 export const ADDRESS = 'terraform_data.a';
 
-/** A plan that creates one object; `input` makes two of them differ. */
-export const planJson = (input: string): string =>
+/** A plan that creates one object, or as many as there are names; `input` makes two of them differ. */
+export const planJson = (input: string, names: readonly string[] = ['a']): string =>
   JSON.stringify({
     format_version: '1.2',
     terraform_version: '1.11.4',
-    resource_changes: [
-      {
-        address: ADDRESS,
-        mode: 'managed',
-        type: 'terraform_data',
-        name: 'a',
-        provider_name: 'terraform.io/builtin/terraform',
-        change: {
-          actions: ['create'],
-          before: null,
-          after: { input, triggers_replace: SECRET },
-          after_unknown: { id: true },
-          before_sensitive: false,
-          after_sensitive: { triggers_replace: true },
-        },
+    resource_changes: names.map((name) => ({
+      address: `terraform_data.${name}`,
+      mode: 'managed',
+      type: 'terraform_data',
+      name,
+      provider_name: 'terraform.io/builtin/terraform',
+      change: {
+        actions: ['create'],
+        before: null,
+        after: { input, triggers_replace: SECRET },
+        after_unknown: { id: true },
+        before_sensitive: false,
+        after_sensitive: { triggers_replace: true },
       },
-    ],
+    })),
     configuration: {},
     errored: false,
     complete: true,
@@ -88,6 +86,8 @@ export interface World {
   readonly source: GateSource;
   readonly tool: InfraTool;
   readonly artifacts: ArtifactSource;
+  /** Of the review run. */
+  readonly otherRuns: ArtifactSource;
   readonly job: JobIdentity;
   readonly log: ReturnType<typeof keepingLog>;
   readonly stored: StoredPorts;
@@ -116,12 +116,12 @@ const answering = <T extends object>(of: string, api: T, calls: string[], answer
     },
   });
 
-const sourceOf = (planned: Receipt): GateSource => {
+const sourceOf = (planned: Receipt, shown: Receipt): GateSource => {
   const facts = goodFacts();
   const of = (made: Receipt, job: string, completedAt: string) => [
     { job, jobConclusion: 'success', completedAt, receipt: made },
   ];
-  const reviewed = { ...planned, environment: '', commit: 'a'.repeat(40) };
+  const reviewed = { ...shown, environment: '', commit: 'a'.repeat(40) };
   const { run: reviewRun } = facts.reviewRun as { run: typeof facts.run };
   return {
     serverTime: () => facts.now,
@@ -221,33 +221,49 @@ const storedOf = (planned: Receipt, plan: Uint8Array) => {
   return { artifact, bundles, files };
 };
 
-/** A world in which everything holds and the apply works, but for the answers given. With `store`, the plan job stored its plan. */
-export const worldOf = async (answers: Answers = {}, store: 'none' | 'plain' = 'none'): Promise<World> => {
-  const { asked, policy } = goodFacts();
-  const { digest, fingerprints } = await readPlan(chunks(planJson('approved')), {
-    lineage: LINEAGE,
-    leaveOut: [],
-    takers: [],
+/** What a plan job vouches for and what a judge says of this plan. */
+const madeOf = async (plan: string, artifact?: Receipt['artifact']) => {
+  const { asked } = goodFacts();
+  const { digest, fingerprints } = await readPlan(chunks(plan), { lineage: LINEAGE, leaveOut: [], takers: [] });
+  const planned = receipt({
+    changeDigest: digest.digest,
+    basis: receiptBasis(found, inputs),
+    ...(artifact && { artifact }),
   });
-  const bare = receipt({ changeDigest: digest.digest, basis: receiptBasis(found, inputs) });
-  const { artifact, bundles, files } = storedOf(bare, Buffer.from('PK stored plan'));
-  const named = { id: artifact.id, digest: artifact.digest! };
-  const planned = store === 'none' ? bare : { ...bare, artifact: named };
   const facts = { receipt: planned, secretsInDigest: true, leftOut: [], fingerprints: [...(fingerprints ?? [])] };
-  const assessment = await judge(chunks(planJson('approved')), {
+  const assessment = await judge(chunks(plan), {
     stack: asked.stack,
     environment: asked.environment,
     settings: DEFAULT_SETTINGS,
     now: '2026-11-21T10:00:00Z',
     facts: v.parse(planFactsSchema, JSON.parse(JSON.stringify(facts))),
   });
+  return { planned, assessment };
+};
+
+/**
+ * A world in which everything holds and the apply works, but for the answers given. With `store`, the plan job stored its
+ * plan; with `reviewed`, reviewers saw that one.
+ */
+export const worldOf = async (
+  answers: Answers = {},
+  store: 'none' | 'plain' = 'none',
+  reviewed = planJson('approved'),
+): Promise<World> => {
+  const { asked, policy } = goodFacts();
+  const bare = (await madeOf(planJson('approved'))).planned;
+  const { artifact, bundles, files } = storedOf(bare, Buffer.from('PK stored plan'));
+  const named = store === 'none' ? undefined : { id: artifact.id, digest: artifact.digest! };
+  const { planned, assessment } = await madeOf(planJson('approved'), named);
+  const shown = await madeOf(reviewed, named);
   const calls: string[] = [];
   return {
     request: { asked, policy: { ...policy, store }, inputs, leaveOut: [], settings: DEFAULT_SETTINGS },
-    source: answering('source', sourceOf(planned), calls, answers),
+    source: answering('source', sourceOf(planned, shown.planned), calls, answers),
     tool: answering('tool', toolOf(), calls, answers),
     job: answering('job', { read: () => Promise.resolve(goodFacts().job) }, calls, answers),
     artifacts: answering('artifacts', artifactsOf(assessment), calls, answers),
+    otherRuns: answering('otherRuns', artifactsOf({ ...shown.assessment, environment: '' }), calls, answers),
     log: keepingLog(),
     promotion: {
       runsOf: () => {

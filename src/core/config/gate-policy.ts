@@ -38,6 +38,7 @@ export function gatePolicyOf(config: Config, environment: string, inputs: Policy
     suite: inputs.suite,
     allowIncomplete: inputs.allowIncomplete ?? false,
     store: storeOf(config, environment, inputs.store),
+    ...(own?.stale !== undefined && { stale: own.stale }),
     evidence: approvalDemands(config).evidence,
     ...breakGlassOf(own?.['break-glass']),
   };

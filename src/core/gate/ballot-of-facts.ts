@@ -37,7 +37,10 @@ export const plansNothing = (facts: GateFacts): boolean =>
   soleReceipt(facts)?.receipt?.hasChanges === false && facts.fresh?.hasChanges !== true;
 
 /** The one receipt of the stack that a review run left and that can be read. */
-const shownBy = (facts: GateFacts, { receipts }: ShownPlan): (FoundReceipt & { receipt: Receipt }) | undefined => {
+export const shownBy = (
+  facts: GateFacts,
+  { receipts }: ShownPlan,
+): (FoundReceipt & { receipt: Receipt }) | undefined => {
   const [found, ...others] = receiptsOf(receipts, facts.asked);
   return found?.receipt === undefined || others.length > 0 ? undefined : { ...found, receipt: found.receipt };
 };

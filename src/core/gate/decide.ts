@@ -11,6 +11,7 @@ import { STILL_STORED, STORED_PLAN_CHECKS } from './checks/stored-plan';
 import type { CheckResult, Decision, NextStep, Outcome, Stage } from './decision';
 import { emergencyOf, liftsOf } from './emergency';
 import type { GateFacts } from './facts';
+import { changedSince } from './stale';
 
 /** Every verification of the gate, cheapest and least privileged first. */
 export const CHECKS: readonly GateCheck[] = [
@@ -87,6 +88,7 @@ export const decide = (facts: GateFacts, upTo: Stage, checks: readonly GateCheck
     }
   }
   const digest = soleReceipt(facts)?.receipt?.changeDigest;
+  const comparison = changedSince(facts);
   const emergency = emergencyOf(facts);
   return {
     outcome,
@@ -98,7 +100,7 @@ export const decide = (facts: GateFacts, upTo: Stage, checks: readonly GateCheck
     // Approvals that could not be verified, or did not suffice, are told by the check that is lifted.
     approvers: withoutApprovals ? [] : (ballotOf(facts)?.approvers ?? []).map(({ login }) => login),
     next,
-    ...(facts.fresh?.comparison === undefined ? {} : { comparison: facts.fresh.comparison }),
+    ...(comparison && { comparison }),
     leftOut: facts.fresh?.leftOut ?? [],
     notes: notesOf(facts),
     ...(emergency && { emergency }),

@@ -12,7 +12,7 @@ export const demandsOf = ({
   claimed,
   fresh,
   stored,
-}: Pick<GateFacts, 'claimed' | 'fresh' | 'stored'>): readonly PeopleDemanded[] =>
+}: Pick<GateFacts, 'claimed' | 'fresh' | 'stored'>): readonly Requirements[] =>
   [claimed, fresh?.requirements, stored?.requirements].filter((demand) => demand !== undefined);
 
 /** What satisfies all of these demands: the highest number, and of each team the highest. */

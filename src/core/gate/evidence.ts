@@ -4,6 +4,7 @@ import type { EvidenceFacts } from '../evidence/facts';
 import type { Requirements } from '../risk/assessment';
 import type { Ballot } from './approvals';
 import { ballotOf } from './ballot-of-facts';
+import { allDemands } from './all-demands';
 import { fail, type GateCheck, liftedBy, pass, unknownFact } from './check';
 import { exclusionOf, startersOf, type Exclusion } from './exclusion';
 import type { ApprovalRecord, GateFacts } from './facts';
@@ -43,9 +44,11 @@ export const evidenceProofs = (
   });
 
 /** Evidence that the fresh plan asks for, and that the plan job asked for, which alone knows cost and policies. */
-export const demandedEvidence = ({ fresh, claimed }: GateFacts): Requirements['evidence'] => [
+export const demandedEvidence = (facts: GateFacts): Requirements['evidence'] => [
   ...new Map(
-    [...(claimed?.evidence ?? []), ...(fresh?.requirements.evidence ?? [])].map((demand) => [demand.id, demand]),
+    allDemands(facts)
+      .flatMap(({ evidence }) => evidence)
+      .map((demand) => [demand.id, demand]),
   ).values(),
 ];
 

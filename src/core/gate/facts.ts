@@ -112,6 +112,13 @@ export interface ReviewRunFacts extends ShownPlan {
   readonly earlier?: readonly ShownPlan[];
 }
 
+/** What reviewers saw, proven to belong to the receipt of the review run, against the plan of this run. */
+export interface ReviewedPlan {
+  readonly comparison: PlanComparison;
+  /** What the judge of the review run demanded: a lower bound, as what this run's judge claims. */
+  readonly requirements: Requirements;
+}
+
 /** What GitHub itself says of the job that asks, in a token that only it can sign. */
 export interface JobFacts {
   readonly repositoryId: number;
@@ -187,6 +194,8 @@ export interface GateFacts {
   readonly approvalEnvironments?: readonly (EnvironmentFacts | 'missing')[];
   readonly pullRequest?: PullRequestFacts | 'none';
   readonly reviewRun?: ReviewRunFacts | 'none';
+  /** Read only where reviews decide and the plan of this run is not what they were shown. */
+  readonly reviewed?: ReviewedPlan;
   readonly approvals?: ApprovalRecord;
   /** Requirements that the judge job published: only a lower bound, the gate judges again. */
   readonly claimed?: Requirements;

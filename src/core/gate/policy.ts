@@ -2,6 +2,7 @@ import type { Store } from '../bundle/storage';
 import type { EvidenceRules } from '../evidence/rule';
 import type { Lift } from './lift';
 import type { Promotion } from './promotion';
+import type { StalePolicy } from './stale';
 import type { Suite } from './suite';
 
 /** What the configuration and the inputs demand of an apply: no fact, and never read from a job. */
@@ -17,6 +18,8 @@ export interface GatePolicy {
   readonly allowIncomplete: boolean;
   /** How plans of this environment are stored; with `none` the gate applies its own fresh plan. */
   readonly store: Store;
+  /** What may be applied of a plan that changed after it was approved; `same` where it is missing. */
+  readonly stale?: StalePolicy;
   /** How evidence is proven, by its id; what stands in none of these rules is not proven. */
   readonly evidence?: EvidenceRules;
   /** What the environments before must have got first; absent where none comes before. */

@@ -119,6 +119,20 @@ describe('gate policy', () => {
       { approvalsFrom: 'reviews', approvalEnvironments: [], solo: false, maxAgeHours: 168 },
     ],
     [
+      'what may be left',
+      'version: 1\nenvironments: { prod: { stale: narrower } }\n',
+      'prod',
+      {},
+      { approvalsFrom: 'reviews', stale: 'narrower' },
+    ],
+    [
+      'what may be left elsewhere',
+      'version: 1\nenvironments: { prod: { stale: narrower }, dev: { stale: same } }\n',
+      'dev',
+      {},
+      { approvalsFrom: 'reviews', stale: 'same' },
+    ],
+    [
       'inputs alone',
       'version: 1\n',
       'prod',

@@ -120,7 +120,7 @@ export const appliedIn = ({ name, environment }: Counterpart, kinds: readonly st
   parseAppliedReceipt(appliedReceiptNotice({ stack: name, environment, commit: COMMIT }, kinds).message)!;
 
 /** Not there in every run. */
-type Rare = 'bundle' | 'stored' | 'incident' | 'locked';
+type Rare = 'reviewed' | 'bundle' | 'stored' | 'incident' | 'locked';
 type Good = Omit<Required<Omit<GateFacts, Rare>>, 'pullRequest'> & { readonly pullRequest: PullRequestFacts };
 type GoodStored = Good & Required<Pick<GateFacts, 'bundle' | 'stored'>>;
 

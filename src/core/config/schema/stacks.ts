@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { PROMOTION_DEMANDS } from '../../gate/promotion';
+import { STALE_POLICIES } from '../../gate/stale';
 import type { FindingClass } from '../../risk/assessment';
 import { MOST_RECIPIENT_LETTERS, MOST_RECIPIENTS, RECIPIENT } from '../../bundle/recipients';
 import { environmentApprovals } from './approvals';
@@ -54,6 +55,8 @@ const environment = closed({
     v.pipe(words(500), v.regex(/^https:\/\/[^\s<>"'`]+$/, 'must be an address that begins with `https://`')),
   ),
   'max-age': optional(duration),
+  /** What may be applied of a plan that changed after it was approved. */
+  stale: optional(v.picklist(STALE_POLICIES, 'must be a verdict on a changed plan')),
   'break-glass': optional(breakGlass),
   store: optional(v.picklist(['none', 'sealed', 'plain'], 'must be a way to store plans')),
   'seal-to': optional(

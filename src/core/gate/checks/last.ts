@@ -1,7 +1,8 @@
 import { missingApprovals } from '../approvals';
 import { ballotOf } from '../ballot-of-facts';
 import { fail, type GateCheck, liftedBy, pass, refuse, short, unknownFact } from '../check';
-import { demandsOf, strictest } from '../demands';
+import { allDemands } from '../all-demands';
+import { strictest } from '../demands';
 import { ENVIRONMENT_CHECKS } from './environment';
 import { INCIDENT_CHECKS } from './incident';
 import { ATTEMPT_CHECK } from './attempt';
@@ -60,12 +61,12 @@ export const LAST_CHECKS: readonly GateCheck[] = [
           `rejected meanwhile by ${ballot.rejections.map(({ login }) => `@${login}`).join(', ')}`,
           'Settle it with them.',
         );
-      const missing = missingApprovals(ballot, strictest(demandsOf(facts)), record.teams);
+      const missing = missingApprovals(ballot, strictest(allDemands(facts)), record.teams);
       return missing.length === 0
         ? pass('read again right before the apply')
         : liftedBy(
             'approvals',
-            fail('wait', `an approval was taken back; now missing: ${missing.join(', ')}`, {
+            fail('wait', `an approval was taken back; now missing: ${[...missing].join(', ')}`, {
               text: 'Ask for approval again.',
             }),
           );

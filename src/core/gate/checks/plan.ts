@@ -1,10 +1,13 @@
 import { missingApprovals } from '../approvals';
 import { ballotOf, soleReceipt } from '../ballot-of-facts';
 import { fail, type GateCheck, liftedBy, pass, refuse, short, unknownFact, type Verdict } from '../check';
+import { allDemands } from '../all-demands';
 import { EVIDENCE_CHECK } from '../evidence';
 import { lockedNext, lockedWords } from '../../lock/words';
 import type { GateFacts } from '../facts';
 import type { Receipt } from '../receipt';
+import { mayBeNarrower } from '../stale';
+import { wayOn } from '../way-on';
 
 const START_OVER = 'Start over with a new run: it plans, judges and asks again.';
 
@@ -34,6 +37,11 @@ const freshness = (facts: GateFacts): Verdict => {
   if (planned === undefined || fresh === undefined) return unknownFact('The fresh plan');
   if (planned.changeDigest === fresh.changeDigest)
     return pass(`planned again: the same changes \`${short(fresh.changeDigest)}\``);
+  // A stored plan is applied as it is: that less would be needed now makes it another one.
+  if (facts.policy.store === 'none' && mayBeNarrower(facts, fresh.comparison))
+    return pass(
+      `planned again: \`${short(fresh.changeDigest)}\` is what is left of \`${short(planned.changeDigest)}\`, each change identical (\`stale: narrower\`)`,
+    );
   const moved =
     planned.basis.serial === fresh.basis.serial
       ? ''
@@ -42,7 +50,7 @@ const freshness = (facts: GateFacts): Verdict => {
   return fail(
     'stale',
     `${moved}the fresh plan ${how} (\`${short(fresh.changeDigest)}\` instead of \`${short(planned.changeDigest)}\`)`,
-    { text: START_OVER },
+    ...wayOn(facts),
   );
 };
 
@@ -111,10 +119,11 @@ export const PLAN_CHECKS: readonly GateCheck[] = [
     id: 'blockers',
     stage: 'B',
     title: 'Blockers',
-    verify: ({ fresh, claimed, stored }) => {
+    verify: (facts) => {
+      const { fresh } = facts;
       if (fresh === undefined) return unknownFact('The judgement of the fresh plan');
       // Policies and costs are judged beside the plan only: what they forbade there is forbidden here.
-      const [blocker] = [fresh.requirements, claimed, stored?.requirements].flatMap((one) => one?.blockers ?? []);
+      const [blocker] = [fresh.requirements, ...allDemands(facts)].flatMap((one) => one.blockers);
       return blocker === undefined
         ? pass('none')
         : liftedBy('blockers', refuse(blocker, 'Remove the reason; no approval lifts it.'));

@@ -1,7 +1,37 @@
-import { receiptsOf, soleReceipt } from '../ballot-of-facts';
-import { fail, type GateCheck, liftedBy, pass, refuse, short, unknownFact } from '../check';
+import { missingApprovals } from '../approvals';
+import { ballotOf, receiptsOf, soleReceipt } from '../ballot-of-facts';
+import { fail, type GateCheck, liftedBy, pass, refuse, short, unknownFact, type Verdict } from '../check';
+import type { GateFacts } from '../facts';
 import { reviewRunProblem } from '../review-run';
 import { reviewsMatter } from '../reviews-matter';
+import { mayBeNarrower } from '../stale';
+import { wayOn } from '../way-on';
+
+/** The plan of this run is not what reviewers saw. What is left of it may be applied where the configuration says so. */
+const otherThanShown = (facts: GateFacts, run: number, shown: string, planned = 'unknown'): Verdict => {
+  const { reviewed, approvals } = facts;
+  if (!mayBeNarrower(facts, reviewed?.comparison)) {
+    const how =
+      reviewed === undefined
+        ? ', and what changed is not known'
+        : `, which is *${reviewed.comparison.verdict}*${facts.asked.attempt === 1 ? '' : `; this is attempt ${facts.asked.attempt}`}`;
+    const fact = `reviewers saw changes \`${short(shown)}\`, the plan after the merge is \`${short(planned)}\`${how}`;
+    return liftedBy('approvals', fail('stale', fact, ...wayOn(facts)));
+  }
+  const ballot = ballotOf(facts);
+  if (reviewed === undefined || approvals === undefined || ballot === undefined) return unknownFact('The approvals');
+  const missing = missingApprovals(ballot, reviewed.requirements, approvals.teams);
+  return missing.length === 0
+    ? pass(
+        `run ${run} showed \`${short(shown)}\`; \`${short(planned)}\` is what is left of it, each change identical (\`stale: narrower\`)`,
+      )
+    : liftedBy(
+        'approvals',
+        fail('wait', `what reviewers saw, of which this is what is left, still misses: ${missing.join(', ')}`, {
+          text: 'Ask for the missing approvals, then start a new run.',
+        }),
+      );
+};
 
 /** Stage A: was exactly this seen by those who reviewed it? */
 export const REVIEW_CHECKS: readonly GateCheck[] = [
@@ -77,16 +107,7 @@ export const REVIEW_CHECKS: readonly GateCheck[] = [
       const planned = soleReceipt(facts)?.receipt?.changeDigest;
       return found.receipt.changeDigest === planned
         ? pass(`run ${run.id} showed the same changes \`${short(found.receipt.changeDigest)}\``)
-        : liftedBy(
-            'approvals',
-            fail(
-              'stale',
-              `reviewers saw changes \`${short(found.receipt.changeDigest)}\`, the plan after the merge is \`${short(planned ?? 'unknown')}\``,
-              {
-                text: 'Look at what changed in the job summary of the plan, then approve it: open a new pull request, or use an environment approval.',
-              },
-            ),
-          );
+        : otherThanShown(facts, run.id, found.receipt.changeDigest, planned);
     },
   },
 ];

@@ -34,6 +34,12 @@ const readOnly: GateFacts = {
 };
 const attempt2: GateFacts = { ...both, asked: { ...both.asked, attempt: 2 }, run: { ...both.run, attempt: 2 } };
 
+const SHOWED_MORE: GateFacts = {
+  ...good,
+  receipts: withReceipt({ receipt: receipt({ changeDigest: hex('b') }) }).receipts,
+  reviewed: { comparison: { verdict: 'narrower', changes: [] }, requirements: requirements() },
+};
+
 export const APPROVAL_WORDS: Situations = {
   job: {
     'the one that it says': good,
@@ -164,6 +170,22 @@ export const APPROVAL_WORDS: Situations = {
       receipts: withReceipt({ receipt: receipt({ changeDigest: hex('b') }) }).receipts,
     },
     'nothing to compare with': { ...good, receipts: [] },
+    'showed something else, which is known': SHOWED_MORE,
+    'showed more, in a later attempt': { ...SHOWED_MORE, asked: { ...good.asked, attempt: 2 } },
+    'showed more, and environments count too': {
+      ...SHOWED_MORE,
+      policy: { ...good.policy, approvalsFrom: 'both', approvalEnvironments: ['x'] },
+    },
+    'showed more, and what is left may be applied': { ...SHOWED_MORE, policy: { ...good.policy, stale: 'narrower' } },
+    'showed more, which too few approved': {
+      ...SHOWED_MORE,
+      policy: { ...good.policy, stale: 'narrower' },
+      reviewed: { ...SHOWED_MORE.reviewed!, requirements: TWO_AND_A_TEAM },
+    },
+    'showed more, and nothing is known of approvals': {
+      ...without(SHOWED_MORE, 'approvals'),
+      policy: { ...good.policy, stale: 'narrower' },
+    },
   },
   rejection: {
     none: good,

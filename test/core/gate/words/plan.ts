@@ -18,6 +18,8 @@ const withoutRules = Object.fromEntries(
   Object.entries(good.policy).filter(([name]) => name !== 'evidence'),
 ) as unknown as GateFacts['policy'];
 
+const NARROWER = withFresh({ changeDigest: hex('f'), comparison: { verdict: 'narrower', changes: [] } });
+
 export const PLAN_WORDS: Situations = {
   'plan-whole': {
     whole: good,
@@ -61,6 +63,12 @@ export const PLAN_WORDS: Situations = {
     'not known': without(good, 'fresh'),
     'of no receipt': { ...good, receipts: [] },
     another: withFresh({ changeDigest: hex('f'), comparison: undefined }),
+    'what is left': NARROWER,
+    'what is left, which may be applied': { ...NARROWER, policy: { ...good.policy, stale: 'narrower' } },
+    'what is left, and environments count': {
+      ...NARROWER,
+      policy: { ...good.policy, approvalsFrom: 'environment' },
+    },
     'more, of a newer state': withFresh({
       changeDigest: hex('f'),
       basis: { ...good.fresh.basis, serial: 9 },
