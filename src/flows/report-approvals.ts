@@ -4,6 +4,7 @@ import { exclusionOf, type Exclusion } from '../core/gate/exclusion';
 import type { Ballot } from '../core/gate/approvals';
 import type { ApprovalRecord, PullRequestFacts } from '../core/gate/facts';
 import type { GatePolicy } from '../core/gate/policy';
+import { knownOf } from '../core/gate/teams';
 import { messageOf, OperationError } from '../core/errors';
 import { wantsOf } from '../core/evidence/rule';
 import type { Assessment } from '../core/risk/assessment';
@@ -66,7 +67,7 @@ export const approvalState = async (
   return {
     given: ballot.approvers.map(({ id, login }) => ({
       login,
-      teams: [...record.teams].flatMap(([team, members]) => (members.has(id) ? [team] : [])),
+      teams: teams.flatMap(({ team }) => (knownOf(team, record.teams, ballot.inTeams)?.has(id) === true ? [team] : [])),
     })),
     notCounted: ballot.ignored,
     evidence: await evidenceState(ports, pull, assessments, { policy, record, ballot, exclusion }),

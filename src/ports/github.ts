@@ -37,10 +37,12 @@ export interface GateSource {
   /** The merged pull request whose merge made this commit, with all that is known of it. */
   mergedPullRequest(commit: string): Promise<PullRequestFacts | 'none'>;
   pullRequest(number: number): Promise<PullRequestFacts>;
-  reviews(pullRequest: number): Promise<Review[]>;
+  /** All reviews; `withTeams` also in whose name each was given, as far as the token may see teams. */
+  reviews(pullRequest: number, withTeams?: boolean): Promise<Review[]>;
   permission(login: string): Promise<string>;
   /** The successful runs of one workflow for a pull request's head, newest first. */
   reviewRuns(headSha: string, workflowPath: string): Promise<RunFacts[]>;
+  /** Account ids of a team's members; `undefined` where there is no token that may read them. */
   teamMembers(team: string): Promise<ReadonlySet<number> | undefined>;
   /** What of a pull request may prove something, as it is now. */
   evidence(pullRequest: number, wants: EvidenceWants): Promise<EvidenceFacts>;

@@ -68,7 +68,7 @@ export const environmentFacts = async (client: GitHubClient, name: string): Prom
     reviewers: (review?.reviewers ?? []).map(({ type, reviewer: { id, login, slug } }) => ({
       type,
       id,
-      name: login ?? slug ?? String(id),
+      name: login ?? (slug === undefined ? String(id) : `@${repo.owner}/${slug}`),
     })),
     branches: await branchesOf(client, name, environment.deployment_branch_policy),
   };

@@ -2,7 +2,8 @@ import type { GateSource } from '../../ports/github';
 import { type GitHubClient, statusOf } from './client';
 import { evidenceFacts } from './evidence';
 import { environmentApprovals, environmentFacts } from './environments';
-import { contentsOf, mergeOf, pullRequestFacts, reviewsOf } from './pull-requests';
+import { contentsOf, mergeOf, pullRequestFacts } from './pull-requests';
+import { reviewsOf } from './reviews';
 import { receiptsOfRun, runOf } from './runs';
 
 /** GitHub lists at most this many files of a comparison (REST docs, "Compare two commits"). */
@@ -60,7 +61,7 @@ export const githubGateSource = (client: GitHubClient, teamClient?: GitHubClient
       return pull === 'none' ? pull : contentsOf(client, pull);
     },
     pullRequest: (number) => pullRequestFacts(client, number),
-    reviews: (number) => reviewsOf(client, number),
+    reviews: (number, withTeams = false) => reviewsOf(client, number, withTeams),
     permission: (login) =>
       ask(`the permission of ${login}`, async () => {
         const found = await octokit.rest.repos

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { MergedPull, MergeFacts, Person, PullRequestFacts, Review } from '../../core/gate/facts';
+import type { MergedPull, MergeFacts, Person, PullRequestFacts } from '../../core/gate/facts';
 import { OperationError } from '../../core/errors';
 import type { GitHubClient } from './client';
 import { personOf } from './runs';
@@ -160,17 +160,4 @@ export const mergeOf = async ({ octokit, repo, ask }: GitHubClient, commit: stri
     repository: here && { id: here.id, defaultBranch: here.default_branch },
     pull: merged === undefined ? 'none' : listedOf(merged),
   };
-};
-
-/** All reviews of a pull request, in the order in which they were given. */
-export const reviewsOf = async ({ octokit, repo, ask }: GitHubClient, number: number): Promise<Review[]> => {
-  const all = await ask(`the reviews of #${number}`, () =>
-    octokit.paginate(octokit.rest.pulls.listReviews, { ...repo, pull_number: number, per_page: 100 }),
-  );
-  return all.map(({ user, state, commit_id, submitted_at }) => ({
-    person: personOf(user),
-    state,
-    commit: commit_id ?? undefined,
-    submittedAt: submitted_at,
-  }));
 };

@@ -2,9 +2,12 @@ import type { PeopleDemanded } from './demands';
 import type { Exclusion } from './exclusion';
 import type { ApprovalRecord, EnvironmentApproval, Person, Review } from './facts';
 import type { GatePolicy } from './policy';
+import { type InTeam, knownOf, WAYS_TO_PROVE_A_TEAM } from './teams';
 
 export interface Ballot {
   readonly approvers: readonly Person[];
+  /** Which of them approved as one of a team, by GitHub's own word. */
+  readonly inTeams: readonly InTeam[];
   readonly rejections: readonly Person[];
   /** Approvals that do not count, with the reason. */
   readonly ignored: readonly { readonly login: string; readonly because: string }[];
@@ -20,6 +23,9 @@ export interface Reviewed {
 
 /** Whether an environment approval is tied to these changes. */
 export type Names = (approval: EnvironmentApproval) => boolean;
+
+/** The team that alone can have released an environment, by the environment's name; `undefined` where there is none. */
+export type TeamBehind = (environment: string) => string | undefined;
 
 const DECISIVE = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']);
 /** Permissions of those whose word counts. */
@@ -55,6 +61,7 @@ type Counted = Omit<Ballot, 'unknownAuthors'>;
 
 const fromReviews = (record: ApprovalRecord, reviewed: Reviewed | undefined, exclusion: Exclusion): Counted => {
   const approvers: Person[] = [];
+  const inTeams: InTeam[] = [];
   const rejections: Person[] = [];
   const ignored: { login: string; because: string }[] = [];
   for (const review of latestDecisive(record.reviews)) {
@@ -64,10 +71,14 @@ const fromReviews = (record: ApprovalRecord, reviewed: Reviewed | undefined, exc
     if (state === 'CHANGES_REQUESTED' && mayApprove) rejections.push(person);
     if (state !== 'APPROVED') continue;
     const because = exclusion.because(person) ?? flawOf(review, mayApprove, reviewed);
-    if (because === undefined) approvers.push(person);
-    else ignored.push({ login: person.login, because });
+    if (because !== undefined) {
+      ignored.push({ login: person.login, because });
+      continue;
+    }
+    approvers.push(person);
+    inTeams.push(...(review.onBehalfOf ?? []).map((team) => ({ id: person.id, team })));
   }
-  return { approvers, rejections, ignored };
+  return { approvers, inTeams, rejections, ignored };
 };
 
 const fromEnvironments = (
@@ -75,21 +86,28 @@ const fromEnvironments = (
   environments: readonly string[],
   exclusion: Exclusion,
   names: Names,
+  teamBehind: TeamBehind,
 ): Counted => {
   const wanted = new Set(environments.map((name) => name.toLowerCase()));
   const approvers: Person[] = [];
+  const inTeams: InTeam[] = [];
   const rejections: Person[] = [];
   const ignored: { login: string; because: string }[] = [];
   for (const approval of record.environmentApprovals) {
     const { person, state, environments: asked } = approval;
     // Whichever environment it was given for.
     if (state === 'rejected') rejections.push(person ?? GHOST);
-    if (person === undefined || state !== 'approved' || !asked.some((name) => wanted.has(name.toLowerCase()))) continue;
+    const released = asked.filter((name) => wanted.has(name.toLowerCase()));
+    if (person === undefined || state !== 'approved' || released.length === 0) continue;
     const because = exclusion.because(person) ?? (names(approval) ? undefined : 'did not name the changes');
-    if (because === undefined) approvers.push(person);
-    else ignored.push({ login: person.login, because });
+    if (because !== undefined) {
+      ignored.push({ login: person.login, because });
+      continue;
+    }
+    approvers.push(person);
+    inTeams.push(...released.flatMap((name) => teamBehind(name) ?? []).map((team) => ({ id: person.id, team })));
   }
-  return { approvers, rejections, ignored };
+  return { approvers, inTeams, rejections, ignored };
 };
 
 /** Distinct people by account id: two logins or two environments do not make two people (T8). */
@@ -101,6 +119,7 @@ const distinct = (people: readonly Person[]): Person[] => [
  * Counts the approvals that policy admits, and every rejection: one of them anywhere is a no, whatever approvals come
  * from. `reviewed` is `undefined` when no verified review run ties the reviews to the planned changes: then no review
  * counts. `names` says which environment approvals belong to these changes; all of them in the first attempt of a run.
+ * `teamBehind` says of which team whoever released an environment must be; of none where nobody asks.
  */
 export const countBallot = (
   record: ApprovalRecord,
@@ -108,15 +127,17 @@ export const countBallot = (
   exclusion: Exclusion,
   reviewed: Reviewed | undefined,
   names: Names = () => true,
+  teamBehind: TeamBehind = () => undefined,
 ): Ballot => {
   const reviews = fromReviews(record, reviewed, exclusion);
-  const environments = fromEnvironments(record, policy.approvalEnvironments, exclusion, names);
+  const environments = fromEnvironments(record, policy.approvalEnvironments, exclusion, names, teamBehind);
   const counted = [
     ...(policy.approvalsFrom === 'environment' ? [] : [reviews]),
     ...(policy.approvalsFrom === 'reviews' ? [] : [environments]),
   ];
   return {
     approvers: distinct(counted.flatMap(({ approvers }) => approvers)),
+    inTeams: counted.flatMap(({ inTeams }) => inTeams),
     rejections: distinct([...reviews.rejections, ...environments.rejections]),
     ignored: counted.flatMap(({ ignored }) => ignored),
     unknownAuthors: exclusion.unknownAuthors,
@@ -140,14 +161,12 @@ export const missingApprovals = (
   if (ballot.approvers.length < approvals)
     missing.push(`${ballot.approvers.length} of ${approvals} approvals${because}`);
   for (const { team, count: least } of requirements.teams) {
-    const members = teams.get(team);
-    const given = ballot.approvers.filter(({ id }) => members?.has(id) === true).length;
+    const known = knownOf(team, teams, ballot.inTeams);
+    const given = ballot.approvers.filter(({ id }) => known?.has(id) === true).length;
     const count = least + more;
-    if (members === undefined)
-      missing.push(
-        `${count} of ${team}, whose members could not be read (give a token that may read the organisation's members)`,
-      );
-    else if (given < count) missing.push(`${given} of ${count} approvals of ${team}${because}`);
+    if (given >= count) continue;
+    const unread = teams.has(team) ? '' : `, whose members could not be read (${WAYS_TO_PROVE_A_TEAM})`;
+    missing.push(`${given} of ${count} approvals of ${team}${because}${unread}`);
   }
   return missing;
 };

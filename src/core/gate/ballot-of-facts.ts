@@ -12,6 +12,7 @@ import type {
 import type { GatePolicy } from './policy';
 import type { Receipt } from './receipt';
 import { reviewRunProblem } from './review-run';
+import { teamBehind } from './teams';
 
 type Place = Pick<Asked, 'stack' | 'environment'>;
 
@@ -108,6 +109,13 @@ export const ballotOf = (
     (asked.attempt === 1 && !environments.some((name) => twice.has(name.toLowerCase()))) ||
     namesChanges(comment, digest);
   const reviewed = reviewedOf(facts);
-  const ballot = countBallot(record, policy, exclusionOf(policy, pullRequest, starters), reviewed, names);
+  const behind = new Map(
+    (facts.approvalEnvironments ?? []).map((one, at) => [
+      policy.approvalEnvironments[at]?.toLowerCase(),
+      teamBehind(one),
+    ]),
+  );
+  const exclusion = exclusionOf(policy, pullRequest, starters);
+  const ballot = countBallot(record, policy, exclusion, reviewed, names, (name) => behind.get(name.toLowerCase()));
   return reviewed === undefined ? ballot : withMerger(ballot, policy, pullRequest);
 };

@@ -46,6 +46,7 @@ export interface EnvironmentFacts {
   /** `undefined` when the API does not say: not proven. */
   readonly canAdminsBypass: boolean | undefined;
   readonly preventSelfReview: boolean;
+  /** One of whom must release it: people by login, teams as `@org/team`. */
   readonly reviewers: readonly { readonly type: 'User' | 'Team'; readonly id: number; readonly name: string }[];
   /** What may deploy: `protected` branches, branches by `custom` patterns, or `any`. */
   readonly branches:
@@ -92,6 +93,8 @@ export interface Review {
   readonly state: string;
   readonly commit: string | undefined;
   readonly submittedAt: string | undefined;
+  /** Teams as `@org/team` in whose name it was given, because GitHub had asked them; absent where nobody asked for that. */
+  readonly onBehalfOf?: readonly string[];
 }
 
 export interface EnvironmentApproval {

@@ -9,17 +9,17 @@ import type { GateFacts } from './facts';
  * requirements count too, so that a forged claim cannot make reviews count without being verified.
  */
 export const reviewsMatter = (facts: GateFacts): boolean => {
-  const { policy, claimed, again } = facts;
+  const { policy, claimed } = facts;
   if (policy.approvalsFrom === 'environment' || plansNothing(facts)) return false;
   if (claimed === undefined) return true;
-  return !demandsOf(facts).every((demand) =>
-    satisfiedByEnvironments(facts, demand, again?.approvals ?? facts.approvals),
-  );
+  return !demandsOf(facts).every((demand) => satisfiedByEnvironments(facts, demand));
 };
 
-const satisfiedByEnvironments = (facts: GateFacts, demand: PeopleDemanded, record: GateFacts['approvals']): boolean => {
+const satisfiedByEnvironments = (facts: GateFacts, demand: PeopleDemanded): boolean => {
   if (demand.approvals === 0 && demand.teams.length === 0) return true;
-  if (facts.policy.approvalsFrom !== 'both' || record === undefined) return false;
-  const ballot = ballotOf({ ...facts, policy: { ...facts.policy, approvalsFrom: 'environment' } }, record);
-  return ballot !== undefined && missingApprovals(ballot, demand, record.teams).length === 0;
+  const { approvals, approvalEnvironments = [] } = facts.again ?? facts;
+  if (facts.policy.approvalsFrom !== 'both' || approvals === undefined) return false;
+  const policy = { ...facts.policy, approvalsFrom: 'environment' as const };
+  const ballot = ballotOf({ ...facts, policy, approvalEnvironments }, approvals);
+  return ballot !== undefined && missingApprovals(ballot, demand, approvals.teams).length === 0;
 };

@@ -160,7 +160,7 @@ describe('an environment (T8c, T8d, T8e)', () => {
       preventSelfReview: true,
       reviewers: [
         { type: 'User', id: scene.bob.id, name: 'bob' },
-        { type: 'Team', id: team.id, name: 'sre' },
+        { type: 'Team', id: team.id, name: '@acme/sre' },
       ],
       branches: { kind: 'custom', patterns: [{ name: 'main', type: 'branch' }] },
     });
@@ -289,6 +289,50 @@ describe('the pull request of a commit', () => {
       commit: undefined,
       submittedAt: '2026-11-21T10:00:00Z',
     });
+  });
+});
+
+describe('in whose name a review was given', () => {
+  const onBehalf = async (): Promise<unknown> => (await scene.source().reviews(1, true)).map((one) => one.onBehalfOf);
+
+  it('is told of approvals, and asked for with one request', async () => {
+    const teams = ['sre', 'dba'].map((slug) => scene.github.team('acme', slug, [scene.bob]));
+    scene.pull.review(scene.bob, 'COMMENTED', { onBehalfOf: teams });
+    scene.pull.review(scene.bob, 'APPROVED', { onBehalfOf: teams });
+    await expect(onBehalf()).resolves.toEqual([[], ['@acme/sre', '@acme/dba']]);
+    expect(scene.asked('POST')).toEqual(['/graphql']);
+  });
+
+  it('is not asked where nobody wants to know', async () => {
+    scene.pull.review(scene.bob, 'APPROVED', { onBehalfOf: [scene.github.team('acme', 'sre', [scene.bob])] });
+    const [review] = await scene.source().reviews(1);
+    expect(review).not.toHaveProperty('onBehalfOf');
+    expect(scene.asked('POST')).toEqual([]);
+  });
+
+  it.each([
+    ['sees no teams', []],
+    ['sees that there is one, and not which', [null]],
+  ])('is nobody where the token %s', async (_, teams) => {
+    const { id } = scene.pull.review(scene.bob, 'APPROVED');
+    const reviews = { nodes: [{ databaseId: id, onBehalfOf: { nodes: teams } }] };
+    const body = { data: { repository: { pullRequest: { reviews } } } };
+    scene.github.faults.script({ path: /graphql$/, times: 1, fault: { status: 200, body } });
+    await expect(onBehalf()).resolves.toEqual([[]]);
+  });
+
+  it('is nobody where GitHub refuses to say, and where it knows no such pull request', async () => {
+    scene.pull.review(scene.bob, 'APPROVED');
+    const refused = { data: { repository: null }, errors: [{ type: 'FORBIDDEN', message: 'not by integration' }] };
+    for (const body of [refused, { data: { repository: null } }, { data: { repository: { pullRequest: null } } }]) {
+      scene.github.faults.script({ path: /graphql$/, times: 1, fault: { status: 200, body } });
+      await expect(onBehalf()).resolves.toEqual([[]]);
+    }
+  });
+
+  it('is not known where GitHub does not answer', async () => {
+    scene.github.faults.script({ path: /graphql$/, times: 1, fault: { status: 502 } });
+    await expect(scene.source().reviews(1, true)).rejects.toThrow('GitHub answered 502 when asked for the teams');
   });
 });
 

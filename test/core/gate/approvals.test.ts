@@ -126,7 +126,13 @@ describe('a review counts only', () => {
     ['after the plan was there', { submittedAt: '2026-11-21T08:59:59Z' }, 'approved before the plan was there'],
   ])('%s', (_, review, because) => {
     const ballot = countBallot(reviewsOf(approvedBy(BOB, review)), policy, nobody, REVIEWED);
-    expect(ballot).toEqual({ approvers: [], rejections: [], ignored: [{ login: 'bob', because }], unknownAuthors: 0 });
+    expect(ballot).toEqual({
+      approvers: [],
+      inTeams: [],
+      rejections: [],
+      ignored: [{ login: 'bob', because }],
+      unknownAuthors: 0,
+    });
   });
 
   it('from the moment of the plan on', () => {
@@ -147,6 +153,7 @@ describe('a review counts only', () => {
   it('with a verified review run', () => {
     expect(countBallot(reviewsOf(approvedBy(BOB)), policy, nobody, undefined)).toEqual({
       approvers: [],
+      inTeams: [],
       rejections: [],
       ignored: [{ login: 'bob', because: 'approved without a review run that shows the plan' }],
       unknownAuthors: 0,
@@ -157,6 +164,7 @@ describe('a review counts only', () => {
     const record = reviewsOf(approvedBy(BOB, { person: undefined }));
     expect(countBallot(record, policy, nobody, REVIEWED)).toEqual({
       approvers: [],
+      inTeams: [],
       rejections: [],
       ignored: [],
       unknownAuthors: 0,
@@ -377,7 +385,13 @@ describe('the merge on a solo team', () => {
 });
 
 describe('what is missing', () => {
-  const ballot = (...approvers: Person[]) => ({ approvers, rejections: [], ignored: [], unknownAuthors: 0 });
+  const ballot = (...approvers: Person[]) => ({
+    approvers,
+    inTeams: [],
+    rejections: [],
+    ignored: [],
+    unknownAuthors: 0,
+  });
   const dba = { team: '@acme/dba', count: 2, because: 'it is a database' };
   const members = (...people: Person[]): ApprovalRecord['teams'] =>
     new Map([['@acme/dba', new Set(people.map(({ id }) => id))]]);
@@ -415,7 +429,11 @@ describe('what is missing', () => {
     [
       'nobody could read the team',
       new Map(),
-      [expect.stringMatching(/^2 of @acme\/dba, whose members could not be read/)],
+      [
+        expect.stringMatching(
+          /^0 of 2 approvals of @acme\/dba, whose members could not be read \(three ways prove them: /,
+        ),
+      ],
     ],
   ])('of a team when %s', (_, teams, expected) => {
     const needs = requirements({ approvals: 2, teams: [dba] });

@@ -54,7 +54,8 @@ export const LAST_CHECKS: readonly GateCheck[] = [
     title: 'Still approved',
     verify: (facts) => {
       const record = facts.again?.approvals;
-      const ballot = ballotOf(facts, record);
+      // Whoever else may release an environment by now may have released it.
+      const ballot = ballotOf({ ...facts, approvalEnvironments: facts.again?.approvalEnvironments ?? [] }, record);
       if (!record || !ballot || !facts.fresh || !facts.claimed) return unknownFact('The approvals');
       if (ballot.rejections.length > 0)
         return refuse(

@@ -2,18 +2,20 @@ import { allows } from '../permissions';
 import { ApiError, type Call, type Json, type Reply, type Route } from '../route';
 import type { User } from '../state/world';
 
-/** The queries that this github.com answers: who am I, and when was a description edited? */
+/** The queries that this github.com answers: who am I, when was a description edited, and in whose name was it reviewed? */
 export const graphqlRoute: Route = { operation: 'POST /graphql', needs: () => [], handle: answer };
 
 function answer(call: Call): Reply {
   const query = String(call.body['query']).replace(/\s+/g, ' ').trim();
   const incidentOf = incident(query, call);
   if (incidentOf !== undefined) return { status: 200, body: incidentOf };
+  const reviewed = onBehalfOf(query, call);
+  if (reviewed !== undefined) return { status: 200, body: reviewed };
   const data = viewer(query, call) ?? edited(query, call);
   if (data === undefined)
     throw new ApiError(
       501,
-      'The local GitHub answers only `{ viewer { login databaseId } }`, when a pull request was edited, and an issue with its comments.',
+      'The local GitHub answers only `{ viewer { login databaseId } }`, when a pull request was edited, in whose name it was approved, and an issue with its comments.',
     );
   return { status: 200, body: { data } };
 }
@@ -35,6 +37,29 @@ function edited(query: string, { body, world }: Call): object | undefined {
   const { owner, name, number } = body['variables'] as { owner: string; name: string; number: number };
   const issue = world.findRepository(owner, name)?.issues.find(number);
   return { repository: { pullRequest: issue?.pull === undefined ? null : { lastEditedAt: issue.bodyEditedAt } } };
+}
+
+const ON_BEHALF_OF =
+  'query ($owner: String!, $name: String!, $number: Int!) { repository(owner: $owner, name: $name) { pullRequest(number: $number) { reviews(last: 100, states: [APPROVED]) { nodes { databaseId onBehalfOf(first: 20) { nodes { slug organization { login } } } } } } } }';
+
+/** The newest approvals of a pull request, each with the teams in whose name it was given. */
+function onBehalfOf(query: string, { body, token, world }: Call): Json | undefined {
+  if (query !== ON_BEHALF_OF) return undefined;
+  const { owner, name, number } = body['variables'] as { owner: string; name: string; number: number };
+  const repository = world.findRepository(owner, name);
+  if (!allows(token, repository, [{ pull_requests: 'read' }]))
+    return {
+      data: { repository: null },
+      errors: [{ type: 'FORBIDDEN', path: ['repository'], message: 'Resource not accessible by integration' }],
+    };
+  const approvals = repository?.issues.find(number)?.pull?.reviews.filter(({ state }) => state === 'APPROVED');
+  const nodes = approvals?.slice(-100).map(({ id, onBehalfOf: teams }) => ({
+    databaseId: id,
+    onBehalfOf: {
+      nodes: teams.slice(0, 20).map(({ slug, organization }) => ({ slug, organization: { login: organization } })),
+    },
+  }));
+  return { data: { repository: { pullRequest: nodes === undefined ? null : { reviews: { nodes } } } } };
 }
 
 const ACTOR = 'author { __typename login ... on User { databaseId } ... on Bot { databaseId } }';

@@ -1,7 +1,7 @@
 import type { Commit, FileChange } from './commits';
 import type { Issue } from './issues';
 import type { Repository } from './repository';
-import type { User } from './world';
+import type { Team, User } from './world';
 
 export interface PullRequestSeed {
   author: User;
@@ -23,6 +23,8 @@ export interface Review {
   readonly body: string;
   readonly commitId: string | null;
   readonly submittedAt: string;
+  /** Teams that had been asked for a review, as code owners are, and one of whose members gave this one. */
+  readonly onBehalfOf: readonly Team[];
   state: ReviewState;
 }
 
@@ -78,10 +80,12 @@ export class PullRequest {
   review(
     user: User | null,
     state: ReviewState,
-    options: { commitId?: string | null; body?: string; submittedAt?: Date } = {},
+    options: { commitId?: string | null; body?: string; submittedAt?: Date; onBehalfOf?: readonly Team[] } = {},
   ): Review {
     if (user?.id === this.issue.user.id && state !== 'COMMENTED')
       throw new Error(`${user.login} is the author of #${this.number} and cannot review it as ${state}.`);
+    const foreign = options.onBehalfOf?.find(({ members }) => user === null || members.get(user.id) !== 'active');
+    if (foreign !== undefined) throw new Error(`${user?.login ?? 'ghost'} is not of ${foreign.slug}.`);
     const { world } = this.repository;
     const review: Review = {
       id: world.nextId(),
@@ -90,6 +94,7 @@ export class PullRequest {
       body: options.body ?? '',
       commitId: options.commitId === undefined ? this.headSha : options.commitId,
       submittedAt: (options.submittedAt ?? world.date()).toISOString().replace(/\.\d+Z$/, 'Z'),
+      onBehalfOf: options.onBehalfOf ?? [],
     };
     this.reviews.push(review);
     return review;
