@@ -1,6 +1,7 @@
-// Writes the tables of inputs and outputs in actions/*/README.md from action.yml: node scripts/docs.mjs [--check] [ROOT]
+// Writes the tables of inputs and outputs in actions/*/README.md from action.yml, and docs/inputs.md from the workflows that
+// others call: node scripts/docs.mjs [--check] [ROOT]
 // With --check nothing is written, and the exit code is 1 when something would change.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
@@ -60,7 +61,51 @@ for (const { name } of readdirSync(join(root, 'actions'), { withFileTypes: true 
   if (!check) writeFileSync(file, wanted);
 }
 
-if (stale.length === 0) console.log('The tables in the READMEs of the actions are current.');
+const WORKFLOWS = '.github/workflows';
+/** In the order of a change's life. */
+const ORDER = ['review', 'status', 'apply', 'drift', 'unlock', 'break-glass'];
+
+/** The workflows that others call, as `[name, workflow_call]`. */
+const called = () =>
+  (existsSync(join(root, WORKFLOWS)) ? readdirSync(join(root, WORKFLOWS)) : [])
+    .filter((file) => file.endsWith('.yml'))
+    .map((file) => [file.replace('.yml', ''), parse(readFileSync(join(root, WORKFLOWS, file), 'utf8'))])
+    .filter(([, { on }]) => on.workflow_call !== undefined)
+    .map(([name, { on }]) => [name, on.workflow_call ?? {}])
+    .sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b));
+
+const secretsTable = (secrets) =>
+  table(
+    ['secret', 'meaning'],
+    Object.entries(secrets).map(([name, { description }]) => [code(name), cell(description)]),
+  );
+
+const reference = (workflows) =>
+  [
+    '# Inputs of the workflows',
+    'Made from the files by `npm run docs`. What the workflows do stands in [the workflows](workflows.md), [drift](drift.md) and [emergencies](emergencies.md); what goes into a `with:` of an action, in the README of each action.',
+    ...workflows.flatMap(([name, { inputs = {}, secrets }]) => [
+      `## ${name}.yml`,
+      inputsTable({ inputs }),
+      ...(secrets === undefined ? [] : [secretsTable(secrets)]),
+    ]),
+  ].join('\n\n');
+
+const workflows = called();
+if (workflows.length > 0) {
+  const file = join(root, 'docs/inputs.md');
+  const options = { ...(await resolveConfig(import.meta.filename)), filepath: file };
+  const wanted = await format(reference(workflows), options);
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== wanted) {
+    stale.push('docs/inputs.md');
+    if (!check) writeFileSync(file, wanted);
+  }
+}
+
+if (stale.length === 0) console.log('The tables of inputs and outputs are current.');
 else if (!check) console.log(`Written: ${stale.join(', ')}`);
-else console.error(`Not what action.yml says: ${stale.join(', ')}. Run \`npm run docs\` and commit the result.`);
+else
+  console.error(
+    `Not what the actions and workflows say: ${stale.join(', ')}. Run \`npm run docs\` and commit the result.`,
+  );
 process.exitCode = check && stale.length > 0 ? 1 : 0;
