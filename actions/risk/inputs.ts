@@ -1,6 +1,7 @@
 import { REVIEW_INPUTS } from '../../src/adapters/runner/review-inputs';
 import { CONFIG_INPUT } from '../../src/adapters/config/load';
 import { APPROVAL_INPUTS, TOKEN_INPUT, trustedSuite } from '../../src/adapters/runner/approval-inputs';
+import { deletedStacks } from '../../src/adapters/runner/deleted-stacks';
 import { flag, lines, oneOf, optionalText } from '../../src/adapters/runner/input-types';
 
 export const inputs = {
@@ -15,6 +16,8 @@ export const inputs = {
   leave: flag,
   stacks: lines,
   'all-planned': flag,
+  deleted: deletedStacks,
+  notes: lines,
   'cost-files': lines,
   'cost-base-files': lines,
   'policy-results': lines,

@@ -49,5 +49,6 @@ export const outputs = [
   'approve-5',
   'approve-6',
   'deleted',
+  'notes',
   'commit',
 ] as const;

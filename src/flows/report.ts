@@ -6,6 +6,7 @@ import { renderComment } from '../core/render/comment';
 import { assessmentMarkerOf } from '../core/render/marker';
 import { isFailure, type Report, type StackReport } from '../core/render/report-input';
 import { renderRiskSummary } from '../core/render/summary';
+import { type Around, deletionProblem } from '../core/report/around';
 import type { ReviewRunAsked } from '../core/report/review-run';
 import type { ArtifactSource, Comments, GateSource, Labels } from '../ports/github';
 import type { Log } from '../ports/log';
@@ -27,6 +28,8 @@ export interface ReportRequest {
   readonly expected: readonly string[];
   /** Every job that plans ended in success when it ran last, in this attempt or an earlier one. */
   readonly allPlanned: boolean;
+  /** What the change does beside its stacks, as the stacks action says. */
+  readonly around: Around;
   /** Whose approvals count, by environment. */
   readonly policyFor: (environment: string) => GatePolicy;
   /** What is wrong with the configuration that the pull request brings. */
@@ -119,6 +122,7 @@ export const report = async (request: ReportRequest, ports: ReportPorts): Promis
     repository: request.repository,
     commit: request.conversation === undefined ? request.commit : (pull?.headSha ?? request.commit),
     stacks,
+    around: shown.around,
     ...(pull?.author && { author: pull.author.login }),
     ...(pull && { approvals: await approvalState(ports, request.policyFor, pull, assessments) }),
     links: {},
@@ -130,10 +134,12 @@ export const report = async (request: ReportRequest, ports: ReportPorts): Promis
     await writeComment(ports, pull.number, { ...view, key: `${request.repository}#${pull.number}` });
     if (request.labels) await writeLevelLabel(ports.labels, ports.log, pull, broken.length > 0 ? undefined : level);
   }
+  const deletion = deletionProblem(shown.around, pull?.labels);
   const problems = [
     ...(broken.length === 0
       ? []
       : [`No verified assessment of ${broken.join(', ')}. Nothing of it may be applied; the job summary says why.`]),
+    ...(deletion === undefined ? [] : [deletion]),
     ...(request.ownProblem === undefined ? [] : [request.ownProblem]),
   ];
   return {

@@ -5,17 +5,20 @@ import { deployRoleOf, environmentFor } from '../core/config/stack-settings';
 import { ConfigurationError } from '../core/errors';
 import { isFailure } from '../core/render/report-input';
 import { SARIF_FILE, sarifOf } from '../core/report/sarif';
+import type { Around } from '../core/report/around';
 import type { Assessment } from '../core/risk/assessment';
 import type { Artifacts } from '../ports/github';
 import type { Beside } from '../ports/judging';
 import type { Scratch } from '../ports/scratch';
+import { leaveAround } from './around';
 import { type CodePorts, codeFacts } from './code-facts';
 import { judgeBeside } from './judge-beside';
 import { planFactsSchema } from './plan-facts';
 import { type AssessmentRun, publishAssessment } from './publish-assessment';
 import { report, type ReportPorts, type ReportRequest } from './report';
 
-export interface RiskRequest extends AssessmentRun, Omit<ReportRequest, 'expected' | 'ownProblem' | 'allPlanned'> {
+export interface RiskRequest
+  extends AssessmentRun, Omit<ReportRequest, 'expected' | 'ownProblem' | 'allPlanned' | 'around'> {
   readonly rules: Rules;
   readonly mode: 'judge' | 'report' | 'both';
   readonly 'plan-json': string | undefined;
@@ -24,6 +27,8 @@ export interface RiskRequest extends AssessmentRun, Omit<ReportRequest, 'expecte
   readonly environment: string | undefined;
   readonly stacks: readonly string[];
   readonly 'all-planned': boolean;
+  readonly deleted: Around['deleted'];
+  readonly notes: readonly string[];
   /** Leave the assessment for a job that reports. */
   readonly leave: boolean;
   readonly 'deploy-role-arn': string | undefined;
@@ -80,11 +85,14 @@ const judged = async (request: RiskRequest, ports: RiskPorts) => {
 export const risk = async (request: RiskRequest, ports: RiskPorts) => {
   const outputs = request.mode === 'report' ? {} : await judged(request, ports);
   if (request.mode === 'judge') return { outputs };
+  const around: Around = { deleted: request.deleted, notes: [...request.notes] };
+  if (request.mode === 'report') await leaveAround(around, request.attempt, ports);
   const result = await report(
     {
       ...request,
       expected: request.stacks,
       allPlanned: request['all-planned'],
+      around,
       ownProblem: request.rules.ownProblem,
     },
     ports,

@@ -57,14 +57,14 @@ const sceneOf = async ({ event }: StacksRequest, { checkout }: StacksPorts): Pro
 };
 
 /**
- * The stacks before and after. Everything that is wrong is told at once, also what a pull request breaks for the time
+ * The stacks before, now by the configuration that holds, and after the merge. Everything that is wrong is told at once, also what a pull request breaks for the time
  * after it is merged, when its own configuration holds.
  */
 const inventories = async (
   { settings, only, configPath }: StacksRequest,
   { settingsAt }: StacksPorts,
   { head, comparison, files, oldFiles, paths, isReview }: Scene,
-): Promise<{ now: Discovery; before: Discovery | undefined }> => {
+): Promise<{ now: Discovery; after: Discovery; before: Discovery | undefined }> => {
   const directories = [...configurationFiles(files).keys()];
   const now = inventoryOf(settings, only, directories);
   const editsConfig = paths.includes(configPath);
@@ -73,9 +73,9 @@ const inventories = async (
   const missing = after.missing.map((one) => missingStack(one, directories, only !== undefined));
   const mistakes = [...new Set([...now.mistakes, ...after.mistakes, ...missing])];
   if (mistakes.length > 0) throw new ConfigurationError(mistakes.join('\n'));
-  if (oldFiles === undefined || 'everything' in comparison) return { now, before: undefined };
+  if (oldFiles === undefined || 'everything' in comparison) return { now, after, before: undefined };
   const old = !isReview && editsConfig ? await settingsAt(comparison.base) : undefined;
-  return { now, before: inventoryOf(old ?? settings, only, [...configurationFiles(oldFiles).keys()]) };
+  return { now, after, before: inventoryOf(old ?? settings, only, [...configurationFiles(oldFiles).keys()]) };
 };
 
 const goneMessage = ({ name, movedTo }: GoneStack): string =>
@@ -99,7 +99,7 @@ const notesOf = ({ mode, configPath }: StacksRequest, { comparison, paths, isRev
 /** The story of the stacks action: which stacks are there, which does this event touch, in which order and jobs. */
 export const stacks = async (request: StacksRequest, ports: StacksPorts) => {
   const scene = await sceneOf(request, ports);
-  const { now, before } = await inventories(request, ports, scene);
+  const { now, after, before } = await inventories(request, ports, scene);
   const sources = configurationFiles(scene.files);
   const read = new Map<string, readonly SourceFile[]>();
   const filesIn = (directory: string): readonly SourceFile[] => {
@@ -118,7 +118,7 @@ export const stacks = async (request: StacksRequest, ports: StacksPorts) => {
   const gone =
     before === undefined || scene.oldFiles === undefined
       ? []
-      : goneStacks({ stacks: before.stacks, files: scene.oldFiles }, { stacks: now.stacks, files: scene.files });
+      : goneStacks({ stacks: before.stacks, files: scene.oldFiles }, { stacks: after.stacks, files: scene.files });
   const notes = notesOf(request, scene);
   for (const one of gone) ports.log.warning(goneMessage(one), 'Stack gone');
   for (const note of notes) ports.log.notice(note, 'Stacks');
@@ -136,6 +136,7 @@ export const stacks = async (request: StacksRequest, ports: StacksPorts) => {
       any: names.size > 0,
       count: names.size,
       deleted: JSON.stringify(deleted),
+      notes: notes.join('\n'),
       commit: scene.head,
     },
   };

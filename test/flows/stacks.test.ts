@@ -55,6 +55,16 @@ describe('a pull request', () => {
     expect(summary).toContain('has moved to `live/dev/web`');
   });
 
+  test('that takes a stack out of the configuration deletes it too, and the report is told of both', async () => {
+    const own = { ...SETTINGS, patterns: [pattern('live/{environment}/app')] };
+    const { outputs } = await play({ changes: { [CONFIG]: 'version: 1 # new' }, settingsAt: { [MERGE]: own } });
+    expect(outputs).toMatchObject({ count: 0, deleted: '[{"stack":"live/dev/net"},{"stack":"live/prod/net"}]' });
+    expect(outputs.notes.split('\n')).toEqual([
+      expect.stringContaining('edits files under `.github/`'),
+      expect.stringContaining('edits the configuration'),
+    ]);
+  });
+
   test('that edits .github is told what that costs', async () => {
     const { summary } = await play({ changes: { '.github/workflows/x.yml': 'on: push' } });
     expect(summary).toContain('reviews of it do not carry to the apply');

@@ -45314,6 +45314,7 @@ class RequestError extends Error {
 /* harmony export */   lqM: () => (/* binding */ optional),
 /* harmony export */   mee: () => (/* binding */ nullable),
 /* harmony export */   ndf: () => (/* binding */ integer),
+/* harmony export */   qFJ: () => (/* binding */ parseJson),
 /* harmony export */   qgA: () => (/* binding */ parse),
 /* harmony export */   rej: () => (/* binding */ strictObject),
 /* harmony export */   xLC: () => (/* binding */ safeParse),
@@ -45322,7 +45323,7 @@ class RequestError extends Error {
 /* harmony export */   z6Y: () => (/* binding */ check),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {
@@ -54037,6 +54038,11 @@ const soleReceipt = (facts) => {
     const found = receiptsOf(facts.receipts ?? [], facts.asked);
     return found.length === 1 ? found[0] : undefined;
 };
+/**
+ * Whether the plan of this run changes nothing. Then nothing can be applied, whoever approved: nobody is asked, and no tool
+ * runs in the job that could take the apply role. A plan of the gate's own that changes something gainsays it.
+ */
+const plansNothing = (facts) => soleReceipt(facts)?.receipt?.hasChanges === false && facts.fresh?.hasChanges !== true;
 /** The one receipt of the stack that a review run left and that can be read. */
 const shownBy = (facts, { receipts }) => {
     const [found, ...others] = receiptsOf(receipts, facts.asked);
@@ -58371,6 +58377,136 @@ const sarifOf = (assessments) => {
     return file;
 };
 
+;// CONCATENATED MODULE: ./src/core/report/artifact-name.ts
+
+/** Files that jobs leave for the report job of the same run. */
+const ARTIFACT_KINDS = (/* unused pure expression or super */ null && (['assessment', 'drift', 'unreached', 'decision', 'errored-state', 'around']));
+const prefixOf = (kind, attempt) => `planseal-${kind}-${attempt}-`;
+const nameOf = (kind, attempt, stack, environment) => prefixOf(kind, attempt) +
+    (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([stack, environment]))
+        .digest('hex')
+        .slice(0, 16);
+/**
+ * Name of an artifact: unique in a run for each stack, environment and attempt. Names of stacks may contain characters
+ * that artifacts may not, and may differ only in case, so their hash stands for them (T49).
+ */
+const artifactName = (kind, attempt, stack, environment) => nameOf(kind, attempt, stack, environment);
+/**
+ * The attempt that left an artifact of this kind, and a hash of its stack and environment; `undefined` for other names. A
+ * name proves nothing about its content.
+ */
+const leftBy = (name, kind) => {
+    const [, attempt, place] = new RegExp(`^planseal-${kind}-([1-9][0-9]{0,5})-([0-9a-f]{16})$`).exec(name) ?? [];
+    return attempt === undefined || place === undefined ? undefined : { attempt: Number(attempt), place };
+};
+/** Is this the name of such an artifact of this attempt? */
+const artifact_name_isArtifactOf = (name, kind, attempt) => leftBy(name, kind)?.attempt === attempt;
+/** Is this the newest artifact of its kind and place among all up to an attempt? */
+const isNewestOf = (name, kind, attempt, all) => {
+    const mine = leftBy(name, kind);
+    if (mine === undefined || mine.attempt > attempt)
+        return false;
+    return all.every((other) => {
+        const its = leftBy(other, kind);
+        return its?.place !== mine.place || its.attempt > attempt || its.attempt <= mine.attempt;
+    });
+};
+/** The artifact of a stored plan: named like the others, so that two stacks never collide. */
+const bundleName = (attempt, stack, environment) => nameOf('bundle', attempt, stack, environment);
+/** Each such artifact holds exactly this file. */
+const artifactFile = (kind) => kind === 'errored-state' ? 'errored.tfstate.age' : `${kind}.json`;
+/** More than any of them has by its schema. */
+const MOST_ARTIFACT_BYTES = 16 * 1024 * 1024;
+
+;// CONCATENATED MODULE: ./src/core/report/around.ts
+
+const around_name = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1), dist/* maxLength */.Ru6(400));
+/** The output `deleted` of the stacks action. */
+const deletedSchema = dist/* pipe */.FsL(dist/* array */.YOg(dist/* strictObject */.rej({ stack: around_name, 'moved-to': dist/* exactOptional */.yqP(around_name) })), dist/* maxLength */.Ru6(5_000));
+/** What a change does beside the stacks that it touches, as the report job leaves it for later reports of the same run. */
+const aroundSchema = dist/* strictObject */.rej({
+    /** Stacks that are there no more, or elsewhere. */
+    deleted: deletedSchema,
+    /** Sentences that must be read. */
+    notes: dist/* pipe */.FsL(dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(1_000))), dist/* maxLength */.Ru6(20)),
+});
+const NOTHING_AROUND = { deleted: [], notes: [] };
+/** With this label somebody says that the resources of a deleted stack are gone already, or are meant to stay. */
+const DELETED_LABEL = 'planseal-deleted-stacks';
+/** Stacks whose resources nothing looks after once the change is merged. One that moved takes its state along. */
+const lostStacks = ({ deleted }) => deleted.filter((one) => one['moved-to'] === undefined).map(({ stack }) => stack);
+/**
+ * Why a change that deletes stacks may not be merged yet; `undefined` when it may. Whether their states are empty is not
+ * known where no role is, and unknown is a no. Outside of pull requests there is no label to ask for.
+ */
+const deletionProblem = (around, labels) => {
+    const lost = lostStacks(around);
+    if (lost.length === 0 || labels === undefined || labels.includes(DELETED_LABEL))
+        return undefined;
+    const names = `${lost.slice(0, 10).join(', ')}${lost.length > 10 ? ` and ${lost.length - 10} more` : ''}`;
+    return `This change deletes ${names}, and nothing destroys what is managed there. Remove the resources first, apply that, then delete the directory. Where the state is empty already, or the resources are meant to stay, put the label ${DELETED_LABEL} on the pull request, then re-run the failed jobs.`;
+};
+
+;// CONCATENATED MODULE: ./src/flows/read-artifacts.ts
+
+
+
+const readOne = async (source, kind, schema, artifact) => {
+    try {
+        const text = await source.textFile(artifact, artifactFile(kind), MOST_ARTIFACT_BYTES);
+        const parsed = dist/* safeParse */.xLC(schema, JSON.parse(text));
+        if (parsed.success)
+            return { artifact, content: parsed.output };
+        const [issue] = parsed.issues;
+        return {
+            artifact,
+            content: undefined,
+            problem: `${artifactFile(kind)} is not what PlanSeal writes: ${dist/* getDotPath */.BuJ(issue) ?? 'it'}: ${issue.message.slice(0, 200)}`,
+        };
+    }
+    catch (error) {
+        return { artifact, content: undefined, problem: (0,errors/* messageOf */.bD)(error) };
+    }
+};
+/**
+ * The results that the jobs of one run attempt left, each checked against its schema: any job of the run can write an
+ * artifact of any name, so what is read here is shown and counted against nobody's favour.
+ */
+const readArtifacts = async (source, run, kind, schema) => {
+    const all = (await source.ofRun(run.runId)).filter(({ name }) => isArtifactOf(name, kind, run.attempt));
+    return Promise.all(all.map((artifact) => readOne(source, kind, schema, artifact)));
+};
+/** The same of all attempts up to this one, of each stack and environment what the newest left. */
+const readNewestArtifacts = async (source, run, kind, schema) => {
+    const all = await source.ofRun(run.runId);
+    const names = all.map(({ name }) => name);
+    const newest = all.filter(({ name }) => isNewestOf(name, kind, run.attempt, names));
+    return Promise.all(newest.map((artifact) => readOne(source, kind, schema, artifact)));
+};
+
+;// CONCATENATED MODULE: ./src/flows/around.ts
+
+
+
+/** Leaves what a change does beside its stacks for later reports of the same commit, which plan nothing. */
+const leaveAround = async (around, attempt, { upload, scratch }) => {
+    if (around.deleted.length + around.notes.length === 0)
+        return;
+    const file = await scratch.write(artifactFile('around'), JSON.stringify(around));
+    await upload.upload(artifactName('around', attempt, '', ''), file, undefined);
+};
+/** What a run left of that. It is shown, and decides nothing. */
+const readAround = async (source, run) => {
+    const [left] = await readNewestArtifacts(source, run, 'around', aroundSchema);
+    if (left?.problem === undefined)
+        return left?.content ?? NOTHING_AROUND;
+    return {
+        deleted: [],
+        notes: [`What the change does beside its stacks cannot be read: ${left.problem}`.slice(0, 1_000)],
+    };
+};
+
 // EXTERNAL MODULE: ./src/core/hcl/addresses.ts
 var addresses = __nccwpck_require__(30831);
 // EXTERNAL MODULE: ./src/core/risk/plan-wide/graph.ts + 1 modules
@@ -58862,7 +58998,7 @@ function invocationOf(entry) {
 ;// CONCATENATED MODULE: ./src/core/changes/read/configuration.ts
 
 /** The module calls on the way to a place in `configuration`: `module.a.module.b.`. */
-function prefixOf(path) {
+function configuration_prefixOf(path) {
     let prefix = '';
     for (let at = 1; at < path.length; at++)
         if (path[at - 1] === 'module_calls')
@@ -58926,7 +59062,7 @@ function linkNamed(name) {
 /** The variables of a called module that get something by reference; `path` is that of the arguments of the call. */
 const variableLinks = (path, expressions) => ({
     get all() {
-        return linksOf(`${prefixOf(path)}var.`, expressions, prefixOf(path.slice(0, -2)));
+        return linksOf(`${configuration_prefixOf(path)}var.`, expressions, configuration_prefixOf(path.slice(0, -2)));
     },
 });
 /** The outputs of the module at `prefix` that pass something on by reference. */
@@ -58975,7 +59111,7 @@ class VariableSecrets {
     }
     /** A `variable` block in `configuration`. */
     declaration(path, entry) {
-        const variable = prefixOf(path) + String(path.at(-1));
+        const variable = configuration_prefixOf(path) + String(path.at(-1));
         this.declared.set(variable, (0,json/* memberOf */.C5)(entry, 'sensitive') === true);
         this.add(variable, (0,json/* memberOf */.C5)(entry, 'default'));
     }
@@ -58984,7 +59120,7 @@ class VariableSecrets {
         if (!(0,json/* isObject */.Gv)(expressions))
             return;
         for (const [argument, expression] of Object.entries(expressions)) {
-            this.add(prefixOf(path) + argument, (0,json/* memberOf */.C5)(expression, 'constant_value'));
+            this.add(configuration_prefixOf(path) + argument, (0,json/* memberOf */.C5)(expression, 'constant_value'));
         }
     }
     add(variable, value) {
@@ -59173,11 +59309,11 @@ function partOf(section, path, value) {
             return { part: 'invocation', invocation, deferred: true };
         }
         case 'configured-resource': {
-            const resource = configuredOf(prefixOf(path), value);
+            const resource = configuredOf(configuration_prefixOf(path), value);
             return resource && { part: 'configured', resource };
         }
         case 'configured-outputs':
-            return { part: 'links', links: { all: outputLinks(prefixOf(path), value) } };
+            return { part: 'links', links: { all: outputLinks(configuration_prefixOf(path), value) } };
         default:
             return undefined;
     }
@@ -59530,7 +59666,7 @@ class DocumentScanner {
                 this.found.take(this.taking, value, this.swallow);
             return;
         }
-        const name = nameOf(value, position, this.path);
+        const name = scan_nameOf(value, position, this.path);
         if (this.frame !== undefined)
             this.frame.step = name;
         if (this.frames.length === 1)
@@ -59607,7 +59743,7 @@ class DocumentScanner {
 }
 /** As almost all are: without anything that JSON writes otherwise than it is. */
 const PLAIN = /^"[ !#-[\]-~]*"$/;
-function nameOf(name, position, path) {
+function scan_nameOf(name, position, path) {
     const text = name.headUpTo(name.length);
     if (PLAIN.test(text))
         return text.slice(1, -1);
@@ -59714,7 +59850,7 @@ class ConfiguredBlock extends Unread {
         this.#where = where;
     }
     understood(entry) {
-        return configuredOf(prefixOf(this.#where()), entry) ?? { address: '', references: NONE, provisioners: NONE };
+        return configuredOf(configuration_prefixOf(this.#where()), entry) ?? { address: '', references: NONE, provisioners: NONE };
     }
     get address() {
         return this.whole.address;
@@ -59734,7 +59870,7 @@ class ConfiguredOutputs extends Unread {
         this.#where = where;
     }
     understood(outputs) {
-        return { all: outputLinks(prefixOf(this.#where()), outputs) };
+        return { all: outputLinks(configuration_prefixOf(this.#where()), outputs) };
     }
     get all() {
         return this.whole.all;
@@ -62510,48 +62646,6 @@ const planFactsSchema = dist/* strictObject */.rej({
     leftOut: dist/* array */.YOg(dist/* string */.YjP()),
     fingerprints: dist/* exactOptional */.yqP(dist/* array */.YOg(assessment/* fingerprintSchema */.S8)),
 });
-
-;// CONCATENATED MODULE: ./src/core/report/artifact-name.ts
-
-/** Files that jobs leave for the report job of the same run. */
-const ARTIFACT_KINDS = (/* unused pure expression or super */ null && (['assessment', 'drift', 'unreached', 'decision', 'errored-state']));
-const artifact_name_prefixOf = (kind, attempt) => `planseal-${kind}-${attempt}-`;
-const artifact_name_nameOf = (kind, attempt, stack, environment) => artifact_name_prefixOf(kind, attempt) +
-    (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify([stack, environment]))
-        .digest('hex')
-        .slice(0, 16);
-/**
- * Name of an artifact: unique in a run for each stack, environment and attempt. Names of stacks may contain characters
- * that artifacts may not, and may differ only in case, so their hash stands for them (T49).
- */
-const artifactName = (kind, attempt, stack, environment) => artifact_name_nameOf(kind, attempt, stack, environment);
-/**
- * The attempt that left an artifact of this kind, and a hash of its stack and environment; `undefined` for other names. A
- * name proves nothing about its content.
- */
-const leftBy = (name, kind) => {
-    const [, attempt, place] = new RegExp(`^planseal-${kind}-([1-9][0-9]{0,5})-([0-9a-f]{16})$`).exec(name) ?? [];
-    return attempt === undefined || place === undefined ? undefined : { attempt: Number(attempt), place };
-};
-/** Is this the name of such an artifact of this attempt? */
-const artifact_name_isArtifactOf = (name, kind, attempt) => leftBy(name, kind)?.attempt === attempt;
-/** Is this the newest artifact of its kind and place among all up to an attempt? */
-const isNewestOf = (name, kind, attempt, all) => {
-    const mine = leftBy(name, kind);
-    if (mine === undefined || mine.attempt > attempt)
-        return false;
-    return all.every((other) => {
-        const its = leftBy(other, kind);
-        return its?.place !== mine.place || its.attempt > attempt || its.attempt <= mine.attempt;
-    });
-};
-/** The artifact of a stored plan: named like the others, so that two stacks never collide. */
-const bundleName = (attempt, stack, environment) => artifact_name_nameOf('bundle', attempt, stack, environment);
-/** Each such artifact holds exactly this file. */
-const artifactFile = (kind) => kind === 'errored-state' ? 'errored.tfstate.age' : `${kind}.json`;
-/** More than any of them has by its schema. */
-const MOST_ARTIFACT_BYTES = 16 * 1024 * 1024;
 
 ;// CONCATENATED MODULE: ./node_modules/mdast-util-gfm-autolink-literal/lib/index.js
 /**
@@ -73614,6 +73708,63 @@ const assessmentMarkerOf = runMarkerOf('assessment');
 const decisionMarkerOf = runMarkerOf('decision');
 const emergencyMarkerOf = runMarkerOf('emergency');
 
+;// CONCATENATED MODULE: ./src/core/render/deleted-section.ts
+
+
+const lostWords = ({ stack }) => [nodes_strong(nodes_mono(stack)), ' is deleted.'];
+const movedWords = ({ stack, 'moved-to': to = '' }) => [
+    nodes_strong(nodes_mono(stack)),
+    ' moves to ',
+    nodes_strong(nodes_mono(to)),
+    '. Its state stays where its backend says: keep the key of the backend, or the plan of the new one creates everything anew.',
+];
+const MEANING = nodes_paragraph('Nothing plans a deleted stack any more, so ', nodes_strong('nothing destroys what it manages'), ': it stays, costs on, and nobody sees it drift. Whether its state is empty is not known here.');
+const WAY = [
+    nodes_item(['Bring the directory back. Delete its resources in it, apply that, and only then delete the directory.']),
+    nodes_item([
+        'Should they stay, let go of them in a plan first: ',
+        nodes_mono('removed { … lifecycle { destroy = false } }'),
+        '.',
+    ]),
+    nodes_item([
+        'If the state is empty already, or all of this is meant, put the label ',
+        nodes_mono(DELETED_LABEL),
+        ' on the pull request and re-run the failed jobs.',
+    ]),
+];
+/** Names come first and are the last to be left out; what it means is said once, whatever their number. */
+const deletedSection = ({ deleted }) => {
+    if (deleted.length === 0)
+        return [];
+    const lost = deleted.filter((one) => one['moved-to'] === undefined);
+    const sorted = [...lost, ...deleted.filter((one) => one['moved-to'] !== undefined)];
+    const names = {
+        wrap: (inside) => [nodes_list(inside)],
+        parts: sorted.map((one, at) => ({
+            rank: at < 10 ? 0 : 2,
+            label: 'deleted stacks',
+            full: () => [nodes_item(one['moved-to'] === undefined ? lostWords(one) : movedWords(one))],
+        })),
+    };
+    const meaning = lost.length === 0 ? [] : [{ rank: 0, label: 'sections', full: () => [MEANING, nodes_list(WAY)] }];
+    return [
+        {
+            wrap: (inside) => [nodes_heading(3, lost.length === 0 ? '🚚 Moved stacks' : '⚠️ Deleted stacks'), ...inside],
+            parts: [names, ...meaning],
+        },
+    ];
+};
+/** The same in the words of a title. */
+const deletedTitle = (around) => {
+    const lost = lostStacks(around);
+    const [first] = lost;
+    if (first === undefined)
+        return [around.deleted.length === 1 ? '🚚 1 stack moves' : `🚚 ${around.deleted.length} stacks move`];
+    return lost.length === 1
+        ? ['⚠️ ', nodes_mono(first), ' is deleted, but not what it manages']
+        : [`⚠️ ${lost.length} stacks are deleted, but not what they manage`];
+};
+
 ;// CONCATENATED MODULE: ./src/core/render/money.ts
 
 
@@ -73791,6 +73942,8 @@ const stackTable = (stacks, where) => {
 
 
 
+
+const deletes = ({ around }) => around !== undefined && around.deleted.length > 0;
 /** Was every stack judged, and does none of them change anything or need a look? */
 const isCalm = ({ stacks }) => stacks.every((report) => !isFailure(report) &&
     change_words_isNothing(report.counts) &&
@@ -73820,6 +73973,8 @@ const verdict = (report) => {
     const { stacks } = report;
     const assessments = assessmentsOf(stacks);
     const failures = stacks.filter(isFailure);
+    if (report.around !== undefined && deletes(report) && isCalm(report))
+        return nodes_heading(2, ...deletedTitle(report.around));
     if (stacks.length === 0)
         return nodes_heading(2, '⚪ No stack is touched');
     if (isCalm(report))
@@ -73850,6 +74005,8 @@ const oneStack = (report) => {
 const need = (report) => {
     const { stacks } = report;
     const [only] = stacks;
+    if (only === undefined && deletes(report))
+        return ['no stack that is left uses the files that changed'];
     if (only === undefined)
         return ['no stack uses the files that changed'];
     if (stacks.length === 1)
@@ -73892,6 +74049,7 @@ const subtitle = (report) => {
 
 
 
+
 const failures = ({ stacks }) => stacks.filter(isFailure).map(({ stack, error }, at) => ({
     rank: at < 5 ? 0 : 1,
     label: 'failures',
@@ -73901,8 +74059,8 @@ const failures = ({ stacks }) => stacks.filter(isFailure).map(({ stack, error },
     ],
     short: () => [nodes_paragraph('⛔ ', nodes_strong(nodes_mono(stack)), ': ', ...told_told(error, 200))],
 }));
-const notes = ({ stacks }) => {
-    const all = new Set(assessmentsOf(stacks).flatMap((each) => each.notes));
+const notes = ({ stacks, around }) => {
+    const all = new Set([...(around?.notes ?? []), ...assessmentsOf(stacks).flatMap((each) => each.notes)]);
     return [...all].map((note) => ({ rank: 2, label: 'notes', full: () => [nodes_paragraph('ℹ️ ', ...told_told(note))] }));
 };
 const footer = (report) => {
@@ -73919,11 +74077,13 @@ const footer = (report) => {
 const body = (report, where) => {
     const assessments = assessmentsOf(report.stacks);
     const several = report.stacks.length > 1;
+    const deleted = report.around === undefined ? [] : deletedSection(report.around);
     if (isCalm(report))
-        return [...(several ? stackTable(report.stacks, where) : []), ...notes(report)];
+        return [...(several ? stackTable(report.stacks, where) : []), ...deleted, ...notes(report)];
     return [
         ...stackTable(report.stacks, where),
         ...failures(report),
+        ...deleted,
         ...checklist(report),
         ...eyesSection(assessments, several, where),
         ...notes(report),
@@ -74114,43 +74274,6 @@ const chooseReviewRun = (runs, asked) => {
     return { run: newest };
 };
 
-;// CONCATENATED MODULE: ./src/flows/read-artifacts.ts
-
-
-
-const readOne = async (source, kind, schema, artifact) => {
-    try {
-        const text = await source.textFile(artifact, artifactFile(kind), MOST_ARTIFACT_BYTES);
-        const parsed = dist/* safeParse */.xLC(schema, JSON.parse(text));
-        if (parsed.success)
-            return { artifact, content: parsed.output };
-        const [issue] = parsed.issues;
-        return {
-            artifact,
-            content: undefined,
-            problem: `${artifactFile(kind)} is not what PlanSeal writes: ${dist/* getDotPath */.BuJ(issue) ?? 'it'}: ${issue.message.slice(0, 200)}`,
-        };
-    }
-    catch (error) {
-        return { artifact, content: undefined, problem: (0,errors/* messageOf */.bD)(error) };
-    }
-};
-/**
- * The results that the jobs of one run attempt left, each checked against its schema: any job of the run can write an
- * artifact of any name, so what is read here is shown and counted against nobody's favour.
- */
-const readArtifacts = async (source, run, kind, schema) => {
-    const all = (await source.ofRun(run.runId)).filter(({ name }) => isArtifactOf(name, kind, run.attempt));
-    return Promise.all(all.map((artifact) => readOne(source, kind, schema, artifact)));
-};
-/** The same of all attempts up to this one, of each stack and environment what the newest left. */
-const readNewestArtifacts = async (source, run, kind, schema) => {
-    const all = await source.ofRun(run.runId);
-    const names = all.map(({ name }) => name);
-    const newest = all.filter(({ name }) => isNewestOf(name, kind, run.attempt, names));
-    return Promise.all(newest.map((artifact) => readOne(source, kind, schema, artifact)));
-};
-
 ;// CONCATENATED MODULE: ./src/flows/read-assessments.ts
 
 
@@ -74185,15 +74308,18 @@ const readAssessments = async (source, asked) => {
 ;// CONCATENATED MODULE: ./src/flows/shown-run.ts
 
 
+
 /**
  * The run whose assessments are shown: this one, or the verified review run that planned the commit where this one plans
  * nothing. Its receipts say which stacks it planned, so that one whose artifact is gone is shown as missing.
  */
 const shownRun = async (request, ports, pull) => {
-    const { conversation, expected } = request;
+    const { conversation, expected, around } = request;
     const left = await readAssessments(ports.artifacts, request);
-    const own = { ...left, expected, run: { id: request.runId, attempt: request.attempt, url: request.runUrl } };
-    if (conversation === undefined || pull === undefined || left.read.length > 0 || expected.length > 0)
+    const own = { ...left, around, expected, run: { id: request.runId, attempt: request.attempt, url: request.runUrl } };
+    if (conversation === undefined || pull === undefined)
+        return own;
+    if (left.read.length + expected.length + around.deleted.length > 0)
         return own;
     const found = chooseReviewRun(await ports.source.runsOfHead(pull.headSha), {
         ...conversation,
@@ -74207,10 +74333,12 @@ const shownRun = async (request, ports, pull) => {
     const planned = [...new Set(receipts.flatMap(({ receipt }) => receipt?.stack ?? []))];
     const asked = { runId: id, attempt, commit: pull.headSha, expected: planned, allPlanned: true };
     const shown = await readAssessments(ports.stored, asked);
-    if (shown.read.length + planned.length === 0)
+    const beside = await readAround(ports.stored, asked);
+    if (shown.read.length + planned.length + beside.deleted.length === 0)
         return { problem: `run ${id} planned no stack` };
     return {
         ...shown,
+        around: beside,
         expected: planned,
         run: { id, attempt, url: request.runUrl.replace(/\d+$/, String(id)) },
     };
@@ -74574,6 +74702,7 @@ const writeSticky = async (comments, log, issue, wanted, body, markerOf) => {
 
 
 
+
 const failed = (stack, error) => ({ stack, error });
 /** One report a stack: two artifacts for one stack, an unreadable one or none at all are shown as what they are. */
 const stackReports = ({ read, expected, outdated }, attempt) => {
@@ -74625,6 +74754,7 @@ const report = async (request, ports) => {
         repository: request.repository,
         commit: request.conversation === undefined ? request.commit : (pull?.headSha ?? request.commit),
         stacks,
+        around: shown.around,
         ...(pull?.author && { author: pull.author.login }),
         ...(pull && { approvals: await approvalState(ports, request.policyFor, pull, assessments) }),
         links: {},
@@ -74637,10 +74767,12 @@ const report = async (request, ports) => {
         if (request.labels)
             await writeLevelLabel(ports.labels, ports.log, pull, broken.length > 0 ? undefined : level);
     }
+    const deletion = deletionProblem(shown.around, pull?.labels);
     const problems = [
         ...(broken.length === 0
             ? []
             : [`No verified assessment of ${broken.join(', ')}. Nothing of it may be applied; the job summary says why.`]),
+        ...(deletion === undefined ? [] : [deletion]),
         ...(request.ownProblem === undefined ? [] : [request.ownProblem]),
     ];
     return {
@@ -74651,6 +74783,7 @@ const report = async (request, ports) => {
 };
 
 ;// CONCATENATED MODULE: ./src/flows/risk.ts
+
 
 
 
@@ -74696,10 +74829,14 @@ const risk = async (request, ports) => {
     const outputs = request.mode === 'report' ? {} : await risk_judged(request, ports);
     if (request.mode === 'judge')
         return { outputs };
+    const around = { deleted: request.deleted, notes: [...request.notes] };
+    if (request.mode === 'report')
+        await leaveAround(around, request.attempt, ports);
     const result = await report({
         ...request,
         expected: request.stacks,
         allPlanned: request['all-planned'],
+        around,
         ownProblem: request.rules.ownProblem,
     }, ports);
     const assessments = result.stacks.filter((one) => !isFailure(one));
@@ -74759,7 +74896,21 @@ const REVIEW_INPUTS = {
     'head-sha': commit,
 };
 
+;// CONCATENATED MODULE: ./src/adapters/runner/deleted-stacks.ts
+
+
+
+const deleted_stacks_parsed = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), deletedSchema);
+/** The output `deleted` of the stacks action. */
+const deletedStacks = (raw) => {
+    const found = dist/* safeParse */.xLC(deleted_stacks_parsed, raw);
+    if (found.success)
+        return found.output;
+    throw new Malformed('must be the output `deleted` of `actions/stacks`, a JSON list of `{"stack": …}`');
+};
+
 ;// CONCATENATED MODULE: ./actions/risk/inputs.ts
+
 
 
 
@@ -74776,6 +74927,8 @@ const inputs = {
     leave: flag,
     stacks: lines,
     'all-planned': flag,
+    deleted: deletedStacks,
+    notes: lines,
     'cost-files': lines,
     'cost-base-files': lines,
     'policy-results': lines,

@@ -32477,6 +32477,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   Ikc: () => (/* binding */ object),
 /* harmony export */   KCZ: () => (/* binding */ union),
 /* harmony export */   KIO: () => (/* binding */ picklist),
+/* harmony export */   PVZ: () => (/* binding */ tuple),
 /* harmony export */   RZV: () => (/* binding */ lazy),
 /* harmony export */   Ru6: () => (/* binding */ maxLength),
 /* harmony export */   Wwf: () => (/* binding */ minValue),
@@ -32499,7 +32500,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   z6Y: () => (/* binding */ check),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unknown, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unknown, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {
@@ -49996,6 +49997,11 @@ const soleReceipt = (facts) => {
     const found = receiptsOf(facts.receipts ?? [], facts.asked);
     return found.length === 1 ? found[0] : undefined;
 };
+/**
+ * Whether the plan of this run changes nothing. Then nothing can be applied, whoever approved: nobody is asked, and no tool
+ * runs in the job that could take the apply role. A plan of the gate's own that changes something gainsays it.
+ */
+const plansNothing = (facts) => soleReceipt(facts)?.receipt?.hasChanges === false && facts.fresh?.hasChanges !== true;
 /** The one receipt of the stack that a review run left and that can be read. */
 const shownBy = (facts, { receipts }) => {
     const [found, ...others] = receiptsOf(receipts, facts.asked);
@@ -61462,6 +61468,36 @@ function approvalMatrix(wave, approvalEnvironments) {
     return include.length === 0 ? '' : JSON.stringify({ include });
 }
 
+;// CONCATENATED MODULE: ./src/core/stacks/run-order.ts
+
+/**
+ * The order as one job tells it to another: for each wave its environments with their stacks. It stays far below the
+ * length of an input (`MOST_INPUT`) where a matrix with its roles and settings would not.
+ */
+const runOrderOf = (waves) => waves.length === 0 ? '' : JSON.stringify(waves.map(byEnvironment));
+const byEnvironment = (wave) => [...new Set(wave.map(({ environment }) => environment))].map((one) => [
+    one,
+    wave.flatMap(({ name, environment }) => (environment === one ? [name] : [])),
+]);
+const orderSchema = dist/* array */.YOg(dist/* array */.YOg(dist/* tuple */.PVZ([dist/* string */.YjP(), dist/* array */.YOg(dist/* string */.YjP())])));
+/** What `runOrderOf` wrote; no wave of an empty text, and `undefined` of anything else. */
+const readRunOrder = (text) => {
+    if (text === '')
+        return [];
+    const parsed = v.safeParse(orderSchema, jsonOf(text));
+    if (!parsed.success)
+        return undefined;
+    return parsed.output.map((wave) => wave.flatMap(([environment, names]) => names.map((stack) => ({ stack, environment }))));
+};
+const jsonOf = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+};
+
 ;// CONCATENATED MODULE: ./src/core/stacks/shards.ts
 /**
  * Distributes things over as few shards as hold them, at most `largest` in each, so that the sums of their durations are
@@ -61569,6 +61605,7 @@ function wavesOf(stacks, chosen, order, promotion, widest) {
 
 
 
+
 const wavesFor = ({ stacks, names, order, settings, mode }) => {
     const found = wavesOf(stacks, names, order, settings.environments, MOST_JOBS);
     if ('circle' in found) {
@@ -61609,7 +61646,12 @@ const matricesOf = async (request, durations) => {
     const waves = mode === 'drift' ? [] : wavesFor(request);
     const groups = mode === 'apply' ? waves : await shardsFor(wanted, mode, durations);
     const numbered = (name, length, textOf) => Object.fromEntries(Array.from({ length }, (_, at) => [`${name}-${at + 1}`, textOf(groups[at] ?? [])]));
+    const order = runOrderOf(waves);
+    const bytes = new TextEncoder().encode(order).length;
+    if (bytes > MOST_INPUT)
+        throw new errors/* ConfigurationError */.j1(`The names of ${wanted.length} stacks take ${bytes} bytes; GitHub's runner hands at most ${MOST_INPUT} of them to the report. Split the change.`);
     const outputs = {
+        order: mode === 'apply' ? order : '',
         ...numbered('matrix', Math.max(...Object.values(MOST_MATRICES)), (group) => matrixOf(group, mode)),
         ...numbered('approve', MOST_MATRICES.apply, (wave) => mode === 'apply' ? approvalMatrix(wave, request.approvalEnvironments) : ''),
     };
@@ -61821,7 +61863,7 @@ const sceneOf = async ({ event }, { checkout }) => {
     return { ...all, oldFiles: await checkout.filesOf(base), paths };
 };
 /**
- * The stacks before and after. Everything that is wrong is told at once, also what a pull request breaks for the time
+ * The stacks before, now by the configuration that holds, and after the merge. Everything that is wrong is told at once, also what a pull request breaks for the time
  * after it is merged, when its own configuration holds.
  */
 const inventories = async ({ settings, only, configPath }, { settingsAt }, { head, comparison, files, oldFiles, paths, isReview }) => {
@@ -61835,9 +61877,9 @@ const inventories = async ({ settings, only, configPath }, { settingsAt }, { hea
     if (mistakes.length > 0)
         throw new errors/* ConfigurationError */.j1(mistakes.join('\n'));
     if (oldFiles === undefined || 'everything' in comparison)
-        return { now, before: undefined };
+        return { now, after, before: undefined };
     const old = !isReview && editsConfig ? await settingsAt(comparison.base) : undefined;
-    return { now, before: inventoryOf(old ?? settings, only, [...configurationFiles(oldFiles).keys()]) };
+    return { now, after, before: inventoryOf(old ?? settings, only, [...configurationFiles(oldFiles).keys()]) };
 };
 const goneMessage = ({ name, movedTo }) => movedTo === undefined
     ? `The stack ${name} is gone. Nothing plans it any more, so nothing destroys what it manages: it goes on running, and costing. Remove its resources first, apply that, then delete the directory.`
@@ -61857,7 +61899,7 @@ const notesOf = ({ mode, configPath }, { comparison, paths, isReview }) => [
 /** The story of the stacks action: which stacks are there, which does this event touch, in which order and jobs. */
 const stacks = async (request, ports) => {
     const scene = await sceneOf(request, ports);
-    const { now, before } = await inventories(request, ports, scene);
+    const { now, after, before } = await inventories(request, ports, scene);
     const sources = configurationFiles(scene.files);
     const read = new Map();
     const filesIn = (directory) => {
@@ -61873,7 +61915,7 @@ const stacks = async (request, ports) => {
     const { groups, outputs } = await matricesOf({ ...request, stacks: now.stacks, names, order }, ports.durations);
     const gone = before === undefined || scene.oldFiles === undefined
         ? []
-        : goneStacks({ stacks: before.stacks, files: scene.oldFiles }, { stacks: now.stacks, files: scene.files });
+        : goneStacks({ stacks: before.stacks, files: scene.oldFiles }, { stacks: after.stacks, files: scene.files });
     const notes = notesOf(request, scene);
     for (const one of gone)
         ports.log.warning(goneMessage(one), 'Stack gone');
@@ -61892,6 +61934,7 @@ const stacks = async (request, ports) => {
             any: names.size > 0,
             count: names.size,
             deleted: JSON.stringify(deleted),
+            notes: notes.join('\n'),
             commit: scene.head,
         },
     };
@@ -61972,6 +62015,7 @@ const outputs = (/* unused pure expression or super */ null && ([
     'count',
     'stacks',
     'waves',
+    'order',
     'matrix-1',
     'matrix-2',
     'matrix-3',
@@ -61987,6 +62031,7 @@ const outputs = (/* unused pure expression or super */ null && ([
     'approve-5',
     'approve-6',
     'deleted',
+    'notes',
     'commit',
 ]));
 

@@ -9,6 +9,7 @@ import { smallPrint } from './fold';
 import { leftOutWords, type Whereabouts } from './left-out';
 import { link } from './link';
 import { markerNode } from './marker';
+import { deletedSection } from './deleted-section';
 import { fenced, mono, paragraph, strong, text, type Block, type Inline } from './nodes';
 import { assessmentsOf, isFailure, type Report, type ShownReport } from './report-input';
 import { acceptedSection, costSection, policySection } from './side-sections';
@@ -27,8 +28,8 @@ const failures = ({ stacks }: ShownReport): Part[] =>
     short: () => [paragraph('⛔ ', strong(mono(stack)), ': ', ...told(error, 200))],
   }));
 
-const notes = ({ stacks }: ShownReport): Part[] => {
-  const all = new Set(assessmentsOf(stacks).flatMap((each) => each.notes));
+const notes = ({ stacks, around }: ShownReport): Part[] => {
+  const all = new Set([...(around?.notes ?? []), ...assessmentsOf(stacks).flatMap((each) => each.notes)]);
   return [...all].map((note) => ({ rank: 2, label: 'notes', full: () => [paragraph('ℹ️ ', ...told(note))] }));
 };
 
@@ -47,10 +48,12 @@ const footer = (report: ShownReport): Block => {
 const body = (report: ShownReport, where: Whereabouts): Part[] => {
   const assessments = assessmentsOf(report.stacks);
   const several = report.stacks.length > 1;
-  if (isCalm(report)) return [...(several ? stackTable(report.stacks, where) : []), ...notes(report)];
+  const deleted = report.around === undefined ? [] : deletedSection(report.around);
+  if (isCalm(report)) return [...(several ? stackTable(report.stacks, where) : []), ...deleted, ...notes(report)];
   return [
     ...stackTable(report.stacks, where),
     ...failures(report),
+    ...deleted,
     ...checklist(report),
     ...eyesSection(assessments, several, where),
     ...notes(report),

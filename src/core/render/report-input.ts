@@ -1,3 +1,4 @@
+import type { Around } from '../report/around';
 import type { Assessment } from '../risk/assessment';
 import { rank } from '../risk/level';
 
@@ -37,6 +38,8 @@ export interface ShownReport {
   readonly stacks: readonly StackReport[];
   readonly author?: string;
   readonly approvals?: ApprovalState;
+  /** What the change does beside these stacks. */
+  readonly around?: Around;
   readonly links: ReportLinks;
 }
 

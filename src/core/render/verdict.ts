@@ -1,6 +1,7 @@
 import type { Assessment } from '../risk/assessment';
 import { highest, type Level } from '../risk/level';
 import { countWords, isNothing } from './change-words';
+import { deletedTitle } from './deleted-section';
 import { clause } from './finding-section';
 import { sign } from './level-sign';
 import { heading, mono, paragraph, strong, text, type Block, type Words } from './nodes';
@@ -8,6 +9,8 @@ import { costCell } from './money';
 import { assessmentsOf, isFailure, type ShownReport, type StackReport } from './report-input';
 import { subjects } from './subject';
 import { told } from './told';
+
+const deletes = ({ around }: ShownReport): boolean => around !== undefined && around.deleted.length > 0;
 
 /** Was every stack judged, and does none of them change anything or need a look? */
 export const isCalm = ({ stacks }: ShownReport): boolean =>
@@ -43,6 +46,8 @@ export const verdict = (report: ShownReport): Block => {
   const { stacks } = report;
   const assessments = assessmentsOf(stacks);
   const failures = stacks.filter(isFailure);
+  if (report.around !== undefined && deletes(report) && isCalm(report))
+    return heading(2, ...deletedTitle(report.around));
   if (stacks.length === 0) return heading(2, '⚪ No stack is touched');
   if (isCalm(report)) return heading(2, '✅ No changes');
   const level = highest(assessments.map((each) => each.level));
@@ -74,6 +79,7 @@ const oneStack = (report: StackReport): Words => {
 const need = (report: ShownReport): Words => {
   const { stacks } = report;
   const [only] = stacks;
+  if (only === undefined && deletes(report)) return ['no stack that is left uses the files that changed'];
   if (only === undefined) return ['no stack uses the files that changed'];
   if (stacks.length === 1) return oneStack(only);
   if (isCalm(report)) return [`the plans of ${stacks.length} stacks change nothing`];

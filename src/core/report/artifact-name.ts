@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** Files that jobs leave for the report job of the same run. */
-export const ARTIFACT_KINDS = ['assessment', 'drift', 'unreached', 'decision', 'errored-state'] as const;
+export const ARTIFACT_KINDS = ['assessment', 'drift', 'unreached', 'decision', 'errored-state', 'around'] as const;
 export type ArtifactKind = (typeof ARTIFACT_KINDS)[number];
 
 const prefixOf = (kind: ArtifactKind | 'bundle', attempt: number): string => `planseal-${kind}-${attempt}-`;

@@ -377,14 +377,16 @@ describe('the rotation of drift checks', () => {
 describe('the required check', () => {
   const [known, planned, report] = jobsOf('review.yml')['report']!.steps!;
   const state = (result: Result, outputs: Readonly<Record<string, string>>, isStatic: Result = 'skipped') => ({
-    needs: { stacks: { result, outputs }, static: { result: isStatic, outputs: {} } },
+    needs: { stacks: { result, outputs: { deleted: '[]', ...outputs } }, static: { result: isStatic, outputs: {} } },
   });
   test.each([
     ['stacks are known', state('success', { count: '2', stacks: 'a\nb' }), 'false', 'false', 'true'],
     ['there are none', state('success', { count: '0', stacks: '' }), 'false', 'false', 'false'],
-    ['the search failed', state('failure', {}), 'true', 'false', 'false'],
-    ['the search was cancelled', state('cancelled', {}), 'true', 'false', 'false'],
-    ['the runner dropped every output', state('success', {}), 'true', 'false', 'false'],
+    ['the search failed', state('failure', { deleted: '' }), 'true', 'false', 'true'],
+    ['the search was cancelled', state('cancelled', { deleted: '' }), 'true', 'false', 'true'],
+    ['the runner dropped every output', state('success', { deleted: '' }), 'true', 'false', 'true'],
+    ['there are none but deleted ones', state('success', { count: '0', deleted: '[{}]' }), 'false', 'false', 'true'],
+    ['the runner dropped what is deleted', state('success', { count: '0', deleted: '' }), 'true', 'false', 'true'],
     ['the runner dropped the names', state('success', { count: '2' }), 'true', 'false', 'true'],
     ['a fork was only looked at', state('success', { count: '1', stacks: 'a' }, 'success'), 'false', 'true', 'true'],
     ['what a fork brings is wrong', state('success', { count: '1', stacks: 'a' }, 'failure'), 'false', 'true', 'true'],
@@ -406,6 +408,11 @@ describe('the required check', () => {
   test('ends red at once where it refuses, and otherwise expects an assessment of every stack', () => {
     for (const step of [known, planned]) expect(step!.run).toMatch(/\nexit 1\n$/);
     expect(planned!.run).toContain('-f pr=$NUMBER -f head-sha=$HEAD');
-    expect(report!.with).toMatchObject({ mode: 'report', stacks: '${{ needs.stacks.outputs.stacks }}' });
+    expect(report!.with).toMatchObject({
+      mode: 'report',
+      stacks: '${{ needs.stacks.outputs.stacks }}',
+      deleted: '${{ needs.stacks.outputs.deleted }}',
+      notes: '${{ needs.stacks.outputs.notes }}',
+    });
   });
 });

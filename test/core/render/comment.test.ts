@@ -43,6 +43,21 @@ const CASES = {
     ],
   }),
   'no-stack': aReport({ stacks: [] }),
+  'a-deleted-stack-alone': aReport({ stacks: [], around: { deleted: [{ stack: 'live/prod/db' }], notes: [] } }),
+  'deleted-and-moved-stacks': aReport({
+    around: {
+      deleted: [
+        { stack: 'live/dev/cache', 'moved-to': 'live/dev/redis' },
+        { stack: 'live/prod/db' },
+        { stack: 'live/prod/queue' },
+      ],
+      notes: ['The change edits the configuration. It holds once it is merged; until then that of the base does.'],
+    },
+  }),
+  'a-moved-stack': aReport({
+    stacks: [calm],
+    around: { deleted: [{ stack: 'live/staging/name', 'moved-to': 'live/staging/dns' }], notes: [] },
+  }),
   'everything-given': aReport({
     stacks: [
       anAssessment({

@@ -170,6 +170,7 @@ export const reportOf = (text: () => string): Report & { key: string } => {
     });
   return aReport({
     stacks: [judged({ level: 'CRITICAL' }), judged({}), { stack: text(), environment: text(), error: text() }],
+    around: { deleted: [{ stack: text() }, { stack: text(), 'moved-to': text() }], notes: [text()] },
     author: text(),
     approvals: {
       given: [{ login: text(), teams: [text()] }],

@@ -48,5 +48,6 @@ it('names the file after the kind', () => {
     'unreached.json',
     'decision.json',
     'errored.tfstate.age',
+    'around.json',
   ]);
 });
