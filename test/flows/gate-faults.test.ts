@@ -337,6 +337,13 @@ const struck = async (route: string, fault: Fault, after: number, times = Infini
 const said = ({ lines }: { readonly lines: readonly string[] }): string =>
   lines.filter((line) => /^(?:warning|error): /.test(line)).join('\n');
 
+const OUR_LANGUAGE =
+  /cannot (?:read|set) propert|is not (?:a function|iterable|an object|defined)|\b(?:undefined|NaN|null|TypeError|SyntaxError|ValiError|ZodError)\b|\[object |invalid (?:type|key|length)|unexpected (?:token|end)|expected .* (?:but|to be)/i;
+
+/** Everything that people read of it. */
+const toldBy = (found: Awaited<ReturnType<typeof gate>>): string =>
+  [...found.lines, found.failure ?? '', ...found.decision.checks.map(({ fact }) => fact)].join('\n');
+
 /** Why this is not a refusal as it should be. */
 const flawsOf = (found: Awaited<ReturnType<typeof gate>>): string[] => {
   const { decision, applied, failure } = found;
@@ -348,6 +355,8 @@ const flawsOf = (found: Awaited<ReturnType<typeof gate>>): string[] => {
     ...(stopped === undefined ? ['no check says no'] : []),
     ...(decision.next.length === 0 ? ['nothing says what to do next'] : []),
     ...(decision.outcome === 'superseded' || failure?.startsWith('Not applied: ') === true ? [] : [String(failure)]),
+    // Words of the language that we are written in tell nobody anything.
+    ...(OUR_LANGUAGE.test(toldBy(found)) ? [`it speaks as a program does: ${toldBy(found)}`] : []),
     // Where a fact is missing, the log says which.
     ...(stopped?.fact.includes('could not be read') === true && said(found) === '' ? ['the log is silent'] : []),
   ];

@@ -25,7 +25,10 @@ export interface GitHubClient {
   readonly repo: { readonly owner: string; readonly repo: string };
   /** `Date` header of the last answer. */
   readonly serverTime: () => string | undefined;
-  /** Runs one call and turns its failure into an `OperationError` that says what was wanted and what to do. */
+  /**
+   * Runs one call, and what is made of its answer, and turns a failure of either into an `OperationError` that says what
+   * was wanted and what to do: an answer of another shape than GitHub describes is one as well.
+   */
   readonly ask: <T>(what: string, call: () => Promise<T>) => Promise<T>;
 }
 
@@ -51,14 +54,30 @@ const asPermissions = (needed: string): string =>
     })
     .join(' or ');
 
+const AGAIN = 'Run the job again; githubstatus.com says whether GitHub has trouble.';
+
+/** An answer that could not be understood. The words of our own language help nobody; the trace keeps the place. */
+const misread = (what: string, error: unknown): OperationError => {
+  const told = new OperationError(`GitHub's answer about ${what} is not as GitHub describes its answers. ${AGAIN}`);
+  if (error instanceof Error && error.stack !== undefined) told.stack = error.stack;
+  return told;
+};
+
 const explain = (what: string, error: unknown): OperationError => {
   if (error instanceof OperationError) return error;
-  if (!isApiError(error))
+  if (error instanceof Error && error.name === 'GraphqlResponseError')
+    return new OperationError(`GitHub did not answer when asked for ${what}: ${error.message.slice(0, 300)}`, {
+      cause: error,
+    });
+  if (!isApiError(error)) return misread(what, error);
+  if (error.response === undefined)
     return new OperationError(
-      `GitHub did not answer, or not as it describes its answers, when asked for ${what}. Run the job again.`,
-      { cause: error },
+      `GitHub did not answer when asked for ${what}: ${error.message.slice(0, 300)}. ${AGAIN}`,
+      {
+        cause: error,
+      },
     );
-  const needed = error.response?.headers?.['x-accepted-github-permissions'];
+  const needed = error.response.headers?.['x-accepted-github-permissions'];
   if (error.status === 403 && needed !== undefined)
     return new NotPermitted(`The token may not read or write ${what}. Grant the job ${asPermissions(needed)}.`, {
       cause: error,
@@ -115,6 +134,12 @@ export const createClient = (options: ClientOptions): GitHubClient => {
     octokit,
     repo: { owner, repo: repository },
     serverTime: () => (lastDate === undefined ? undefined : new Date(lastDate).toISOString()),
-    ask: async (what, call) => call().catch((error: unknown) => Promise.reject(explain(what, error))),
+    ask: async (what, call) => {
+      try {
+        return await call();
+      } catch (error) {
+        throw explain(what, error);
+      }
+    },
   };
 };

@@ -63,8 +63,7 @@ const checksOf = async (
   return found;
 };
 
-/** What of a pull request may prove something, read now. `teamMembers` reads the teams that are asked about. */
-export const evidenceFacts = async (
+const readEvidence = async (
   client: GitHubClient,
   teamMembers: (team: string) => Promise<ReadonlySet<number> | undefined>,
   number: number,
@@ -94,3 +93,11 @@ export const evidenceFacts = async (
     checks: checks.length === 0 ? new Map() : conclusions,
   };
 };
+
+/** What of a pull request may prove something, read now. `teamMembers` reads the teams that are asked about. */
+export const evidenceFacts = (
+  client: GitHubClient,
+  teamMembers: (team: string) => Promise<ReadonlySet<number> | undefined>,
+  number: number,
+  wants: EvidenceWants,
+): Promise<EvidenceFacts> => client.ask(`#${number}`, () => readEvidence(client, teamMembers, number, wants));

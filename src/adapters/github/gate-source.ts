@@ -15,14 +15,14 @@ export const githubGateSource = (client: GitHubClient, teamClient?: GitHubClient
   const teamMembers = async (team: string): Promise<ReadonlySet<number> | undefined> => {
     const [, org, slug] = /^@?([^/]+)\/([^/]+)$/.exec(team) ?? [];
     if (teamClient === undefined || org === undefined || slug === undefined) return undefined;
-    const members = await teamClient.ask(`the members of ${team}`, () =>
-      teamClient.octokit.paginate(teamClient.octokit.rest.teams.listMembersInOrg, {
+    return teamClient.ask(`the members of ${team}`, async () => {
+      const members = await teamClient.octokit.paginate(teamClient.octokit.rest.teams.listMembersInOrg, {
         org,
         team_slug: slug,
         per_page: 100,
-      }),
-    );
-    return new Set(members.map(({ id }) => id));
+      });
+      return new Set(members.map(({ id }) => id));
+    });
   };
   return {
     serverTime,

@@ -70,48 +70,45 @@ const personOf = (author: Actor | null): Person | undefined =>
 export const githubIncidents = (client: GitHubClient): Incidents => {
   const { octokit, repo, ask } = client;
   const page = (number: number, after: string | null): Promise<Answer | undefined> =>
-    ask(`the incident #${number}`, () =>
-      octokit
-        .graphql<Answer>(INCIDENT, { owner: repo.owner, name: repo.repo, number, after })
-        .catch((error: unknown) => {
-          if (isNotFound(error)) return undefined;
-          throw error;
-        }),
-    );
+    octokit.graphql<Answer>(INCIDENT, { owner: repo.owner, name: repo.repo, number, after }).catch((error: unknown) => {
+      if (isNotFound(error)) return undefined;
+      throw error;
+    });
   return {
-    read: async (number): Promise<ReadIncident | 'missing'> => {
-      const comments: Written[] = [];
-      let after: string | null = null;
-      for (let at = 1; ; at++) {
-        const answer: Answer | undefined = await page(number, after);
-        const issue = answer?.repository?.issue;
-        if (answer === undefined || issue === null || issue === undefined) return 'missing';
-        comments.push(...issue.comments.nodes);
-        const { hasNextPage, endCursor } = issue.comments.pageInfo;
-        if (hasNextPage) {
-          if (at === MOST_PAGES)
-            throw new OperationError(`#${number} has more than ${MOST_PAGES * 100} comments. Open another incident.`);
-          after = endCursor;
-          continue;
+    read: (number): Promise<ReadIncident | 'missing'> =>
+      ask(`the incident #${number}`, async () => {
+        const comments: Written[] = [];
+        let after: string | null = null;
+        for (let at = 1; ; at++) {
+          const answer: Answer | undefined = await page(number, after);
+          const issue = answer?.repository?.issue;
+          if (answer === undefined || issue === null || issue === undefined) return 'missing';
+          comments.push(...issue.comments.nodes);
+          const { hasNextPage, endCursor } = issue.comments.pageInfo;
+          if (hasNextPage) {
+            if (at === MOST_PAGES)
+              throw new OperationError(`#${number} has more than ${MOST_PAGES * 100} comments. Open another incident.`);
+            after = endCursor;
+            continue;
+          }
+          const isOurs = (author: Actor | null): boolean =>
+            author?.databaseId !== undefined && author.databaseId === answer.viewer.databaseId;
+          return {
+            number,
+            isOurs: isOurs(issue.author),
+            isOpen: issue.state === 'OPEN',
+            isEdited: issue.lastEditedAt !== null,
+            openedAt: issue.createdAt,
+            body: issue.body,
+            remarks: comments.map(({ author, body, lastEditedAt }) => ({
+              person: personOf(author),
+              isOurs: isOurs(author),
+              isEdited: lastEditedAt !== null,
+              body,
+            })),
+          };
         }
-        const isOurs = (author: Actor | null): boolean =>
-          author?.databaseId !== undefined && author.databaseId === answer.viewer.databaseId;
-        return {
-          number,
-          isOurs: isOurs(issue.author),
-          isOpen: issue.state === 'OPEN',
-          isEdited: issue.lastEditedAt !== null,
-          openedAt: issue.createdAt,
-          body: issue.body,
-          remarks: comments.map(({ author, body, lastEditedAt }) => ({
-            person: personOf(author),
-            isOurs: isOurs(author),
-            isEdited: lastEditedAt !== null,
-            body,
-          })),
-        };
-      }
-    },
+      }),
     authorsOf: (commit): Promise<Authors> =>
       ask(`who wrote ${commit}`, async () => {
         const { data } = await octokit.rest.repos.getCommit({ ...repo, ref: commit });

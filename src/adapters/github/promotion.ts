@@ -11,31 +11,30 @@ const MOST_RUNS = 5;
 export const githubPromotion = (client: GitHubClient): PromotionSource => {
   const { octokit, repo, ask } = client;
   return {
-    runsOf: async (commit, workflowPath, stacks) => {
-      const listed = await ask(`the runs of ${commit}`, async () => {
+    runsOf: (commit, workflowPath, stacks) =>
+      ask(`the runs of ${commit}`, async () => {
         const { data } = await octokit.rest.actions.listWorkflowRunsForRepo({
           ...repo,
           head_sha: commit,
           per_page: 100,
         });
-        return data.workflow_runs.map(runOf).filter(({ path }) => path === workflowPath);
-      });
-      const runs = listed.sort((a, b) => b.id - a.id).slice(0, MOST_RUNS);
-      const jobs = await Promise.all(
-        // Of all attempts: what the first one applied, the second finds done.
-        runs.map(({ id }) => ask(`the jobs of run ${id}`, () => jobsOfAllAttempts(client, id))),
-      );
-      const about = async (run: RunFacts, at: number, stack: string): Promise<RunOfStack> => {
-        const own = (jobs[at] ?? []).filter((job) => isNamedAfter(stack, job));
-        const done = own.filter(({ status, conclusion }) => status === 'completed' && conclusion === 'success');
-        const annotations = await Promise.all(done.map((job) => annotationsOf(client, job)));
-        return {
-          run,
-          chosen: own.length > 0,
-          applied: annotations.flat().flatMap(({ message }) => parseAppliedReceipt(message ?? '') ?? []),
+        const listed = data.workflow_runs.map(runOf).filter(({ path }) => path === workflowPath);
+        const runs = listed.sort((a, b) => b.id - a.id).slice(0, MOST_RUNS);
+        const jobs = await Promise.all(
+          // Of all attempts: what the first one applied, the second finds done.
+          runs.map(({ id }) => ask(`the jobs of run ${id}`, () => jobsOfAllAttempts(client, id))),
+        );
+        const about = async (run: RunFacts, at: number, stack: string): Promise<RunOfStack> => {
+          const own = (jobs[at] ?? []).filter((job) => isNamedAfter(stack, job));
+          const done = own.filter(({ status, conclusion }) => status === 'completed' && conclusion === 'success');
+          const annotations = await Promise.all(done.map((job) => annotationsOf(client, job)));
+          return {
+            run,
+            chosen: own.length > 0,
+            applied: annotations.flat().flatMap(({ message }) => parseAppliedReceipt(message ?? '') ?? []),
+          };
         };
-      };
-      return Promise.all(stacks.map((stack) => Promise.all(runs.map((run, at) => about(run, at, stack)))));
-    },
+        return Promise.all(stacks.map((stack) => Promise.all(runs.map((run, at) => about(run, at, stack)))));
+      }),
   };
 };

@@ -100,17 +100,15 @@ const mustBeWhole = (what: string, number: number, listed: number, told: number 
 
 /** Who merged a pull request, its files and its authors. */
 const contributedTo = async (
-  { octokit, repo, ask }: GitHubClient,
+  { octokit, repo }: GitHubClient,
   number: number,
 ): Promise<{ readonly pull: WholePull; readonly contributed: Omit<PullRequestFacts, keyof MergedPull> }> => {
   const what = { ...repo, pull_number: number, per_page: 100 };
-  const [{ data: pull }, files, commits] = await ask(`#${number}`, () =>
-    Promise.all([
-      octokit.rest.pulls.get({ ...repo, pull_number: number }),
-      octokit.paginate(octokit.rest.pulls.listFiles, what).then((all) => v.parse(listedFiles, all)),
-      octokit.paginate(octokit.rest.pulls.listCommits, what),
-    ]),
-  );
+  const [{ data: pull }, files, commits] = await Promise.all([
+    octokit.rest.pulls.get({ ...repo, pull_number: number }),
+    octokit.paginate(octokit.rest.pulls.listFiles, what).then((all) => v.parse(listedFiles, all)),
+    octokit.paginate(octokit.rest.pulls.listCommits, what),
+  ]);
   if (files.length >= MOST_FILES) throw refuseCut('files', number, MOST_FILES);
   if (commits.length >= MOST_COMMITS) throw refuseCut('commits', number, MOST_COMMITS);
   mustBeWhole('changed files', number, files.length, pull.changed_files);
@@ -126,38 +124,37 @@ const contributedTo = async (
 };
 
 /** Facts of one pull request. */
-export const pullRequestFacts = async (client: GitHubClient, number: number): Promise<PullRequestFacts> => {
-  const { pull, contributed } = await contributedTo(client, number);
-  return { ...listedOf(pull), ...contributed };
-};
+export const pullRequestFacts = (client: GitHubClient, number: number): Promise<PullRequestFacts> =>
+  client.ask(`#${number}`, async () => {
+    const { pull, contributed } = await contributedTo(client, number);
+    return { ...listedOf(pull), ...contributed };
+  });
 
 /** The rest of what is known of a pull request from a list. */
-export const contentsOf = async (client: GitHubClient, pull: MergedPull): Promise<PullRequestFacts> => ({
-  ...pull,
-  ...(await contributedTo(client, pull.number)).contributed,
-});
+export const contentsOf = (client: GitHubClient, pull: MergedPull): Promise<PullRequestFacts> =>
+  client.ask(`#${pull.number}`, async () => ({ ...pull, ...(await contributedTo(client, pull.number)).contributed }));
 
 /**
  * The merged pull request whose merge made this commit, into the default branch of this repository: what was merged
  * elsewhere was reviewed against another base, with other workflow files (the list can also name those of forks).
  */
-export const mergeOf = async ({ octokit, repo, ask }: GitHubClient, commit: string): Promise<MergeFacts> => {
+export const mergeOf = ({ octokit, repo, ask }: GitHubClient, commit: string): Promise<MergeFacts> => {
   const isThis = ({ full_name }: { readonly full_name: string }): boolean =>
     full_name.toLowerCase() === `${repo.owner}/${repo.repo}`.toLowerCase();
-  const candidates = await ask(`the pull requests of ${commit}`, () =>
-    octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
+  return ask(`the pull requests of ${commit}`, async () => {
+    const candidates = await octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
       ...repo,
       commit_sha: commit,
       per_page: 100,
-    }),
-  );
-  const merged = candidates.find(
-    ({ merged_at, merge_commit_sha, base }) =>
-      merged_at !== null && merge_commit_sha === commit && base.ref === base.repo.default_branch && isThis(base.repo),
-  );
-  const here = candidates.find(({ base }) => isThis(base.repo))?.base.repo;
-  return {
-    repository: here && { id: here.id, defaultBranch: here.default_branch },
-    pull: merged === undefined ? 'none' : listedOf(merged),
-  };
+    });
+    const merged = candidates.find(
+      ({ merged_at, merge_commit_sha, base }) =>
+        merged_at !== null && merge_commit_sha === commit && base.ref === base.repo.default_branch && isThis(base.repo),
+    );
+    const here = candidates.find(({ base }) => isThis(base.repo))?.base.repo;
+    return {
+      repository: here && { id: here.id, defaultBranch: here.default_branch },
+      pull: merged === undefined ? 'none' : listedOf(merged),
+    };
+  });
 };

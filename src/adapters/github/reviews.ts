@@ -37,35 +37,35 @@ type Teams = ReadonlyMap<number | null, readonly string[]>;
 const isRefused = (error: unknown): boolean => error instanceof Error && 'errors' in error;
 
 /** Teams in whose name reviews were given, by the review's id; none where this token may not see them. */
-const teamsOfReviews = async ({ octokit, repo, ask }: GitHubClient, number: number): Promise<Teams> => {
-  const answer = await ask(`the teams whose reviews #${number} has`, () =>
-    octokit.graphql<Answer>(ON_BEHALF_OF, { owner: repo.owner, name: repo.repo, number }).catch((error: unknown) => {
+const teamsOfReviews = ({ octokit, repo, ask }: GitHubClient, number: number): Promise<Teams> =>
+  ask(`the teams whose reviews #${number} has`, async () => {
+    const asked = octokit.graphql<Answer>(ON_BEHALF_OF, { owner: repo.owner, name: repo.repo, number });
+    const answer = await asked.catch((error: unknown) => {
       if (isRefused(error)) return undefined;
       throw error;
-    }),
-  );
-  return new Map(
-    (answer?.repository?.pullRequest?.reviews.nodes ?? []).map(({ databaseId, onBehalfOf }) => [
-      databaseId,
-      onBehalfOf.nodes.flatMap((team) => (team === null ? [] : [`@${team.organization.login}/${team.slug}`])),
-    ]),
-  );
-};
+    });
+    return new Map(
+      (answer?.repository?.pullRequest?.reviews.nodes ?? []).map(({ databaseId, onBehalfOf }) => [
+        databaseId,
+        onBehalfOf.nodes.flatMap((team) => (team === null ? [] : [`@${team.organization.login}/${team.slug}`])),
+      ]),
+    );
+  });
 
 /** All reviews of a pull request, in the order in which they were given; `withTeams` also in whose name each was. */
-export const reviewsOf = async (client: GitHubClient, number: number, withTeams: boolean): Promise<Review[]> => {
+export const reviewsOf = (client: GitHubClient, number: number, withTeams: boolean): Promise<Review[]> => {
   const { octokit, repo, ask } = client;
-  const [all, teams] = await Promise.all([
-    ask(`the reviews of #${number}`, () =>
+  return ask(`the reviews of #${number}`, async () => {
+    const [all, teams] = await Promise.all([
       octokit.paginate(octokit.rest.pulls.listReviews, { ...repo, pull_number: number, per_page: 100 }),
-    ),
-    withTeams ? teamsOfReviews(client, number) : new Map<number, readonly string[]>(),
-  ]);
-  return all.map(({ id, user, state, commit_id, submitted_at }) => ({
-    person: personOf(user),
-    state,
-    commit: commit_id ?? undefined,
-    submittedAt: submitted_at,
-    ...(withTeams && { onBehalfOf: teams.get(id) ?? [] }),
-  }));
+      withTeams ? teamsOfReviews(client, number) : new Map<number, readonly string[]>(),
+    ]);
+    return all.map(({ id, user, state, commit_id, submitted_at }) => ({
+      person: personOf(user),
+      state,
+      commit: commit_id ?? undefined,
+      submittedAt: submitted_at,
+      ...(withTeams && { onBehalfOf: teams.get(id) ?? [] }),
+    }));
+  });
 };

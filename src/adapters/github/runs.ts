@@ -68,39 +68,38 @@ export const jobsOfAllAttempts = ({ octokit, repo }: GitHubClient, run: number) 
 export const annotationsOf = (
   { octokit, repo, ask }: GitHubClient,
   job: { readonly name: string; readonly check_run_url: string },
-) => {
-  const checkRun = Number(/\/check-runs\/(\d+)$/.exec(job.check_run_url)?.[1]);
-  return ask(`the annotations of job ${job.name}`, () =>
-    octokit.paginate(octokit.rest.checks.listAnnotations, { ...repo, check_run_id: checkRun, per_page: 100 }),
-  );
-};
+) =>
+  ask(`the annotations of job ${job.name}`, () => {
+    const checkRun = Number(/\/check-runs\/(\d+)$/.exec(job.check_run_url)?.[1]);
+    return octokit.paginate(octokit.rest.checks.listAnnotations, { ...repo, check_run_id: checkRun, per_page: 100 });
+  });
 
 /** Reads the receipts of a run, each from the check run of the very job that it came from. */
-export const receiptsOfRun = async (
+export const receiptsOfRun = (
   client: GitHubClient,
   run: number,
   attempt: number,
   stack?: string,
 ): Promise<FoundReceipt[]> => {
   const { octokit, repo, ask } = client;
-  const jobs = await ask(`the jobs of run ${run}`, () =>
-    octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
+  return ask(`the jobs of run ${run}`, async () => {
+    const jobs = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
       ...repo,
       run_id: run,
       attempt_number: attempt,
       per_page: 100,
-    }),
-  );
-  const found: FoundReceipt[] = [];
-  for (const job of speakingFor(jobs, stack)) {
-    if (job.status !== 'completed' || job.conclusion === 'skipped') continue;
-    for (const annotation of (await annotationsOf(client, job)).filter(isReceipt))
-      found.push({
-        job: job.name,
-        jobConclusion: job.conclusion ?? undefined,
-        completedAt: job.completed_at ?? undefined,
-        receipt: parseReceipt(annotation.message ?? ''),
-      });
-  }
-  return found;
+    });
+    const found: FoundReceipt[] = [];
+    for (const job of speakingFor(jobs, stack)) {
+      if (job.status !== 'completed' || job.conclusion === 'skipped') continue;
+      for (const annotation of (await annotationsOf(client, job)).filter(isReceipt))
+        found.push({
+          job: job.name,
+          jobConclusion: job.conclusion ?? undefined,
+          completedAt: job.completed_at ?? undefined,
+          receipt: parseReceipt(annotation.message ?? ''),
+        });
+    }
+    return found;
+  });
 };

@@ -57,7 +57,7 @@ export const settingsSource = (client: GitHubClient): SettingsSource => {
         const visibility = data.visibility ?? (data.private ? 'private' : 'public');
         return { visibility, defaultBranch: data.default_branch };
       }),
-    branch: (name) => known(() => rulesOf(client, name)),
+    branch: (name) => known(() => ask(`the rules of branch ${name}`, () => rulesOf(client, name))),
     environment: (name) =>
       known(async () => {
         const facts = await environmentFacts(client, name);

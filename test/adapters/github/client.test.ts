@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { githubComments } from '../../../src/adapters/github/comments';
+import { githubIncidents } from '../../../src/adapters/github/incidents';
 import { OperationError } from '../../../src/core/errors';
 import { assessmentMarkerOf } from '../../../src/core/render/marker';
 import { writeSticky } from '../../../src/flows/sticky-comment';
@@ -113,6 +114,52 @@ describe('what is refused for want of a permission', () => {
     scene.github.faults.script({ path: /\/infra$/, times: 1, fault: { status: 403, headers } });
     await expect(scene.source().repository()).rejects.toThrow(
       'The token may not read or write this repository. Grant the job `permissions: { contents: read, pull-requests: write }`.',
+    );
+  });
+});
+
+describe('an answer of another shape than GitHub describes', () => {
+  const COMMIT = 'c'.repeat(40);
+  it.each<[string, RegExp, unknown, (of: GateScene) => Promise<unknown>, string]>([
+    ['a run that is empty', /\/runs\/7$/, {}, (of) => of.source().run(7), 'run 7'],
+    ['a run that is nothing', /\/runs\/7$/, null, (of) => of.source().run(7), 'run 7'],
+    [
+      'jobs without names',
+      /\/jobs$/,
+      { jobs: [{}] },
+      (of) => of.source().receiptsOfRun(7, 1, 'x'),
+      'the jobs of run 7',
+    ],
+    [
+      'pull requests without base',
+      /\/pulls$/,
+      [{}],
+      (of) => of.source().mergeOf(COMMIT),
+      `the pull requests of ${COMMIT}`,
+    ],
+    ['reviews that are none', /\/reviews$/, [null], (of) => of.source().reviews(1), 'the reviews of #1'],
+    ['a branch that is empty', /\/branches\/main$/, {}, (of) => of.source().branch('main'), 'branch main'],
+    [
+      'an issue that is none',
+      /\/graphql$/,
+      { data: { repository: { issue: {} } } },
+      (of) => githubIncidents(of.client()).read(1),
+      'the incident #1',
+    ],
+  ])('%s is told in words, and without those of our language', async (_, path, body, call, what) => {
+    scene.github.faults.script({ path, times: 1, fault: { status: 200, body } });
+    const error = await errorOf(call(scene));
+    expect(error).toBeInstanceOf(OperationError);
+    expect((error as Error).message).toBe(
+      `GitHub's answer about ${what} is not as GitHub describes its answers. Run the job again; githubstatus.com says whether GitHub has trouble.`,
+    );
+    expect((error as Error).cause).toBeUndefined();
+  });
+
+  it('is not what a server that says nothing gives', async () => {
+    scene.github.faults.script({ path: /\/infra$/, times: 4, fault: 'cut-before' });
+    await expect(scene.source().repository()).rejects.toThrow(
+      /^GitHub did not answer when asked for this repository: .*Run the job again; githubstatus\.com/,
     );
   });
 });
