@@ -13,6 +13,7 @@ import { clientOf, runUrlOf } from '../../src/adapters/github/from-context';
 import { githubGateSource } from '../../src/adapters/github/gate-source';
 import { githubIncidents } from '../../src/adapters/github/incidents';
 import { githubIssues } from '../../src/adapters/github/issues';
+import { githubLedger } from '../../src/adapters/github/ledger';
 import { githubPromotion } from '../../src/adapters/github/promotion';
 import { githubLockSource } from '../../src/adapters/github/lock-source';
 import { probeHealth } from '../../src/adapters/health/probe';
@@ -105,6 +106,7 @@ const work = () =>
         hosted: isHosted(),
         clock: Date.now,
         promotion: githubPromotion(client),
+        ledger: githubLedger(client),
         holdsStack: holdsConfiguration(context.workspace),
         stored: storedPlans(client, context.workspace, scratch, given['seal-identity'], log),
       },

@@ -10,7 +10,8 @@ import type { Decision } from '../core/gate/decision';
 import type { Asked, GateFacts } from '../core/gate/facts';
 import type { GatePolicy } from '../core/gate/policy';
 import type { RiskSettings } from '../core/risk/settings';
-import type { ArtifactSource } from '../ports/github';
+import type { ArtifactSource, Issues } from '../ports/github';
+import type { LedgerSource } from '../ports/ledger';
 import type { PromotionSource } from '../ports/promotion';
 import type { LockSource } from '../ports/lock-source';
 import type { InfraTool } from '../ports/tool';
@@ -46,6 +47,8 @@ export interface ApplyPorts extends GatePorts {
   readonly tool: InfraTool;
   readonly stored: StoredPorts;
   readonly promotion: PromotionSource;
+  readonly ledger: LedgerSource;
+  readonly issues: Pick<Issues, 'openBy'>;
   readonly locks: LockSource;
   /** Artifacts of other runs. */
   readonly otherRuns: ArtifactSource;
@@ -111,7 +114,7 @@ const verifyAsked = async (
   const known = await withReviewed(collected, ports);
   const bundle = await fetchBundle(known, request.inputs, ports.stored, ports.log);
   const { promotion } = request.policy;
-  const counterparts = promotion && (await readCounterparts(promotion, known, ports.promotion, ports.log));
+  const counterparts = promotion && (await readCounterparts(promotion, known, ports));
   return {
     ...collected,
     facts: {

@@ -14,6 +14,7 @@ import type { Artifacts, ArtifactSource } from '../ports/github';
 import type { Incidents } from '../ports/incident';
 import type { JobIdentity } from '../ports/job';
 import type { Scratch } from '../ports/scratch';
+import type { LedgerSource } from '../ports/ledger';
 import type { LockSource } from '../ports/lock-source';
 import type { ApplyMemory } from '../ports/survival';
 import type { PromotionSource } from '../ports/promotion';
@@ -46,6 +47,7 @@ export interface GateActionPorts extends DecisionReportPorts {
   readonly incidents?: Incidents;
   readonly stored: StoredPorts;
   readonly promotion: PromotionSource;
+  readonly ledger: LedgerSource;
   /** Is there configuration in this directory of the repository? */
   readonly holdsStack: (directory: string) => Promise<boolean>;
   readonly locks: LockSource;

@@ -111,6 +111,8 @@ export interface Issues {
    * since. Labels do not narrow the list, because anybody who may label can rename or remove them.
    */
   writtenBy(login: string, closedSince: string): Promise<Issue[]>;
+  /** Only the open ones of them. */
+  openBy(login: string): Promise<Issue[]>;
   open(issue: NewIssue): Promise<Issue>;
   update(number: number, change: IssueChange): Promise<void>;
   /** Comments of an issue that were written or edited since. */

@@ -8,6 +8,8 @@ export interface RunOfStack {
   readonly chosen: boolean;
   /** What its jobs that succeeded vouch for. */
   readonly applied: readonly AppliedReceipt[];
+  /** RFC 3339: when the last of them was over. */
+  readonly appliedAt?: string;
 }
 
 export interface PromotionSource {

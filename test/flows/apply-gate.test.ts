@@ -226,6 +226,8 @@ describe('stage A', () => {
     'job.read',
     'artifacts.ofRun',
     'artifacts.textFile',
+    'ledger.page',
+    'issues.openBy',
   ];
 
   it.each(READ)('takes an error of %s for a no, and says which fact is missing', async (call) => {

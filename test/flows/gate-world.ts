@@ -16,6 +16,8 @@ import { DEFAULT_SETTINGS } from '../../src/core/risk/settings';
 import type { ArtifactSource, GateSource } from '../../src/ports/github';
 import type { LockSource } from '../../src/ports/lock-source';
 import type { JobIdentity } from '../../src/ports/job';
+import type { Issues } from '../../src/ports/github';
+import type { LedgerSource } from '../../src/ports/ledger';
 import type { PromotionSource } from '../../src/ports/promotion';
 import type { ApplyRun, CheckRun, InfraTool } from '../../src/ports/tool';
 import { appliedIn, DEV, goodFacts, receipt } from '../core/gate/good-facts';
@@ -92,6 +94,8 @@ export interface World {
   readonly log: ReturnType<typeof keepingLog>;
   readonly stored: StoredPorts;
   readonly promotion: PromotionSource;
+  readonly ledger: LedgerSource;
+  readonly issues: Pick<Issues, 'openBy'>;
   readonly locks: LockSource;
   /** Every call of the world in order, as `source.run` or `tool.plan`. */
   readonly calls: string[];
@@ -271,6 +275,16 @@ export const worldOf = async (
         return Promise.resolve([[{ run: goodFacts().run, chosen: true, applied: [applied] }]]);
       },
     },
+    ledger: answering(
+      'ledger',
+      {
+        page: () =>
+          Promise.resolve({ self: { id: 1, login: 'github-actions[bot]' }, deployments: [], next: undefined }),
+      },
+      calls,
+      answers,
+    ),
+    issues: answering('issues', { openBy: () => Promise.resolve([]) }, calls, answers),
     locks: answering(
       'locks',
       {

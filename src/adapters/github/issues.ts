@@ -36,6 +36,16 @@ const WRITERS: ReadonlySet<string> = new Set(['write', 'admin']);
 
 /** Issues through the API. Found by author from the list, never by search (its index lags) and never by title. */
 export const githubIssues = ({ octokit, repo, ask }: GitHubClient): Issues => ({
+  openBy: (login) =>
+    ask(`the open issues of ${login}`, async () => {
+      const all = await octokit.paginate(octokit.rest.issues.listForRepo, {
+        ...repo,
+        creator: login,
+        state: 'open',
+        per_page: 100,
+      });
+      return all.filter(({ pull_request }) => pull_request === undefined).map(issueOf);
+    }),
   writtenBy: (login, closedSince) =>
     ask(`the issues of ${login}`, async () => {
       const wanted = { ...repo, creator: login, sort: 'created', direction: 'asc', per_page: 100 } as const;

@@ -28,11 +28,16 @@ export const githubPromotion = (client: GitHubClient): PromotionSource => {
           const own = (jobs[at] ?? []).filter((job) => isNamedAfter(stack, job));
           const done = own.filter(({ status, conclusion }) => status === 'completed' && conclusion === 'success');
           const annotations = await Promise.all(done.map((job) => annotationsOf(client, job)));
+          const receipts = annotations.map((of) =>
+            of.flatMap(({ message }) => parseAppliedReceipt(message ?? '') ?? []),
+          );
+          const ends = done.flatMap(({ completed_at: end }, nth) => (receipts[nth]?.length ? (end ?? []) : [])).sort();
+          const appliedAt = ends.at(-1);
           return {
             run,
             chosen: own.length > 0,
-            applied: annotations.flat().flatMap(({ message }) => parseAppliedReceipt(message ?? '') ?? []),
-          };
+            applied: receipts.flat(),
+            ...(appliedAt !== undefined && { appliedAt }),
         };
         return Promise.all(stacks.map((stack) => Promise.all(runs.map((run, at) => about(run, at, stack)))));
       }),

@@ -21,6 +21,7 @@ export const NEEDED_PERMISSIONS: Readonly<Record<WorkflowName, Permissions>> = {
     checks: 'read',
     'pull-requests': 'read',
     issues: 'write',
+    deployments: 'write',
     'id-token': 'write',
   },
   drift: { contents: 'read', issues: 'write', 'id-token': 'write' },

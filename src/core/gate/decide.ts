@@ -6,7 +6,7 @@ import { INCIDENT_CHECKS } from './checks/incident';
 import { LAST_CHECKS } from './checks/last';
 import { PLAN_CHECKS } from './checks/plan';
 import { PRODUCER_CHECKS } from './checks/producer';
-import { PROMOTED, SAME_SHAPE } from './checks/promotion';
+import { PROMOTED, SAME_SHAPE, UNDRIFTED } from './checks/promotion';
 import { STILL_STORED, STORED_PLAN_CHECKS } from './checks/stored-plan';
 import type { CheckResult, Decision, NextStep, Outcome, Stage } from './decision';
 import { emergencyOf, liftsOf } from './emergency';
@@ -18,6 +18,7 @@ export const CHECKS: readonly GateCheck[] = [
   ...PRODUCER_CHECKS,
   ...APPROVAL_CHECKS,
   PROMOTED,
+  UNDRIFTED,
   ...BUNDLE_CHECKS,
   ...PLAN_CHECKS,
   SAME_SHAPE,

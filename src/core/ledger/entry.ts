@@ -41,10 +41,12 @@ export interface SeenStatus {
   readonly logUrl: string;
 }
 
-const objectOf = (payload: unknown): unknown => {
+/** GraphQL gives a payload as JSON, and one that was sent as text as JSON of that text. */
+const objectOf = (payload: unknown, nested = true): unknown => {
   if (typeof payload !== 'string') return payload;
   try {
-    return JSON.parse(payload);
+    const read: unknown = JSON.parse(payload);
+    return nested ? objectOf(read, false) : read;
   } catch {
     return undefined;
   }

@@ -7,15 +7,18 @@ export interface LedgerEntry {
   readonly stack: string;
   readonly environment: string;
   readonly state: LedgerState;
-  readonly deployment: number;
   /** RFC 3339: when it was first decided on. */
   readonly at: string;
+  /** RFC 3339: when the state was said last; `at` where that is not known. */
+  readonly saidAt: string;
+  /** What the run said of it, one line. */
+  readonly description: string;
   /** Page of the run that said so last. */
   readonly logUrl: string | undefined;
 }
 
 export interface FoundDeployment extends SeenDeployment {
-  readonly statuses: readonly SeenStatus[];
+  readonly statuses: readonly (SeenStatus & { readonly createdAt?: string })[];
 }
 
 /**
@@ -36,8 +39,9 @@ export const ledgerOf = (deployments: readonly FoundDeployment[], self: number):
       seen.add(key);
       const newest = newestOf(one.statuses);
       const state = stateOf(newest?.state);
-      const { id: deployment, sha: commit, createdAt: at } = one;
-      return [{ commit, stack, environment, state, deployment, at, logUrl: newest?.logUrl }];
+      const { sha: commit, createdAt: at } = one;
+      const said = { saidAt: newest?.createdAt ?? at, description: newest?.description ?? '', logUrl: newest?.logUrl };
+      return [{ commit, stack, environment, state, at, ...said }];
     })
     .reverse();
   const applied = new Set<string>();

@@ -258,6 +258,13 @@ const ROWS: Readonly<Record<string, Row>> = {
     fact: '`cccccccccccc` was not applied to `infra:dev` in `dev`, which comes before',
     unknown: without('counterparts'),
   },
+  'promotion-drift': {
+    facts: { ...good, counterparts: [{ ...good.counterparts[0]!, drift: 12 }] },
+    outcome: 'refuse',
+    stage: 'A',
+    fact: '`infra:dev` in `dev` has drifted since it was applied, as issue #12 says',
+    unknown: without('counterparts'),
+  },
   store: {
     facts: { ...stored, policy: { ...stored.policy, store: 'none' } },
     outcome: 'refuse',

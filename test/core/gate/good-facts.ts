@@ -144,7 +144,7 @@ export const goodFacts = (): Good => ({
     allowIncomplete: false,
     store: 'none',
     evidence: STANDARD_EVIDENCE,
-    promotion: { before: [DEV], demands: ['applied', 'shape'] },
+    promotion: { before: [DEV], demands: ['applied', 'shape', 'drift'] },
   },
   counterparts: [{ ...DEV, chosen: true, applied: appliedIn(DEV, KINDS) }],
   now: '2026-11-21T10:30:00Z',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { appliedReceiptNotice, kindsBeyond, parseAppliedReceipt } from '../../../src/core/gate/applied-receipt';
-import { PROMOTED, SAME_SHAPE } from '../../../src/core/gate/checks/promotion';
+import { PROMOTED, SAME_SHAPE, UNDRIFTED } from '../../../src/core/gate/checks/promotion';
 import type { GateFacts } from '../../../src/core/gate/facts';
 import type { CounterpartFacts, Promotion } from '../../../src/core/gate/promotion';
 import { appliedIn, COMMIT, DEV, goodFacts, KINDS } from './good-facts';
@@ -25,8 +25,20 @@ describe('the environments before', () => {
       'is not touched by the push',
       facts({ applied: 'none', chosen: false }),
       true,
-      '`infra:dev` in `dev` is not touched by this commit',
+      '`infra:dev` in `dev` is not touched by this commit, and lacks none that is known',
     ],
+    ...(
+      [
+        ['pending', 'waits there'],
+        ['failed', 'failed there'],
+        ['superseded', 'was left there to a newer run'],
+      ] as const
+    ).map(([state, words]): [string, GateFacts, boolean, string] => [
+      `is not touched, and its newest commit is ${state}`,
+      facts({ applied: 'none', chosen: false, owed: { commit: 'a'.repeat(40), state, runUrl: undefined } }),
+      false,
+      `\`infra:dev\` in \`dev\` comes before, and commit \`aaaaaaaaaaaa\` ${words}`,
+    ]),
     [
       'was left out of a run that somebody dispatched',
       facts({ applied: 'none', chosen: false }, { event: 'workflow_dispatch' }),
@@ -47,6 +59,18 @@ describe('the environments before', () => {
     expect(verdict.fact).toContain(fact);
   });
 
+  it('leads to the run that said what is owed, by an address that is one', () => {
+    const owed = (runUrl: string) => ({ commit: 'a'.repeat(40), state: 'failed', runUrl }) as const;
+    const next = (url: string) => PROMOTED.verify(facts({ applied: 'none', chosen: false, owed: owed(url) }));
+    const [text, url] = [
+      expect.stringContaining('both stacks, `infra:dev` and `infra`'),
+      'https://github.com/a/b/actions/runs/1',
+    ];
+    expect(next(url)).toMatchObject({ outcome: 'refuse', lift: 'promotion', next: [{ text, url }] });
+    expect(next('javascript:alert(1)')).toMatchObject({ next: [{ text }] });
+    expect(JSON.stringify(next('javascript:alert(1)'))).not.toContain('javascript');
+  });
+
   it('says how to apply both', () => {
     expect(PROMOTED.verify(facts({ applied: 'none' }))).toMatchObject({
       outcome: 'refuse',
@@ -63,6 +87,24 @@ describe('the shape of the changes before', () => {
     ['is another', facts({ applied: appliedIn(DEV, KINDS.slice(0, 1)) }), false, '`aws_instance update tags`'],
     ['is that of an apply with nothing to do', facts({ applied: appliedIn(DEV, []) }), false, '`aws_instance create`'],
     ['is none, where the commit does not touch it', facts({ applied: 'none', chosen: false }), true, 'every kind'],
+    [
+      'of the newest apply is another, where an earlier commit is brought along',
+      facts({ applied: 'none', chosen: false, lastApplied: appliedIn(DEV, KINDS.slice(0, 1)) }),
+      false,
+      '`aws_instance update tags`',
+    ],
+    [
+      'of the newest apply is the same',
+      facts({ applied: 'none', chosen: false, lastApplied: appliedIn(DEV, KINDS) }),
+      true,
+      'every kind',
+    ],
+    [
+      'of the newest apply cannot be read',
+      facts({ applied: 'none', chosen: false, lastApplied: 'unknown' }),
+      false,
+      'can no longer be read',
+    ],
     ['had too many kinds to say', facts({ applied: appliedIn(DEV, many) }), false, 'too many kinds of change'],
     [
       'is not asked for',
@@ -89,6 +131,28 @@ describe('the shape of the changes before', () => {
     expect(SAME_SHAPE.verify(facts({ applied: appliedIn(DEV, []) }))).toMatchObject({
       outcome: 'refuse',
       next: [{ text: expect.stringContaining('take `shape` out of `environments.production.promotion`') }],
+    });
+  });
+});
+
+describe('drift of the environments before', () => {
+  it.each<[string, GateFacts, boolean, string]>([
+    ['is not known', facts({}), true, 'no drift of the environments before is known since'],
+    ['is open in an issue', facts({ drift: 12 }), false, 'has drifted since it was applied, as issue #12 says'],
+    ['is none without such a stack', facts(undefined), true, 'there is no such stack'],
+    ['is not demanded', facts({ drift: 12 }, { promotion: { demands: ['applied', 'shape'] } }), true, 'is asked for'],
+    ['is of nobody', facts({ drift: 12 }, { promotion: { before: [] } }), true, 'is asked for'],
+  ])('%s', (_, given, passes, fact) => {
+    const verdict = UNDRIFTED.verify(given);
+    expect(verdict.pass).toBe(passes);
+    expect(verdict.fact).toContain(fact);
+  });
+
+  it('says the way on, and how not to ask for it', () => {
+    expect(UNDRIFTED.verify(facts({ drift: 12 }))).toMatchObject({
+      outcome: 'refuse',
+      lift: 'promotion',
+      next: [{ text: expect.stringMatching(/Follow #12: .*`drift` out of `environments\.production\.promotion`/) }],
     });
   });
 });

@@ -173,8 +173,32 @@ describe('reading', () => {
     ).toEqual(['a infra failed']);
   });
 
+  it('says when and what the run said last, and when it was first decided on', () => {
+    const newest = {
+      id: 9,
+      state: 'failure',
+      description: 'infra: lost',
+      logUrl: at(1, 1),
+      createdAt: '2026-11-22T00:00:00Z',
+    };
+    const [entry] = ledgerOf([{ ...deployment(10), statuses: [newest] }], SELF);
+    expect(entry).toMatchObject({ at: '2026-11-21T10:00:00Z', saidAt: newest.createdAt, description: 'infra: lost' });
+    expect(ledgerOf([found(10, 'a', undefined)], SELF)).toMatchObject([
+      { saidAt: '2026-11-21T10:00:00Z', description: '' },
+    ]);
+  });
+
+  it.each([
+    ['an object', (payload: object): unknown => payload],
+    ['JSON', (payload: object) => JSON.stringify(payload)],
+    ['JSON of JSON', (payload: object) => JSON.stringify(JSON.stringify(payload))],
+  ])('reads a payload that is %s', (_, as) => {
+    const payload = as({ schema: LEDGER_SCHEMA, stack: 'infra', environment: 'production' });
+    expect(payloadOf(deployment(1, { payload }), SELF)).toMatchObject({ stack: 'infra' });
+  });
+
   it('names what was merged and is not applied', () => {
     const ledger = ledgerOf([found(10, 'a', 'failure'), found(20, 'b', 'success'), found(30, 'c', 'pending')], SELF);
-    expect(unappliedOf(ledger)).toMatchObject([{ commit: 'c', state: 'pending', deployment: 30, logUrl: at(30, 1) }]);
+    expect(unappliedOf(ledger)).toMatchObject([{ commit: 'c', state: 'pending', logUrl: at(30, 1) }]);
   });
 });

@@ -29,9 +29,17 @@ export const PERMISSIONS = {
   report: { contents: 'read', 'pull-requests': 'write' },
   applied: { 'pull-requests': 'write', issues: 'write', deployments: 'write' },
   status: { contents: 'read', actions: 'read', checks: 'read', 'pull-requests': 'write' },
-  gate: { contents: 'read', actions: 'read', checks: 'read', 'pull-requests': 'read', 'id-token': 'write' },
+  gate: {
+    contents: 'read',
+    actions: 'read',
+    checks: 'read',
+    'pull-requests': 'read',
+    deployments: 'read',
+    issues: 'read',
+    'id-token': 'write',
+  },
   drift: { contents: 'read', 'id-token': 'write' },
-  issues: { contents: 'read', issues: 'write' },
+  issues: { contents: 'read', issues: 'write', deployments: 'read' },
   unlock: { contents: 'read', actions: 'read', checks: 'read', 'id-token': 'write' },
 } as const satisfies Record<string, JobOptions['permissions']>;
 

@@ -17,9 +17,10 @@ export const EMERGENCY_PERMISSIONS = {
     checks: 'read',
     'pull-requests': 'read',
     issues: 'read',
+    deployments: 'read',
     'id-token': 'write',
   },
-  report: { issues: 'write' },
+  report: { issues: 'write', deployments: 'write' },
 } as const;
 
 export interface EmergencySteps {

@@ -1,11 +1,16 @@
 import type { GateFacts } from '../../../../src/core/gate/facts';
-import type { CounterpartFacts } from '../../../../src/core/gate/promotion';
+import type { CounterpartFacts, Owed } from '../../../../src/core/gate/promotion';
 import { appliedIn, DEV, KINDS } from '../good-facts';
 import { good, type Situations, withFresh, without } from './facts';
 
 const before = (...counterparts: Partial<CounterpartFacts>[]): GateFacts => ({
   ...good,
   counterparts: counterparts.map((one) => ({ ...good.counterparts[0]!, ...one })),
+});
+const owed = (state: Owed['state']): Owed => ({
+  commit: 'a'.repeat(40),
+  state,
+  runUrl: 'https://github.com/acme/infra/actions/runs/7/attempts/1',
 });
 const promotion = good.policy.promotion!;
 const unasked = Object.fromEntries(
@@ -34,6 +39,16 @@ export const PROMOTION_WORDS: Situations = {
     'it was left out of a run that somebody dispatched': dispatched(before({ applied: 'none', chosen: false })),
     'it is not touched, by a run that is not known': without(before({ applied: 'none', chosen: false }), 'run'),
     'there is no such stack': before(),
+    'an earlier commit waits there': before({ applied: 'none', chosen: false, owed: owed('pending') }),
+    'an earlier commit failed there': before({ applied: 'none', chosen: false, owed: owed('failed') }),
+    'an earlier commit was left to a newer run': before({ applied: 'none', chosen: false, owed: owed('superseded') }),
+  },
+  'promotion-drift': {
+    'none is known': good,
+    'nothing is asked': { ...good, policy: unasked },
+    'not known': without(good, 'counterparts'),
+    'there is no such stack': before(),
+    'seen in the second of two': before({}, { ...OTHER, drift: 12 }),
   },
   'promotion-shape': {
     'the same': good,
@@ -45,6 +60,12 @@ export const PROMOTION_WORDS: Situations = {
     'not known': without(good, 'counterparts'),
     'no fresh plan': without(good, 'fresh'),
     'nothing was applied': before({ applied: 'none' }),
+    'the newest apply cannot be read': before({ applied: 'none', chosen: false, lastApplied: 'unknown' }),
+    'one kind more than the newest apply': before({
+      applied: 'none',
+      chosen: false,
+      lastApplied: appliedIn(DEV, KINDS.slice(0, 1)),
+    }),
     'too many kinds to compare': before({ applied: appliedIn(DEV, many) }),
     'one kind more': before({ applied: appliedIn(DEV, KINDS.slice(0, 1)) }),
     'one kind more than the second': before(

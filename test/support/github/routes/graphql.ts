@@ -2,20 +2,21 @@ import { allows } from '../permissions';
 import { ApiError, type Call, type Json, type Reply, type Route } from '../route';
 import type { User } from '../state/world';
 
-/** The queries that this github.com answers: who am I, when was a description edited, and in whose name was it reviewed? */
+/**
+ * The queries that this github.com answers: who am I, when was a description edited, in whose name was it reviewed, an
+ * incident, and deployments.
+ */
 export const graphqlRoute: Route = { operation: 'POST /graphql', needs: () => [], handle: answer };
 
 function answer(call: Call): Reply {
   const query = String(call.body['query']).replace(/\s+/g, ' ').trim();
-  const incidentOf = incident(query, call);
-  if (incidentOf !== undefined) return { status: 200, body: incidentOf };
-  const reviewed = onBehalfOf(query, call);
-  if (reviewed !== undefined) return { status: 200, body: reviewed };
+  const whole = incident(query, call) ?? onBehalfOf(query, call) ?? deployments(query, call);
+  if (whole !== undefined) return { status: 200, body: whole };
   const data = viewer(query, call) ?? edited(query, call);
   if (data === undefined)
     throw new ApiError(
       501,
-      'The local GitHub answers only `{ viewer { login databaseId } }`, when a pull request was edited, in whose name it was approved, and an issue with its comments.',
+      'The local GitHub answers only `{ viewer { login databaseId } }`, when a pull request was edited, in whose name it was approved, an issue with its comments, and deployments.',
     );
   return { status: 200, body: { data } };
 }
@@ -110,4 +111,57 @@ function incident(query: string, { body, token, world }: Call): Json | undefined
     },
   };
   return { data: { viewer, repository: { issue: json } } };
+}
+
+const DEPLOYMENTS = `query ($owner: String!, $name: String!, $environments: [String!], $after: String) { viewer { login databaseId } repository(owner: $owner, name: $name) { deployments(first: 100, after: $after, environments: $environments, orderBy: { field: CREATED_AT, direction: DESC }) { pageInfo { hasNextPage endCursor } nodes { commitOid task environment payload createdAt creator { ... on User { databaseId } ... on Bot { databaseId } } latestStatus { state description logUrl createdAt } } } } }`;
+
+/** Deployments with their newest status, newest first. A payload is JSON as text, states are in capitals. */
+function deployments(query: string, { body, token, world }: Call): Json | undefined {
+  if (query !== DEPLOYMENTS) return undefined;
+  const { owner, name, environments, after } = body['variables'] as {
+    owner: string;
+    name: string;
+    environments: string[] | null;
+    after: string | null;
+  };
+  const repository = world.findRepository(owner, name);
+  const viewer = { login: token.actor.login, databaseId: token.actor.id };
+  if (repository === undefined || !allows(token, repository, [{ deployments: 'read' }]))
+    return {
+      data: { viewer, repository: null },
+      errors: [
+        {
+          type: 'FORBIDDEN',
+          path: ['repository', 'deployments'],
+          message: 'Resource not accessible by integration',
+        },
+      ],
+    };
+  const wanted = repository.deployments.all
+    .filter(({ environment }) => environments?.includes(environment) ?? true)
+    .toReversed();
+  const from = after === null ? 0 : Number(after);
+  const nodes = wanted.slice(from, from + 100).map((one) => {
+    const latest = one.statuses.at(-1);
+    return {
+      commitOid: one.sha,
+      task: one.task,
+      environment: one.environment,
+      payload: JSON.stringify(one.payload),
+      createdAt: one.createdAt,
+      creator: { databaseId: one.creator.id },
+      latestStatus:
+        latest === undefined
+          ? null
+          : {
+              state: latest.state.toUpperCase(),
+              description: latest.description,
+              logUrl: latest.logUrl,
+              createdAt: latest.createdAt,
+            },
+    };
+  });
+  const endCursor = nodes.length === 0 ? null : String(from + nodes.length);
+  const pageInfo = { hasNextPage: from + 100 < wanted.length, endCursor };
+  return { data: { viewer, repository: { deployments: { pageInfo, nodes } } } };
 }
