@@ -38,6 +38,7 @@ export const githubPromotion = (client: GitHubClient): PromotionSource => {
             chosen: own.length > 0,
             applied: receipts.flat(),
             ...(appliedAt !== undefined && { appliedAt }),
+          };
         };
         return Promise.all(stacks.map((stack) => Promise.all(runs.map((run, at) => about(run, at, stack)))));
       }),
