@@ -2,9 +2,12 @@ import * as core from '@actions/core';
 import * as v from 'valibot';
 import { OperationError } from '../../core/errors';
 import type { JobIdentity } from '../../ports/job';
+import { withoutIdToken } from '../cloud/oidc';
 
 /** No cloud trusts this audience: the token is good for nothing but to be read here. */
 const AUDIENCE = 'planseal-gate';
+
+const AGAIN = 'Run the job again; githubstatus.com says whether Actions has trouble.';
 
 const numeral = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number));
 const claims = v.object({
@@ -23,17 +26,23 @@ const payloadOf = (token: string): unknown =>
  */
 export const jobIdentity: JobIdentity = {
   read: async () => {
-    try {
-      const { repository_id, run_id, run_attempt, environment } = v.parse(
-        claims,
-        payloadOf(await core.getIDToken(AUDIENCE)),
-      );
-      return { repositoryId: repository_id, runId: run_id, attempt: run_attempt, environment };
-    } catch (cause) {
+    if (withoutIdToken(process.env) !== undefined)
       throw new OperationError(
         'GitHub gave no token that names the environment of this job. Grant the job `id-token: write`.',
-        { cause },
       );
+    const token = await core.getIDToken(AUDIENCE).catch((cause: unknown) => {
+      throw new OperationError(
+        `GitHub's token service gave no token that names the environment of this job. ${AGAIN}`,
+        {
+          cause,
+        },
+      );
+    });
+    try {
+      const { repository_id, run_id, run_attempt, environment } = v.parse(claims, payloadOf(token));
+      return { repositoryId: repository_id, runId: run_id, attempt: run_attempt, environment };
+    } catch (cause) {
+      throw new OperationError(`GitHub's token of this job cannot be read. ${AGAIN}`, { cause });
     }
   },
 };
