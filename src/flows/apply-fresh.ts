@@ -63,8 +63,8 @@ export const stoppedBefore = (decision: Decision, redact: GateResult['redact']):
 });
 
 /**
- * A non-zero exit does not mean that nothing was applied: the events say what was done (real-terraform.md §2, §3). Nor does
- * zero mean that all was: a wrapper may have lost the exit code.
+ * A non-zero exit does not mean that nothing was applied: the events say what was done
+ * (docs/platform-notes.md#apply-and-signals). Nor does zero mean that all was: a wrapper may have lost the exit code.
  */
 const outcomeOf = (run: ApplyRun): Applied => {
   const complained =
@@ -110,7 +110,9 @@ const run = async (
   return finished;
 };
 
-/** Why the tool began nothing: it compares the state with the plan's once more, under the lock, which somebody may hold. */
+/**
+ * Why the tool began nothing: it compares the state with the plan's once more, under the lock, which somebody may hold.
+ */
 const notBegun = (run: ApplyRun, tool: InfraTool): Partial<ToolFailure> =>
   run.events.length === 0 ? toolFailure('apply', run, tool) : {};
 

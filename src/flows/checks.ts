@@ -15,8 +15,8 @@ export interface CheckOutcome {
 }
 
 /**
- * The runner shows ten annotations of a kind per step and drops the rest without a word (platform.md §1.1). The last
- * place is for the message that says what to do.
+ * The runner shows ten annotations of a kind per step and drops the rest without a word
+ * (docs/platform-notes.md#limits). The last place is for the message that says what to do.
  */
 const MOST_ANNOTATIONS = 9;
 

@@ -72,7 +72,10 @@ const nothing = (tool: InfraTool, name: string, failed: CheckRun, secrets: reado
   return { checked, lineage: '', secrets, failed };
 };
 
-/** Two plans see what one does not: a normal plan is silent on drift that code does not touch (real-terraform.md §3g). */
+/**
+ * Two plans see what one does not: a normal plan is silent on drift that code does not touch
+ * (docs/platform-notes.md#refresh-and-drift).
+ */
 const look = async (tool: InfraTool): Promise<Looked> => {
   const init = await tool.initialise();
   if (!ended(init, 0)) return nothing(tool, 'init', init, []);
@@ -95,7 +98,10 @@ const look = async (tool: InfraTool): Promise<Looked> => {
 const wordsOf = ({ diagnostics, text }: CheckRun): string =>
   [...diagnostics.map(({ severity, summary, detail }) => `${severity}: ${summary}\n${detail}`), text].join('\n');
 
-/** The story of a drift check: look twice, tell drift from pending code and from noise, and judge the drift by the same rules as a plan. */
+/**
+ * The story of a drift check: look twice, tell drift from pending code and from noise, and judge the drift by the same
+ * rules as a plan.
+ */
 export const checkDrift = async (request: DriftCheckRequest, tool: InfraTool, log: Log): Promise<StackDriftResult> => {
   const { checked, lineage, secrets, failed } = await look(tool);
   const redact = hideSecrets(log, secrets, request.stack, request.environment);

@@ -29,8 +29,8 @@ export interface LookAfterPorts extends KeepPorts {
 }
 
 /**
- * A cancelled job has about five minutes for its last steps (platform.md §1.6). The tool gets most of them to end by
- * itself, then one SIGINT if it has had none, and the rest to save its state.
+ * A cancelled job has about five minutes for its last steps (docs/platform-notes.md#cancellation). The tool gets most
+ * of them to end by itself, then one SIGINT if it has had none, and the rest to save its state.
  */
 const WAIT = { byItself: 170_000, afterInterrupt: 70_000 } as const;
 

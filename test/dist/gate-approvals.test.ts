@@ -5,7 +5,7 @@ import type { EnvironmentSeed } from '../support/github/state/environments';
 import type { Approval } from '../support/github/state/run';
 import { expectHarmless } from './stage';
 
-/** The rows of the threat table (reference/platform.md §3) that are about approvals of environments and teams. */
+/** The rows of the threat table (docs/security.md) that are about approvals of environments and teams. */
 type Row = readonly [name: string, asking: Asking, refused: readonly [string, string, string, string | RegExp]];
 
 const CONFIG = `version: 1

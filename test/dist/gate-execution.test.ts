@@ -10,7 +10,7 @@ import { SurvivalScene } from '../support/survival/scene';
 import { SmallDisk } from '../support/survival/small-disk';
 import { expectHarmless } from './stage';
 
-/** The rows of the threat table (reference/platform.md §3) that are about the run of the tool, against the committed bundle. */
+/** The rows of the threat table (docs/security.md) that are about the run of the tool, against the committed bundle. */
 type Row = readonly [name: string, asking: Asking, refused: readonly [string, string, string, string | RegExp]];
 
 const recordOf = (gate: StepRun): { readonly applied: Record<string, unknown> } =>

@@ -16,7 +16,7 @@ import type { Artifact } from '../support/github/state/artifacts';
 import type { ReviewState } from '../support/github/state/pull-request';
 import { expectHarmless } from './stage';
 
-/** The rows of the threat table (reference/platform.md §3) that are about integrity, against the committed bundle. */
+/** The rows of the threat table (docs/security.md) that are about integrity, against the committed bundle. */
 type Row = readonly [name: string, asking: Asking, refused: readonly [string, string, string, string | RegExp]];
 
 const DAY = 86_400_000;

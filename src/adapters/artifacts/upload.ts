@@ -4,7 +4,7 @@ import { OperationError } from '../../core/errors';
 
 /**
  * Uploads with the runner's own token, which needs no permission of the job. The client is loaded only when something
- * is stored: it is four fifths of the bundle and would double the start-up time (codebases.md §3.3).
+ * is stored: it is four fifths of the bundle and would double the start-up time (docs/platform-notes.md#libraries).
  */
 export const runnerArtifacts: Artifacts = {
   upload: async (name, file, retentionDays) => {

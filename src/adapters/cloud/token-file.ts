@@ -43,7 +43,8 @@ const writeWhole = async (path: string, text: string): Promise<void> => {
 
 /**
  * Writes a token at the first `acquire`, replaces it before it expires, and removes it at the last `release`. GitHub's
- * tokens live five to ten minutes (platform.md §1.9). A renewal that fails is a warning: the tool may never need it.
+ * tokens live five to ten minutes (docs/platform-notes.md#identity-tokens). A renewal that fails is a warning: the tool
+ * may never need it.
  */
 export const tokenFile = ({ path, cloud, request, clock, log }: TokenFileOptions): TokenFile => {
   let users = 0;

@@ -9,7 +9,8 @@ const reviewer = v.object({
 });
 const environmentSchema = v.object({
   name: v.string(),
-  // Not in GitHub's OpenAPI description, but in every live answer: absent means not proven (platform.md §2.1).
+  // Not in GitHub's OpenAPI description, but in every live answer: absent means not proven
+  // (docs/platform-notes.md#environments-and-approvals).
   can_admins_bypass: v.exactOptional(v.boolean()),
   deployment_branch_policy: v.nullish(
     v.object({ protected_branches: v.boolean(), custom_branch_policies: v.boolean() }),
@@ -74,7 +75,10 @@ export const environmentFacts = async (client: GitHubClient, name: string): Prom
   };
 };
 
-/** Who pressed approve or reject in a run. The API tells neither the time nor the attempt (platform.md §2.2). */
+/**
+ * Who pressed approve or reject in a run. The API tells neither the time nor the attempt
+ * (docs/platform-notes.md#environments-and-approvals).
+ */
 export const environmentApprovals = (
   { octokit, repo, ask }: GitHubClient,
   run: number,

@@ -2,10 +2,10 @@ import type { ChildProcess } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 
 /**
- * Passes a stop on to the tools that run, exactly once to each: on the first SIGINT Terraform ends in order and saves its
- * state, on the second it drops it (measured, real-terraform.md §3o). The runner itself signals only this process, and
- * again after 7.5 s (platform.md §1.6); this process goes on and waits for its tools. `onStop` is
- * called before, `onStarted` for every process.
+ * Passes a stop on to the tools that run, exactly once to each: on the first SIGINT Terraform ends in order and saves
+ * its state, on the second it drops it (measured, docs/platform-notes.md#apply-and-signals). The runner itself signals
+ * only this process, and again after 7.5 s (docs/platform-notes.md#cancellation); this process goes on and waits for
+ * its tools. `onStop` is called before, `onStarted` for every process.
  */
 export const passingStopsOn = async <T>(
   work: () => Promise<T>,

@@ -55,7 +55,9 @@ const outputsEvent = v.object({
   outputs: v.record(v.string(), v.object({ sensitive: v.optional(v.boolean(), true), value: v.optional(v.unknown()) })),
 });
 
-/** The outputs that the last message about them names. What is sensitive has no value here, whatever the tool prints. */
+/**
+ * The outputs that the last message about them names. What is sensitive has no value here, whatever the tool prints.
+ */
 const outputsOf = (messages: readonly unknown[]): ToolOutput[] => {
   const last = messages.flatMap((raw) => {
     const parsed = v.safeParse(outputsEvent, raw);
@@ -95,7 +97,8 @@ const follower = async (path: string): Promise<{ next: () => Promise<ApplyEvent[
 
 /**
  * Applies one plan file. The tool writes to files and runs in a group of its own: with a pipe it would die of SIGPIPE
- * when this process is killed, in the middle of the apply and with the lock held (measured, platform.md §1.6).
+ * when this process is killed, in the middle of the apply and with the lock held (measured,
+ * docs/platform-notes.md#cancellation).
  */
 export const applyPlan = async (
   tool: ToolProcess,

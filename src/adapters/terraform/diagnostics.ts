@@ -13,7 +13,7 @@ const diagnosticSchema = v.object({
 
 /**
  * One diagnostic of `validate -json` or of a `-json` event stream. The snippet is left out on purpose: its `values`
- * show sensitive values in clear (real-terraform.md §3i).
+ * show sensitive values in clear (docs/platform-notes.md#secrets-in-output).
  */
 export const diagnosticOf = (raw: unknown, directory: string): Diagnostic | undefined => {
   const parsed = v.safeParse(diagnosticSchema, raw);

@@ -70,9 +70,9 @@ export interface PlanContents {
 }
 
 /**
- * What a saved plan carries besides its changes. The tool applies the configuration, provisioners included, and the backend that are
- * inside the file and never looks at those of the commit (measured on 1.11.4, real-terraform.md §3p), so they must be compared.
- * Throws an `OperationError` for a file that is no plan.
+ * What a saved plan carries besides its changes. The tool applies the configuration, provisioners included, and the
+ * backend that are inside the file and never looks at those of the commit (measured on 1.11.4,
+ * docs/platform-notes.md#saved-plans), so they must be compared. Throws an `OperationError` for a file that is no plan.
  */
 export const planContents = async (planFile: string): Promise<PlanContents> => {
   try {

@@ -56,8 +56,9 @@ export const localModules = async (directory: string, repository: string): Promi
 };
 
 /**
- * Hash of every file below the stack's directory and its local modules, and of the var files, with path, kind and executable bit: scripts and
- * the targets of `file()` are read again at apply, so the plan alone does not say what will run (real-terraform.md §3p).
+ * Hash of every file below the stack's directory and its local modules, and of the var files, with path, kind and
+ * executable bit: scripts and the targets of `file()` are read again at apply, so the plan alone does not say what will
+ * run (docs/platform-notes.md#saved-plans).
  */
 export const treeHash = async (directory: string, repository: string, varFiles: readonly string[]): Promise<string> => {
   const roots = [directory, ...(await localModules(directory, repository))];

@@ -35,7 +35,7 @@ export function plannedAt(values: Values, path: Path): Reading {
   return value === undefined ? { state: 'absent' } : { state: 'known', value };
 }
 
-/** The ways in which providers write "not set": risk.md §2.1. */
+/** The ways in which providers write "not set": docs/risk.md#values-that-are-not-set. */
 const isUnset = (value: Json | undefined): boolean =>
   value === undefined ||
   value === null ||

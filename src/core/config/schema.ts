@@ -8,7 +8,10 @@ import { closed, environmentName, glob, listOf, words } from './schema/words';
 
 const optional = v.exactOptional;
 
-/** An attribute that differs in every plan, as a build stamp does. A glob of nothing but stars would leave everything out. */
+/**
+ * An attribute that differs in every plan, as a build stamp does. A glob of nothing but stars would leave everything
+ * out.
+ */
 const leftOut = closed({
   type: glob,
   attribute: v.pipe(
@@ -41,5 +44,5 @@ export const configSchema = closed({
 export type Config = v.InferOutput<typeof configSchema>;
 export type EnvironmentConfig = NonNullable<Config['environments']>[string];
 
-/** What holds where there is no file: every default of design.md §3. */
+/** What holds where there is no file: every default of docs/config.md. */
 export const NO_CONFIG: Config = { version: 1 };

@@ -19,7 +19,10 @@ export interface EstimatedProject {
   readonly now: Breakdown;
   /** What it costs before the change; absent when this estimate compares with nothing. */
   readonly past?: Breakdown;
-  /** Why its figures mean nothing: a project that could not be read is reported as costing `0` (risk.md §4.4). */
+  /**
+   * Why its figures mean nothing: a project that could not be read is reported as costing `0`
+   * (docs/risk.md#cost-estimates).
+   */
   readonly problems: readonly string[];
   /** What has no price in it, so that it costs at least what is said. */
   readonly gaps: readonly string[];

@@ -70,7 +70,7 @@ const breakdownOf = (written: v.InferOutput<typeof breakdown>): Breakdown => {
 
 /**
  * Without a plan `breakdown` says that nothing changed, whatever did: past = now, difference 0. A gate on that passes
- * everything (risk.md §4.4), so it compares with nothing.
+ * everything (docs/risk.md#cost-estimates), so it compares with nothing.
  */
 const compares = ({ metadata, breakdown: now, pastBreakdown, diff }: Project, file: File): boolean => {
   if (pastBreakdown === undefined || pastBreakdown === null || now === undefined || now === null) return false;

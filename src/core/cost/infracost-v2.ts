@@ -3,8 +3,8 @@ import { ZERO, add, amountOf, type Amount } from './amount';
 import type { Breakdown, Estimate, EstimatedProject } from './estimate';
 
 /**
- * Infracost 2: `infracost scan --json`. It knows no plan and compares with nothing (risk.md §4.3); a second file, made
- * from the base, is what it is compared with.
+ * Infracost 2: `infracost scan --json`. It knows no plan and compares with nothing (docs/risk.md#cost-estimates); a
+ * second file, made from the base, is what it is compared with.
  */
 const money = v.nullish(v.union([v.string(), v.number()]));
 const component = v.object({ price: money, total_monthly_cost: money, usage_monthly_cost: money });

@@ -12,8 +12,8 @@ export interface Difference {
 
 /**
  * Does the value say nothing? Providers write "not set" as `null`, `""`, `[]` or `{}` and change their mind on the next
- * refresh: 15 of 26 objects "drifted" by that alone after a clean apply (real-terraform.md §3g). `false` and `0` do say
- * something: a switch that was never set and one that somebody switched off are not the same.
+ * refresh: 15 of 26 objects "drifted" by that alone after a clean apply (docs/platform-notes.md#refresh-and-drift).
+ * `false` and `0` do say something: a switch that was never set and one that somebody switched off are not the same.
  */
 export function isEmpty(value: Json | undefined): boolean {
   if (value === undefined || value === null || value === '') return true;

@@ -85,7 +85,9 @@ const DESTINATIONS = ['destination_cidr_block', 'destination_ipv6_cidr_block', '
 /** What a separate route says besides its destination and target. */
 const ROUTE_OWN = ['id', 'state', 'origin', 'timeouts', 'region', 'route_table_id', 'instance_id', 'instance_owner_id'];
 
-/** Destination and target; targets are taken by exclusion, so that a kind of target from a later provider is not missed. */
+/**
+ * Destination and target; targets are taken by exclusion, so that a kind of target from a later provider is not missed.
+ */
 function routeAtom(route: Json, destinations: readonly string[], own: readonly string[]): string {
   const members = isObject(route) ? Object.entries(route) : [];
   const targets = members.filter(([key]) => !destinations.includes(key) && !own.includes(key));
@@ -111,8 +113,8 @@ const documentEcho = (parent: string, child: string, link: string): EchoKind => 
 
 /**
  * Attributes that the AWS provider fills from what separate resources manage. An attribute that is missing here is
- * never taken for an echo. Measured (real-terraform.md §3g): security groups, roles, bucket versioning; the others follow the
- * provider's documentation of the child ("conflicts with the block in the parent").
+ * never taken for an echo. Measured (docs/platform-notes.md#refresh-and-drift): security groups, roles, bucket
+ * versioning; the others follow the provider's documentation of the child ("conflicts with the block in the parent").
  */
 export const ECHO_KINDS: readonly EchoKind[] = [
   ...securityGroup('ingress'),

@@ -40,10 +40,11 @@ function treesByType(changes: readonly Change[], treeOf: (change: Change) => Jso
 }
 
 /**
- * Does the attribute at the path only repeat what the children of the object say? True when children manage it, the plan
- * leaves it alone, everything new in it is what a child in state says, and nothing that a child says is missing from it.
- * What vanished and no child claims is an older echo: code, children and reality agree without it. Whatever is in
- * reality and in no child stays drift: the rule or the policy that somebody added by hand (real-terraform.md §3g, 2).
+ * Does the attribute at the path only repeat what the children of the object say? True when children manage it, the
+ * plan leaves it alone, everything new in it is what a child in state says, and nothing that a child says is missing
+ * from it. What vanished and no child claims is an older echo: code, children and reality agree without it. Whatever is
+ * in reality and in no child stays drift: the rule or the policy that somebody added by hand
+ * (docs/platform-notes.md#refresh-and-drift).
  */
 export function isEcho(change: Change, path: Path, around: Surroundings): boolean {
   const attribute = path[0];

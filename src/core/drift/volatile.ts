@@ -15,7 +15,7 @@ const VOLATILE: readonly Volatile[] = [
   {
     type: 'aws_db_instance',
     attribute: 'latest_restorable_time',
-    source: 'real-terraform.md §3g: on every refresh; hashicorp/terraform#29543',
+    source: 'docs/platform-notes.md#refresh-and-drift: on every refresh; hashicorp/terraform#29543',
   },
   {
     type: 'aws_iam_role',

@@ -14,7 +14,8 @@ const field = (text: string, name: string): string | undefined => {
 
 /**
  * Reads the `Lock Info` block. The http backend prints the requester's own data in the block and the holder's id only
- * in its "already locked: ID=" line (measured, real-terraform.md §2), so then nothing but the id is known.
+ * in its "already locked: ID=" line (measured, docs/platform-notes.md#locks-and-messages), so then nothing but the id
+ * is known.
  */
 export const lockHolder = (output: string): LockHolder | undefined => {
   const http = /already[\s│|]+locked:[\s│|]*ID=(\S+)/.exec(output)?.[1];

@@ -9,7 +9,8 @@ export type BranchWeakness =
 
 /**
  * What is wrong with the branches that an environment admits; `undefined` when only the default branch deploys to it.
- * "Protected branches only" admits all branches while none is protected (platform.md §2.1).
+ * "Protected branches only" admits all branches while none is protected
+ * (docs/platform-notes.md#environments-and-approvals).
  */
 export function branchWeakness(
   { branches }: Pick<EnvironmentFacts, 'branches'>,

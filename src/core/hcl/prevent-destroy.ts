@@ -12,7 +12,7 @@ import {
   valueOf,
 } from './model';
 
-/** `depends`: an expression, which OpenTofu 1.12 allows; it may be false (risk.md §1.2). */
+/** `depends`: an expression, which OpenTofu 1.12 allows; it may be false (docs/risk.md#reading-a-plan). */
 type Protection = 'none' | 'depends' | 'always';
 const ORDER: readonly Protection[] = ['none', 'depends', 'always'];
 const rank = (protection: Protection | undefined): number => ORDER.indexOf(protection ?? 'none');
@@ -104,7 +104,7 @@ const movedTo = (address: string, moves: readonly Move[]): string => {
 /**
  * Configuration addresses, as in the head, that `prevent_destroy` protected better in the base. A block that is gone
  * counts: its protection went with it. One that is forgotten by a `removed` block does not: nothing is destroyed. The
- * plan does not tell any of this (risk.md §0.8).
+ * plan does not tell any of this (docs/risk.md#reading-a-plan).
  */
 export const preventDestroyRemoved = (base: Configuration, head: Configuration): string[] => {
   const now = protections(head);

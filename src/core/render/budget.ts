@@ -2,7 +2,10 @@ import type { Nodes } from 'mdast';
 import { markdown } from './markdown';
 import type { Block } from './nodes';
 
-/** Size of a text by both ways of counting, as GitHub's documentation and its behaviour differ (platform.md §1.1). */
+/**
+ * Size of a text by both ways of counting, as GitHub's documentation and its behaviour differ
+ * (docs/platform-notes.md#limits).
+ */
 export interface Size {
   readonly units: number;
   readonly bytes: number;

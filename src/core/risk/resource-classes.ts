@@ -1,7 +1,10 @@
 import { matchesGlob } from './glob';
 import { ALSO_DATA, BENIGN as BENIGN_GLOBS, CATEGORIES, CONTAINERS, CORE, NOT_DATA, RELEASED } from './resource-types';
 
-/** What a resource type is: a category of resource-types.ts, or a judgement derived from it (risk.md §2.2). */
+/**
+ * What a resource type is: a category of resource-types.ts, or a judgement derived from it
+ * (docs/risk.md#resource-types).
+ */
 export type Trait =
   | keyof typeof CATEGORIES
   /** Losing the object loses what the configuration cannot re-create. */

@@ -192,7 +192,7 @@ export const CATEGORIES = {
 } as const satisfies Record<string, readonly string[]>;
 
 /*
- * The lists below are PlanSeal's own judgement (risk.md §2.2).
+ * The lists below are PlanSeal's own judgement (docs/risk.md#resource-types).
  */
 
 /** In a category of data, but themselves without any: instances of clusters, single objects, catalogue entries. */

@@ -117,7 +117,7 @@ const ADMIN_PORTS = [
   8086, 9042, 9200, 9300, 10250, 11211, 27017, 27018,
 ];
 
-/** The rules of the first day (design.md §3): an environment that is not named here is judged as production. */
+/** The rules of the first day (docs/config.md): an environment that is not named here is judged as production. */
 export const DEFAULT_SETTINGS: RiskSettings = {
   environments: {
     staging: { shift: { availability: -1, structure: -1 }, criticalFloor: 'HIGH' },

@@ -35,3 +35,31 @@ test('a message that sends somebody to a page names a page and a heading that ar
   });
   expect(broken).toEqual([]);
 });
+
+const below = (folder: string): (readonly [string, string])[] =>
+  readdirSync(join(REPOSITORY, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.includes('node_modules'))
+    .map((name) => [`${folder}/${name}`, readFileSync(join(REPOSITORY, folder, name), 'utf8')] as const);
+const CODE = ['src', 'test', 'cli', 'actions'].flatMap(below);
+
+test('no comment cites a section of a page that readers cannot open', () => {
+  const cited = CODE.flatMap(([where, text]) =>
+    [...text.matchAll(/[\w/-]+\.md §[\d.]+/g)].map(([found]) => [where, found]),
+  );
+  expect(cited).toEqual([]);
+});
+
+test('every threat that code or a page names by its number is explained in the threat model', () => {
+  const model = DOCUMENTS.find(({ path }) => path === 'docs/security.md')!.text;
+  const explained = [...model.matchAll(/^\| T(\d+) +\|/gm)].map(([, number]) => Number(number));
+  const pages = DOCUMENTS.map(({ path, text }) => [path, text] as const);
+  const named = [...CODE, ...pages].flatMap(([where, text]) =>
+    [...text.matchAll(/(?<![\w./"'`#-])T(\d{1,2})(?![\w:.-]*\d|\w)/g)].map(([, number]) => ({
+      where,
+      number: Number(number),
+    })),
+  );
+  expect(new Set(named.map(({ number }) => number)).size).toBeGreaterThan(20);
+  expect(named.filter(({ number }) => !explained.includes(number))).toEqual([]);
+  expect(explained).toEqual(explained.map((_, index) => index + 1));
+});

@@ -7,7 +7,8 @@ import { REPOSITORY } from '../actions/actions';
 
 /**
  * Runs a program over GitHub's own packages for workflows: JSON on standard input, JSON on standard output. They import
- * JSON in a way that no Node accepts, so the program is bundled first and runs as a process (platform.md §4.1).
+ * JSON in a way that no Node accepts, so the program is bundled first and runs as a process
+ * (docs/platform-notes.md#libraries).
  */
 export const runBundled = async (program: string, input: unknown): Promise<unknown> => {
   const directory = mkdtempSync(join(tmpdir(), 'github-packages-'));

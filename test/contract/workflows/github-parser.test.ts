@@ -5,7 +5,9 @@ import { CALLERS } from './documented';
 import { TEXTS } from './workflows';
 import { CALLED, FILES } from './yaml-files';
 
-/** What its release 0.3.61 does not know yet: `cache-mode` is of 10 September 2026 (platform.md §0). */
+/**
+ * What its release 0.3.61 does not know yet: `cache-mode` is of 10 September 2026 (docs/platform-notes.md#libraries).
+ */
 const isUnknown = (message: string) => message.endsWith("Unexpected value 'cache-mode'");
 const BROKEN = {
   'unknown-input.yml': CALLERS[0]!.text.replace('directory:', 'folder:'),

@@ -3,7 +3,9 @@ import { editorDiagnostics } from './language-service';
 import { CALLED, FILES } from './yaml-files';
 import { TEXTS } from './workflows';
 
-/** What its release 0.3.61 does not know yet: `cache-mode` is of 10 September 2026 (platform.md §0). */
+/**
+ * What its release 0.3.61 does not know yet: `cache-mode` is of 10 September 2026 (docs/platform-notes.md#libraries).
+ */
 const isUnknown = (message: string) => message.endsWith("Unexpected value 'cache-mode'");
 
 const BROKEN = {

@@ -59,7 +59,10 @@ export const REUSABLE = WORKFLOWS.filter(([, { on }]) => on.workflow_call !== un
 
 const RANK = { read: 1, write: 2 } as const;
 
-/** What a caller must grant so that every job of the called workflow gets what it asks for (platform.md §1.4). */
+/**
+ * What a caller must grant so that every job of the called workflow gets what it asks for
+ * (docs/platform-notes.md#reusable-workflows).
+ */
 export const askedBy = ({ jobs }: Workflow): Permissions => {
   const all: Record<string, 'read' | 'write'> = {};
   for (const { permissions = {} } of Object.values(jobs))

@@ -43,7 +43,7 @@ export const PERMISSIONS = {
   unlock: { contents: 'read', actions: 'read', checks: 'read', 'id-token': 'write' },
 } as const satisfies Record<string, JobOptions['permissions']>;
 
-/** The called workflow that a job stands in, as its identity token says (platform.md §1.9). */
+/** The called workflow that a job stands in, as its identity token says (docs/platform-notes.md#identity-tokens). */
 export const jobWorkflowRef = (name: 'review' | 'apply' | 'drift' | 'unlock'): string =>
   `planseal/planseal/.github/workflows/${name}.yml@${SUITE_SHA}`;
 

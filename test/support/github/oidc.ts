@@ -67,7 +67,10 @@ export class OidcProvider {
   }
 }
 
-/** The claims of platform.md §1.9 (docs.github.com, "OpenID Connect reference"). All ids are strings. */
+/**
+ * The claims of docs/platform-notes.md#identity-tokens (docs.github.com, "OpenID Connect reference"). All ids are
+ * strings.
+ */
 function claimsOf(job: Job, audience: string): Record<string, unknown> {
   const { run } = job;
   const { repository, seed } = run;

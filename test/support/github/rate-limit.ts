@@ -3,7 +3,7 @@ import type { Token } from './permissions';
 
 const hourInMs = 3_600_000;
 
-/** Requests an hour: GITHUB_TOKEN for each repository, others for each token (platform.md §1.1). */
+/** Requests an hour: GITHUB_TOKEN for each repository, others for each token (docs/platform-notes.md#limits). */
 const allowance = { job: 1000, app: 5000, user: 5000 } as const;
 
 interface Window {

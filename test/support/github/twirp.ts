@@ -27,10 +27,12 @@ class TwirpError extends Error {
 
 type Method = (job: Job, request: Json) => Json;
 
-/** Characters that the service refuses in a name (platform.md §1.2). */
+/** Characters that the service refuses in a name (docs/platform-notes.md#artifacts-by-name-and-by-id). */
 const forbiddenInName = /[":<>|*?\r\n\\/]/;
 
-/** The artifact service v4 as @actions/artifact 6.2.1 speaks to it: JSON over Twirp, authorised by the runner's token. */
+/**
+ * The artifact service v4 as @actions/artifact 6.2.1 speaks to it: JSON over Twirp, authorised by the runner's token.
+ */
 export class ArtifactService {
   readonly #world: World;
   readonly #methods: Readonly<Record<string, Method>>;

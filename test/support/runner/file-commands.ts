@@ -7,10 +7,10 @@ const invalid = (variable: string, what: string): InvalidFileCommand =>
   new InvalidFileCommand(`Unable to process file command '${variable}' successfully. ${what}`);
 
 /**
- * Reads `NAME=VALUE` and `NAME<<DELIMITER` … `DELIMITER` as the runner does on Linux: lines end at `\n` only, whichever of
- * `=` and `<<` comes first decides, the value of a heredoc is taken as it is without its last line break. The last of
- * two entries with one name wins. Throws {@link InvalidFileCommand} for what the runner refuses, and for NODE_OPTIONS
- * in GITHUB_ENV (actions/runner FileCommandManager.cs; platform.md §1.1, §1.7).
+ * Reads `NAME=VALUE` and `NAME<<DELIMITER` … `DELIMITER` as the runner does on Linux: lines end at `\n` only, whichever
+ * of `=` and `<<` comes first decides, the value of a heredoc is taken as it is without its last line break. The last
+ * of two entries with one name wins. Throws {@link InvalidFileCommand} for what the runner refuses, and for
+ * NODE_OPTIONS in GITHUB_ENV (actions/runner FileCommandManager.cs; docs/platform-notes.md#workflow-commands).
  */
 export const readPairs = (
   text: string,
@@ -48,5 +48,5 @@ const readPair = (line: string, following: string[], variable: string): [name: s
 /** The directories that a step puts in front of PATH, in the order of the file. */
 export const readPath = (text: string): string[] => text.split(/\r\n|\n|\r/).filter((line) => line !== '');
 
-/** The largest step summary that is uploaded, in bytes (platform.md §1.1). */
+/** The largest step summary that is uploaded, in bytes (docs/platform-notes.md#limits). */
 export const MAX_SUMMARY_BYTES = 1024 * 1024;

@@ -3,7 +3,7 @@ import type { RunResult } from './run-action';
 
 /**
  * What later jobs see of a step's outputs: empty values are left out, and values that contain a masked text are dropped
- * without an error (actions/runner JobExtension.cs, "Skip output … may contain secret"; platform.md §1.1).
+ * without an error (actions/runner JobExtension.cs, "Skip output … may contain secret"; docs/platform-notes.md#limits).
  */
 export const jobOutputs = (result: Pick<RunResult, 'outputs' | 'masks'>): Record<string, string> => {
   const masks = new Masks();

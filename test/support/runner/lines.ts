@@ -1,6 +1,7 @@
 /**
  * Cuts a byte stream into lines as .NET's `StreamReader.ReadLine` does: at `\n`, `\r\n` and a lone `\r`, across chunks,
- * with a byte order mark at the start dropped (actions/runner ProcessInvoker.cs; platform.md §1.7).
+ * with a byte order mark at the start dropped (actions/runner ProcessInvoker.cs;
+ * docs/platform-notes.md#workflow-commands).
  */
 export class LineSplitter {
   readonly #decoder = new TextDecoder('utf-8');

@@ -2,7 +2,10 @@ import { ConfigurationError } from '../../errors';
 import { isList, isObject, memberOf, textOf } from '../json';
 import type { Change, ChangeKind, Json, OutputChange, Path, Values } from '../model';
 
-/** Every combination of verbs that Terraform and OpenTofu are known to write (risk.md §1.1); any other is `unknown`. */
+/**
+ * Every combination of verbs that Terraform and OpenTofu are known to write (docs/risk.md#reading-a-plan); any other is
+ * `unknown`.
+ */
 const KINDS: Readonly<Record<string, ChangeKind>> = {
   '': 'no-op',
   'no-op': 'no-op',

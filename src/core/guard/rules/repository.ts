@@ -20,7 +20,7 @@ export const REPOSITORY: readonly GuardRule[] = [
     id: 'committed-terraform-directory',
     level: 'refuse',
     title: 'A .terraform directory is committed',
-    why: '`.terraform` holds downloaded modules, provider programs, the chosen workspace and backend. A committed one is used as if `init` had made it (platform.md T32).',
+    why: '`.terraform` holds downloaded modules, provider programs, the chosen workspace and backend. A committed one is used as if `init` had made it.',
     remedy: 'git rm -r --cached .terraform, and add .terraform/ to .gitignore.',
     find: ({ files }) =>
       committed(

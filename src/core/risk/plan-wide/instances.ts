@@ -24,7 +24,10 @@ interface Group {
   readonly instances: Instance[];
 }
 
-/** Judges the instances of one resource together: shifted list elements, renamed for_each keys (risk.md §2.4). */
+/**
+ * Judges the instances of one resource together: shifted list elements, renamed for_each keys
+ * (docs/risk.md#renames-and-instances).
+ */
 export function createInstances(): Fold {
   const groups = new Map<string, Group>();
   let [instances, missed] = [0, 0];

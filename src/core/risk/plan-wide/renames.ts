@@ -23,7 +23,10 @@ interface Pool {
   readonly created: Candidate[];
 }
 
-/** Finds deletions and creations that are most likely one object under another address (risk.md §2.4). */
+/**
+ * Finds deletions and creations that are most likely one object under another address
+ * (docs/risk.md#renames-and-instances).
+ */
 export function createRenames(): Fold {
   const pools = new Map<string, Pool>();
   let [kept, missed] = [0, 0];

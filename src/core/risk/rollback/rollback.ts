@@ -23,7 +23,7 @@ import {
 /** What is particular to some types. Names come from the applied state, and every one is quoted. */
 const LOSSES: readonly Loss[] = [...DATABASES, ...AWS, ...GOOGLE, ...AZURE, ...KUBERNETES, ...SETTINGS];
 
-/** How each kind of change can be undone, with names from the applied state (risk.md §2.6). */
+/** How each kind of change can be undone, with names from the applied state (docs/risk.md#the-way-back). */
 export function rollbackOf(subject: Subject): Rollback {
   const { change, traits } = subject;
   switch (change.kind) {

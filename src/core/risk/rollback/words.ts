@@ -3,7 +3,7 @@ import type { Rollback } from '../assessment';
 import type { Subject } from '../rule';
 import { nameNow } from '../subject';
 
-/** The classes of risk.md §2.6, each with its words and commands. */
+/** The classes of docs/risk.md#the-way-back, each with its words and commands. */
 const made =
   (kind: Rollback['class']) =>
   (text: string, commands: readonly string[] = []): Rollback => ({ class: kind, text, commands: [...commands] });

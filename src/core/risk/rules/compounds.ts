@@ -2,7 +2,10 @@ import { snapshotCommands } from '../rollback/databases';
 import { forwardOnly } from '../rollback/words';
 import type { Rule } from '../rule';
 
-/** Findings that together mean more than the worst of them (risk.md §2.3). `compound.ts` decides when. */
+/**
+ * Findings that together mean more than the worst of them (docs/risk.md#rules-and-compounds). `compound.ts` decides
+ * when.
+ */
 export const COMPOUNDS: readonly Rule[] = [
   {
     id: 'deletion-being-prepared',

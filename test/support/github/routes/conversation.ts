@@ -2,7 +2,7 @@ import { ApiError, found, invalid, type RepositoryCall } from '../route';
 import type { Needs } from '../permissions';
 import type { Issue } from '../state/issues';
 
-/** GitHub's own words are characters; measured are bytes of UTF-8 (platform.md §1.1). Both are kept. */
+/** GitHub's own words are characters; measured are bytes of UTF-8 (docs/platform-notes.md#limits). Both are kept. */
 const maxBodyCharacters = 65_536;
 const maxBodyBytes = 262_144;
 
@@ -29,13 +29,19 @@ export function checkBody(resource: string, body: unknown): string {
   return body;
 }
 
-/** A locked conversation is open to those who may write to the repository only; a token with write permission is one of them. */
+/**
+ * A locked conversation is open to those who may write to the repository only; a token with write permission is one of
+ * them.
+ */
 export function checkUnlocked(call: RepositoryCall, issue: Issue): void {
   if (issue.locked === false || mayWrite(call)) return;
   throw new ApiError(403, 'Unable to create comment because issue is locked.');
 }
 
-/** Whether somebody else's text, labels and the like may be changed: an app's permission was checked before, a person needs the role. */
+/**
+ * Whether somebody else's text, labels and the like may be changed: an app's permission was checked before, a person
+ * needs the role.
+ */
 export function mayWrite({ token, repository }: RepositoryCall): boolean {
   return token.kind !== 'user' || ['write', 'maintain', 'admin'].includes(repository.permissionOf(token.actor));
 }

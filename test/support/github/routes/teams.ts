@@ -3,7 +3,7 @@ import { list } from '../pagination';
 import { userJson } from '../shape/user';
 import type { Team } from '../state/world';
 
-/** A GITHUB_TOKEN cannot be granted `members`: it gets 403 (platform.md §2.2). */
+/** A GITHUB_TOKEN cannot be granted `members`: it gets 403 (docs/platform-notes.md#environments-and-approvals). */
 const needs = () => [{ members: 'read' }] as const;
 
 export const teamRoutes: readonly Route[] = [

@@ -64,7 +64,10 @@ export class Environments {
     this.#byName.delete(name.toLowerCase());
   }
 
-  /** A job that names an unknown environment creates it, without any protection (platform.md §2.1). */
+  /**
+   * A job that names an unknown environment creates it, without any protection
+   * (docs/platform-notes.md#environments-and-approvals).
+   */
   referenced(name: string): Environment {
     return this.find(name) ?? this.configure(name);
   }
@@ -74,13 +77,17 @@ export class Environments {
     const { protectedBranches } = this.#repository.commits;
     const branch = ref.replace(/^refs\/heads\//, '');
     if (environment.branches === 'any') return true;
-    // "Protected branches only" with no protected branch anywhere admits every branch (platform.md §2.1).
+    // "Protected branches only" with no protected branch anywhere admits every branch
+    // (docs/platform-notes.md#environments-and-approvals).
     if (environment.branches === 'protected') return protectedBranches.size === 0 || protectedBranches.has(branch);
     return environment.branches.some(({ name }) => matches(name, branch));
   }
 }
 
-/** Ruby's File.fnmatch with FNM_PATHNAME, as far as branch policies use it: `*` stops at a slash, `**` followed by a slash does not. */
+/**
+ * Ruby's File.fnmatch with FNM_PATHNAME, as far as branch policies use it: `*` stops at a slash, `**` followed by a
+ * slash does not.
+ */
 function matches(pattern: string, branch: string): boolean {
   const source = pattern.replace(/\*\*\/|[.+^${}()|[\]\\*?]/g, (token) =>
     token === '**/' ? '(?:.*/)?' : token === '*' ? '[^/]*' : token === '?' ? '[^/]' : `\\${token}`,

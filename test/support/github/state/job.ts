@@ -16,7 +16,9 @@ export interface JobOptions {
   jobWorkflowRef?: string;
 }
 
-/** What the runner reports of a line `::notice …::`; at most ten of each level and step (platform.md §1.1). */
+/**
+ * What the runner reports of a line `::notice …::`; at most ten of each level and step (docs/platform-notes.md#limits).
+ */
 export interface ReportedAnnotation {
   level: 'notice' | 'warning' | 'failure';
   message: string;

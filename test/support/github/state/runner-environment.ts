@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Job } from './job';
 
 /**
- * The variables that the runner sets for every step of this job
- * (docs.github.com, "Default environment variables"). Those of the machine (RUNNER_*, GITHUB_WORKSPACE, the command files) belong to whoever starts the process.
+ * The variables that the runner sets for every step of this job (docs.github.com, "Default environment variables").
+ * Those of the machine (RUNNER_*, GITHUB_WORKSPACE, the command files) belong to whoever starts the process.
  */
 export function runnerEnvironment(job: Job): Record<string, string> {
   const { run } = job;
@@ -46,7 +46,10 @@ export function workflowRef(job: Job): string {
   return `${job.run.repository.fullName}/${job.run.seed.workflowPath}@${job.run.ref}`;
 }
 
-/** The runner's own credentials for the artifact service and, with `id-token: write`, for the OIDC provider (platform.md §1.2, §4.1). */
+/**
+ * The runner's own credentials for the artifact service and, with `id-token: write`, for the OIDC provider
+ * (docs/platform-notes.md#artifacts-by-name-and-by-id).
+ */
 export function issueRuntimeTokens(job: Job): Record<string, string> {
   const { world } = job.run.repository;
   const runtime = unsignedJwt({ scp: `Actions.Results:${runBackendId(job)}:${job.backendId}`, jti: randomUUID() });

@@ -11,7 +11,7 @@ const VERSIONS = ['engine_version', 'database_version', 'version'];
 const STORES = any('database', 'cache');
 const SINGLE = ['aws_db_instance', 'aws_rds_cluster_instance'];
 
-/** What restarts a database, or takes it away for a while (risk.md §2.3 C, §2.5). */
+/** What restarts a database, or takes it away for a while (docs/risk.md#rules-and-compounds). */
 export const DATABASE: readonly Rule[] = [
   {
     id: 'db-compute-changed',
