@@ -114,6 +114,16 @@ test('the index names every decision as its page does', () => {
   }
 });
 
+test('the architecture names every folder of the core and of the adapters', () => {
+  const page = DOCUMENTS.find(({ path }) => path === 'docs/architecture.md')!.text;
+  const folders = ['src/core', 'src/adapters'].flatMap((layer) =>
+    readdirSync(join(REPOSITORY, layer), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `${layer}/${name}`),
+  );
+  expect(folders.filter((folder) => !new RegExp(`^\\| \`${folder}\` +\\| \\S`, 'm').test(page))).toEqual([]);
+});
+
 test('every decision is listed', () => {
   const folder = 'docs/decisions';
   const index = DOCUMENTS.find(({ path }) => path === `${folder}/README.md`)!.text;
