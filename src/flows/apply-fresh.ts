@@ -1,13 +1,14 @@
 import { messageOf } from '../core/errors';
 import type { LockHolder } from '../core/failures/lock-holder';
-import type { Decision } from '../core/gate/decision';
+import type { Decision, NextStep } from '../core/gate/decision';
 import type { AppliedRollback, Verified } from '../core/gate/decision-record';
 import type { LockedState } from '../core/gate/facts';
 import { rollbacksOf } from '../core/gate/rollbacks';
 import { lockedNext, lockedWords } from '../core/lock/words';
 import type { Log } from '../ports/log';
-import type { ApplyRun, InfraTool } from '../ports/tool';
+import type { ApplyEvent, ApplyRun, InfraTool } from '../ports/tool';
 import type { FreshPlan } from './fresh-plan';
+import { liveApply } from './live-apply';
 import { toolFailure, type ToolFailure } from './tool-failure';
 import { verifyApplied } from './verify-applied';
 
@@ -69,6 +70,7 @@ export const stoppedBefore = (decision: Decision, redact: GateResult['redact']):
 const outcomeOf = (run: ApplyRun): Applied => {
   const complained =
     run.events.some(({ type }) => type === 'failed') || run.diagnostics.some(({ severity }) => severity === 'error');
+  if (run.unread !== undefined) return { outcome: 'interrupted', run };
   if ('code' in run.ending && run.ending.code === 0 && !complained) return { outcome: 'applied', run };
   const interrupted = 'signal' in run.ending || run.diagnostics.some(({ summary }) => summary === 'execution halted');
   if (interrupted) return { outcome: 'interrupted', run };
@@ -78,11 +80,21 @@ const outcomeOf = (run: ApplyRun): Applied => {
 
 const FAILURES = {
   partial:
-    'The apply failed after it had begun: some changes are done and some are not; the summary says which. Do not re-run this job: start a new run, which plans what is left.',
-  failed: 'The apply failed before it changed anything. Read the messages above, then start a new run.',
+    'The apply failed after it had begun: some changes are done and some are not; the summary says which, and how to go on. Do not re-run this job.',
+  failed: 'The apply failed before it changed anything. Read the messages above; the summary says how to go on.',
   interrupted:
-    'The apply was interrupted. The tool saved its state and released the lock if it could; the messages above say so. Start a new run, which plans what is left.',
+    'The apply was interrupted. The tool saved its state and released the lock if it could; the messages above say so. The summary says how to go on.',
 } as const;
+
+/** What it did goes unsaid: it may have done everything, a part or nothing. */
+const unreadWords = (why: string): string =>
+  `The apply could not be followed to its end: ${why} Look at the state before anything else; the summary says how to go on.`;
+
+const failureOf = (applied: Applied): string | undefined => {
+  const unread = 'run' in applied ? applied.run.unread : undefined;
+  if (unread !== undefined) return unreadWords(unread);
+  return applied.outcome in FAILURES ? FAILURES[applied.outcome as keyof typeof FAILURES] : undefined;
+};
 
 interface ApplyPorts {
   readonly tool: InfraTool;
@@ -90,18 +102,25 @@ interface ApplyPorts {
   /** Who holds a lock that was taken after the fresh plan. */
   readonly lockedBy: (lock: LockHolder) => Promise<LockedState>;
   readonly stopped?: () => boolean;
+  /** In milliseconds. */
+  readonly clock: () => number;
 }
 
-const WORDS = { start: 'begins', done: 'done', failed: 'FAILED' } as const;
+/** Actions of a plan as the tool counts them: a replacement is two. */
+const actionsOf = ({ counts }: FreshPlan['assessment']): number =>
+  counts.create + counts.update + counts.delete + 2 * counts.replace;
 
 const run = async (
   { stack }: Decision,
-  { planFile, redact }: FreshPlan,
-  { tool, log }: ApplyPorts,
+  { planFile, redact, assessment }: FreshPlan,
+  { tool, log, clock }: ApplyPorts,
+  seen: ApplyEvent[],
 ): Promise<ApplyRun> => {
+  const live = liveApply(actionsOf(assessment), clock);
   const finished = await log.group(`Apply of ${stack}`, () =>
-    tool.apply(planFile, ({ type, address, action, seconds }) => {
-      log.info(redact(`${address}: ${action} ${WORDS[type]}${seconds === undefined ? '' : ` after ${seconds} s`}`));
+    tool.apply(planFile, (event) => {
+      if (event.type !== 'progress') seen.push(event);
+      for (const line of live(event)) log.info(redact(line));
     }),
   );
   for (const { severity, summary, detail, at } of finished.diagnostics)
@@ -116,19 +135,34 @@ const run = async (
 const notBegun = (run: ApplyRun, tool: InfraTool): Partial<ToolFailure> =>
   run.events.length === 0 ? toolFailure('apply', run, tool) : {};
 
+/** Everything held until the tool was to begin: the last check of all, which only the attempt can make. */
+const notBegunFor = (
+  decision: Decision,
+  { id, title, fact }: { readonly id: string; readonly title: string; readonly fact: string },
+  headline: string,
+  next: NextStep,
+): Decision => ({
+  ...decision,
+  outcome: 'refuse',
+  headline,
+  checks: [...decision.checks, { stage: 'C', id, title, status: 'fail', fact }],
+  next: [next],
+});
+
 /** Everything held, but somebody took the lock between the fresh plan and the apply. */
-const lockedOut = (decision: Decision, { lock, holder, tool }: LockedState): GateResult => {
-  const next = lockedNext(lock, holder, decision.stack, tool);
-  const fact = lockedWords(lock, holder);
-  const check = { stage: 'C', id: 'lock', title: 'Lock', status: 'fail', fact } as const;
-  return notApplied({
-    ...decision,
-    outcome: 'refuse',
-    headline: 'somebody else holds the lock of the state',
-    checks: [...decision.checks, check],
-    next: [next],
+const lockedOut = (decision: Decision, { lock, holder, tool }: LockedState): Decision =>
+  notBegunFor(
+    decision,
+    { id: 'lock', title: 'Lock', fact: lockedWords(lock, holder) },
+    'somebody else holds the lock of the state',
+    lockedNext(lock, holder, decision.stack, tool),
+  );
+
+/** The tool could not be started, or the plan file is not the one that was judged. */
+const notStarted = (decision: Decision, fact: string): Decision =>
+  notBegunFor(decision, { id: 'start', title: 'Start of the tool', fact }, 'the tool was not started', {
+    text: 'Nothing was applied. Mend what this check names, then start a new run.',
   });
-};
 
 const STALE = 'the state changed between the fresh plan and the apply';
 
@@ -144,10 +178,12 @@ export const applyFresh = async (
 ): Promise<GateResult> => {
   const { redact, facts } = fresh;
   if (!facts.hasChanges) return { decision, applied: { outcome: 'nothing-to-do' }, failure: undefined, redact };
+  const seen: ApplyEvent[] = [];
+  let finished: ApplyRun | undefined;
   try {
-    const finished = await run(decision, fresh, ports);
+    finished = await run(decision, fresh, ports, seen);
     const { reason, lock } = notBegun(finished, ports.tool);
-    if (lock !== undefined) return { ...lockedOut(decision, await ports.lockedBy(lock)), redact };
+    if (lock !== undefined) return notApplied(lockedOut(decision, await ports.lockedBy(lock)), redact);
     if (reason === 'stale-plan')
       return notApplied(
         {
@@ -159,7 +195,7 @@ export const applyFresh = async (
         redact,
       );
     const applied = outcomeOf(finished);
-    const failure = applied.outcome in FAILURES ? FAILURES[applied.outcome as keyof typeof FAILURES] : undefined;
+    const failure = failureOf(applied);
     // A job that was told to stop begins nothing new.
     const settles = verify && applied.outcome === 'applied' && ports.stopped?.() !== true;
     return {
@@ -171,7 +207,15 @@ export const applyFresh = async (
       ...(settles && { verified: await verifyApplied(ports.tool, redact, ports.log) }),
     };
   } catch (error) {
-    const failure = `The apply could not be followed to its end: ${redact(messageOf(error))} Look at the state before anything else, then start a new run.`;
-    return { decision, applied: { outcome: 'failed' }, failure, redact, rollbacks: rollbacksOf(fresh.assessment) };
+    const why = redact(messageOf(error));
+    if (finished === undefined && seen.length === 0) return notApplied(notStarted(decision, why), redact);
+    const left = finished ?? { ending: { signal: 'unknown' }, events: seen, diagnostics: [], text: '' };
+    return {
+      decision,
+      applied: { outcome: 'interrupted', run: { ...left, unread: why } },
+      failure: unreadWords(why),
+      redact,
+      rollbacks: rollbacksOf(fresh.assessment),
+    };
   }
 };

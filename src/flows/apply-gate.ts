@@ -50,6 +50,8 @@ export interface ApplyPorts extends GatePorts {
   readonly ledger: LedgerSource;
   readonly issues: Pick<Issues, 'openBy'>;
   readonly locks: LockSource;
+  /** In milliseconds. */
+  readonly clock: () => number;
   /** Artifacts of other runs. */
   readonly otherRuns: ArtifactSource;
   /** Called before the tool first runs, with what was decided so far. */
@@ -59,7 +61,12 @@ export interface ApplyPorts extends GatePorts {
 }
 
 /** Stage C begins by reading again what may have changed while the plan was made. */
-const readAgain = async (facts: GateFacts, stored: StoredPlan | undefined, ports: ApplyPorts): Promise<GateFacts> => {
+const readAgain = async (
+  facts: GateFacts,
+  fresh: FreshPlan,
+  stored: StoredPlan | undefined,
+  ports: ApplyPorts,
+): Promise<GateFacts> => {
   const { repository, pullRequest, asked, policy } = facts;
   const { source } = ports;
   if (repository === undefined || pullRequest === undefined) return facts;
@@ -78,8 +85,9 @@ const readAgain = async (facts: GateFacts, stored: StoredPlan | undefined, ports
         readIncident(asked, directories, ports),
       ]);
     const now = source.serverTime();
+    const planAsJudged = await ports.tool.isAsJudged(fresh.planFile);
     const again = { now, run, job, receipts, branch, environment, approvalEnvironments, approvals, incident };
-    return { ...facts, again: { ...again, ...(storedBundle && { storedBundle }) } };
+    return { ...facts, again: { ...again, planAsJudged, ...(storedBundle && { storedBundle }) } };
   } catch (error) {
     ports.log.warning(messageOf(error), 'A fact is missing');
     return facts;
@@ -155,7 +163,7 @@ export const applyGate = async (request: GateRequest, ports: ApplyPorts): Promis
   const exactly = { ...fresh, ...(stored && { planFile: stored.planFile, redact: stored.redact }) };
   if (middle.outcome !== 'apply') return notApplied(middle, exactly.redact);
 
-  const last = decide(await readAgain(planned, stored, ports), 'C');
+  const last = decide(await readAgain(planned, fresh, stored, ports), 'C');
   if (last.outcome !== 'apply') return notApplied(last, exactly.redact);
   if (ports.stopped?.() === true) return stoppedBefore(last, exactly.redact);
   const applying = { ...ports, lockedBy: (lock: LockHolder) => lockedState(lock, asked, ports) };

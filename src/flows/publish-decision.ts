@@ -15,8 +15,12 @@ const MOST = { errors: 50, text: 4_000, names: 100, outputs: 100, value: 2_000 }
 const NOT_SAVED = /Failed to (save|persist) state/i;
 
 /** A tool that was killed had no time to save; what it had done by then may be in no state. */
-const stateOf = ({ ending, diagnostics }: ApplyRun): NonNullable<DecisionRecord['applied']['state']> =>
-  'signal' in ending ? 'unknown' : diagnostics.some(({ summary }) => NOT_SAVED.test(summary)) ? 'unsaved' : 'saved';
+const stateOf = ({ ending, diagnostics, unread }: ApplyRun): NonNullable<DecisionRecord['applied']['state']> =>
+  'signal' in ending || unread !== undefined
+    ? 'unknown'
+    : diagnostics.some(({ summary }) => NOT_SAVED.test(summary))
+      ? 'unsaved'
+      : 'saved';
 
 const outputsOf = (run: ApplyRun, redact: (text: string) => string): DecisionRecord['applied']['outputs'] =>
   run.outputs?.slice(0, MOST.outputs).map(({ name, sensitive, value }) => ({
@@ -33,6 +37,7 @@ const appliedOf = ({
 }: Pick<GateResult, 'applied' | 'redact' | 'verified' | 'rollbacks'>): DecisionRecord['applied'] => {
   const run = 'run' in applied ? applied.run : undefined;
   const outputs = run && outputsOf(run, redact);
+  const lost = run?.unread === undefined ? [] : [`The apply could not be followed to its end: ${run.unread}`];
   const errors = (run?.diagnostics ?? []).filter(({ severity }) => severity === 'error');
   return {
     outcome: applied.outcome,
@@ -50,9 +55,9 @@ const appliedOf = ({
         commands: one.commands.map(redact),
       })),
     }),
-    errors: errors
+    errors: [...lost, ...errors.map(({ summary, detail }) => `${summary}\n${detail}`)]
       .slice(0, MOST.errors)
-      .map(({ summary, detail }) => redact(`${summary}\n${detail}`).slice(0, MOST.text)),
+      .map((error) => redact(error).slice(0, MOST.text)),
   };
 };
 

@@ -41,6 +41,14 @@ export interface ApplyEvent {
   readonly id?: string;
 }
 
+/** An object is still being worked on; the tool says so every ten seconds. */
+export interface ApplyProgress {
+  readonly type: 'progress';
+  readonly address: string;
+  readonly action: string;
+  readonly seconds?: number;
+}
+
 /** An output of the root module after an apply. */
 export interface ToolOutput {
   readonly name: string;
@@ -52,6 +60,8 @@ export interface ToolOutput {
 export interface ApplyRun extends CheckRun {
   readonly events: readonly ApplyEvent[];
   readonly outputs?: readonly ToolOutput[];
+  /** Why what the tool told could not be read to its end: there may be more events, and nobody knows of the state. */
+  readonly unread?: string;
 }
 
 /** A file that is made at plan time and read again at apply. */
@@ -82,7 +92,10 @@ export interface InfraTool {
   basisOf(planFile: string): Promise<FoundBasis>;
   /** The files of the caller that are made at plan time, as they are now. Throws an `OperationError` for one that is not there. */
   extraFiles(): Promise<readonly ExtraFile[]>;
-  apply(planFile: string, onEvent: (event: ApplyEvent) => void): Promise<ApplyRun>;
+  /** Is it still the file that was judged? `false` also of a file that this tool did not make. */
+  isAsJudged(planFile: string): Promise<boolean>;
+  /** Applies exactly this plan file. Rejects only where nothing was begun; whatever happens after that is in the result. */
+  apply(planFile: string, onEvent: (event: ApplyEvent | ApplyProgress) => void): Promise<ApplyRun>;
 }
 
 /** Tests that stand beside the configuration, with nothing real in reach. */

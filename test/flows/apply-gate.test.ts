@@ -4,6 +4,8 @@ import type { GateResult } from '../../src/flows/apply-fresh';
 import { applyGate } from '../../src/flows/apply-gate';
 import type { EnvironmentFacts } from '../../src/core/gate/facts';
 import type { Assessment } from '../../src/core/risk/assessment';
+import type { DecisionRecord } from '../../src/core/gate/decision-record';
+import { publishDecision } from '../../src/flows/publish-decision';
 import type { ApplyRun } from '../../src/ports/tool';
 import { agreementTo } from '../../src/core/gate/incident';
 import type { Incidents } from '../../src/ports/incident';
@@ -55,6 +57,7 @@ describe('the gate, when everything holds', () => {
       'tool.basisOf',
       'tool.showJson',
       'github',
+      'tool.isAsJudged',
       'tool.apply',
     ]);
     const again = calls.slice(calls.indexOf('tool.showJson'), calls.indexOf('tool.apply'));
@@ -80,10 +83,10 @@ describe('the gate, when everything holds', () => {
   });
 
   it('asks nobody and starts no tool where the plan of the run changes nothing', async () => {
-    const { receiptsOfRun } = (await worldOf()).source;
+    const { source } = await worldOf();
     const { decision, applied, failure, calls } = await gate({
       'source.receiptsOfRun': async () =>
-        (await receiptsOfRun(goodFacts().run.id, 1, 'infra')).map((found) => ({
+        (await source.receiptsOfRun(goodFacts().run.id, 1, 'infra')).map((found) => ({
           ...found,
           receipt: { ...found.receipt!, hasChanges: false },
         })),
@@ -683,9 +686,64 @@ describe('what became of the apply', () => {
     expect(result.failure).toMatch(/the state changed between/);
   });
 
-  it('leaves a result to publish even when the apply cannot be followed', async () => {
-    const result = await gate({ 'tool.apply': () => Promise.reject(new Error('no space left on device')) });
-    expect(result.applied.outcome).toBe('failed');
-    expect(result.failure).toMatch(/no space left on device.*Look at the state/);
+  it('is refused by a check of its own when the tool cannot be started or the plan file was changed', async () => {
+    const changed = new OperationError('The plan file changed after it was judged.');
+    const { decision, applied, failure } = await gate({ 'tool.apply': () => Promise.reject(changed) });
+    expect(applied).toEqual({ outcome: 'not-started' });
+    expect(decision).toMatchObject({ outcome: 'refuse', headline: 'the tool was not started' });
+    expect(decision.checks.at(-1)).toMatchObject({
+      stage: 'C',
+      id: 'start',
+      status: 'fail',
+      fact: 'The plan file changed after it was judged.',
+    });
+    expect(failure).toMatch(/^Not applied: .*The plan file changed/);
+  });
+
+  it('begins nothing where the plan file is not the one that was judged', async () => {
+    const { decision, calls } = await gate({ 'tool.isAsJudged': () => Promise.resolve(false) });
+    expect(decision.checks.filter(({ status }) => status === 'fail').map(({ id }) => id)).toEqual(['still-judged']);
+    expect(calls).not.toContain('tool.apply');
+  });
+
+  const SECRETLY = `no space left for ${SECRET}`;
+  it.each([
+    ['says that it could not be read', () => Promise.resolve({ ...APPLIED, unread: SECRETLY }), ['start', 'done']],
+    [
+      'throws when something was begun',
+      (_: string, onEvent: (event: (typeof APPLIED.events)[number]) => void) => {
+        onEvent(APPLIED.events[0]!);
+        return Promise.reject(new Error(SECRETLY));
+      },
+      ['start'],
+    ],
+  ])('is interrupted, with what is known of it, when the tool %s', async (_, apply, events) => {
+    const world = await worldOf();
+    const tool = { ...world.tool, apply } as typeof world.tool;
+    const result = await applyGate(world.request, { ...world, tool });
+    expect(result.decision.outcome).toBe('apply');
+    expect(result.applied).toMatchObject({ outcome: 'interrupted', run: { events: events.map((type) => ({ type })) } });
+    expect(result.failure).toMatch(/could not be followed to its end: no space left.*Look at the state/);
+    const kept: DecisionRecord[] = [];
+    await publishDecision(
+      result,
+      { runId: 1, attempt: 1, commit: 'c'.repeat(40) },
+      {
+        artifacts: { upload: () => Promise.resolve({ id: 1, digest: '' }) },
+        summary: { add: () => Promise.resolve() },
+        scratch: {
+          path: (name) => name,
+          copyTo: (_name, chunks) => chunks,
+          write: (name, text) => {
+            kept.push(JSON.parse(text) as DecisionRecord);
+            return Promise.resolve(name);
+          },
+        },
+      },
+    );
+    const [{ applied } = { applied: undefined }] = kept;
+    expect(applied).toMatchObject({ outcome: 'interrupted', state: 'unknown', objects: [{ address: ADDRESS }] });
+    expect(applied?.errors[0]).toMatch(/^The apply could not be followed to its end: no space left for/);
+    expect(JSON.stringify(kept)).not.toContain(SECRET);
   });
 });

@@ -97,6 +97,7 @@ export interface World {
   readonly ledger: LedgerSource;
   readonly issues: Pick<Issues, 'openBy'>;
   readonly locks: LockSource;
+  readonly clock: () => number;
   /** Every call of the world in order, as `source.run` or `tool.plan`. */
   readonly calls: string[];
 }
@@ -167,6 +168,7 @@ const toolOf = (): InfraTool => ({
   showText: () => Promise.resolve(''),
   basisOf: () => Promise.resolve(found),
   extraFiles: () => Promise.resolve([]),
+  isAsJudged: () => Promise.resolve(true),
   apply: () => Promise.resolve(APPLIED),
 });
 
@@ -269,6 +271,7 @@ export const worldOf = async (
     artifacts: answering('artifacts', artifactsOf(assessment), calls, answers),
     otherRuns: answering('otherRuns', artifactsOf({ ...shown.assessment, environment: '' }), calls, answers),
     log: keepingLog(),
+    clock: () => 0,
     promotion: {
       runsOf: () => {
         const applied = appliedIn(DEV, ['terraform_data create']);

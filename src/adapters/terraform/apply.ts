@@ -5,7 +5,8 @@ import { open, readFile, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import * as v from 'valibot';
-import type { ApplyEvent, ApplyRun, Ending, ToolOutput } from '../../ports/tool';
+import { messageOf } from '../../core/errors';
+import type { ApplyEvent, ApplyProgress, ApplyRun, Ending, ToolOutput } from '../../ports/tool';
 import { diagnosticsOf, eventsOf } from './diagnostics';
 import type { RunningTool } from '../../ports/survival';
 import { begunAt } from '../runner/processes';
@@ -24,9 +25,14 @@ export interface ApplyOptions {
 /** How often the tool's output file is read while it works, in milliseconds. */
 const POLL = 200;
 
-const TYPES = { apply_start: 'start', apply_complete: 'done', apply_errored: 'failed' } as const;
+const TYPES = {
+  apply_start: 'start',
+  apply_progress: 'progress',
+  apply_complete: 'done',
+  apply_errored: 'failed',
+} as const;
 const hookEvent = v.object({
-  type: v.picklist(['apply_start', 'apply_complete', 'apply_errored']),
+  type: v.picklist(['apply_start', 'apply_progress', 'apply_complete', 'apply_errored']),
   hook: v.object({
     resource: v.object({ addr: v.string() }),
     action: v.string(),
@@ -35,16 +41,21 @@ const hookEvent = v.object({
   }),
 });
 
-const applyEvent = (raw: unknown): ApplyEvent[] => {
+const applyEvent = (raw: unknown): (ApplyEvent | ApplyProgress)[] => {
   const parsed = v.safeParse(hookEvent, raw);
   if (!parsed.success) return [];
   const { type, hook } = parsed.output;
+  const told = {
+    address: hook.resource.addr,
+    action: hook.action,
+    ...(hook.elapsed_seconds === undefined ? {} : { seconds: hook.elapsed_seconds }),
+  };
+  const what = TYPES[type];
+  if (what === 'progress') return [{ type: what, ...told }];
   return [
     {
-      type: TYPES[type],
-      address: hook.resource.addr,
-      action: hook.action,
-      ...(hook.elapsed_seconds === undefined ? {} : { seconds: hook.elapsed_seconds }),
+      type: what,
+      ...told,
       ...(hook.id_value === undefined || hook.id_value === '' ? {} : { id: hook.id_value }),
     },
   ];
@@ -71,10 +82,15 @@ const outputsOf = (messages: readonly unknown[]): ToolOutput[] => {
 };
 
 /** What an apply has told so far, out of the file that it writes. */
-export const eventsIn = (output: string): ApplyEvent[] => eventsOf(output).flatMap(applyEvent);
+export const eventsIn = (output: string): ApplyEvent[] =>
+  eventsOf(output)
+    .flatMap(applyEvent)
+    .filter((event) => event.type !== 'progress');
 
 /** Follows a file that another process writes, line by line; `next` returns the events that are new. */
-const follower = async (path: string): Promise<{ next: () => Promise<ApplyEvent[]>; close: () => Promise<void> }> => {
+const follower = async (
+  path: string,
+): Promise<{ next: () => Promise<(ApplyEvent | ApplyProgress)[]>; close: () => Promise<void> }> => {
   const file: FileHandle = await open(path, 'r');
   let position = 0;
   let rest: Buffer = Buffer.alloc(0);
@@ -95,15 +111,31 @@ const follower = async (path: string): Promise<{ next: () => Promise<ApplyEvent[
   };
 };
 
+/** Tells what is new in the file until the tool has ended. */
+const watch = async (
+  path: string,
+  ended: Promise<boolean>,
+  tell: (event: ApplyEvent | ApplyProgress) => void,
+): Promise<void> => {
+  const follow = await follower(path);
+  try {
+    while (!(await Promise.race([ended, delay(POLL, false)]))) (await follow.next()).forEach(tell);
+    (await follow.next()).forEach(tell);
+  } finally {
+    await follow.close();
+  }
+};
+
 /**
  * Applies one plan file. The tool writes to files and runs in a group of its own: with a pipe it would die of SIGPIPE
  * when this process is killed, in the middle of the apply and with the lock held (measured,
- * docs/platform-notes.md#cancellation).
+ * docs/platform-notes.md#cancellation). Once it is started nothing but its end ends this: it goes on whether or not it can
+ * be followed.
  */
 export const applyPlan = async (
   tool: ToolProcess,
   options: ApplyOptions,
-  onEvent: (event: ApplyEvent) => void,
+  onEvent: (event: ApplyEvent | ApplyProgress) => void,
 ): Promise<ApplyRun> => {
   const path = join(options.scratch, `${randomUUID()}.apply`);
   const [out, err] = await Promise.all([open(`${path}.jsonl`, 'w'), open(`${path}.err`, 'w')]);
@@ -123,30 +155,48 @@ export const applyPlan = async (
     stdio: ['ignore', out.fd, err.fd],
     detached: true,
   });
-  if (child.pid !== undefined)
-    options.onStarted({ pid: child.pid, begun: begunAt(child.pid), output: `${path}.jsonl` });
-  const closed = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
-  const follow = await follower(`${path}.jsonl`);
-  const events: ApplyEvent[] = [];
-  const take = async (): Promise<void> => {
-    for (const event of await follow.next()) {
-      events.push(event);
-      onEvent(event);
+  const closed = new Promise<Ending>((resolve) => {
+    child.once('close', (code, signal) => {
+      resolve(code === null ? { signal: signal ?? 'a signal' } : { code });
+    });
+  });
+  const seen: ApplyEvent[] = [];
+  let trouble: string | undefined;
+  const trying = async <T>(work: () => T | Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work();
+    } catch (error) {
+      trouble ??= messageOf(error);
+      return undefined;
     }
   };
+  const { pid } = child;
+  if (pid !== undefined)
+    await trying(() => {
+      options.onStarted({ pid, begun: begunAt(pid), output: `${path}.jsonl` });
+    });
+  // A program that cannot be started has no process: this throws, and nothing was begun.
+  if (pid === undefined) await once(child, 'spawn');
+  child.on('error', () => undefined);
   const ended = closed.then(() => true);
-  while (!(await Promise.race([ended, delay(POLL, false)]))) await take();
-  const [code, signal] = await closed;
-  await take();
-  await Promise.all([follow.close(), out.close(), err.close()]);
-  const ending: Ending = code === null ? { signal: signal ?? 'a signal' } : { code };
-  const [stdout, stderr] = await Promise.all([readFile(`${path}.jsonl`, 'utf8'), readFile(`${path}.err`, 'utf8')]);
-  const messages = eventsOf(stdout);
+  await trying(() =>
+    watch(`${path}.jsonl`, ended, (event) => {
+      if (event.type !== 'progress') seen.push(event);
+      onEvent(event);
+    }),
+  );
+  const ending = await closed;
+  await Promise.allSettled([out.close(), err.close()]);
+  const stdout = await trying(() => readFile(`${path}.jsonl`, 'utf8'));
+  const text = await readFile(`${path}.err`, 'utf8').catch(() => '');
+  const messages = eventsOf(stdout ?? '');
   return {
     ending,
-    events,
+    // The whole file says more than what could be followed of it.
+    events: stdout === undefined ? seen : eventsIn(stdout),
     outputs: outputsOf(messages),
     diagnostics: diagnosticsOf(messages, options.shownDirectory),
-    text: stderr,
+    text,
+    ...(stdout === undefined && { unread: trouble ?? 'what the tool wrote cannot be read' }),
   };
 };

@@ -8,7 +8,7 @@ import { type FoundBasis, type PlanScope, WHOLE_STACK } from '../../core/gate/ba
 import { type CloudAccess, type CloudStage, NO_CLOUD } from '../../ports/cloud';
 import type { StateLock } from '../../ports/state-lock';
 import type { RunningTool } from '../../ports/survival';
-import type { CheckRun, ExtraFile, InfraTool, PlanOptions, PlanRun } from '../../ports/tool';
+import type { ApplyRun, CheckRun, ExtraFile, InfraTool, PlanOptions, PlanRun } from '../../ports/tool';
 import { applyPlan } from './apply';
 import { backendFingerprint } from './backend';
 import { credentialsIn } from './credentials';
@@ -148,9 +148,12 @@ export const cliTool = (options: CliOptions): CliTool => {
   };
 
   /** What was judged is what is applied: a process that a provider left behind could have put another plan there. */
-  const unchanged = async (planFile: string): Promise<void> => {
+  const isAsJudged = async (planFile: string): Promise<boolean> => {
     const judged = made.get(planFile);
-    if (judged !== undefined && judged !== (await sha256(planFile)))
+    return judged !== undefined && judged !== '' && judged === (await sha256(planFile));
+  };
+  const unchanged = async (planFile: string): Promise<void> => {
+    if (made.has(planFile) && !(await isAsJudged(planFile)))
       throw new OperationError(
         'The plan file changed after it was judged. Nothing was applied. Find out what else runs in this job: a step, a provider.',
       );
@@ -211,6 +214,7 @@ export const cliTool = (options: CliOptions): CliTool => {
     showText,
     basisOf,
     extraFiles,
+    isAsJudged,
     lock: (stage) =>
       stateLockOf(async (args) => {
         const finished = await inCloud(stage, (entered) => run(entered, args));
@@ -218,9 +222,10 @@ export const cliTool = (options: CliOptions): CliTool => {
       }),
     apply: async (planFile, onEvent) => {
       await unchanged(planFile);
-      return safe(
-        await inCloud('apply', (entered) =>
-          applyPlan(
+      let finished: ApplyRun | undefined;
+      try {
+        await inCloud('apply', async (entered) => {
+          finished = await applyPlan(
             entered,
             {
               planFile,
@@ -231,9 +236,13 @@ export const cliTool = (options: CliOptions): CliTool => {
               ...(options.parallelism === undefined ? {} : { parallelism: options.parallelism }),
             },
             onEvent,
-          ),
-        ).catch((error: unknown) => ({ ...notLetIn(error), events: [] })),
-      );
+          );
+        });
+      } catch (error) {
+        // Of an apply that has ended, nothing that happens when the cloud is left changes what it did.
+        finished ??= { ...notLetIn(error), events: [] };
+      }
+      return safe(finished ?? { ...notLetIn(new Error('The tool was not started.')), events: [] });
     },
   };
 };

@@ -4,7 +4,7 @@ import { APPROVAL_CHECKS } from './checks/approval';
 import { BUNDLE_CHECKS } from './checks/bundle';
 import { INCIDENT_CHECKS } from './checks/incident';
 import { LAST_CHECKS } from './checks/last';
-import { PLAN_CHECKS } from './checks/plan';
+import { PLAN_CHECKS, STILL_JUDGED } from './checks/plan';
 import { PRODUCER_CHECKS } from './checks/producer';
 import { PROMOTED, SAME_SHAPE, UNDRIFTED } from './checks/promotion';
 import { STILL_STORED, STORED_PLAN_CHECKS } from './checks/stored-plan';
@@ -24,6 +24,7 @@ export const CHECKS: readonly GateCheck[] = [
   SAME_SHAPE,
   ...STORED_PLAN_CHECKS,
   ...LAST_CHECKS,
+  STILL_JUDGED,
   STILL_STORED,
 ];
 

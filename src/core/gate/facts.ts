@@ -228,6 +228,8 @@ export interface FactsAgain {
   readonly environment: EnvironmentFacts | 'missing';
   readonly approvalEnvironments: readonly (EnvironmentFacts | 'missing')[];
   readonly approvals: ApprovalRecord;
+  /** Is the plan file of the fresh plan still the one that was judged? */
+  readonly planAsJudged?: boolean;
   readonly storedBundle?: BundleAgain;
   readonly incident?: IncidentFacts | 'missing' | undefined;
 }

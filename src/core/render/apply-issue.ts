@@ -35,7 +35,7 @@ const STATES = {
   unsaved:
     'The state is **not** saved. The log of the apply job says where it was kept and how to push it: do that before anything else.',
   unknown:
-    'Whether the state is saved is not known, for the tool was killed. Plan before anything else, and look at what the plan wants to create again.',
+    'Whether the state is saved is not known: the tool was killed, or what it said could not be read. Plan before anything else, and look at what the plan wants to create again.',
 } as const;
 
 /** The words of a state: bold where it is our own. */

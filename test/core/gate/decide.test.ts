@@ -424,6 +424,13 @@ const ROWS: Readonly<Record<string, Row>> = {
     fact: 'an approval was taken back; now missing: 1 of 2 approvals',
     unknown: without('again'),
   },
+  'still-judged': {
+    facts: { ...good, again: { ...good.again, planAsJudged: false } },
+    outcome: 'refuse',
+    stage: 'C',
+    fact: 'the plan file changed after it was judged',
+    unknown: without('again'),
+  },
   'still-stored': {
     facts: withAgain({ planFile: hex('8') }),
     outcome: 'refuse',

@@ -213,6 +213,7 @@ export const goodFacts = (): Good => ({
     environment: soundEnvironment(ENVIRONMENT),
     approvalEnvironments: [],
     approvals: reviewsOf(approvedBy(BOB)),
+    planAsJudged: true,
   },
 });
 

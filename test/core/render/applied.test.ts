@@ -90,7 +90,7 @@ describe('after an apply', () => {
   test.each([
     ['saved', /The state is saved/],
     ['unsaved', /The state is \*\*not\*\* saved/],
-    ['unknown', /not known, for the tool was killed/],
+    ['unknown', /not known: the tool was killed, or/],
   ] as const)('the issue says of a state that is %s what it means', (state, words) => {
     expect(renderApplyIssue(appliedRecord({ outcome: 'failed', state }), LINKS).body).toMatch(words);
   });

@@ -132,3 +132,21 @@ export const PLAN_CHECKS: readonly GateCheck[] = [
   EVIDENCE_CHECK,
   { id: 'risk', stage: 'B', title: 'Risk', verify: enoughForRisk },
 ];
+
+/** Stage C: is the file about to be applied still the one that was judged? */
+export const STILL_JUDGED: GateCheck = {
+  id: 'still-judged',
+  stage: 'C',
+  title: 'Still the judged plan',
+  verify: ({ again, policy }) => {
+    // What is applied is then the stored plan file, which a check of its own compares.
+    if (policy.store !== 'none') return pass('the stored plan is applied');
+    if (again?.planAsJudged === undefined) return unknownFact('The plan file right before the apply');
+    return again.planAsJudged
+      ? pass('the plan file is the one that was judged')
+      : refuse(
+          'the plan file changed after it was judged',
+          'Find out what else runs in this job: a step, a provider. Then start a new run.',
+        );
+  },
+};

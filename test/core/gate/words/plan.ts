@@ -111,6 +111,12 @@ export const PLAN_WORDS: Situations = {
     'the environment is gone': again({ environment: 'missing' }),
     'a newer commit, which is another question': again({ branch: { ...MOVED, movedUnderStack: ['infra/db.tf'] } }),
   },
+  'still-judged': {
+    'the same': good,
+    'not known': without(good, 'again'),
+    another: again({ planAsJudged: false }),
+    'of a stored plan': { ...without(good, 'again'), policy: { ...good.policy, store: 'sealed' } },
+  },
   'still-newest': {
     'the same': good,
     'not known': without(good, 'again'),
