@@ -50,6 +50,16 @@ it('a pull request that only deletes a stack is told what stays, and is red unti
   expect(comment().replace(/<!--.*-->/, '')).toBe(before.replace(/<!--.*-->/, ''));
 });
 
+it('in a merge queue it is told on the summary, where the pull request was asked for the label already', async () => {
+  const seed = { headSha: pull.headSha, headBranch: 'gh-readonly-queue/main/pr-1', actor: consumer.people.jon };
+  const payload = { merge_group: { base_sha: consumer.head } };
+  run = consumer.startRun({ event: 'merge_group', ...seed, payload });
+  const step = await report();
+  expect(step.failures).toEqual([]);
+  expect(step.summary).toContain('is deleted, but not what it manages');
+  expect(pull.issue.comments).toEqual([]);
+});
+
 it('what is no list of deleted stacks is refused, whatever it says', async () => {
   const step = await report({ deleted: '[{"stack":"a","::error::":1}]' });
   expect(step.exitCode).toBe(1);

@@ -124,6 +124,13 @@ test('the bundle finds the stacks of a pull request, with `contents: read` alone
   expect(result.violations).toEqual([]);
 });
 
+test('a merge queue compares its group with what the group is put on', async () => {
+  const seed = { event: 'merge_group', headBranch: `gh-readonly-queue/main/pr-1-${commits.base}` };
+  const result = await act({ mode: 'review' }, { ...seed, payload: { merge_group: { base_sha: commits.base } } });
+  expect(result.failures).toEqual([]);
+  expect(result.outputs).toMatchObject({ count: '1', stacks: 'live/dev/app', deleted: '[]', commit: commits.merge });
+});
+
 test('a label that somebody set after the event counts when the run is run again', async () => {
   git('checkout', '--quiet', '-b', 'many', commits.base);
   const sha = commit('many', { 'modules/app/main.tf': '# new' });

@@ -34,8 +34,10 @@ const rulesOf = async ({ octokit, repo, ask }: GitHubClient, name: string): Prom
   const checks = rules.flatMap((rule) =>
     rule.type === 'required_status_checks' ? (rule.parameters?.required_status_checks ?? []) : [],
   );
+  const [queue] = rules.flatMap((rule) => (rule.type === 'merge_queue' ? (rule.parameters ?? []) : []));
   return {
     name,
+    ...(queue && { mergedAtOnce: queue.max_entries_to_merge }),
     requiresPullRequest:
       rules.some(({ type }) => type === 'pull_request') || classic?.data.required_pull_request_reviews !== undefined,
     requiredChecks: [

@@ -21,7 +21,7 @@ const reviewChecks = ({ callers }: Settings): string[] =>
   callers.filter(({ workflow }) => workflow === 'review').map(({ job }) => `${job} / `);
 
 function branchAdvice(settings: Settings): Said {
-  return about(settings.branch, ({ name, requiresPullRequest, requiredChecks, forbidsForcePush }) => {
+  return about(settings.branch, ({ name, requiresPullRequest, requiredChecks, forbidsForcePush, mergedAtOnce = 1 }) => {
     const rules = `https://github.com/${settings.repository}/settings/rules`;
     if (!requiresPullRequest)
       return bad(
@@ -34,6 +34,12 @@ function branchAdvice(settings: Settings): Said {
       return bad(
         `\`${name}\` does not require the status check of the review (\`${wanted[0] ?? ''}report\`)`,
         'Without it a pull request can be merged that nobody judged. Add it as a required check:',
+        rules,
+      );
+    if (mergedAtOnce > 1)
+      return bad(
+        `the merge queue of \`${name}\` merges up to ${mergedAtOnce} pull requests in one push`,
+        'The push names only the last of them, so the gate refuses what the others touch. Set "Maximum pull requests to merge" to 1:',
         rules,
       );
     return forbidsForcePush

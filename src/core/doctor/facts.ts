@@ -12,6 +12,8 @@ export interface BranchRules {
   /** Names of required status checks. */
   readonly requiredChecks: readonly string[];
   readonly forbidsForcePush: boolean;
+  /** How many pull requests a merge queue merges in one push; absent where there is no queue. */
+  readonly mergedAtOnce?: number;
 }
 
 /** How the OIDC subject of the repository's jobs is made. */

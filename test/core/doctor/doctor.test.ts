@@ -126,6 +126,7 @@ describe('each setting that the gate cannot rely on is named, with what mends it
     ],
     ['direct pushes', branch({ requiresPullRequest: false }), 'branch', 'bad', '/settings/rules'],
     ['no required check', branch({ requiredChecks: ['lint'] }), 'branch', 'bad', 'required check'],
+    ['merges of several', branch({ mergedAtOnce: 5 }), 'branch', 'bad', 'Maximum pull requests to merge'],
     ['force pushes', branch({ forbidsForcePush: false }), 'branch', 'consider', '/settings/rules'],
     ['an unreadable branch', { branch: { unknown: 'no' } }, 'branch', 'unknown', 'gh auth token'],
     [
