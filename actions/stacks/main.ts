@@ -1,10 +1,9 @@
 import { loadConfig, settingsAtCommit } from '../../src/adapters/config/load';
 import { gitCheckout } from '../../src/adapters/git/checkout';
-import { pastDurations } from '../../src/adapters/github/durations';
 import { clientOf } from '../../src/adapters/github/from-context';
 import { labelsOfPull } from '../../src/adapters/github/labels';
 import { githubGateSource } from '../../src/adapters/github/gate-source';
-import { askedOf, readContext, stacksEventOf } from '../../src/adapters/runner/context';
+import { readContext, stacksEventOf } from '../../src/adapters/runner/context';
 import { actionsLog as log } from '../../src/adapters/runner/log';
 import { main } from '../../src/adapters/runner/main';
 import { actionsSummary as summary } from '../../src/adapters/runner/summary';
@@ -37,7 +36,6 @@ void main(inputs, async (given) => {
       settingsAt: (commit) => settingsAtCommit(asked, commit),
       labelsOf: (pullRequest) => labelsOfPull(client, pullRequest),
       mergedLabels: () => merged().then((pull) => (pull === 'none' ? [] : pull.labels)),
-      durations: () => pastDurations(client, askedOf(context).workflowPath, context.eventName),
       log,
       summary,
     },

@@ -11,7 +11,7 @@ import {
 import type { Order } from '../core/stacks/order';
 import type { StackSettings } from '../core/stacks/settings';
 import { runOrderOf } from '../core/stacks/run-order';
-import { balanced } from '../core/stacks/shards';
+import { dealt } from '../core/stacks/shards';
 import type { Stack } from '../core/stacks/stack';
 import { wavesOf } from '../core/stacks/waves';
 
@@ -41,11 +41,7 @@ const wavesFor = ({ stacks, names, order, settings, mode }: MatricesRequest): re
   return found.waves;
 };
 
-const shardsFor = async (
-  stacks: readonly Stack[],
-  mode: StacksMode,
-  durations: () => Promise<ReadonlyMap<string, number>>,
-): Promise<readonly (readonly Stack[])[]> => {
+const shardsFor = (stacks: readonly Stack[], mode: StacksMode): readonly (readonly Stack[])[] => {
   const most = MOST_MATRICES[mode] * MOST_JOBS;
   if (stacks.length > most)
     throw new ConfigurationError(
@@ -55,13 +51,12 @@ const shardsFor = async (
   const fits = (shard: readonly Stack[]) =>
     mode !== 'drift' || new TextEncoder().encode(matrixOf(shard, mode)).length <= MOST_INPUT;
   if (stacks.length <= MOST_JOBS && fits(stacks)) return [stacks];
-  const seconds = await durations();
   for (
     let largest = MOST_JOBS;
     Math.ceil(stacks.length / largest) <= MOST_MATRICES[mode];
     largest = Math.ceil(largest / 2)
   ) {
-    const shards = balanced(stacks, largest, ({ name }) => seconds.get(name));
+    const shards = dealt(stacks, largest);
     if (shards.every(fits)) return shards;
     if (largest === 1) break;
   }
@@ -70,8 +65,8 @@ const shardsFor = async (
   );
 };
 
-/** The jobs: for an apply a matrix for each wave, otherwise as many as it takes, each about as long as the others. */
-export const matricesOf = async (request: MatricesRequest, durations: () => Promise<ReadonlyMap<string, number>>) => {
+/** The jobs: for an apply a matrix for each wave, otherwise as few as it takes. */
+export const matricesOf = (request: MatricesRequest) => {
   const { mode, names } = request;
   const wanted = request.stacks.filter(({ name }) => names.has(name));
   const nowhere = wanted.filter(({ environment }) => environment === '').map(({ name }) => `\`${name}\``);
@@ -80,7 +75,7 @@ export const matricesOf = async (request: MatricesRequest, durations: () => Prom
       `Nothing says to which environment ${nowhere.slice(0, 10).join(', ')} ${nowhere.length === 1 ? 'belongs' : 'belong'}. Give the input \`environment\`, or say it in the configuration: \`environments\`, \`{environment}\` in \`path\`, \`match\`, or \`default-environment\`.`,
     );
   const waves = mode === 'drift' ? [] : wavesFor(request);
-  const groups = mode === 'apply' ? waves : await shardsFor(wanted, mode, durations);
+  const groups = mode === 'apply' ? waves : shardsFor(wanted, mode);
   const numbered = (name: string, length: number, textOf: (group: readonly Stack[]) => string) =>
     Object.fromEntries(Array.from({ length }, (_, at) => [`${name}-${at + 1}`, textOf(groups[at] ?? [])]));
   const order = runOrderOf(waves);

@@ -23,8 +23,6 @@ export interface StacksPorts extends ChoosingPorts {
   readonly readHcl: OrderSources['readHcl'];
   /** The settings at a commit; `undefined` where they cannot be read. */
   readonly settingsAt: (commit: string) => Promise<StackSettings | undefined>;
-  /** Seconds that the job of each stack took in an earlier run, by the name of the stack; empty when not known. */
-  readonly durations: () => Promise<ReadonlyMap<string, number>>;
   readonly log: Log;
   readonly summary: Summary;
 }
@@ -113,7 +111,7 @@ export const stacks = async (request: StacksRequest, ports: StacksPorts) => {
     request.mode === 'drift'
       ? new Map<string, readonly string[]>()
       : await orderOf(now.stacks, { readHcl: ports.readHcl, filesIn, referencesOf });
-  const { groups, outputs } = await matricesOf({ ...request, stacks: now.stacks, names, order }, ports.durations);
+  const { groups, outputs } = matricesOf({ ...request, stacks: now.stacks, names, order });
 
   const gone =
     before === undefined || scene.oldFiles === undefined

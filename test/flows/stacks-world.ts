@@ -38,7 +38,6 @@ export interface Scene {
   /** Labels of #7 as GitHub would tell them now. */
   readonly labels?: readonly string[];
   readonly mergedLabels?: readonly string[];
-  readonly durations?: ReadonlyMap<string, number>;
   readonly files?: Tree;
 }
 
@@ -89,7 +88,6 @@ export const play = async (scene: Scene = {}) => {
       settingsAt: (commit) => Promise.resolve(scene.settingsAt?.[commit]),
       labelsOf: (number) => (number === 7 ? Promise.resolve(scene.labels ?? []) : Promise.reject(new Error('other'))),
       mergedLabels: () => Promise.resolve(scene.mergedLabels ?? []),
-      durations: () => Promise.resolve(scene.durations ?? new Map()),
       log,
       summary: { add: (text) => Promise.resolve(void summaries.push(text)) },
     },

@@ -107,6 +107,33 @@ describe('too many stacks', () => {
   });
 });
 
+describe('a merge queue', () => {
+  const group = { event: { name: 'merge_group', mergeGroupBase: BASE } };
+  const changes = { 'modules/app/main.tf': '# new' };
+
+  test('has the stacks planned that the group changes against what it is put on', async () => {
+    const { outputs, matrices } = await play({ changes, request: group });
+    expect(names(matrices)).toEqual([['live/dev/app', 'live/prod/app']]);
+    expect(outputs).toMatchObject({ count: 2, deleted: '[]', commit: MERGE });
+  });
+
+  test('asks for no label, because the pull request was asked already', async () => {
+    const few = { ...SETTINGS, limits: { changed: 1, overrideLabel: 'all-of-them' } };
+    expect((await play({ changes, request: { ...group, settings: few } })).outputs.count).toBe(2);
+  });
+
+  test('is judged by the configuration of its base, and told what its own would break', async () => {
+    const own = settings([pattern('live/{environment}/*'), pattern('network')], { environments: { dev: target() } });
+    const scene = { changes: { [CONFIG]: 'version: 1 # new' }, request: group };
+    expect((await play(scene)).summary).toContain('It holds once it is merged');
+    expect(await messageOf({ ...scene, settingsAt: { [MERGE]: own } })).toContain('network');
+  });
+
+  test('stops where what it is put on cannot be fetched', async () => {
+    expect(await messageOf({ changes, request: group, lost: [BASE] })).toContain('cannot be fetched');
+  });
+});
+
 describe('a push', () => {
   test('gives a matrix for each wave, with the roles that apply', async () => {
     const aws = { 'plan-role': 'arn:plan', 'apply-role': 'arn:apply' };
@@ -226,11 +253,9 @@ describe('all stacks', () => {
     const many = (count: number) =>
       Object.fromEntries(Array.from({ length: count }, (_, at) => [`live/dev/s${at}/main.tf`, '#']));
     const drift = { mode: 'drift', event: { name: 'schedule' } } as const;
-    const durations = new Map(Array.from({ length: 300 }, (_, at) => [`live/dev/s${at}`, at < 10 ? 600 : 10]));
-    const { matrices } = await play({ files: many(300), request: drift, durations });
-    const sums = matrices.map((matrix) => matrix.reduce((sum, { stack }) => sum + durations.get(stack!)!, 0));
-    expect(matrices.map((matrix) => matrix.length).reduce((a, b) => a + b)).toBe(300);
-    expect(Math.abs(sums[0]! - sums[1]!)).toBeLessThanOrEqual(600);
+    const { matrices } = await play({ files: many(300), request: drift });
+    expect(matrices.map(({ length }) => length)).toEqual([150, 150]);
+    expect(new Set(names(matrices).flat()).size).toBe(300);
     expect(await messageOf({ files: many(2_049), request: drift })).toMatch(
       /2049 stacks are more than one run can hold, which is 2048/,
     );
