@@ -74,6 +74,10 @@ export interface GateActionPorts extends DecisionReportPorts {
   }>;
 }
 
+/** What the end of this machine means where a state could not be sealed: `keepState` has nowhere else to put it. */
+const lostState = (environment: string): string =>
+  `If the backend cannot be written to, the tool leaves the new state in a file. This machine is GitHub's, and the file is gone with the job. To have it kept as a sealed artifact, set \`environments.${environment}.seal-to\` in the configuration; docs/sealed.md tells how to make a key.`;
+
 const applied = async (request: GateActionRequest, ports: GateActionPorts) => {
   const reading = ports.config();
   // Whatever is wrong with the inputs is said first.
@@ -99,6 +103,8 @@ const applied = async (request: GateActionRequest, ports: GateActionPorts) => {
   const promotion = { ...wanted, before: wanted.before.filter((_, at) => exists[at]) };
   const begin = async (early: Decision): Promise<void> => {
     const since = ports.clock();
+    const sealTo = ofEnvironment(config, environment)?.['seal-to'] ?? [];
+    if (ports.hosted && sealTo.length === 0) ports.log.warning(lostState(environment), 'A state could be lost');
     const draft = await ports.scratch.write('draft-decision.json', JSON.stringify(draftDecision(early, run)));
     ports.memory.about({
       stack,
@@ -108,7 +114,7 @@ const applied = async (request: GateActionRequest, ports: GateActionPorts) => {
       directory,
       shownDirectory: tool.directory,
       command: commandOf(tool),
-      sealTo: ofEnvironment(config, environment)?.['seal-to'] ?? [],
+      sealTo,
       draft,
       since,
     });

@@ -87,6 +87,27 @@ it('applies, leaves the decision and writes nothing to GitHub', async () => {
   expect(uploads).toHaveLength(1);
 });
 
+const KEY = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
+it.each([
+  ["a machine of GitHub's and no key", true, undefined, 1],
+  ["a machine of GitHub's and a key", true, [KEY], 0],
+  ['a machine of their own', false, undefined, 0],
+])('on %s it warns that an unsaved state would be lost, once or not at all', async (_, hosted, sealTo, times) => {
+  const { ports, request, world } = await portsOf('production');
+  const config = { version: 1, environments: { production: { ...(sealTo && { 'seal-to': sealTo }) } } } as const;
+  await gateAction({ ...request, mode: 'apply' }, { ...ports, hosted, config: () => Promise.resolve(config) });
+  const warnings = world.log.lines.filter((line) => line.startsWith('warning: A state could be lost: '));
+  expect(warnings).toHaveLength(times);
+  for (const line of warnings) expect(line).toContain('`environments.production.seal-to`');
+});
+
+it('warns of no lost state where nothing is begun', async () => {
+  const { ports, request, world } = await portsOf('production');
+  const source = { ...ports.source, reviews: () => Promise.resolve([]) };
+  await gateAction({ ...request, mode: 'apply' }, { ...ports, source, hosted: true });
+  expect(world.log.lines.join('\n')).not.toContain('could be lost');
+});
+
 it('asks for the environment before it asks for anything else', async () => {
   const { ports, request, world } = await portsOf('');
   await expect(gateAction({ ...request, mode: 'apply' }, ports)).rejects.toThrow(ConfigurationError);
