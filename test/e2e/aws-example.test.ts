@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { REPOSITORY } from '../contract/actions/actions';
 import { type Trust, verifiedClaims } from '../support/aws/identity-token';
-import { callAws, type MockAws, startMockAws, withoutAws } from '../support/aws/mock';
+import { type MockAws, startMockAws, withoutAws } from '../support/aws/mock';
+import { trustOf } from '../support/aws/trust-policy';
 import { issuer } from '../support/github/oidc';
 import { type LocalGitHub, startGitHub } from '../support/github/server';
 import type { Job } from '../support/github/state/job';
@@ -15,33 +16,6 @@ import { findTool } from '../support/tools/find';
 const COMMIT = 'b'.repeat(40);
 const ROLES = ['planseal-plan', 'planseal-apply'] as const;
 type Role = (typeof ROLES)[number];
-
-interface Statement {
-  readonly Effect: string;
-  readonly Action: string | readonly string[];
-  readonly Principal: Readonly<Record<string, string>>;
-  readonly Condition: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
-}
-
-/** What a trust policy demands of a token, claim by claim. It may hold one statement, and compare by StringEquals only. */
-const trustOf = (document: string): Trust => {
-  const { Statement: statements } = JSON.parse(document) as { Statement: readonly Statement[] };
-  expect(statements).toHaveLength(1);
-  const [{ Effect, Action, Principal, Condition }] = statements as [Statement];
-  expect({ Effect, Action, operators: Object.keys(Condition) }).toEqual({
-    Effect: 'Allow',
-    Action: 'sts:AssumeRoleWithWebIdentity',
-    operators: ['StringEquals'],
-  });
-  const provider = new URL(issuer).host;
-  expect(Principal['Federated']).toMatch(new RegExp(`:oidc-provider/${provider}$`));
-  return Object.fromEntries(
-    Object.entries(Condition['StringEquals']!).map(([key, values]) => {
-      expect(key.startsWith(`${provider}:`)).toBe(true);
-      return [key.slice(provider.length + 1), [values].flat()];
-    }),
-  );
-};
 
 const missing = withoutAws();
 const onAws = missing === undefined ? describe : describe.skip;
@@ -78,12 +52,7 @@ onAws('examples/aws/access/aws, applied to a mock AWS', () => {
     terraform('init', '-input=false');
     given = Object.entries(variables).map(([name, value]) => `-var=${name}=${value}`);
     terraform('apply', '-input=false', '-auto-approve', ...given);
-    for (const role of ROLES) {
-      const body = new URLSearchParams({ Action: 'GetRole', Version: '2010-05-08', RoleName: role });
-      const xml = await callAws(aws.endpoint, '/', { method: 'POST', service: 'iam', body });
-      const [, document = ''] = /<AssumeRolePolicyDocument>([^<]+)</.exec(xml) ?? [];
-      trusts.set(role, trustOf(decodeURIComponent(document)));
-    }
+    for (const role of ROLES) trusts.set(role, await trustOf(aws.endpoint, role));
   });
   afterAll(async () => {
     aws.stop();

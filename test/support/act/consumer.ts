@@ -73,11 +73,7 @@ export class ActConsumer {
     for (const person of Object.values(this.people)) this.repository.collaborator(person, 'write');
     this.remote = new GitRemote(directory, this.repository);
     this.remote.commit('main', 'Begin', this.people.mira, options.files);
-    const own = Object.entries(options.environment ?? {}).map(([name, value]) => [
-      name,
-      value.replaceAll('DIRECTORY', directory),
-    ]);
-    writeTools(directory, { ...this.#provider.environment, ...(Object.fromEntries(own) as Record<string, string>) });
+    this.equip(options.environment ?? {});
     writeShims(join(directory, 'bin'));
     writeHome(join(directory, 'home'), { [`${this.github.serverUrl}/acme/infra`]: this.remote.bare });
     this.useSuite();
@@ -97,6 +93,18 @@ export class ActConsumer {
     this.#provider.stop();
     await Promise.all([this.github.close(), this.#identities.close()]);
     rmSync(this.directory, { recursive: true, force: true });
+  }
+
+  /** Variables that the tool finds on the machine from now on, over those that attach our provider. */
+  equip(environment: Readonly<Record<string, string>>): void {
+    const own = Object.entries(environment).map(([name, value]) => [
+      name,
+      value.replaceAll('DIRECTORY', this.directory),
+    ]);
+    writeTools(this.directory, {
+      ...this.#provider.environment,
+      ...(Object.fromEntries(own) as Record<string, string>),
+    });
   }
 
   /** From now on runs use the suite with this change to our own workflows, or as it is committed. */

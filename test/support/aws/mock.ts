@@ -104,13 +104,13 @@ export const enforcePolicies = async (endpoint: string): Promise<void> => {
 export const callAws = async (
   endpoint: string,
   path: string,
-  init: RequestInit & { service: string },
+  { service, region = 'us-east-1', ...init }: RequestInit & { service: string; region?: string },
 ): Promise<string> => {
-  const credential = `AWS4-HMAC-SHA256 Credential=testing/20260101/us-east-1/${init.service}/aws4_request, SignedHeaders=host, Signature=0`;
+  const credential = `AWS4-HMAC-SHA256 Credential=testing/20260101/${region}/${service}/aws4_request, SignedHeaders=host, Signature=0`;
   const headers = new Headers(init.headers);
   headers.set('authorization', credential);
   const response = await fetch(`${endpoint}${path}`, { ...init, headers });
   const text = await response.text();
-  if (!response.ok) throw new Error(`${init.service} answered ${response.status}: ${text.slice(0, 300)}`);
+  if (!response.ok) throw new Error(`${service} answered ${response.status}: ${text.slice(0, 300)}`);
   return text;
 };
