@@ -2,11 +2,13 @@ import type { HealthTarget } from '../core/after-apply/health';
 import { riskSettingsOf } from '../core/config/risk-settings';
 import type { Config, EnvironmentConfig } from '../core/config/schema';
 import { ConfigurationError } from '../core/errors';
+import { placesIn } from '../core/stacks/places';
 import type { PlanInputs } from '../core/gate/basis';
 import type { Decision } from '../core/gate/decision';
 import { appliedReceiptNotice } from '../core/gate/applied-receipt';
 import { holderNotice } from '../core/gate/lock-holder-notice';
 import { promotionOf } from '../core/config/promotion';
+import { stackSettingsOf } from '../core/config/stack-settings';
 import type { Asked } from '../core/gate/facts';
 import type { GatePolicy } from '../core/gate/policy';
 import type { WaveEnd } from '../core/ledger/undecided';
@@ -97,7 +99,10 @@ const applied = async (request: GateActionRequest, ports: GateActionPorts) => {
     ...(url !== undefined && { url: url.slice(0, 500) }),
   };
   const run = { ...asked, place };
-  const policy = request.policyFor(config, environment);
+  const { places, mistakes } = placesIn(stackSettingsOf(config), shownDirectory, inputs.workspace);
+  if (mistakes.length > 0) throw new ConfigurationError(mistakes.join('\n'));
+  const environments = Object.keys(config.environments ?? {});
+  const policy = { ...request.policyFor(config, environment), places, environments };
   const wanted = promotionOf(config, { name: stack, directory: shownDirectory, environment });
   const exists = await Promise.all(wanted.before.map((one) => ports.holdsStack(one.directory)));
   const promotion = { ...wanted, before: wanted.before.filter((_, at) => exists[at]) };

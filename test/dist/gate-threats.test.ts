@@ -703,6 +703,38 @@ describe('T48: a job that says it is somebody else', () => {
   ]);
 });
 
+describe('T48: plan and gate in an environment that the stack does not belong to', () => {
+  let lax: AskedGate;
+  const config = `version: 1
+stacks: [{ path: ${STACK} }]
+environments:
+  dev: { approvals: 0 }
+  ${ENVIRONMENT}: { match: [${STACK}] }
+`;
+  beforeAll(async () => {
+    lax = await AskedGate.start({ config });
+    lax.consumer.repository.environments.configure('dev', { branches: ['main'] });
+    await lax.consumer.planJob(lax.run, lax.consumer.head, { environment: 'dev' });
+  });
+  afterAll(async () => {
+    await lax.stop();
+    expect(lax.consumer.github.violations).toEqual([]);
+  });
+
+  test.each([
+    ['which asks for nobody', 'dev', 'the configuration has `infra` in `production`, not in `dev`'],
+    ['by a name that only GitHub takes for the same', 'Production', 'the configuration writes `Production` as'],
+  ])('%s', async (_, environment, words) => {
+    const asking = { jobEnvironment: environment, inputs: { environment }, arrange: nobodyApproved };
+    expectRefused(lax, await lax.ask(asking), ['refuse', 'A', 'place', words]);
+  });
+
+  test('and in its own the same changes are applied', async () => {
+    const gate = await lax.ask();
+    expect({ log: gate.log, outputs: gate.outputs }).toMatchObject({ outputs: { decision: 'apply' } });
+  });
+});
+
 describe('T43: a machine whose clock is wrong', () => {
   /** Every look at the clock in the gate's process is wrong by this many days; the kernel's is right. */
   const wrongBy = (days: number): Record<string, string> => ({

@@ -4,6 +4,7 @@ import { APPROVAL_CHECKS } from './checks/approval';
 import { BUNDLE_CHECKS } from './checks/bundle';
 import { INCIDENT_CHECKS } from './checks/incident';
 import { LAST_CHECKS } from './checks/last';
+import { PLACE_CHECK } from './checks/place';
 import { PLAN_CHECKS, STILL_JUDGED } from './checks/plan';
 import { PRODUCER_CHECKS } from './checks/producer';
 import { PROMOTED, SAME_SHAPE, UNDRIFTED } from './checks/promotion';
@@ -16,6 +17,7 @@ import { changedSince } from './stale';
 /** Every verification of the gate, cheapest and least privileged first. */
 export const CHECKS: readonly GateCheck[] = [
   ...PRODUCER_CHECKS,
+  PLACE_CHECK,
   ...APPROVAL_CHECKS,
   PROMOTED,
   UNDRIFTED,

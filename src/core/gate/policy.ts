@@ -1,6 +1,7 @@
 import type { Store } from '../bundle/storage';
 import type { EvidenceRules } from '../evidence/rule';
 import type { Lift } from './lift';
+import type { StackPlace } from '../stacks/places';
 import type { Promotion } from './promotion';
 import type { StalePolicy } from './stale';
 import type { Suite } from './suite';
@@ -24,6 +25,10 @@ export interface GatePolicy {
   readonly evidence?: EvidenceRules;
   /** What the environments before must have got first; absent where none comes before. */
   readonly promotion?: Promotion;
+  /** The stacks that the configuration has in the directory and workspace of this job; `anywhere` where it names none at all. */
+  readonly places?: readonly StackPlace[] | 'anywhere';
+  /** The environments that the configuration describes. GitHub finds them in any case, the configuration does not. */
+  readonly environments?: readonly string[];
   /** What an emergency may lift; nothing where it is missing. */
   readonly breakGlass?: BreakGlass;
 }

@@ -19,6 +19,7 @@ import {
   hex,
   KINDS,
   OTHER_COMMIT,
+  placeless,
   receipt,
   requirements,
   reviewsOf,
@@ -166,6 +167,13 @@ const ROWS: Readonly<Record<string, Row>> = {
     stage: 'A',
     fact: 'touches this stack (`infra/db.tf`)',
     unknown: without('branch'),
+  },
+  place: {
+    facts: { ...good, policy: { ...good.policy, places: [{ name: 'infra', environment: 'staging' }] } },
+    outcome: 'refuse',
+    stage: 'A',
+    fact: 'the configuration has `infra` in `staging`, not in `production`',
+    unknown: { ...good, policy: placeless(good) },
   },
   job: {
     facts: { ...good, job: { ...good.job, environment: 'staging' } },

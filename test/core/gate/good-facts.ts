@@ -145,6 +145,8 @@ export const goodFacts = (): Good => ({
     store: 'none',
     evidence: STANDARD_EVIDENCE,
     promotion: { before: [DEV], demands: ['applied', 'shape', 'drift'] },
+    places: [{ name: STACK, environment: ENVIRONMENT }],
+    environments: [ENVIRONMENT],
   },
   counterparts: [{ ...DEV, chosen: true, applied: appliedIn(DEV, KINDS) }],
   now: '2026-11-21T10:30:00Z',
@@ -291,3 +293,7 @@ export const goodFactsOfStored = (): GoodStored => {
     again: { ...good.again, receipts, storedBundle: { artifact: ARTIFACT, planFile: hex('1') } },
   };
 };
+
+/** The policy of these facts, before the configuration was asked where this stack is. */
+export const placeless = ({ policy }: Pick<GateFacts, 'policy'>): GateFacts['policy'] =>
+  Object.fromEntries(Object.entries(policy).filter(([name]) => name !== 'places')) as unknown as GateFacts['policy'];

@@ -1,5 +1,13 @@
-import { hex, OTHER_COMMIT, receipt } from '../good-facts';
+import type { GateFacts } from '../../../../src/core/gate/facts';
+import type { GatePolicy } from '../../../../src/core/gate/policy';
+import { hex, OTHER_COMMIT, placeless, receipt } from '../good-facts';
 import { good, without, withRun, withReceipt, MOVED, SUITE, type Situations } from './facts';
+
+const at = (places: GatePolicy['places']): GateFacts => ({
+  ...good,
+  policy: { ...placeless(good), ...(places && { places }) },
+});
+const BOTH = ['dev', 'staging'].map((environment) => ({ name: 'infra', environment }));
 
 export const PRODUCER_WORDS: Situations = {
   repository: {
@@ -65,5 +73,22 @@ export const PRODUCER_WORDS: Situations = {
     'not known': without(good, 'branch'),
     'moved elsewhere': { ...good, branch: MOVED },
     'moved here': { ...good, branch: { ...MOVED, movedUnderStack: ['infra/db.tf', 'infra/x.tf'] } },
+  },
+  place: {
+    here: good,
+    'not known': at(undefined),
+    'where no stacks are named': at('anywhere'),
+    'where nothing says the environment': at([{ name: 'infra', environment: '' }]),
+    'in one of two environments': at([...BOTH, { name: 'infra', environment: 'production' }]),
+    'in others only': at(BOTH),
+    'by another name': at([
+      { name: 'infra:dev', environment: 'dev' },
+      { name: 'infra:production', environment: 'production' },
+    ]),
+    'nowhere in this directory': at([]),
+    'in an environment that is written otherwise': {
+      ...good,
+      policy: { ...good.policy, environments: ['dev', 'Production'], places: 'anywhere' },
+    },
   },
 };
