@@ -17,6 +17,7 @@ const below = (folder: string): string[] =>
 export const DOCUMENTS: readonly Document[] = [
   ...readdirSync(REPOSITORY).filter((name) => name.endsWith('.md')),
   ...below('docs'),
+  ...below('examples'),
   ...ACTIONS.map((action) => `actions/${action}/README.md`),
 ]
   .sort()

@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
 import { parseConfig } from '../../../src/core/config/parse';
+import { stackSettingsOf } from '../../../src/core/config/stack-settings';
+import { discoverStacks } from '../../../src/core/stacks/discover';
 import { metadataOf, REPOSITORY } from '../actions/actions';
 import { EXAMPLES } from './examples';
 import { githubErrors } from './github-parser';
@@ -16,7 +19,29 @@ const steps = jobs.flatMap(({ at, job }) => (job.steps ?? []).map((step) => ({ a
 const ours = ({ uses = '' }: Step) => /^planseal\/planseal\/actions\/([a-z-]+)@/.exec(uses)?.[1];
 
 test('there is an example to copy', () => {
-  expect(EXAMPLES.map(({ at }) => at)).toContain('examples/sealed/.github/workflows/terraform.yml');
+  const names = ['aws', 'migration/atlantis/after', 'migration/workflow/after', 'monorepo', 'quickstart', 'sealed'];
+  expect(EXAMPLES.map(({ at }) => at)).toEqual(names.map((name) => `examples/${name}/.github/workflows/terraform.yml`));
+});
+
+test('each has a page that says what to do first, the lock file among it', () => {
+  for (const name of ['aws', 'migration', 'quickstart', 'sealed'])
+    expect(readFileSync(join(REPOSITORY, 'examples', name, 'README.md'), 'utf8')).toContain('providers lock');
+});
+
+test("what Atlantis had is what the migrated configuration finds, in Atlantis' order", () => {
+  const read = (path: string) => readFileSync(join(REPOSITORY, 'examples/migration/atlantis', path), 'utf8');
+  const { projects } = parse(read('before/atlantis.yaml')) as { projects: { dir: string; workspace?: string }[] };
+  const config = parseConfig(read('after/.github/planseal.yml'), { now: '2026-11-21T10:00:00Z' });
+  if (!('ok' in config)) throw new Error(JSON.stringify(config.errors));
+  const found = discoverStacks(
+    stackSettingsOf(config.ok),
+    projects.map(({ dir }) => dir),
+  );
+  expect(found).toMatchObject({ missing: [], empty: [], mistakes: [] });
+  expect(found.stacks.map(({ directory, workspace }) => [directory, workspace]).sort()).toEqual(
+    projects.map(({ dir, workspace = 'default' }) => [dir, workspace]).sort(),
+  );
+  expect(config.ok.environments?.['prod']?.['apply-after']).toEqual(['dev']);
 });
 
 describe.each(EXAMPLES)('$at', ({ at, text, workflow }) => {

@@ -20,5 +20,12 @@ const workflowsOf = (example: string): Example[] => {
   });
 };
 
+/** Folders that are whole repositories: not those that show what somebody had before. */
+const repositories = readdirSync(join(REPOSITORY, 'examples'), { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('/.github') && !path.includes('/before/'))
+  .map((path) => path.replace('/.github', ''))
+  .sort();
+
 /** Workflows that consumers copy into their own repositories. */
-export const EXAMPLES: readonly Example[] = readdirSync(join(REPOSITORY, 'examples')).flatMap(workflowsOf);
+export const EXAMPLES: readonly Example[] = repositories.flatMap(workflowsOf);
