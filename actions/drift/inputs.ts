@@ -22,7 +22,7 @@ const workflowFile: InputType<string | undefined> = (raw) => {
 };
 
 export const inputs = {
-  mode: oneOf('select', 'check', 'report', 'both'),
+  mode: oneOf('select', 'check', 'report', 'both', 'unapplied'),
   ...STACK_INPUTS,
   ...READING_CLOUD_INPUTS,
   stacks: optionalText,
@@ -30,6 +30,7 @@ export const inputs = {
   'time-budget': wholeNumber(1, 350),
   batches: wholeNumber(1, 256),
   'apply-workflow': workflowFile,
+  'unapplied-after': wholeNumber(0, 8_760),
   label: optionalArgument,
   assignees: lines,
   'max-new-issues': optionalWholeNumber(0, 100),
@@ -47,6 +48,7 @@ export const outputs = [
   'stacks',
   'drifted',
   'not-checked',
+  'unapplied',
   'matrix',
   'sarif',
 ] as const;

@@ -4,7 +4,8 @@ import { readingRoles } from '../../src/adapters/cloud/roles';
 import { loadConfig } from '../../src/adapters/config/load';
 import { makeScratch } from '../../src/adapters/files/scratch';
 import { githubComments } from '../../src/adapters/github/comments';
-import { clientOf, runUrlOf, workflowUrlOf } from '../../src/adapters/github/from-context';
+import { clientOf, repositoryUrlOf, runUrlOf, workflowUrlOf } from '../../src/adapters/github/from-context';
+import { githubLedger } from '../../src/adapters/github/ledger';
 import { githubIssues } from '../../src/adapters/github/issues';
 import { codeLocator } from '../../src/adapters/hcl/locator';
 import { readContext } from '../../src/adapters/runner/context';
@@ -26,9 +27,17 @@ void main(inputs, async (given) => {
   const client = clientOf(context, given.token, log);
   const now = new Date().toISOString();
   const config = await loadConfig({ context, client, path: given.config, log, now });
+  const applyUrl = given['apply-workflow'] && workflowUrlOf(context, given['apply-workflow']);
   return drift(
     {
       mode: given.mode,
+      unapplied: {
+        hours: given['unapplied-after'],
+        now,
+        repositoryUrl: repositoryUrlOf(context),
+        runUrl: runUrlOf(context),
+        ...(applyUrl && { applyUrl }),
+      },
       runId: context.runId,
       attempt: context.attempt,
       commit: context.sha,
@@ -37,7 +46,7 @@ void main(inputs, async (given) => {
       links: {
         runUrl: runUrlOf(context),
         ...(config.drift?.teams && { teams: config.drift.teams }),
-        ...(given['apply-workflow'] && { applyUrl: workflowUrlOf(context, given['apply-workflow']) }),
+        ...(applyUrl && { applyUrl }),
       },
       entries: given.stacks === undefined ? undefined : readStackEntries(given.stacks),
       timeBudget: given['time-budget'] * 60,
@@ -61,6 +70,7 @@ void main(inputs, async (given) => {
       artifacts: runtimeArtifacts(scratch),
       upload: runnerArtifacts,
       issues: githubIssues(client),
+      ledger: githubLedger(client),
       comments: githubComments(client),
       log,
       summary,

@@ -12,10 +12,13 @@ export const clientOf = (context: RunContext, token: string, log: Log): GitHubCl
     log,
   });
 
+/** Page of the repository. */
+export const repositoryUrlOf = ({ serverUrl, repository }: RunContext): string =>
+  `${serverUrl}/${repository.owner}/${repository.name}`;
+
 /** Page of the running workflow run. */
-export const runUrlOf = ({ serverUrl, repository, runId }: RunContext): string =>
-  `${serverUrl}/${repository.owner}/${repository.name}/actions/runs/${runId}`;
+export const runUrlOf = (context: RunContext): string => `${repositoryUrlOf(context)}/actions/runs/${context.runId}`;
 
 /** Page of one workflow of this repository, where a run can be started. */
-export const workflowUrlOf = ({ serverUrl, repository }: RunContext, file: string): string =>
-  `${serverUrl}/${repository.owner}/${repository.name}/actions/workflows/${file}`;
+export const workflowUrlOf = (context: RunContext, file: string): string =>
+  `${repositoryUrlOf(context)}/actions/workflows/${file}`;

@@ -24,6 +24,6 @@ export const NEEDED_PERMISSIONS: Readonly<Record<WorkflowName, Permissions>> = {
     deployments: 'write',
     'id-token': 'write',
   },
-  drift: { contents: 'read', issues: 'write', 'id-token': 'write' },
+  drift: { contents: 'read', issues: 'write', deployments: 'read', 'id-token': 'write' },
   unlock: { contents: 'read', actions: 'read', checks: 'read', 'id-token': 'write' },
 };

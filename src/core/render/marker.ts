@@ -1,7 +1,7 @@
 import type { Html } from 'mdast';
 
 /** The hidden first line by which we know our own comments and issues again. */
-export type MarkerKind = 'assessment' | 'decision' | 'drift' | 'incident' | 'emergency' | 'apply';
+export type MarkerKind = 'assessment' | 'decision' | 'drift' | 'incident' | 'emergency' | 'apply' | 'unapplied';
 
 export interface Marker {
   readonly kind: MarkerKind;
@@ -9,7 +9,7 @@ export interface Marker {
 }
 
 const FORM =
-  /^<!-- planseal:(assessment|decision|drift|incident|emergency|apply) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
+  /^<!-- planseal:(assessment|decision|drift|incident|emergency|apply|unapplied) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
 
 /** Everything but a few harmless characters as `%XX`, so that no value can end the marker or the comment. */
 const encoded = (value: string): string =>

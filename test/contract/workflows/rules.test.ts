@@ -131,7 +131,7 @@ describe('foreign code and write tokens', () => {
     for (const step of job.steps!)
       if (step.uses !== undefined) {
         expect(ours(step)).toBeDefined();
-        expect(['report', 'open-incident', 'show-plan']).toContain(step.with?.['mode']);
+        expect(['report', 'unapplied', 'open-incident', 'show-plan']).toContain(step.with?.['mode']);
       }
   });
 
@@ -148,7 +148,7 @@ describe('foreign code and write tokens', () => {
         expect(
           action === 'stacks'
             ? ['review', 'apply', 'drift']
-            : ['judge', 'select', 'check', 'apply', 'report', 'unlock', 'open-incident', 'show-plan'],
+            : ['judge', 'select', 'check', 'apply', 'report', 'unapplied', 'unlock', 'open-incident', 'show-plan'],
         ).toContain(step.with?.['mode']);
     }
   });

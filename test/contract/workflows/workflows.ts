@@ -72,7 +72,7 @@ export const askedBy = ({ jobs }: Workflow): Permissions => {
 };
 
 /** Modes that start no tool. */
-const HARMLESS: ReadonlySet<string> = new Set(['report', 'select', 'open-incident', 'show-plan']);
+const HARMLESS: ReadonlySet<string> = new Set(['report', 'select', 'unapplied', 'open-incident', 'show-plan']);
 
 /** Whether an empty step list, a step or a job runs Terraform, and with it the code of providers and modules. */
 export const runsForeignCode = ({ steps = [] }: WorkflowJob): boolean =>
