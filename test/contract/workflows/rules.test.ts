@@ -162,15 +162,20 @@ describe('foreign code and write tokens', () => {
     for (const { job } of jobsOf(REUSABLE)) expect(JSON.stringify(job.env ?? {})).not.toContain('secrets.');
   });
 
-  test('only the report of drift is told where notices go, and it is told no secret of the tool', () => {
+  test('only reports are told where notices go, and they are told no secret of the tool', () => {
     const CHANNELS = ['slack-webhook', 'teams-webhook', 'webhook', 'webhook-secret'];
+    const JIRA = [...CHANNELS, 'jira-token'];
     const told = steps.flatMap(({ at, step }) => {
       const named = [...JSON.stringify(step.with ?? {}).matchAll(/secrets\.([\w-]+)/g)].map(([, name]) => name!);
       return named.length === 0 || at === 'ci.yml' ? [] : [{ at, mode: step.with?.['mode'], named }];
     });
-    const notified = told.filter(({ named }) => named.some((name) => CHANNELS.includes(name)));
-    expect(notified).toEqual([{ at: 'drift.yml: report', mode: 'report', named: CHANNELS }]);
-    for (const { mode, named } of told) if (mode === 'report') expect(CHANNELS).toEqual(expect.arrayContaining(named));
+    const notified = told.filter(({ named }) => named.some((name) => JIRA.includes(name)));
+    expect(notified).toEqual([
+      ...[1, 2, 3, 4, 5, 6].map((at) => ({ at: `apply.yml: report-${at}`, mode: 'report', named: JIRA })),
+      { at: 'break-glass.yml: report', mode: 'report', named: CHANNELS },
+      { at: 'drift.yml: report', mode: 'report', named: CHANNELS },
+    ]);
+    for (const { mode, named } of told) if (mode === 'report') expect(JIRA).toEqual(expect.arrayContaining(named));
   });
 
   test('choosing what is due reads issues and writes nothing', () => {
