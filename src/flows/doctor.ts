@@ -33,13 +33,13 @@ async function environmentsOf(
 
 /** The teams that review for these environments, each asked for once. */
 async function teamsOf(environments: readonly AskedEnvironment[], source: SettingsSource): Promise<Settings['teams']> {
-  const slugs = environments.flatMap(({ facts }) =>
+  const names = environments.flatMap(({ facts }) =>
     'unknown' in facts || facts.known === 'missing'
       ? []
       : facts.known.reviewers.flatMap(({ type, name }) => (type === 'Team' ? [name] : [])),
   );
   const teams = new Map<string, Awaited<ReturnType<SettingsSource['team']>>>();
-  for (const slug of new Set(slugs)) teams.set(slug, await source.team(slug));
+  for (const name of new Set(names)) teams.set(name, await source.team(name));
   return teams;
 }
 

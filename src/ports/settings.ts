@@ -9,6 +9,6 @@ export interface SettingsSource {
   subject(): Promise<Settings['subject']>;
   /** The account of that login, and what it may do here. */
   agent(login: string): Promise<Fact<Agent | 'missing'>>;
-  /** Ids of the active members of a team of the repository's owner. */
-  team(slug: string): Promise<Fact<ReadonlySet<number>>>;
+  /** Ids of the active members of a team such as `@acme/sre`. */
+  team(name: string): Promise<Fact<ReadonlySet<number>>>;
 }

@@ -87,9 +87,9 @@ describe('an automated author', () => {
     repository.collaborator(reader, 'read');
     const team = github.team('acme', 'sre', [reader]);
     repository.environments.configure('production', { branches: ['main'], reviewers: [team] });
-    expect(await agentOf('reader')).toEqual([['bad', expect.stringContaining('lists its team `sre`')]]);
+    expect(await agentOf('reader')).toEqual([['bad', expect.stringContaining('lists its team `@acme/sre`')]]);
     expect(await agentOf('reader', false)).toEqual([
-      ['unknown', expect.stringContaining('the members of `sre`, who review for `production`')],
+      ['unknown', expect.stringContaining('the members of `@acme/sre`, who review for `production`')],
     ]);
     const other = github.team('acme', 'others', [ada]);
     repository.environments.configure('production', { branches: ['main'], reviewers: [other] });

@@ -102,10 +102,11 @@ export const settingsSource = (client: GitHubClient): SettingsSource => {
         );
         return { id, login, type, permission: data.permission };
       }),
-    team: (slug) =>
+    team: (team) =>
       known(async () => {
-        const members = await ask(`the members of ${slug}`, () =>
-          octokit.paginate(octokit.rest.teams.listMembersInOrg, { org: repo.owner, team_slug: slug, per_page: 100 }),
+        const [org = repo.owner, slug = ''] = team.replace(/^@/, '').split('/');
+        const members = await ask(`the members of ${team}`, () =>
+          octokit.paginate(octokit.rest.teams.listMembersInOrg, { org, team_slug: slug, per_page: 100 }),
         );
         return new Set(members.map(({ id }) => id));
       }),

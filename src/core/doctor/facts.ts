@@ -62,6 +62,6 @@ export interface Settings {
   /** Does a job take a cloud role by OIDC? */
   readonly usesRoles: boolean;
   readonly agent: Fact<Agent | 'missing'> | undefined;
-  /** Ids of the active members of teams that review for environments, by slug; asked for only beside an agent. */
+  /** Ids of the active members of teams that review for environments, by name (`@acme/sre`); asked for only beside an agent. */
   readonly teams: ReadonlyMap<string, Fact<ReadonlySet<number>>>;
 }
