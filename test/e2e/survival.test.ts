@@ -2,19 +2,21 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { EVENTS, type Moment, type Outcome, SurvivalScene } from '../support/survival/scene';
+import { EVENTS, type Moment, type Outcome, type PlayOptions, SurvivalScene } from '../support/survival/scene';
 import type { FoundProcess } from '../support/survival/processes';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGKILL'] as const;
 
-/** Draws the random moment. */
+/** Draws the random moment: which object or state is being written, and how long it has been. */
 const { seed: SEED = Date.now() } = fc.readConfigureGlobal();
-const RANDOM: Moment = EVENTS[SEED % EVENTS.length]!;
+const WRITING: readonly Moment[] = ['create one', 'create two', 'create three', 'apply: write'];
+const WITHIN: Moment = WRITING[SEED % WRITING.length]!;
+const HELD_UP = Math.floor(SEED / WRITING.length) % 500;
 
-/** The ten moments: before, during and after what is written, and one at random. */
-const MOMENTS: readonly (readonly [string, Moment])[] = [
-  ...EVENTS.filter((event) => event !== 'plan: read').map((event) => [event, event] as const),
-  [`a random moment (seed ${SEED}: ${RANDOM})`, RANDOM],
+/** The ten moments: before, during and after what is written, and one at random within it. */
+const MOMENTS: readonly (readonly [string, Moment, PlayOptions])[] = [
+  ...EVENTS.filter((event) => event !== 'plan: read').map((event) => [event, event, {}] as const),
+  [`a random moment (seed ${SEED}: ${HELD_UP} ms within ${WITHIN})`, WITHIN, { heldUp: HELD_UP }],
 ];
 
 const isTool = ({ command }: FoundProcess): boolean => /\bterraform\b/.test(command.split(' ')[0] ?? '');
@@ -22,7 +24,9 @@ const isNode = ({ command }: FoundProcess): boolean => command.includes('apply-g
 
 /** Said where a lock is left: its id, and how to be rid of it. */
 const explained = ({ lock, gate }: Outcome): void => {
-  if (lock !== undefined) expect(gate.log).toContain(lock);
+  if (lock === undefined) return;
+  expect(gate.log).toContain(lock);
+  expect(gate.log).toMatch(new RegExp(`\\b(?:terraform force-unlock|unlock\\.yml -f lock-id=)\\W*${lock}`));
 };
 
 describe('an apply that is struck', () => {
@@ -39,7 +43,7 @@ describe('an apply that is struck', () => {
     };
   };
 
-  describe.each(MOMENTS)('at %s', (_, moment) => {
+  describe.each(MOMENTS)('at %s', (_, moment, options) => {
     let scene: SurvivalScene;
     beforeAll(async () => {
       scene = await SurvivalScene.start();
@@ -50,7 +54,7 @@ describe('an apply that is struck', () => {
 
     it.each(SIGNALS)('by %s to the tool alone loses nothing', async (signal) => {
       const { struck, hit } = strike(isTool, signal);
-      const outcome = await scene.play(moment, hit);
+      const outcome = await scene.play(moment, hit, options);
       expect(struck.length).toBeGreaterThan(0);
       expect(outcome.running).toEqual([]);
       explained(outcome);
@@ -66,7 +70,7 @@ describe('an apply that is struck', () => {
 
     it.each(SIGNALS)('by %s to the node process alone loses nothing', async (signal) => {
       const { struck, hit } = strike(isNode, signal);
-      const outcome = await scene.play(moment, hit);
+      const outcome = await scene.play(moment, hit, options);
       expect(struck).toHaveLength(1);
       expect(outcome.running).toEqual([]);
       explained(outcome);

@@ -1,6 +1,7 @@
 import { generateX25519Identity, Decrypter, identityToRecipient } from 'age-encryption';
 import { existsSync, mkdtempSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import { Consumer, ENVIRONMENT, PERMISSIONS, STACK, SUITE_SHA, type StepRun } from '../consumer/consumer';
 import { startStateServer, type StateServer } from '../consumer/state-server';
@@ -70,6 +71,8 @@ export interface PlayOptions {
   /** What the backend answers to the write of the state. */
   readonly refuse?: number;
   readonly prepare?: (stack: string) => void;
+  /** Milliseconds for which the apply is held up at the moment before it is struck. */
+  readonly heldUp?: number;
   /** The state is written when this says so. */
   readonly beforeWrite?: () => Promise<void>;
   /** Objects that are never done by themselves: only the tool's stop ends their creation. */
@@ -159,15 +162,16 @@ export class SurvivalScene {
     server.reset();
     let struck = false;
     let locks = 0;
-    const hit = (event: Moment): void => {
+    const hit = async (event: Moment): Promise<void> => {
       if (event !== moment || struck) return;
       struck = true;
+      if (options.heldUp !== undefined) await pause(options.heldUp);
       strike(processesOf(trackingId));
     };
     server.before = async (event) => {
       if (event === 'lock') locks += 1;
       // The plan takes the lock once, then the apply does.
-      hit(`${locks < 2 ? 'plan' : 'apply'}: ${event}` as Moment);
+      await hit(`${locks < 2 ? 'plan' : 'apply'}: ${event}` as Moment);
       if (event === 'write') await options.beforeWrite?.();
       return event === 'write' && options.refuse !== undefined ? { refuse: options.refuse } : undefined;
     };
@@ -183,8 +187,8 @@ export class SurvivalScene {
     }));
     control(consumer.cloudFile, ...creates.map((each) => each.control));
     for (const { name, control: held } of creates)
-      void this.#appears(held.announceFile).then(() => {
-        hit(`create ${name}`);
+      void this.#appears(held.announceFile).then(async () => {
+        await hit(`create ${name}`);
         if (options.stuck?.includes(name) !== true) writeFileSync(held.waitForFile, '');
       });
     const job = run.startJob(`apply (${STACK})`, { permissions: PERMISSIONS.gate, environment: ENVIRONMENT });
