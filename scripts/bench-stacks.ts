@@ -55,7 +55,14 @@ const write = (directory: string, all: ReadonlyMap<string, string>): void => {
 const METER = `import { writeFileSync } from 'node:fs';
 process.on('exit', () => { const { user, system } = process.cpuUsage(); writeFileSync(process.env.METER, String((user + system) / 1e6)); });`;
 
-/** Seconds that the action takes for a push that touches one module, or all of them. */
+/** Seconds that finding the stacks of a change among 5,000 may take (issue 7). */
+const TARGET = 2;
+const ROUNDS = 3;
+
+/**
+ * Seconds that the action takes for a push that touches one module, or five of them: the best of some rounds, by the clock and of
+ * the processor. Beyond the target by both, the exit code is 1: the clock alone also tells what else the machine does.
+ */
 export const benchStacks = async (count = 5_000): Promise<void> => {
   const directory = mkdtempSync(join(tmpdir(), 'planseal-bench-stacks-'));
   const workspace = join(directory, 'workspace');
@@ -99,18 +106,26 @@ export const benchStacks = async (count = 5_000): Promise<void> => {
         actor: owner,
         payload: { before },
       });
-      const result = await runAction({
-        action: 'stacks',
-        job: run.startJob('stacks', { permissions: { contents: 'read' } }),
-        workspace,
-        directory: mkdtempSync(join(directory, 'runner-')),
-        inputs: { mode: 'apply' },
-        environment: { NODE_OPTIONS: `--import=${preload}`, METER: meter },
-      });
-      const seconds = result.durationMs / 1_000;
-      if (!result.succeeded) throw new Error(result.log);
+      const rounds: { clock: number; processor: number; outputs: Readonly<Record<string, string>> }[] = [];
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const result = await runAction({
+          action: 'stacks',
+          job: run.startJob(`stacks ${round}`, { permissions: { contents: 'read' } }),
+          workspace,
+          directory: mkdtempSync(join(directory, 'runner-')),
+          inputs: { mode: 'apply' },
+          environment: { NODE_OPTIONS: `--import=${preload}`, METER: meter },
+        });
+        if (!result.succeeded) throw new Error(result.log);
+        const processor = Number(readFileSync(meter, 'utf8'));
+        rounds.push({ clock: result.durationMs / 1_000, processor, outputs: result.outputs });
+      }
+      const best = (by: 'clock' | 'processor'): number => Math.min(...rounds.map((one) => one[by]));
+      const isLate = best('clock') > TARGET && best('processor') > TARGET;
+      if (isLate) process.exitCode = 1;
+      const outputs = rounds[0]?.outputs ?? {};
       process.stdout.write(
-        `Stacks: ${result.outputs['count']} of ${count} stacks by a change of ${what}, ${result.outputs['waves']} waves: ${seconds.toFixed(2)} s, of the processor ${Number(readFileSync(meter, 'utf8')).toFixed(2)} s\n`,
+        `Stacks: ${outputs['count']} of ${count} stacks by a change of ${what}, ${outputs['waves']} waves, best of ${ROUNDS}: ${best('clock').toFixed(2)} s, of the processor ${best('processor').toFixed(2)} s; target ${TARGET} s: ${isLate ? 'MISSED' : 'met'}\n`,
       );
     }
   } finally {
