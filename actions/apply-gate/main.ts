@@ -60,6 +60,7 @@ const work = () =>
       end: waveEndOf(given),
       repository: `${context.repository.owner}/${context.repository.name}`,
       policyFor,
+      configPath: given.config,
     };
     const ports = {
       openStack: () =>

@@ -77,7 +77,7 @@ const readAgain = async (
         source.run(asked.runId),
         ports.job.read(),
         source.receiptsOfRun(asked.runId, asked.attempt, asked.stack),
-        readBranch(ports, repository.defaultBranch, asked, directories),
+        readBranch(ports, repository.defaultBranch, asked, directories, policy.rules),
         source.environment(asked.environment),
         Promise.all(policy.approvalEnvironments.map((name) => source.environment(name))),
         readApprovals(source, { pullRequest, run: asked.runId, teams: strictest(allDemands(facts)).teams }),

@@ -34,6 +34,8 @@ export interface GateActionRequest {
   /** An incident in it is that in whose name an emergency asks, and in which it is recorded. */
   readonly asked: Omit<Asked, 'stack' | 'environment'>;
   readonly policyFor: (config: Config, environment: string) => GatePolicy;
+  /** Path of the configuration in the repository. */
+  readonly configPath: string;
   /** Plan once more after the apply. */
   readonly verify?: boolean;
   /** Addresses to look at after something was changed. */
@@ -102,7 +104,10 @@ const applied = async (request: GateActionRequest, ports: GateActionPorts) => {
   const { places, mistakes } = placesIn(stackSettingsOf(config), shownDirectory, inputs.workspace);
   if (mistakes.length > 0) throw new ConfigurationError(mistakes.join('\n'));
   const environments = Object.keys(config.environments ?? {});
-  const policy = { ...request.policyFor(config, environment), places, environments };
+  const rules = [request.configPath, config.policy?.directory?.replace(/\/+$/, '')].filter(
+    (path) => path !== undefined,
+  );
+  const policy = { ...request.policyFor(config, environment), places, environments, rules };
   const wanted = promotionOf(config, { name: stack, directory: shownDirectory, environment });
   const exists = await Promise.all(wanted.before.map((one) => ports.holdsStack(one.directory)));
   const promotion = { ...wanted, before: wanted.before.filter((_, at) => exists[at]) };

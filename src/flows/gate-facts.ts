@@ -47,19 +47,21 @@ export const maybe = async <T>(log: Log, call: () => Promise<T>): Promise<T | un
   }
 };
 
-/** Head and protection of the default branch, and what moved under the stack since the planned commit. */
+/** Head and protection of the default branch, and what moved under the stack, and of its rules, since the planned commit. */
 export const readBranch = async (
   { source }: GatePorts,
   name: string,
   asked: Asked,
   directories: readonly string[],
+  rules: readonly string[] = [],
 ): Promise<NonNullable<GateFacts['branch']>> => {
   const { headSha, protected: isProtected } = await source.branch(name);
   if (headSha === asked.commit) return { headSha, protected: isProtected, movedUnderStack: [] };
   const files = await source.changedFiles(asked.commit, headSha);
   const movedUnderStack =
     files === undefined ? ['(cannot be compared)'] : files.filter((file) => isAffected(file, directories));
-  return { headSha, protected: isProtected, movedUnderStack };
+  const movedRules = (files ?? []).filter((file) => isAffected(file, rules));
+  return { headSha, protected: isProtected, movedUnderStack, ...(movedRules.length > 0 && { movedRules }) };
 };
 
 /** As many earlier attempts, and as many earlier runs, are asked what they showed. */
@@ -134,7 +136,9 @@ export const collectFacts = async (
     known(() => source.environment(asked.environment)),
     claiming,
     known(() => Promise.all(policy.approvalEnvironments.map((name) => source.environment(name)))),
-    knowing.then((here) => here && known(() => readBranch(ports, here.defaultBranch, asked, directories))),
+    knowing.then(
+      (here) => here && known(() => readBranch(ports, here.defaultBranch, asked, directories, policy.rules)),
+    ),
     merge.then((found) => ofPull(found, (pull) => known(() => source.contentsOf(pull)))),
     merge.then((found) => ofPull(found, (pull) => known(() => readReviewRun(ports, pull, asked)))),
     Promise.all([merge, claiming]).then(

@@ -79,7 +79,10 @@ export interface InfraTool {
   readonly version: string;
   /** Directory relative to the repository, for annotations. */
   readonly directory: string;
-  /** Directories whose files belong to the stack, relative to the repository: its own, its var files', and after `initialise` its local modules'. */
+  /**
+   * What belongs to the stack, relative to the repository: its own directory, its var files', after `initialise` its local
+   * modules', and the files of backend settings and of plan time themselves.
+   */
   directories(): Promise<readonly string[]>;
   formatCheck(): Promise<CheckRun>;
   initialise(): Promise<CheckRun>;

@@ -371,6 +371,30 @@ describe('T4: a commit between the approval and the apply', () => {
   ]);
 });
 
+describe('T4: the rules change between the approval and the apply', () => {
+  const stricter = { '.github/planseal.yml': `version: 1\napprovals: { LOW: { reviewers: 2 } }\n` };
+  refuses([
+    [
+      'is seen at first',
+      {
+        arrange: (gate) => {
+          gate.merge(stricter);
+        },
+      },
+      ['stale', 'A', 'branch-head', 'changes the configuration (`.github/planseal.yml`)'],
+    ],
+    [
+      'is seen when it comes while the gate plans',
+      {
+        meanwhile: (gate) => {
+          gate.merge(stricter);
+        },
+      },
+      ['stale', 'C', 'still-newest', 'changes the configuration (`.github/planseal.yml`)'],
+    ],
+  ]);
+});
+
 describe('T5: the state changes', () => {
   test('between the last look and the lock: the tool itself finds it stale, and nothing is done', async () => {
     const gate = await asked.ask({

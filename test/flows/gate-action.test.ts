@@ -75,6 +75,7 @@ const portsOf = async (environment: string) => {
       runUrl: 'https://github.com/acme/infra/actions/runs/100',
       asked,
       policyFor: () => policy,
+      configPath: '.github/planseal.yml',
       health: [],
     },
   };
@@ -112,6 +113,26 @@ it('asks for the environment before it asks for anything else', async () => {
   const { ports, request, world } = await portsOf('');
   await expect(gateAction({ ...request, mode: 'apply' }, ports)).rejects.toThrow(ConfigurationError);
   expect(world.calls).toEqual([]);
+});
+
+it.each([
+  ['.github/planseal.yml', 'stale'],
+  ['policies/cost/limit.rego', 'stale'],
+  ['policies.md', 'apply'],
+  ['.github/workflows/other.yml', 'apply'],
+])('goes by the rules of its own commit only while %s is what it was', async (file, decision) => {
+  const { ports, request, world } = await portsOf('production');
+  const source = new Proxy(world.source, {
+    get: (target, name) =>
+      name === 'branch'
+        ? () => Promise.resolve({ headSha: '9'.repeat(40), protected: true })
+        : name === 'changedFiles'
+          ? () => Promise.resolve(['README.md', file])
+          : (Reflect.get(target, name) as unknown),
+  });
+  const config = () => Promise.resolve({ version: 1 as const, policy: { directory: 'policies/' } });
+  const said = await gateAction({ ...request, mode: 'apply' }, { ...ports, source, config });
+  expect(said.outputs).toMatchObject({ decision });
 });
 
 it('starts no tool in the job that reports', async () => {

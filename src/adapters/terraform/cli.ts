@@ -196,7 +196,12 @@ export const cliTool = (options: CliOptions): CliTool => {
   });
 
   const directories = async (): Promise<string[]> => {
-    const outside = [...(await localModules(directory, options.repository)), ...options.varFiles.map(dirname)];
+    const outside = [
+      ...(await localModules(directory, options.repository)),
+      ...options.varFiles.map(dirname),
+      ...(options.backendConfigFiles ?? []),
+      ...(options.extraFiles ?? []),
+    ];
     const shown = outside.map((path) => posix.join(shownDirectory, relative(directory, path).split(sep).join('/')));
     return [...new Set([shownDirectory, ...shown])];
   };

@@ -192,6 +192,8 @@ export interface GateFacts {
     readonly headSha: string;
     readonly protected: boolean;
     readonly movedUnderStack: readonly string[];
+    /** Files that say how a stack is judged and approved, and that changed since; absent where none did. */
+    readonly movedRules?: readonly string[];
   };
   readonly environment?: EnvironmentFacts | 'missing';
   readonly approvalEnvironments?: readonly (EnvironmentFacts | 'missing')[];

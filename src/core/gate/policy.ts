@@ -27,6 +27,8 @@ export interface GatePolicy {
   readonly promotion?: Promotion;
   /** The stacks that the configuration has in the directory and workspace of this job; `anywhere` where it names none at all. */
   readonly places?: readonly StackPlace[] | 'anywhere';
+  /** Where the configuration and its policies stand, relative to the repository: an older run would go by older rules. */
+  readonly rules?: readonly string[];
   /** The environments that the configuration describes. GitHub finds them in any case, the configuration does not. */
   readonly environments?: readonly string[];
   /** What an emergency may lift; nothing where it is missing. */

@@ -3,6 +3,7 @@ import { ballotOf } from '../ballot-of-facts';
 import { fail, type GateCheck, liftedBy, pass, refuse, short, unknownFact } from '../check';
 import { allDemands } from '../all-demands';
 import { strictest } from '../demands';
+import { newerRules } from '../newer-rules';
 import { ENVIRONMENT_CHECKS } from './environment';
 import { INCIDENT_CHECKS } from './incident';
 import { ATTEMPT_CHECK } from './attempt';
@@ -41,8 +42,9 @@ export const LAST_CHECKS: readonly GateCheck[] = [
     verify: ({ again, asked }) => {
       if (again?.branch === undefined) return unknownFact('The head of the default branch');
       const { headSha, movedUnderStack } = again.branch;
-      return headSha === asked.commit || movedUnderStack.length === 0
-        ? pass('nothing of this stack was merged meanwhile')
+      if (headSha === asked.commit) return pass('nothing of this stack was merged meanwhile');
+      return movedUnderStack.length === 0
+        ? (newerRules(again.branch, 'meanwhile') ?? pass('nothing of this stack was merged meanwhile'))
         : fail('superseded', `\`${short(headSha)}\` was merged meanwhile and touches this stack`, {
             text: 'Nothing to do: the newer run applies the newer commit.',
           });

@@ -1,6 +1,7 @@
 import { suiteProblem } from '../suite';
 import { soleReceipt, receiptsOf } from '../ballot-of-facts';
 import { fail, type GateCheck, pass, refuse, short, unknownFact } from '../check';
+import { newerRules } from '../newer-rules';
 
 const HOUR = 3_600_000;
 /** Events whose runs may apply. */
@@ -163,7 +164,8 @@ export const PRODUCER_CHECKS: readonly GateCheck[] = [
       if (branch.headSha === asked.commit) return pass('nothing was merged since');
       const [moved] = branch.movedUnderStack;
       return moved === undefined
-        ? pass(`\`${short(branch.headSha)}\` was merged since, but touches nothing of this stack`)
+        ? (newerRules(branch, 'since') ??
+            pass(`\`${short(branch.headSha)}\` was merged since, but touches nothing of this stack`))
         : fail('superseded', `\`${short(branch.headSha)}\` was merged since and touches this stack (\`${moved}\`)`, {
             text: 'Nothing to do: the newer run applies the newer commit.',
           });

@@ -122,6 +122,7 @@ export const PLAN_WORDS: Situations = {
     'not known': without(good, 'again'),
     'moved elsewhere': again({ branch: MOVED }),
     'back where it was': again({ branch: { ...good.branch, movedUnderStack: ['infra/db.tf'] } }),
+    'the rules moved': again({ branch: { ...MOVED, movedRules: ['.github/planseal.yml'] } }),
     'moved here': again({ branch: { ...MOVED, movedUnderStack: ['infra/db.tf'] } }),
   },
   'still-approved': {

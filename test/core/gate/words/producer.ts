@@ -73,6 +73,11 @@ export const PRODUCER_WORDS: Situations = {
     'not known': without(good, 'branch'),
     'moved elsewhere': { ...good, branch: MOVED },
     'moved here': { ...good, branch: { ...MOVED, movedUnderStack: ['infra/db.tf', 'infra/x.tf'] } },
+    'moved here, and the rules too': {
+      ...good,
+      branch: { ...MOVED, movedUnderStack: ['infra/db.tf'], movedRules: ['.github/planseal.yml'] },
+    },
+    'the rules moved': { ...good, branch: { ...MOVED, movedRules: ['.github/planseal.yml', 'policies/a.rego'] } },
   },
   place: {
     here: good,
