@@ -277,6 +277,15 @@ describe('the report', () => {
     expect(kept.issueStates()).toEqual(['network open']);
   });
 
+  it('takes back nothing that is applied where a later run of the commit begins nothing', async () => {
+    const kept = keptRecords();
+    await report({ [name]: await ended('applied') }, undefined, kept);
+    await report({ [name]: await ended('not-started') }, undefined, kept);
+    expect(kept.ledger()).toEqual(['infra success']);
+    await report({ [name]: await ended('partial') }, undefined, kept);
+    expect(kept.ledger()).toEqual(['infra success failure']);
+  });
+
   it('closes the issue of a stack with the next apply that ends well', async () => {
     const kept = keptRecords();
     await report({ [name]: await ended('failed') }, undefined, kept);

@@ -47,14 +47,14 @@ export const deploymentsFor = (
 
 /**
  * What to write so that the ledger says what became of one stack in this run. Written twice it is written once; a run
- * that ends late does not speak over a newer one of the same commit, and one that decided nothing takes no apply back.
+ * that ends late does not speak over a newer one of the same commit, and one that began nothing takes no apply back.
  */
 export const planEntry = (entry: WantedEntry, known: KnownEntry | undefined, run: LedgerRun): LedgerStep => {
   if (known === undefined) return { do: 'create', entry };
   const { deployment, newest } = known;
   if (newest === undefined) return { do: 'say', deployment: deployment.id, entry };
   if (isNewer(newest, run)) return { do: 'nothing', because: 'newer' };
-  if (entry.undecided === true && newest.state === STATUS_OF.applied) return { do: 'nothing', because: 'applied' };
+  if (entry.notBegun === true && newest.state === STATUS_OF.applied) return { do: 'nothing', because: 'applied' };
   const same =
     newest.state === STATUS_OF[entry.state] && newest.description === entry.description && newest.logUrl === run.logUrl;
   return same ? { do: 'nothing', because: 'same' } : { do: 'say', deployment: deployment.id, entry };

@@ -56,5 +56,5 @@ export const undecidedEntry = ({ stack, environment, begun, why }: Undecided): W
   state: begun ? 'failed' : 'pending',
   description: displayText(`${stack}: ${begun ? 'not decided: ' : ''}${why}`, MOST_DESCRIPTION),
   url: undefined,
-  undecided: true,
+  notBegun: true,
 });

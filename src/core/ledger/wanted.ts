@@ -12,8 +12,8 @@ export interface WantedEntry {
   readonly description: string;
   /** Address of the environment. */
   readonly url: string | undefined;
-  /** The gate said nothing in this run: it takes nothing back that another run has applied. */
-  readonly undecided?: true;
+  /** Nothing was begun in this run: it takes nothing back that another one has applied. */
+  readonly notBegun?: true;
 }
 
 /** Characters of a status' description (REST docs, "Create a deployment status"). */
@@ -54,5 +54,6 @@ export const wantedEntry = (record: DecisionRecord): WantedEntry => {
     state: stateOf(record),
     description: displayText(`${decision.stack}: ${words}`, MOST_DESCRIPTION),
     url: place?.url !== undefined && place.url.startsWith('https:') && isLink(place.url) ? place.url : undefined,
+    ...(applied.outcome === 'not-started' && { notBegun: true }),
   };
 };

@@ -41,7 +41,7 @@ describe('a stack without a decision', () => {
     const [first, , , last] = undecidedOf(end('failure', 'skipped'), []).map(undecidedEntry);
     expect(first).toMatchObject({
       state: 'failed',
-      undecided: true,
+      notBegun: true,
       description: expect.stringMatching(/^a: not decided: its plan/),
     });
     expect(last).toMatchObject({ state: 'pending', description: expect.stringMatching(/^c: wave 2 was not begun/) });
