@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { LEDGER_SCHEMA, LEDGER_TASK } from '../../src/core/ledger/entry';
 import { ActConsumer } from '../support/act/consumer';
 import { documentedCaller, quickstart, readRepositoryFile } from '../support/act/examples';
 import { edit, objectsOf } from '../support/provider/outside';
@@ -35,9 +36,22 @@ describe('scheduled drift, executed by act as the documentation prints it', () =
     const before = cidr();
     expect((await consumer.schedule(WORKFLOW)).results).toEqual(ALL_WELL);
     expect(issues()).toMatchObject([{ state: 'open', body: expect.stringContaining('aws_security_group.web') }]);
+    // What was merged and is not applied is named on the way, in an issue of its own.
+    const { deployments, world } = consumer.repository;
+    const made = deployments.create({
+      sha: consumer.head,
+      ref: 'main',
+      task: LEDGER_TASK,
+      environment: 'production',
+      payload: { schema: LEDGER_SCHEMA, stack: 'infra', environment: 'production' },
+      creator: world.user('github-actions[bot]'),
+    });
+    Object.assign(made, { createdAt: '2026-01-01T00:00:00Z' });
     await consumer.schedule(WORKFLOW);
     expect(issues()).toHaveLength(1);
     expect(cidr()).toEqual(before);
+    const titles = consumer.repository.issues.all.map(({ title }) => title);
+    expect(titles.filter((title) => title.startsWith('Merged'))).toEqual(['Merged but not applied: 1 stack']);
   });
 
   it('and closes it when it is undone', async () => {
