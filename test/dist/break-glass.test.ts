@@ -77,6 +77,9 @@ describe('an emergency, from committed bundles on a real engine', () => {
     const third = await again(second);
     expect(decisionOf(third)).toEqual(['refuse', 'not-started']);
     expect(third.gate?.log).toContain(`what #${issue.number} was opened for is applied`);
+    // The ledger has the emergency, and what was refused later takes nothing of it back.
+    const ledger = consumer.repository.deployments.all.filter(({ task }) => task === 'planseal');
+    expect(ledger.map(({ statuses }) => statuses.map(({ state }) => state))).toEqual([['pending', 'success']]);
     expectClean();
   });
 
