@@ -31,7 +31,7 @@ export const reviewRunProblem = (
       `run ${run.id} reviewed \`${short(run.headSha)}\`, but \`${short(merged)}\` was merged`,
       'Run the review workflow on the last commit of the pull request.',
     );
-  if (run.path !== asked.workflowPath && policy.suite === undefined)
+  if (run.path !== asked.workflowPath)
     return problem(
       `run ${run.id} is of \`${run.path}\`, not of \`${asked.workflowPath}\``,
       'Let review and apply stand in the same workflow file.',

@@ -88,8 +88,8 @@ export const REVIEW_CHECKS: readonly GateCheck[] = [
       if (reviewRun === 'none')
         return liftedBy(
           'approvals',
-          fail('wait', `no review run of \`${short(pullRequest.headSha)}\` succeeded`, {
-            text: 'Run the review workflow on the pull request before it is merged.',
+          fail('wait', `no review run of \`${short(pullRequest.headSha)}\` in \`${asked.workflowPath}\` succeeded`, {
+            text: 'Run the review workflow on the pull request before it is merged; review and apply must stand in the same workflow file.',
           }),
         );
       const { run, receipts } = reviewRun;
