@@ -36,7 +36,6 @@ export const keepRecords = async (
       pull: pull === 'none' ? undefined : pull.number,
       defaultBranch,
       runUrl: request.runUrl,
-      workflow: request.workflowPath.split('/').at(-1) ?? '',
     };
     await keepApplyIssues(records, links, { ...ports, self, now: source.serverTime() ?? '' });
   });

@@ -112,7 +112,7 @@ describe('after an apply', () => {
     expect(issue).toMatchObject({ state: 'open', user: { login: 'github-actions[bot]' } });
     expect(issue?.body).toContain('InsufficientDBInstanceCapacity');
     expect(issue?.body).toContain(`git revert --no-edit $(git rev-parse -q --verify ${sha}^2`);
-    expect(issue?.body).toContain('gh workflow run terraform.yml --ref main');
+    expect(issue?.body).toContain('Open a pull request that touches this stack');
     expect(ledger().map(({ statuses }) => statuses.map(([state]) => state))).toEqual([['failure']]);
     // What is left is planned and applied by a new change: the quickest way for a test to have one that is approved.
     control(consumer.cloudFile);

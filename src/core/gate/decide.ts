@@ -13,6 +13,7 @@ import type { CheckResult, Decision, NextStep, Outcome, Stage } from './decision
 import { emergencyOf, liftsOf } from './emergency';
 import type { GateFacts } from './facts';
 import { changedSince } from './stale';
+import { wayOn } from './way-on';
 
 /** Every verification of the gate, cheapest and least privileged first. */
 export const CHECKS: readonly GateCheck[] = [
@@ -104,6 +105,8 @@ export const decide = (facts: GateFacts, upTo: Stage, checks: readonly GateCheck
     // Approvals that could not be verified, or did not suffice, are told by the check that is lifted.
     approvers: withoutApprovals ? [] : (ballotOf(facts)?.approvers ?? []).map(({ login }) => login),
     next,
+    // An emergency is another one each time, with an incident and a second person of its own.
+    ...(outcome === 'apply' && emergency === undefined && { afterTrouble: wayOn(facts) }),
     ...(comparison && { comparison }),
     leftOut: facts.fresh?.leftOut ?? [],
     notes: notesOf(facts),

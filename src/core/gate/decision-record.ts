@@ -19,6 +19,11 @@ const verified = v.strictObject({
   changesLeftOut: v.number(),
 });
 
+const nextSteps = list(
+  v.strictObject({ text: text(2_000), command: v.exactOptional(text(2_000)), url: v.exactOptional(text(2_000)) }),
+  20,
+);
+
 const output = v.strictObject({
   name: text(400),
   sensitive: v.boolean(),
@@ -62,10 +67,8 @@ export const decisionRecordSchema = v.strictObject({
       100,
     ),
     approvers: list(text(100), 100),
-    next: list(
-      v.strictObject({ text: text(2_000), command: v.exactOptional(text(2_000)), url: v.exactOptional(text(2_000)) }),
-      20,
-    ),
+    next: nextSteps,
+    afterTrouble: v.exactOptional(nextSteps),
     comparison: v.exactOptional(
       v.strictObject({
         verdict: v.picklist(['same', 'narrower', 'wider', 'different']),

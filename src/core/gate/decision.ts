@@ -43,6 +43,8 @@ export interface Decision {
   readonly checks: readonly CheckResult[];
   readonly approvers: readonly string[];
   readonly next: readonly NextStep[];
+  /** Where it is applied: the way on, should the apply not end well. */
+  readonly afterTrouble?: readonly NextStep[];
   readonly comparison?: PlanComparison;
   /** Attributes that were left out of the digest, by config. */
   readonly leftOut: readonly string[];

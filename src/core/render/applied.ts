@@ -38,14 +38,15 @@ const lifted = ({ decision }: DecisionRecord): Part[] => {
 const ENDED_BADLY: ReadonlySet<string> = new Set(['partial', 'failed', 'interrupted']);
 
 /** After an apply that did not end well. How it is done in detail stands in the issue of the stack. */
-const nextSection = ({ applied }: DecisionRecord): Part[] =>
+const nextSection = ({ applied, decision }: DecisionRecord): Part[] =>
   ENDED_BADLY.has(applied.outcome)
     ? [
         always(
           ...nextSteps([
             {
-              text: 'Correct the cause and start a new run: it plans what is left and asks again. Do not re-run this one. An issue of this stack has the commands, those of a revert too.',
+              text: 'Correct the cause. Do not re-run this run: what is left is another plan than the approved one. An issue of this stack has the commands of a revert, too.',
             },
+            ...(decision.afterTrouble ?? []),
           ]),
         ),
       ]

@@ -2,7 +2,6 @@ import { type Reverted, revertCommands } from '../after-apply/revert';
 import { watchCommands } from '../after-apply/watch-list';
 import { applyFields } from '../after-apply/apply-marker';
 import type { AppliedRollback, DecisionRecord } from '../gate/decision-record';
-import { shellWord } from '../shell-word';
 import { always, COMMENT_BUDGET, fitted, type Part } from './budget';
 import { appliedErrors, appliedObjects, adoption } from './applied-parts';
 import { shortDigest } from './digest';
@@ -11,14 +10,13 @@ import { fold } from './fold';
 import { leftOutWords } from './left-out';
 import { link } from './link';
 import { markerNode } from './marker';
+import { nextSteps } from './next-steps';
 import { fenced, heading, item, list, mono, paragraph, present, strong, text, type Block } from './nodes';
 import { told } from './told';
 
 /** Where an issue leads its reader. */
 export interface ApplyIssueLinks extends Reverted {
   readonly runUrl: string;
-  /** File name of the workflow that applies. */
-  readonly workflow: string;
 }
 
 const pullUrl = ({ runUrl, pull }: ApplyIssueLinks): string =>
@@ -73,7 +71,7 @@ const rollbackSection = ({ applied }: DecisionRecord): Part[] => {
 };
 
 const nowSection = (record: DecisionRecord, links: ApplyIssueLinks): Part[] => {
-  const { workflow, defaultBranch } = links;
+  const { afterTrouble = [] } = record.decision;
   const watch = watchCommands(record);
   return [
     always(
@@ -81,10 +79,10 @@ const nowSection = (record: DecisionRecord, links: ApplyIssueLinks): Part[] => {
       paragraph(
         strong('Forwards'),
         text(
-          ': correct the cause. Then a new run plans what is left, judges it and asks again; this one is not re-run.',
+          `: correct the cause. What is left is another plan than the approved one, so this run is not re-run.${afterTrouble.length === 0 ? ' A new one plans what is left, judges it and asks again.' : ''}`,
         ),
       ),
-      fenced('sh', `gh workflow run ${shellWord(workflow)} --ref ${shellWord(defaultBranch)}`),
+      ...nextSteps(afterTrouble),
       paragraph(
         strong('Backwards'),
         text(

@@ -15,7 +15,6 @@ const LINKS = {
   pull: 12,
   defaultBranch: 'main',
   runUrl: 'https://github.com/acme/infra/actions/runs/100',
-  workflow: 'terraform.yml',
 };
 
 describe('the watch list', () => {

@@ -100,7 +100,6 @@ const DOCUMENTS: Record<string, (text: () => string) => string> = {
       pull: 12,
       defaultBranch: text(),
       runUrl: 'https://github.com/acme/infra/actions/runs/1',
-      workflow: text(),
     }).body,
   'a drift summary': (text) =>
     renderDriftSummary([
