@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { REPOSITORY } from '../contract/actions/actions';
+import { SUITE_SHA } from '../support/act/act-process';
 import { ActConsumer } from '../support/act/consumer';
 import { pinned, readRepositoryFile } from '../support/act/examples';
 import { callAws, type MockAws, startMockAws, withoutAws } from '../support/aws/mock';
@@ -16,13 +17,20 @@ const ROLES = ['planseal-plan', 'planseal-apply'];
 const ACCOUNT = '123456789012';
 const arnOf = (role: string): string => `arn:aws:iam::${ACCOUNT}:role/${role}`;
 
+const AUTHOR = {
+  GIT_AUTHOR_NAME: 'mira',
+  GIT_AUTHOR_EMAIL: 'mira@example.com',
+  GIT_COMMITTER_NAME: 'mira',
+  GIT_COMMITTER_EMAIL: 'mira@example.com',
+};
+
 /** What the guide prints, in order: a newcomer has nothing else. */
 const printed = (language: string): string[] =>
   [...readRepositoryFile('docs/getting-started.md').matchAll(/^```(\w+)\n(.*?)^```$/gms)].flatMap(
     ([, named, text = '']) => (named === language ? [pinned(text)] : []),
   );
 const [FIRST_CALLER = ''] = printed('yaml');
-const [MAKE_ROLES = '', , LOCK = ''] = printed('sh');
+const [MAKE_ROLES = '', MAKE_RULES = '', CLONE = '', LOCK = '', COMMIT = ''] = printed('sh');
 const [ROOT = '', RESOURCE = ''] = printed('hcl');
 
 const missing = withoutAws();
@@ -35,15 +43,18 @@ onAws('a newcomer follows docs/getting-started.md, with nothing else to read', (
   let front: StsFront;
   let consumer: ActConsumer;
 
-  /** Runs a block of the guide on the newcomer's machine: `gh` asks the local github.com, `git clone` finds PlanSeal here. */
-  const paste = (block: string): string =>
-    execFileSync('bash', ['-euo', 'pipefail', '-c', block], {
-      cwd: machine,
+  let directory = machine;
+  /** Runs a block of the guide in the newcomer's terminal, which stays in the directory that it went to. */
+  const paste = (block: string): string => {
+    const terminal = join(machine, 'terminal');
+    const said = execFileSync('bash', ['-euo', 'pipefail', '-c', `${block}\npwd > ${terminal}`], {
+      cwd: directory,
       env: {
         ...process.env,
         ...aws.environment,
         PATH: `${join(machine, 'bin')}:${dirname(findTool('terraform')!)}:${process.env['PATH']}`,
         TF_INPUT: '0',
+        ...AUTHOR,
         TF_CLI_ARGS_apply: '-auto-approve',
         AWS_S3_USE_PATH_STYLE: 'true',
         // This command asks the registry, whatever the CLI configuration says; here the mirror stands for it.
@@ -51,6 +62,9 @@ onAws('a newcomer follows docs/getting-started.md, with nothing else to read', (
       },
       stdio: 'pipe',
     }).toString();
+    directory = readFileSync(terminal, 'utf8').trim();
+    return said;
+  };
   let seen = 0;
   /** Who was let in by the trust policies since the last look, each once. */
   const assumed = (): string[] => {
@@ -77,11 +91,22 @@ onAws('a newcomer follows docs/getting-started.md, with nothing else to read', (
       mkdirSync(join(machine, 'bin'), { recursive: true });
       writeFileSync(join(machine, 'bin', name), `#!/bin/sh\n${text}\n`, { mode: 0o755 });
     };
+    const git = execFileSync('which', ['git']).toString().trim();
     program(
       'gh',
-      `case "$*" in "api users/acme --jq .id") echo ${owner.id};; "api repos/acme/infra --jq .id") echo ${id};; *) exit 1;; esac`,
+      `case "$*" in
+"api users/acme --jq .id") echo ${owner.id};;
+"api repos/acme/infra --jq .id") echo ${id};;
+"repo clone acme/infra") ${git} clone --quiet ${consumer.remote.bare} infra;;
+"pr create --fill") ;;
+*) exit 1;;
+esac`,
     );
-    program('git', 'test "$*" = "clone https://github.com/planseal/planseal"');
+    // PlanSeal lies there already, at the commit that the workflow names.
+    program(
+      'git',
+      `case "$*" in "clone https://github.com/planseal/planseal" | "-C planseal checkout ${SUITE_SHA}") ;; *) exec ${git} "$@";; esac`,
+    );
     cpSync(join(REPOSITORY, 'examples/aws/access'), join(machine, 'planseal/examples/aws/access'), { recursive: true });
   });
   afterAll(async () => {
@@ -122,18 +147,29 @@ onAws('a newcomer follows docs/getting-started.md, with nothing else to read', (
 
   let first: PullRequest;
   it('step 3: the first pull request changes nothing, and needs no more than its review', async () => {
-    mkdirSync(join(machine, 'infra'));
-    writeFileSync(join(machine, 'infra/main.tf'), ROOT);
-    paste(LOCK);
+    paste(MAKE_RULES.split('\n')[0]!);
+    paste(CLONE);
+    expect(directory).toBe(join(machine, 'infra'));
     const caller = ['plan', 'apply'].reduce(
       (text, role) => text.replaceAll(`arn:aws:iam::111122223333:role/${role}"`, `${arnOf(`planseal-${role}`)}"`),
       FIRST_CALLER,
     );
-    first = consumer.openPullRequest('Plan and apply with PlanSeal', {
-      '.github/workflows/terraform.yml': caller,
-      'infra/main.tf': ROOT,
-      'infra/.terraform.lock.hcl': readFileSync(join(machine, 'infra/.terraform.lock.hcl'), 'utf8'),
-    });
+    writeFileSync(join(directory, '.github/workflows/terraform.yml'), caller);
+    writeFileSync(join(directory, 'infra/main.tf'), ROOT);
+    paste(LOCK);
+    paste(COMMIT);
+    const paths = paste('git diff --name-only origin/main HEAD').trim().split('\n');
+    expect(paths).toEqual([
+      '.github/workflows/terraform.yml',
+      '.gitignore',
+      'infra/.terraform.lock.hcl',
+      'infra/main.tf',
+    ]);
+    expect(paste('git status --porcelain')).toBe('');
+    first = consumer.openPullRequest(
+      'Plan and apply with PlanSeal',
+      Object.fromEntries(paths.map((path) => [path, readFileSync(join(directory, path), 'utf8')])),
+    );
     const { results } = await consumer.review(first);
     expect(results['review / report']).toBe('success');
     expect(first.issue.comments.map(({ body }) => body)).toEqual([expect.stringContaining('the plan changes nothing')]);

@@ -24,9 +24,20 @@ locals {
     for name in concat(["apply"], var.emergency_workflows ? ["break-glass", "unlock"] : []) :
     "planseal/planseal/.github/workflows/${name}.yml@${var.planseal_commit}"
   ]
+  provider_arn = one(concat(
+    aws_iam_openid_connect_provider.github[*].arn,
+    data.aws_iam_openid_connect_provider.github[*].arn,
+  ))
+}
+
+# An account has one at most, and other teams may use it: it is made only where there is none.
+data "aws_iam_openid_connect_provider" "github" {
+  count = var.create_identity_provider ? 0 : 1
+  url   = "https://${local.issuer}"
 }
 
 resource "aws_iam_openid_connect_provider" "github" {
+  count          = var.create_identity_provider ? 1 : 0
   url            = "https://${local.issuer}"
   client_id_list = ["sts.amazonaws.com"]
 }

@@ -8,7 +8,7 @@ data "aws_iam_policy_document" "plan_trust" {
 
     principals {
       type        = "Federated"
-      identifiers = [aws_iam_openid_connect_provider.github.arn]
+      identifiers = [local.provider_arn]
     }
 
     condition {
@@ -32,7 +32,7 @@ data "aws_iam_policy_document" "apply_trust" {
 
     principals {
       type        = "Federated"
-      identifiers = [aws_iam_openid_connect_provider.github.arn]
+      identifiers = [local.provider_arn]
     }
 
     condition {
@@ -80,12 +80,12 @@ resource "aws_iam_role" "apply" {
 data "aws_iam_policy_document" "plan" {
   statement {
     actions   = ["s3:ListBucket"]
-    resources = [aws_s3_bucket.state.arn]
+    resources = [local.bucket_arn]
   }
 
   statement {
     actions   = ["s3:GetObject"]
-    resources = ["${aws_s3_bucket.state.arn}/*"]
+    resources = ["${local.bucket_arn}/*"]
   }
 }
 
@@ -104,24 +104,24 @@ resource "aws_iam_role_policy_attachment" "plan" {
 data "aws_iam_policy_document" "apply" {
   statement {
     actions   = ["s3:ListBucket"]
-    resources = [aws_s3_bucket.state.arn]
+    resources = [local.bucket_arn]
   }
 
   statement {
     actions   = ["s3:GetObject", "s3:PutObject"]
-    resources = ["${aws_s3_bucket.state.arn}/*"]
+    resources = ["${local.bucket_arn}/*"]
   }
 
   statement {
     actions   = ["s3:DeleteObject"]
-    resources = ["${aws_s3_bucket.state.arn}/*.tflock"]
+    resources = ["${local.bucket_arn}/*.tflock"]
   }
 
   statement {
     sid       = "NotItsOwnWayIn"
     effect    = "Deny"
     actions   = ["iam:*"]
-    resources = [aws_iam_role.plan.arn, aws_iam_role.apply.arn, aws_iam_openid_connect_provider.github.arn]
+    resources = [aws_iam_role.plan.arn, aws_iam_role.apply.arn, local.provider_arn]
   }
 }
 

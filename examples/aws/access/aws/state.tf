@@ -1,5 +1,10 @@
+locals {
+  bucket_arn = "arn:aws:s3:::${var.state_bucket}"
+}
+
 # Holds secrets in clear, as every Terraform state does: encrypted, versioned so that a lost state can be had back, closed.
 resource "aws_s3_bucket" "state" {
+  count  = var.create_state_bucket ? 1 : 0
   bucket = var.state_bucket
 
   lifecycle {
@@ -8,7 +13,8 @@ resource "aws_s3_bucket" "state" {
 }
 
 resource "aws_s3_bucket_versioning" "state" {
-  bucket = aws_s3_bucket.state.id
+  count  = var.create_state_bucket ? 1 : 0
+  bucket = aws_s3_bucket.state[0].id
 
   versioning_configuration {
     status = "Enabled"
@@ -16,7 +22,8 @@ resource "aws_s3_bucket_versioning" "state" {
 }
 
 resource "aws_s3_bucket_server_side_encryption_configuration" "state" {
-  bucket = aws_s3_bucket.state.id
+  count  = var.create_state_bucket ? 1 : 0
+  bucket = aws_s3_bucket.state[0].id
 
   rule {
     apply_server_side_encryption_by_default {
@@ -27,7 +34,8 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "state" {
 }
 
 resource "aws_s3_bucket_public_access_block" "state" {
-  bucket                  = aws_s3_bucket.state.id
+  count                   = var.create_state_bucket ? 1 : 0
+  bucket                  = aws_s3_bucket.state[0].id
   block_public_acls       = true
   block_public_policy     = true
   ignore_public_acls      = true
@@ -39,7 +47,7 @@ data "aws_iam_policy_document" "state_bucket" {
     sid       = "OnlyByTls"
     effect    = "Deny"
     actions   = ["s3:*"]
-    resources = [aws_s3_bucket.state.arn, "${aws_s3_bucket.state.arn}/*"]
+    resources = [local.bucket_arn, "${local.bucket_arn}/*"]
 
     principals {
       type        = "*"
@@ -55,7 +63,8 @@ data "aws_iam_policy_document" "state_bucket" {
 }
 
 resource "aws_s3_bucket_policy" "state" {
-  bucket     = aws_s3_bucket.state.id
+  count      = var.create_state_bucket ? 1 : 0
+  bucket     = aws_s3_bucket.state[0].id
   policy     = data.aws_iam_policy_document.state_bucket.json
   depends_on = [aws_s3_bucket_public_access_block.state]
 }

@@ -19,7 +19,7 @@ variable "repository_id" {
 }
 
 variable "numbered_subject" {
-  description = "Whether subjects of tokens hold these numbers. They do unless the repository is older than 15 July 2026."
+  description = "Whether subjects of tokens hold these numbers: `gh api repos/OWNER/REPOSITORY/actions/oidc/customization/sub --jq .use_immutable_subject`."
   type        = bool
   default     = true
 }
@@ -54,6 +54,18 @@ variable "region" {
 variable "state_bucket" {
   description = "Name of the bucket for the state. It is unique in all of AWS."
   type        = string
+}
+
+variable "create_state_bucket" {
+  description = "Whether to make that bucket. False where your code has its state in one already: then nothing of it is changed, and the roles may use it."
+  type        = bool
+  default     = true
+}
+
+variable "create_identity_provider" {
+  description = "Whether to make GitHub's identity provider. False where `aws iam list-open-id-connect-providers` shows it already."
+  type        = bool
+  default     = true
 }
 
 variable "apply_policies" {

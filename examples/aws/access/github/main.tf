@@ -14,12 +14,12 @@ provider "github" {
   owner = var.owner
 }
 
-# No reviewers of its own: the approvals are reviews of the pull request. With reviewers here they are asked as well.
+# No reviewers: the approvals are reviews of the pull request. If you add `reviewers`, add `prevent_self_review = true` too.
+# GitHub refuses it without reviewers, and the provider then leaves out `can_admins_bypass` as well, without an error.
 resource "github_repository_environment" "apply" {
-  repository          = var.repository
-  environment         = var.environment
-  can_admins_bypass   = false
-  prevent_self_review = true
+  repository        = var.repository
+  environment       = var.environment
+  can_admins_bypass = false
 
   deployment_branch_policy {
     protected_branches     = false
@@ -51,10 +51,10 @@ resource "github_repository_ruleset" "main" {
     non_fast_forward = true
 
     pull_request {
-      required_approving_review_count   = 1
+      required_approving_review_count   = var.approvals
       dismiss_stale_reviews_on_push     = true
-      require_code_owner_review         = true
-      require_last_push_approval        = true
+      require_code_owner_review         = var.approvals > 0
+      require_last_push_approval        = var.approvals > 0
       required_review_thread_resolution = true
     }
 

@@ -13,3 +13,9 @@ variable "environment" {
   type        = string
   default     = "production"
 }
+
+variable "approvals" {
+  description = "Reviews without which nothing is merged. 0 for a single person, who cannot approve; the gate asks by risk in any case."
+  type        = number
+  default     = 1
+}
