@@ -737,7 +737,10 @@ const nothing = (tool, name, failed, secrets) => {
     const checked = { refreshOnly: undefined, plan: undefined, failure: { kind, reason: message } };
     return { checked, lineage: '', secrets, failed };
 };
-/** Two plans see what one does not: a normal plan is silent on drift that code does not touch (real-terraform.md §3g). */
+/**
+ * Two plans see what one does not: a normal plan is silent on drift that code does not touch
+ * (docs/platform-notes.md#refresh-and-drift).
+ */
 const look = async (tool) => {
     const init = await tool.initialise();
     if (!ended(init, 0))
@@ -759,7 +762,10 @@ const look = async (tool) => {
 };
 /** The tool's own words on its failure, for the log of this job only. */
 const wordsOf = ({ diagnostics, text }) => [...diagnostics.map(({ severity, summary, detail }) => `${severity}: ${summary}\n${detail}`), text].join('\n');
-/** The story of a drift check: look twice, tell drift from pending code and from noise, and judge the drift by the same rules as a plan. */
+/**
+ * The story of a drift check: look twice, tell drift from pending code and from noise, and judge the drift by the same
+ * rules as a plan.
+ */
 const checkDrift = async (request, tool, log) => {
     const { checked, lineage, secrets, failed } = await look(tool);
     const redact = (0,flows_secrets/* hideSecrets */.s0)(log, secrets, request.stack, request.environment);
@@ -1156,7 +1162,7 @@ const names = (logins) => [
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* unused harmony exports markerNode, markerOf, assessmentMarkerOf, decisionMarkerOf, emergencyMarkerOf */
-const FORM = /^<!-- planseal:(assessment|decision|drift|incident|emergency|apply) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
+const FORM = /^<!-- planseal:(assessment|decision|drift|incident|emergency|apply|unapplied) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
 /** Everything but a few harmless characters as `%XX`, so that no value can end the marker or the comment. */
 const encoded = (value) => encodeURIComponent(value.replace(/\p{Cs}/gu, '\ufffd'))
     .replaceAll('%2F', '/')

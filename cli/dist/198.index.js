@@ -24,8 +24,8 @@ var change_words = __webpack_require__(5326);
 ;// CONCATENATED MODULE: ./src/flows/checks.ts
 const CHECK_NAMES = (/* unused pure expression or super */ null && (['fmt', 'guard', 'init', 'validate', 'tflint', 'test', 'plan']));
 /**
- * The runner shows ten annotations of a kind per step and drops the rest without a word (platform.md §1.1). The last
- * place is for the message that says what to do.
+ * The runner shows ten annotations of a kind per step and drops the rest without a word
+ * (docs/platform-notes.md#limits). The last place is for the message that says what to do.
  */
 const MOST_ANNOTATIONS = 9;
 /** `2 errors, 1 warning`; nothing where there is none. */
@@ -775,7 +775,7 @@ const movedTo = (address, moves) => {
 /**
  * Configuration addresses, as in the head, that `prevent_destroy` protected better in the base. A block that is gone
  * counts: its protection went with it. One that is forgotten by a `removed` block does not: nothing is destroyed. The
- * plan does not tell any of this (risk.md §0.8).
+ * plan does not tell any of this (docs/risk.md#reading-a-plan).
  */
 const preventDestroyRemoved = (base, head) => {
     const now = protections(head);

@@ -502,8 +502,8 @@ function nodeAt(document, place, at) {
     return at === 'key' || node?.range === undefined ? key : node;
 }
 
-// EXTERNAL MODULE: ./src/core/config/schema.ts + 8 modules
-var schema = __webpack_require__(6277);
+// EXTERNAL MODULE: ./src/core/config/schema.ts + 9 modules
+var schema = __webpack_require__(8393);
 ;// CONCATENATED MODULE: ./src/core/config/schema-errors.ts
 
 /** What the schema found wrong, in words: one mistake for each place, unknown keys each by itself. */
@@ -708,7 +708,7 @@ const CHANGE_KINDS = [
 
 /***/ }),
 
-/***/ 6277:
+/***/ 8393:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -905,8 +905,35 @@ const guard = (0,words/* closed */.$h)({
 });
 
 ;// CONCATENATED MODULE: ./src/core/gate/promotion.ts
-/** What an environment may demand of those before it: `applied`, the same commit; `shape`, changes of the same kinds. */
-const PROMOTION_DEMANDS = ['applied', 'shape'];
+/**
+ * What an environment may demand of those before it: `applied`, the same commit and none before it that is owed; `shape`,
+ * changes of the same kinds; `drift`, no drift that is known since.
+ */
+const PROMOTION_DEMANDS = ['applied', 'shape', 'drift'];
+
+;// CONCATENATED MODULE: ./src/core/gate/stale.ts
+/**
+ * What may be applied of a plan that changed after it was approved. `same`: nothing. `narrower`: what is left, where each
+ * remaining change is identical to an approved one.
+ */
+const STALE_POLICIES = ['same', 'narrower'];
+/**
+ * May it be applied although it is not what was approved? Only what is known to be narrower, only where the configuration
+ * says so, and never in a repeated attempt: what an earlier one left is the business of a new run.
+ */
+const mayBeNarrower = ({ policy, asked }, compared) => policy.stale === 'narrower' && asked.attempt === 1 && compared?.verdict === 'narrower';
+/** As many as the record of a decision takes. */
+const MOST_CHANGES = 10_000;
+/** What changed since the approval: from what reviewers saw to the plan of this run, and from there to the fresh plan. */
+const changedSince = ({ reviewed, fresh }) => {
+    const seen = reviewed?.comparison;
+    const now = fresh?.comparison;
+    if (seen === undefined || now === undefined)
+        return seen ?? now;
+    const verdict = now.verdict === 'same' || now.verdict === seen.verdict ? seen.verdict : 'different';
+    const changes = [...seen.changes, ...now.changes].sort((a, b) => (a.address < b.address ? -1 : 1));
+    return { verdict, changes: changes.slice(0, MOST_CHANGES) };
+};
 
 // EXTERNAL MODULE: ./src/core/bundle/recipients.ts
 var recipients = __webpack_require__(8638);
@@ -932,6 +959,7 @@ const breakGlass = (0,words/* closed */.$h)({
 });
 
 ;// CONCATENATED MODULE: ./src/core/config/schema/stacks.ts
+
 
 
 
@@ -976,6 +1004,8 @@ const environment = (0,words/* closed */.$h)({
     promotion: stacks_optional((0,words/* listOf */.c3)(dist/* picklist */.KIO(PROMOTION_DEMANDS, 'must be a demand'), PROMOTION_DEMANDS.length)),
     url: stacks_optional(dist/* pipe */.FsL((0,words/* words */.aL)(500), dist/* regex */.yGV(/^https:\/\/[^\s<>"'`]+$/, 'must be an address that begins with `https://`'))),
     'max-age': stacks_optional(words/* duration */.p0),
+    /** What may be applied of a plan that changed after it was approved. */
+    stale: stacks_optional(dist/* picklist */.KIO(STALE_POLICIES, 'must be a verdict on a changed plan')),
     'break-glass': stacks_optional(breakGlass),
     store: stacks_optional(dist/* picklist */.KIO(['none', 'sealed', 'plain'], 'must be a way to store plans')),
     'seal-to': stacks_optional((0,words/* listOf */.c3)(dist/* pipe */.FsL((0,words/* words */.aL)(recipients/* MOST_RECIPIENT_LETTERS */.sX), dist/* regex */.yGV(recipients/* RECIPIENT */.O4, 'must be an age recipient, such as `age1…`')), recipients/* MOST_RECIPIENTS */.vA)),
@@ -1003,7 +1033,10 @@ const environments = (0,words/* blocksBy */.ur)(words/* environmentName */.VE, e
 
 
 const schema_optional = dist/* exactOptional */.yqP;
-/** An attribute that differs in every plan, as a build stamp does. A glob of nothing but stars would leave everything out. */
+/**
+ * An attribute that differs in every plan, as a build stamp does. A glob of nothing but stars would leave everything
+ * out.
+ */
 const leftOut = (0,words/* closed */.$h)({
     type: words/* glob */.TI,
     attribute: dist/* pipe */.FsL(words/* glob */.TI, dist/* regex */.yGV(/[^*.]/, 'must name something: with nothing but stars, nobody would approve anything')),
@@ -1028,7 +1061,7 @@ const configSchema = (0,words/* closed */.$h)({
     drift: schema_optional(drift),
     guard: schema_optional(guard),
 });
-/** What holds where there is no file: every default of design.md §3. */
+/** What holds where there is no file: every default of docs/config.md. */
 const NO_CONFIG = { version: 1 };
 
 

@@ -307,7 +307,7 @@ const REPOSITORY = [
         id: 'committed-terraform-directory',
         level: 'refuse',
         title: 'A .terraform directory is committed',
-        why: '`.terraform` holds downloaded modules, provider programs, the chosen workspace and backend. A committed one is used as if `init` had made it (platform.md T32).',
+        why: '`.terraform` holds downloaded modules, provider programs, the chosen workspace and backend. A committed one is used as if `init` had made it.',
         remedy: 'git rm -r --cached .terraform, and add .terraform/ to .gitignore.',
         find: ({ files }) => committed('.terraform', '', files.map(({ path }) => path)),
     },
@@ -542,6 +542,7 @@ function* within(block) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zo: () => (/* binding */ requiredVersions),
 /* harmony export */   f5: () => (/* binding */ settingsOf),
 /* harmony export */   i$: () => (/* binding */ moduleCalls),
 /* harmony export */   j1: () => (/* binding */ localSource),
@@ -549,7 +550,6 @@ function* within(block) {
 /* harmony export */   x6: () => (/* binding */ dataSources),
 /* harmony export */   yQ: () => (/* binding */ provisioners)
 /* harmony export */ });
-/* unused harmony export requiredVersions */
 /* harmony import */ var _model__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74);
 
 const moduleCalls = (module) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksOf */ .SH)(module, 'module').map((block) => ({
@@ -572,7 +572,7 @@ const requiredProviders = (module) => settingsOf(module, 'required_providers')
     place,
 }));
 /** All constraints on the version of the tool: they must hold together. */
-const requiredVersions = (module) => blocksOf(module, 'terraform').flatMap((block) => valueOf(block, 'required_version') ?? []);
+const requiredVersions = (module) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksOf */ .SH)(module, 'terraform').flatMap((block) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(block, 'required_version') ?? []);
 /** `backend`, `cloud` or `required_providers` in the `terraform` blocks. */
 const settingsOf = (module, type) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksOf */ .SH)(module, 'terraform').flatMap((block) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksIn */ .AP)(block, type));
 /** Data sources of this type, also those inside of `check` blocks. */

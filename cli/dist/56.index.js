@@ -387,7 +387,10 @@ const reasonOf = (thrown) => {
         return 'invalid-input';
     return thrown instanceof OperationError ? 'tool-error' : 'internal-error';
 };
-/** Wordings of Terraform 1.11 and OpenTofu 1.12, most specific first (measured, real-terraform.md §2, §3). `TOOL` is the command. */
+/**
+ * Wordings of Terraform 1.11 and OpenTofu 1.12, most specific first (measured,
+ * docs/platform-notes.md#locks-and-messages). `TOOL` is the command.
+ */
 const WORDINGS = [
     [
         /no space left on device|disk quota exceeded|file too large/i,

@@ -86,7 +86,7 @@ const breakdownOf = (written) => {
 };
 /**
  * Without a plan `breakdown` says that nothing changed, whatever did: past = now, difference 0. A gate on that passes
- * everything (risk.md §4.4), so it compares with nothing.
+ * everything (docs/risk.md#cost-estimates), so it compares with nothing.
  */
 const compares = ({ metadata, breakdown: now, pastBreakdown, diff }, file) => {
     if (pastBreakdown === undefined || pastBreakdown === null || now === undefined || now === null)
@@ -147,8 +147,8 @@ const estimateOfV0 = (file) => ({
 
 
 /**
- * Infracost 2: `infracost scan --json`. It knows no plan and compares with nothing (risk.md §4.3); a second file, made
- * from the base, is what it is compared with.
+ * Infracost 2: `infracost scan --json`. It knows no plan and compares with nothing (docs/risk.md#cost-estimates); a
+ * second file, made from the base, is what it is compared with.
  */
 const infracost_v2_money = dist/* nullish */.cl6(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig()]));
 const infracost_v2_component = dist/* object */.Ikc({ price: infracost_v2_money, total_monthly_cost: infracost_v2_money, usage_monthly_cost: infracost_v2_money });

@@ -19,7 +19,7 @@ const formOf = (given) => {
 };
 /** Loaded when there is something to show. */
 const markdownOf = async (assessment) => {
-    const { renderRiskSummary } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(444), __webpack_require__.e(892), __webpack_require__.e(833)]).then(__webpack_require__.bind(__webpack_require__, 7833));
+    const { renderRiskSummary } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(444), __webpack_require__.e(892), __webpack_require__.e(770)]).then(__webpack_require__.bind(__webpack_require__, 9770));
     return renderRiskSummary({ repository: '', stacks: [assessment], links: {} });
 };
 /** Prints an assessment. */
@@ -94,7 +94,10 @@ const rulesOf = async (file) => {
 /* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9767);
 
 
-/** Every combination of verbs that Terraform and OpenTofu are known to write (risk.md §1.1); any other is `unknown`. */
+/**
+ * Every combination of verbs that Terraform and OpenTofu are known to write (docs/risk.md#reading-a-plan); any other is
+ * `unknown`.
+ */
 const KINDS = {
     '': 'no-op',
     'no-op': 'no-op',
@@ -2531,7 +2534,7 @@ const SETTINGS = [
 
 /** What is particular to some types. Names come from the applied state, and every one is quoted. */
 const LOSSES = [...databases/* DATABASES */.L, ...AWS, ...GOOGLE, ...AZURE, ...KUBERNETES, ...SETTINGS];
-/** How each kind of change can be undone, with names from the applied state (risk.md §2.6). */
+/** How each kind of change can be undone, with names from the applied state (docs/risk.md#the-way-back). */
 function rollbackOf(subject) {
     const { change, traits } = subject;
     switch (change.kind) {
@@ -3289,7 +3292,10 @@ function attributesOf(tree, unknown, names) {
 
 const MOST_GROUPS = 2_000;
 const MOST_INSTANCES = 2_000;
-/** Judges the instances of one resource together: shifted list elements, renamed for_each keys (risk.md §2.4). */
+/**
+ * Judges the instances of one resource together: shifted list elements, renamed for_each keys
+ * (docs/risk.md#renames-and-instances).
+ */
 function createInstances() {
     const groups = new Map();
     let [instances, missed] = [0, 0];
@@ -3780,7 +3786,10 @@ const MOST_IN_ALL = 3_000;
 const FEWEST_LEAVES = 2;
 const TIE_BREAK = 0.02;
 const renames_MOST_FINDINGS = 50;
-/** Finds deletions and creations that are most likely one object under another address (risk.md §2.4). */
+/**
+ * Finds deletions and creations that are most likely one object under another address
+ * (docs/risk.md#renames-and-instances).
+ */
 function createRenames() {
     const pools = new Map();
     let [kept, missed] = [0, 0];
@@ -4477,7 +4486,7 @@ const ADMIN_PORTS = [
     22, 23, 445, 1433, 1521, 2375, 2376, 2379, 2380, 3306, 3389, 5432, 5439, 5601, 5900, 5984, 5985, 5986, 6379, 6443,
     8086, 9042, 9200, 9300, 10250, 11211, 27017, 27018,
 ];
-/** The rules of the first day (design.md §3): an environment that is not named here is judged as production. */
+/** The rules of the first day (docs/config.md): an environment that is not named here is judged as production. */
 const DEFAULT_SETTINGS = {
     environments: {
         staging: { shift: { availability: -1, structure: -1 }, criticalFloor: 'HIGH' },

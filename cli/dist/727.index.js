@@ -88,7 +88,7 @@ function plannedAt(values, path) {
     const value = valueAt(values.after, path);
     return value === undefined ? { state: 'absent' } : { state: 'known', value };
 }
-/** The ways in which providers write "not set": risk.md §2.1. */
+/** The ways in which providers write "not set": docs/risk.md#values-that-are-not-set. */
 const isUnset = (value) => value === undefined ||
     value === null ||
     value === '' ||
@@ -218,9 +218,9 @@ const ROLLBACKS = [
 
 
 /**
- * All places that a dotted attribute path names. Blocks are lists in a plan; the path passes through lists without naming
- * an index: `point_in_time_recovery.enabled` meets `point_in_time_recovery[0].enabled`. A block that vanishes still yields
- * its pairs, with `after` absent.
+ * All places that a dotted attribute path names. Blocks are lists in a plan; the path passes through lists without
+ * naming an index: `point_in_time_recovery.enabled` meets `point_in_time_recovery[0].enabled`. A block that vanishes
+ * still yields its pairs, with `after` absent.
  */
 function pairsAt(values, attribute) {
     const found = [];
@@ -266,7 +266,7 @@ function numberOf(value) {
         return value;
     return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
 }
-/** Says nothing, in any of the spellings of "not set" (risk.md §2.1). */
+/** Says nothing, in any of the spellings of "not set" (docs/risk.md#values-that-are-not-set). */
 const isEmpty = (value) => (0,_changes_values__WEBPACK_IMPORTED_MODULE_1__/* .sameNormalised */ .$Z)(value, null);
 
 
@@ -371,7 +371,9 @@ function matchesGlob(glob, text) {
 /* harmony export */   uz: () => (/* binding */ higher),
 /* harmony export */   wI: () => (/* binding */ shifted)
 /* harmony export */ });
-/** Risk levels in rising order. The level of a plan is the maximum over its findings, never a sum (risk.md §0.2). */
+/**
+ * Risk levels in rising order. The level of a plan is the maximum over its findings, never a sum (docs/risk.md#levels).
+ */
 const LEVELS = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
 /** Position of a level, 0 for `LOW`. */
 const rank = (level) => LEVELS.indexOf(level);
@@ -589,7 +591,7 @@ const CATEGORIES = {
   `),
 };
 /*
- * The lists below are PlanSeal's own judgement (risk.md §2.2).
+ * The lists below are PlanSeal's own judgement (docs/risk.md#resource-types).
  */
 /** In a category of data, but themselves without any: instances of clusters, single objects, catalogue entries. */
 const NOT_DATA = words(`
@@ -833,7 +835,7 @@ var risk_subject = __webpack_require__(6177);
 ;// CONCATENATED MODULE: ./src/core/risk/rollback/words.ts
 
 
-/** The classes of risk.md §2.6, each with its words and commands. */
+/** The classes of docs/risk.md#the-way-back, each with its words and commands. */
 const made = (kind) => (text, commands = []) => ({ class: kind, text, commands: [...commands] });
 /** A revert brings back just what was there. */
 const revertAndApply = made('revert-and-apply');
@@ -1112,7 +1114,7 @@ var risk_subject = __webpack_require__(6177);
 const VERSIONS = ['engine_version', 'database_version', 'version'];
 const STORES = (0,when/* any */.bz)('database', 'cache');
 const SINGLE = ['aws_db_instance', 'aws_rds_cluster_instance'];
-/** What restarts a database, or takes it away for a while (risk.md §2.3 C, §2.5). */
+/** What restarts a database, or takes it away for a while (docs/risk.md#rules-and-compounds). */
 const DATABASE = [
     {
         id: 'db-compute-changed',
@@ -1533,7 +1535,10 @@ const OPERATIONS = [
 ;// CONCATENATED MODULE: ./src/core/risk/rules/compounds.ts
 
 
-/** Findings that together mean more than the worst of them (risk.md §2.3). `compound.ts` decides when. */
+/**
+ * Findings that together mean more than the worst of them (docs/risk.md#rules-and-compounds). `compound.ts` decides
+ * when.
+ */
 const COMPOUNDS = [
     {
         id: 'deletion-being-prepared',

@@ -121,7 +121,7 @@ const diagnosticSchema = dist/* object */.Ikc({
 });
 /**
  * One diagnostic of `validate -json` or of a `-json` event stream. The snippet is left out on purpose: its `values`
- * show sensitive values in clear (real-terraform.md §3i).
+ * show sensitive values in clear (docs/platform-notes.md#secrets-in-output).
  */
 const diagnosticOf = (raw, directory) => {
     const parsed = dist/* safeParse */.xLC(diagnosticSchema, raw);
@@ -156,7 +156,7 @@ const validationOf = (stdout, directory) => {
     }
 };
 /** The JSON objects of an event stream (`plan -json`, `apply -json`); other lines are passed over. */
-const diagnostics_eventsOf = (output) => output.split('\n').flatMap((line) => {
+const eventsOf = (output) => output.split('\n').flatMap((line) => {
     if (!line.startsWith('{'))
         return [];
     try {
@@ -231,11 +231,17 @@ const machineProcesses = {
 
 
 
+
 /** How often the tool's output file is read while it works, in milliseconds. */
 const POLL = 200;
-const TYPES = { apply_start: 'start', apply_complete: 'done', apply_errored: 'failed' };
+const TYPES = {
+    apply_start: 'start',
+    apply_progress: 'progress',
+    apply_complete: 'done',
+    apply_errored: 'failed',
+};
 const hookEvent = dist/* object */.Ikc({
-    type: dist/* picklist */.KIO(['apply_start', 'apply_complete', 'apply_errored']),
+    type: dist/* picklist */.KIO(['apply_start', 'apply_progress', 'apply_complete', 'apply_errored']),
     hook: dist/* object */.Ikc({
         resource: dist/* object */.Ikc({ addr: dist/* string */.YjP() }),
         action: dist/* string */.YjP(),
@@ -248,12 +254,18 @@ const applyEvent = (raw) => {
     if (!parsed.success)
         return [];
     const { type, hook } = parsed.output;
+    const told = {
+        address: hook.resource.addr,
+        action: hook.action,
+        ...(hook.elapsed_seconds === undefined ? {} : { seconds: hook.elapsed_seconds }),
+    };
+    const what = TYPES[type];
+    if (what === 'progress')
+        return [{ type: what, ...told }];
     return [
         {
-            type: TYPES[type],
-            address: hook.resource.addr,
-            action: hook.action,
-            ...(hook.elapsed_seconds === undefined ? {} : { seconds: hook.elapsed_seconds }),
+            type: what,
+            ...told,
             ...(hook.id_value === undefined || hook.id_value === '' ? {} : { id: hook.id_value }),
         },
     ];
@@ -262,7 +274,9 @@ const outputsEvent = dist/* object */.Ikc({
     type: dist/* literal */.euz('outputs'),
     outputs: dist/* record */.g1P(dist/* string */.YjP(), dist/* object */.Ikc({ sensitive: dist/* optional */.lqM(dist/* boolean */.zMY(), true), value: dist/* optional */.lqM(dist/* unknown */.L5J()) })),
 });
-/** The outputs that the last message about them names. What is sensitive has no value here, whatever the tool prints. */
+/**
+ * The outputs that the last message about them names. What is sensitive has no value here, whatever the tool prints.
+ */
 const outputsOf = (messages) => {
     const last = messages.flatMap((raw) => {
         const parsed = dist/* safeParse */.xLC(outputsEvent, raw);
@@ -275,7 +289,9 @@ const outputsOf = (messages) => {
     }));
 };
 /** What an apply has told so far, out of the file that it writes. */
-const eventsIn = (output) => eventsOf(output).flatMap(applyEvent);
+const eventsIn = (output) => eventsOf(output)
+    .flatMap(applyEvent)
+    .filter((event) => event.type !== 'progress');
 /** Follows a file that another process writes, line by line; `next` returns the events that are new. */
 const follower = async (path) => {
     const file = await (0,promises_.open)(path, 'r');
@@ -293,14 +309,28 @@ const follower = async (path) => {
             const bytes = Buffer.concat([rest, buffer.subarray(0, bytesRead)]);
             const end = bytes.lastIndexOf(10) + 1;
             rest = bytes.subarray(end);
-            return diagnostics_eventsOf(bytes.toString('utf8', 0, end)).flatMap(applyEvent);
+            return eventsOf(bytes.toString('utf8', 0, end)).flatMap(applyEvent);
         },
         close: () => file.close(),
     };
 };
+/** Tells what is new in the file until the tool has ended. */
+const watch = async (path, ended, tell) => {
+    const follow = await follower(path);
+    try {
+        while (!(await Promise.race([ended, (0,external_node_timers_promises_.setTimeout)(POLL, false)])))
+            (await follow.next()).forEach(tell);
+        (await follow.next()).forEach(tell);
+    }
+    finally {
+        await follow.close();
+    }
+};
 /**
  * Applies one plan file. The tool writes to files and runs in a group of its own: with a pipe it would die of SIGPIPE
- * when this process is killed, in the middle of the apply and with the lock held (measured, platform.md §1.6).
+ * when this process is killed, in the middle of the apply and with the lock held (measured,
+ * docs/platform-notes.md#cancellation). Once it is started nothing but its end ends this: it goes on whether or not it can
+ * be followed.
  */
 const applyPlan = async (tool, options, onEvent) => {
     const path = (0,external_node_path_.join)(options.scratch, `${(0,external_node_crypto_.randomUUID)()}.apply`);
@@ -321,32 +351,50 @@ const applyPlan = async (tool, options, onEvent) => {
         stdio: ['ignore', out.fd, err.fd],
         detached: true,
     });
-    if (child.pid !== undefined)
-        options.onStarted({ pid: child.pid, begun: begunAt(child.pid), output: `${path}.jsonl` });
-    const closed = (0,external_node_events_.once)(child, 'close');
-    const follow = await follower(`${path}.jsonl`);
-    const events = [];
-    const take = async () => {
-        for (const event of await follow.next()) {
-            events.push(event);
-            onEvent(event);
+    const closed = new Promise((resolve) => {
+        child.once('close', (code, signal) => {
+            resolve(code === null ? { signal: signal ?? 'a signal' } : { code });
+        });
+    });
+    const seen = [];
+    let trouble;
+    const trying = async (work) => {
+        try {
+            return await work();
+        }
+        catch (error) {
+            trouble ??= (0,errors/* messageOf */.bD)(error);
+            return undefined;
         }
     };
+    const { pid } = child;
+    if (pid !== undefined)
+        await trying(() => {
+            options.onStarted({ pid, begun: begunAt(pid), output: `${path}.jsonl` });
+        });
+    // A program that cannot be started has no process: this throws, and nothing was begun.
+    if (pid === undefined)
+        await (0,external_node_events_.once)(child, 'spawn');
+    child.on('error', () => undefined);
     const ended = closed.then(() => true);
-    while (!(await Promise.race([ended, (0,external_node_timers_promises_.setTimeout)(POLL, false)])))
-        await take();
-    const [code, signal] = await closed;
-    await take();
-    await Promise.all([follow.close(), out.close(), err.close()]);
-    const ending = code === null ? { signal: signal ?? 'a signal' } : { code };
-    const [stdout, stderr] = await Promise.all([(0,promises_.readFile)(`${path}.jsonl`, 'utf8'), (0,promises_.readFile)(`${path}.err`, 'utf8')]);
-    const messages = diagnostics_eventsOf(stdout);
+    await trying(() => watch(`${path}.jsonl`, ended, (event) => {
+        if (event.type !== 'progress')
+            seen.push(event);
+        onEvent(event);
+    }));
+    const ending = await closed;
+    await Promise.allSettled([out.close(), err.close()]);
+    const stdout = await trying(() => (0,promises_.readFile)(`${path}.jsonl`, 'utf8'));
+    const text = await (0,promises_.readFile)(`${path}.err`, 'utf8').catch(() => '');
+    const messages = eventsOf(stdout ?? '');
     return {
         ending,
-        events,
+        // The whole file says more than what could be followed of it.
+        events: stdout === undefined ? seen : eventsIn(stdout),
         outputs: outputsOf(messages),
         diagnostics: diagnosticsOf(messages, options.shownDirectory),
-        text: stderr,
+        text,
+        ...(stdout === undefined && { unread: trouble ?? 'what the tool wrote cannot be read' }),
     };
 };
 
@@ -502,8 +550,9 @@ const localModules = async (directory, repository) => {
     return Modules.filter(({ Source }) => /^\.\.?\//.test(Source)).map(({ Dir }) => inside(repository, (0,external_node_path_.join)(directory, Dir)));
 };
 /**
- * Hash of every file below the stack's directory and its local modules, and of the var files, with path, kind and executable bit: scripts and
- * the targets of `file()` are read again at apply, so the plan alone does not say what will run (real-terraform.md §3p).
+ * Hash of every file below the stack's directory and its local modules, and of the var files, with path, kind and
+ * executable bit: scripts and the targets of `file()` are read again at apply, so the plan alone does not say what will
+ * run (docs/platform-notes.md#saved-plans).
  */
 const treeHash = async (directory, repository, varFiles) => {
     const roots = [directory, ...(await localModules(directory, repository))];
@@ -995,12 +1044,15 @@ const cliTool = (options) => {
         const kept = lineKeeper((line) => line.includes('"diagnostic"'));
         const { ending, stderr } = await inCloud('plan', (entered) => (0,terraform_process/* run */.eF)(entered, planArguments(options, how, planFile), kept.take));
         made.set(planFile, await cli_sha256(planFile));
-        return safe({ ending, planFile, diagnostics: diagnosticsOf(diagnostics_eventsOf(kept.text()), shownDirectory), text: stderr });
+        return safe({ ending, planFile, diagnostics: diagnosticsOf(eventsOf(kept.text()), shownDirectory), text: stderr });
     };
     /** What was judged is what is applied: a process that a provider left behind could have put another plan there. */
-    const unchanged = async (planFile) => {
+    const isAsJudged = async (planFile) => {
         const judged = made.get(planFile);
-        if (judged !== undefined && judged !== (await cli_sha256(planFile)))
+        return judged !== undefined && judged !== '' && judged === (await cli_sha256(planFile));
+    };
+    const unchanged = async (planFile) => {
+        if (made.has(planFile) && !(await isAsJudged(planFile)))
             throw new errors/* OperationError */.OK('The plan file changed after it was judged. Nothing was applied. Find out what else runs in this job: a step, a provider.');
     };
     const showText = async (planFile) => {
@@ -1033,7 +1085,12 @@ const cliTool = (options) => {
         ...(await stateOf(planFile)),
     });
     const directories = async () => {
-        const outside = [...(await localModules(directory, options.repository)), ...options.varFiles.map(external_node_path_.dirname)];
+        const outside = [
+            ...(await localModules(directory, options.repository)),
+            ...options.varFiles.map(external_node_path_.dirname),
+            ...(options.backendConfigFiles ?? []),
+            ...(options.extraFiles ?? []),
+        ];
         const shown = outside.map((path) => external_node_path_.posix.join(shownDirectory, (0,external_node_path_.relative)(directory, path).split(external_node_path_.sep).join('/')));
         return [...new Set([shownDirectory, ...shown])];
     };
@@ -1050,20 +1107,31 @@ const cliTool = (options) => {
         showText,
         basisOf,
         extraFiles,
+        isAsJudged,
         lock: (stage) => stateLockOf(async (args) => {
             const finished = await inCloud(stage, (entered) => (0,terraform_process/* run */.eF)(entered, args));
             return { ...finished, stdout: redact(finished.stdout), stderr: redact(finished.stderr) };
         }),
         apply: async (planFile, onEvent) => {
             await unchanged(planFile);
-            return safe(await inCloud('apply', (entered) => applyPlan(entered, {
-                planFile,
-                lockTimeout: options.lockTimeout,
-                scratch: options.scratch,
-                shownDirectory,
-                onStarted: options.onStarted ?? (() => undefined),
-                ...(options.parallelism === undefined ? {} : { parallelism: options.parallelism }),
-            }, onEvent)).catch((error) => ({ ...notLetIn(error), events: [] })));
+            let finished;
+            try {
+                await inCloud('apply', async (entered) => {
+                    finished = await applyPlan(entered, {
+                        planFile,
+                        lockTimeout: options.lockTimeout,
+                        scratch: options.scratch,
+                        shownDirectory,
+                        onStarted: options.onStarted ?? (() => undefined),
+                        ...(options.parallelism === undefined ? {} : { parallelism: options.parallelism }),
+                    }, onEvent);
+                });
+            }
+            catch (error) {
+                // Of an apply that has ended, nothing that happens when the cloud is left changes what it did.
+                finished ??= { ...notLetIn(error), events: [] };
+            }
+            return safe(finished ?? { ...notLetIn(new Error('The tool was not started.')), events: [] });
         },
     };
 };
@@ -2367,7 +2435,9 @@ const securityGroup = (direction) => {
 const DESTINATIONS = ['destination_cidr_block', 'destination_ipv6_cidr_block', 'destination_prefix_list_id'];
 /** What a separate route says besides its destination and target. */
 const ROUTE_OWN = ['id', 'state', 'origin', 'timeouts', 'region', 'route_table_id', 'instance_id', 'instance_owner_id'];
-/** Destination and target; targets are taken by exclusion, so that a kind of target from a later provider is not missed. */
+/**
+ * Destination and target; targets are taken by exclusion, so that a kind of target from a later provider is not missed.
+ */
 function routeAtom(route, destinations, own) {
     const members = (0,json/* isObject */.Gv)(route) ? Object.entries(route) : [];
     const targets = members.filter(([key]) => !destinations.includes(key) && !own.includes(key));
@@ -2388,8 +2458,8 @@ const documentEcho = (parent, child, link) => ({
 });
 /**
  * Attributes that the AWS provider fills from what separate resources manage. An attribute that is missing here is
- * never taken for an echo. Measured (real-terraform.md §3g): security groups, roles, bucket versioning; the others follow the
- * provider's documentation of the child ("conflicts with the block in the parent").
+ * never taken for an echo. Measured (docs/platform-notes.md#refresh-and-drift): security groups, roles, bucket
+ * versioning; the others follow the provider's documentation of the child ("conflicts with the block in the parent").
  */
 const ECHO_KINDS = [
     ...securityGroup('ingress'),
@@ -2461,10 +2531,11 @@ function treesByType(changes, treeOf) {
     return found;
 }
 /**
- * Does the attribute at the path only repeat what the children of the object say? True when children manage it, the plan
- * leaves it alone, everything new in it is what a child in state says, and nothing that a child says is missing from it.
- * What vanished and no child claims is an older echo: code, children and reality agree without it. Whatever is in
- * reality and in no child stays drift: the rule or the policy that somebody added by hand (real-terraform.md §3g, 2).
+ * Does the attribute at the path only repeat what the children of the object say? True when children manage it, the
+ * plan leaves it alone, everything new in it is what a child in state says, and nothing that a child says is missing
+ * from it. What vanished and no child claims is an older echo: code, children and reality agree without it. Whatever is
+ * in reality and in no child stays drift: the rule or the policy that somebody added by hand
+ * (docs/platform-notes.md#refresh-and-drift).
  */
 function isEcho(change, path, around) {
     const attribute = path[0];
@@ -2639,7 +2710,7 @@ const VOLATILE = [
     {
         type: 'aws_db_instance',
         attribute: 'latest_restorable_time',
-        source: 'real-terraform.md §3g: on every refresh; hashicorp/terraform#29543',
+        source: 'docs/platform-notes.md#refresh-and-drift: on every refresh; hashicorp/terraform#29543',
     },
     {
         type: 'aws_iam_role',
@@ -2799,8 +2870,8 @@ function classOf(drift, pending) {
 
 /**
  * Does the value say nothing? Providers write "not set" as `null`, `""`, `[]` or `{}` and change their mind on the next
- * refresh: 15 of 26 objects "drifted" by that alone after a clean apply (real-terraform.md §3g). `false` and `0` do say
- * something: a switch that was never set and one that somebody switched off are not the same.
+ * refresh: 15 of 26 objects "drifted" by that alone after a clean apply (docs/platform-notes.md#refresh-and-drift).
+ * `false` and `0` do say something: a switch that was never set and one that somebody switched off are not the same.
  */
 function isEmpty(value) {
     if (value === undefined || value === null || value === '')
@@ -2968,7 +3039,10 @@ const reasonOf = (thrown) => {
         return 'invalid-input';
     return thrown instanceof OperationError ? 'tool-error' : 'internal-error';
 };
-/** Wordings of Terraform 1.11 and OpenTofu 1.12, most specific first (measured, real-terraform.md §2, §3). `TOOL` is the command. */
+/**
+ * Wordings of Terraform 1.11 and OpenTofu 1.12, most specific first (measured,
+ * docs/platform-notes.md#locks-and-messages). `TOOL` is the command.
+ */
 const WORDINGS = [
     [
         /no space left on device|disk quota exceeded|file too large/i,
@@ -3054,7 +3128,8 @@ const field = (text, name) => {
 };
 /**
  * Reads the `Lock Info` block. The http backend prints the requester's own data in the block and the holder's id only
- * in its "already locked: ID=" line (measured, real-terraform.md §2), so then nothing but the id is known.
+ * in its "already locked: ID=" line (measured, docs/platform-notes.md#locks-and-messages), so then nothing but the id
+ * is known.
  */
 const lockHolder = (output) => {
     const http = /already[\s│|]+locked:[\s│|]*ID=(\S+)/.exec(output)?.[1];

@@ -734,6 +734,7 @@ function* within(block) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zo: () => (/* binding */ requiredVersions),
 /* harmony export */   f5: () => (/* binding */ settingsOf),
 /* harmony export */   i$: () => (/* binding */ moduleCalls),
 /* harmony export */   j1: () => (/* binding */ localSource),
@@ -741,7 +742,6 @@ function* within(block) {
 /* harmony export */   x6: () => (/* binding */ dataSources),
 /* harmony export */   yQ: () => (/* binding */ provisioners)
 /* harmony export */ });
-/* unused harmony export requiredVersions */
 /* harmony import */ var _model__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74);
 
 const moduleCalls = (module) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksOf */ .SH)(module, 'module').map((block) => ({
@@ -764,7 +764,7 @@ const requiredProviders = (module) => settingsOf(module, 'required_providers')
     place,
 }));
 /** All constraints on the version of the tool: they must hold together. */
-const requiredVersions = (module) => blocksOf(module, 'terraform').flatMap((block) => valueOf(block, 'required_version') ?? []);
+const requiredVersions = (module) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksOf */ .SH)(module, 'terraform').flatMap((block) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(block, 'required_version') ?? []);
 /** `backend`, `cloud` or `required_providers` in the `terraform` blocks. */
 const settingsOf = (module, type) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksOf */ .SH)(module, 'terraform').flatMap((block) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .blocksIn */ .AP)(block, type));
 /** Data sources of this type, also those inside of `check` blocks. */

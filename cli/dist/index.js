@@ -198,7 +198,7 @@ const COMMANDS = [
             { name: 'agent', value: 'LOGIN', about: 'also looks at what an automated author may do' },
             { name: 'json', about: 'prints the result as JSON' },
         ],
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(239), __nccwpck_require__.e(727), __nccwpck_require__.e(281), __nccwpck_require__.e(274), __nccwpck_require__.e(395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2395))).doctor,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(239), __nccwpck_require__.e(727), __nccwpck_require__.e(281), __nccwpck_require__.e(274), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7726))).doctor,
     },
     {
         name: 'config',
@@ -217,7 +217,8 @@ const COMMANDS = [
         usage: '[DIRECTORY]',
         about: 'proposes the workflows and the configuration for a repository, and writes them on consent',
         details: [
-            'Looks at backends, environments, variable files, versions and workflows of the working copy; runs no tool and asks no server. Files that exist are never overwritten.',
+            'Looks at backends, providers, environments, variable files, versions and workflows of the working copy; runs no tool and asks no server. Files that exist are never overwritten.',
+            'One root module gets the callers of the first day and no configuration. Several get the configuration, and callers for reviews, applies, drift, the checklist, dead locks and emergencies.',
             'Exit codes: 0 it has a proposal; 1 there is nothing to plan here; 2 the input is bad.',
         ],
         operands: { least: 0, most: 1 },
@@ -226,7 +227,7 @@ const COMMANDS = [
             { name: 'commit', value: 'SHA', about: 'pins the calls to this commit of PlanSeal' },
             { name: 'branch', value: 'NAME', about: 'the default branch; without it what the remote origin says' },
         ],
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(800), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 209))).init,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(800), __nccwpck_require__.e(472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5574))).init,
     },
 ];
 
@@ -543,7 +544,7 @@ function nearest(word, known) {
 /* harmony export */ });
 /**
  * Text from plans and tools, made visible. Nothing in it is invisible, reorders its surroundings, breaks the line or
- * moves a terminal's cursor: such characters are shown as `\uXXXX` (platform.md T20).
+ * moves a terminal's cursor: such characters are shown as `\uXXXX` (T20, docs/security.md#threats-by-number).
  */
 /** The selector that asks for an emoji's coloured form is left to emoji. */
 const INVISIBLE = /(?!(?<=\p{Extended_Pictographic})\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
@@ -573,7 +574,7 @@ const displayLines = (text) => text
 const BREAK = '\u200b';
 /**
  * One line for use outside code, where GitHub links mentions, issues, commits and addresses and replaces emoji short
- * codes: a zero-width space takes their meaning away (platform.md T21).
+ * codes: a zero-width space takes their meaning away (T21, docs/security.md#threats-by-number).
  */
 const displayProse = (text, most = 400) => displayText(text, most)
     .replace(/[@#]/g, `$&${BREAK}`)

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Consumer, ENVIRONMENT } from '../support/consumer/consumer';
+import type { Run } from '../support/github/state/run';
 import { control } from '../support/provider/outside';
 
 const PROVIDER = `terraform {
@@ -46,10 +47,11 @@ const merged = async (name: string, text: string) => {
 };
 
 /** A run of the newest commit, which the reviewers of `approve` release where they are asked. */
-const applied = async (event: 'push' | 'workflow_dispatch', asks: boolean) => {
+const applied = async (event: 'push' | 'workflow_dispatch', asks: boolean, of?: Run) => {
   const { mira, jon, ana } = consumer.people;
   const sha = consumer.head;
-  const run = consumer.startRun({ event, headSha: sha, headBranch: 'main', actor: event === 'push' ? ana : mira });
+  const run =
+    of ?? consumer.startRun({ event, headSha: sha, headBranch: 'main', actor: event === 'push' ? ana : mira });
   await consumer.planJob(run, sha, { environment: ENVIRONMENT });
   if (asks) {
     run.queueJob('approve', { environment: 'approve' });
@@ -83,6 +85,22 @@ const afterPartial = async (ofEnvironment: string, asks = false) => {
 };
 
 describe('after an apply that ended in the middle', () => {
+  it(
+    'a new run applies what is left where `stale` is `narrower`, and a re-run is refused with its command',
+    async () => {
+      const { run, issue, pull } = await afterPartial('stale: narrower, approvals: { reviewers: 1 }');
+      expect(issue()).toContain(NEW_RUN);
+      const again = await applied('push', false, run.rerun(consumer.people.mira));
+      expect(again.gate.outputs).toMatchObject({ decision: 'stale', outcome: 'not-started' });
+      const refused = pull.issue.comments.at(-1)?.body ?? '';
+      expect(refused).toContain('this is attempt 2');
+      expect(refused).toContain(NEW_RUN);
+      const { gate } = await applied('workflow_dispatch', false);
+      expect(gate.outputs).toMatchObject({ decision: 'apply', outcome: 'applied' });
+    },
+    LONG,
+  );
+
   it(
     'a new run asks the reviewers of the environment again where they approve',
     async () => {

@@ -34231,7 +34231,7 @@ function plannedAt(values, path) {
     const value = valueAt(values.after, path);
     return value === undefined ? { state: 'absent' } : { state: 'known', value };
 }
-/** The ways in which providers write "not set": risk.md §2.1. */
+/** The ways in which providers write "not set": docs/risk.md#values-that-are-not-set. */
 const isUnset = (value) => value === undefined ||
     value === null ||
     value === '' ||
@@ -34315,6 +34315,54 @@ function* differences(before, after, unknown, path) {
     for (const step of changedSteps(before, after, unknown)) {
         yield* differences(stepBelow(before, step), stepBelow(after, step), maskBelow(unknown, step), [...path, step]);
     }
+}
+
+
+/***/ }),
+
+/***/ 5173:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ canFitSame),
+/* harmony export */   c: () => (/* binding */ isLiteral)
+/* harmony export */ });
+/** Does the path name one directory, without `*` and `{name}`? */
+const isLiteral = (path) => !/[*{]/.test(path);
+const tokensOf = (path) => (path.replace(/\/+$/, '').match(/\*\*+|\*|\{[^{}]*\}|[^]/g) ?? []).map((part) => {
+    if (part.startsWith('**'))
+        return { is: 'anything' };
+    return part === '*' || part.startsWith('{') ? { is: 'segment' } : { is: 'text', character: part };
+});
+const covers = (wild, other) => other.is === 'text' && (wild.is === 'anything' || other.character !== '/');
+/** Is there a path that both patterns fit? Both are walked at once; a wild card takes nothing or one more character. */
+function canFitSame(one, other) {
+    const [a, b] = [tokensOf(one), tokensOf(other)];
+    const seen = new Set();
+    const open = [[0, 0]];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        const [i, j] = next;
+        const key = i * (b.length + 1) + j;
+        if (seen.has(key))
+            continue;
+        seen.add(key);
+        const [left, right] = [a[i], b[j]];
+        if (left === undefined && right === undefined)
+            return true;
+        if (left !== undefined && left.is !== 'text') {
+            open.push([i + 1, j]);
+            if (right !== undefined && covers(left, right))
+                open.push([i, j + 1]);
+        }
+        if (right !== undefined && right.is !== 'text') {
+            open.push([i, j + 1]);
+            if (left !== undefined && covers(right, left))
+                open.push([i + 1, j]);
+        }
+        if (left?.is === 'text' && right?.is === 'text' && left.character === right.character)
+            open.push([i + 1, j + 1]);
+    }
+    return false;
 }
 
 
@@ -34543,6 +34591,8 @@ const guard = (0,words/* closed */.$h)({
 
 // EXTERNAL MODULE: ./src/core/gate/promotion.ts
 var promotion = __nccwpck_require__(15378);
+// EXTERNAL MODULE: ./src/core/gate/stale.ts
+var stale = __nccwpck_require__(49454);
 // EXTERNAL MODULE: ./src/core/bundle/recipients.ts
 var recipients = __nccwpck_require__(58638);
 // EXTERNAL MODULE: ./src/core/gate/lift.ts
@@ -34560,6 +34610,7 @@ const breakGlass = (0,words/* closed */.$h)({
 });
 
 ;// CONCATENATED MODULE: ./src/core/config/schema/stacks.ts
+
 
 
 
@@ -34604,6 +34655,8 @@ const environment = (0,words/* closed */.$h)({
     promotion: stacks_optional((0,words/* listOf */.c3)(dist/* picklist */.KIO(promotion/* PROMOTION_DEMANDS */.X, 'must be a demand'), promotion/* PROMOTION_DEMANDS */.X.length)),
     url: stacks_optional(dist/* pipe */.FsL((0,words/* words */.aL)(500), dist/* regex */.yGV(/^https:\/\/[^\s<>"'`]+$/, 'must be an address that begins with `https://`'))),
     'max-age': stacks_optional(words/* duration */.p0),
+    /** What may be applied of a plan that changed after it was approved. */
+    stale: stacks_optional(dist/* picklist */.KIO(stale/* STALE_POLICIES */.tS, 'must be a verdict on a changed plan')),
     'break-glass': stacks_optional(breakGlass),
     store: stacks_optional(dist/* picklist */.KIO(['none', 'sealed', 'plain'], 'must be a way to store plans')),
     'seal-to': stacks_optional((0,words/* listOf */.c3)(dist/* pipe */.FsL((0,words/* words */.aL)(recipients/* MOST_RECIPIENT_LETTERS */.sX), dist/* regex */.yGV(recipients/* RECIPIENT */.O4, 'must be an age recipient, such as `age1…`')), recipients/* MOST_RECIPIENTS */.vA)),
@@ -34631,7 +34684,10 @@ const environments = (0,words/* blocksBy */.ur)(words/* environmentName */.VE, e
 
 
 const schema_optional = dist/* exactOptional */.yqP;
-/** An attribute that differs in every plan, as a build stamp does. A glob of nothing but stars would leave everything out. */
+/**
+ * An attribute that differs in every plan, as a build stamp does. A glob of nothing but stars would leave everything
+ * out.
+ */
 const leftOut = (0,words/* closed */.$h)({
     type: words/* glob */.TI,
     attribute: dist/* pipe */.FsL(words/* glob */.TI, dist/* regex */.yGV(/[^*.]/, 'must name something: with nothing but stars, nobody would approve anything')),
@@ -34656,7 +34712,7 @@ const configSchema = (0,words/* closed */.$h)({
     drift: schema_optional(drift),
     guard: schema_optional(guard),
 });
-/** What holds where there is no file: every default of design.md §3. */
+/** What holds where there is no file: every default of docs/config.md. */
 const NO_CONFIG = { version: 1 };
 
 
@@ -34770,6 +34826,78 @@ const regex = dist/* pipe */.FsL(words(300), dist/* check */.z6Y((text) => {
 
 /***/ }),
 
+/***/ 60761:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ shown),
+  h: () => (/* binding */ suggestion)
+});
+
+;// CONCATENATED MODULE: ./src/core/nearest.ts
+const MOST_LETTERS = 80;
+/** Levenshtein: how many characters must be put in, taken out or changed. */
+function distanceOf(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+    for (const [i, left] of Array.from(a).entries()) {
+        const next = [i + 1];
+        for (const [j, right] of Array.from(b).entries()) {
+            const change = (row[j] ?? 0) + (left === right ? 0 : 1);
+            next.push(Math.min(change, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row.at(-1) ?? 0;
+}
+/** The known words that a misspelt one was probably meant to be, nearest first; none when nothing is near. */
+function nearest(word, known) {
+    const wanted = word.toLowerCase().slice(0, MOST_LETTERS);
+    if (wanted === '')
+        return [];
+    return known
+        .map((candidate) => {
+        const text = candidate.toLowerCase();
+        return { candidate, distance: wanted.length > 2 && text.includes(wanted) ? 0 : distanceOf(wanted, text) };
+    })
+        .filter(({ candidate, distance }) => distance <= Math.max(candidate.length < 4 ? 1 : 2, candidate.length / 3))
+        .sort((a, b) => a.distance - b.distance)
+        .map(({ candidate }) => candidate);
+}
+
+// EXTERNAL MODULE: ./src/core/config/error.ts
+var error = __nccwpck_require__(22472);
+;// CONCATENATED MODULE: ./src/core/config/suggest.ts
+
+
+const MOST_LISTED = 12;
+const quoted = (words) => words.map((word) => `\`${word}\``).join(', ');
+/** What was probably meant, and what there is: ` Did you mean …? Known are …` */
+function suggestion(word, known) {
+    const [best] = nearest(word, known);
+    const meant = best === undefined ? '' : ` Did you mean \`${best}\`?`;
+    if (known.length === 0)
+        return meant;
+    const more = known.length > MOST_LISTED ? ` and ${known.length - MOST_LISTED} more` : '';
+    // A long list after a good guess only hides the guess.
+    return best !== undefined && more !== '' ? meant : `${meant} Allowed: ${quoted(known.slice(0, MOST_LISTED))}${more}.`;
+}
+/** A value as a message shows it: short, on one line. */
+function shown(value) {
+    if (value === null || value === undefined)
+        return 'empty';
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'object')
+        return 'a block of keys';
+    const text = typeof value === 'number' ? value.toString() : typeof value === 'string' ? value : JSON.stringify(value);
+    return `\`${(0,error/* clipped */.cz)(text).replace(/\s+/g, ' ')}\``;
+}
+
+
+/***/ }),
+
 /***/ 74296:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -34854,8 +34982,45 @@ const LIFTS = ['approvals', 'evidence', 'promotion', 'blockers'];
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ PROMOTION_DEMANDS)
 /* harmony export */ });
-/** What an environment may demand of those before it: `applied`, the same commit; `shape`, changes of the same kinds. */
-const PROMOTION_DEMANDS = ['applied', 'shape'];
+/**
+ * What an environment may demand of those before it: `applied`, the same commit and none before it that is owed; `shape`,
+ * changes of the same kinds; `drift`, no drift that is known since.
+ */
+const PROMOTION_DEMANDS = ['applied', 'shape', 'drift'];
+
+
+/***/ }),
+
+/***/ 49454:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $A: () => (/* binding */ changedSince),
+/* harmony export */   pB: () => (/* binding */ mayBeNarrower),
+/* harmony export */   tS: () => (/* binding */ STALE_POLICIES)
+/* harmony export */ });
+/**
+ * What may be applied of a plan that changed after it was approved. `same`: nothing. `narrower`: what is left, where each
+ * remaining change is identical to an approved one.
+ */
+const STALE_POLICIES = ['same', 'narrower'];
+/**
+ * May it be applied although it is not what was approved? Only what is known to be narrower, only where the configuration
+ * says so, and never in a repeated attempt: what an earlier one left is the business of a new run.
+ */
+const mayBeNarrower = ({ policy, asked }, compared) => policy.stale === 'narrower' && asked.attempt === 1 && compared?.verdict === 'narrower';
+/** As many as the record of a decision takes. */
+const MOST_CHANGES = 10_000;
+/** What changed since the approval: from what reviewers saw to the plan of this run, and from there to the fresh plan. */
+const changedSince = ({ reviewed, fresh }) => {
+    const seen = reviewed?.comparison;
+    const now = fresh?.comparison;
+    if (seen === undefined || now === undefined)
+        return seen ?? now;
+    const verdict = now.verdict === 'same' || now.verdict === seen.verdict ? seen.verdict : 'different';
+    const changes = [...seen.changes, ...now.changes].sort((a, b) => (a.address < b.address ? -1 : 1));
+    return { verdict, changes: changes.slice(0, MOST_CHANGES) };
+};
 
 
 /***/ }),
@@ -35205,9 +35370,9 @@ const assessmentSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */
 
 
 /**
- * All places that a dotted attribute path names. Blocks are lists in a plan; the path passes through lists without naming
- * an index: `point_in_time_recovery.enabled` meets `point_in_time_recovery[0].enabled`. A block that vanishes still yields
- * its pairs, with `after` absent.
+ * All places that a dotted attribute path names. Blocks are lists in a plan; the path passes through lists without
+ * naming an index: `point_in_time_recovery.enabled` meets `point_in_time_recovery[0].enabled`. A block that vanishes
+ * still yields its pairs, with `after` absent.
  */
 function pairsAt(values, attribute) {
     const found = [];
@@ -35253,7 +35418,7 @@ function numberOf(value) {
         return value;
     return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
 }
-/** Says nothing, in any of the spellings of "not set" (risk.md §2.1). */
+/** Says nothing, in any of the spellings of "not set" (docs/risk.md#values-that-are-not-set). */
 const isEmpty = (value) => (0,_changes_values__WEBPACK_IMPORTED_MODULE_1__/* .sameNormalised */ .$Z)(value, null);
 
 
@@ -35358,7 +35523,9 @@ function matchesGlob(glob, text) {
 /* harmony export */   uz: () => (/* binding */ higher),
 /* harmony export */   wI: () => (/* binding */ shifted)
 /* harmony export */ });
-/** Risk levels in rising order. The level of a plan is the maximum over its findings, never a sum (risk.md §0.2). */
+/**
+ * Risk levels in rising order. The level of a plan is the maximum over its findings, never a sum (docs/risk.md#levels).
+ */
 const LEVELS = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
 /** Position of a level, 0 for `LOW`. */
 const rank = (level) => LEVELS.indexOf(level);
@@ -35762,7 +35929,7 @@ const CATEGORIES = {
   `),
 };
 /*
- * The lists below are PlanSeal's own judgement (risk.md §2.2).
+ * The lists below are PlanSeal's own judgement (docs/risk.md#resource-types).
  */
 /** In a category of data, but themselves without any: instances of clusters, single objects, catalogue entries. */
 const NOT_DATA = words(`
@@ -35983,7 +36150,7 @@ const DATABASES = [
 /* harmony import */ var _subject__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46177);
 
 
-/** The classes of risk.md §2.6, each with its words and commands. */
+/** The classes of docs/risk.md#the-way-back, each with its words and commands. */
 const made = (kind) => (text, commands = []) => ({ class: kind, text, commands: [...commands] });
 /** A revert brings back just what was there. */
 const revertAndApply = made('revert-and-apply');
@@ -36262,7 +36429,7 @@ var risk_subject = __nccwpck_require__(46177);
 const VERSIONS = ['engine_version', 'database_version', 'version'];
 const STORES = (0,when/* any */.bz)('database', 'cache');
 const SINGLE = ['aws_db_instance', 'aws_rds_cluster_instance'];
-/** What restarts a database, or takes it away for a while (risk.md §2.3 C, §2.5). */
+/** What restarts a database, or takes it away for a while (docs/risk.md#rules-and-compounds). */
 const DATABASE = [
     {
         id: 'db-compute-changed',
@@ -36683,7 +36850,10 @@ const OPERATIONS = [
 ;// CONCATENATED MODULE: ./src/core/risk/rules/compounds.ts
 
 
-/** Findings that together mean more than the worst of them (risk.md §2.3). `compound.ts` decides when. */
+/**
+ * Findings that together mean more than the worst of them (docs/risk.md#rules-and-compounds). `compound.ts` decides
+ * when.
+ */
 const COMPOUNDS = [
     {
         id: 'deletion-being-prepared',
@@ -39030,7 +39200,7 @@ const ADMIN_PORTS = [
     22, 23, 445, 1433, 1521, 2375, 2376, 2379, 2380, 3306, 3389, 5432, 5439, 5601, 5900, 5984, 5985, 5986, 6379, 6443,
     8086, 9042, 9200, 9300, 10250, 11211, 27017, 27018,
 ];
-/** The rules of the first day (design.md §3): an environment that is not named here is judged as production. */
+/** The rules of the first day (docs/config.md): an environment that is not named here is judged as production. */
 const DEFAULT_SETTINGS = {
     environments: {
         staging: { shift: { availability: -1, structure: -1 }, criticalFloor: 'HIGH' },
@@ -50613,6 +50783,7 @@ function unzipSync(data, opts) {
 /* harmony export */   KCZ: () => (/* binding */ union),
 /* harmony export */   KIO: () => (/* binding */ picklist),
 /* harmony export */   L5J: () => (/* binding */ unknown),
+/* harmony export */   PVZ: () => (/* binding */ tuple),
 /* harmony export */   RZV: () => (/* binding */ lazy),
 /* harmony export */   Ru6: () => (/* binding */ maxLength),
 /* harmony export */   Wwf: () => (/* binding */ minValue),
@@ -50628,6 +50799,7 @@ function unzipSync(data, opts) {
 /* harmony export */   mee: () => (/* binding */ nullable),
 /* harmony export */   ndf: () => (/* binding */ integer),
 /* harmony export */   pdi: () => (/* binding */ transform),
+/* harmony export */   qFJ: () => (/* binding */ parseJson),
 /* harmony export */   qgA: () => (/* binding */ parse),
 /* harmony export */   rej: () => (/* binding */ strictObject),
 /* harmony export */   xLC: () => (/* binding */ safeParse),
@@ -50637,7 +50809,7 @@ function unzipSync(data, opts) {
 /* harmony export */   z6Y: () => (/* binding */ check),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoWeek, isrc, jwsCompact, keyof, ksuid, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoWeek, isrc, jwsCompact, keyof, ksuid, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {
@@ -58429,10 +58601,6 @@ var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./src/core/errors.ts
 var errors = __nccwpck_require__(74296);
 // EXTERNAL MODULE: external "node:crypto"
@@ -58487,13 +58655,59 @@ const soleFile = (artifact, zip, entry, mostBytes) => {
 /** The same, as text. */
 const openArtifact = (artifact, zip, entry, mostBytes) => new TextDecoder('utf-8', { fatal: true }).decode(soleFile(artifact, zip, entry, mostBytes));
 
+;// CONCATENATED MODULE: ./src/adapters/artifacts/source.ts
+
+
+/** Artifacts through the REST API: by id, with the digest recomputed before anything is unpacked (T1). */
+const githubArtifacts = ({ octokit, repo, ask }) => ({
+    ofRun: (run) => ask(`the artifacts of run ${run}`, async () => {
+        const all = await octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, {
+            ...repo,
+            run_id: run,
+            per_page: 100,
+        });
+        return all.map(({ id, name, digest, created_at, expired }) => ({
+            id,
+            name,
+            digest: digest?.replace(/^sha256:/, ''),
+            createdAt: created_at ?? undefined,
+            expired,
+        }));
+    }),
+    textFile: (artifact, entry, mostBytes) => ask(`artifact ${artifact.id}`, async () => {
+        if (artifact.expired)
+            throw new errors/* OperationError */.OK(`The artifact ${artifact.name} has expired. Run the plan again.`);
+        const { data } = await octokit.rest.actions.downloadArtifact({
+            ...repo,
+            artifact_id: artifact.id,
+            archive_format: 'zip',
+        });
+        return openArtifact(artifact, new Uint8Array(data), entry, mostBytes);
+    }),
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./src/adapters/artifacts/runtime-source.ts
 
 
 
 
+/** The toolkit's own errors are made for its authors; ours say what was wanted and what to do. */
+const fromRunner = async (what, call) => {
+    try {
+        return await call();
+    }
+    catch (cause) {
+        if (cause instanceof errors/* OperationError */.OK)
+            throw cause;
+        throw new errors/* OperationError */.OK(`The runner's artifact service did not give ${what}. Run the job again; githubstatus.com says whether Actions has trouble.`, { cause });
+    }
+};
 /** The bytes of an artifact of the own run as they are stored, fetched by its id with the runner's own token. */
-const packedOf = async (scratch, { id, name }) => {
+const packedOf = (scratch, { id, name }) => fromRunner(`the artifact ${name}`, async () => {
     const { DefaultArtifactClient } = await __nccwpck_require__.e(/* import() */ 252).then(__nccwpck_require__.bind(__nccwpck_require__, 91252));
     const folder = scratch.path(`artifact-${id}`);
     await new DefaultArtifactClient().downloadArtifact(id, { path: folder, skipDecompress: true });
@@ -58501,13 +58715,13 @@ const packedOf = async (scratch, { id, name }) => {
     if (file === undefined || others.length > 0)
         throw new errors/* OperationError */.OK(`The artifact ${name} could not be fetched. Run the job again.`);
     return (0,promises_.readFile)((0,external_node_path_.join)(folder, file));
-};
+});
 /**
  * Artifacts of the own run with the runner's own token, so that a report job needs no `actions: read`. The bytes are
  * kept packed, their digest is recomputed, and only then they are unpacked in memory.
  */
 const runtimeArtifacts = (scratch) => ({
-    ofRun: async () => {
+    ofRun: () => fromRunner('the artifacts of this run', async () => {
         const { DefaultArtifactClient } = await __nccwpck_require__.e(/* import() */ 252).then(__nccwpck_require__.bind(__nccwpck_require__, 91252));
         const { artifacts } = await new DefaultArtifactClient().listArtifacts();
         return artifacts.map(({ id, name, digest, createdAt }) => ({
@@ -58517,7 +58731,7 @@ const runtimeArtifacts = (scratch) => ({
             createdAt: createdAt?.toISOString(),
             expired: false,
         }));
-    },
+    }),
     textFile: async (artifact, entry, mostBytes) => openArtifact(artifact, await packedOf(scratch, artifact), entry, mostBytes),
 });
 
@@ -58727,9 +58941,9 @@ const settled = ([name, bytes]) => {
     ];
 };
 /**
- * What a saved plan carries besides its changes. The tool applies the configuration, provisioners included, and the backend that are
- * inside the file and never looks at those of the commit (measured on 1.11.4, real-terraform.md §3p), so they must be compared.
- * Throws an `OperationError` for a file that is no plan.
+ * What a saved plan carries besides its changes. The tool applies the configuration, provisioners included, and the
+ * backend that are inside the file and never looks at those of the commit (measured on 1.11.4,
+ * docs/platform-notes.md#saved-plans), so they must be compared. Throws an `OperationError` for a file that is no plan.
  */
 const planContents = async (planFile) => {
     try {
@@ -58848,13 +59062,8 @@ const jobNoticeForm = (title, prefix, schema) => ({
     read: (message) => {
         if (!message.startsWith(prefix))
             return undefined;
-        try {
-            const parsed = dist/* safeParse */.xLC(schema, JSON.parse(message.slice(prefix.length)));
-            return parsed.success ? parsed.output : undefined;
-        }
-        catch {
-            return undefined;
-        }
+        const parsed = dist/* safeParse */.xLC(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), schema), message.slice(prefix.length));
+        return parsed.success ? parsed.output : undefined;
     },
 });
 
@@ -58863,7 +59072,7 @@ const jobNoticeForm = (title, prefix, schema) => ({
 
 /**
  * What a plan job vouches for. It leaves the job as one notice annotation, which only the runner can write into the
- * job's own check run; job outputs of a matrix would overwrite each other (platform.md §1.4).
+ * job's own check run; job outputs of a matrix would overwrite each other (docs/platform-notes.md#reusable-workflows).
  */
 const RECEIPT_TITLE = 'PlanSeal receipt';
 const PREFIX = 'planseal-receipt v1 ';
@@ -58892,9 +59101,13 @@ const receiptSchema = dist/* strictObject */.rej({
     artifact: dist/* exactOptional */.yqP(dist/* strictObject */.rej({ id: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf()), digest: hash })),
 });
 const receipt_form = jobNoticeForm(RECEIPT_TITLE, PREFIX, receiptSchema);
-/** The annotation that carries a receipt. The runner cuts annotations at 4,096 characters; a receipt has under 1,500. */
+/**
+ * The annotation that carries a receipt. The runner cuts annotations at 4,096 characters; a receipt has under 1,500.
+ */
 const receiptNotice = receipt_form.write;
-/** Is this annotation meant to be a receipt? Such a one that cannot be read is a forged or damaged receipt, not none. */
+/**
+ * Is this annotation meant to be a receipt? Such a one that cannot be read is a forged or damaged receipt, not none.
+ */
 const isReceipt = ({ title, message, }) => title === RECEIPT_TITLE || (message ?? '').startsWith('planseal-receipt');
 /** Reads a receipt strictly; `undefined` when it is damaged, foreign or of another version. */
 const parseReceipt = receipt_form.read;
@@ -59327,12 +59540,28 @@ const asPermissions = (needed) => needed
     return `\`permissions: { ${written.join(', ')} }\``;
 })
     .join(' or ');
+const AGAIN = 'Run the job again; githubstatus.com says whether GitHub has trouble.';
+/** An answer that could not be understood. The words of our own language help nobody; the trace keeps the place. */
+const misread = (what, error) => {
+    const told = new errors/* OperationError */.OK(`GitHub's answer about ${what} is not as GitHub describes its answers. ${AGAIN}`);
+    if (error instanceof Error && error.stack !== undefined)
+        told.stack = error.stack;
+    return told;
+};
 const client_explain = (what, error) => {
     if (error instanceof errors/* OperationError */.OK)
         return error;
+    if (error instanceof Error && error.name === 'GraphqlResponseError')
+        return new errors/* OperationError */.OK(`GitHub did not answer when asked for ${what}: ${error.message.slice(0, 300)}`, {
+            cause: error,
+        });
     if (!isApiError(error))
-        return new errors/* OperationError */.OK(`GitHub did not answer, or not as it describes its answers, when asked for ${what}. Run the job again.`, { cause: error });
-    const needed = error.response?.headers?.['x-accepted-github-permissions'];
+        return misread(what, error);
+    if (error.response === undefined)
+        return new errors/* OperationError */.OK(`GitHub did not answer when asked for ${what}: ${error.message.slice(0, 300)}. ${AGAIN}`, {
+            cause: error,
+        });
+    const needed = error.response.headers?.['x-accepted-github-permissions'];
     if (error.status === 403 && needed !== undefined)
         return new errors/* NotPermitted */.Cn(`The token may not read or write ${what}. Grant the job ${asPermissions(needed)}.`, {
             cause: error,
@@ -59375,7 +59604,14 @@ const createClient = (options) => {
         octokit,
         repo: { owner, repo: repository },
         serverTime: () => (lastDate === undefined ? undefined : new Date(lastDate).toISOString()),
-        ask: async (what, call) => call().catch((error) => Promise.reject(client_explain(what, error))),
+        ask: async (what, call) => {
+            try {
+                return await call();
+            }
+            catch (error) {
+                throw client_explain(what, error);
+            }
+        },
     };
 };
 
@@ -59441,7 +59677,7 @@ const storedPlans = (client, workspace, scratch, identities, log) => {
 
 /**
  * Uploads with the runner's own token, which needs no permission of the job. The client is loaded only when something
- * is stored: it is four fifths of the bundle and would double the start-up time (codebases.md §3.3).
+ * is stored: it is four fifths of the bundle and would double the start-up time (docs/platform-notes.md#libraries).
  */
 const runnerArtifacts = {
     upload: async (name, file, retentionDays) => {
@@ -59721,32 +59957,34 @@ const speakingFor = (jobs, stack) => {
 /** The jobs of all attempts of a run. */
 const jobsOfAllAttempts = ({ octokit, repo }, run) => octokit.paginate(octokit.rest.actions.listJobsForWorkflowRun, { ...repo, run_id: run, filter: 'all', per_page: 100 });
 /** What a job left in its own check run. */
-const annotationsOf = ({ octokit, repo, ask }, job) => {
+const annotationsOf = ({ octokit, repo, ask }, job) => ask(`the annotations of job ${job.name}`, () => {
     const checkRun = Number(/\/check-runs\/(\d+)$/.exec(job.check_run_url)?.[1]);
-    return ask(`the annotations of job ${job.name}`, () => octokit.paginate(octokit.rest.checks.listAnnotations, { ...repo, check_run_id: checkRun, per_page: 100 }));
-};
+    return octokit.paginate(octokit.rest.checks.listAnnotations, { ...repo, check_run_id: checkRun, per_page: 100 });
+});
 /** Reads the receipts of a run, each from the check run of the very job that it came from. */
-const receiptsOfRun = async (client, run, attempt, stack) => {
+const receiptsOfRun = (client, run, attempt, stack) => {
     const { octokit, repo, ask } = client;
-    const jobs = await ask(`the jobs of run ${run}`, () => octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
-        ...repo,
-        run_id: run,
-        attempt_number: attempt,
-        per_page: 100,
-    }));
-    const found = [];
-    for (const job of speakingFor(jobs, stack)) {
-        if (job.status !== 'completed' || job.conclusion === 'skipped')
-            continue;
-        for (const annotation of (await annotationsOf(client, job)).filter(isReceipt))
-            found.push({
-                job: job.name,
-                jobConclusion: job.conclusion ?? undefined,
-                completedAt: job.completed_at ?? undefined,
-                receipt: parseReceipt(annotation.message ?? ''),
-            });
-    }
-    return found;
+    return ask(`the jobs of run ${run}`, async () => {
+        const jobs = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
+            ...repo,
+            run_id: run,
+            attempt_number: attempt,
+            per_page: 100,
+        });
+        const found = [];
+        for (const job of speakingFor(jobs, stack)) {
+            if (job.status !== 'completed' || job.conclusion === 'skipped')
+                continue;
+            for (const annotation of (await annotationsOf(client, job)).filter(isReceipt))
+                found.push({
+                    job: job.name,
+                    jobConclusion: job.conclusion ?? undefined,
+                    completedAt: job.completed_at ?? undefined,
+                    receipt: parseReceipt(annotation.message ?? ''),
+                });
+        }
+        return found;
+    });
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/github/evidence.ts
@@ -59800,8 +60038,7 @@ const checksOf = async ({ octokit, repo, ask }, headSha, names) => {
     }
     return found;
 };
-/** What of a pull request may prove something, read now. `teamMembers` reads the teams that are asked about. */
-const evidenceFacts = async (client, teamMembers, number, { teams, checks }) => {
+const readEvidence = async (client, teamMembers, number, { teams, checks }) => {
     const { octokit, repo, ask } = client;
     const what = { ...repo, pull_number: number };
     const { data: pull } = await ask(`#${number}`, () => octokit.rest.pulls.get(what));
@@ -59824,6 +60061,8 @@ const evidenceFacts = async (client, teamMembers, number, { teams, checks }) => 
         checks: checks.length === 0 ? new Map() : conclusions,
     };
 };
+/** What of a pull request may prove something, read now. `teamMembers` reads the teams that are asked about. */
+const evidenceFacts = (client, teamMembers, number, wants) => client.ask(`#${number}`, () => readEvidence(client, teamMembers, number, wants));
 
 ;// CONCATENATED MODULE: ./src/adapters/github/environments.ts
 
@@ -59835,7 +60074,8 @@ const reviewer = dist/* object */.Ikc({
 });
 const environmentSchema = dist/* object */.Ikc({
     name: dist/* string */.YjP(),
-    // Not in GitHub's OpenAPI description, but in every live answer: absent means not proven (platform.md §2.1).
+    // Not in GitHub's OpenAPI description, but in every live answer: absent means not proven
+    // (docs/platform-notes.md#environments-and-approvals).
     can_admins_bypass: dist/* exactOptional */.yqP(dist/* boolean */.zMY()),
     deployment_branch_policy: dist/* nullish */.cl6(dist/* object */.Ikc({ protected_branches: dist/* boolean */.zMY(), custom_branch_policies: dist/* boolean */.zMY() })),
     protection_rules: dist/* optional */.lqM(dist/* array */.YOg(dist/* object */.Ikc({
@@ -59885,12 +60125,15 @@ const environmentFacts = async (client, name) => {
         reviewers: (review?.reviewers ?? []).map(({ type, reviewer: { id, login, slug } }) => ({
             type,
             id,
-            name: login ?? slug ?? String(id),
+            name: login ?? (slug === undefined ? String(id) : `@${repo.owner}/${slug}`),
         })),
         branches: await branchesOf(client, name, environment.deployment_branch_policy),
     };
 };
-/** Who pressed approve or reject in a run. The API tells neither the time nor the attempt (platform.md §2.2). */
+/**
+ * Who pressed approve or reject in a run. The API tells neither the time nor the attempt
+ * (docs/platform-notes.md#environments-and-approvals).
+ */
 const environmentApprovals = ({ octokit, repo, ask }, run) => {
     return ask(`the approvals of run ${run}`, async () => {
         const { data } = await octokit.rest.actions.getReviewsForRun({ ...repo, run_id: run });
@@ -59954,13 +60197,13 @@ const mustBeWhole = (what, number, listed, told) => {
         throw new errors/* OperationError */.OK(`GitHub says that #${number} has ${told ?? 'an unknown number of'} ${what}, but lists ${listed}. Run the job again; githubstatus.com says whether pull requests have trouble.`);
 };
 /** Who merged a pull request, its files and its authors. */
-const contributedTo = async ({ octokit, repo, ask }, number) => {
+const contributedTo = async ({ octokit, repo }, number) => {
     const what = { ...repo, pull_number: number, per_page: 100 };
-    const [{ data: pull }, files, commits] = await ask(`#${number}`, () => Promise.all([
+    const [{ data: pull }, files, commits] = await Promise.all([
         octokit.rest.pulls.get({ ...repo, pull_number: number }),
         octokit.paginate(octokit.rest.pulls.listFiles, what).then((all) => dist/* parse */.qgA(listedFiles, all)),
         octokit.paginate(octokit.rest.pulls.listCommits, what),
-    ]));
+    ]);
     if (files.length >= pull_requests_MOST_FILES)
         throw refuseCut('files', number, pull_requests_MOST_FILES);
     if (commits.length >= MOST_COMMITS)
@@ -59975,45 +60218,80 @@ const contributedTo = async ({ octokit, repo, ask }, number) => {
     return { pull, contributed };
 };
 /** Facts of one pull request. */
-const pullRequestFacts = async (client, number) => {
+const pullRequestFacts = (client, number) => client.ask(`#${number}`, async () => {
     const { pull, contributed } = await contributedTo(client, number);
     return { ...listedOf(pull), ...contributed };
-};
-/** The rest of what is known of a pull request from a list. */
-const contentsOf = async (client, pull) => ({
-    ...pull,
-    ...(await contributedTo(client, pull.number)).contributed,
 });
+/** The rest of what is known of a pull request from a list. */
+const contentsOf = (client, pull) => client.ask(`#${pull.number}`, async () => ({ ...pull, ...(await contributedTo(client, pull.number)).contributed }));
 /**
  * The merged pull request whose merge made this commit, into the default branch of this repository: what was merged
  * elsewhere was reviewed against another base, with other workflow files (the list can also name those of forks).
  */
-const mergeOf = async ({ octokit, repo, ask }, commit) => {
+const mergeOf = ({ octokit, repo, ask }, commit) => {
     const isThis = ({ full_name }) => full_name.toLowerCase() === `${repo.owner}/${repo.repo}`.toLowerCase();
-    const candidates = await ask(`the pull requests of ${commit}`, () => octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
-        ...repo,
-        commit_sha: commit,
-        per_page: 100,
-    }));
-    const merged = candidates.find(({ merged_at, merge_commit_sha, base }) => merged_at !== null && merge_commit_sha === commit && base.ref === base.repo.default_branch && isThis(base.repo));
-    const here = candidates.find(({ base }) => isThis(base.repo))?.base.repo;
-    return {
-        repository: here && { id: here.id, defaultBranch: here.default_branch },
-        pull: merged === undefined ? 'none' : listedOf(merged),
-    };
+    return ask(`the pull requests of ${commit}`, async () => {
+        const candidates = await octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
+            ...repo,
+            commit_sha: commit,
+            per_page: 100,
+        });
+        const merged = candidates.find(({ merged_at, merge_commit_sha, base }) => merged_at !== null && merge_commit_sha === commit && base.ref === base.repo.default_branch && isThis(base.repo));
+        const here = candidates.find(({ base }) => isThis(base.repo))?.base.repo;
+        return {
+            repository: here && { id: here.id, defaultBranch: here.default_branch },
+            pull: merged === undefined ? 'none' : listedOf(merged),
+        };
+    });
 };
-/** All reviews of a pull request, in the order in which they were given. */
-const reviewsOf = async ({ octokit, repo, ask }, number) => {
-    const all = await ask(`the reviews of #${number}`, () => octokit.paginate(octokit.rest.pulls.listReviews, { ...repo, pull_number: number, per_page: 100 }));
-    return all.map(({ user, state, commit_id, submitted_at }) => ({
-        person: personOf(user),
-        state,
-        commit: commit_id ?? undefined,
-        submittedAt: submitted_at,
-    }));
+
+;// CONCATENATED MODULE: ./src/adapters/github/reviews.ts
+
+/** REST does not tell in whose name a review was given. One request: approvals beyond the newest hundred prove no team. */
+const ON_BEHALF_OF = `query ($owner: String!, $name: String!, $number: Int!) {
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) {
+      reviews(last: 100, states: [APPROVED]) {
+        nodes { databaseId onBehalfOf(first: 20) { nodes { slug organization { login } } } }
+      }
+    }
+  }
+}`;
+/** GraphQL says with status 200 what REST calls 403: a job's token may not see teams. */
+const isRefused = (error) => error instanceof Error && 'errors' in error;
+/** Teams in whose name reviews were given, by the review's id; none where this token may not see them. */
+const teamsOfReviews = ({ octokit, repo, ask }, number) => ask(`the teams whose reviews #${number} has`, async () => {
+    const asked = octokit.graphql(ON_BEHALF_OF, { owner: repo.owner, name: repo.repo, number });
+    const answer = await asked.catch((error) => {
+        if (isRefused(error))
+            return undefined;
+        throw error;
+    });
+    return new Map((answer?.repository?.pullRequest?.reviews.nodes ?? []).map(({ databaseId, onBehalfOf }) => [
+        databaseId,
+        onBehalfOf.nodes.flatMap((team) => (team === null ? [] : [`@${team.organization.login}/${team.slug}`])),
+    ]));
+});
+/** All reviews of a pull request, in the order in which they were given; `withTeams` also in whose name each was. */
+const reviewsOf = (client, number, withTeams) => {
+    const { octokit, repo, ask } = client;
+    return ask(`the reviews of #${number}`, async () => {
+        const [all, teams] = await Promise.all([
+            octokit.paginate(octokit.rest.pulls.listReviews, { ...repo, pull_number: number, per_page: 100 }),
+            withTeams ? teamsOfReviews(client, number) : new Map(),
+        ]);
+        return all.map(({ id, user, state, commit_id, submitted_at }) => ({
+            person: personOf(user),
+            state,
+            commit: commit_id ?? undefined,
+            submittedAt: submitted_at,
+            ...(withTeams && { onBehalfOf: teams.get(id) ?? [] }),
+        }));
+    });
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/github/gate-source.ts
+
 
 
 
@@ -60028,12 +60306,14 @@ const gate_source_githubGateSource = (client, teamClient) => {
         const [, org, slug] = /^@?([^/]+)\/([^/]+)$/.exec(team) ?? [];
         if (teamClient === undefined || org === undefined || slug === undefined)
             return undefined;
-        const members = await teamClient.ask(`the members of ${team}`, () => teamClient.octokit.paginate(teamClient.octokit.rest.teams.listMembersInOrg, {
-            org,
-            team_slug: slug,
-            per_page: 100,
-        }));
-        return new Set(members.map(({ id }) => id));
+        return teamClient.ask(`the members of ${team}`, async () => {
+            const members = await teamClient.octokit.paginate(teamClient.octokit.rest.teams.listMembersInOrg, {
+                org,
+                team_slug: slug,
+                per_page: 100,
+            });
+            return new Set(members.map(({ id }) => id));
+        });
     };
     return {
         serverTime,
@@ -60067,7 +60347,7 @@ const gate_source_githubGateSource = (client, teamClient) => {
             return pull === 'none' ? pull : contentsOf(client, pull);
         },
         pullRequest: (number) => pullRequestFacts(client, number),
-        reviews: (number) => reviewsOf(client, number),
+        reviews: (number, withTeams = false) => reviewsOf(client, number, withTeams),
         permission: (login) => ask(`the permission of ${login}`, async () => {
             const found = await octokit.rest.repos
                 .getCollaboratorPermissionLevel({ ...repo, username: login })
@@ -60281,7 +60561,7 @@ const loadRules = async (asked) => {
     return { config, controlFilesChanged, ownProblem: edits ? await ownProblem(asked) : undefined };
 };
 /** The reader of YAML is loaded only where there is a file: most first days have none. */
-const readConfig = async (text, now) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(807)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66807))).parseConfig(text, { now });
+const readConfig = async (text, now) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(867)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93867))).parseConfig(text, { now });
 /** The commit by which a job is judged: the base of what is up for review, otherwise that of the event. */
 const judgedBy = (context) => baseOf(context) ?? context.sha;
 /** The commit that a change is compared with: the base of a pull request or merge group. */
@@ -60356,7 +60636,10 @@ const reasonOf = (thrown) => {
         return 'invalid-input';
     return thrown instanceof OperationError ? 'tool-error' : 'internal-error';
 };
-/** Wordings of Terraform 1.11 and OpenTofu 1.12, most specific first (measured, real-terraform.md §2, §3). `TOOL` is the command. */
+/**
+ * Wordings of Terraform 1.11 and OpenTofu 1.12, most specific first (measured,
+ * docs/platform-notes.md#locks-and-messages). `TOOL` is the command.
+ */
 const WORDINGS = [
     [
         /no space left on device|disk quota exceeded|file too large/i,
@@ -60579,10 +60862,12 @@ const clientOf = (context, token, log) => createClient({
     repository: context.repository.name,
     log,
 });
+/** Page of the repository. */
+const repositoryUrlOf = ({ serverUrl, repository }) => `${serverUrl}/${repository.owner}/${repository.name}`;
 /** Page of the running workflow run. */
-const runUrlOf = ({ serverUrl, repository, runId }) => `${serverUrl}/${repository.owner}/${repository.name}/actions/runs/${runId}`;
+const runUrlOf = (context) => `${repositoryUrlOf(context)}/actions/runs/${context.runId}`;
 /** Page of one workflow of this repository, where a run can be started. */
-const workflowUrlOf = ({ serverUrl, repository }, file) => `${serverUrl}/${repository.owner}/${repository.name}/actions/workflows/${file}`;
+const workflowUrlOf = (context, file) => `${repositoryUrlOf(context)}/actions/workflows/${file}`;
 
 ;// CONCATENATED MODULE: ./src/adapters/github/incidents.ts
 
@@ -60616,15 +60901,13 @@ const incidents_personOf = (author) => author?.databaseId === undefined
 /** Incident issues with who wrote them and whether anybody edited them since. */
 const githubIncidents = (client) => {
     const { octokit, repo, ask } = client;
-    const page = (number, after) => ask(`the incident #${number}`, () => octokit
-        .graphql(INCIDENT, { owner: repo.owner, name: repo.repo, number, after })
-        .catch((error) => {
+    const page = (number, after) => octokit.graphql(INCIDENT, { owner: repo.owner, name: repo.repo, number, after }).catch((error) => {
         if (isNotFound(error))
             return undefined;
         throw error;
-    }));
+    });
     return {
-        read: async (number) => {
+        read: (number) => ask(`the incident #${number}`, async () => {
             const comments = [];
             let after = null;
             for (let at = 1;; at++) {
@@ -60656,7 +60939,7 @@ const githubIncidents = (client) => {
                     })),
                 };
             }
-        },
+        }),
         authorsOf: (commit) => ask(`who wrote ${commit}`, async () => {
             const { data } = await octokit.rest.repos.getCommit({ ...repo, ref: commit });
             return { author: undefined, ...authorsOfCommits([data]) };
@@ -60683,6 +60966,15 @@ const issueOf = (api) => ({
 const WRITERS = new Set(['write', 'admin']);
 /** Issues through the API. Found by author from the list, never by search (its index lags) and never by title. */
 const githubIssues = ({ octokit, repo, ask }) => ({
+    openBy: (login) => ask(`the open issues of ${login}`, async () => {
+        const all = await octokit.paginate(octokit.rest.issues.listForRepo, {
+            ...repo,
+            creator: login,
+            state: 'open',
+            per_page: 100,
+        });
+        return all.filter(({ pull_request }) => pull_request === undefined).map(issueOf);
+    }),
     writtenBy: (login, closedSince) => ask(`the issues of ${login}`, async () => {
         const wanted = { ...repo, creator: login, sort: 'created', direction: 'asc', per_page: 100 };
         const list = (more) => octokit.paginate(octokit.rest.issues.listForRepo, { ...wanted, ...more });
@@ -60730,6 +61022,63 @@ const githubIssues = ({ octokit, repo, ask }) => ({
                 return false;
             throw error;
         }
+    }),
+});
+
+;// CONCATENATED MODULE: ./src/adapters/github/ledger.ts
+
+/**
+ * REST needs a request for the statuses of each deployment; here a hundred of them come with theirs. Their `databaseId` is
+ * not asked for: it is a 32-bit number here, which the ids of deployments outgrow.
+ */
+const PAGE = `query ($owner: String!, $name: String!, $environments: [String!], $after: String) {
+  viewer { login databaseId }
+  repository(owner: $owner, name: $name) {
+    deployments(first: 100, after: $after, environments: $environments, orderBy: { field: CREATED_AT, direction: DESC }) {
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        commitOid task environment payload createdAt
+        creator { ... on User { databaseId } ... on Bot { databaseId } }
+        latestStatus { state description logUrl createdAt }
+      }
+    }
+  }
+}`;
+const foundOf = (node) => {
+    const { commitOid: sha, task, environment, payload, createdAt, creator, latestStatus } = node;
+    if (task === null || environment === null)
+        return [];
+    const statuses = latestStatus === null
+        ? []
+        : [
+            {
+                id: 0,
+                state: latestStatus.state.toLowerCase(),
+                description: latestStatus.description ?? '',
+                logUrl: latestStatus.logUrl ?? '',
+                createdAt: latestStatus.createdAt,
+            },
+        ];
+    return [{ sha, task, environment, payload, creatorId: creator.databaseId, createdAt, statuses }];
+};
+/** The ledger by the GraphQL API. */
+const githubLedger = ({ octokit, repo, ask }) => ({
+    page: (environments, after) => ask('the deployments (the job needs `permissions: { deployments: read }`)', async () => {
+        const answer = await octokit.graphql(PAGE, {
+            owner: repo.owner,
+            name: repo.repo,
+            environments: environments === 'any' ? null : [...environments],
+            after: after ?? null,
+        });
+        if (answer.repository === null)
+            throw new errors/* OperationError */.OK('GitHub shows no deployments of this repository.');
+        const { login, databaseId: id } = answer.viewer;
+        const { nodes, pageInfo } = answer.repository.deployments;
+        return {
+            self: { id, login },
+            deployments: nodes.flatMap(foundOf),
+            next: pageInfo.hasNextPage ? (pageInfo.endCursor ?? undefined) : undefined,
+        };
     }),
 });
 
@@ -60814,15 +61163,13 @@ const MOST_RUNS = 5;
 const githubPromotion = (client) => {
     const { octokit, repo, ask } = client;
     return {
-        runsOf: async (commit, workflowPath, stacks) => {
-            const listed = await ask(`the runs of ${commit}`, async () => {
-                const { data } = await octokit.rest.actions.listWorkflowRunsForRepo({
-                    ...repo,
-                    head_sha: commit,
-                    per_page: 100,
-                });
-                return data.workflow_runs.map(runOf).filter(({ path }) => path === workflowPath);
+        runsOf: (commit, workflowPath, stacks) => ask(`the runs of ${commit}`, async () => {
+            const { data } = await octokit.rest.actions.listWorkflowRunsForRepo({
+                ...repo,
+                head_sha: commit,
+                per_page: 100,
             });
+            const listed = data.workflow_runs.map(runOf).filter(({ path }) => path === workflowPath);
             const runs = listed.sort((a, b) => b.id - a.id).slice(0, MOST_RUNS);
             const jobs = await Promise.all(
             // Of all attempts: what the first one applied, the second finds done.
@@ -60831,14 +61178,18 @@ const githubPromotion = (client) => {
                 const own = (jobs[at] ?? []).filter((job) => isNamedAfter(stack, job));
                 const done = own.filter(({ status, conclusion }) => status === 'completed' && conclusion === 'success');
                 const annotations = await Promise.all(done.map((job) => annotationsOf(client, job)));
+                const receipts = annotations.map((of) => of.flatMap(({ message }) => parseAppliedReceipt(message ?? '') ?? []));
+                const ends = done.flatMap(({ completed_at: end }, nth) => (receipts[nth]?.length ? (end ?? []) : [])).sort();
+                const appliedAt = ends.at(-1);
                 return {
                     run,
                     chosen: own.length > 0,
-                    applied: annotations.flat().flatMap(({ message }) => parseAppliedReceipt(message ?? '') ?? []),
+                    applied: receipts.flat(),
+                    ...(appliedAt !== undefined && { appliedAt }),
                 };
             };
             return Promise.all(stacks.map((stack) => Promise.all(runs.map((run, at) => about(run, at, stack)))));
-        },
+        }),
     };
 };
 
@@ -60847,8 +61198,10 @@ const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)(
 ;// CONCATENATED MODULE: ./src/core/gate/suite.ts
 /** Reads `owner/name@<40 hex digits>`. */
 const parseSuite = (text) => {
-    const [, repository, sha] = /^([\w.-]+\/[\w.-]+)@([0-9a-f]{40})$/.exec(text) ?? [];
-    return repository === undefined || sha === undefined ? undefined : { repository, sha };
+    if (!/^[\w.-]+\/[\w.-]+@[0-9a-f]{40}$/.test(text))
+        return undefined;
+    const at = text.indexOf('@');
+    return { repository: text.slice(0, at), sha: text.slice(at + 1) };
 };
 /**
  * Why a run did not use this suite at this commit; `undefined` when it did, or when none is asked for. GitHub tells
@@ -60865,7 +61218,53 @@ const suiteProblem = (run, suite) => {
         `run ${run.id} called \`${other.path}\` at \`${other.sha.slice(0, 12)}\`, not at \`${suite.sha.slice(0, 12)}\``);
 };
 
+;// CONCATENATED MODULE: ./src/core/gate/environment-weakness.ts
+/** Why approvals of an environment prove nothing, as a clause; `undefined` when they do. */
+const weaknessOf = (environment, solo) => {
+    if (environment === 'missing')
+        return 'does not exist';
+    if (environment.reviewers.length === 0)
+        return 'requires no reviewers';
+    if (!environment.preventSelfReview && !solo)
+        return 'allows self-review';
+    if (environment.canAdminsBypass !== false)
+        return environment.canAdminsBypass === true
+            ? 'lets administrators bypass it'
+            : 'does not say whether administrators may bypass it';
+    return undefined;
+};
+
+;// CONCATENATED MODULE: ./src/core/gate/teams.ts
+
+/** Names of organisations and teams are the same in any case. */
+const isTeam = (one, other) => one.toLowerCase() === other.toLowerCase();
+/**
+ * The team that alone can have released an environment: its only required reviewer, where nobody may release what they
+ * started, and no administrator may pass by. `undefined` where anybody else can have done it too. Not even `solo` lets
+ * self-review prove a team.
+ */
+const teamBehind = (environment) => {
+    if (environment === 'missing' || weaknessOf(environment, false) !== undefined)
+        return undefined;
+    const [only, ...others] = environment.reviewers;
+    return only?.type === 'Team' && others.length === 0 ? only.name : undefined;
+};
+/**
+ * The account ids that are known to be of a team: its members where a token could read them, else those who approved as one
+ * of it. `undefined` where nobody is known, which is not an empty team.
+ */
+const knownOf = (team, members, approved) => {
+    const read = members.get(team);
+    if (read !== undefined)
+        return read;
+    const ids = approved.filter((one) => isTeam(one.team, team)).map(({ id }) => id);
+    return ids.length === 0 ? undefined : new Set(ids);
+};
+/** The ways in which an approval counts for a team, for whoever has none of them. */
+const WAYS_TO_PROVE_A_TEAM = 'three ways prove them: a review that GitHub had asked of the team, as it asks code owners; the approval of an environment that counts and whose only reviewer is the team; `team-token`, a token that may read the members of the organisation';
+
 ;// CONCATENATED MODULE: ./src/core/gate/approvals.ts
+
 const DECISIVE = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']);
 /** Permissions of those whose word counts. */
 const MAY_APPROVE = new Set(['admin', 'maintain', 'write']);
@@ -60892,6 +61291,7 @@ const flawOf = (review, mayApprove, reviewed) => {
 };
 const fromReviews = (record, reviewed, exclusion) => {
     const approvers = [];
+    const inTeams = [];
     const rejections = [];
     const ignored = [];
     for (const review of latestDecisive(record.reviews)) {
@@ -60903,16 +61303,19 @@ const fromReviews = (record, reviewed, exclusion) => {
         if (state !== 'APPROVED')
             continue;
         const because = exclusion.because(person) ?? flawOf(review, mayApprove, reviewed);
-        if (because === undefined)
-            approvers.push(person);
-        else
+        if (because !== undefined) {
             ignored.push({ login: person.login, because });
+            continue;
+        }
+        approvers.push(person);
+        inTeams.push(...(review.onBehalfOf ?? []).map((team) => ({ id: person.id, team })));
     }
-    return { approvers, rejections, ignored };
+    return { approvers, inTeams, rejections, ignored };
 };
-const fromEnvironments = (record, environments, exclusion, names) => {
+const fromEnvironments = (record, environments, exclusion, names, teamBehind) => {
     const wanted = new Set(environments.map((name) => name.toLowerCase()));
     const approvers = [];
+    const inTeams = [];
     const rejections = [];
     const ignored = [];
     for (const approval of record.environmentApprovals) {
@@ -60920,15 +61323,18 @@ const fromEnvironments = (record, environments, exclusion, names) => {
         // Whichever environment it was given for.
         if (state === 'rejected')
             rejections.push(person ?? GHOST);
-        if (person === undefined || state !== 'approved' || !asked.some((name) => wanted.has(name.toLowerCase())))
+        const released = asked.filter((name) => wanted.has(name.toLowerCase()));
+        if (person === undefined || state !== 'approved' || released.length === 0)
             continue;
         const because = exclusion.because(person) ?? (names(approval) ? undefined : 'did not name the changes');
-        if (because === undefined)
-            approvers.push(person);
-        else
+        if (because !== undefined) {
             ignored.push({ login: person.login, because });
+            continue;
+        }
+        approvers.push(person);
+        inTeams.push(...released.flatMap((name) => teamBehind(name) ?? []).map((team) => ({ id: person.id, team })));
     }
-    return { approvers, rejections, ignored };
+    return { approvers, inTeams, rejections, ignored };
 };
 /** Distinct people by account id: two logins or two environments do not make two people (T8). */
 const distinct = (people) => [
@@ -60938,16 +61344,18 @@ const distinct = (people) => [
  * Counts the approvals that policy admits, and every rejection: one of them anywhere is a no, whatever approvals come
  * from. `reviewed` is `undefined` when no verified review run ties the reviews to the planned changes: then no review
  * counts. `names` says which environment approvals belong to these changes; all of them in the first attempt of a run.
+ * `teamBehind` says of which team whoever released an environment must be; of none where nobody asks.
  */
-const countBallot = (record, policy, exclusion, reviewed, names = () => true) => {
+const countBallot = (record, policy, exclusion, reviewed, names = () => true, teamBehind = () => undefined) => {
     const reviews = fromReviews(record, reviewed, exclusion);
-    const environments = fromEnvironments(record, policy.approvalEnvironments, exclusion, names);
+    const environments = fromEnvironments(record, policy.approvalEnvironments, exclusion, names, teamBehind);
     const counted = [
         ...(policy.approvalsFrom === 'environment' ? [] : [reviews]),
         ...(policy.approvalsFrom === 'reviews' ? [] : [environments]),
     ];
     return {
         approvers: distinct(counted.flatMap(({ approvers }) => approvers)),
+        inTeams: counted.flatMap(({ inTeams }) => inTeams),
         rejections: distinct([...reviews.rejections, ...environments.rejections]),
         ignored: counted.flatMap(({ ignored }) => ignored),
         unknownAuthors: exclusion.unknownAuthors,
@@ -60965,13 +61373,13 @@ const missingApprovals = (ballot, requirements, teams) => {
     if (ballot.approvers.length < approvals)
         missing.push(`${ballot.approvers.length} of ${approvals} approvals${because}`);
     for (const { team, count: least } of requirements.teams) {
-        const members = teams.get(team);
-        const given = ballot.approvers.filter(({ id }) => members?.has(id) === true).length;
+        const known = knownOf(team, teams, ballot.inTeams);
+        const given = ballot.approvers.filter(({ id }) => known?.has(id) === true).length;
         const count = least + more;
-        if (members === undefined)
-            missing.push(`${count} of ${team}, whose members could not be read (give a token that may read the organisation's members)`);
-        else if (given < count)
-            missing.push(`${given} of ${count} approvals of ${team}${because}`);
+        if (given >= count)
+            continue;
+        const unread = teams.has(team) ? '' : `, whose members could not be read (${WAYS_TO_PROVE_A_TEAM})`;
+        missing.push(`${given} of ${count} approvals of ${team}${because}${unread}`);
     }
     return missing;
 };
@@ -60991,8 +61399,8 @@ const startersOf = (asked, run) => {
 };
 /**
  * Who may not approve: the author of the pull request and everybody who wrote its commits, because GitHub's own
- * "prevent self-review" only stops the one who started the deployment (platform.md §2.1, T7); and whoever started a
- * dispatched, scheduled or repeated run.
+ * "prevent self-review" only stops the one who started the deployment
+ * (T7; docs/platform-notes.md#environments-and-approvals); and whoever started a dispatched, scheduled or repeated run.
  */
 const exclusionOf = (policy, pullRequest, starters) => {
     const contributors = new Set(pullRequest?.contributors.map(({ id }) => id));
@@ -61032,13 +61440,14 @@ const reviewRunProblem = ({ pullRequest, policy, asked }, run) => {
     const merged = typeof pullRequest === 'object' ? pullRequest.headSha : 'nothing';
     if (run.headSha !== merged)
         return problem(`run ${run.id} reviewed \`${review_run_short(run.headSha)}\`, but \`${review_run_short(merged)}\` was merged`, 'Run the review workflow on the last commit of the pull request.');
-    if (run.path !== asked.workflowPath && policy.suite === undefined)
+    if (run.path !== asked.workflowPath)
         return problem(`run ${run.id} is of \`${run.path}\`, not of \`${asked.workflowPath}\``, 'Let review and apply stand in the same workflow file.');
     const other = suiteProblem(run, policy.suite);
     return other === undefined ? undefined : problem(other, 'Pin review and apply to the same commit of the suite.');
 };
 
 ;// CONCATENATED MODULE: ./src/core/gate/ballot-of-facts.ts
+
 
 
 
@@ -61051,6 +61460,11 @@ const soleReceipt = (facts) => {
     const found = receiptsOf(facts.receipts ?? [], facts.asked);
     return found.length === 1 ? found[0] : undefined;
 };
+/**
+ * Whether the plan of this run changes nothing. Then nothing can be applied, whoever approved: nobody is asked, and no tool
+ * runs in the job that could take the apply role. A plan of the gate's own that changes something gainsays it.
+ */
+const plansNothing = (facts) => soleReceipt(facts)?.receipt?.hasChanges === false && facts.fresh?.hasChanges !== true;
 /** The one receipt of the stack that a review run left and that can be read. */
 const shownBy = (facts, { receipts }) => {
     const [found, ...others] = receiptsOf(receipts, facts.asked);
@@ -61113,7 +61527,12 @@ const ballotOf = (facts, record = facts.approvals) => {
     const names = ({ comment, environments }) => (asked.attempt === 1 && !environments.some((name) => twice.has(name.toLowerCase()))) ||
         namesChanges(comment, digest);
     const reviewed = reviewedOf(facts);
-    const ballot = countBallot(record, policy, exclusionOf(policy, pullRequest, starters), reviewed, names);
+    const behind = new Map((facts.approvalEnvironments ?? []).map((one, at) => [
+        policy.approvalEnvironments[at]?.toLowerCase(),
+        teamBehind(one),
+    ]));
+    const exclusion = exclusionOf(policy, pullRequest, starters);
+    const ballot = countBallot(record, policy, exclusion, reviewed, names, (name) => behind.get(name.toLowerCase()));
     return reviewed === undefined ? ballot : withMerger(ballot, policy, pullRequest);
 };
 
@@ -61132,7 +61551,23 @@ const liftedBy = (lift, verdict) => (verdict.pass ? verdict : { ...verdict, lift
 const unknownFact = (what) => check_refuse(`${what} could not be read, and what is not known is a no`, 'Run the job again. If it stays so, look at its log for the API call that failed.');
 const check_short = (hash) => hash.slice(0, 12);
 
+;// CONCATENATED MODULE: ./src/core/gate/newer-rules.ts
+
+/**
+ * What to say where the rules were changed after this run began: it would go by the older ones. No newer run applies the
+ * stack because of that, so somebody must start one.
+ */
+const newerRules = ({ headSha, movedRules = [] }, when) => {
+    const [changed] = movedRules;
+    return changed === undefined
+        ? undefined
+        : fail('stale', `\`${check_short(headSha)}\` was merged ${when} and changes the configuration (\`${changed}\`)`, {
+            text: 'Start a new run on the default branch: it plans, judges and asks for approval by the configuration as it is now.',
+        });
+};
+
 ;// CONCATENATED MODULE: ./src/core/gate/checks/producer.ts
+
 
 
 
@@ -61280,7 +61715,8 @@ const PRODUCER_CHECKS = [
                 return pass('nothing was merged since');
             const [moved] = branch.movedUnderStack;
             return moved === undefined
-                ? pass(`\`${check_short(branch.headSha)}\` was merged since, but touches nothing of this stack`)
+                ? (newerRules(branch, 'since') ??
+                    pass(`\`${check_short(branch.headSha)}\` was merged since, but touches nothing of this stack`))
                 : fail('superseded', `\`${check_short(branch.headSha)}\` was merged since and touches this stack (\`${moved}\`)`, {
                     text: 'Nothing to do: the newer run applies the newer commit.',
                 });
@@ -61555,7 +61991,7 @@ const notifyTargetsOf = (given, log) => {
 ;// CONCATENATED MODULE: ./src/core/render/display-text.ts
 /**
  * Text from plans and tools, made visible. Nothing in it is invisible, reorders its surroundings, breaks the line or
- * moves a terminal's cursor: such characters are shown as `\uXXXX` (platform.md T20).
+ * moves a terminal's cursor: such characters are shown as `\uXXXX` (T20, docs/security.md#threats-by-number).
  */
 /** The selector that asks for an emoji's coloured form is left to emoji. */
 const INVISIBLE = /(?!(?<=\p{Extended_Pictographic})\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
@@ -61585,7 +62021,7 @@ const displayLines = (text) => text
 const BREAK = '\u200b';
 /**
  * One line for use outside code, where GitHub links mentions, issues, commits and addresses and replaces emoji short
- * codes: a zero-width space takes their meaning away (platform.md T21).
+ * codes: a zero-width space takes their meaning away (T21, docs/security.md#threats-by-number).
  */
 const displayProse = (text, most = 400) => displayText(text, most)
     .replace(/[@#]/g, `$&${BREAK}`)
@@ -62119,8 +62555,10 @@ const startedBy = () => variable('GITHUB_TRIGGERING_ACTOR');
 
 
 
+
 /** No cloud trusts this audience: the token is good for nothing but to be read here. */
 const AUDIENCE = 'planseal-gate';
+const job_identity_AGAIN = 'Run the job again; githubstatus.com says whether Actions has trouble.';
 const numeral = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^\d{1,15}$/), dist/* transform */.pdi(Number));
 const job_identity_claims = dist/* object */.Ikc({
     repository_id: numeral,
@@ -62135,12 +62573,19 @@ const payloadOf = (token) => JSON.parse(Buffer.from(token.split('.')[1] ?? '', '
  */
 const jobIdentity = {
     read: async () => {
+        if (withoutIdToken(process.env) !== undefined)
+            throw new errors/* OperationError */.OK('GitHub gave no token that names the environment of this job. Grant the job `id-token: write`.');
+        const token = await lib_core/* getIDToken */.V9(AUDIENCE).catch((cause) => {
+            throw new errors/* OperationError */.OK(`GitHub's token service gave no token that names the environment of this job. ${job_identity_AGAIN}`, {
+                cause,
+            });
+        });
         try {
-            const { repository_id, run_id, run_attempt, environment } = dist/* parse */.qgA(job_identity_claims, payloadOf(await lib_core/* getIDToken */.V9(AUDIENCE)));
+            const { repository_id, run_id, run_attempt, environment } = dist/* parse */.qgA(job_identity_claims, payloadOf(token));
             return { repositoryId: repository_id, runId: run_id, attempt: run_attempt, environment };
         }
         catch (cause) {
-            throw new errors/* OperationError */.OK('GitHub gave no token that names the environment of this job. Grant the job `id-token: write`.', { cause });
+            throw new errors/* OperationError */.OK(`GitHub's token of this job cannot be read. ${job_identity_AGAIN}`, { cause });
         }
     },
 };
@@ -62149,7 +62594,7 @@ const jobIdentity = {
 /**
  * Makes foreign text harmless for the runner's log scanner. The runner splits lines at `\n`, `\r\n` and a lone `\r`,
  * executes `::name::` at the start of a line after white space, and `##[name]` anywhere in it (actions/runner
- * ActionCommand.cs, OutputManager.cs; platform.md §1.7).
+ * ActionCommand.cs, OutputManager.cs; docs/platform-notes.md#workflow-commands).
  */
 const LINE_BREAK = /\r\n|\n|\r/;
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
@@ -62357,10 +62802,10 @@ var external_node_diagnostics_channel_ = __nccwpck_require__(53053);
 ;// CONCATENATED MODULE: ./src/adapters/runner/stop.ts
 
 /**
- * Passes a stop on to the tools that run, exactly once to each: on the first SIGINT Terraform ends in order and saves its
- * state, on the second it drops it (measured, real-terraform.md §3o). The runner itself signals only this process, and
- * again after 7.5 s (platform.md §1.6); this process goes on and waits for its tools. `onStop` is
- * called before, `onStarted` for every process.
+ * Passes a stop on to the tools that run, exactly once to each: on the first SIGINT Terraform ends in order and saves
+ * its state, on the second it drops it (measured, docs/platform-notes.md#apply-and-signals). The runner itself signals
+ * only this process, and again after 7.5 s (docs/platform-notes.md#cancellation); this process goes on and waits for
+ * its tools. `onStop` is called before, `onStarted` for every process.
  */
 const passingStopsOn = async (work, onStop, onStarted = () => undefined) => {
     const children = new Set();
@@ -62410,6 +62855,58 @@ const actionsSummary = {
     add: async (markdown) => {
         await lib_core/* summary */.z.addRaw(markdown, true).write();
     },
+};
+
+;// CONCATENATED MODULE: ./src/core/stacks/run-order.ts
+
+/**
+ * The order as one job tells it to another: for each wave its environments with their stacks. It stays far below the
+ * length of an input (`MOST_INPUT`) where a matrix with its roles and settings would not.
+ */
+const runOrderOf = (waves) => waves.length === 0 ? '' : JSON.stringify(waves.map(byEnvironment));
+const byEnvironment = (wave) => [...new Set(wave.map(({ environment }) => environment))].map((one) => [
+    one,
+    wave.flatMap(({ name, environment }) => (environment === one ? [name] : [])),
+]);
+const orderSchema = dist/* array */.YOg(dist/* array */.YOg(dist/* tuple */.PVZ([dist/* string */.YjP(), dist/* array */.YOg(dist/* string */.YjP())])));
+/** What `runOrderOf` wrote; no wave of an empty text, and `undefined` of anything else. */
+const readRunOrder = (text) => {
+    if (text === '')
+        return [];
+    const parsed = dist/* safeParse */.xLC(orderSchema, jsonOf(text));
+    if (!parsed.success)
+        return undefined;
+    return parsed.output.map((wave) => wave.flatMap(([environment, names]) => names.map((stack) => ({ stack, environment }))));
+};
+const jsonOf = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+};
+
+;// CONCATENATED MODULE: ./src/adapters/runner/wave-inputs.ts
+
+
+
+/** `needs.….result` (GitHub docs, "Contexts"). */
+const jobResult = optionalOneOf('success', 'failure', 'cancelled', 'skipped');
+const runOrder = (raw) => {
+    const found = readRunOrder(raw);
+    if (found === undefined)
+        throw new Malformed('must be the output `order` of the action `stacks`, handed on as it is');
+    return found;
+};
+/** What the inputs say of the wave that has ended; nothing where they name no stack. */
+const waveEndOf = (given) => {
+    const { order, wave, 'plan-result': plan, 'apply-result': apply } = given;
+    if (order.length === 0)
+        return undefined;
+    if (wave === undefined || plan === undefined || apply === undefined)
+        throw new errors/* ConfigurationError */.j1('Input `order` needs `wave`, `plan-result` and `apply-result`: give all four or none.');
+    return { order, wave, plan, apply };
 };
 
 ;// CONCATENATED MODULE: ./src/core/changes/leave-out.ts
@@ -62653,7 +63150,8 @@ const writeWhole = async (path, text) => {
 };
 /**
  * Writes a token at the first `acquire`, replaces it before it expires, and removes it at the last `release`. GitHub's
- * tokens live five to ten minutes (platform.md §1.9). A renewal that fails is a warning: the tool may never need it.
+ * tokens live five to ten minutes (docs/platform-notes.md#identity-tokens). A renewal that fails is a warning: the tool
+ * may never need it.
  */
 const tokenFile = ({ path, cloud, request, clock, log }) => {
     let users = 0;
@@ -63515,7 +64013,7 @@ const diagnosticSchema = dist/* object */.Ikc({
 });
 /**
  * One diagnostic of `validate -json` or of a `-json` event stream. The snippet is left out on purpose: its `values`
- * show sensitive values in clear (real-terraform.md §3i).
+ * show sensitive values in clear (docs/platform-notes.md#secrets-in-output).
  */
 const diagnosticOf = (raw, directory) => {
     const parsed = dist/* safeParse */.xLC(diagnosticSchema, raw);
@@ -63550,7 +64048,7 @@ const validationOf = (stdout, directory) => {
     }
 };
 /** The JSON objects of an event stream (`plan -json`, `apply -json`); other lines are passed over. */
-const diagnostics_eventsOf = (output) => output.split('\n').flatMap((line) => {
+const eventsOf = (output) => output.split('\n').flatMap((line) => {
     if (!line.startsWith('{'))
         return [];
     try {
@@ -63573,11 +64071,17 @@ const diagnosticsOf = (events, directory) => events.flatMap((event) => diagnosti
 
 
 
+
 /** How often the tool's output file is read while it works, in milliseconds. */
 const POLL = 200;
-const TYPES = { apply_start: 'start', apply_complete: 'done', apply_errored: 'failed' };
+const TYPES = {
+    apply_start: 'start',
+    apply_progress: 'progress',
+    apply_complete: 'done',
+    apply_errored: 'failed',
+};
 const hookEvent = dist/* object */.Ikc({
-    type: dist/* picklist */.KIO(['apply_start', 'apply_complete', 'apply_errored']),
+    type: dist/* picklist */.KIO(['apply_start', 'apply_progress', 'apply_complete', 'apply_errored']),
     hook: dist/* object */.Ikc({
         resource: dist/* object */.Ikc({ addr: dist/* string */.YjP() }),
         action: dist/* string */.YjP(),
@@ -63590,12 +64094,18 @@ const applyEvent = (raw) => {
     if (!parsed.success)
         return [];
     const { type, hook } = parsed.output;
+    const told = {
+        address: hook.resource.addr,
+        action: hook.action,
+        ...(hook.elapsed_seconds === undefined ? {} : { seconds: hook.elapsed_seconds }),
+    };
+    const what = TYPES[type];
+    if (what === 'progress')
+        return [{ type: what, ...told }];
     return [
         {
-            type: TYPES[type],
-            address: hook.resource.addr,
-            action: hook.action,
-            ...(hook.elapsed_seconds === undefined ? {} : { seconds: hook.elapsed_seconds }),
+            type: what,
+            ...told,
             ...(hook.id_value === undefined || hook.id_value === '' ? {} : { id: hook.id_value }),
         },
     ];
@@ -63604,7 +64114,9 @@ const outputsEvent = dist/* object */.Ikc({
     type: dist/* literal */.euz('outputs'),
     outputs: dist/* record */.g1P(dist/* string */.YjP(), dist/* object */.Ikc({ sensitive: dist/* optional */.lqM(dist/* boolean */.zMY(), true), value: dist/* optional */.lqM(dist/* unknown */.L5J()) })),
 });
-/** The outputs that the last message about them names. What is sensitive has no value here, whatever the tool prints. */
+/**
+ * The outputs that the last message about them names. What is sensitive has no value here, whatever the tool prints.
+ */
 const outputsOf = (messages) => {
     const last = messages.flatMap((raw) => {
         const parsed = dist/* safeParse */.xLC(outputsEvent, raw);
@@ -63617,7 +64129,9 @@ const outputsOf = (messages) => {
     }));
 };
 /** What an apply has told so far, out of the file that it writes. */
-const eventsIn = (output) => eventsOf(output).flatMap(applyEvent);
+const eventsIn = (output) => eventsOf(output)
+    .flatMap(applyEvent)
+    .filter((event) => event.type !== 'progress');
 /** Follows a file that another process writes, line by line; `next` returns the events that are new. */
 const follower = async (path) => {
     const file = await (0,promises_.open)(path, 'r');
@@ -63635,14 +64149,28 @@ const follower = async (path) => {
             const bytes = Buffer.concat([rest, buffer.subarray(0, bytesRead)]);
             const end = bytes.lastIndexOf(10) + 1;
             rest = bytes.subarray(end);
-            return diagnostics_eventsOf(bytes.toString('utf8', 0, end)).flatMap(applyEvent);
+            return eventsOf(bytes.toString('utf8', 0, end)).flatMap(applyEvent);
         },
         close: () => file.close(),
     };
 };
+/** Tells what is new in the file until the tool has ended. */
+const watch = async (path, ended, tell) => {
+    const follow = await follower(path);
+    try {
+        while (!(await Promise.race([ended, (0,promises_namespaceObject.setTimeout)(POLL, false)])))
+            (await follow.next()).forEach(tell);
+        (await follow.next()).forEach(tell);
+    }
+    finally {
+        await follow.close();
+    }
+};
 /**
  * Applies one plan file. The tool writes to files and runs in a group of its own: with a pipe it would die of SIGPIPE
- * when this process is killed, in the middle of the apply and with the lock held (measured, platform.md §1.6).
+ * when this process is killed, in the middle of the apply and with the lock held (measured,
+ * docs/platform-notes.md#cancellation). Once it is started nothing but its end ends this: it goes on whether or not it can
+ * be followed.
  */
 const applyPlan = async (tool, options, onEvent) => {
     const path = (0,external_node_path_.join)(options.scratch, `${(0,external_node_crypto_.randomUUID)()}.apply`);
@@ -63663,32 +64191,50 @@ const applyPlan = async (tool, options, onEvent) => {
         stdio: ['ignore', out.fd, err.fd],
         detached: true,
     });
-    if (child.pid !== undefined)
-        options.onStarted({ pid: child.pid, begun: begunAt(child.pid), output: `${path}.jsonl` });
-    const closed = (0,external_node_events_.once)(child, 'close');
-    const follow = await follower(`${path}.jsonl`);
-    const events = [];
-    const take = async () => {
-        for (const event of await follow.next()) {
-            events.push(event);
-            onEvent(event);
+    const closed = new Promise((resolve) => {
+        child.once('close', (code, signal) => {
+            resolve(code === null ? { signal: signal ?? 'a signal' } : { code });
+        });
+    });
+    const seen = [];
+    let trouble;
+    const trying = async (work) => {
+        try {
+            return await work();
+        }
+        catch (error) {
+            trouble ??= (0,errors/* messageOf */.bD)(error);
+            return undefined;
         }
     };
+    const { pid } = child;
+    if (pid !== undefined)
+        await trying(() => {
+            options.onStarted({ pid, begun: begunAt(pid), output: `${path}.jsonl` });
+        });
+    // A program that cannot be started has no process: this throws, and nothing was begun.
+    if (pid === undefined)
+        await (0,external_node_events_.once)(child, 'spawn');
+    child.on('error', () => undefined);
     const ended = closed.then(() => true);
-    while (!(await Promise.race([ended, (0,promises_namespaceObject.setTimeout)(POLL, false)])))
-        await take();
-    const [code, signal] = await closed;
-    await take();
-    await Promise.all([follow.close(), out.close(), err.close()]);
-    const ending = code === null ? { signal: signal ?? 'a signal' } : { code };
-    const [stdout, stderr] = await Promise.all([(0,promises_.readFile)(`${path}.jsonl`, 'utf8'), (0,promises_.readFile)(`${path}.err`, 'utf8')]);
-    const messages = diagnostics_eventsOf(stdout);
+    await trying(() => watch(`${path}.jsonl`, ended, (event) => {
+        if (event.type !== 'progress')
+            seen.push(event);
+        onEvent(event);
+    }));
+    const ending = await closed;
+    await Promise.allSettled([out.close(), err.close()]);
+    const stdout = await trying(() => (0,promises_.readFile)(`${path}.jsonl`, 'utf8'));
+    const text = await (0,promises_.readFile)(`${path}.err`, 'utf8').catch(() => '');
+    const messages = eventsOf(stdout ?? '');
     return {
         ending,
-        events,
+        // The whole file says more than what could be followed of it.
+        events: stdout === undefined ? seen : eventsIn(stdout),
         outputs: outputsOf(messages),
         diagnostics: diagnosticsOf(messages, options.shownDirectory),
-        text: stderr,
+        text,
+        ...(stdout === undefined && { unread: trouble ?? 'what the tool wrote cannot be read' }),
     };
 };
 
@@ -63979,8 +64525,9 @@ const localModules = async (directory, repository) => {
     return Modules.filter(({ Source }) => /^\.\.?\//.test(Source)).map(({ Dir }) => tree_inside(repository, (0,external_node_path_.join)(directory, Dir)));
 };
 /**
- * Hash of every file below the stack's directory and its local modules, and of the var files, with path, kind and executable bit: scripts and
- * the targets of `file()` are read again at apply, so the plan alone does not say what will run (real-terraform.md §3p).
+ * Hash of every file below the stack's directory and its local modules, and of the var files, with path, kind and
+ * executable bit: scripts and the targets of `file()` are read again at apply, so the plan alone does not say what will
+ * run (docs/platform-notes.md#saved-plans).
  */
 const treeHash = async (directory, repository, varFiles) => {
     const roots = [directory, ...(await localModules(directory, repository))];
@@ -64212,7 +64759,8 @@ const field = (text, name) => {
 };
 /**
  * Reads the `Lock Info` block. The http backend prints the requester's own data in the block and the holder's id only
- * in its "already locked: ID=" line (measured, real-terraform.md §2), so then nothing but the id is known.
+ * in its "already locked: ID=" line (measured, docs/platform-notes.md#locks-and-messages), so then nothing but the id
+ * is known.
  */
 const lockHolder = (output) => {
     const http = /already[\s│|]+locked:[\s│|]*ID=(\S+)/.exec(output)?.[1];
@@ -64409,12 +64957,15 @@ const cliTool = (options) => {
         const kept = lineKeeper((line) => line.includes('"diagnostic"'));
         const { ending, stderr } = await inCloud('plan', (entered) => process_run(entered, planArguments(options, how, planFile), kept.take));
         made.set(planFile, await cli_sha256(planFile));
-        return safe({ ending, planFile, diagnostics: diagnosticsOf(diagnostics_eventsOf(kept.text()), shownDirectory), text: stderr });
+        return safe({ ending, planFile, diagnostics: diagnosticsOf(eventsOf(kept.text()), shownDirectory), text: stderr });
     };
     /** What was judged is what is applied: a process that a provider left behind could have put another plan there. */
-    const unchanged = async (planFile) => {
+    const isAsJudged = async (planFile) => {
         const judged = made.get(planFile);
-        if (judged !== undefined && judged !== (await cli_sha256(planFile)))
+        return judged !== undefined && judged !== '' && judged === (await cli_sha256(planFile));
+    };
+    const unchanged = async (planFile) => {
+        if (made.has(planFile) && !(await isAsJudged(planFile)))
             throw new errors/* OperationError */.OK('The plan file changed after it was judged. Nothing was applied. Find out what else runs in this job: a step, a provider.');
     };
     const showText = async (planFile) => {
@@ -64447,7 +64998,12 @@ const cliTool = (options) => {
         ...(await stateOf(planFile)),
     });
     const directories = async () => {
-        const outside = [...(await localModules(directory, options.repository)), ...options.varFiles.map(external_node_path_.dirname)];
+        const outside = [
+            ...(await localModules(directory, options.repository)),
+            ...options.varFiles.map(external_node_path_.dirname),
+            ...(options.backendConfigFiles ?? []),
+            ...(options.extraFiles ?? []),
+        ];
         const shown = outside.map((path) => external_node_path_.posix.join(shownDirectory, (0,external_node_path_.relative)(directory, path).split(external_node_path_.sep).join('/')));
         return [...new Set([shownDirectory, ...shown])];
     };
@@ -64464,20 +65020,31 @@ const cliTool = (options) => {
         showText,
         basisOf,
         extraFiles,
+        isAsJudged,
         lock: (stage) => stateLockOf(async (args) => {
             const finished = await inCloud(stage, (entered) => process_run(entered, args));
             return { ...finished, stdout: redact(finished.stdout), stderr: redact(finished.stderr) };
         }),
         apply: async (planFile, onEvent) => {
             await unchanged(planFile);
-            return safe(await inCloud('apply', (entered) => applyPlan(entered, {
-                planFile,
-                lockTimeout: options.lockTimeout,
-                scratch: options.scratch,
-                shownDirectory,
-                onStarted: options.onStarted ?? (() => undefined),
-                ...(options.parallelism === undefined ? {} : { parallelism: options.parallelism }),
-            }, onEvent)).catch((error) => ({ ...notLetIn(error), events: [] })));
+            let finished;
+            try {
+                await inCloud('apply', async (entered) => {
+                    finished = await applyPlan(entered, {
+                        planFile,
+                        lockTimeout: options.lockTimeout,
+                        scratch: options.scratch,
+                        shownDirectory,
+                        onStarted: options.onStarted ?? (() => undefined),
+                        ...(options.parallelism === undefined ? {} : { parallelism: options.parallelism }),
+                    }, onEvent);
+                });
+            }
+            catch (error) {
+                // Of an apply that has ended, nothing that happens when the cloud is left changes what it did.
+                finished ??= { ...notLetIn(error), events: [] };
+            }
+            return safe(finished ?? { ...notLetIn(new Error('The tool was not started.')), events: [] });
         },
     };
 };
@@ -64715,7 +65282,7 @@ const findTests = async (options) => {
             const { ending, stderr } = await process_run({ program: tool.program, directory, environment: withoutCredentials(environment, home) }, ['test', '-json', '-no-color', ...allowed.map((file) => `-filter=${file}`)], kept.take);
             return {
                 ending,
-                diagnostics: [...refused, ...diagnosticsOf(diagnostics_eventsOf(kept.text()), shownDirectory)],
+                diagnostics: [...refused, ...diagnosticsOf(eventsOf(kept.text()), shownDirectory)],
                 text: stderr,
             };
         },
@@ -65021,6 +65588,7 @@ function gatePolicyOf(config, environment, inputs = {}) {
         suite: inputs.suite,
         allowIncomplete: inputs.allowIncomplete ?? false,
         store: storeOf(config, environment, inputs.store),
+        ...(own?.stale !== undefined && { stale: own.stale }),
         evidence: approvalDemands(config).evidence,
         ...breakGlassOf(own?.['break-glass']),
     };
@@ -65111,8 +65679,10 @@ function ruleOf(rule) {
     return { ...rest, ...(allowCidrs && { allowCidrs }), ...(allowPorts && { allowPorts }) };
 }
 
-// EXTERNAL MODULE: ./src/core/gate/promotion.ts
-var promotion = __nccwpck_require__(15378);
+// EXTERNAL MODULE: ./src/core/config/checks/overlap.ts
+var overlap = __nccwpck_require__(5173);
+// EXTERNAL MODULE: ./src/core/config/suggest.ts + 1 modules
+var suggest = __nccwpck_require__(60761);
 ;// CONCATENATED MODULE: ./src/core/stacks/pattern.ts
 const STEP = /\*\*+|\*|\{[^{}]*\}|[^*{]+|\{/g;
 const pattern_escaped = (text) => text.replace(/[.+?^${}()|[\]\\*]/g, '\\$&');
@@ -65158,6 +65728,99 @@ function filled(template, captures) {
     return { text, unknown };
 }
 
+;// CONCATENATED MODULE: ./src/core/stacks/discover.ts
+
+
+
+
+/** Which stacks there are. `directories` are those that hold configuration files, relative to the repository. */
+function discoverStacks(settings, directories) {
+    const known = new Set(directories);
+    const environmentOf = environmentsBy(settings);
+    const missing = [];
+    const empty = [];
+    const mistakes = [];
+    const stacks = new Map();
+    for (const pattern of settings.patterns) {
+        const found = fitting(pattern, known, directories);
+        if (found.length === 0)
+            ((0,overlap/* isLiteral */.c)(pattern.path) ? missing : empty).push(asDirectory(pattern.path));
+        for (const stack of found.flatMap((one) => stacksAt(one, pattern, settings, environmentOf, mistakes))) {
+            if (stacks.has(stack.name))
+                mistakes.push(`\`${stack.name}\` is found twice, the second time by \`${pattern.path}\`. Make one of the patterns under \`stacks\` narrower.`);
+            else
+                stacks.set(stack.name, stack);
+        }
+    }
+    const ordered = [...stacks.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+    return { stacks: ordered, missing, empty, mistakes: [...new Set(mistakes)] };
+}
+function fitting(pattern, known, directories) {
+    const excluded = pattern.exclude.map(matcherOf);
+    const isIn = (directory) => !excluded.some((fits) => fits(directory) !== undefined);
+    const path = asDirectory(pattern.path);
+    if ((0,overlap/* isLiteral */.c)(path))
+        return known.has(path) && isIn(path) ? [{ directory: path, captures: {} }] : [];
+    const fits = matcherOf(path);
+    return directories.flatMap((directory) => {
+        const captures = fits(directory);
+        return captures !== undefined && isIn(directory) ? [{ directory, captures }] : [];
+    });
+}
+/** The first environment whose `match` fits a directory, else the default one. */
+function environmentsBy({ environments, defaultEnvironment }) {
+    const globs = Object.entries(environments).map(([name, { match }]) => [name, match.map(matcherOf)]);
+    return (directory) => globs.find(([, fits]) => fits.some((fit) => fit(directory) !== undefined))?.[0] ?? defaultEnvironment;
+}
+function stacksAt({ directory, captures }, pattern, settings, environmentOf, mistakes) {
+    const listed = pattern.environments.length > 0 ? pattern.environments : [undefined];
+    return listed.flatMap((one) => {
+        const environment = one ?? captures['environment'] ?? environmentOf(directory);
+        const described = Object.keys(settings.environments);
+        if (environment !== '' && described.length > 0 && !described.includes(environment)) {
+            mistakes.push(`\`${directory}\` belongs to the environment \`${environment}\`, which is not described under \`environments\`.${(0,suggest/* suggestion */.h)(environment, described)}`);
+            return [];
+        }
+        const fill = filler({ ...captures, ...(environment !== '' && { environment }) }, directory, pattern, mistakes);
+        const workspace = fill(pattern.workspace);
+        const target = settings.environments[environment];
+        return [
+            {
+                name: stackName(directory, workspace, one),
+                directory,
+                environment,
+                workspace,
+                varFiles: pattern.varFiles.map(fill),
+                variables: valuesFilled(pattern.variables, fill),
+                backendConfig: valuesFilled(pattern.backendConfig, fill),
+                tool: pattern.tool,
+                dependsOn: pattern.dependsOn.map(fill),
+                ...(target && { target }),
+            },
+        ];
+    });
+}
+const filler = (captures, directory, pattern, mistakes) => (template) => {
+    const { text, unknown } = filled(template, captures);
+    for (const name of unknown)
+        mistakes.push(`\`{${name}}\` in \`${template}\` is not known for \`${directory}\`. Capture it in \`path: ${pattern.path}\`${name === 'environment' ? ', or list `environments`' : ''}.`);
+    return text;
+};
+const valuesFilled = (values, fill) => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, fill(value)]));
+
+;// CONCATENATED MODULE: ./src/core/stacks/places.ts
+
+
+/** The stacks that the configuration has in one directory, relative to the repository, with one workspace. */
+const placesIn = (settings, directory, workspace) => {
+    if (settings.patterns.length === 0)
+        return { places: 'anywhere', mistakes: [] };
+    const { stacks, mistakes } = discoverStacks(settings, [asDirectory(directory)]);
+    return { places: stacks.filter((stack) => stack.workspace === workspace), mistakes };
+};
+
+// EXTERNAL MODULE: ./src/core/gate/promotion.ts
+var promotion = __nccwpck_require__(15378);
 ;// CONCATENATED MODULE: ./src/core/stacks/counterpart.ts
 
 
@@ -65272,7 +65935,8 @@ const promotionOf = (config, stack) => {
 ;// CONCATENATED MODULE: ./src/core/gate/deployable-branches.ts
 /**
  * What is wrong with the branches that an environment admits; `undefined` when only the default branch deploys to it.
- * "Protected branches only" admits all branches while none is protected (platform.md §2.1).
+ * "Protected branches only" admits all branches while none is protected
+ * (docs/platform-notes.md#environments-and-approvals).
  */
 function branchWeakness({ branches }, defaultBranch, isProtected) {
     if (branches.kind === 'any')
@@ -65284,22 +65948,6 @@ function branchWeakness({ branches }, defaultBranch, isProtected) {
     const other = branches.patterns.find(({ name, type }) => name !== defaultBranch || type !== 'branch');
     return other && { kind: 'other', name: other.name };
 }
-
-;// CONCATENATED MODULE: ./src/core/gate/environment-weakness.ts
-/** Why approvals of an environment prove nothing, as a clause; `undefined` when they do. */
-const weaknessOf = (environment, solo) => {
-    if (environment === 'missing')
-        return 'does not exist';
-    if (environment.reviewers.length === 0)
-        return 'requires no reviewers';
-    if (!environment.preventSelfReview && !solo)
-        return 'allows self-review';
-    if (environment.canAdminsBypass !== false)
-        return environment.canAdminsBypass === true
-            ? 'lets administrators bypass it'
-            : 'does not say whether administrators may bypass it';
-    return undefined;
-};
 
 ;// CONCATENATED MODULE: ./src/core/gate/checks/environment.ts
 
@@ -65378,7 +66026,7 @@ const ATTEMPT_CHECK = {
             return unknownFact('The attempt');
         if (run.attempt !== asked.attempt)
             return check_refuse(`this job is of attempt ${asked.attempt}, but the run is at attempt ${run.attempt}`, 'Leave it to the newer attempt.');
-        if (asked.attempt === 1 || policy.approvalsFrom === 'reviews')
+        if (asked.attempt === 1 || policy.approvalsFrom === 'reviews' || plansNothing(facts))
             return pass(`attempt ${asked.attempt}`);
         const digest = soleReceipt(facts)?.receipt?.changeDigest;
         const given = approvals.environmentApprovals.filter(({ state }) => state === 'approved');
@@ -65427,30 +66075,84 @@ const rejectionCheck = (next) => ({
     },
 });
 
+;// CONCATENATED MODULE: ./src/core/gate/demands.ts
+/**
+ * What is demanded of people by everything known so far: the plan job, which alone knows cost and policies, the fresh plan,
+ * and the stored one where there is one.
+ */
+const demandsOf = ({ claimed, fresh, stored, }) => [claimed, fresh?.requirements, stored?.requirements].filter((demand) => demand !== undefined);
+/** What satisfies all of these demands: the highest number, and of each team the highest. */
+const strictest = (demands) => {
+    const teams = new Map();
+    for (const demand of demands.flatMap((one) => one.teams))
+        if (demand.count > (teams.get(demand.team)?.count ?? 0))
+            teams.set(demand.team, demand);
+    return { approvals: Math.max(0, ...demands.map(({ approvals }) => approvals)), teams: [...teams.values()] };
+};
+
 ;// CONCATENATED MODULE: ./src/core/gate/reviews-matter.ts
 
 
+
 /**
- * Do reviews decide here? Not when only environments count, when nobody needs to approve, or when the approvals of
+ * Do reviews decide here? Not when only environments count, when the plan changes nothing, when nobody needs to approve, or when the approvals of
  * environments suffice. What the judge job claims is only a lower bound: once the gate has judged again, its own
  * requirements count too, so that a forged claim cannot make reviews count without being verified.
  */
 const reviewsMatter = (facts) => {
-    const { policy, claimed, fresh, again } = facts;
-    if (policy.approvalsFrom === 'environment')
+    const { policy, claimed } = facts;
+    if (policy.approvalsFrom === 'environment' || plansNothing(facts))
         return false;
     if (claimed === undefined)
         return true;
-    const demands = [claimed, ...(fresh === undefined ? [] : [fresh.requirements])];
-    return !demands.every((demand) => satisfiedByEnvironments(facts, demand, again?.approvals ?? facts.approvals));
+    return !demandsOf(facts).every((demand) => satisfiedByEnvironments(facts, demand));
 };
-const satisfiedByEnvironments = (facts, demand, record) => {
+const satisfiedByEnvironments = (facts, demand) => {
     if (demand.approvals === 0 && demand.teams.length === 0)
         return true;
-    if (facts.policy.approvalsFrom !== 'both' || record === undefined)
+    const { approvals, approvalEnvironments = [] } = facts.again ?? facts;
+    if (facts.policy.approvalsFrom !== 'both' || approvals === undefined)
         return false;
-    const ballot = ballotOf({ ...facts, policy: { ...facts.policy, approvalsFrom: 'environment' } }, record);
-    return ballot !== undefined && missingApprovals(ballot, demand, record.teams).length === 0;
+    const policy = { ...facts.policy, approvalsFrom: 'environment' };
+    const ballot = ballotOf({ ...facts, policy, approvalEnvironments }, approvals);
+    return ballot !== undefined && missingApprovals(ballot, demand, approvals.teams).length === 0;
+};
+
+// EXTERNAL MODULE: ./src/core/gate/stale.ts
+var stale = __nccwpck_require__(49454);
+// EXTERNAL MODULE: ./src/core/shell-word.ts
+var shell_word = __nccwpck_require__(32530);
+;// CONCATENATED MODULE: ./src/core/gate/way-on.ts
+
+/** The command that starts a new run of the workflow that applies. */
+const newRun = ({ asked, repository }) => `gh workflow run ${(0,shell_word/* shellWord */.r)(asked.workflowPath.split('/').at(-1) ?? '')} --ref ${(0,shell_word/* shellWord */.r)(repository?.defaultBranch ?? 'main')}`;
+const DISPATCH = 'It needs `workflow_dispatch` under `on` and an `if` of its apply job that lets it through.';
+const NEW_PULL = 'Open a pull request that touches this stack: its review run shows what is planned now. Have it approved and merge it.';
+/**
+ * How what is planned now comes to be approved and applied: after a plan that changed, and after an apply that did not end
+ * well. A re-run never is the way: reviews belong to what they were shown, and nobody can tell which attempt an approval
+ * of an environment was given for.
+ */
+const wayOn = (known) => {
+    const { approvalsFrom, stale } = known.policy;
+    const command = newRun(known);
+    const asksAgain = {
+        text: `Start a new run: it plans what is left, judges it and asks the reviewers of the environment again${approvalsFrom === 'both' ? ', whose approvals have to suffice, since reviews are of another plan' : ''}. Whoever starts it may not be one of them. ${DISPATCH}`,
+        command,
+    };
+    if (approvalsFrom === 'environment')
+        return [asksAgain];
+    const left = {
+        text: `While the merged commit is the newest one, start a new run: what is left is applied if each remaining change is identical to a reviewed one (\`stale: narrower\`). ${DISPATCH}`,
+        command,
+    };
+    const narrower = stale === 'narrower' ? [left] : [];
+    const reviewed = {
+        text: approvalsFrom === 'reviews' && stale !== 'narrower'
+            ? `${NEW_PULL} A new run of this commit is refused as long as it plans something else than reviewers saw.`
+            : `${stale === 'narrower' || approvalsFrom === 'both' ? 'Or: ' : ''}${NEW_PULL}`,
+    };
+    return [...narrower, ...(approvalsFrom === 'both' ? [asksAgain] : []), reviewed];
 };
 
 ;// CONCATENATED MODULE: ./src/core/gate/checks/review.ts
@@ -65458,11 +66160,29 @@ const satisfiedByEnvironments = (facts, demand, record) => {
 
 
 
-/**
- * Whether nothing is left to apply, because an earlier attempt did it. Once the gate has planned again its own plan must
- * be empty too: what the plan job says is a claim, and an empty plan is the only one that needs no reviewer.
- */
-const nothingLeft = (facts) => soleReceipt(facts)?.receipt?.hasChanges === false && facts.fresh?.hasChanges !== true;
+
+
+
+/** The plan of this run is not what reviewers saw. What is left of it may be applied where the configuration says so. */
+const otherThanShown = (facts, run, shown, planned = 'unknown') => {
+    const { reviewed, approvals } = facts;
+    if (!(0,stale/* mayBeNarrower */.pB)(facts, reviewed?.comparison)) {
+        const how = reviewed === undefined
+            ? ', and what changed is not known'
+            : `, which is *${reviewed.comparison.verdict}*${facts.asked.attempt === 1 ? '' : `; this is attempt ${facts.asked.attempt}`}`;
+        const fact = `reviewers saw changes \`${check_short(shown)}\`, the plan after the merge is \`${check_short(planned)}\`${how}`;
+        return liftedBy('approvals', fail('stale', fact, ...wayOn(facts)));
+    }
+    const ballot = ballotOf(facts);
+    if (reviewed === undefined || approvals === undefined || ballot === undefined)
+        return unknownFact('The approvals');
+    const missing = missingApprovals(ballot, reviewed.requirements, approvals.teams);
+    return missing.length === 0
+        ? pass(`run ${run} showed \`${check_short(shown)}\`; \`${check_short(planned)}\` is what is left of it, each change identical (\`stale: narrower\`)`)
+        : liftedBy('approvals', fail('wait', `what reviewers saw, of which this is what is left, still misses: ${missing.join(', ')}`, {
+            text: 'Ask for the missing approvals, then start a new run.',
+        }));
+};
 /** Stage A: was exactly this seen by those who reviewed it? */
 const REVIEW_CHECKS = [
     {
@@ -65502,8 +66222,8 @@ const REVIEW_CHECKS = [
                     text: 'Open a pull request, or count environment approvals with `approvals-from: both`.',
                 }));
             if (reviewRun === 'none')
-                return liftedBy('approvals', fail('wait', `no review run of \`${check_short(pullRequest.headSha)}\` succeeded`, {
-                    text: 'Run the review workflow on the pull request before it is merged.',
+                return liftedBy('approvals', fail('wait', `no review run of \`${check_short(pullRequest.headSha)}\` in \`${asked.workflowPath}\` succeeded`, {
+                    text: 'Run the review workflow on the pull request before it is merged; review and apply must stand in the same workflow file.',
                 }));
             const { run, receipts } = reviewRun;
             const problem = reviewRunProblem(facts, run);
@@ -65512,14 +66232,10 @@ const REVIEW_CHECKS = [
             const [found, ...others] = receiptsOf(receipts, asked);
             if (found?.receipt === undefined || others.length > 0)
                 return liftedBy('approvals', check_refuse(`run ${run.id} has ${found === undefined ? 'no' : others.length > 0 ? 'more than one' : 'a damaged'} receipt for \`${asked.stack}\``, 'Run the review workflow again on the pull request.'));
-            if (nothingLeft(facts))
-                return pass(`nothing is left of what run ${run.id} showed`);
             const planned = soleReceipt(facts)?.receipt?.changeDigest;
             return found.receipt.changeDigest === planned
                 ? pass(`run ${run.id} showed the same changes \`${check_short(found.receipt.changeDigest)}\``)
-                : liftedBy('approvals', fail('stale', `reviewers saw changes \`${check_short(found.receipt.changeDigest)}\`, the plan after the merge is \`${check_short(planned ?? 'unknown')}\``, {
-                    text: 'Look at what changed in the job summary of the plan, then approve it: open a new pull request, or use an environment approval.',
-                }));
+                : otherThanShown(facts, run.id, found.receipt.changeDigest, planned);
         },
     },
 ];
@@ -65534,6 +66250,8 @@ const REVIEW_CHECKS = [
 
 
 const nobodyMissing = (facts) => {
+    if (plansNothing(facts))
+        return pass('nobody has to approve: the plan changes nothing');
     const ballot = ballotOf(facts);
     if (ballot === undefined || facts.claimed === undefined || facts.approvals === undefined)
         return unknownFact('The approvals');
@@ -65727,7 +66445,7 @@ const BUNDLE_CHECKS = [
 ];
 
 ;// CONCATENATED MODULE: ./src/core/render/marker.ts
-const FORM = /^<!-- planseal:(assessment|decision|drift|incident|emergency|apply) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
+const FORM = /^<!-- planseal:(assessment|decision|drift|incident|emergency|apply|unapplied) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
 /** Everything but a few harmless characters as `%XX`, so that no value can end the marker or the comment. */
 const encoded = (value) => encodeURIComponent(value.replace(/\p{Cs}/gu, '\ufffd'))
     .replaceAll('%2F', '/')
@@ -65776,6 +66494,7 @@ const emergencyMarkerOf = runMarkerOf('emergency');
 
 ;// CONCATENATED MODULE: ./src/core/gate/incident.ts
 
+
 /** The marker as fields for `markerNode({ kind: 'incident', fields })`. */
 const incidentFields = ({ repository, stack, environment, commit, run }) => ({
     repository: String(repository),
@@ -65784,18 +66503,21 @@ const incidentFields = ({ repository, stack, environment, commit, run }) => ({
     commit,
     run: String(run),
 });
-const NUMBER = /^\d{1,15}$/;
+const number = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^\d{1,15}$/), dist/* transform */.pdi(Number));
+const markerSchema = dist/* object */.Ikc({
+    repository: number,
+    stack: dist/* string */.YjP(),
+    environment: dist/* string */.YjP(),
+    commit: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{40}$/)),
+    run: number,
+});
 /** The marker of a description that begins with one; anything else is no incident of ours. */
 const incidentMarkerOf = (body) => {
     const marker = markerOf(body);
     if (marker?.kind !== 'incident')
         return undefined;
-    const { repository = '', stack, environment, commit = '', run = '' } = marker.fields;
-    if (!NUMBER.test(repository) || !NUMBER.test(run) || !/^[0-9a-f]{40}$/.test(commit))
-        return undefined;
-    if (stack === undefined || environment === undefined)
-        return undefined;
-    return { repository: Number(repository), stack, environment, commit, run: Number(run) };
+    const read = dist/* safeParse */.xLC(markerSchema, marker.fields);
+    return read.success ? read.output : undefined;
 };
 /** Is an incident about what is to be applied here? */
 const isAbout = (marker, { repositoryId, stack, environment }) => marker.repository === repositoryId &&
@@ -65854,7 +66576,7 @@ const fromEnvironment = ({ asked, environment, approvals, policy }, exclusion, d
 const agreementOf = (facts) => {
     const { asked, policy, run, incident, pullRequest } = facts;
     const digest = soleReceipt(facts)?.receipt?.changeDigest;
-    if (run === undefined || incident === undefined || incident === 'missing' || digest === undefined)
+    if (run === undefined || typeof incident !== 'object' || digest === undefined)
         return undefined;
     const authors = pullRequest === 'none' ? incident.authors : pullRequest;
     const starters = startersOf(asked, run);
@@ -65987,7 +66709,23 @@ const INCIDENT_CHECKS = [
     SECOND_PERSON,
 ];
 
+;// CONCATENATED MODULE: ./src/core/gate/all-demands.ts
+
+
+/**
+ * Every demand that must be met: those of the plans and, where less is left than reviewers saw, that of what they saw. What
+ * remains of a dangerous change never needs less than the whole did.
+ */
+const allDemands = (facts) => {
+    const { reviewed } = facts;
+    const isLeft = reviewed?.comparison.verdict === 'narrower' && reviewsMatter(facts);
+    return [...demandsOf(facts), ...(isLeft ? [reviewed.requirements] : [])];
+};
+
 ;// CONCATENATED MODULE: ./src/core/gate/checks/last.ts
+
+
+
 
 
 
@@ -66030,8 +66768,10 @@ const LAST_CHECKS = [
             if (again?.branch === undefined)
                 return unknownFact('The head of the default branch');
             const { headSha, movedUnderStack } = again.branch;
-            return headSha === asked.commit || movedUnderStack.length === 0
-                ? pass('nothing of this stack was merged meanwhile')
+            if (headSha === asked.commit)
+                return pass('nothing of this stack was merged meanwhile');
+            return movedUnderStack.length === 0
+                ? (newerRules(again.branch, 'meanwhile') ?? pass('nothing of this stack was merged meanwhile'))
                 : fail('superseded', `\`${check_short(headSha)}\` was merged meanwhile and touches this stack`, {
                     text: 'Nothing to do: the newer run applies the newer commit.',
                 });
@@ -66043,20 +66783,52 @@ const LAST_CHECKS = [
         title: 'Still approved',
         verify: (facts) => {
             const record = facts.again?.approvals;
-            const ballot = ballotOf(facts, record);
-            if (record === undefined || ballot === undefined || facts.fresh === undefined)
+            // Whoever else may release an environment by now may have released it.
+            const ballot = ballotOf({ ...facts, approvalEnvironments: facts.again?.approvalEnvironments ?? [] }, record);
+            if (!record || !ballot || !facts.fresh || !facts.claimed)
                 return unknownFact('The approvals');
             if (ballot.rejections.length > 0)
                 return check_refuse(`rejected meanwhile by ${ballot.rejections.map(({ login }) => `@${login}`).join(', ')}`, 'Settle it with them.');
-            const missing = missingApprovals(ballot, facts.fresh.requirements, record.teams);
+            const missing = missingApprovals(ballot, strictest(allDemands(facts)), record.teams);
             return missing.length === 0
                 ? pass('read again right before the apply')
-                : liftedBy('approvals', fail('wait', `an approval was taken back; now missing: ${missing.join(', ')}`, {
+                : liftedBy('approvals', fail('wait', `an approval was taken back; now missing: ${[...missing].join(', ')}`, {
                     text: 'Ask for approval again.',
                 }));
         },
     },
 ];
+
+;// CONCATENATED MODULE: ./src/core/gate/checks/place.ts
+
+const say = (name) => `\`${name}\``;
+/**
+ * Stage A: does the configuration have this stack in this environment? Whoever names another one would be judged, approved
+ * and promoted by the rules of that.
+ */
+const PLACE_CHECK = {
+    id: 'place',
+    stage: 'A',
+    title: 'Stack',
+    verify: ({ asked: { stack, environment }, policy: { places, environments = [] } }) => {
+        const alike = environments.find((name) => name.toLowerCase() === environment.toLowerCase());
+        if (alike !== undefined && alike !== environment)
+            return check_refuse(`the configuration writes ${say(environment)} as ${say(alike)}, so its rules would not hold`, `Write \`environment: ${alike}\` in the workflow.`);
+        if (places === undefined)
+            return unknownFact('Where the configuration has this stack');
+        if (places === 'anywhere')
+            return pass('the configuration names no stacks');
+        if (places.length === 0)
+            return check_refuse(`the configuration has no stack in the directory and workspace of ${say(stack)}`, 'Add it to `stacks` in the configuration, or correct `working-directory` and `workspace` in the workflow.');
+        const mine = places.filter(({ name }) => name === stack);
+        if (mine.length === 0)
+            return check_refuse(`what the configuration has in this directory is called ${places.map(({ name }) => say(name)).join(', ')}, not ${say(stack)}`, 'Give the plan job and this job that name as `stack`.');
+        // Where nothing says the environment the job does.
+        return mine.some((place) => place.environment === '' || place.environment === environment)
+            ? pass(`the configuration has ${say(stack)} here`)
+            : check_refuse(`the configuration has ${say(stack)} in ${mine.map((place) => say(place.environment)).join(', ')}, not in ${say(environment)}`, 'Give the plan job and this job the environment that the configuration says.');
+    },
+};
 
 ;// CONCATENATED MODULE: ./src/core/evidence/section.ts
 const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/;
@@ -66214,6 +66986,7 @@ const proofOf = (rule, facts, judged) => {
 
 
 
+
 /** What decides whether evidence counts: whose word does, and when the last review that counts was given. */
 function evidence_judgedBy(ballot, record, policy, exclusion) {
     const approvers = new Set(ballot.approvers.map(({ id }) => id));
@@ -66232,8 +67005,10 @@ const evidenceProofs = (demands, policy, facts, judged) => demands.map(({ id, te
     return { id, text, proof: proofOf(rule, facts, judged) };
 });
 /** Evidence that the fresh plan asks for, and that the plan job asked for, which alone knows cost and policies. */
-const demandedEvidence = ({ fresh, claimed }) => [
-    ...new Map([...(claimed?.evidence ?? []), ...(fresh?.requirements.evidence ?? [])].map((demand) => [demand.id, demand])).values(),
+const demandedEvidence = (facts) => [
+    ...new Map(allDemands(facts)
+        .flatMap(({ evidence }) => evidence)
+        .map((demand) => [demand.id, demand])).values(),
 ];
 /** Stage B: is everything there that the fresh plan asks for beside approvals? It is read after planning again. */
 const EVIDENCE_CHECK = {
@@ -66324,6 +67099,9 @@ const lockedMessage = ({ lock, holder, tool }, stack) => {
 
 
 
+
+
+
 const plan_START_OVER = 'Start over with a new run: it plans, judges and asks again.';
 /** Their hashes are keyed by the lineage: of another state they say nothing. */
 const KEYED = new Set(['tree', 'inputs']);
@@ -66352,11 +67130,14 @@ const freshness = (facts) => {
         return unknownFact('The fresh plan');
     if (planned.changeDigest === fresh.changeDigest)
         return pass(`planned again: the same changes \`${check_short(fresh.changeDigest)}\``);
+    // A stored plan is applied as it is: that less would be needed now makes it another one.
+    if (facts.policy.store === 'none' && (0,stale/* mayBeNarrower */.pB)(facts, fresh.comparison))
+        return pass(`planned again: \`${check_short(fresh.changeDigest)}\` is what is left of \`${check_short(planned.changeDigest)}\`, each change identical (\`stale: narrower\`)`);
     const moved = planned.basis.serial === fresh.basis.serial
         ? ''
         : `state serial is ${fresh.basis.serial}, the plan was made at ${planned.basis.serial}; `;
     const how = fresh.comparison === undefined ? 'differs from what was approved' : `is *${fresh.comparison.verdict}*`;
-    return fail('stale', `${moved}the fresh plan ${how} (\`${check_short(fresh.changeDigest)}\` instead of \`${check_short(planned.changeDigest)}\`)`, { text: plan_START_OVER });
+    return fail('stale', `${moved}the fresh plan ${how} (\`${check_short(fresh.changeDigest)}\` instead of \`${check_short(planned.changeDigest)}\`)`, ...wayOn(facts));
 };
 const enoughForRisk = (facts) => {
     const { fresh, approvals } = facts;
@@ -66401,11 +67182,12 @@ const PLAN_CHECKS = [
         id: 'blockers',
         stage: 'B',
         title: 'Blockers',
-        verify: ({ fresh, claimed, stored }) => {
+        verify: (facts) => {
+            const { fresh } = facts;
             if (fresh === undefined)
                 return unknownFact('The judgement of the fresh plan');
             // Policies and costs are judged beside the plan only: what they forbade there is forbidden here.
-            const [blocker] = [fresh.requirements, claimed, stored?.requirements].flatMap((one) => one?.blockers ?? []);
+            const [blocker] = [fresh.requirements, ...allDemands(facts)].flatMap((one) => one.blockers);
             return blocker === undefined
                 ? pass('none')
                 : liftedBy('blockers', check_refuse(blocker, 'Remove the reason; no approval lifts it.'));
@@ -66414,8 +67196,25 @@ const PLAN_CHECKS = [
     EVIDENCE_CHECK,
     { id: 'risk', stage: 'B', title: 'Risk', verify: enoughForRisk },
 ];
+/** Stage C: is the file about to be applied still the one that was judged? */
+const STILL_JUDGED = {
+    id: 'still-judged',
+    stage: 'C',
+    title: 'Still the judged plan',
+    verify: ({ again, policy }) => {
+        // What is applied is then the stored plan file, which a check of its own compares.
+        if (policy.store !== 'none')
+            return pass('the stored plan is applied');
+        if (again?.planAsJudged === undefined)
+            return unknownFact('The plan file right before the apply');
+        return again.planAsJudged
+            ? pass('the plan file is the one that was judged')
+            : check_refuse('the plan file changed after it was judged', 'Find out what else runs in this job: a step, a provider. Then start a new run.');
+    },
+};
 
 ;// CONCATENATED MODULE: ./src/core/gate/checks/promotion.ts
+
 
 
 const promotion_MOST_SHOWN = 5;
@@ -66423,6 +67222,16 @@ const wants = ({ policy: { promotion } }, demand) => promotion !== undefined && 
 /** A push names every stack that it touches; whoever dispatches a run may have left some out. */
 const promotion_isMissing = ({ applied, chosen }, { run }) => applied === 'none' && (chosen || run?.event !== 'push');
 const named = ({ name, environment }) => `\`${name}\` in \`${environment}\``;
+const OWED = {
+    pending: 'waits there',
+    failed: 'failed there',
+    superseded: 'was left there to a newer run, which has not said that it is applied',
+};
+/** What is not touched here may still lack a commit that this one builds on. */
+const stillOwed = (one, owed, stack) => fail('refuse', `${named(one)} comes before, and commit \`${check_short(owed.commit)}\` ${OWED[owed.state]}`, {
+    text: `Have that applied there first, or dispatch the workflow with both stacks, \`${one.name}\` and \`${stack}\`, so that one run brings everything to both.`,
+    ...(owed.runUrl !== undefined && isLink(owed.runUrl) && { url: owed.runUrl }),
+});
 /** Stage A: did the environments before this one get the same commit? */
 const PROMOTED = {
     id: 'promotion',
@@ -66437,8 +67246,11 @@ const PROMOTED = {
         const missing = counterparts.find((one) => promotion_isMissing(one, facts));
         if (missing !== undefined)
             return liftedBy('promotion', check_refuse(`\`${check_short(asked.commit)}\` was not applied to ${named(missing)}, which comes before`, `Apply it there first, or both in one run: dispatch the workflow with both stacks, \`${missing.name}\` and \`${asked.stack}\`.`));
+        for (const one of counterparts)
+            if (one.owed !== undefined)
+                return liftedBy('promotion', stillOwed(one, one.owed, asked.stack));
         return pass(counterparts
-            .map((one) => `${named(one)} ${one.applied === 'none' ? 'is not touched by this commit' : 'has this commit'}`)
+            .map((one) => `${named(one)} ${one.applied === 'none' ? 'is not touched by this commit, and lacks none that is known' : 'has this commit'}`)
             .join(', ') || 'there is no such stack in the environments before');
     },
 };
@@ -66454,19 +67266,43 @@ const SAME_SHAPE = {
         if (counterparts === undefined || fresh === undefined)
             return unknownFact('What was changed in the environments before');
         const optOut = `\`shape\` out of \`environments.${asked.environment}.promotion\` in the configuration.`;
-        for (const { applied, ...one } of counterparts) {
-            if (applied === 'none')
+        for (const one of counterparts) {
+            const applied = one.applied === 'none' ? one.lastApplied : one.applied;
+            if (applied === undefined)
                 continue;
+            if (applied === 'unknown')
+                return liftedBy('promotion', check_refuse(`What was changed last in ${named(one)} can no longer be read, and this commit brings an earlier one along`, `Dispatch the workflow with both stacks, \`${one.name}\` and \`${asked.stack}\`. Or take ${optOut}`));
             const beyond = kindsBeyond(fresh.kinds, applied);
             if (beyond === undefined)
-                return liftedBy('promotion', check_refuse(`${named({ applied, ...one })} had too many kinds of change to compare`, `Take ${optOut}`));
+                return liftedBy('promotion', check_refuse(`${named(one)} had too many kinds of change to compare`, `Take ${optOut}`));
             if (beyond.length > 0)
-                return liftedBy('promotion', check_refuse(`${named({ applied, ...one })} had no such change: ${beyond
+                return liftedBy('promotion', check_refuse(`${named(one)} had no such change: ${beyond
                     .slice(0, promotion_MOST_SHOWN)
                     .map((kind) => `\`${kind}\``)
-                    .join(', ')}${beyond.length > promotion_MOST_SHOWN ? ` and ${beyond.length - promotion_MOST_SHOWN} more` : ''}`, `Look why the environments differ: an earlier change that never reached this one, or drift. Bring it through a pull request of its own. Or take ${optOut}`));
+                    .join(', ')}${beyond.length > promotion_MOST_SHOWN ? ` and ${beyond.length - promotion_MOST_SHOWN} more` : ''}`, one.applied === 'none'
+                    ? `This commit brings along an earlier one that \`${asked.stack}\` did not get. Revert this one, have the earlier one applied, and then bring this one again. Or take ${optOut}`
+                    : `Look why the environments differ: an earlier change that never reached this one, or drift. Bring it through a pull request of its own. Or take ${optOut}`));
         }
         return pass('every kind of change here was made there too');
+    },
+};
+/** Stage A: is reality there still what was applied? */
+const UNDRIFTED = {
+    id: 'promotion-drift',
+    stage: 'A',
+    title: 'No drift since',
+    verify: (facts) => {
+        if (!wants(facts, 'drift'))
+            return pass('drift of no other environment is asked for');
+        const { counterparts, asked } = facts;
+        if (counterparts === undefined)
+            return unknownFact('Whether the environments before have drifted');
+        const drifted = counterparts.find(({ drift }) => drift !== undefined);
+        if (drifted !== undefined)
+            return liftedBy('promotion', check_refuse(`${named(drifted)} has drifted since it was applied, as issue #${drifted.drift} says`, `So what was tried there is not what stands there. Follow #${drifted.drift}: undo the drift by an apply of \`${drifted.name}\` or take it into the code; the next check for drift closes the issue. Or take \`drift\` out of \`environments.${asked.environment}.promotion\` in the configuration.`));
+        return pass(counterparts.length === 0
+            ? 'there is no such stack in the environments before'
+            : 'no drift of the environments before is known since');
     },
 };
 
@@ -66577,7 +67413,7 @@ const emergencyOf = (facts) => {
     const { asked, run, incident } = facts;
     if (asked.incident === undefined)
         return undefined;
-    const opening = incident === undefined || incident === 'missing' ? undefined : incident.opening;
+    const opening = typeof incident === 'object' ? incident.opening : undefined;
     return {
         incident: asked.incident,
         lifts: liftsOf(facts),
@@ -66597,16 +67433,22 @@ const emergencyOf = (facts) => {
 
 
 
+
+
+
 /** Every verification of the gate, cheapest and least privileged first. */
 const CHECKS = [
     ...PRODUCER_CHECKS,
+    PLACE_CHECK,
     ...APPROVAL_CHECKS,
     PROMOTED,
+    UNDRIFTED,
     ...BUNDLE_CHECKS,
     ...PLAN_CHECKS,
     SAME_SHAPE,
     ...STORED_PLAN_CHECKS,
     ...LAST_CHECKS,
+    STILL_JUDGED,
     STILL_STORED,
 ];
 /** In an emergency the incident is verified too, once the run is. */
@@ -66666,6 +67508,7 @@ const decide = (facts, upTo, checks = checksFor(facts)) => {
         }
     }
     const digest = soleReceipt(facts)?.receipt?.changeDigest;
+    const comparison = (0,stale/* changedSince */.$A)(facts);
     const emergency = emergencyOf(facts);
     return {
         outcome,
@@ -66677,7 +67520,9 @@ const decide = (facts, upTo, checks = checksFor(facts)) => {
         // Approvals that could not be verified, or did not suffice, are told by the check that is lifted.
         approvers: withoutApprovals ? [] : (ballotOf(facts)?.approvers ?? []).map(({ login }) => login),
         next,
-        ...(facts.fresh?.comparison === undefined ? {} : { comparison: facts.fresh.comparison }),
+        // An emergency is another one each time, with an incident and a second person of its own.
+        ...(outcome === 'apply' && emergency === undefined && { afterTrouble: wayOn(facts) }),
+        ...(comparison && { comparison }),
         leftOut: facts.fresh?.leftOut ?? [],
         notes: notesOf(facts),
         ...(emergency && { emergency }),
@@ -66700,6 +67545,48 @@ const rollbacksOf = ({ findings }) => {
         return !seen.has(key) && seen.add(key);
     })
         .slice(0, MOST);
+};
+
+;// CONCATENATED MODULE: ./src/flows/live-apply.ts
+/** Milliseconds between two lines about what is still being worked on. */
+const EVERY = 30_000;
+/** Objects named in one such line. */
+const MOST_NAMED = 10;
+const WORDS = { start: 'begins', done: 'done', failed: 'FAILED' };
+const lasting = (seconds) => seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+/**
+ * What a running apply tells, as lines of the log: each object when it is begun and when it ends, and about every half a
+ * minute what is still being worked on. `actions` is how many the plan has, a replacement being two; `clock` is in milliseconds.
+ */
+const liveApply = (actions, clock) => {
+    const working = new Map();
+    let done = 0;
+    let said = clock();
+    const count = () => `${done} of ${Math.max(actions, done)} done`;
+    return (event) => {
+        const { type, address, action, seconds } = event;
+        const key = `${action} ${address}`;
+        if (type === 'start' || type === 'progress')
+            working.set(key, event);
+        else
+            working.delete(key);
+        if (type === 'progress') {
+            if (clock() - said < EVERY)
+                return [];
+            said = clock();
+            const named = [...working.values()].map((one) => one.seconds === undefined
+                ? `${one.address} (${one.action})`
+                : `${one.address} (${one.action}, ${lasting(one.seconds)})`);
+            const more = named.length > MOST_NAMED ? ` and ${named.length - MOST_NAMED} more` : '';
+            return [`Still at work, ${count()}: ${named.slice(0, MOST_NAMED).join(', ')}${more}`];
+        }
+        // What is read is no change of the plan.
+        const counts = type === 'done' && action !== 'read';
+        if (counts)
+            done += 1;
+        const after = seconds === undefined ? '' : ` after ${lasting(seconds)}`;
+        return [`${address}: ${action} ${WORDS[type]}${after}${counts ? ` (${count()})` : ''}`];
+    };
 };
 
 ;// CONCATENATED MODULE: ./src/flows/tool-failure.ts
@@ -66888,7 +67775,10 @@ function areAt(bytes, words, from) {
 ;// CONCATENATED MODULE: ./src/core/changes/read/change.ts
 
 
-/** Every combination of verbs that Terraform and OpenTofu are known to write (risk.md §1.1); any other is `unknown`. */
+/**
+ * Every combination of verbs that Terraform and OpenTofu are known to write (docs/risk.md#reading-a-plan); any other is
+ * `unknown`.
+ */
 const KINDS = {
     '': 'no-op',
     'no-op': 'no-op',
@@ -68155,8 +69045,8 @@ const readPlan = async (json, options) => {
 
 /**
  * Does the value say nothing? Providers write "not set" as `null`, `""`, `[]` or `{}` and change their mind on the next
- * refresh: 15 of 26 objects "drifted" by that alone after a clean apply (real-terraform.md §3g). `false` and `0` do say
- * something: a switch that was never set and one that somebody switched off are not the same.
+ * refresh: 15 of 26 objects "drifted" by that alone after a clean apply (docs/platform-notes.md#refresh-and-drift).
+ * `false` and `0` do say something: a switch that was never set and one that somebody switched off are not the same.
  */
 function difference_isEmpty(value) {
     if (value === undefined || value === null || value === '')
@@ -68285,7 +69175,9 @@ const securityGroup = (direction) => {
 const DESTINATIONS = ['destination_cidr_block', 'destination_ipv6_cidr_block', 'destination_prefix_list_id'];
 /** What a separate route says besides its destination and target. */
 const ROUTE_OWN = ['id', 'state', 'origin', 'timeouts', 'region', 'route_table_id', 'instance_id', 'instance_owner_id'];
-/** Destination and target; targets are taken by exclusion, so that a kind of target from a later provider is not missed. */
+/**
+ * Destination and target; targets are taken by exclusion, so that a kind of target from a later provider is not missed.
+ */
 function routeAtom(route, destinations, own) {
     const members = (0,json/* isObject */.Gv)(route) ? Object.entries(route) : [];
     const targets = members.filter(([key]) => !destinations.includes(key) && !own.includes(key));
@@ -68306,8 +69198,8 @@ const documentEcho = (parent, child, link) => ({
 });
 /**
  * Attributes that the AWS provider fills from what separate resources manage. An attribute that is missing here is
- * never taken for an echo. Measured (real-terraform.md §3g): security groups, roles, bucket versioning; the others follow the
- * provider's documentation of the child ("conflicts with the block in the parent").
+ * never taken for an echo. Measured (docs/platform-notes.md#refresh-and-drift): security groups, roles, bucket
+ * versioning; the others follow the provider's documentation of the child ("conflicts with the block in the parent").
  */
 const echo_kinds_ECHO_KINDS = [
     ...securityGroup('ingress'),
@@ -68379,10 +69271,11 @@ function treesByType(changes, treeOf) {
     return found;
 }
 /**
- * Does the attribute at the path only repeat what the children of the object say? True when children manage it, the plan
- * leaves it alone, everything new in it is what a child in state says, and nothing that a child says is missing from it.
- * What vanished and no child claims is an older echo: code, children and reality agree without it. Whatever is in
- * reality and in no child stays drift: the rule or the policy that somebody added by hand (real-terraform.md §3g, 2).
+ * Does the attribute at the path only repeat what the children of the object say? True when children manage it, the
+ * plan leaves it alone, everything new in it is what a child in state says, and nothing that a child says is missing
+ * from it. What vanished and no child claims is an older echo: code, children and reality agree without it. Whatever is
+ * in reality and in no child stays drift: the rule or the policy that somebody added by hand
+ * (docs/platform-notes.md#refresh-and-drift).
  */
 function echo_isEcho(change, path, around) {
     const attribute = path[0];
@@ -68498,7 +69391,7 @@ const VOLATILE = [
     {
         type: 'aws_db_instance',
         attribute: 'latest_restorable_time',
-        source: 'real-terraform.md §3g: on every refresh; hashicorp/terraform#29543',
+        source: 'docs/platform-notes.md#refresh-and-drift: on every refresh; hashicorp/terraform#29543',
     },
     {
         type: 'aws_iam_role',
@@ -68748,6 +69641,7 @@ const verifyApplied = async (tool, redact, log) => {
 
 
 
+
 /** For texts that come from no plan. */
 const keep = (text) => text;
 /** `superseded` is nobody's failure: the newer run does the work. */
@@ -68759,6 +69653,14 @@ const notApplied = (decision, redact = keep) => ({
         : `Not applied: ${decision.headline}. ${decision.checks.find(({ status }) => status === 'fail')?.fact ?? ''}`.trim(),
     redact,
 });
+/** The plan of the run changes nothing, so the gate plans nothing again. */
+const nothingToDo = (decision) => ({
+    decision: { ...decision, headline: 'the plan changes nothing' },
+    applied: { outcome: 'nothing-to-do' },
+    failure: undefined,
+    redact: keep,
+    kinds: [],
+});
 /** Everything holds, but the job was told to stop before the apply began. */
 const stoppedBefore = (decision, redact) => ({
     decision,
@@ -68767,11 +69669,13 @@ const stoppedBefore = (decision, redact) => ({
     redact,
 });
 /**
- * A non-zero exit does not mean that nothing was applied: the events say what was done (real-terraform.md §2, §3). Nor does
- * zero mean that all was: a wrapper may have lost the exit code.
+ * A non-zero exit does not mean that nothing was applied: the events say what was done
+ * (docs/platform-notes.md#apply-and-signals). Nor does zero mean that all was: a wrapper may have lost the exit code.
  */
 const outcomeOf = (run) => {
     const complained = run.events.some(({ type }) => type === 'failed') || run.diagnostics.some(({ severity }) => severity === 'error');
+    if (run.unread !== undefined)
+        return { outcome: 'interrupted', run };
     if ('code' in run.ending && run.ending.code === 0 && !complained)
         return { outcome: 'applied', run };
     const interrupted = 'signal' in run.ending || run.diagnostics.some(({ summary }) => summary === 'execution halted');
@@ -68781,35 +69685,51 @@ const outcomeOf = (run) => {
     return { outcome: run.events.length > 0 ? 'partial' : 'failed', run };
 };
 const FAILURES = {
-    partial: 'The apply failed after it had begun: some changes are done and some are not; the summary says which. Do not re-run this job: start a new run, which plans what is left.',
-    failed: 'The apply failed before it changed anything. Read the messages above, then start a new run.',
-    interrupted: 'The apply was interrupted. The tool saved its state and released the lock if it could; the messages above say so. Start a new run, which plans what is left.',
+    partial: 'The apply failed after it had begun: some changes are done and some are not; the summary says which, and how to go on. Do not re-run this job.',
+    failed: 'The apply failed before it changed anything. Read the messages above; the summary says how to go on.',
+    interrupted: 'The apply was interrupted. The tool saved its state and released the lock if it could; the messages above say so. The summary says how to go on.',
 };
-const WORDS = { start: 'begins', done: 'done', failed: 'FAILED' };
-const apply_fresh_run = async ({ stack }, { planFile, redact }, { tool, log }) => {
-    const finished = await log.group(`Apply of ${stack}`, () => tool.apply(planFile, ({ type, address, action, seconds }) => {
-        log.info(redact(`${address}: ${action} ${WORDS[type]}${seconds === undefined ? '' : ` after ${seconds} s`}`));
+/** What it did goes unsaid: it may have done everything, a part or nothing. */
+const unreadWords = (why) => `The apply could not be followed to its end: ${why} Look at the state before anything else; the summary says how to go on.`;
+const failureOf = (applied) => {
+    const unread = 'run' in applied ? applied.run.unread : undefined;
+    if (unread !== undefined)
+        return unreadWords(unread);
+    return applied.outcome in FAILURES ? FAILURES[applied.outcome] : undefined;
+};
+/** Actions of a plan as the tool counts them: a replacement is two. */
+const actionsOf = ({ counts }) => counts.create + counts.update + counts.delete + 2 * counts.replace;
+const apply_fresh_run = async ({ stack }, { planFile, redact, assessment }, { tool, log, clock }, seen) => {
+    const live = liveApply(actionsOf(assessment), clock);
+    const finished = await log.group(`Apply of ${stack}`, () => tool.apply(planFile, (event) => {
+        if (event.type !== 'progress')
+            seen.push(event);
+        for (const line of live(event))
+            log.info(redact(line));
     }));
     for (const { severity, summary, detail, at } of finished.diagnostics)
         log[severity](redact(detail === '' ? summary : detail), redact(summary), at);
     log.foreign(redact(finished.text));
     return finished;
 };
-/** Why the tool began nothing: it compares the state with the plan's once more, under the lock, which somebody may hold. */
+/**
+ * Why the tool began nothing: it compares the state with the plan's once more, under the lock, which somebody may hold.
+ */
 const notBegun = (run, tool) => run.events.length === 0 ? toolFailure('apply', run, tool) : {};
+/** Everything held until the tool was to begin: the last check of all, which only the attempt can make. */
+const notBegunFor = (decision, { id, title, fact }, headline, next) => ({
+    ...decision,
+    outcome: 'refuse',
+    headline,
+    checks: [...decision.checks, { stage: 'C', id, title, status: 'fail', fact }],
+    next: [next],
+});
 /** Everything held, but somebody took the lock between the fresh plan and the apply. */
-const lockedOut = (decision, { lock, holder, tool }) => {
-    const next = lockedNext(lock, holder, decision.stack, tool);
-    const fact = lockedWords(lock, holder);
-    const check = { stage: 'C', id: 'lock', title: 'Lock', status: 'fail', fact };
-    return notApplied({
-        ...decision,
-        outcome: 'refuse',
-        headline: 'somebody else holds the lock of the state',
-        checks: [...decision.checks, check],
-        next: [next],
-    });
-};
+const lockedOut = (decision, { lock, holder, tool }) => notBegunFor(decision, { id: 'lock', title: 'Lock', fact: lockedWords(lock, holder) }, 'somebody else holds the lock of the state', lockedNext(lock, holder, decision.stack, tool));
+/** The tool could not be started, or the plan file is not the one that was judged. */
+const notStarted = (decision, fact) => notBegunFor(decision, { id: 'start', title: 'Start of the tool', fact }, 'the tool was not started', {
+    text: 'Nothing was applied. Mend what this check names, then start a new run.',
+});
 const STALE = 'the state changed between the fresh plan and the apply';
 /**
  * Applies exactly the fresh plan. Whatever happens, there is a result to publish: after this point something may have
@@ -68819,11 +69739,13 @@ const applyFresh = async (decision, fresh, verify, ports) => {
     const { redact, facts } = fresh;
     if (!facts.hasChanges)
         return { decision, applied: { outcome: 'nothing-to-do' }, failure: undefined, redact };
+    const seen = [];
+    let finished;
     try {
-        const finished = await apply_fresh_run(decision, fresh, ports);
+        finished = await apply_fresh_run(decision, fresh, ports, seen);
         const { reason, lock } = notBegun(finished, ports.tool);
         if (lock !== undefined)
-            return { ...lockedOut(decision, await ports.lockedBy(lock)), redact };
+            return notApplied(lockedOut(decision, await ports.lockedBy(lock)), redact);
         if (reason === 'stale-plan')
             return notApplied({
                 ...decision,
@@ -68832,7 +69754,7 @@ const applyFresh = async (decision, fresh, verify, ports) => {
                 next: [{ text: 'Start a new run: it plans, judges and asks again.' }],
             }, redact);
         const applied = outcomeOf(finished);
-        const failure = applied.outcome in FAILURES ? FAILURES[applied.outcome] : undefined;
+        const failure = failureOf(applied);
         // A job that was told to stop begins nothing new.
         const settles = verify && applied.outcome === 'applied' && ports.stopped?.() !== true;
         return {
@@ -68845,30 +69767,45 @@ const applyFresh = async (decision, fresh, verify, ports) => {
         };
     }
     catch (error) {
-        const failure = `The apply could not be followed to its end: ${redact((0,errors/* messageOf */.bD)(error))} Look at the state before anything else, then start a new run.`;
-        return { decision, applied: { outcome: 'failed' }, failure, redact, rollbacks: rollbacksOf(fresh.assessment) };
+        const why = redact((0,errors/* messageOf */.bD)(error));
+        if (finished === undefined && seen.length === 0)
+            return notApplied(notStarted(decision, why), redact);
+        const left = finished ?? { ending: { signal: 'unknown' }, events: seen, diagnostics: [], text: '' };
+        return {
+            decision,
+            applied: { outcome: 'interrupted', run: { ...left, unread: why } },
+            failure: unreadWords(why),
+            redact,
+            rollbacks: rollbacksOf(fresh.assessment),
+        };
     }
 };
 
 ;// CONCATENATED MODULE: ./src/flows/approvals.ts
-const readReviews = async (source, pull) => {
-    const reviews = pull === 'none' ? [] : await source.reviews(pull.number);
+const readReviews = async (source, pull, withTeams) => {
+    const reviews = pull === 'none' ? [] : await source.reviews(pull.number, withTeams);
     const people = new Map(reviews.flatMap(({ person }) => (person === undefined ? [] : [[person.id, person.login]])));
     const permissions = await Promise.all([...people].map(async ([id, login]) => [id, await source.permission(login)]));
     return { reviews, permissions: new Map(permissions) };
 };
-/** Reads who approved: reviews with each reviewer's permission, environment approvals of a run, members of the teams asked for. */
+/** Members of the teams asked for; a team that no token may read is absent. */
+const readTeams = async (source, asked) => {
+    const names = [...new Set(asked.map(({ team }) => team))];
+    const read = await Promise.all(names.map(async (team) => [team, await source.teamMembers(team)]));
+    return new Map(read.flatMap(([team, members]) => (members === undefined ? [] : [[team, members]])));
+};
+/**
+ * Reads who approved: reviews with each reviewer's permission, environment approvals of a run, members of the teams asked for.
+ * Where members of one cannot be read, it is asked in whose name reviews were given.
+ */
 const readApprovals = async (source, asked) => {
+    const reading = readTeams(source, asked.teams);
     const [reviewed, teams, environmentApprovals] = await Promise.all([
-        readReviews(source, asked.pullRequest),
-        Promise.all([...new Set(asked.teams.map(({ team }) => team))].map(async (team) => [team, await source.teamMembers(team)])),
+        reading.then((teams) => readReviews(source, asked.pullRequest, asked.teams.some(({ team }) => !teams.has(team)))),
+        reading,
         asked.run === undefined ? [] : source.environmentApprovals(asked.run),
     ]);
-    return {
-        ...reviewed,
-        environmentApprovals,
-        teams: new Map(teams.flatMap(([team, members]) => (members === undefined ? [] : [[team, members]]))),
-    };
+    return { ...reviewed, environmentApprovals, teams };
 };
 
 ;// CONCATENATED MODULE: ./src/core/changes/compare.ts
@@ -68917,13 +69854,13 @@ function inBoth(was, now) {
     };
 }
 const addressOf = ({ address, deposed }) => deposed === undefined ? address : `${address} (deposed ${deposed})`;
-const MOST_NAMED = 8;
+const compare_MOST_NAMED = 8;
 function inWords({ what, kind, attributes }) {
     const verb = what === 'invocation' ? 'invoke' : what === 'deferred' ? `${kind} (deferred)` : kind;
     if (kind !== 'update' || attributes.length === 0)
         return verb;
-    const more = attributes.length > MOST_NAMED ? ` and ${attributes.length - MOST_NAMED} more` : '';
-    return `${verb} of ${attributes.slice(0, MOST_NAMED).join(', ')}${more}`;
+    const more = attributes.length > compare_MOST_NAMED ? ` and ${attributes.length - compare_MOST_NAMED} more` : '';
+    return `${verb} of ${attributes.slice(0, compare_MOST_NAMED).join(', ')}${more}`;
 }
 
 ;// CONCATENATED MODULE: ./src/core/cost/estimate.ts
@@ -69402,7 +70339,7 @@ const settings_SETTINGS = [
 
 /** What is particular to some types. Names come from the applied state, and every one is quoted. */
 const LOSSES = [...databases/* DATABASES */.L, ...AWS, ...GOOGLE, ...AZURE, ...KUBERNETES, ...settings_SETTINGS];
-/** How each kind of change can be undone, with names from the applied state (risk.md §2.6). */
+/** How each kind of change can be undone, with names from the applied state (docs/risk.md#the-way-back). */
 function rollbackOf(subject) {
     const { change, traits } = subject;
     switch (change.kind) {
@@ -69632,20 +70569,20 @@ const DISRUPTIVE = [
     'backup-toggle-outage',
     'high-availability-disabled',
 ];
-const foundOf = (ids, found) => ids.filter((id) => found.has(id)).length;
+const compound_foundOf = (ids, found) => ids.filter((id) => found.has(id)).length;
 /** Conditions over the findings of one change. */
 const COMPOUND_CONDITIONS = [
     {
         id: 'deletion-being-prepared',
-        holds: (found) => foundOf(PREPARATIONS, found) >= 2 && foundOf(LAST_COPIES, found) > 0,
+        holds: (found) => compound_foundOf(PREPARATIONS, found) >= 2 && compound_foundOf(LAST_COPIES, found) > 0,
     },
     {
         id: 'upgrade-without-safety-net',
-        holds: (found, subject) => foundOf(UPGRADES, found) > 0 && (found.has('backups-disabled') || hasNoBackups(subject)),
+        holds: (found, subject) => compound_foundOf(UPGRADES, found) > 0 && (found.has('backups-disabled') || hasNoBackups(subject)),
     },
     {
         id: 'downtime-now-in-prod',
-        holds: (found, { change }, inProduction) => inProduction && foundOf(DISRUPTIVE, found) > 0 && (0,json/* memberOf */.C5)(change.values.after, 'apply_immediately') === true,
+        holds: (found, { change }, inProduction) => inProduction && compound_foundOf(DISRUPTIVE, found) > 0 && (0,json/* memberOf */.C5)(change.values.after, 'apply_immediately') === true,
     },
     {
         id: 'unprotected-and-exposed',
@@ -70235,7 +71172,10 @@ function attributesOf(tree, unknown, names) {
 
 const MOST_GROUPS = 2_000;
 const MOST_INSTANCES = 2_000;
-/** Judges the instances of one resource together: shifted list elements, renamed for_each keys (risk.md §2.4). */
+/**
+ * Judges the instances of one resource together: shifted list elements, renamed for_each keys
+ * (docs/risk.md#renames-and-instances).
+ */
 function createInstances() {
     const groups = new Map();
     let [instances, missed] = [0, 0];
@@ -70726,7 +71666,10 @@ const MOST_IN_ALL = 3_000;
 const FEWEST_LEAVES = 2;
 const TIE_BREAK = 0.02;
 const renames_MOST_FINDINGS = 50;
-/** Finds deletions and creations that are most likely one object under another address (risk.md §2.4). */
+/**
+ * Finds deletions and creations that are most likely one object under another address
+ * (docs/risk.md#renames-and-instances).
+ */
 function createRenames() {
     const pools = new Map();
     let [kept, missed] = [0, 0];
@@ -71473,7 +72416,7 @@ const verifiedFingerprints = (claim, receipt) => claim.fingerprints !== undefine
 ;// CONCATENATED MODULE: ./src/core/report/artifact-name.ts
 
 /** Files that jobs leave for the report job of the same run. */
-const ARTIFACT_KINDS = (/* unused pure expression or super */ null && (['assessment', 'drift', 'unreached', 'decision', 'errored-state']));
+const ARTIFACT_KINDS = (/* unused pure expression or super */ null && (['assessment', 'drift', 'unreached', 'decision', 'errored-state', 'around']));
 const artifact_name_prefixOf = (kind, attempt) => `planseal-${kind}-${attempt}-`;
 const artifact_name_nameOf = (kind, attempt, stack, environment) => artifact_name_prefixOf(kind, attempt) +
     (0,external_node_crypto_.createHash)('sha256')
@@ -71549,8 +72492,25 @@ const readNewestArtifacts = async (source, run, kind, schema) => {
     return Promise.all(newest.map((artifact) => readOne(source, kind, schema, artifact)));
 };
 
-;// CONCATENATED MODULE: ./src/flows/gate-facts.ts
+;// CONCATENATED MODULE: ./src/flows/read-claim.ts
 
+
+
+/** What the judge job says of this stack, where exactly one can be read; else the log says why not. */
+const readClaim = async (artifacts, log, asked) => {
+    const read = await readArtifacts(artifacts, asked, 'assessment', risk_assessment/* assessmentSchema */.q4);
+    const mine = read.flatMap(({ content }) => (content !== undefined && belongsTo(content, asked) ? [content] : []));
+    if (mine.length === 1)
+        return mine[0];
+    const problems = read.flatMap(({ artifact, problem }) => problem === undefined ? [] : [`${artifact.name}: ${problem}`]);
+    log.warning([
+        `${mine.length === 0 ? 'No assessment' : `${mine.length} assessments`} of \`${asked.stack}\` can be read in run ${asked.runId}, attempt ${asked.attempt}; the judge job leaves exactly one.`,
+        ...problems,
+    ].join('\n'), 'A fact is missing');
+    return undefined;
+};
+
+;// CONCATENATED MODULE: ./src/flows/gate-facts.ts
 
 
 
@@ -71569,14 +72529,15 @@ const maybe = async (log, call) => {
         return undefined;
     }
 };
-/** Head and protection of the default branch, and what moved under the stack since the planned commit. */
-const readBranch = async ({ source }, name, asked, directories) => {
+/** Head and protection of the default branch, and what moved under the stack, and of its rules, since the planned commit. */
+const readBranch = async ({ source }, name, asked, directories, rules = []) => {
     const { headSha, protected: isProtected } = await source.branch(name);
     if (headSha === asked.commit)
         return { headSha, protected: isProtected, movedUnderStack: [] };
     const files = await source.changedFiles(asked.commit, headSha);
     const movedUnderStack = files === undefined ? ['(cannot be compared)'] : files.filter((file) => isAffected(file, directories));
-    return { headSha, protected: isProtected, movedUnderStack };
+    const movedRules = (files ?? []).filter((file) => isAffected(file, rules));
+    return { headSha, protected: isProtected, movedUnderStack, ...(movedRules.length > 0 && { movedRules }) };
 };
 /** As many earlier attempts, and as many earlier runs, are asked what they showed. */
 const MOST_EARLIER = 3;
@@ -71604,19 +72565,6 @@ const readReviewRun = async ({ source }, pull, asked) => {
     const [last, ...earlier] = await Promise.all([run, ...before, ...others.slice(0, MOST_EARLIER)].map(shown));
     return { run, receipts: spoken(asked, last?.receipts ?? [], earlier.slice(0, before.length)), earlier };
 };
-/** What the judge job says of this stack, where exactly one can be read; else the log says why not. */
-const readClaim = async (ports, asked) => {
-    const read = await readArtifacts(ports.artifacts, asked, 'assessment', risk_assessment/* assessmentSchema */.q4);
-    const mine = read.flatMap(({ content }) => (content !== undefined && belongsTo(content, asked) ? [content] : []));
-    if (mine.length === 1)
-        return mine[0];
-    const problems = read.flatMap(({ artifact, problem }) => problem === undefined ? [] : [`${artifact.name}: ${problem}`]);
-    ports.log.warning([
-        `${mine.length === 0 ? 'No assessment' : `${mine.length} assessments`} of \`${asked.stack}\` can be read in run ${asked.runId}, attempt ${asked.attempt}; the judge job leaves exactly one.`,
-        ...problems,
-    ].join('\n'), 'A fact is missing');
-    return undefined;
-};
 const ofPull = async (merge, read) => {
     if (merge === undefined)
         return undefined;
@@ -71628,7 +72576,7 @@ const collectFacts = async (asked, policy, directories, ports) => {
     const known = (call) => maybe(log, call);
     // No fact waits for another than the one that it needs: every answer of GitHub takes its time.
     const merge = known(() => source.mergeOf(asked.commit));
-    const claiming = known(() => readClaim(ports, asked));
+    const claiming = known(() => readClaim(ports.artifacts, log, asked));
     const knowing = merge.then((found) => found?.repository ?? known(() => source.repository()));
     const [repository, run, job, receipts, environment, claim, approvalEnvironments, branch, pullRequest, reviewRun, approvals,] = await Promise.all([
         knowing,
@@ -71638,7 +72586,7 @@ const collectFacts = async (asked, policy, directories, ports) => {
         known(() => source.environment(asked.environment)),
         claiming,
         known(() => Promise.all(policy.approvalEnvironments.map((name) => source.environment(name)))),
-        knowing.then((here) => here && known(() => readBranch(ports, here.defaultBranch, asked, directories))),
+        knowing.then((here) => here && known(() => readBranch(ports, here.defaultBranch, asked, directories, policy.rules))),
         merge.then((found) => ofPull(found, (pull) => known(() => source.contentsOf(pull)))),
         merge.then((found) => ofPull(found, (pull) => known(() => readReviewRun(ports, pull, asked)))),
         Promise.all([merge, claiming]).then(([found, claimed]) => found &&
@@ -71718,14 +72666,268 @@ const readIncident = async (asked, directories, { source, incidents }) => {
     return { ...found, opening, moved, authors, remarks };
 };
 
+;// CONCATENATED MODULE: ./src/core/drift/marker.ts
+
+
+const EVENTS = ['opened', 'changed', 'closed', 'reopened', 'snoozed', 'merged'];
+/**
+ * Why an issue is closed; without it a person closed it. `superseded`: whoever closed it, the stack's story goes on in
+ * another issue, and nothing that was said on this one counts any more.
+ */
+const CLOSED = ['clean', 'ignored', 'snoozed', 'duplicate', 'superseded'];
+const MOST_ITEMS = 200;
+const MOST_NAMES = 40;
+const marker_LONGEST_NAME = 200;
+/** Only the latest events are kept, so that the body does not grow for ever. */
+const MOST_HISTORY = 20;
+/** The key of a stack in markers: 16 hex digits, because a stack's name may be anything. */
+const stackKey = (stack, environment = '') => (0,external_node_crypto_.createHash)('sha256')
+    .update(JSON.stringify([stack, environment]))
+    .digest('hex')
+    .slice(0, 16);
+/** The marker as fields for `markerNode({ kind: 'drift', fields })`. What is over the bounds is cut off. */
+function fieldsOf(marker) {
+    const history = marker.history.slice(-MOST_HISTORY).map(({ event, at }) => `${EVENTS.indexOf(event)}-${at}`);
+    const names = marker.names.slice(0, MOST_NAMES).map((name) => name.replace(/\s+/g, ' ').slice(0, marker_LONGEST_NAME));
+    const fields = {
+        stack: marker.stack,
+        kind: marker.kind,
+        fingerprint: marker.fingerprint,
+        items: marker.items.slice(0, MOST_ITEMS).join('.'),
+        names: names.join('\n'),
+        level: marker.level,
+        at: String(marker.at),
+        since: String(marker.since),
+        closed: marker.closed ?? '',
+        until: String(marker.until ?? ''),
+        asked: String(marker.asked ?? ''),
+        history: history.join('.'),
+    };
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
+}
+const FIELDS = {
+    stack: /^[0-9a-f]{16}$/,
+    kind: /^(?:drift|error)$/,
+    fingerprint: /^[0-9a-f]{32}$/,
+    items: /^[0-9a-f]{12}(?:\.[0-9a-f]{12}){0,199}$/,
+    names: /^.{1,200}(?:\n.{1,200}){0,39}$/,
+    level: new RegExp(`^(?:${risk_level/* LEVELS */.A_.join('|')})$`),
+    at: /^\d{1,11}$/,
+    since: /^\d{1,11}$/,
+    closed: new RegExp(`^(?:${CLOSED.join('|')})$`),
+    until: /^\d{1,11}$/,
+    asked: /^\d{1,11}$/,
+    history: /^[0-5]-\d{1,11}(?:\.[0-5]-\d{1,11}){0,19}$/,
+};
+const REQUIRED = ['stack', 'kind', 'fingerprint', 'level', 'at', 'since'];
+/**
+ * The marker in the fields of `markerOf(body)`. Anybody who may edit the issue may have written it: every field must be
+ * exactly as `fieldsOf` writes it, else there is no marker.
+ */
+function markerFrom(fields) {
+    const sound = Object.entries(fields).every(([name, value]) => Object.hasOwn(FIELDS, name) && FIELDS[name]?.test(value) === true);
+    if (!sound || REQUIRED.some((name) => !Object.hasOwn(fields, name)))
+        return undefined;
+    const time = (name) => Number(fields[name]);
+    return {
+        stack: fields['stack'] ?? '',
+        kind: fields['kind'],
+        fingerprint: fields['fingerprint'] ?? '',
+        items: listOf(fields['items'], '.'),
+        names: listOf(fields['names'], '\n'),
+        level: fields['level'],
+        at: time('at'),
+        since: time('since'),
+        ...(fields['closed'] !== undefined && { closed: fields['closed'] }),
+        ...(fields['until'] !== undefined && { until: time('until') }),
+        ...(fields['asked'] !== undefined && { asked: time('asked') }),
+        history: listOf(fields['history'], '.').flatMap(eventOf),
+    };
+}
+const listOf = (value, separator) => value?.split(separator) ?? [];
+function eventOf(word) {
+    const [index, at] = word.split('-');
+    const event = EVENTS[Number(index)];
+    return event === undefined ? [] : [{ event, at: Number(at) }];
+}
+/** The marker with one more event; the oldest are dropped beyond the bound. */
+const withEvent = (marker, event, at) => ({
+    ...marker,
+    history: [...marker.history, { event, at }].slice(-MOST_HISTORY),
+});
+
+;// CONCATENATED MODULE: ./src/core/drift/since.ts
+
+
+/**
+ * The open drift issue of a stack that was seen after a time, or ever where no time is known: by marker and author, for a
+ * title is anybody's.
+ */
+const driftSince = (open, self, { name, environment }, since) => {
+    const key = stackKey(name, environment);
+    const from = since === undefined ? 0 : Date.parse(since) / 1_000;
+    return open.find(({ authorId, body }) => {
+        const found = authorId === self ? markerOf(body) : undefined;
+        const marker = found?.kind === 'drift' ? markerFrom(found.fields) : undefined;
+        return marker?.kind === 'drift' && marker.stack === key && !(marker.at <= from);
+    })?.number;
+};
+
+;// CONCATENATED MODULE: ./src/core/ledger/entry.ts
+
+/**
+ * The ledger says of every merged commit and stack what became of it. It lives on the Deployments API: one deployment for
+ * each commit, stack and environment, whose newest status is the state. Deployments that GitHub makes for jobs with an
+ * environment say neither the stack nor whether anything was applied.
+ */
+const LEDGER_SCHEMA = 'planseal.ledger/v1';
+/** The `task` of a deployment of ours, by which the API lists them. */
+const LEDGER_TASK = 'planseal';
+const LEDGER_STATES = ['applied', 'superseded', 'pending', 'failed'];
+const payloadSchema = dist/* object */.Ikc({
+    schema: dist/* literal */.euz(LEDGER_SCHEMA),
+    stack: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(400)),
+    environment: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(400)),
+});
+/** GraphQL gives a payload as JSON, and one that was sent as text as JSON of that text. */
+const objectOf = (payload, nested = true) => {
+    if (typeof payload !== 'string')
+        return payload;
+    try {
+        const read = JSON.parse(payload);
+        return nested ? objectOf(read, false) : read;
+    }
+    catch {
+        return undefined;
+    }
+};
+/**
+ * What a deployment is about, when it is ours: by task, payload and creator together, for anybody who may deploy can
+ * make one with any payload.
+ */
+const entry_payloadOf = (deployment, self) => {
+    if (deployment.task !== LEDGER_TASK || deployment.creatorId !== self)
+        return undefined;
+    const parsed = dist/* safeParse */.xLC(payloadSchema, objectOf(deployment.payload));
+    if (!parsed.success || parsed.output.environment !== deployment.environment)
+        return undefined;
+    return parsed.output;
+};
+/** States of GitHub's deployments that we write, and what they mean here. */
+const STATUS_OF = {
+    applied: 'success',
+    superseded: 'inactive',
+    pending: 'pending',
+    failed: 'failure',
+};
+/** What a status of GitHub means: one that we never write says that the apply is still to come. */
+const entry_stateOf = (status) => LEDGER_STATES.find((state) => STATUS_OF[state] === status) ?? (status === 'error' ? 'failed' : 'pending');
+
+;// CONCATENATED MODULE: ./src/core/ledger/plan.ts
+
+const plan_runOf = (logUrl) => {
+    const [, run, attempt] = /\/actions\/runs\/(\d{1,15})\/attempts\/(\d{1,6})$/.exec(logUrl) ?? [];
+    return run === undefined ? undefined : { runId: Number(run), attempt: Number(attempt) };
+};
+const isNewer = (status, run) => {
+    const said = plan_runOf(status.logUrl);
+    return said !== undefined && (said.runId > run.runId || (said.runId === run.runId && said.attempt > run.attempt));
+};
+/** The deployments of ours for one stack of a commit, the oldest first: where two were made at once, that one counts. */
+const deploymentsFor = (all, self, { stack, environment }, commit) => all
+    .filter((one) => {
+    const payload = entry_payloadOf(one, self);
+    return one.sha === commit && payload?.stack === stack && payload.environment === environment;
+})
+    .sort((a, b) => a.id - b.id);
+/**
+ * What to write so that the ledger says what became of one stack in this run. Written twice it is written once; a run
+ * that ends late does not speak over a newer one of the same commit, and one that began nothing takes no apply back.
+ */
+const planEntry = (entry, known, run) => {
+    if (known === undefined)
+        return { do: 'create', entry };
+    const { deployment, newest } = known;
+    if (newest === undefined)
+        return { do: 'say', deployment: deployment.id, entry };
+    if (isNewer(newest, run))
+        return { do: 'nothing', because: 'newer' };
+    if (entry.notBegun === true && newest.state === STATUS_OF.applied)
+        return { do: 'nothing', because: 'applied' };
+    const same = newest.state === STATUS_OF[entry.state] && newest.description === entry.description && newest.logUrl === run.logUrl;
+    return same ? { do: 'nothing', because: 'same' } : { do: 'say', deployment: deployment.id, entry };
+};
+/** The newest status: ids only grow, while the order of a list is nobody's promise. */
+const newestOf = (statuses) => statuses.reduce((best, one) => (best === undefined || one.id > best.id ? one : best), undefined);
+
+;// CONCATENATED MODULE: ./src/core/ledger/read.ts
+
+
+/**
+ * The ledger, newest first, out of the deployments of a repository. What was applied later holds what was not applied
+ * before: an apply makes the code of its commit real, with everything that was merged before it. So a commit that waits
+ * or failed is superseded as soon as a later one of its stack and environment is applied.
+ */
+const ledgerOf = (deployments, self) => {
+    const seen = new Set();
+    const entries = deployments
+        .toSorted((a, b) => a.id - b.id)
+        .flatMap((one) => {
+        const payload = entry_payloadOf(one, self);
+        if (payload === undefined)
+            return [];
+        const { stack, environment } = payload;
+        const key = JSON.stringify([one.sha, stack, environment]);
+        if (seen.has(key))
+            return [];
+        seen.add(key);
+        const newest = newestOf(one.statuses);
+        const state = entry_stateOf(newest?.state);
+        const { sha: commit, createdAt: at } = one;
+        const said = { saidAt: newest?.createdAt ?? at, description: newest?.description ?? '', logUrl: newest?.logUrl };
+        return [{ commit, stack, environment, state, at, ...said }];
+    })
+        .reverse();
+    const applied = new Set();
+    return entries.map((entry) => {
+        const key = JSON.stringify([entry.stack, entry.environment]);
+        if (entry.state === 'applied')
+            applied.add(key);
+        return entry.state !== 'applied' && applied.has(key) ? { ...entry, state: 'superseded' } : entry;
+    });
+};
+/** Merged, and neither applied nor overtaken: somebody has to act. */
+const unappliedOf = (entries) => entries.filter(({ state }) => state === 'pending' || state === 'failed');
+
+;// CONCATENATED MODULE: ./src/flows/read-ledger.ts
+
+/** Reads the ledger from its newest end, until enough is known, nothing is left, or so many pages were read. */
+const readLedger = async (source, wanted) => {
+    const all = [];
+    let after;
+    for (let nth = 1;; nth++) {
+        const { self, deployments, next } = await source.page(wanted.environments, after);
+        for (const one of deployments)
+            all.push({ ...one, id: -all.length });
+        const entries = ledgerOf(all, self.id);
+        if (next === undefined || nth === wanted.mostPages || wanted.enough?.(entries) === true)
+            return { self, entries, cut: next !== undefined };
+        after = next;
+    }
+};
+
 ;// CONCATENATED MODULE: ./src/flows/promotion.ts
 
 
+
+
+/** Pages of the ledger that a gate reads: what was not recorded for so long is not asked for. */
+const promotion_MOST_PAGES = 5;
 /** Only a run of this repository's own workflow, by our suite at the same commit, can vouch for an apply. */
-const isProducer = ({ run }, asked, policy) => run.repositoryId === asked.repositoryId &&
+const isProducer = ({ run }, commit, asked, policy) => run.repositoryId === asked.repositoryId &&
     run.headRepositoryId === asked.repositoryId &&
     run.path === asked.workflowPath &&
-    run.headSha === asked.commit &&
+    run.headSha === commit &&
     (run.event === 'push' || run.event === 'workflow_dispatch') &&
     suiteProblem(run, policy.suite) === undefined;
 /** A commit may be applied in several runs, the second of which had nothing left to do. */
@@ -71736,24 +72938,115 @@ const together = ([first, ...others]) => {
     const all = [first, ...others].map(({ kinds }) => kinds);
     return { stack, environment, commit, ...(!all.includes(undefined) && { kinds: all.join('') }) };
 };
+/** What the runs of a commit say of one counterpart. */
+const atCommit = (runs, commit, counterpart, { asked, policy }) => {
+    const own = runs.filter((one) => isProducer(one, commit, asked, policy));
+    const receipts = own
+        .flatMap((one) => one.applied)
+        .filter((one) => one.stack === counterpart.name && one.environment === counterpart.environment && one.commit === commit);
+    const ends = own.flatMap(({ appliedAt }) => appliedAt ?? []).sort();
+    return { chosen: own.some(({ chosen }) => chosen), applied: together(receipts), appliedAt: ends.at(-1) };
+};
+const newestFor = (entries, stack, environment, but) => entries.find((one) => one.stack === stack && one.environment === environment && one.commit !== but);
+/** The records of the counterparts, and that of the stack that asks of an earlier commit. */
+const ledgerFor = ({ before }, { asked }, { ledger }) => readLedger(ledger, {
+    environments: [...new Set([...before.map(({ environment }) => environment), asked.environment])],
+    mostPages: promotion_MOST_PAGES,
+    enough: (entries) => newestFor(entries, asked.stack, asked.environment, asked.commit) !== undefined &&
+        before.every(({ name, environment }) => newestFor(entries, name, environment) !== undefined),
+});
+/** What the ledger adds about a counterpart that this commit does not touch. */
+const untouched = async (counterpart, { entries }, facts, { promotion }) => {
+    const { asked } = facts;
+    const newest = newestFor(entries, counterpart.name, counterpart.environment);
+    if (newest === undefined)
+        return {};
+    const { commit, state, logUrl: runUrl } = newest;
+    if (state !== 'applied')
+        return { owed: { commit, state, runUrl } };
+    const own = newestFor(entries, asked.stack, asked.environment, asked.commit);
+    if (own === undefined || own.state === 'applied')
+        return {};
+    const [runs = []] = await promotion.runsOf(commit, asked.workflowPath, [counterpart.name]);
+    const { applied } = atCommit(runs, commit, counterpart, facts);
+    return { lastApplied: applied === 'none' ? 'unknown' : applied };
+};
+const promotion_read = async (promotion, facts, ports) => {
+    const { before, demands } = promotion;
+    const { commit, workflowPath } = facts.asked;
+    const names = before.map(({ name }) => name);
+    const runs = await ports.promotion.runsOf(commit, workflowPath, names);
+    const ledger = await ledgerFor(promotion, facts, ports);
+    const issues = demands.includes('drift') ? await ports.issues.openBy(ledger.self.login) : [];
+    return Promise.all(before.map(async (counterpart, at) => {
+        const { appliedAt, ...here } = atCommit(runs[at] ?? [], commit, counterpart, facts);
+        const isTouched = here.chosen || here.applied !== 'none';
+        const newest = newestFor(ledger.entries, counterpart.name, counterpart.environment);
+        const since = isTouched ? appliedAt : newest?.state === 'applied' ? newest.saidAt : undefined;
+        const drift = driftSince(issues, ledger.self.id, counterpart, since);
+        return {
+            ...counterpart,
+            ...here,
+            ...(isTouched ? {} : await untouched(counterpart, ledger, facts, ports)),
+            ...(drift !== undefined && { drift }),
+        };
+    }));
+};
 /** What became of the counterparts at the commit that is asked for; nothing when it cannot be had, which is a no. */
-const readCounterparts = async ({ before }, { asked, policy }, source, log) => {
-    if (before.length === 0)
+const readCounterparts = async (promotion, facts, ports) => {
+    if (promotion.before.length === 0)
         return [];
     try {
-        const runs = await source.runsOf(asked.commit, asked.workflowPath, before.map(({ name }) => name));
-        return before.map((counterpart, at) => {
-            const own = (runs[at] ?? []).filter((one) => isProducer(one, asked, policy));
-            const receipts = own
-                .flatMap((one) => one.applied)
-                .filter(({ stack, environment, commit }) => stack === counterpart.name && environment === counterpart.environment && commit === asked.commit);
-            return { ...counterpart, chosen: own.some(({ chosen }) => chosen), applied: together(receipts) };
-        });
+        return await promotion_read(promotion, facts, ports);
     }
     catch (error) {
-        log.warning((0,errors/* messageOf */.bD)(error), 'A fact is missing');
+        ports.log.warning((0,errors/* messageOf */.bD)(error), 'A fact is missing');
         return undefined;
     }
+};
+
+;// CONCATENATED MODULE: ./src/flows/reviewed-plan.ts
+
+
+
+
+
+
+
+
+/** What reviewers saw against what is planned now. What does not add up to the review run's own receipt is not read as it. */
+const compared = async (place, shown, planned, { otherRuns, log }) => {
+    const seen = await maybe(log, () => readClaim(otherRuns, log, place));
+    const fingerprints = seen && verifiedFingerprints(seen, shown);
+    if (seen !== undefined && fingerprints !== undefined)
+        return { comparison: compare_compare(fingerprints, planned), requirements: seen.requirements };
+    log.info(`What run ${place.runId} showed of ${place.stack} is not compared: no assessment is proven to be its own.`);
+    return undefined;
+};
+/**
+ * The facts with what reviewers saw, where reviews decide and the plan of this run is another one. Only then it is read,
+ * and members of teams that only it demanded.
+ */
+const withReviewed = async ({ facts, approved: planned }, ports) => {
+    const { asked, policy, reviewRun, pullRequest, approvals } = facts;
+    if (reviewRun === undefined || reviewRun === 'none' || planned === undefined || !reviewsMatter(facts))
+        return facts;
+    const shown = shownBy(facts, reviewRun)?.receipt;
+    if (shown === undefined || shown.changeDigest === soleReceipt(facts)?.receipt?.changeDigest)
+        return facts;
+    // Of a job that was not repeated, what it showed stands in an earlier attempt.
+    const { run } = reviewRun.earlier?.find(({ receipts }) => receipts === reviewRun.receipts) ?? reviewRun;
+    const reviewed = await compared({ ...asked, runId: run.id, attempt: run.attempt }, shown, planned, ports);
+    if (reviewed === undefined)
+        return facts;
+    const known = { ...facts, reviewed };
+    const { teams: wanted } = reviewed.requirements;
+    if (pullRequest === undefined || wanted.every(({ team }) => approvals?.teams.has(team) === true))
+        return known;
+    const own = policy.approvalsFrom === 'reviews' ? {} : { run: asked.runId };
+    const teams = allDemands(known).flatMap((demand) => demand.teams);
+    const again = await maybe(ports.log, () => readApprovals(ports.source, { pullRequest, ...own, teams }));
+    return again === undefined ? known : { ...known, approvals: again };
 };
 
 ;// CONCATENATED MODULE: ./src/flows/store-bundle.ts
@@ -71943,6 +73236,10 @@ const readStoredAgain = async ({ artifact }, planFile, { bundles, files }) => {
 
 
 
+
+
+
+
 /** Stage C begins by reading again what may have changed while the plan was made. */
 const readAgain = async (facts, fresh, stored, ports) => {
     const { repository, pullRequest, asked, policy } = facts;
@@ -71955,16 +73252,17 @@ const readAgain = async (facts, fresh, stored, ports) => {
             source.run(asked.runId),
             ports.job.read(),
             source.receiptsOfRun(asked.runId, asked.attempt, asked.stack),
-            readBranch(ports, repository.defaultBranch, asked, directories),
+            readBranch(ports, repository.defaultBranch, asked, directories, policy.rules),
             source.environment(asked.environment),
             Promise.all(policy.approvalEnvironments.map((name) => source.environment(name))),
-            readApprovals(source, { pullRequest, run: asked.runId, teams: fresh.facts.requirements.teams }),
+            readApprovals(source, { pullRequest, run: asked.runId, teams: strictest(allDemands(facts)).teams }),
             facts.bundle && stored && readStoredAgain(facts.bundle, stored.planFile, ports.stored),
             readIncident(asked, directories, ports),
         ]);
         const now = source.serverTime();
+        const planAsJudged = await ports.tool.isAsJudged(fresh.planFile);
         const again = { now, run, job, receipts, branch, environment, approvalEnvironments, approvals, incident };
-        return { ...facts, again: { ...again, ...(storedBundle && { storedBundle }) } };
+        return { ...facts, again: { ...again, planAsJudged, ...(storedBundle && { storedBundle }) } };
     }
     catch (error) {
         ports.log.warning((0,errors/* messageOf */.bD)(error), 'A fact is missing');
@@ -71991,13 +73289,14 @@ const verifyAsked = async (request, ports) => {
         collectFacts(request.asked, request.policy, directories, ports),
         maybe(ports.log, () => readIncident(request.asked, directories, ports)),
     ]);
-    const bundle = await fetchBundle(collected.facts, request.inputs, ports.stored, ports.log);
+    const known = await withReviewed(collected, ports);
+    const bundle = await fetchBundle(known, request.inputs, ports.stored, ports.log);
     const { promotion } = request.policy;
-    const counterparts = promotion && (await readCounterparts(promotion, collected.facts, ports.promotion, ports.log));
+    const counterparts = promotion && (await readCounterparts(promotion, known, ports));
     return {
         ...collected,
         facts: {
-            ...collected.facts,
+            ...known,
             ...(incident && { incident }),
             ...(bundle && { bundle: bundle.facts }),
             ...(counterparts && { counterparts }),
@@ -72015,6 +73314,8 @@ const applyGate = async (request, ports) => {
     const early = decide(facts, 'A');
     if (early.outcome !== 'apply')
         return notApplied(early);
+    if (plansNothing(facts))
+        return nothingToDo(early);
     await ports.begin?.(early);
     // Not the whole request: its policy is whose approval counts, a judge's is what policies say of a plan.
     const { asked, inputs, leaveOut, settings } = request;
@@ -72042,8 +73343,6 @@ const applyGate = async (request, ports) => {
     return { ...(await applyFresh(last, exactly, request.verify === true, applying)), kinds: fresh.facts.kinds };
 };
 
-// EXTERNAL MODULE: ./src/core/shell-word.ts
-var shell_word = __nccwpck_require__(32530);
 ;// CONCATENATED MODULE: ./src/core/after-apply/watch-list.ts
 
 /** More than this nobody looks at. */
@@ -82633,7 +83932,47 @@ const renderDecisions = (views, budget = SUMMARY_BUDGET) => fitted({ wrap: (insi
 /** One decision: the verdict, every check with its stage and fact, what changed since the approval, and what now. */
 const renderDecision = (view, budget = SUMMARY_BUDGET) => renderDecisions([view], budget);
 
+;// CONCATENATED MODULE: ./src/core/render/undecided.ts
+
+
+
+
+const rows = (stacks) => ({
+    wrap: (inside) => [table('clll', ['', 'Stack', 'Environment', 'Why'], inside)],
+    parts: stacks.map(({ stack, environment, begun, why }) => ({
+        rank: begun ? 1 : 2,
+        label: 'stacks without a decision',
+        full: () => [row([begun ? '⛔' : '⏳'], [mono(stack)], [nodes_text(environment)], [nodes_text(why)])],
+    })),
+});
+/** Stacks of the run that the gate said nothing of: those whose wave began first, because somebody must look there. */
+const undecidedSection = (stacks) => {
+    if (stacks.length === 0)
+        return [];
+    const ordered = [...stacks.filter(({ begun }) => begun), ...stacks.filter(({ begun }) => !begun)];
+    const begun = stacks.some((one) => one.begun);
+    const step = begun
+        ? 'Look at the log of the job that failed and correct the cause. Then re-run all jobs, or start a new run.'
+        : 'Nothing is to be done for these: they follow when the wave before is applied as a whole.';
+    return [
+        {
+            wrap: (inside) => [nodes_heading(2, begun ? '⛔ Not decided' : '⏳ Not begun'), ...inside],
+            parts: [rows(ordered), always(...nextSteps([{ text: step }]))],
+        },
+    ];
+};
+/** The same on the summary of the report job. */
+const renderUndecidedSummary = (stacks) => {
+    const root = {
+        wrap: (inside) => [...inside],
+        parts: undecidedSection(stacks),
+        note: (leftOut) => [nodes_paragraph(...leftOutWords(leftOut, {}))],
+    };
+    return budget_fitted(root, budget_SUMMARY_BUDGET);
+};
+
 ;// CONCATENATED MODULE: ./src/core/render/applied.ts
+
 
 
 
@@ -82664,12 +84003,13 @@ const lifted = ({ decision }) => {
 };
 const ENDED_BADLY = new Set(['partial', 'failed', 'interrupted']);
 /** After an apply that did not end well. How it is done in detail stands in the issue of the stack. */
-const nextSection = ({ applied }) => ENDED_BADLY.has(applied.outcome)
+const nextSection = ({ applied, decision }) => ENDED_BADLY.has(applied.outcome)
     ? [
         always(...nextSteps([
             {
-                text: 'Correct the cause and start a new run: it plans what is left and asks again. Do not re-run this one. An issue of this stack has the commands, those of a revert too.',
+                text: 'Correct the cause. Do not re-run this run: what is left is another plan than the approved one. An issue of this stack has the commands of a revert, too.',
             },
+            ...(decision.afterTrouble ?? []),
         ])),
     ]
     : [];
@@ -82702,9 +84042,9 @@ const recordGroup = (record) => {
         ],
     };
 };
-const applied_render = (records, above, below, budget) => budget_fitted({
+const applied_render = (records, above, below, budget, first = []) => budget_fitted({
     wrap: (inside) => [...above, ...inside],
-    parts: [...records.map(recordGroup), ...below],
+    parts: [...first, ...records.map(recordGroup), ...below],
     note: (leftOut) => [nodes_paragraph(...leftOutWords(leftOut, {}))],
 }, budget);
 /** Decisions between other blocks, as one comment. */
@@ -82712,7 +84052,7 @@ const renderRecords = (records, above, below) => applied_render(records, above, 
 /** Summary of the apply job: what was done, or why nothing was. */
 const renderAppliedSummary = (record) => applied_render([record], [], [], budget_SUMMARY_BUDGET);
 /** Comment on the merged pull request over all stacks of the run; one such comment stands per pull request. */
-const renderAppliedComment = (records, run, healths = []) => applied_render(records, [marker_markerNode({ kind: 'decision', fields: { key: run.key, run: run.run } })], healthSection(healths), budget_COMMENT_BUDGET);
+const renderAppliedComment = (records, run, healths = [], undecided = []) => applied_render(records, [marker_markerNode({ kind: 'decision', fields: { key: run.key, run: run.run } })], healthSection(healths), budget_COMMENT_BUDGET, undecidedSection(undecided));
 
 ;// CONCATENATED MODULE: ./src/flows/applied-objects.ts
 const STATUS = { start: 'begun', done: 'done', failed: 'failed' };
@@ -82743,7 +84083,11 @@ const publish_decision_MOST = { errors: 50, text: 4_000, names: 100, outputs: 10
 /** The tool's own words for a state that did not reach its backend (Terraform 1.11, OpenTofu 1.12). */
 const NOT_SAVED = /Failed to (save|persist) state/i;
 /** A tool that was killed had no time to save; what it had done by then may be in no state. */
-const publish_decision_stateOf = ({ ending, diagnostics }) => 'signal' in ending ? 'unknown' : diagnostics.some(({ summary }) => NOT_SAVED.test(summary)) ? 'unsaved' : 'saved';
+const publish_decision_stateOf = ({ ending, diagnostics, unread }) => 'signal' in ending || unread !== undefined
+    ? 'unknown'
+    : diagnostics.some(({ summary }) => NOT_SAVED.test(summary))
+        ? 'unsaved'
+        : 'saved';
 const publish_decision_outputsOf = (run, redact) => run.outputs?.slice(0, publish_decision_MOST.outputs).map(({ name, sensitive, value }) => ({
     name: name.slice(0, 400),
     sensitive,
@@ -82752,6 +84096,7 @@ const publish_decision_outputsOf = (run, redact) => run.outputs?.slice(0, publis
 const appliedOf = ({ applied, redact, verified, rollbacks, }) => {
     const run = 'run' in applied ? applied.run : undefined;
     const outputs = run && publish_decision_outputsOf(run, redact);
+    const lost = run?.unread === undefined ? [] : [`The apply could not be followed to its end: ${run.unread}`];
     const errors = (run?.diagnostics ?? []).filter(({ severity }) => severity === 'error');
     return {
         outcome: applied.outcome,
@@ -82767,9 +84112,9 @@ const appliedOf = ({ applied, redact, verified, rollbacks, }) => {
                 commands: one.commands.map(redact),
             })),
         }),
-        errors: errors
+        errors: [...lost, ...errors.map(({ summary, detail }) => `${summary}\n${detail}`)]
             .slice(0, publish_decision_MOST.errors)
-            .map(({ summary, detail }) => redact(`${summary}\n${detail}`).slice(0, publish_decision_MOST.text)),
+            .map((error) => redact(error).slice(0, publish_decision_MOST.text)),
     };
 };
 /** The decision as its record takes it. */
@@ -82858,14 +84203,24 @@ const TITLES = {
     plain: 'An apply waits for approval',
     good: 'Applied',
 };
+/** A stack whose wave began, and of which the gate said nothing. */
+const toldOfUndecided = ({ why }) => ({
+    event: 'apply-failed',
+    tone: 'alarm',
+    text: `not decided: ${why}`,
+});
 /** What people outside GitHub are told of a run; `undefined` when there is nothing to tell. The worst comes first. */
-const appliedNotice = (records, run) => {
-    const told = records
-        .flatMap((record) => {
-        const one = toldOf(record);
-        return one === undefined ? [] : [{ ...one, record }];
-    })
-        .sort((a, b) => TONES.indexOf(a.tone) - TONES.indexOf(b.tone));
+const appliedNotice = (records, run, undecided = []) => {
+    const told = [
+        ...records.flatMap((record) => {
+            const one = toldOf(record);
+            const { stack, environment } = record.decision;
+            return one === undefined ? [] : [{ ...one, stack, environment }];
+        }),
+        ...undecided
+            .filter(({ begun }) => begun)
+            .map((one) => ({ ...toldOfUndecided(one), stack: one.stack, environment: one.environment })),
+    ].sort((a, b) => TONES.indexOf(a.tone) - TONES.indexOf(b.tone));
     const [worst] = told;
     if (worst === undefined)
         return undefined;
@@ -82873,13 +84228,7 @@ const appliedNotice = (records, run) => {
         ...run,
         tone: worst.tone,
         title: worst.tone === 'warning' && worst.event === 'apply-done' ? UNSETTLED : TITLES[worst.tone],
-        entries: told.map(({ event, text, record }) => ({
-            event,
-            stack: record.decision.stack,
-            environment: record.decision.environment,
-            text,
-            url: run.runUrl,
-        })),
+        entries: told.map(({ event, text, stack, environment }) => ({ event, stack, environment, text, url: run.runUrl })),
     };
 };
 
@@ -82937,6 +84286,7 @@ const verified = dist/* strictObject */.rej({
     changes: decision_record_list(dist/* strictObject */.rej({ address: decision_record_text(4_000), kind: decision_record_text(40) }), 100),
     changesLeftOut: dist/* number */.aig(),
 });
+const decision_record_nextSteps = decision_record_list(dist/* strictObject */.rej({ text: decision_record_text(2_000), command: dist/* exactOptional */.yqP(decision_record_text(2_000)), url: dist/* exactOptional */.yqP(decision_record_text(2_000)) }), 20);
 const output = dist/* strictObject */.rej({
     name: decision_record_text(400),
     sensitive: dist/* boolean */.zMY(),
@@ -82973,7 +84323,8 @@ const decisionRecordSchema = dist/* strictObject */.rej({
             fact: decision_record_text(4_000),
         }), 100),
         approvers: decision_record_list(decision_record_text(100), 100),
-        next: decision_record_list(dist/* strictObject */.rej({ text: decision_record_text(2_000), command: dist/* exactOptional */.yqP(decision_record_text(2_000)), url: dist/* exactOptional */.yqP(decision_record_text(2_000)) }), 20),
+        next: decision_record_nextSteps,
+        afterTrouble: dist/* exactOptional */.yqP(decision_record_nextSteps),
         comparison: dist/* exactOptional */.yqP(dist/* strictObject */.rej({
             verdict: dist/* picklist */.KIO(['same', 'narrower', 'wider', 'different']),
             changes: decision_record_list(change, 10_000),
@@ -83034,7 +84385,8 @@ const decisionRecordSchema = dist/* strictObject */.rej({
 ;// CONCATENATED MODULE: ./src/core/ledger/wanted.ts
 
 
-const wanted_MOST = 140;
+/** Characters of a status' description (REST docs, "Create a deployment status"). */
+const MOST_DESCRIPTION = 140;
 /** Refused and stale are `failed`: somebody must act, or the commit is never applied. To wait for approval is not. */
 const wanted_stateOf = ({ decision, applied }) => {
     switch (applied.outcome) {
@@ -83066,10 +84418,54 @@ const wantedEntry = (record) => {
         stack: decision.stack,
         environment: decision.environment,
         state: wanted_stateOf(record),
-        description: displayText(`${decision.stack}: ${words}`, wanted_MOST),
+        description: displayText(`${decision.stack}: ${words}`, MOST_DESCRIPTION),
         url: place?.url !== undefined && place.url.startsWith('https:') && isLink(place.url) ? place.url : undefined,
+        ...(applied.outcome === 'not-started' && { notBegun: true }),
     };
 };
+
+;// CONCATENATED MODULE: ./src/core/ledger/undecided.ts
+
+
+const whyOf = ({ plan, apply }) => {
+    if (plan === 'failure')
+        return 'its plan failed, or that of another stack of its wave, and then nothing of it is applied';
+    if (plan !== 'success')
+        return 'the plans of its wave were cancelled or never began';
+    if (apply === 'skipped')
+        return 'the approval of its wave was rejected or failed, or the run was cancelled before it';
+    if (apply === 'cancelled')
+        return 'its apply job was cancelled before the gate decided';
+    if (apply === 'failure')
+        return 'its apply job was rejected by the reviewers of its environment, failed, or was lost before the gate decided';
+    return 'its apply job left no decision';
+};
+/**
+ * The stacks of the wave that has just ended, and where it was not applied as a whole those of all later waves, without a
+ * decision. An earlier wave was applied as a whole, and a later one that begins has a report of its own.
+ */
+const undecidedOf = (end, records) => {
+    const decided = new Set(records.map(({ decision }) => JSON.stringify([decision.stack, decision.environment])));
+    return end.order
+        .flatMap((stacks, at) => {
+        const nth = at + 1;
+        if (nth < end.wave || (nth > end.wave && end.apply === 'success'))
+            return [];
+        const begun = nth === end.wave;
+        const why = begun ? whyOf(end) : `wave ${nth} was not begun, for wave ${end.wave} was not applied as a whole`;
+        return stacks.map(({ stack, environment }) => ({ stack, environment, begun, why }));
+    })
+        .filter(({ stack, environment }) => !decided.has(JSON.stringify([stack, environment])));
+};
+/** What the ledger shall say of it, unless the commit was applied already. */
+const undecidedEntry = ({ stack, environment, begun, why }) => ({
+    stack,
+    environment,
+    state: begun ? 'failed' : 'pending',
+    description: displayText(`${stack}: ${begun ? 'not decided: ' : ''}${why}`, MOST_DESCRIPTION),
+    url: undefined,
+    notBegun: true,
+});
 
 ;// CONCATENATED MODULE: ./src/core/report/sticky.ts
 /** Are two bodies the same text? GitHub gives line ends and trailing white space back in its own way. */
@@ -83212,7 +84608,7 @@ const HAPPENED = {
 const STATES = {
     saved: 'The state is saved.',
     unsaved: 'The state is **not** saved. The log of the apply job says where it was kept and how to push it: do that before anything else.',
-    unknown: 'Whether the state is saved is not known, for the tool was killed. Plan before anything else, and look at what the plan wants to create again.',
+    unknown: 'Whether the state is saved is not known: the tool was killed, or what it said could not be read. Plan before anything else, and look at what the plan wants to create again.',
 };
 /** The words of a state: bold where it is our own. */
 const stateWords = (state) => {
@@ -83246,10 +84642,10 @@ const rollbackSection = ({ applied }) => {
     ];
 };
 const nowSection = (record, links) => {
-    const { workflow, defaultBranch } = links;
+    const { afterTrouble = [] } = record.decision;
     const watch = watchCommands(record);
     return [
-        always(nodes_heading(3, 'What now'), nodes_paragraph(nodes_strong('Forwards'), nodes_text(': correct the cause. Then a new run plans what is left, judges it and asks again; this one is not re-run.')), fenced('sh', `gh workflow run ${(0,shell_word/* shellWord */.r)(workflow)} --ref ${(0,shell_word/* shellWord */.r)(defaultBranch)}`), nodes_paragraph(nodes_strong('Backwards'), nodes_text(': a revert is a change like any other. It is planned, judged and approved, and it brings back no data. If the pull request was merged by rebase, revert each of its commits.')), fenced('sh', revertCommands(links).join('\n'))),
+        always(nodes_heading(3, 'What now'), nodes_paragraph(nodes_strong('Forwards'), nodes_text(`: correct the cause. What is left is another plan than the approved one, so this run is not re-run.${afterTrouble.length === 0 ? ' A new one plans what is left, judges it and asks again.' : ''}`)), ...nextSteps(afterTrouble), nodes_paragraph(nodes_strong('Backwards'), nodes_text(': a revert is a change like any other. It is planned, judged and approved, and it brings back no data. If the pull request was merged by rebase, revert each of its commits.')), fenced('sh', revertCommands(links).join('\n'))),
         ...(watch.length === 0
             ? []
             : [
@@ -83339,96 +84735,13 @@ const keepApplyIssues = async (records, links, ports) => {
     }
 };
 
-;// CONCATENATED MODULE: ./src/core/ledger/entry.ts
-
-/**
- * The ledger says of every merged commit and stack what became of it. It lives on the Deployments API: one deployment for
- * each commit, stack and environment, whose newest status is the state. Deployments that GitHub makes for jobs with an
- * environment say neither the stack nor whether anything was applied.
- */
-const LEDGER_SCHEMA = 'planseal.ledger/v1';
-/** The `task` of a deployment of ours, by which the API lists them. */
-const LEDGER_TASK = 'planseal';
-const LEDGER_STATES = (/* unused pure expression or super */ null && (['applied', 'superseded', 'pending', 'failed']));
-const payloadSchema = dist/* object */.Ikc({
-    schema: dist/* literal */.euz(LEDGER_SCHEMA),
-    stack: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(400)),
-    environment: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(400)),
-});
-const objectOf = (payload) => {
-    if (typeof payload !== 'string')
-        return payload;
-    try {
-        return JSON.parse(payload);
-    }
-    catch {
-        return undefined;
-    }
-};
-/**
- * What a deployment is about, when it is ours: by task, payload and creator together, for anybody who may deploy can
- * make one with any payload.
- */
-const entry_payloadOf = (deployment, self) => {
-    if (deployment.task !== LEDGER_TASK || deployment.creatorId !== self)
-        return undefined;
-    const parsed = dist/* safeParse */.xLC(payloadSchema, objectOf(deployment.payload));
-    if (!parsed.success || parsed.output.environment !== deployment.environment)
-        return undefined;
-    return parsed.output;
-};
-/** States of GitHub's deployments that we write, and what they mean here. */
-const STATUS_OF = {
-    applied: 'success',
-    superseded: 'inactive',
-    pending: 'pending',
-    failed: 'failure',
-};
-/** What a status of GitHub means: one that we never write says that the apply is still to come. */
-const entry_stateOf = (status) => LEDGER_STATES.find((state) => STATUS_OF[state] === status) ?? (status === 'error' ? 'failed' : 'pending');
-
-;// CONCATENATED MODULE: ./src/core/ledger/plan.ts
-
-const plan_runOf = (logUrl) => {
-    const [, run, attempt] = /\/actions\/runs\/(\d{1,15})\/attempts\/(\d{1,6})$/.exec(logUrl) ?? [];
-    return run === undefined ? undefined : { runId: Number(run), attempt: Number(attempt) };
-};
-const isNewer = (status, run) => {
-    const said = plan_runOf(status.logUrl);
-    return said !== undefined && (said.runId > run.runId || (said.runId === run.runId && said.attempt > run.attempt));
-};
-/** The deployments of ours for one stack of a commit, the oldest first: where two were made at once, that one counts. */
-const deploymentsFor = (all, self, { stack, environment }, commit) => all
-    .filter((one) => {
-    const payload = entry_payloadOf(one, self);
-    return one.sha === commit && payload?.stack === stack && payload.environment === environment;
-})
-    .sort((a, b) => a.id - b.id);
-/**
- * What to write so that the ledger says what became of one stack in this run. Written twice it is written once; a run
- * that ends late does not speak over a newer one of the same commit.
- */
-const planEntry = (entry, known, run) => {
-    if (known === undefined)
-        return { do: 'create', entry };
-    const { deployment, newest } = known;
-    if (newest === undefined)
-        return { do: 'say', deployment: deployment.id, entry };
-    if (isNewer(newest, run))
-        return { do: 'nothing', because: 'newer' };
-    const same = newest.state === STATUS_OF[entry.state] && newest.description === entry.description && newest.logUrl === run.logUrl;
-    return same ? { do: 'nothing', because: 'same' } : { do: 'say', deployment: deployment.id, entry };
-};
-/** The newest status: ids only grow, while the order of a list is nobody's promise. */
-const newestOf = (statuses) => statuses.reduce((best, one) => (best === undefined || one.id > best.id ? one : best), undefined);
-
 ;// CONCATENATED MODULE: ./src/flows/keep-ledger.ts
 
 
 
 /** Looks and writes at most so often. */
 const keep_ledger_MOST_PASSES = 3;
-const say = (deployment, entry, run, { deployments }) => deployments.say(deployment, {
+const keep_ledger_say = (deployment, entry, run, { deployments }) => deployments.say(deployment, {
     state: STATUS_OF[entry.state],
     description: entry.description,
     logUrl: run.logUrl,
@@ -83446,11 +84759,11 @@ const keep_ledger_pass = async (entries, run, self, ports) => {
         if (step.do === 'nothing' && step.because === 'newer')
             log.info(`The ledger already holds what a newer run did with ${stack}.`);
         if (step.do === 'say')
-            await say(step.deployment, entry, run, ports);
+            await keep_ledger_say(step.deployment, entry, run, ports);
         if (step.do === 'create') {
             const payload = { schema: LEDGER_SCHEMA, stack, environment };
             const made = await deployments.create({ commit: run.commit, task: LEDGER_TASK, environment, payload });
-            await say(made.id, entry, run, ports);
+            await keep_ledger_say(made.id, entry, run, ports);
         }
     }
 };
@@ -83468,6 +84781,46 @@ const keepLedger = async (entries, run, self, ports) => {
             ports.log.info('The ledger may or may not have been written; looking before trying again.');
         }
     }
+};
+
+;// CONCATENATED MODULE: ./src/flows/keep-records.ts
+
+
+
+
+
+/** The ledger and the issues of what went wrong; what the token may not do is said, and everything else is done. */
+const keepRecords = async ({ records, undecided }, pull, request, ports) => {
+    const { source, comments, log } = ports;
+    const problems = [];
+    const attempt = async (work) => {
+        try {
+            await work();
+        }
+        catch (error) {
+            if (error instanceof errors/* NotPermitted */.Cn)
+                log.warning(error.message, 'Not recorded');
+            else
+                problems.push((0,errors/* messageOf */.bD)(error));
+        }
+    };
+    const self = await comments.self();
+    const logUrl = `${request.runUrl}/attempts/${request.attempt}`;
+    // A run that only releases a lock says nothing of the commit.
+    const applies = records.filter(({ unlock }) => unlock === undefined);
+    const entries = [...applies.map(wantedEntry), ...undecided.map(undecidedEntry)];
+    await attempt(() => keepLedger(entries, { ...request, logUrl }, self.id, ports));
+    await attempt(async () => {
+        const { defaultBranch } = await source.repository();
+        const links = {
+            commit: request.commit,
+            pull: pull === 'none' ? undefined : pull.number,
+            defaultBranch,
+            runUrl: request.runUrl,
+        };
+        await keepApplyIssues(records, links, { ...ports, self, now: source.serverTime() ?? '' });
+    });
+    return problems;
 };
 
 ;// CONCATENATED MODULE: ./src/core/render/blast-radius.ts
@@ -84195,6 +85548,92 @@ const eyesSection = (assessments, several, where) => {
     ];
 };
 
+;// CONCATENATED MODULE: ./src/core/report/around.ts
+
+const around_name = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1), dist/* maxLength */.Ru6(400));
+/** The output `deleted` of the stacks action. */
+const deletedSchema = dist/* pipe */.FsL(dist/* array */.YOg(dist/* strictObject */.rej({ stack: around_name, 'moved-to': dist/* exactOptional */.yqP(around_name) })), dist/* maxLength */.Ru6(5_000));
+/** What a change does beside the stacks that it touches, as the report job leaves it for later reports of the same run. */
+const aroundSchema = dist/* strictObject */.rej({
+    /** Stacks that are there no more, or elsewhere. */
+    deleted: deletedSchema,
+    /** Sentences that must be read. */
+    notes: dist/* pipe */.FsL(dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(1_000))), dist/* maxLength */.Ru6(20)),
+});
+const NOTHING_AROUND = { deleted: [], notes: [] };
+/** With this label somebody says that the resources of a deleted stack are gone already, or are meant to stay. */
+const DELETED_LABEL = 'planseal-deleted-stacks';
+/** Stacks whose resources nothing looks after once the change is merged. One that moved takes its state along. */
+const lostStacks = ({ deleted }) => deleted.filter((one) => one['moved-to'] === undefined).map(({ stack }) => stack);
+/**
+ * Why a change that deletes stacks may not be merged yet; `undefined` when it may. Whether their states are empty is not
+ * known where no role is, and unknown is a no. Outside of pull requests there is no label to ask for.
+ */
+const deletionProblem = (around, labels) => {
+    const lost = lostStacks(around);
+    if (lost.length === 0 || labels === undefined || labels.includes(DELETED_LABEL))
+        return undefined;
+    const names = `${lost.slice(0, 10).join(', ')}${lost.length > 10 ? ` and ${lost.length - 10} more` : ''}`;
+    return `This change deletes ${names}, and nothing destroys what is managed there. Remove the resources first, apply that, then delete the directory. Where the state is empty already, or the resources are meant to stay, put the label ${DELETED_LABEL} on the pull request, then re-run the failed jobs.`;
+};
+
+;// CONCATENATED MODULE: ./src/core/render/deleted-section.ts
+
+
+const lostWords = ({ stack }) => [nodes_strong(mono(stack)), ' is deleted.'];
+const movedWords = ({ stack, 'moved-to': to = '' }) => [
+    nodes_strong(mono(stack)),
+    ' moves to ',
+    nodes_strong(mono(to)),
+    '. Its state stays where its backend says: keep the key of the backend, or the plan of the new one creates everything anew.',
+];
+const MEANING = nodes_paragraph('Nothing plans a deleted stack any more, so ', nodes_strong('nothing destroys what it manages'), ': it stays, costs on, and nobody sees it drift. Whether its state is empty is not known here.');
+const WAY = [
+    item(['Bring the directory back. Delete its resources in it, apply that, and only then delete the directory.']),
+    item([
+        'Should they stay, let go of them in a plan first: ',
+        mono('removed { … lifecycle { destroy = false } }'),
+        '.',
+    ]),
+    item([
+        'If the state is empty already, or all of this is meant, put the label ',
+        mono(DELETED_LABEL),
+        ' on the pull request and re-run the failed jobs.',
+    ]),
+];
+/** Names come first and are the last to be left out; what it means is said once, whatever their number. */
+const deletedSection = ({ deleted }) => {
+    if (deleted.length === 0)
+        return [];
+    const lost = deleted.filter((one) => one['moved-to'] === undefined);
+    const sorted = [...lost, ...deleted.filter((one) => one['moved-to'] !== undefined)];
+    const names = {
+        wrap: (inside) => [nodes_list(inside)],
+        parts: sorted.map((one, at) => ({
+            rank: at < 10 ? 0 : 2,
+            label: 'deleted stacks',
+            full: () => [item(one['moved-to'] === undefined ? lostWords(one) : movedWords(one))],
+        })),
+    };
+    const meaning = lost.length === 0 ? [] : [{ rank: 0, label: 'sections', full: () => [MEANING, nodes_list(WAY)] }];
+    return [
+        {
+            wrap: (inside) => [nodes_heading(3, lost.length === 0 ? '🚚 Moved stacks' : '⚠️ Deleted stacks'), ...inside],
+            parts: [names, ...meaning],
+        },
+    ];
+};
+/** The same in the words of a title. */
+const deletedTitle = (around) => {
+    const lost = lostStacks(around);
+    const [first] = lost;
+    if (first === undefined)
+        return [around.deleted.length === 1 ? '🚚 1 stack moves' : `🚚 ${around.deleted.length} stacks move`];
+    return lost.length === 1
+        ? ['⚠️ ', mono(first), ' is deleted, but not what it manages']
+        : [`⚠️ ${lost.length} stacks are deleted, but not what they manage`];
+};
+
 ;// CONCATENATED MODULE: ./src/core/render/money.ts
 
 
@@ -84340,7 +85779,7 @@ const leaf = (report, at) => ({
     label: 'stacks',
     full: () => [stackRow(report)],
 });
-const rows = (parts) => ({
+const stack_table_rows = (parts) => ({
     wrap: (inside) => [table('cllrrrrr', stack_table_HEAD, inside)],
     parts,
 });
@@ -84351,12 +85790,12 @@ const stackTable = (stacks, where) => {
     const leaves = inOrder(stacks).map(leaf);
     const rest = leaves.slice(stack_table_MOST_OPEN);
     if (rest.length === 0)
-        return [rows(leaves)];
+        return [stack_table_rows(leaves)];
     return [
-        rows(leaves.slice(0, stack_table_MOST_OPEN)),
+        stack_table_rows(leaves.slice(0, stack_table_MOST_OPEN)),
         {
             wrap: (inside) => fold_fold([`${rest.length} more stacks`], inside),
-            parts: [rows(rest)],
+            parts: [stack_table_rows(rest)],
             note: (leftOut) => [nodes_paragraph(...leftOutWords(leftOut, where))],
         },
     ];
@@ -84372,6 +85811,8 @@ const stackTable = (stacks, where) => {
 
 
 
+
+const deletes = ({ around }) => around !== undefined && around.deleted.length > 0;
 /** Was every stack judged, and does none of them change anything or need a look? */
 const isCalm = ({ stacks }) => stacks.every((report) => !report_input_isFailure(report) &&
     change_words_isNothing(report.counts) &&
@@ -84401,6 +85842,8 @@ const verdict = (report) => {
     const { stacks } = report;
     const assessments = assessmentsOf(stacks);
     const failures = stacks.filter(report_input_isFailure);
+    if (report.around !== undefined && deletes(report) && isCalm(report))
+        return nodes_heading(2, ...deletedTitle(report.around));
     if (stacks.length === 0)
         return nodes_heading(2, '⚪ No stack is touched');
     if (isCalm(report))
@@ -84431,6 +85874,8 @@ const oneStack = (report) => {
 const need = (report) => {
     const { stacks } = report;
     const [only] = stacks;
+    if (only === undefined && deletes(report))
+        return ['no stack that is left uses the files that changed'];
     if (only === undefined)
         return ['no stack uses the files that changed'];
     if (stacks.length === 1)
@@ -84473,6 +85918,7 @@ const subtitle = (report) => {
 
 
 
+
 const failures = ({ stacks }) => stacks.filter(report_input_isFailure).map(({ stack, error }, at) => ({
     rank: at < 5 ? 0 : 1,
     label: 'failures',
@@ -84482,8 +85928,8 @@ const failures = ({ stacks }) => stacks.filter(report_input_isFailure).map(({ st
     ],
     short: () => [nodes_paragraph('⛔ ', nodes_strong(mono(stack)), ': ', ...told(error, 200))],
 }));
-const notes = ({ stacks }) => {
-    const all = new Set(assessmentsOf(stacks).flatMap((each) => each.notes));
+const notes = ({ stacks, around }) => {
+    const all = new Set([...(around?.notes ?? []), ...assessmentsOf(stacks).flatMap((each) => each.notes)]);
     return [...all].map((note) => ({ rank: 2, label: 'notes', full: () => [nodes_paragraph('ℹ️ ', ...told(note))] }));
 };
 const footer = (report) => {
@@ -84500,11 +85946,13 @@ const footer = (report) => {
 const body = (report, where) => {
     const assessments = assessmentsOf(report.stacks);
     const several = report.stacks.length > 1;
+    const deleted = report.around === undefined ? [] : deletedSection(report.around);
     if (isCalm(report))
-        return [...(several ? stackTable(report.stacks, where) : []), ...notes(report)];
+        return [...(several ? stackTable(report.stacks, where) : []), ...deleted, ...notes(report)];
     return [
         ...stackTable(report.stacks, where),
         ...failures(report),
+        ...deleted,
         ...checklist(report),
         ...eyesSection(assessments, several, where),
         ...notes(report),
@@ -84545,7 +85993,7 @@ const renderComment = (report) => {
 
 
 
-const MEANING = {
+const incident_MEANING = {
     approvals: 'that the right people have reviewed and approved exactly this',
     evidence: 'what has to be proven besides, such as a ticket or a backup',
     promotion: 'that the environments before got the same first',
@@ -84554,7 +86002,7 @@ const MEANING = {
 /** `2026-11-21 14:02 UTC` */
 const minute = (time) => `${time.slice(0, 10)} ${time.slice(11, 16)} UTC`;
 const fact = (name, ...words) => row([nodes_strong(name)], words);
-const liftItems = (lifts) => lifts.map((lift) => item([mono(lift), `: ${MEANING[lift]}`]));
+const liftItems = (lifts) => lifts.map((lift) => item([mono(lift), `: ${incident_MEANING[lift]}`]));
 const opened = ({ marker, reason, startedBy, lifts, openedAt, expiresAt, runUrl }) => [
     marker_markerNode({ kind: 'incident', fields: incidentFields(marker) }),
     nodes_paragraph(nodes_strong(...names([startedBy]), ' wants to apply ', mono(marker.stack), ' to ', nodes_text(marker.environment)), ' without what is usually asked for.'),
@@ -84670,6 +86118,30 @@ const recordEmergency = async (run, records, { comments, log }) => {
     await writeSticky(comments, log, run.incident, { key, runId: run.runId, attempt: run.attempt }, body, emergencyMarkerOf);
 };
 
+;// CONCATENATED MODULE: ./src/flows/settled-before.ts
+
+
+
+const SETTLED = new Set(['applied', 'nothing-to-do']);
+/**
+ * Without the stacks that an earlier attempt of the run has applied: whoever re-runs the failed jobs alone leaves the
+ * others of their wave without a decision of this attempt.
+ */
+const settledBefore = async (undecided, { runId, attempt, commit }, artifacts) => {
+    const open = new Map(undecided.map((one) => [JSON.stringify([one.stack, one.environment]), one]));
+    for (let earlier = attempt - 1; earlier > 0 && open.size > 0; earlier--) {
+        const names = new Set([...open.values()].map((one) => artifactName('decision', earlier, one.stack, one.environment)));
+        const wanted = {
+            ...artifacts,
+            ofRun: async (run) => (await artifacts.ofRun(run)).filter(({ name }) => names.has(name)),
+        };
+        for (const { content } of await readArtifacts(wanted, { runId, attempt: earlier }, 'decision', decisionRecordSchema))
+            if (content?.commit === commit && content.attempt === earlier && SETTLED.has(content.applied.outcome))
+                open.delete(JSON.stringify([content.decision.stack, content.decision.environment]));
+    }
+    return [...open.values()];
+};
+
 ;// CONCATENATED MODULE: ./src/flows/watch-health.ts
 
 const watchOne = async (url, { probe, pause, log }) => {
@@ -84707,53 +86179,41 @@ const watchHealth = (urls, ports) => Promise.all(urls.map((url) => watchOne(url,
 
 /** Any job of the run can leave an artifact of any name: what speaks of another run is not told as this one's. */
 const isOf = (request, { runId, attempt, commit }) => runId === request.runId && attempt === request.attempt && commit === request.commit;
+/** Stacks that a line of the log names. */
+const report_decisions_MOST_NAMED = 10;
 const report_decisions_CHANGED = new Set(['applied', 'partial', 'interrupted']);
 const environmentsChangedBy = (records) => new Set(records.filter(({ applied }) => report_decisions_CHANGED.has(applied.outcome)).map(({ decision }) => decision.environment));
 /** Says it on the pull request, and once more when it is known how what was changed is doing. */
-const comment = async (records, pull, request, healths, { comments, log }) => {
+const comment = async ({ records, undecided }, pull, request, healths, { comments, log }) => {
     if (pull === 'none')
         return;
     const { runId, attempt } = request;
     const key = `${request.repository}#${pull.number}`;
-    const body = renderAppliedComment(records, { key, run: `${runId}.${attempt}` }, healths);
+    const body = renderAppliedComment(records, { key, run: `${runId}.${attempt}` }, healths, undecided);
     await writeSticky(comments, log, pull.number, { key, runId, attempt }, body, decisionMarkerOf);
-};
-/** The ledger and the issues of what went wrong; what the token may not do is said, and everything else is done. */
-const keepRecords = async (records, pull, request, ports) => {
-    const { source, comments, log } = ports;
-    const problems = [];
-    const attempt = async (work) => {
-        try {
-            await work();
-        }
-        catch (error) {
-            if (error instanceof errors/* NotPermitted */.Cn)
-                log.warning(error.message, 'Not recorded');
-            else
-                problems.push((0,errors/* messageOf */.bD)(error));
-        }
-    };
-    const self = await comments.self();
-    const logUrl = `${request.runUrl}/attempts/${request.attempt}`;
-    // A run that only releases a lock says nothing of the commit.
-    const applies = records.filter(({ unlock }) => unlock === undefined);
-    await attempt(() => keepLedger(applies.map(wantedEntry), { ...request, logUrl }, self.id, ports));
-    await attempt(async () => {
-        const { defaultBranch } = await source.repository();
-        const links = {
-            commit: request.commit,
-            pull: pull === 'none' ? undefined : pull.number,
-            defaultBranch,
-            runUrl: request.runUrl,
-            workflow: request.workflowPath.split('/').at(-1) ?? '',
-        };
-        await keepApplyIssues(records, links, { ...ports, self, now: source.serverTime() ?? '' });
-    });
-    return problems;
 };
 const strangers = (found, request) => found
     .filter((record) => !isOf(request, record))
     .map(({ runId, attempt, commit }) => `A decision says that it is of run ${runId}, attempt ${attempt}, commit ${commit.slice(0, 12)}, but this is run ${request.runId}, attempt ${request.attempt}. It is not shown: find out which job of this run left it.`);
+/** Why the report is red where jobs of a wave that began left no decision. */
+const silence = ({ records, undecided }) => {
+    const silent = undecided.filter(({ begun }) => begun);
+    if (silent.length === 0)
+        return records.length > 0
+            ? []
+            : ['No apply job of this run left a decision: it failed early, was skipped or was cancelled. Look at its log.'];
+    return [...new Set(silent.map(({ why }) => why))].map((why) => {
+        const names = silent.filter((one) => one.why === why).map(({ stack }) => stack);
+        const more = names.length > report_decisions_MOST_NAMED ? ` and ${names.length - report_decisions_MOST_NAMED} more` : '';
+        return `Not decided: ${names.slice(0, report_decisions_MOST_NAMED).join(', ')}${more}: ${why}. Look at the logs of the jobs.`;
+    });
+};
+/** The stacks that neither this attempt decided nor an earlier one applied. */
+const undecidedIn = async (records, request, { artifacts }) => {
+    if (request.end === undefined)
+        return [];
+    return settledBefore(undecidedOf(request.end, records), request, artifacts);
+};
 /**
  * The story of the gate's report job: says on the merged pull request what was applied, and what was not and why, records
  * it in the ledger, keeps an issue for what did not end well, tells whoever wants to know, and looks how what was changed
@@ -84764,30 +86224,30 @@ const reportDecisions = async (request, ports) => {
     const read = await readArtifacts(artifacts, request, 'decision', decisionRecordSchema);
     const found = read.flatMap(({ content }) => (content === undefined ? [] : [content]));
     const records = found.filter((record) => isOf(request, record));
+    const undecided = await undecidedIn(records, request, ports);
+    const told = { records, undecided };
     for (const record of records)
         await summary.add(renderAppliedSummary(record));
+    if (undecided.length > 0)
+        await summary.add(renderUndecidedSummary(undecided));
     const problems = read.flatMap(({ problem }) => problem ?? []).concat(strangers(found, request));
     if (request.incident !== undefined)
         await recordEmergency({ ...request, incident: request.incident }, records, ports);
     const pull = request.incident === undefined ? (await source.mergeOf(request.commit)).pull : 'none';
-    if (records.length > 0) {
-        await comment(records, pull, request, [], ports);
-        problems.push(...(await keepRecords(records, pull, request, ports)));
+    if (records.length + undecided.length > 0) {
+        await comment(told, pull, request, [], ports);
+        problems.push(...(await keepRecords(told, pull, request, ports)));
     }
     const ticket = pull === 'none' ? undefined : ticketIn(pull.title ?? '', pull.body);
-    const notice = appliedNotice(records, {
-        repository: request.repository,
-        runUrl: request.runUrl,
-        at: source.serverTime() ?? '',
-        ...(ticket !== undefined && { ticket }),
-    });
+    const at = source.serverTime() ?? '';
+    const { repository, runUrl } = request;
+    const notice = appliedNotice(records, { repository, runUrl, at, ...(ticket !== undefined && { ticket }) }, undecided);
     if (notice !== undefined)
         await notify(notice);
     const healths = await watchHealth(targetsFor(request.health, environmentsChangedBy(records)), ports);
     if (healths.length > 0)
-        await comment(records, pull, request, healths, ports);
-    if (records.length === 0)
-        problems.push('No apply job of this run left a decision: it failed early, was skipped or was cancelled. Look at its log.');
+        await comment(told, pull, request, healths, ports);
+    problems.push(...silence(told));
     return { outputs: { decisions: records.length }, ...(problems.length > 0 && { failure: problems.join('\n') }) };
 };
 
@@ -84801,6 +86261,10 @@ const reportDecisions = async (request, ports) => {
 
 
 
+
+
+/** What the end of this machine means where a state could not be sealed: `keepState` has nowhere else to put it. */
+const lostState = (environment) => `If the backend cannot be written to, the tool leaves the new state in a file. This machine is GitHub's, and the file is gone with the job. To have it kept as a sealed artifact, set \`environments.${environment}.seal-to\` in the configuration; docs/sealed.md tells how to make a key.`;
 const applied = async (request, ports) => {
     const reading = ports.config();
     // Whatever is wrong with the inputs is said first.
@@ -84818,12 +86282,20 @@ const applied = async (request, ports) => {
         ...(url !== undefined && { url: url.slice(0, 500) }),
     };
     const run = { ...asked, place };
-    const policy = request.policyFor(config, environment);
+    const { places, mistakes } = placesIn(stack_settings_stackSettingsOf(config), shownDirectory, inputs.workspace);
+    if (mistakes.length > 0)
+        throw new errors/* ConfigurationError */.j1(mistakes.join('\n'));
+    const environments = Object.keys(config.environments ?? {});
+    const rules = [request.configPath, config.policy?.directory?.replace(/\/+$/, '')].filter((path) => path !== undefined);
+    const policy = { ...request.policyFor(config, environment), places, environments, rules };
     const wanted = promotionOf(config, { name: stack, directory: shownDirectory, environment });
     const exists = await Promise.all(wanted.before.map((one) => ports.holdsStack(one.directory)));
     const promotion = { ...wanted, before: wanted.before.filter((_, at) => exists[at]) };
     const begin = async (early) => {
         const since = ports.clock();
+        const sealTo = ofEnvironment(config, environment)?.['seal-to'] ?? [];
+        if (ports.hosted && sealTo.length === 0)
+            ports.log.warning(lostState(environment), 'A state could be lost');
         const draft = await ports.scratch.write('draft-decision.json', JSON.stringify(draftDecision(early, run)));
         ports.memory.about({
             stack,
@@ -84833,7 +86305,7 @@ const applied = async (request, ports) => {
             directory,
             shownDirectory: tool.directory,
             command: commandOf(tool),
-            sealTo: ofEnvironment(config, environment)?.['seal-to'] ?? [],
+            sealTo,
             draft,
             since,
         });
@@ -84875,8 +86347,8 @@ const ofEnvironment = ({ environments = {} }, environment) => Object.hasOwn(envi
 const gateAction = async (request, ports) => {
     if (request.mode === 'apply')
         return applied(request, ports);
-    const { asked, repository, runUrl, health } = request;
-    const report = { ...asked, repository, runUrl, health };
+    const { asked, repository, runUrl, health, end } = request;
+    const report = { ...asked, repository, runUrl, health, ...(end !== undefined && { end }) };
     if (request.mode === 'report')
         return reportDecisions(report, ports);
     const done = await applied(request, ports);
@@ -85499,6 +86971,7 @@ const OPEN_INPUTS = { store: optionalOneOf(...STORES), 'seal-identity': sealIden
 
 
 
+
 const inputs = {
     mode: oneOf('apply', 'report', 'both', 'unlock', 'open-incident', 'show-plan'),
     ...STACK_INPUTS,
@@ -85514,6 +86987,10 @@ const inputs = {
     reason: optionalText,
     verify: flag,
     'health-url': healthTargets,
+    order: runOrder,
+    wave: optionalWholeNumber(1, 100),
+    'plan-result': jobResult,
+    'apply-result': jobResult,
     ...CHANNEL_INPUTS,
     ...JIRA_INPUTS,
 };
@@ -85528,6 +87005,9 @@ const outputs = (/* unused pure expression or super */ null && ([
 ]));
 
 ;// CONCATENATED MODULE: ./actions/apply-gate/main.ts
+
+
+
 
 
 
@@ -85579,8 +87059,10 @@ const work = () => main(inputs, async (given) => {
         runUrl: runUrlOf(context),
         verify: given.verify,
         health: given['health-url'],
+        end: waveEndOf(given),
         repository: `${context.repository.owner}/${context.repository.name}`,
         policyFor,
+        configPath: given.config,
     };
     const ports = {
         openStack: () => openStack(given, context, actionsLog, applyingRoles(given, context), (tool) => {
@@ -85590,6 +87072,7 @@ const work = () => main(inputs, async (given) => {
         // The gate refuses where it cannot read the branch, for which it needs the permission that a configuration needs.
         config: () => loadConfig({ ...where, proof: 'elsewhere' }),
         artifacts: runtimeArtifacts(scratch),
+        otherRuns: githubArtifacts(client),
         comments: githubComments(client),
         issues: githubIssues(client),
         deployments: githubDeployments(client),
@@ -85620,6 +87103,7 @@ const work = () => main(inputs, async (given) => {
         hosted: isHosted(),
         clock: Date.now,
         promotion: githubPromotion(client),
+        ledger: githubLedger(client),
         holdsStack: holdsConfiguration(context.workspace),
         stored: storedPlans(client, context.workspace, scratch, given['seal-identity'], actionsLog),
     });

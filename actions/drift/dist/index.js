@@ -34230,7 +34230,7 @@ function plannedAt(values, path) {
     const value = valueAt(values.after, path);
     return value === undefined ? { state: 'absent' } : { state: 'known', value };
 }
-/** The ways in which providers write "not set": risk.md §2.1. */
+/** The ways in which providers write "not set": docs/risk.md#values-that-are-not-set. */
 const isUnset = (value) => value === undefined ||
     value === null ||
     value === '' ||
@@ -34344,7 +34344,7 @@ const errorLines = (errors, file) => errors.map(({ line, column, path, message }
 
 /***/ }),
 
-/***/ 36277:
+/***/ 38393:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34541,8 +34541,35 @@ const guard = (0,words/* closed */.$h)({
 });
 
 ;// CONCATENATED MODULE: ./src/core/gate/promotion.ts
-/** What an environment may demand of those before it: `applied`, the same commit; `shape`, changes of the same kinds. */
-const PROMOTION_DEMANDS = ['applied', 'shape'];
+/**
+ * What an environment may demand of those before it: `applied`, the same commit and none before it that is owed; `shape`,
+ * changes of the same kinds; `drift`, no drift that is known since.
+ */
+const PROMOTION_DEMANDS = ['applied', 'shape', 'drift'];
+
+;// CONCATENATED MODULE: ./src/core/gate/stale.ts
+/**
+ * What may be applied of a plan that changed after it was approved. `same`: nothing. `narrower`: what is left, where each
+ * remaining change is identical to an approved one.
+ */
+const STALE_POLICIES = ['same', 'narrower'];
+/**
+ * May it be applied although it is not what was approved? Only what is known to be narrower, only where the configuration
+ * says so, and never in a repeated attempt: what an earlier one left is the business of a new run.
+ */
+const mayBeNarrower = ({ policy, asked }, compared) => policy.stale === 'narrower' && asked.attempt === 1 && compared?.verdict === 'narrower';
+/** As many as the record of a decision takes. */
+const MOST_CHANGES = 10_000;
+/** What changed since the approval: from what reviewers saw to the plan of this run, and from there to the fresh plan. */
+const changedSince = ({ reviewed, fresh }) => {
+    const seen = reviewed?.comparison;
+    const now = fresh?.comparison;
+    if (seen === undefined || now === undefined)
+        return seen ?? now;
+    const verdict = now.verdict === 'same' || now.verdict === seen.verdict ? seen.verdict : 'different';
+    const changes = [...seen.changes, ...now.changes].sort((a, b) => (a.address < b.address ? -1 : 1));
+    return { verdict, changes: changes.slice(0, MOST_CHANGES) };
+};
 
 // EXTERNAL MODULE: ./src/core/bundle/recipients.ts
 var recipients = __nccwpck_require__(58638);
@@ -34568,6 +34595,7 @@ const breakGlass = (0,words/* closed */.$h)({
 });
 
 ;// CONCATENATED MODULE: ./src/core/config/schema/stacks.ts
+
 
 
 
@@ -34612,6 +34640,8 @@ const environment = (0,words/* closed */.$h)({
     promotion: stacks_optional((0,words/* listOf */.c3)(dist/* picklist */.KIO(PROMOTION_DEMANDS, 'must be a demand'), PROMOTION_DEMANDS.length)),
     url: stacks_optional(dist/* pipe */.FsL((0,words/* words */.aL)(500), dist/* regex */.yGV(/^https:\/\/[^\s<>"'`]+$/, 'must be an address that begins with `https://`'))),
     'max-age': stacks_optional(words/* duration */.p0),
+    /** What may be applied of a plan that changed after it was approved. */
+    stale: stacks_optional(dist/* picklist */.KIO(STALE_POLICIES, 'must be a verdict on a changed plan')),
     'break-glass': stacks_optional(breakGlass),
     store: stacks_optional(dist/* picklist */.KIO(['none', 'sealed', 'plain'], 'must be a way to store plans')),
     'seal-to': stacks_optional((0,words/* listOf */.c3)(dist/* pipe */.FsL((0,words/* words */.aL)(recipients/* MOST_RECIPIENT_LETTERS */.sX), dist/* regex */.yGV(recipients/* RECIPIENT */.O4, 'must be an age recipient, such as `age1…`')), recipients/* MOST_RECIPIENTS */.vA)),
@@ -34639,7 +34669,10 @@ const environments = (0,words/* blocksBy */.ur)(words/* environmentName */.VE, e
 
 
 const schema_optional = dist/* exactOptional */.yqP;
-/** An attribute that differs in every plan, as a build stamp does. A glob of nothing but stars would leave everything out. */
+/**
+ * An attribute that differs in every plan, as a build stamp does. A glob of nothing but stars would leave everything
+ * out.
+ */
 const leftOut = (0,words/* closed */.$h)({
     type: words/* glob */.TI,
     attribute: dist/* pipe */.FsL(words/* glob */.TI, dist/* regex */.yGV(/[^*.]/, 'must name something: with nothing but stars, nobody would approve anything')),
@@ -34664,7 +34697,7 @@ const configSchema = (0,words/* closed */.$h)({
     drift: schema_optional(drift),
     guard: schema_optional(guard),
 });
-/** What holds where there is no file: every default of design.md §3. */
+/** What holds where there is no file: every default of docs/config.md. */
 const NO_CONFIG = { version: 1 };
 
 
@@ -35173,9 +35206,9 @@ const assessmentSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */
 
 
 /**
- * All places that a dotted attribute path names. Blocks are lists in a plan; the path passes through lists without naming
- * an index: `point_in_time_recovery.enabled` meets `point_in_time_recovery[0].enabled`. A block that vanishes still yields
- * its pairs, with `after` absent.
+ * All places that a dotted attribute path names. Blocks are lists in a plan; the path passes through lists without
+ * naming an index: `point_in_time_recovery.enabled` meets `point_in_time_recovery[0].enabled`. A block that vanishes
+ * still yields its pairs, with `after` absent.
  */
 function pairsAt(values, attribute) {
     const found = [];
@@ -35221,7 +35254,7 @@ function numberOf(value) {
         return value;
     return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
 }
-/** Says nothing, in any of the spellings of "not set" (risk.md §2.1). */
+/** Says nothing, in any of the spellings of "not set" (docs/risk.md#values-that-are-not-set). */
 const isEmpty = (value) => (0,_changes_values__WEBPACK_IMPORTED_MODULE_1__/* .sameNormalised */ .$Z)(value, null);
 
 
@@ -35326,7 +35359,9 @@ function matchesGlob(glob, text) {
 /* harmony export */   uz: () => (/* binding */ higher),
 /* harmony export */   wI: () => (/* binding */ shifted)
 /* harmony export */ });
-/** Risk levels in rising order. The level of a plan is the maximum over its findings, never a sum (risk.md §0.2). */
+/**
+ * Risk levels in rising order. The level of a plan is the maximum over its findings, never a sum (docs/risk.md#levels).
+ */
 const LEVELS = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
 /** Position of a level, 0 for `LOW`. */
 const rank = (level) => LEVELS.indexOf(level);
@@ -35730,7 +35765,7 @@ const CATEGORIES = {
   `),
 };
 /*
- * The lists below are PlanSeal's own judgement (risk.md §2.2).
+ * The lists below are PlanSeal's own judgement (docs/risk.md#resource-types).
  */
 /** In a category of data, but themselves without any: instances of clusters, single objects, catalogue entries. */
 const NOT_DATA = words(`
@@ -35951,7 +35986,7 @@ const DATABASES = [
 /* harmony import */ var _subject__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46177);
 
 
-/** The classes of risk.md §2.6, each with its words and commands. */
+/** The classes of docs/risk.md#the-way-back, each with its words and commands. */
 const made = (kind) => (text, commands = []) => ({ class: kind, text, commands: [...commands] });
 /** A revert brings back just what was there. */
 const revertAndApply = made('revert-and-apply');
@@ -36230,7 +36265,7 @@ var risk_subject = __nccwpck_require__(46177);
 const VERSIONS = ['engine_version', 'database_version', 'version'];
 const STORES = (0,when/* any */.bz)('database', 'cache');
 const SINGLE = ['aws_db_instance', 'aws_rds_cluster_instance'];
-/** What restarts a database, or takes it away for a while (risk.md §2.3 C, §2.5). */
+/** What restarts a database, or takes it away for a while (docs/risk.md#rules-and-compounds). */
 const DATABASE = [
     {
         id: 'db-compute-changed',
@@ -36651,7 +36686,10 @@ const OPERATIONS = [
 ;// CONCATENATED MODULE: ./src/core/risk/rules/compounds.ts
 
 
-/** Findings that together mean more than the worst of them (risk.md §2.3). `compound.ts` decides when. */
+/**
+ * Findings that together mean more than the worst of them (docs/risk.md#rules-and-compounds). `compound.ts` decides
+ * when.
+ */
 const COMPOUNDS = [
     {
         id: 'deletion-being-prepared',
@@ -38998,7 +39036,7 @@ const ADMIN_PORTS = [
     22, 23, 445, 1433, 1521, 2375, 2376, 2379, 2380, 3306, 3389, 5432, 5439, 5601, 5900, 5984, 5985, 5986, 6379, 6443,
     8086, 9042, 9200, 9300, 10250, 11211, 27017, 27018,
 ];
-/** The rules of the first day (design.md §3): an environment that is not named here is judged as production. */
+/** The rules of the first day (docs/config.md): an environment that is not named here is judged as production. */
 const DEFAULT_SETTINGS = {
     environments: {
         staging: { shift: { availability: -1, structure: -1 }, criticalFloor: 'HIGH' },
@@ -50606,6 +50644,7 @@ function unzipSync(data, opts) {
 /* harmony export */   mee: () => (/* binding */ nullable),
 /* harmony export */   ndf: () => (/* binding */ integer),
 /* harmony export */   pdi: () => (/* binding */ transform),
+/* harmony export */   qFJ: () => (/* binding */ parseJson),
 /* harmony export */   qgA: () => (/* binding */ parse),
 /* harmony export */   rej: () => (/* binding */ strictObject),
 /* harmony export */   xLC: () => (/* binding */ safeParse),
@@ -50615,7 +50654,7 @@ function unzipSync(data, opts) {
 /* harmony export */   z6Y: () => (/* binding */ check),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoWeek, isrc, jwsCompact, keyof, ksuid, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoWeek, isrc, jwsCompact, keyof, ksuid, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {
@@ -58468,8 +58507,19 @@ const openArtifact = (artifact, zip, entry, mostBytes) => new TextDecoder('utf-8
 
 
 
+/** The toolkit's own errors are made for its authors; ours say what was wanted and what to do. */
+const fromRunner = async (what, call) => {
+    try {
+        return await call();
+    }
+    catch (cause) {
+        if (cause instanceof errors/* OperationError */.OK)
+            throw cause;
+        throw new errors/* OperationError */.OK(`The runner's artifact service did not give ${what}. Run the job again; githubstatus.com says whether Actions has trouble.`, { cause });
+    }
+};
 /** The bytes of an artifact of the own run as they are stored, fetched by its id with the runner's own token. */
-const packedOf = async (scratch, { id, name }) => {
+const packedOf = (scratch, { id, name }) => fromRunner(`the artifact ${name}`, async () => {
     const { DefaultArtifactClient } = await __nccwpck_require__.e(/* import() */ 252).then(__nccwpck_require__.bind(__nccwpck_require__, 91252));
     const folder = scratch.path(`artifact-${id}`);
     await new DefaultArtifactClient().downloadArtifact(id, { path: folder, skipDecompress: true });
@@ -58477,13 +58527,13 @@ const packedOf = async (scratch, { id, name }) => {
     if (file === undefined || others.length > 0)
         throw new errors/* OperationError */.OK(`The artifact ${name} could not be fetched. Run the job again.`);
     return (0,promises_.readFile)((0,external_node_path_.join)(folder, file));
-};
+});
 /**
  * Artifacts of the own run with the runner's own token, so that a report job needs no `actions: read`. The bytes are
  * kept packed, their digest is recomputed, and only then they are unpacked in memory.
  */
 const runtimeArtifacts = (scratch) => ({
-    ofRun: async () => {
+    ofRun: () => fromRunner('the artifacts of this run', async () => {
         const { DefaultArtifactClient } = await __nccwpck_require__.e(/* import() */ 252).then(__nccwpck_require__.bind(__nccwpck_require__, 91252));
         const { artifacts } = await new DefaultArtifactClient().listArtifacts();
         return artifacts.map(({ id, name, digest, createdAt }) => ({
@@ -58493,7 +58543,7 @@ const runtimeArtifacts = (scratch) => ({
             createdAt: createdAt?.toISOString(),
             expired: false,
         }));
-    },
+    }),
     textFile: async (artifact, entry, mostBytes) => openArtifact(artifact, await packedOf(scratch, artifact), entry, mostBytes),
 });
 
@@ -58502,7 +58552,7 @@ const runtimeArtifacts = (scratch) => ({
 
 /**
  * Uploads with the runner's own token, which needs no permission of the job. The client is loaded only when something
- * is stored: it is four fifths of the bundle and would double the start-up time (codebases.md §3.3).
+ * is stored: it is four fifths of the bundle and would double the start-up time (docs/platform-notes.md#libraries).
  */
 const runnerArtifacts = {
     upload: async (name, file, retentionDays) => {
@@ -58749,8 +58799,8 @@ function control_files_controlFilesAmong(files, config, configPath) {
 
 // EXTERNAL MODULE: ./src/core/config/error.ts
 var error = __nccwpck_require__(22472);
-// EXTERNAL MODULE: ./src/core/config/schema.ts + 8 modules
-var schema = __nccwpck_require__(36277);
+// EXTERNAL MODULE: ./src/core/config/schema.ts + 9 modules
+var schema = __nccwpck_require__(38393);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js
 var github = __nccwpck_require__(61351);
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
@@ -59018,12 +59068,28 @@ const asPermissions = (needed) => needed
     return `\`permissions: { ${written.join(', ')} }\``;
 })
     .join(' or ');
+const AGAIN = 'Run the job again; githubstatus.com says whether GitHub has trouble.';
+/** An answer that could not be understood. The words of our own language help nobody; the trace keeps the place. */
+const misread = (what, error) => {
+    const told = new errors/* OperationError */.OK(`GitHub's answer about ${what} is not as GitHub describes its answers. ${AGAIN}`);
+    if (error instanceof Error && error.stack !== undefined)
+        told.stack = error.stack;
+    return told;
+};
 const explain = (what, error) => {
     if (error instanceof errors/* OperationError */.OK)
         return error;
+    if (error instanceof Error && error.name === 'GraphqlResponseError')
+        return new errors/* OperationError */.OK(`GitHub did not answer when asked for ${what}: ${error.message.slice(0, 300)}`, {
+            cause: error,
+        });
     if (!isApiError(error))
-        return new errors/* OperationError */.OK(`GitHub did not answer, or not as it describes its answers, when asked for ${what}. Run the job again.`, { cause: error });
-    const needed = error.response?.headers?.['x-accepted-github-permissions'];
+        return misread(what, error);
+    if (error.response === undefined)
+        return new errors/* OperationError */.OK(`GitHub did not answer when asked for ${what}: ${error.message.slice(0, 300)}. ${AGAIN}`, {
+            cause: error,
+        });
+    const needed = error.response.headers?.['x-accepted-github-permissions'];
     if (error.status === 403 && needed !== undefined)
         return new errors/* NotPermitted */.Cn(`The token may not read or write ${what}. Grant the job ${asPermissions(needed)}.`, {
             cause: error,
@@ -59066,7 +59132,14 @@ const createClient = (options) => {
         octokit,
         repo: { owner, repo: repository },
         serverTime: () => (lastDate === undefined ? undefined : new Date(lastDate).toISOString()),
-        ask: async (what, call) => call().catch((error) => Promise.reject(explain(what, error))),
+        ask: async (what, call) => {
+            try {
+                return await call();
+            }
+            catch (error) {
+                throw explain(what, error);
+            }
+        },
     };
 };
 
@@ -59078,13 +59151,8 @@ const jobNoticeForm = (title, prefix, schema) => ({
     read: (message) => {
         if (!message.startsWith(prefix))
             return undefined;
-        try {
-            const parsed = dist/* safeParse */.xLC(schema, JSON.parse(message.slice(prefix.length)));
-            return parsed.success ? parsed.output : undefined;
-        }
-        catch {
-            return undefined;
-        }
+        const parsed = dist/* safeParse */.xLC(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), schema), message.slice(prefix.length));
+        return parsed.success ? parsed.output : undefined;
     },
 });
 
@@ -59093,7 +59161,7 @@ const jobNoticeForm = (title, prefix, schema) => ({
 
 /**
  * What a plan job vouches for. It leaves the job as one notice annotation, which only the runner can write into the
- * job's own check run; job outputs of a matrix would overwrite each other (platform.md §1.4).
+ * job's own check run; job outputs of a matrix would overwrite each other (docs/platform-notes.md#reusable-workflows).
  */
 const RECEIPT_TITLE = 'PlanSeal receipt';
 const PREFIX = 'planseal-receipt v1 ';
@@ -59122,9 +59190,13 @@ const receiptSchema = dist/* strictObject */.rej({
     artifact: dist/* exactOptional */.yqP(dist/* strictObject */.rej({ id: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf()), digest: hash })),
 });
 const receipt_form = jobNoticeForm(RECEIPT_TITLE, PREFIX, receiptSchema);
-/** The annotation that carries a receipt. The runner cuts annotations at 4,096 characters; a receipt has under 1,500. */
+/**
+ * The annotation that carries a receipt. The runner cuts annotations at 4,096 characters; a receipt has under 1,500.
+ */
 const receiptNotice = receipt_form.write;
-/** Is this annotation meant to be a receipt? Such a one that cannot be read is a forged or damaged receipt, not none. */
+/**
+ * Is this annotation meant to be a receipt? Such a one that cannot be read is a forged or damaged receipt, not none.
+ */
 const receipt_isReceipt = ({ title, message, }) => title === RECEIPT_TITLE || (message ?? '').startsWith('planseal-receipt');
 /** Reads a receipt strictly; `undefined` when it is damaged, foreign or of another version. */
 const receipt_parseReceipt = receipt_form.read;
@@ -59162,32 +59234,34 @@ const speakingFor = (jobs, stack) => {
 /** The jobs of all attempts of a run. */
 const jobsOfAllAttempts = ({ octokit, repo }, run) => octokit.paginate(octokit.rest.actions.listJobsForWorkflowRun, { ...repo, run_id: run, filter: 'all', per_page: 100 });
 /** What a job left in its own check run. */
-const annotationsOf = ({ octokit, repo, ask }, job) => {
+const annotationsOf = ({ octokit, repo, ask }, job) => ask(`the annotations of job ${job.name}`, () => {
     const checkRun = Number(/\/check-runs\/(\d+)$/.exec(job.check_run_url)?.[1]);
-    return ask(`the annotations of job ${job.name}`, () => octokit.paginate(octokit.rest.checks.listAnnotations, { ...repo, check_run_id: checkRun, per_page: 100 }));
-};
+    return octokit.paginate(octokit.rest.checks.listAnnotations, { ...repo, check_run_id: checkRun, per_page: 100 });
+});
 /** Reads the receipts of a run, each from the check run of the very job that it came from. */
-const runs_receiptsOfRun = async (client, run, attempt, stack) => {
+const runs_receiptsOfRun = (client, run, attempt, stack) => {
     const { octokit, repo, ask } = client;
-    const jobs = await ask(`the jobs of run ${run}`, () => octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
-        ...repo,
-        run_id: run,
-        attempt_number: attempt,
-        per_page: 100,
-    }));
-    const found = [];
-    for (const job of speakingFor(jobs, stack)) {
-        if (job.status !== 'completed' || job.conclusion === 'skipped')
-            continue;
-        for (const annotation of (await annotationsOf(client, job)).filter(isReceipt))
-            found.push({
-                job: job.name,
-                jobConclusion: job.conclusion ?? undefined,
-                completedAt: job.completed_at ?? undefined,
-                receipt: parseReceipt(annotation.message ?? ''),
-            });
-    }
-    return found;
+    return ask(`the jobs of run ${run}`, async () => {
+        const jobs = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
+            ...repo,
+            run_id: run,
+            attempt_number: attempt,
+            per_page: 100,
+        });
+        const found = [];
+        for (const job of speakingFor(jobs, stack)) {
+            if (job.status !== 'completed' || job.conclusion === 'skipped')
+                continue;
+            for (const annotation of (await annotationsOf(client, job)).filter(isReceipt))
+                found.push({
+                    job: job.name,
+                    jobConclusion: job.conclusion ?? undefined,
+                    completedAt: job.completed_at ?? undefined,
+                    receipt: parseReceipt(annotation.message ?? ''),
+                });
+        }
+        return found;
+    });
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/github/evidence.ts
@@ -59241,8 +59315,7 @@ const checksOf = async ({ octokit, repo, ask }, headSha, names) => {
     }
     return found;
 };
-/** What of a pull request may prove something, read now. `teamMembers` reads the teams that are asked about. */
-const evidence_evidenceFacts = async (client, teamMembers, number, { teams, checks }) => {
+const readEvidence = async (client, teamMembers, number, { teams, checks }) => {
     const { octokit, repo, ask } = client;
     const what = { ...repo, pull_number: number };
     const { data: pull } = await ask(`#${number}`, () => octokit.rest.pulls.get(what));
@@ -59265,6 +59338,8 @@ const evidence_evidenceFacts = async (client, teamMembers, number, { teams, chec
         checks: checks.length === 0 ? new Map() : conclusions,
     };
 };
+/** What of a pull request may prove something, read now. `teamMembers` reads the teams that are asked about. */
+const evidence_evidenceFacts = (client, teamMembers, number, wants) => client.ask(`#${number}`, () => readEvidence(client, teamMembers, number, wants));
 
 ;// CONCATENATED MODULE: ./src/adapters/github/environments.ts
 
@@ -59276,7 +59351,8 @@ const reviewer = dist/* object */.Ikc({
 });
 const environmentSchema = dist/* object */.Ikc({
     name: dist/* string */.YjP(),
-    // Not in GitHub's OpenAPI description, but in every live answer: absent means not proven (platform.md §2.1).
+    // Not in GitHub's OpenAPI description, but in every live answer: absent means not proven
+    // (docs/platform-notes.md#environments-and-approvals).
     can_admins_bypass: dist/* exactOptional */.yqP(dist/* boolean */.zMY()),
     deployment_branch_policy: dist/* nullish */.cl6(dist/* object */.Ikc({ protected_branches: dist/* boolean */.zMY(), custom_branch_policies: dist/* boolean */.zMY() })),
     protection_rules: dist/* optional */.lqM(dist/* array */.YOg(dist/* object */.Ikc({
@@ -59326,12 +59402,15 @@ const environments_environmentFacts = async (client, name) => {
         reviewers: (review?.reviewers ?? []).map(({ type, reviewer: { id, login, slug } }) => ({
             type,
             id,
-            name: login ?? slug ?? String(id),
+            name: login ?? (slug === undefined ? String(id) : `@${repo.owner}/${slug}`),
         })),
         branches: await branchesOf(client, name, environment.deployment_branch_policy),
     };
 };
-/** Who pressed approve or reject in a run. The API tells neither the time nor the attempt (platform.md §2.2). */
+/**
+ * Who pressed approve or reject in a run. The API tells neither the time nor the attempt
+ * (docs/platform-notes.md#environments-and-approvals).
+ */
 const environments_environmentApprovals = ({ octokit, repo, ask }, run) => {
     return ask(`the approvals of run ${run}`, async () => {
         const { data } = await octokit.rest.actions.getReviewsForRun({ ...repo, run_id: run });
@@ -59395,13 +59474,13 @@ const mustBeWhole = (what, number, listed, told) => {
         throw new OperationError(`GitHub says that #${number} has ${told ?? 'an unknown number of'} ${what}, but lists ${listed}. Run the job again; githubstatus.com says whether pull requests have trouble.`);
 };
 /** Who merged a pull request, its files and its authors. */
-const contributedTo = async ({ octokit, repo, ask }, number) => {
+const contributedTo = async ({ octokit, repo }, number) => {
     const what = { ...repo, pull_number: number, per_page: 100 };
-    const [{ data: pull }, files, commits] = await ask(`#${number}`, () => Promise.all([
+    const [{ data: pull }, files, commits] = await Promise.all([
         octokit.rest.pulls.get({ ...repo, pull_number: number }),
         octokit.paginate(octokit.rest.pulls.listFiles, what).then((all) => v.parse(listedFiles, all)),
         octokit.paginate(octokit.rest.pulls.listCommits, what),
-    ]));
+    ]);
     if (files.length >= MOST_FILES)
         throw refuseCut('files', number, MOST_FILES);
     if (commits.length >= MOST_COMMITS)
@@ -59416,45 +59495,80 @@ const contributedTo = async ({ octokit, repo, ask }, number) => {
     return { pull, contributed };
 };
 /** Facts of one pull request. */
-const pull_requests_pullRequestFacts = async (client, number) => {
+const pull_requests_pullRequestFacts = (client, number) => client.ask(`#${number}`, async () => {
     const { pull, contributed } = await contributedTo(client, number);
     return { ...listedOf(pull), ...contributed };
-};
-/** The rest of what is known of a pull request from a list. */
-const pull_requests_contentsOf = async (client, pull) => ({
-    ...pull,
-    ...(await contributedTo(client, pull.number)).contributed,
 });
+/** The rest of what is known of a pull request from a list. */
+const pull_requests_contentsOf = (client, pull) => client.ask(`#${pull.number}`, async () => ({ ...pull, ...(await contributedTo(client, pull.number)).contributed }));
 /**
  * The merged pull request whose merge made this commit, into the default branch of this repository: what was merged
  * elsewhere was reviewed against another base, with other workflow files (the list can also name those of forks).
  */
-const pull_requests_mergeOf = async ({ octokit, repo, ask }, commit) => {
+const pull_requests_mergeOf = ({ octokit, repo, ask }, commit) => {
     const isThis = ({ full_name }) => full_name.toLowerCase() === `${repo.owner}/${repo.repo}`.toLowerCase();
-    const candidates = await ask(`the pull requests of ${commit}`, () => octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
-        ...repo,
-        commit_sha: commit,
-        per_page: 100,
-    }));
-    const merged = candidates.find(({ merged_at, merge_commit_sha, base }) => merged_at !== null && merge_commit_sha === commit && base.ref === base.repo.default_branch && isThis(base.repo));
-    const here = candidates.find(({ base }) => isThis(base.repo))?.base.repo;
-    return {
-        repository: here && { id: here.id, defaultBranch: here.default_branch },
-        pull: merged === undefined ? 'none' : listedOf(merged),
-    };
+    return ask(`the pull requests of ${commit}`, async () => {
+        const candidates = await octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
+            ...repo,
+            commit_sha: commit,
+            per_page: 100,
+        });
+        const merged = candidates.find(({ merged_at, merge_commit_sha, base }) => merged_at !== null && merge_commit_sha === commit && base.ref === base.repo.default_branch && isThis(base.repo));
+        const here = candidates.find(({ base }) => isThis(base.repo))?.base.repo;
+        return {
+            repository: here && { id: here.id, defaultBranch: here.default_branch },
+            pull: merged === undefined ? 'none' : listedOf(merged),
+        };
+    });
 };
-/** All reviews of a pull request, in the order in which they were given. */
-const pull_requests_reviewsOf = async ({ octokit, repo, ask }, number) => {
-    const all = await ask(`the reviews of #${number}`, () => octokit.paginate(octokit.rest.pulls.listReviews, { ...repo, pull_number: number, per_page: 100 }));
-    return all.map(({ user, state, commit_id, submitted_at }) => ({
-        person: personOf(user),
-        state,
-        commit: commit_id ?? undefined,
-        submittedAt: submitted_at,
-    }));
+
+;// CONCATENATED MODULE: ./src/adapters/github/reviews.ts
+
+/** REST does not tell in whose name a review was given. One request: approvals beyond the newest hundred prove no team. */
+const ON_BEHALF_OF = (/* unused pure expression or super */ null && (`query ($owner: String!, $name: String!, $number: Int!) {
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) {
+      reviews(last: 100, states: [APPROVED]) {
+        nodes { databaseId onBehalfOf(first: 20) { nodes { slug organization { login } } } }
+      }
+    }
+  }
+}`));
+/** GraphQL says with status 200 what REST calls 403: a job's token may not see teams. */
+const isRefused = (error) => error instanceof Error && 'errors' in error;
+/** Teams in whose name reviews were given, by the review's id; none where this token may not see them. */
+const teamsOfReviews = ({ octokit, repo, ask }, number) => ask(`the teams whose reviews #${number} has`, async () => {
+    const asked = octokit.graphql(ON_BEHALF_OF, { owner: repo.owner, name: repo.repo, number });
+    const answer = await asked.catch((error) => {
+        if (isRefused(error))
+            return undefined;
+        throw error;
+    });
+    return new Map((answer?.repository?.pullRequest?.reviews.nodes ?? []).map(({ databaseId, onBehalfOf }) => [
+        databaseId,
+        onBehalfOf.nodes.flatMap((team) => (team === null ? [] : [`@${team.organization.login}/${team.slug}`])),
+    ]));
+});
+/** All reviews of a pull request, in the order in which they were given; `withTeams` also in whose name each was. */
+const reviews_reviewsOf = (client, number, withTeams) => {
+    const { octokit, repo, ask } = client;
+    return ask(`the reviews of #${number}`, async () => {
+        const [all, teams] = await Promise.all([
+            octokit.paginate(octokit.rest.pulls.listReviews, { ...repo, pull_number: number, per_page: 100 }),
+            withTeams ? teamsOfReviews(client, number) : new Map(),
+        ]);
+        return all.map(({ id, user, state, commit_id, submitted_at }) => ({
+            person: personOf(user),
+            state,
+            commit: commit_id ?? undefined,
+            submittedAt: submitted_at,
+            ...(withTeams && { onBehalfOf: teams.get(id) ?? [] }),
+        }));
+    });
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/github/gate-source.ts
+
 
 
 
@@ -59469,12 +59583,14 @@ const gate_source_githubGateSource = (client, teamClient) => {
         const [, org, slug] = /^@?([^/]+)\/([^/]+)$/.exec(team) ?? [];
         if (teamClient === undefined || org === undefined || slug === undefined)
             return undefined;
-        const members = await teamClient.ask(`the members of ${team}`, () => teamClient.octokit.paginate(teamClient.octokit.rest.teams.listMembersInOrg, {
-            org,
-            team_slug: slug,
-            per_page: 100,
-        }));
-        return new Set(members.map(({ id }) => id));
+        return teamClient.ask(`the members of ${team}`, async () => {
+            const members = await teamClient.octokit.paginate(teamClient.octokit.rest.teams.listMembersInOrg, {
+                org,
+                team_slug: slug,
+                per_page: 100,
+            });
+            return new Set(members.map(({ id }) => id));
+        });
     };
     return {
         serverTime,
@@ -59508,7 +59624,7 @@ const gate_source_githubGateSource = (client, teamClient) => {
             return pull === 'none' ? pull : contentsOf(client, pull);
         },
         pullRequest: (number) => pullRequestFacts(client, number),
-        reviews: (number) => reviewsOf(client, number),
+        reviews: (number, withTeams = false) => reviewsOf(client, number, withTeams),
         permission: (login) => ask(`the permission of ${login}`, async () => {
             const found = await octokit.rest.repos
                 .getCollaboratorPermissionLevel({ ...repo, username: login })
@@ -59784,7 +59900,10 @@ const reasonOf = (thrown) => {
         return 'invalid-input';
     return thrown instanceof OperationError ? 'tool-error' : 'internal-error';
 };
-/** Wordings of Terraform 1.11 and OpenTofu 1.12, most specific first (measured, real-terraform.md §2, §3). `TOOL` is the command. */
+/**
+ * Wordings of Terraform 1.11 and OpenTofu 1.12, most specific first (measured,
+ * docs/platform-notes.md#locks-and-messages). `TOOL` is the command.
+ */
 const WORDINGS = [
     [
         /no space left on device|disk quota exceeded|file too large/i,
@@ -59945,10 +60064,69 @@ const clientOf = (context, token, log) => createClient({
     repository: context.repository.name,
     log,
 });
+/** Page of the repository. */
+const repositoryUrlOf = ({ serverUrl, repository }) => `${serverUrl}/${repository.owner}/${repository.name}`;
 /** Page of the running workflow run. */
-const runUrlOf = ({ serverUrl, repository, runId }) => `${serverUrl}/${repository.owner}/${repository.name}/actions/runs/${runId}`;
+const runUrlOf = (context) => `${repositoryUrlOf(context)}/actions/runs/${context.runId}`;
 /** Page of one workflow of this repository, where a run can be started. */
-const workflowUrlOf = ({ serverUrl, repository }, file) => `${serverUrl}/${repository.owner}/${repository.name}/actions/workflows/${file}`;
+const workflowUrlOf = (context, file) => `${repositoryUrlOf(context)}/actions/workflows/${file}`;
+
+;// CONCATENATED MODULE: ./src/adapters/github/ledger.ts
+
+/**
+ * REST needs a request for the statuses of each deployment; here a hundred of them come with theirs. Their `databaseId` is
+ * not asked for: it is a 32-bit number here, which the ids of deployments outgrow.
+ */
+const PAGE = `query ($owner: String!, $name: String!, $environments: [String!], $after: String) {
+  viewer { login databaseId }
+  repository(owner: $owner, name: $name) {
+    deployments(first: 100, after: $after, environments: $environments, orderBy: { field: CREATED_AT, direction: DESC }) {
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        commitOid task environment payload createdAt
+        creator { ... on User { databaseId } ... on Bot { databaseId } }
+        latestStatus { state description logUrl createdAt }
+      }
+    }
+  }
+}`;
+const foundOf = (node) => {
+    const { commitOid: sha, task, environment, payload, createdAt, creator, latestStatus } = node;
+    if (task === null || environment === null)
+        return [];
+    const statuses = latestStatus === null
+        ? []
+        : [
+            {
+                id: 0,
+                state: latestStatus.state.toLowerCase(),
+                description: latestStatus.description ?? '',
+                logUrl: latestStatus.logUrl ?? '',
+                createdAt: latestStatus.createdAt,
+            },
+        ];
+    return [{ sha, task, environment, payload, creatorId: creator.databaseId, createdAt, statuses }];
+};
+/** The ledger by the GraphQL API. */
+const githubLedger = ({ octokit, repo, ask }) => ({
+    page: (environments, after) => ask('the deployments (the job needs `permissions: { deployments: read }`)', async () => {
+        const answer = await octokit.graphql(PAGE, {
+            owner: repo.owner,
+            name: repo.repo,
+            environments: environments === 'any' ? null : [...environments],
+            after: after ?? null,
+        });
+        if (answer.repository === null)
+            throw new errors/* OperationError */.OK('GitHub shows no deployments of this repository.');
+        const { login, databaseId: id } = answer.viewer;
+        const { nodes, pageInfo } = answer.repository.deployments;
+        return {
+            self: { id, login },
+            deployments: nodes.flatMap(foundOf),
+            next: pageInfo.hasNextPage ? (pageInfo.endCursor ?? undefined) : undefined,
+        };
+    }),
+});
 
 ;// CONCATENATED MODULE: ./src/adapters/github/issues.ts
 
@@ -59969,6 +60147,15 @@ const issueOf = (api) => ({
 const WRITERS = new Set(['write', 'admin']);
 /** Issues through the API. Found by author from the list, never by search (its index lags) and never by title. */
 const githubIssues = ({ octokit, repo, ask }) => ({
+    openBy: (login) => ask(`the open issues of ${login}`, async () => {
+        const all = await octokit.paginate(octokit.rest.issues.listForRepo, {
+            ...repo,
+            creator: login,
+            state: 'open',
+            per_page: 100,
+        });
+        return all.filter(({ pull_request }) => pull_request === undefined).map(issueOf);
+    }),
     writtenBy: (login, closedSince) => ask(`the issues of ${login}`, async () => {
         const wanted = { ...repo, creator: login, sort: 'created', direction: 'asc', per_page: 100 };
         const list = (more) => octokit.paginate(octokit.rest.issues.listForRepo, { ...wanted, ...more });
@@ -60054,7 +60241,6 @@ const eventSchema = dist/* object */.Ikc({
             repo: dist/* exactOptional */.yqP(dist/* nullable */.mee(dist/* object */.Ikc({ id: dist/* number */.aig(), fork: dist/* exactOptional */.yqP(dist/* boolean */.zMY()) }))),
         }),
         base: sha,
-        labels: dist/* exactOptional */.yqP(dist/* array */.YOg(dist/* object */.Ikc({ name: dist/* string */.YjP() }))),
     })),
     action: dist/* exactOptional */.yqP(dist/* string */.YjP()),
     merge_group: dist/* exactOptional */.yqP(dist/* object */.Ikc({ base_sha: dist/* string */.YjP() })),
@@ -60107,7 +60293,6 @@ const stacksEventOf = ({ eventName, event }, headSha) => ({
         pullRequest: {
             number: event.pull_request.number,
             headSha: event.pull_request.head.sha,
-            labels: (event.pull_request.labels ?? []).map(({ name }) => name),
         },
     }),
 });
@@ -60132,7 +60317,7 @@ const startedBy = () => variable('GITHUB_TRIGGERING_ACTOR');
 /**
  * Makes foreign text harmless for the runner's log scanner. The runner splits lines at `\n`, `\r\n` and a lone `\r`,
  * executes `::name::` at the start of a line after white space, and `##[name]` anywhere in it (actions/runner
- * ActionCommand.cs, OutputManager.cs; platform.md §1.7).
+ * ActionCommand.cs, OutputManager.cs; docs/platform-notes.md#workflow-commands).
  */
 const LINE_BREAK = /\r\n|\n|\r/;
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
@@ -60340,7 +60525,7 @@ const notifyTargetsOf = (given, log) => {
 ;// CONCATENATED MODULE: ./src/core/render/display-text.ts
 /**
  * Text from plans and tools, made visible. Nothing in it is invisible, reorders its surroundings, breaks the line or
- * moves a terminal's cursor: such characters are shown as `\uXXXX` (platform.md T20).
+ * moves a terminal's cursor: such characters are shown as `\uXXXX` (T20, docs/security.md#threats-by-number).
  */
 /** The selector that asks for an emoji's coloured form is left to emoji. */
 const INVISIBLE = /(?!(?<=\p{Extended_Pictographic})\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
@@ -60370,7 +60555,7 @@ const displayLines = (text) => text
 const BREAK = '\u200b';
 /**
  * One line for use outside code, where GitHub links mentions, issues, commits and addresses and replaces emoji short
- * codes: a zero-width space takes their meaning away (platform.md T21).
+ * codes: a zero-width space takes their meaning away (T21, docs/security.md#threats-by-number).
  */
 const displayProse = (text, most = 400) => displayText(text, most)
     .replace(/[@#]/g, `$&${BREAK}`)
@@ -61076,7 +61261,8 @@ const writeWhole = async (path, text) => {
 };
 /**
  * Writes a token at the first `acquire`, replaces it before it expires, and removes it at the last `release`. GitHub's
- * tokens live five to ten minutes (platform.md §1.9). A renewal that fails is a warning: the tool may never need it.
+ * tokens live five to ten minutes (docs/platform-notes.md#identity-tokens). A renewal that fails is a warning: the tool
+ * may never need it.
  */
 const tokenFile = ({ path, cloud, request, clock, log }) => {
     let users = 0;
@@ -61942,7 +62128,7 @@ const diagnosticSchema = dist/* object */.Ikc({
 });
 /**
  * One diagnostic of `validate -json` or of a `-json` event stream. The snippet is left out on purpose: its `values`
- * show sensitive values in clear (real-terraform.md §3i).
+ * show sensitive values in clear (docs/platform-notes.md#secrets-in-output).
  */
 const diagnosticOf = (raw, directory) => {
     const parsed = dist/* safeParse */.xLC(diagnosticSchema, raw);
@@ -61977,7 +62163,7 @@ const validationOf = (stdout, directory) => {
     }
 };
 /** The JSON objects of an event stream (`plan -json`, `apply -json`); other lines are passed over. */
-const diagnostics_eventsOf = (output) => output.split('\n').flatMap((line) => {
+const eventsOf = (output) => output.split('\n').flatMap((line) => {
     if (!line.startsWith('{'))
         return [];
     try {
@@ -62050,11 +62236,17 @@ const machineProcesses = {
 
 
 
+
 /** How often the tool's output file is read while it works, in milliseconds. */
 const POLL = 200;
-const TYPES = { apply_start: 'start', apply_complete: 'done', apply_errored: 'failed' };
+const TYPES = {
+    apply_start: 'start',
+    apply_progress: 'progress',
+    apply_complete: 'done',
+    apply_errored: 'failed',
+};
 const hookEvent = dist/* object */.Ikc({
-    type: dist/* picklist */.KIO(['apply_start', 'apply_complete', 'apply_errored']),
+    type: dist/* picklist */.KIO(['apply_start', 'apply_progress', 'apply_complete', 'apply_errored']),
     hook: dist/* object */.Ikc({
         resource: dist/* object */.Ikc({ addr: dist/* string */.YjP() }),
         action: dist/* string */.YjP(),
@@ -62067,12 +62259,18 @@ const applyEvent = (raw) => {
     if (!parsed.success)
         return [];
     const { type, hook } = parsed.output;
+    const told = {
+        address: hook.resource.addr,
+        action: hook.action,
+        ...(hook.elapsed_seconds === undefined ? {} : { seconds: hook.elapsed_seconds }),
+    };
+    const what = TYPES[type];
+    if (what === 'progress')
+        return [{ type: what, ...told }];
     return [
         {
-            type: TYPES[type],
-            address: hook.resource.addr,
-            action: hook.action,
-            ...(hook.elapsed_seconds === undefined ? {} : { seconds: hook.elapsed_seconds }),
+            type: what,
+            ...told,
             ...(hook.id_value === undefined || hook.id_value === '' ? {} : { id: hook.id_value }),
         },
     ];
@@ -62081,7 +62279,9 @@ const outputsEvent = dist/* object */.Ikc({
     type: dist/* literal */.euz('outputs'),
     outputs: dist/* record */.g1P(dist/* string */.YjP(), dist/* object */.Ikc({ sensitive: dist/* optional */.lqM(dist/* boolean */.zMY(), true), value: dist/* optional */.lqM(dist/* unknown */.L5J()) })),
 });
-/** The outputs that the last message about them names. What is sensitive has no value here, whatever the tool prints. */
+/**
+ * The outputs that the last message about them names. What is sensitive has no value here, whatever the tool prints.
+ */
 const outputsOf = (messages) => {
     const last = messages.flatMap((raw) => {
         const parsed = dist/* safeParse */.xLC(outputsEvent, raw);
@@ -62094,7 +62294,9 @@ const outputsOf = (messages) => {
     }));
 };
 /** What an apply has told so far, out of the file that it writes. */
-const eventsIn = (output) => eventsOf(output).flatMap(applyEvent);
+const eventsIn = (output) => eventsOf(output)
+    .flatMap(applyEvent)
+    .filter((event) => event.type !== 'progress');
 /** Follows a file that another process writes, line by line; `next` returns the events that are new. */
 const follower = async (path) => {
     const file = await (0,promises_.open)(path, 'r');
@@ -62112,14 +62314,28 @@ const follower = async (path) => {
             const bytes = Buffer.concat([rest, buffer.subarray(0, bytesRead)]);
             const end = bytes.lastIndexOf(10) + 1;
             rest = bytes.subarray(end);
-            return diagnostics_eventsOf(bytes.toString('utf8', 0, end)).flatMap(applyEvent);
+            return eventsOf(bytes.toString('utf8', 0, end)).flatMap(applyEvent);
         },
         close: () => file.close(),
     };
 };
+/** Tells what is new in the file until the tool has ended. */
+const watch = async (path, ended, tell) => {
+    const follow = await follower(path);
+    try {
+        while (!(await Promise.race([ended, (0,external_node_timers_promises_namespaceObject.setTimeout)(POLL, false)])))
+            (await follow.next()).forEach(tell);
+        (await follow.next()).forEach(tell);
+    }
+    finally {
+        await follow.close();
+    }
+};
 /**
  * Applies one plan file. The tool writes to files and runs in a group of its own: with a pipe it would die of SIGPIPE
- * when this process is killed, in the middle of the apply and with the lock held (measured, platform.md §1.6).
+ * when this process is killed, in the middle of the apply and with the lock held (measured,
+ * docs/platform-notes.md#cancellation). Once it is started nothing but its end ends this: it goes on whether or not it can
+ * be followed.
  */
 const applyPlan = async (tool, options, onEvent) => {
     const path = (0,external_node_path_.join)(options.scratch, `${(0,external_node_crypto_.randomUUID)()}.apply`);
@@ -62140,32 +62356,50 @@ const applyPlan = async (tool, options, onEvent) => {
         stdio: ['ignore', out.fd, err.fd],
         detached: true,
     });
-    if (child.pid !== undefined)
-        options.onStarted({ pid: child.pid, begun: begunAt(child.pid), output: `${path}.jsonl` });
-    const closed = (0,external_node_events_.once)(child, 'close');
-    const follow = await follower(`${path}.jsonl`);
-    const events = [];
-    const take = async () => {
-        for (const event of await follow.next()) {
-            events.push(event);
-            onEvent(event);
+    const closed = new Promise((resolve) => {
+        child.once('close', (code, signal) => {
+            resolve(code === null ? { signal: signal ?? 'a signal' } : { code });
+        });
+    });
+    const seen = [];
+    let trouble;
+    const trying = async (work) => {
+        try {
+            return await work();
+        }
+        catch (error) {
+            trouble ??= (0,errors/* messageOf */.bD)(error);
+            return undefined;
         }
     };
+    const { pid } = child;
+    if (pid !== undefined)
+        await trying(() => {
+            options.onStarted({ pid, begun: begunAt(pid), output: `${path}.jsonl` });
+        });
+    // A program that cannot be started has no process: this throws, and nothing was begun.
+    if (pid === undefined)
+        await (0,external_node_events_.once)(child, 'spawn');
+    child.on('error', () => undefined);
     const ended = closed.then(() => true);
-    while (!(await Promise.race([ended, (0,external_node_timers_promises_namespaceObject.setTimeout)(POLL, false)])))
-        await take();
-    const [code, signal] = await closed;
-    await take();
-    await Promise.all([follow.close(), out.close(), err.close()]);
-    const ending = code === null ? { signal: signal ?? 'a signal' } : { code };
-    const [stdout, stderr] = await Promise.all([(0,promises_.readFile)(`${path}.jsonl`, 'utf8'), (0,promises_.readFile)(`${path}.err`, 'utf8')]);
-    const messages = diagnostics_eventsOf(stdout);
+    await trying(() => watch(`${path}.jsonl`, ended, (event) => {
+        if (event.type !== 'progress')
+            seen.push(event);
+        onEvent(event);
+    }));
+    const ending = await closed;
+    await Promise.allSettled([out.close(), err.close()]);
+    const stdout = await trying(() => (0,promises_.readFile)(`${path}.jsonl`, 'utf8'));
+    const text = await (0,promises_.readFile)(`${path}.err`, 'utf8').catch(() => '');
+    const messages = eventsOf(stdout ?? '');
     return {
         ending,
-        events,
+        // The whole file says more than what could be followed of it.
+        events: stdout === undefined ? seen : eventsIn(stdout),
         outputs: outputsOf(messages),
         diagnostics: diagnosticsOf(messages, options.shownDirectory),
-        text: stderr,
+        text,
+        ...(stdout === undefined && { unread: trouble ?? 'what the tool wrote cannot be read' }),
     };
 };
 
@@ -62456,8 +62690,9 @@ const localModules = async (directory, repository) => {
     return Modules.filter(({ Source }) => /^\.\.?\//.test(Source)).map(({ Dir }) => tree_inside(repository, (0,external_node_path_.join)(directory, Dir)));
 };
 /**
- * Hash of every file below the stack's directory and its local modules, and of the var files, with path, kind and executable bit: scripts and
- * the targets of `file()` are read again at apply, so the plan alone does not say what will run (real-terraform.md §3p).
+ * Hash of every file below the stack's directory and its local modules, and of the var files, with path, kind and
+ * executable bit: scripts and the targets of `file()` are read again at apply, so the plan alone does not say what will
+ * run (docs/platform-notes.md#saved-plans).
  */
 const treeHash = async (directory, repository, varFiles) => {
     const roots = [directory, ...(await localModules(directory, repository))];
@@ -62689,7 +62924,8 @@ const field = (text, name) => {
 };
 /**
  * Reads the `Lock Info` block. The http backend prints the requester's own data in the block and the holder's id only
- * in its "already locked: ID=" line (measured, real-terraform.md §2), so then nothing but the id is known.
+ * in its "already locked: ID=" line (measured, docs/platform-notes.md#locks-and-messages), so then nothing but the id
+ * is known.
  */
 const lockHolder = (output) => {
     const http = /already[\s│|]+locked:[\s│|]*ID=(\S+)/.exec(output)?.[1];
@@ -62886,12 +63122,15 @@ const cliTool = (options) => {
         const kept = lineKeeper((line) => line.includes('"diagnostic"'));
         const { ending, stderr } = await inCloud('plan', (entered) => process_run(entered, planArguments(options, how, planFile), kept.take));
         made.set(planFile, await cli_sha256(planFile));
-        return safe({ ending, planFile, diagnostics: diagnosticsOf(diagnostics_eventsOf(kept.text()), shownDirectory), text: stderr });
+        return safe({ ending, planFile, diagnostics: diagnosticsOf(eventsOf(kept.text()), shownDirectory), text: stderr });
     };
     /** What was judged is what is applied: a process that a provider left behind could have put another plan there. */
-    const unchanged = async (planFile) => {
+    const isAsJudged = async (planFile) => {
         const judged = made.get(planFile);
-        if (judged !== undefined && judged !== (await cli_sha256(planFile)))
+        return judged !== undefined && judged !== '' && judged === (await cli_sha256(planFile));
+    };
+    const unchanged = async (planFile) => {
+        if (made.has(planFile) && !(await isAsJudged(planFile)))
             throw new errors/* OperationError */.OK('The plan file changed after it was judged. Nothing was applied. Find out what else runs in this job: a step, a provider.');
     };
     const showText = async (planFile) => {
@@ -62924,7 +63163,12 @@ const cliTool = (options) => {
         ...(await stateOf(planFile)),
     });
     const directories = async () => {
-        const outside = [...(await localModules(directory, options.repository)), ...options.varFiles.map(external_node_path_.dirname)];
+        const outside = [
+            ...(await localModules(directory, options.repository)),
+            ...options.varFiles.map(external_node_path_.dirname),
+            ...(options.backendConfigFiles ?? []),
+            ...(options.extraFiles ?? []),
+        ];
         const shown = outside.map((path) => external_node_path_.posix.join(shownDirectory, (0,external_node_path_.relative)(directory, path).split(external_node_path_.sep).join('/')));
         return [...new Set([shownDirectory, ...shown])];
     };
@@ -62941,20 +63185,31 @@ const cliTool = (options) => {
         showText,
         basisOf,
         extraFiles,
+        isAsJudged,
         lock: (stage) => stateLockOf(async (args) => {
             const finished = await inCloud(stage, (entered) => process_run(entered, args));
             return { ...finished, stdout: redact(finished.stdout), stderr: redact(finished.stderr) };
         }),
         apply: async (planFile, onEvent) => {
             await unchanged(planFile);
-            return safe(await inCloud('apply', (entered) => applyPlan(entered, {
-                planFile,
-                lockTimeout: options.lockTimeout,
-                scratch: options.scratch,
-                shownDirectory,
-                onStarted: options.onStarted ?? (() => undefined),
-                ...(options.parallelism === undefined ? {} : { parallelism: options.parallelism }),
-            }, onEvent)).catch((error) => ({ ...notLetIn(error), events: [] })));
+            let finished;
+            try {
+                await inCloud('apply', async (entered) => {
+                    finished = await applyPlan(entered, {
+                        planFile,
+                        lockTimeout: options.lockTimeout,
+                        scratch: options.scratch,
+                        shownDirectory,
+                        onStarted: options.onStarted ?? (() => undefined),
+                        ...(options.parallelism === undefined ? {} : { parallelism: options.parallelism }),
+                    }, onEvent);
+                });
+            }
+            catch (error) {
+                // Of an apply that has ended, nothing that happens when the cloud is left changes what it did.
+                finished ??= { ...notLetIn(error), events: [] };
+            }
+            return safe(finished ?? { ...notLetIn(new Error('The tool was not started.')), events: [] });
         },
     };
 };
@@ -63192,7 +63447,7 @@ const findTests = async (options) => {
             const { ending, stderr } = await process_run({ program: tool.program, directory, environment: withoutCredentials(environment, home) }, ['test', '-json', '-no-color', ...allowed.map((file) => `-filter=${file}`)], kept.take);
             return {
                 ending,
-                diagnostics: [...refused, ...diagnosticsOf(diagnostics_eventsOf(kept.text()), shownDirectory)],
+                diagnostics: [...refused, ...diagnosticsOf(eventsOf(kept.text()), shownDirectory)],
                 text: stderr,
             };
         },
@@ -63489,8 +63744,8 @@ function deepest(issues) {
 
 /**
  * Does the value say nothing? Providers write "not set" as `null`, `""`, `[]` or `{}` and change their mind on the next
- * refresh: 15 of 26 objects "drifted" by that alone after a clean apply (real-terraform.md §3g). `false` and `0` do say
- * something: a switch that was never set and one that somebody switched off are not the same.
+ * refresh: 15 of 26 objects "drifted" by that alone after a clean apply (docs/platform-notes.md#refresh-and-drift).
+ * `false` and `0` do say something: a switch that was never set and one that somebody switched off are not the same.
  */
 function isEmpty(value) {
     if (value === undefined || value === null || value === '')
@@ -63619,7 +63874,9 @@ const securityGroup = (direction) => {
 const DESTINATIONS = ['destination_cidr_block', 'destination_ipv6_cidr_block', 'destination_prefix_list_id'];
 /** What a separate route says besides its destination and target. */
 const ROUTE_OWN = ['id', 'state', 'origin', 'timeouts', 'region', 'route_table_id', 'instance_id', 'instance_owner_id'];
-/** Destination and target; targets are taken by exclusion, so that a kind of target from a later provider is not missed. */
+/**
+ * Destination and target; targets are taken by exclusion, so that a kind of target from a later provider is not missed.
+ */
 function routeAtom(route, destinations, own) {
     const members = (0,json/* isObject */.Gv)(route) ? Object.entries(route) : [];
     const targets = members.filter(([key]) => !destinations.includes(key) && !own.includes(key));
@@ -63640,8 +63897,8 @@ const documentEcho = (parent, child, link) => ({
 });
 /**
  * Attributes that the AWS provider fills from what separate resources manage. An attribute that is missing here is
- * never taken for an echo. Measured (real-terraform.md §3g): security groups, roles, bucket versioning; the others follow the
- * provider's documentation of the child ("conflicts with the block in the parent").
+ * never taken for an echo. Measured (docs/platform-notes.md#refresh-and-drift): security groups, roles, bucket
+ * versioning; the others follow the provider's documentation of the child ("conflicts with the block in the parent").
  */
 const ECHO_KINDS = [
     ...securityGroup('ingress'),
@@ -63713,10 +63970,11 @@ function treesByType(changes, treeOf) {
     return found;
 }
 /**
- * Does the attribute at the path only repeat what the children of the object say? True when children manage it, the plan
- * leaves it alone, everything new in it is what a child in state says, and nothing that a child says is missing from it.
- * What vanished and no child claims is an older echo: code, children and reality agree without it. Whatever is in
- * reality and in no child stays drift: the rule or the policy that somebody added by hand (real-terraform.md §3g, 2).
+ * Does the attribute at the path only repeat what the children of the object say? True when children manage it, the
+ * plan leaves it alone, everything new in it is what a child in state says, and nothing that a child says is missing
+ * from it. What vanished and no child claims is an older echo: code, children and reality agree without it. Whatever is
+ * in reality and in no child stays drift: the rule or the policy that somebody added by hand
+ * (docs/platform-notes.md#refresh-and-drift).
  */
 function isEcho(change, path, around) {
     const attribute = path[0];
@@ -63918,7 +64176,7 @@ const VOLATILE = [
     {
         type: 'aws_db_instance',
         attribute: 'latest_restorable_time',
-        source: 'real-terraform.md §3g: on every refresh; hashicorp/terraform#29543',
+        source: 'docs/platform-notes.md#refresh-and-drift: on every refresh; hashicorp/terraform#29543',
     },
     {
         type: 'aws_iam_role',
@@ -64128,7 +64386,7 @@ const stackDriftSchema = dist/* strictObject */.rej({
 ;// CONCATENATED MODULE: ./src/core/report/artifact-name.ts
 
 /** Files that jobs leave for the report job of the same run. */
-const ARTIFACT_KINDS = (/* unused pure expression or super */ null && (['assessment', 'drift', 'unreached', 'decision', 'errored-state']));
+const ARTIFACT_KINDS = (/* unused pure expression or super */ null && (['assessment', 'drift', 'unreached', 'decision', 'errored-state', 'around']));
 const prefixOf = (kind, attempt) => `planseal-${kind}-${attempt}-`;
 const nameOf = (kind, attempt, stack, environment) => prefixOf(kind, attempt) +
     (0,external_node_crypto_.createHash)('sha256')
@@ -64140,8 +64398,26 @@ const nameOf = (kind, attempt, stack, environment) => prefixOf(kind, attempt) +
  * that artifacts may not, and may differ only in case, so their hash stands for them (T49).
  */
 const artifactName = (kind, attempt, stack, environment) => nameOf(kind, attempt, stack, environment);
-/** Is this the name of such an artifact of this attempt? A name proves nothing about its content. */
-const isArtifactOf = (name, kind, attempt) => new RegExp(`^${prefixOf(kind, attempt)}[0-9a-f]{16}$`).test(name);
+/**
+ * The attempt that left an artifact of this kind, and a hash of its stack and environment; `undefined` for other names. A
+ * name proves nothing about its content.
+ */
+const leftBy = (name, kind) => {
+    const [, attempt, place] = new RegExp(`^planseal-${kind}-([1-9][0-9]{0,5})-([0-9a-f]{16})$`).exec(name) ?? [];
+    return attempt === undefined || place === undefined ? undefined : { attempt: Number(attempt), place };
+};
+/** Is this the name of such an artifact of this attempt? */
+const isArtifactOf = (name, kind, attempt) => leftBy(name, kind)?.attempt === attempt;
+/** Is this the newest artifact of its kind and place among all up to an attempt? */
+const artifact_name_isNewestOf = (name, kind, attempt, all) => {
+    const mine = leftBy(name, kind);
+    if (mine === undefined || mine.attempt > attempt)
+        return false;
+    return all.every((other) => {
+        const its = leftBy(other, kind);
+        return its?.place !== mine.place || its.attempt > attempt || its.attempt <= mine.attempt;
+    });
+};
 /** The artifact of a stored plan: named like the others, so that two stacks never collide. */
 const bundleName = (attempt, stack, environment) => nameOf('bundle', attempt, stack, environment);
 /** Each such artifact holds exactly this file. */
@@ -64303,7 +64579,10 @@ function ruleOf(rule) {
 ;// CONCATENATED MODULE: ./src/core/changes/read/change.ts
 
 
-/** Every combination of verbs that Terraform and OpenTofu are known to write (risk.md §1.1); any other is `unknown`. */
+/**
+ * Every combination of verbs that Terraform and OpenTofu are known to write (docs/risk.md#reading-a-plan); any other is
+ * `unknown`.
+ */
 const KINDS = {
     '': 'no-op',
     'no-op': 'no-op',
@@ -65625,7 +65904,7 @@ const SETTINGS = [
 
 /** What is particular to some types. Names come from the applied state, and every one is quoted. */
 const LOSSES = [...databases/* DATABASES */.L, ...AWS, ...GOOGLE, ...AZURE, ...KUBERNETES, ...SETTINGS];
-/** How each kind of change can be undone, with names from the applied state (risk.md §2.6). */
+/** How each kind of change can be undone, with names from the applied state (docs/risk.md#the-way-back). */
 function rollbackOf(subject) {
     const { change, traits } = subject;
     switch (change.kind) {
@@ -65855,20 +66134,20 @@ const DISRUPTIVE = [
     'backup-toggle-outage',
     'high-availability-disabled',
 ];
-const foundOf = (ids, found) => ids.filter((id) => found.has(id)).length;
+const compound_foundOf = (ids, found) => ids.filter((id) => found.has(id)).length;
 /** Conditions over the findings of one change. */
 const COMPOUND_CONDITIONS = [
     {
         id: 'deletion-being-prepared',
-        holds: (found) => foundOf(PREPARATIONS, found) >= 2 && foundOf(LAST_COPIES, found) > 0,
+        holds: (found) => compound_foundOf(PREPARATIONS, found) >= 2 && compound_foundOf(LAST_COPIES, found) > 0,
     },
     {
         id: 'upgrade-without-safety-net',
-        holds: (found, subject) => foundOf(UPGRADES, found) > 0 && (found.has('backups-disabled') || hasNoBackups(subject)),
+        holds: (found, subject) => compound_foundOf(UPGRADES, found) > 0 && (found.has('backups-disabled') || hasNoBackups(subject)),
     },
     {
         id: 'downtime-now-in-prod',
-        holds: (found, { change }, inProduction) => inProduction && foundOf(DISRUPTIVE, found) > 0 && (0,json/* memberOf */.C5)(change.values.after, 'apply_immediately') === true,
+        holds: (found, { change }, inProduction) => inProduction && compound_foundOf(DISRUPTIVE, found) > 0 && (0,json/* memberOf */.C5)(change.values.after, 'apply_immediately') === true,
     },
     {
         id: 'unprotected-and-exposed',
@@ -66458,7 +66737,10 @@ function attributesOf(tree, unknown, names) {
 
 const MOST_GROUPS = 2_000;
 const MOST_INSTANCES = 2_000;
-/** Judges the instances of one resource together: shifted list elements, renamed for_each keys (risk.md §2.4). */
+/**
+ * Judges the instances of one resource together: shifted list elements, renamed for_each keys
+ * (docs/risk.md#renames-and-instances).
+ */
 function createInstances() {
     const groups = new Map();
     let [instances, missed] = [0, 0];
@@ -66949,7 +67231,10 @@ const MOST_IN_ALL = 3_000;
 const FEWEST_LEAVES = 2;
 const TIE_BREAK = 0.02;
 const renames_MOST_FINDINGS = 50;
-/** Finds deletions and creations that are most likely one object under another address (risk.md §2.4). */
+/**
+ * Finds deletions and creations that are most likely one object under another address
+ * (docs/risk.md#renames-and-instances).
+ */
 function createRenames() {
     const pools = new Map();
     let [kept, missed] = [0, 0];
@@ -68376,7 +68661,10 @@ const nothing = (tool, name, failed, secrets) => {
     const checked = { refreshOnly: undefined, plan: undefined, failure: { kind, reason: message } };
     return { checked, lineage: '', secrets, failed };
 };
-/** Two plans see what one does not: a normal plan is silent on drift that code does not touch (real-terraform.md §3g). */
+/**
+ * Two plans see what one does not: a normal plan is silent on drift that code does not touch
+ * (docs/platform-notes.md#refresh-and-drift).
+ */
 const look = async (tool) => {
     const init = await tool.initialise();
     if (!ended(init, 0))
@@ -68398,7 +68686,10 @@ const look = async (tool) => {
 };
 /** The tool's own words on its failure, for the log of this job only. */
 const drift_check_wordsOf = ({ diagnostics, text }) => [...diagnostics.map(({ severity, summary, detail }) => `${severity}: ${summary}\n${detail}`), text].join('\n');
-/** The story of a drift check: look twice, tell drift from pending code and from noise, and judge the drift by the same rules as a plan. */
+/**
+ * The story of a drift check: look twice, tell drift from pending code and from noise, and judge the drift by the same
+ * rules as a plan.
+ */
 const checkDrift = async (request, tool, log) => {
     const { checked, lineage, secrets, failed } = await look(tool);
     const redact = hideSecrets(log, secrets, request.stack, request.environment);
@@ -68654,7 +68945,7 @@ const withEvent = (marker, event, at) => ({
 });
 
 ;// CONCATENATED MODULE: ./src/core/render/marker.ts
-const FORM = /^<!-- planseal:(assessment|decision|drift|incident|emergency|apply) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
+const FORM = /^<!-- planseal:(assessment|decision|drift|incident|emergency|apply|unapplied) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
 /** Everything but a few harmless characters as `%XX`, so that no value can end the marker or the comment. */
 const encoded = (value) => encodeURIComponent(value.replace(/\p{Cs}/gu, '\ufffd'))
     .replaceAll('%2F', '/')
@@ -80552,6 +80843,13 @@ const readArtifacts = async (source, run, kind, schema) => {
     const all = (await source.ofRun(run.runId)).filter(({ name }) => isArtifactOf(name, kind, run.attempt));
     return Promise.all(all.map((artifact) => readOne(source, kind, schema, artifact)));
 };
+/** The same of all attempts up to this one, of each stack and environment what the newest left. */
+const readNewestArtifacts = async (source, run, kind, schema) => {
+    const all = await source.ofRun(run.runId);
+    const names = all.map(({ name }) => name);
+    const newest = all.filter(({ name }) => isNewestOf(name, kind, run.attempt, names));
+    return Promise.all(newest.map((artifact) => readOne(source, kind, schema, artifact)));
+};
 
 ;// CONCATENATED MODULE: ./src/flows/drift-report.ts
 
@@ -80623,6 +80921,357 @@ const reportDrift = async (request, ports) => {
         },
         ...(problems.length > 0 && { failure: problems.join('\n') }),
     };
+};
+
+;// CONCATENATED MODULE: ./src/core/report/sticky.ts
+/** Are two bodies the same text? GitHub gives line ends and trailing white space back in its own way. */
+const sameBody = (a, b) => a.replaceAll('\r\n', '\n').trimEnd() === b.replaceAll('\r\n', '\n').trimEnd();
+const older = (a, b) => a.runId < b.runId || (a.runId === b.runId && a.attempt < b.attempt);
+/**
+ * What to do so that exactly one comment of this key stands, with the words of the newest run. Ours is known by its
+ * marker *and* its author: anybody can paste a marker (T22). The oldest comment is the one that is kept and rewritten:
+ * jobs that tidy up at the same moment may have seen different comments, but the oldest is never anybody's to remove,
+ * so they cannot remove each other's and leave none. An older run that ends late never overwrites a newer one; where
+ * a race left the newer words in a younger comment, they move.
+ */
+const planSticky = (comments, self, wanted, body, markerOf) => {
+    const own = comments
+        .filter(({ authorId }) => authorId === self)
+        .flatMap((comment) => {
+        const marker = markerOf(comment.body);
+        return marker?.key === wanted.key ? [{ comment, marker }] : [];
+    })
+        .sort((a, b) => a.comment.id - b.comment.id);
+    const [kept, ...others] = own;
+    if (kept === undefined)
+        return { step: { do: 'create' }, remove: [] };
+    const remove = others.map(({ comment }) => comment.id);
+    const newest = own.reduce((best, one) => (older(best.marker, one.marker) ? one : best));
+    const newer = older(wanted, newest.marker);
+    const words = newer ? newest.comment.body : body;
+    if (!sameBody(kept.comment.body, words))
+        return { step: { do: 'update', id: kept.comment.id, body: words }, remove };
+    return { step: { do: 'nothing', because: newer ? 'newer' : 'same' }, remove };
+};
+
+;// CONCATENATED MODULE: ./src/core/ledger/entry.ts
+
+/**
+ * The ledger says of every merged commit and stack what became of it. It lives on the Deployments API: one deployment for
+ * each commit, stack and environment, whose newest status is the state. Deployments that GitHub makes for jobs with an
+ * environment say neither the stack nor whether anything was applied.
+ */
+const LEDGER_SCHEMA = 'planseal.ledger/v1';
+/** The `task` of a deployment of ours, by which the API lists them. */
+const LEDGER_TASK = 'planseal';
+const LEDGER_STATES = ['applied', 'superseded', 'pending', 'failed'];
+const payloadSchema = dist/* object */.Ikc({
+    schema: dist/* literal */.euz(LEDGER_SCHEMA),
+    stack: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(400)),
+    environment: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(400)),
+});
+/** GraphQL gives a payload as JSON, and one that was sent as text as JSON of that text. */
+const objectOf = (payload, nested = true) => {
+    if (typeof payload !== 'string')
+        return payload;
+    try {
+        const read = JSON.parse(payload);
+        return nested ? objectOf(read, false) : read;
+    }
+    catch {
+        return undefined;
+    }
+};
+/**
+ * What a deployment is about, when it is ours: by task, payload and creator together, for anybody who may deploy can
+ * make one with any payload.
+ */
+const entry_payloadOf = (deployment, self) => {
+    if (deployment.task !== LEDGER_TASK || deployment.creatorId !== self)
+        return undefined;
+    const parsed = dist/* safeParse */.xLC(payloadSchema, objectOf(deployment.payload));
+    if (!parsed.success || parsed.output.environment !== deployment.environment)
+        return undefined;
+    return parsed.output;
+};
+/** States of GitHub's deployments that we write, and what they mean here. */
+const entry_STATUS_OF = {
+    applied: 'success',
+    superseded: 'inactive',
+    pending: 'pending',
+    failed: 'failure',
+};
+/** What a status of GitHub means: one that we never write says that the apply is still to come. */
+const entry_stateOf = (status) => LEDGER_STATES.find((state) => entry_STATUS_OF[state] === status) ?? (status === 'error' ? 'failed' : 'pending');
+
+;// CONCATENATED MODULE: ./src/core/ledger/plan.ts
+
+const plan_runOf = (logUrl) => {
+    const [, run, attempt] = /\/actions\/runs\/(\d{1,15})\/attempts\/(\d{1,6})$/.exec(logUrl) ?? [];
+    return run === undefined ? undefined : { runId: Number(run), attempt: Number(attempt) };
+};
+const isNewer = (status, run) => {
+    const said = plan_runOf(status.logUrl);
+    return said !== undefined && (said.runId > run.runId || (said.runId === run.runId && said.attempt > run.attempt));
+};
+/** The deployments of ours for one stack of a commit, the oldest first: where two were made at once, that one counts. */
+const deploymentsFor = (all, self, { stack, environment }, commit) => all
+    .filter((one) => {
+    const payload = payloadOf(one, self);
+    return one.sha === commit && payload?.stack === stack && payload.environment === environment;
+})
+    .sort((a, b) => a.id - b.id);
+/**
+ * What to write so that the ledger says what became of one stack in this run. Written twice it is written once; a run
+ * that ends late does not speak over a newer one of the same commit, and one that began nothing takes no apply back.
+ */
+const planEntry = (entry, known, run) => {
+    if (known === undefined)
+        return { do: 'create', entry };
+    const { deployment, newest } = known;
+    if (newest === undefined)
+        return { do: 'say', deployment: deployment.id, entry };
+    if (isNewer(newest, run))
+        return { do: 'nothing', because: 'newer' };
+    if (entry.notBegun === true && newest.state === STATUS_OF.applied)
+        return { do: 'nothing', because: 'applied' };
+    const same = newest.state === STATUS_OF[entry.state] && newest.description === entry.description && newest.logUrl === run.logUrl;
+    return same ? { do: 'nothing', because: 'same' } : { do: 'say', deployment: deployment.id, entry };
+};
+/** The newest status: ids only grow, while the order of a list is nobody's promise. */
+const newestOf = (statuses) => statuses.reduce((best, one) => (best === undefined || one.id > best.id ? one : best), undefined);
+
+;// CONCATENATED MODULE: ./src/core/ledger/read.ts
+
+
+/**
+ * The ledger, newest first, out of the deployments of a repository. What was applied later holds what was not applied
+ * before: an apply makes the code of its commit real, with everything that was merged before it. So a commit that waits
+ * or failed is superseded as soon as a later one of its stack and environment is applied.
+ */
+const ledgerOf = (deployments, self) => {
+    const seen = new Set();
+    const entries = deployments
+        .toSorted((a, b) => a.id - b.id)
+        .flatMap((one) => {
+        const payload = entry_payloadOf(one, self);
+        if (payload === undefined)
+            return [];
+        const { stack, environment } = payload;
+        const key = JSON.stringify([one.sha, stack, environment]);
+        if (seen.has(key))
+            return [];
+        seen.add(key);
+        const newest = newestOf(one.statuses);
+        const state = entry_stateOf(newest?.state);
+        const { sha: commit, createdAt: at } = one;
+        const said = { saidAt: newest?.createdAt ?? at, description: newest?.description ?? '', logUrl: newest?.logUrl };
+        return [{ commit, stack, environment, state, at, ...said }];
+    })
+        .reverse();
+    const applied = new Set();
+    return entries.map((entry) => {
+        const key = JSON.stringify([entry.stack, entry.environment]);
+        if (entry.state === 'applied')
+            applied.add(key);
+        return entry.state !== 'applied' && applied.has(key) ? { ...entry, state: 'superseded' } : entry;
+    });
+};
+/** Merged, and neither applied nor overtaken: somebody has to act. */
+const unappliedOf = (entries) => entries.filter(({ state }) => state === 'pending' || state === 'failed');
+
+;// CONCATENATED MODULE: ./src/core/ledger/unapplied.ts
+
+
+
+
+/** What has waited for so many hours since it was first decided on, the oldest commit first. */
+const overdue = (entries, hours, now) => unappliedOf(entries)
+    .filter(({ at }) => Date.parse(now) - Date.parse(at) >= hours * 3_600_000)
+    .toReversed();
+/** Of so many the issue remembers that it was about them. */
+const MOST_KEYS = 300;
+const unapplied_NOTHING = 'none';
+const unapplied_keyOf = ({ commit, stack, environment }) => (0,external_node_crypto_.createHash)('sha256')
+    .update(JSON.stringify([commit, stack, environment]))
+    .digest('hex')
+    .slice(0, 12);
+/** Fields of the hidden marker: what the issue is about. */
+const unappliedFields = (entries) => ({
+    of: entries.length === 0 ? unapplied_NOTHING : entries.slice(-MOST_KEYS).map(unapplied_keyOf).join('.'),
+});
+const keysOf = ({ body }) => {
+    const marker = markerOf(body);
+    const of = marker?.kind === 'unapplied' ? marker.fields['of'] : undefined;
+    if (of === undefined || !/^(?:none|[0-9a-f]{12}(?:\.[0-9a-f]{12}){0,299})$/.test(of))
+        return undefined;
+    return new Set(of === unapplied_NOTHING ? [] : of.split('.'));
+};
+/**
+ * What to do so that one issue names what is merged and not applied, and none stands open where there is nothing. Ours is
+ * known by marker and author. One that somebody closed stays closed until something waits that it did not name.
+ */
+const planUnapplied = (issues, self, entries, body) => {
+    const own = issues
+        .filter(({ authorId }) => authorId === self)
+        .flatMap((issue) => {
+        const keys = keysOf(issue);
+        return keys === undefined ? [] : [{ ...issue, keys }];
+    })
+        .sort((a, b) => a.number - b.number);
+    const [first, ...others] = own.filter(({ state }) => state === 'open');
+    const twice = others.map(({ number }) => ({ do: 'close', number }));
+    if (entries.length === 0)
+        return first === undefined ? [] : [{ do: 'settle', number: first.number }, ...twice];
+    if (first !== undefined)
+        return sameBody(first.body, body) ? twice : [{ do: 'update', number: first.number }, ...twice];
+    const closed = own.at(-1)?.keys;
+    const isKnown = closed !== undefined && entries.slice(-MOST_KEYS).every((entry) => closed.has(unapplied_keyOf(entry)));
+    return isKnown ? [] : [{ do: 'open' }];
+};
+
+;// CONCATENATED MODULE: ./src/core/render/unapplied-issue.ts
+
+
+
+
+
+
+
+/** `2026-11-21 06:12 UTC` of RFC 3339. */
+const unapplied_issue_timeOf = (time) => Number.isNaN(Date.parse(time)) ? 'unknown' : `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+const STATES = { pending: '⏳ waits', failed: '⛔ failed' };
+/** The run's words without the name of the stack, which has a column of its own. */
+const unapplied_issue_wordsOf = ({ stack, description }) => description.startsWith(`${stack}: `) ? description.slice(stack.length + 2) : description;
+const rowOf = (entry) => row([STATES[entry.state === 'pending' ? 'pending' : 'failed']], [nodes_mono(entry.stack)], [nodes_text(entry.environment)], [nodes_text(unapplied_issue_timeOf(entry.at))], [...told(unapplied_issue_wordsOf(entry)), ' · ', render_link_link('Run', entry.logUrl)]);
+const commitGroup = (commit, entries, { repositoryUrl }) => ({
+    wrap: (inside) => [
+        nodes_heading(3, 'Commit ', render_link_link(commit.slice(0, 12), `${repositoryUrl}/commit/${commit}`)),
+        table('lllll', ['State', 'Stack', 'Environment', 'Since', 'What the run said'], inside),
+    ],
+    parts: entries.map((entry) => ({ rank: 1, label: 'stacks', full: () => [rowOf(entry)] })),
+});
+const unapplied_issue_runOf = ({ logUrl = '' }) => /\/actions\/runs\/(\d{1,15})/.exec(logUrl)?.[1];
+const nextWords = ({ entries, applyUrl }) => {
+    const rerun = entries.findLast(({ state }) => state === 'pending');
+    const id = rerun && unapplied_issue_runOf(rerun);
+    const waits = item([
+        nodes_strong('Waits'),
+        ': have it approved, or what comes before it applied, and then re-run all jobs of its run.',
+    ]);
+    return nodes_list([
+        ...(rerun === undefined
+            ? []
+            : [id === undefined ? waits : { ...waits, children: [...waits.children, fenced('sh', `gh run rerun ${id}`)] }]),
+        ...(entries.some(({ state }) => state === 'failed')
+            ? [
+                item([
+                    nodes_strong('Failed'),
+                    ': the run says why. Correct that, and start the workflow that applies: a new run plans what is left of all commits together, and asks again. ',
+                    ...(applyUrl === undefined ? [] : [render_link_link('Start it', applyUrl)]),
+                ]),
+            ]
+            : []),
+        item([
+            nodes_strong('No longer wanted'),
+            ': take it back by a pull request. What is merged and not applied comes along with the next apply of its stack.',
+        ]),
+    ]);
+};
+const waitingParts = (view) => {
+    const commits = [...new Set(view.entries.map(({ commit }) => commit))];
+    return [
+        always(nodes_paragraph('This is merged, and for more than ', nodes_text(view.hours === 1 ? 'an hour' : `${view.hours} hours`), ' it has not been applied. The code says what is not there. The oldest commit comes first; what a later commit has brought along is left out.')),
+        ...commits.map((commit) => commitGroup(commit, view.entries.filter((one) => one.commit === commit), view)),
+        always(nodes_heading(3, 'What now'), nextWords(view)),
+        always(nodes_paragraph('This issue closes itself when nothing is left. Close it, and it stays closed until something else waits so long.', ...(view.cut ? [' Records older than the last thousand deployments were not read.'] : []))),
+    ];
+};
+/** The one issue of what is merged and not applied; without entries it says that there is nothing any more. */
+const renderUnapplied = (view) => {
+    const { entries, runUrl } = view;
+    const stacks = new Set(entries.map(({ stack, environment }) => JSON.stringify([stack, environment]))).size;
+    return {
+        title: entries.length === 0
+            ? 'Merged but not applied: nothing'
+            : `Merged but not applied: ${stacks} ${stacks === 1 ? 'stack' : 'stacks'}`,
+        body: fitted({
+            wrap: (inside) => [markerNode({ kind: 'unapplied', fields: unappliedFields(entries) }), ...inside],
+            parts: entries.length === 0
+                ? [always(nodes_paragraph('✅ Everything that was named here is applied, or a later commit brought it along.'))]
+                : waitingParts(view),
+            note: (leftOut) => [nodes_paragraph(...leftOutWords(leftOut, { summaryUrl: runUrl }))],
+        }, COMMENT_BUDGET),
+    };
+};
+
+;// CONCATENATED MODULE: ./src/flows/read-ledger.ts
+
+/** Reads the ledger from its newest end, until enough is known, nothing is left, or so many pages were read. */
+const readLedger = async (source, wanted) => {
+    const all = [];
+    let after;
+    for (let nth = 1;; nth++) {
+        const { self, deployments, next } = await source.page(wanted.environments, after);
+        for (const one of deployments)
+            all.push({ ...one, id: -all.length });
+        const entries = ledgerOf(all, self.id);
+        if (next === undefined || nth === wanted.mostPages || wanted.enough?.(entries) === true)
+            return { self, entries, cut: next !== undefined };
+        after = next;
+    }
+};
+
+;// CONCATENATED MODULE: ./src/flows/unapplied.ts
+
+
+
+
+/** A thousand deployments. */
+const MOST_PAGES = 10;
+/** Looks and writes at most so often. */
+const MOST_PASSES = 3;
+/** An issue that was closed longer ago is not remembered. */
+const LOOK_BACK = 400 * 24 * 3_600_000;
+const done = async (step, wanted, { issues, log }) => {
+    switch (step.do) {
+        case 'open':
+            log.info(`Opened ${(await issues.open({ ...wanted, labels: [], assignees: [] })).url}`);
+            return;
+        case 'update':
+            return issues.update(step.number, wanted);
+        case 'settle':
+            return issues.update(step.number, { ...wanted, state: 'closed', stateReason: 'completed' });
+        case 'close':
+            return issues.update(step.number, { state: 'closed', stateReason: 'not_planned' });
+    }
+};
+const pass = async (request, ports) => {
+    const { hours, now } = request;
+    const { self, entries, cut } = await readLedger(ports.ledger, { environments: 'any', mostPages: MOST_PAGES });
+    const waiting = overdue(entries, hours, now);
+    const wanted = renderUnapplied({ ...request, entries: waiting, applyUrl: request.applyUrl, cut });
+    const since = new Date(Date.parse(now) - LOOK_BACK).toISOString();
+    const seen = await ports.issues.writtenBy(self.login, since);
+    for (const step of planUnapplied(seen, self.id, waiting, wanted.body))
+        await done(step, wanted, ports);
+    return waiting.length;
+};
+/** The story of the scheduled look at the ledger: one issue names what was merged and is not applied for too long. */
+const reportUnapplied = async (request, ports) => {
+    if (request.hours === 0)
+        return { outputs: {} };
+    for (let nth = 1;; nth++) {
+        try {
+            return { outputs: { unapplied: await pass(request, ports) } };
+        }
+        catch (error) {
+            // A POST whose answer is lost may have been done: the next look tells.
+            if (error instanceof errors/* NotPermitted */.Cn || nth === MOST_PASSES)
+                throw error;
+            ports.log.info('The issue may or may not have been written; looking before trying again.');
+        }
+    }
 };
 
 ;// CONCATENATED MODULE: ./src/core/drift/rotation.ts
@@ -80705,6 +81354,7 @@ const selectStacks = async ({ entries, limits, now }, { issues, comments, log })
 
 
 
+
 const checked = async (request, ports) => {
     const { entries } = request;
     if (entries !== undefined)
@@ -80718,12 +81368,17 @@ const checked = async (request, ports) => {
         }),
     };
 };
-/** The drift action: select what is due, check in jobs with a read-only cloud role, report in the one job with the writing token. */
+/**
+ * The drift action: select what is due, check in jobs with a read-only cloud role, report in the one job with the writing
+ * token, which also looks for what is merged and not applied.
+ */
 const drift = async (request, ports) => {
     if (request.mode === 'select')
         return selectStacks({ ...request, entries: request.entries ?? [] }, ports);
     if (request.mode === 'check')
         return checked(request, ports);
+    if (request.mode === 'unapplied')
+        return reportUnapplied(request.unapplied, ports);
     if (request.mode === 'report')
         return reportDrift(request, ports);
     const found = await checked(request, ports);
@@ -80734,8 +81389,10 @@ const drift = async (request, ports) => {
 ;// CONCATENATED MODULE: ./src/core/gate/suite.ts
 /** Reads `owner/name@<40 hex digits>`. */
 const parseSuite = (text) => {
-    const [, repository, sha] = /^([\w.-]+\/[\w.-]+)@([0-9a-f]{40})$/.exec(text) ?? [];
-    return repository === undefined || sha === undefined ? undefined : { repository, sha };
+    if (!/^[\w.-]+\/[\w.-]+@[0-9a-f]{40}$/.test(text))
+        return undefined;
+    const at = text.indexOf('@');
+    return { repository: text.slice(0, at), sha: text.slice(at + 1) };
 };
 /**
  * Why a run did not use this suite at this commit; `undefined` when it did, or when none is asked for. GitHub tells
@@ -80802,7 +81459,7 @@ const workflowFile = (raw) => {
     throw new Malformed(`must be the name of a file in .github/workflows, such as \`terraform.yml\`, but is \`${raw.slice(0, 100)}\``);
 };
 const inputs = {
-    mode: oneOf('select', 'check', 'report', 'both'),
+    mode: oneOf('select', 'check', 'report', 'both', 'unapplied'),
     ...STACK_INPUTS,
     ...READING_CLOUD_INPUTS,
     stacks: optionalText,
@@ -80810,6 +81467,7 @@ const inputs = {
     'time-budget': wholeNumber(1, 350),
     batches: wholeNumber(1, 256),
     'apply-workflow': workflowFile,
+    'unapplied-after': wholeNumber(0, 8_760),
     label: optionalArgument,
     assignees: lines,
     'max-new-issues': optionalWholeNumber(0, 100),
@@ -80826,11 +81484,13 @@ const outputs = (/* unused pure expression or super */ null && ([
     'stacks',
     'drifted',
     'not-checked',
+    'unapplied',
     'matrix',
     'sarif',
 ]));
 
 ;// CONCATENATED MODULE: ./actions/drift/main.ts
+
 
 
 
@@ -80858,8 +81518,16 @@ void main(inputs, async (given) => {
     const client = clientOf(context, given.token, actionsLog);
     const now = new Date().toISOString();
     const config = await loadConfig({ context, client, path: given.config, log: actionsLog, now });
+    const applyUrl = given['apply-workflow'] && workflowUrlOf(context, given['apply-workflow']);
     return drift({
         mode: given.mode,
+        unapplied: {
+            hours: given['unapplied-after'],
+            now,
+            repositoryUrl: repositoryUrlOf(context),
+            runUrl: runUrlOf(context),
+            ...(applyUrl && { applyUrl }),
+        },
         runId: context.runId,
         attempt: context.attempt,
         commit: context.sha,
@@ -80868,7 +81536,7 @@ void main(inputs, async (given) => {
         links: {
             runUrl: runUrlOf(context),
             ...(config.drift?.teams && { teams: config.drift.teams }),
-            ...(given['apply-workflow'] && { applyUrl: workflowUrlOf(context, given['apply-workflow']) }),
+            ...(applyUrl && { applyUrl }),
         },
         entries: given.stacks === undefined ? undefined : readStackEntries(given.stacks),
         timeBudget: given['time-budget'] * 60,
@@ -80891,6 +81559,7 @@ void main(inputs, async (given) => {
         artifacts: runtimeArtifacts(scratch),
         upload: runnerArtifacts,
         issues: githubIssues(client),
+        ledger: githubLedger(client),
         comments: githubComments(client),
         log: actionsLog,
         summary: actionsSummary,

@@ -176,7 +176,7 @@ const ADMIN_PORTS = [
     22, 23, 445, 1433, 1521, 2375, 2376, 2379, 2380, 3306, 3389, 5432, 5439, 5601, 5900, 5984, 5985, 5986, 6379, 6443,
     8086, 9042, 9200, 9300, 10250, 11211, 27017, 27018,
 ];
-/** The rules of the first day (design.md §3): an environment that is not named here is judged as production. */
+/** The rules of the first day (docs/config.md): an environment that is not named here is judged as production. */
 const DEFAULT_SETTINGS = {
     environments: {
         staging: { shift: { availability: -1, structure: -1 }, criticalFloor: 'HIGH' },
@@ -628,7 +628,7 @@ const CATEGORIES = {
   `),
 };
 /*
- * The lists below are PlanSeal's own judgement (risk.md §2.2).
+ * The lists below are PlanSeal's own judgement (docs/risk.md#resource-types).
  */
 /** In a category of data, but themselves without any: instances of clusters, single objects, catalogue entries. */
 const NOT_DATA = words(`
@@ -743,7 +743,7 @@ function nameNow(subject, attribute) {
 ;// CONCATENATED MODULE: ./src/core/risk/rollback/words.ts
 
 
-/** The classes of risk.md §2.6, each with its words and commands. */
+/** The classes of docs/risk.md#the-way-back, each with its words and commands. */
 const made = (kind) => (text, commands = []) => ({ class: kind, text, commands: [...commands] });
 /** A revert brings back just what was there. */
 const revertAndApply = made('revert-and-apply');
@@ -1100,7 +1100,7 @@ const DATABASES = [
 const VERSIONS = ['engine_version', 'database_version', 'version'];
 const STORES = (0,when/* any */.bz)('database', 'cache');
 const SINGLE = ['aws_db_instance', 'aws_rds_cluster_instance'];
-/** What restarts a database, or takes it away for a while (risk.md §2.3 C, §2.5). */
+/** What restarts a database, or takes it away for a while (docs/risk.md#rules-and-compounds). */
 const DATABASE = [
     {
         id: 'db-compute-changed',
@@ -1521,7 +1521,10 @@ const OPERATIONS = [
 ;// CONCATENATED MODULE: ./src/core/risk/rules/compounds.ts
 
 
-/** Findings that together mean more than the worst of them (risk.md §2.3). `compound.ts` decides when. */
+/**
+ * Findings that together mean more than the worst of them (docs/risk.md#rules-and-compounds). `compound.ts` decides
+ * when.
+ */
 const COMPOUNDS = [
     {
         id: 'deletion-being-prepared',
@@ -4065,8 +4068,8 @@ function nodeAt(document, place, at) {
     return at === 'key' || node?.range === undefined ? key : node;
 }
 
-// EXTERNAL MODULE: ./src/core/config/schema.ts + 10 modules
-var schema = __webpack_require__(92530);
+// EXTERNAL MODULE: ./src/core/config/schema.ts + 11 modules
+var schema = __webpack_require__(26203);
 ;// CONCATENATED MODULE: ./src/core/config/schema-errors.ts
 
 /** What the schema found wrong, in words: one mistake for each place, unknown keys each by itself. */
@@ -4172,9 +4175,9 @@ const inOrder = (mistakes, locate) => mistakes
 
 
 /**
- * All places that a dotted attribute path names. Blocks are lists in a plan; the path passes through lists without naming
- * an index: `point_in_time_recovery.enabled` meets `point_in_time_recovery[0].enabled`. A block that vanishes still yields
- * its pairs, with `after` absent.
+ * All places that a dotted attribute path names. Blocks are lists in a plan; the path passes through lists without
+ * naming an index: `point_in_time_recovery.enabled` meets `point_in_time_recovery[0].enabled`. A block that vanishes
+ * still yields its pairs, with `after` absent.
  */
 function pairsAt(values, attribute) {
     const found = [];
@@ -4220,7 +4223,7 @@ function numberOf(value) {
         return value;
     return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
 }
-/** Says nothing, in any of the spellings of "not set" (risk.md §2.1). */
+/** Says nothing, in any of the spellings of "not set" (docs/risk.md#values-that-are-not-set). */
 const isEmpty = (value) => (0,_changes_values__WEBPACK_IMPORTED_MODULE_1__/* .sameNormalised */ .$Z)(value, null);
 
 

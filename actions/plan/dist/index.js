@@ -34231,7 +34231,7 @@ function plannedAt(values, path) {
     const value = valueAt(values.after, path);
     return value === undefined ? { state: 'absent' } : { state: 'known', value };
 }
-/** The ways in which providers write "not set": risk.md §2.1. */
+/** The ways in which providers write "not set": docs/risk.md#values-that-are-not-set. */
 const isUnset = (value) => value === undefined ||
     value === null ||
     value === '' ||
@@ -34393,7 +34393,7 @@ const errorLines = (errors, file) => errors.map(({ line, column, path, message }
 
 /***/ }),
 
-/***/ 92530:
+/***/ 26203:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34659,8 +34659,35 @@ const guard = words_closed({
 });
 
 ;// CONCATENATED MODULE: ./src/core/gate/promotion.ts
-/** What an environment may demand of those before it: `applied`, the same commit; `shape`, changes of the same kinds. */
-const PROMOTION_DEMANDS = ['applied', 'shape'];
+/**
+ * What an environment may demand of those before it: `applied`, the same commit and none before it that is owed; `shape`,
+ * changes of the same kinds; `drift`, no drift that is known since.
+ */
+const PROMOTION_DEMANDS = ['applied', 'shape', 'drift'];
+
+;// CONCATENATED MODULE: ./src/core/gate/stale.ts
+/**
+ * What may be applied of a plan that changed after it was approved. `same`: nothing. `narrower`: what is left, where each
+ * remaining change is identical to an approved one.
+ */
+const STALE_POLICIES = ['same', 'narrower'];
+/**
+ * May it be applied although it is not what was approved? Only what is known to be narrower, only where the configuration
+ * says so, and never in a repeated attempt: what an earlier one left is the business of a new run.
+ */
+const mayBeNarrower = ({ policy, asked }, compared) => policy.stale === 'narrower' && asked.attempt === 1 && compared?.verdict === 'narrower';
+/** As many as the record of a decision takes. */
+const MOST_CHANGES = 10_000;
+/** What changed since the approval: from what reviewers saw to the plan of this run, and from there to the fresh plan. */
+const changedSince = ({ reviewed, fresh }) => {
+    const seen = reviewed?.comparison;
+    const now = fresh?.comparison;
+    if (seen === undefined || now === undefined)
+        return seen ?? now;
+    const verdict = now.verdict === 'same' || now.verdict === seen.verdict ? seen.verdict : 'different';
+    const changes = [...seen.changes, ...now.changes].sort((a, b) => (a.address < b.address ? -1 : 1));
+    return { verdict, changes: changes.slice(0, MOST_CHANGES) };
+};
 
 // EXTERNAL MODULE: ./src/core/bundle/recipients.ts
 var recipients = __nccwpck_require__(58638);
@@ -34686,6 +34713,7 @@ const breakGlass = words_closed({
 });
 
 ;// CONCATENATED MODULE: ./src/core/config/schema/stacks.ts
+
 
 
 
@@ -34730,6 +34758,8 @@ const environment = words_closed({
     promotion: stacks_optional(listOf(dist/* picklist */.KIO(PROMOTION_DEMANDS, 'must be a demand'), PROMOTION_DEMANDS.length)),
     url: stacks_optional(dist/* pipe */.FsL(words(500), dist/* regex */.yGV(/^https:\/\/[^\s<>"'`]+$/, 'must be an address that begins with `https://`'))),
     'max-age': stacks_optional(duration),
+    /** What may be applied of a plan that changed after it was approved. */
+    stale: stacks_optional(dist/* picklist */.KIO(STALE_POLICIES, 'must be a verdict on a changed plan')),
     'break-glass': stacks_optional(breakGlass),
     store: stacks_optional(dist/* picklist */.KIO(['none', 'sealed', 'plain'], 'must be a way to store plans')),
     'seal-to': stacks_optional(listOf(dist/* pipe */.FsL(words(recipients/* MOST_RECIPIENT_LETTERS */.sX), dist/* regex */.yGV(recipients/* RECIPIENT */.O4, 'must be an age recipient, such as `age1…`')), recipients/* MOST_RECIPIENTS */.vA)),
@@ -34757,7 +34787,10 @@ const environments = blocksBy(environmentName, environment);
 
 
 const schema_optional = dist/* exactOptional */.yqP;
-/** An attribute that differs in every plan, as a build stamp does. A glob of nothing but stars would leave everything out. */
+/**
+ * An attribute that differs in every plan, as a build stamp does. A glob of nothing but stars would leave everything
+ * out.
+ */
 const leftOut = words_closed({
     type: glob,
     attribute: dist/* pipe */.FsL(glob, dist/* regex */.yGV(/[^*.]/, 'must name something: with nothing but stars, nobody would approve anything')),
@@ -34782,7 +34815,7 @@ const configSchema = words_closed({
     drift: schema_optional(drift),
     guard: schema_optional(guard),
 });
-/** What holds where there is no file: every default of design.md §3. */
+/** What holds where there is no file: every default of docs/config.md. */
 const NO_CONFIG = { version: 1 };
 
 
@@ -35133,7 +35166,7 @@ const REPOSITORY = [
         id: 'committed-terraform-directory',
         level: 'refuse',
         title: 'A .terraform directory is committed',
-        why: '`.terraform` holds downloaded modules, provider programs, the chosen workspace and backend. A committed one is used as if `init` had made it (platform.md T32).',
+        why: '`.terraform` holds downloaded modules, provider programs, the chosen workspace and backend. A committed one is used as if `init` had made it.',
         remedy: 'git rm -r --cached .terraform, and add .terraform/ to .gitignore.',
         find: ({ files }) => committed('.terraform', '', files.map(({ path }) => path)),
     },
@@ -35690,7 +35723,9 @@ function matchesGlob(glob, text) {
 /* harmony export */   Tm: () => (/* binding */ rank)
 /* harmony export */ });
 /* unused harmony exports higher, shifted */
-/** Risk levels in rising order. The level of a plan is the maximum over its findings, never a sum (risk.md §0.2). */
+/**
+ * Risk levels in rising order. The level of a plan is the maximum over its findings, never a sum (docs/risk.md#levels).
+ */
 const LEVELS = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
 /** Position of a level, 0 for `LOW`. */
 const rank = (level) => LEVELS.indexOf(level);
@@ -47009,6 +47044,7 @@ function unzipSync(data, opts) {
 /* harmony export */   lqM: () => (/* binding */ optional),
 /* harmony export */   mee: () => (/* binding */ nullable),
 /* harmony export */   ndf: () => (/* binding */ integer),
+/* harmony export */   qFJ: () => (/* binding */ parseJson),
 /* harmony export */   qgA: () => (/* binding */ parse),
 /* harmony export */   rej: () => (/* binding */ strictObject),
 /* harmony export */   xLC: () => (/* binding */ safeParse),
@@ -47018,7 +47054,7 @@ function unzipSync(data, opts) {
 /* harmony export */   z6Y: () => (/* binding */ check),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoWeek, isrc, jwsCompact, keyof, ksuid, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoWeek, isrc, jwsCompact, keyof, ksuid, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {
@@ -55122,13 +55158,8 @@ const jobNoticeForm = (title, prefix, schema) => ({
     read: (message) => {
         if (!message.startsWith(prefix))
             return undefined;
-        try {
-            const parsed = dist/* safeParse */.xLC(schema, JSON.parse(message.slice(prefix.length)));
-            return parsed.success ? parsed.output : undefined;
-        }
-        catch {
-            return undefined;
-        }
+        const parsed = dist/* safeParse */.xLC(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), schema), message.slice(prefix.length));
+        return parsed.success ? parsed.output : undefined;
     },
 });
 
@@ -55137,7 +55168,7 @@ const jobNoticeForm = (title, prefix, schema) => ({
 
 /**
  * What a plan job vouches for. It leaves the job as one notice annotation, which only the runner can write into the
- * job's own check run; job outputs of a matrix would overwrite each other (platform.md §1.4).
+ * job's own check run; job outputs of a matrix would overwrite each other (docs/platform-notes.md#reusable-workflows).
  */
 const RECEIPT_TITLE = 'PlanSeal receipt';
 const PREFIX = 'planseal-receipt v1 ';
@@ -55166,9 +55197,13 @@ const receiptSchema = dist/* strictObject */.rej({
     artifact: dist/* exactOptional */.yqP(dist/* strictObject */.rej({ id: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf()), digest: hash })),
 });
 const receipt_form = jobNoticeForm(RECEIPT_TITLE, PREFIX, receiptSchema);
-/** The annotation that carries a receipt. The runner cuts annotations at 4,096 characters; a receipt has under 1,500. */
+/**
+ * The annotation that carries a receipt. The runner cuts annotations at 4,096 characters; a receipt has under 1,500.
+ */
 const receiptNotice = receipt_form.write;
-/** Is this annotation meant to be a receipt? Such a one that cannot be read is a forged or damaged receipt, not none. */
+/**
+ * Is this annotation meant to be a receipt? Such a one that cannot be read is a forged or damaged receipt, not none.
+ */
 const receipt_isReceipt = ({ title, message, }) => title === RECEIPT_TITLE || (message ?? '').startsWith('planseal-receipt');
 /** Reads a receipt strictly; `undefined` when it is damaged, foreign or of another version. */
 const receipt_parseReceipt = receipt_form.read;
@@ -55526,8 +55561,19 @@ const strict_zip_openArtifact = (artifact, zip, entry, mostBytes) => new TextDec
 
 
 
+/** The toolkit's own errors are made for its authors; ours say what was wanted and what to do. */
+const fromRunner = async (what, call) => {
+    try {
+        return await call();
+    }
+    catch (cause) {
+        if (cause instanceof errors/* OperationError */.OK)
+            throw cause;
+        throw new errors/* OperationError */.OK(`The runner's artifact service did not give ${what}. Run the job again; githubstatus.com says whether Actions has trouble.`, { cause });
+    }
+};
 /** The bytes of an artifact of the own run as they are stored, fetched by its id with the runner's own token. */
-const packedOf = async (scratch, { id, name }) => {
+const packedOf = (scratch, { id, name }) => fromRunner(`the artifact ${name}`, async () => {
     const { DefaultArtifactClient } = await __nccwpck_require__.e(/* import() */ 252).then(__nccwpck_require__.bind(__nccwpck_require__, 91252));
     const folder = scratch.path(`artifact-${id}`);
     await new DefaultArtifactClient().downloadArtifact(id, { path: folder, skipDecompress: true });
@@ -55535,13 +55581,13 @@ const packedOf = async (scratch, { id, name }) => {
     if (file === undefined || others.length > 0)
         throw new errors/* OperationError */.OK(`The artifact ${name} could not be fetched. Run the job again.`);
     return (0,promises_.readFile)((0,external_node_path_.join)(folder, file));
-};
+});
 /**
  * Artifacts of the own run with the runner's own token, so that a report job needs no `actions: read`. The bytes are
  * kept packed, their digest is recomputed, and only then they are unpacked in memory.
  */
 const runtimeArtifacts = (scratch) => ({
-    ofRun: async () => {
+    ofRun: () => fromRunner('the artifacts of this run', async () => {
         const { DefaultArtifactClient } = await __nccwpck_require__.e(/* import() */ 252).then(__nccwpck_require__.bind(__nccwpck_require__, 91252));
         const { artifacts } = await new DefaultArtifactClient().listArtifacts();
         return artifacts.map(({ id, name, digest, createdAt }) => ({
@@ -55551,7 +55597,7 @@ const runtimeArtifacts = (scratch) => ({
             createdAt: createdAt?.toISOString(),
             expired: false,
         }));
-    },
+    }),
     textFile: async (artifact, entry, mostBytes) => openArtifact(artifact, await packedOf(scratch, artifact), entry, mostBytes),
 });
 
@@ -55560,7 +55606,7 @@ const runtimeArtifacts = (scratch) => ({
 
 /**
  * Uploads with the runner's own token, which needs no permission of the job. The client is loaded only when something
- * is stored: it is four fifths of the bundle and would double the start-up time (codebases.md §3.3).
+ * is stored: it is four fifths of the bundle and would double the start-up time (docs/platform-notes.md#libraries).
  */
 const runnerArtifacts = {
     upload: async (name, file, retentionDays) => {
@@ -55613,8 +55659,8 @@ function control_files_controlFilesAmong(files, config, configPath) {
 
 // EXTERNAL MODULE: ./src/core/config/error.ts
 var error = __nccwpck_require__(22472);
-// EXTERNAL MODULE: ./src/core/config/schema.ts + 10 modules
-var schema = __nccwpck_require__(92530);
+// EXTERNAL MODULE: ./src/core/config/schema.ts + 11 modules
+var schema = __nccwpck_require__(26203);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js
 var github = __nccwpck_require__(61351);
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
@@ -55882,12 +55928,28 @@ const asPermissions = (needed) => needed
     return `\`permissions: { ${written.join(', ')} }\``;
 })
     .join(' or ');
+const AGAIN = 'Run the job again; githubstatus.com says whether GitHub has trouble.';
+/** An answer that could not be understood. The words of our own language help nobody; the trace keeps the place. */
+const misread = (what, error) => {
+    const told = new errors/* OperationError */.OK(`GitHub's answer about ${what} is not as GitHub describes its answers. ${AGAIN}`);
+    if (error instanceof Error && error.stack !== undefined)
+        told.stack = error.stack;
+    return told;
+};
 const client_explain = (what, error) => {
     if (error instanceof errors/* OperationError */.OK)
         return error;
+    if (error instanceof Error && error.name === 'GraphqlResponseError')
+        return new errors/* OperationError */.OK(`GitHub did not answer when asked for ${what}: ${error.message.slice(0, 300)}`, {
+            cause: error,
+        });
     if (!isApiError(error))
-        return new errors/* OperationError */.OK(`GitHub did not answer, or not as it describes its answers, when asked for ${what}. Run the job again.`, { cause: error });
-    const needed = error.response?.headers?.['x-accepted-github-permissions'];
+        return misread(what, error);
+    if (error.response === undefined)
+        return new errors/* OperationError */.OK(`GitHub did not answer when asked for ${what}: ${error.message.slice(0, 300)}. ${AGAIN}`, {
+            cause: error,
+        });
+    const needed = error.response.headers?.['x-accepted-github-permissions'];
     if (error.status === 403 && needed !== undefined)
         return new errors/* NotPermitted */.Cn(`The token may not read or write ${what}. Grant the job ${asPermissions(needed)}.`, {
             cause: error,
@@ -55930,7 +55992,14 @@ const createClient = (options) => {
         octokit,
         repo: { owner, repo: repository },
         serverTime: () => (lastDate === undefined ? undefined : new Date(lastDate).toISOString()),
-        ask: async (what, call) => call().catch((error) => Promise.reject(client_explain(what, error))),
+        ask: async (what, call) => {
+            try {
+                return await call();
+            }
+            catch (error) {
+                throw client_explain(what, error);
+            }
+        },
     };
 };
 
@@ -55967,32 +56036,34 @@ const speakingFor = (jobs, stack) => {
 /** The jobs of all attempts of a run. */
 const jobsOfAllAttempts = ({ octokit, repo }, run) => octokit.paginate(octokit.rest.actions.listJobsForWorkflowRun, { ...repo, run_id: run, filter: 'all', per_page: 100 });
 /** What a job left in its own check run. */
-const annotationsOf = ({ octokit, repo, ask }, job) => {
+const annotationsOf = ({ octokit, repo, ask }, job) => ask(`the annotations of job ${job.name}`, () => {
     const checkRun = Number(/\/check-runs\/(\d+)$/.exec(job.check_run_url)?.[1]);
-    return ask(`the annotations of job ${job.name}`, () => octokit.paginate(octokit.rest.checks.listAnnotations, { ...repo, check_run_id: checkRun, per_page: 100 }));
-};
+    return octokit.paginate(octokit.rest.checks.listAnnotations, { ...repo, check_run_id: checkRun, per_page: 100 });
+});
 /** Reads the receipts of a run, each from the check run of the very job that it came from. */
-const runs_receiptsOfRun = async (client, run, attempt, stack) => {
+const runs_receiptsOfRun = (client, run, attempt, stack) => {
     const { octokit, repo, ask } = client;
-    const jobs = await ask(`the jobs of run ${run}`, () => octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
-        ...repo,
-        run_id: run,
-        attempt_number: attempt,
-        per_page: 100,
-    }));
-    const found = [];
-    for (const job of speakingFor(jobs, stack)) {
-        if (job.status !== 'completed' || job.conclusion === 'skipped')
-            continue;
-        for (const annotation of (await annotationsOf(client, job)).filter(isReceipt))
-            found.push({
-                job: job.name,
-                jobConclusion: job.conclusion ?? undefined,
-                completedAt: job.completed_at ?? undefined,
-                receipt: parseReceipt(annotation.message ?? ''),
-            });
-    }
-    return found;
+    return ask(`the jobs of run ${run}`, async () => {
+        const jobs = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
+            ...repo,
+            run_id: run,
+            attempt_number: attempt,
+            per_page: 100,
+        });
+        const found = [];
+        for (const job of speakingFor(jobs, stack)) {
+            if (job.status !== 'completed' || job.conclusion === 'skipped')
+                continue;
+            for (const annotation of (await annotationsOf(client, job)).filter(isReceipt))
+                found.push({
+                    job: job.name,
+                    jobConclusion: job.conclusion ?? undefined,
+                    completedAt: job.completed_at ?? undefined,
+                    receipt: parseReceipt(annotation.message ?? ''),
+                });
+        }
+        return found;
+    });
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/github/evidence.ts
@@ -56046,8 +56117,7 @@ const checksOf = async ({ octokit, repo, ask }, headSha, names) => {
     }
     return found;
 };
-/** What of a pull request may prove something, read now. `teamMembers` reads the teams that are asked about. */
-const evidence_evidenceFacts = async (client, teamMembers, number, { teams, checks }) => {
+const readEvidence = async (client, teamMembers, number, { teams, checks }) => {
     const { octokit, repo, ask } = client;
     const what = { ...repo, pull_number: number };
     const { data: pull } = await ask(`#${number}`, () => octokit.rest.pulls.get(what));
@@ -56070,6 +56140,8 @@ const evidence_evidenceFacts = async (client, teamMembers, number, { teams, chec
         checks: checks.length === 0 ? new Map() : conclusions,
     };
 };
+/** What of a pull request may prove something, read now. `teamMembers` reads the teams that are asked about. */
+const evidence_evidenceFacts = (client, teamMembers, number, wants) => client.ask(`#${number}`, () => readEvidence(client, teamMembers, number, wants));
 
 ;// CONCATENATED MODULE: ./src/adapters/github/environments.ts
 
@@ -56081,7 +56153,8 @@ const reviewer = dist/* object */.Ikc({
 });
 const environmentSchema = dist/* object */.Ikc({
     name: dist/* string */.YjP(),
-    // Not in GitHub's OpenAPI description, but in every live answer: absent means not proven (platform.md §2.1).
+    // Not in GitHub's OpenAPI description, but in every live answer: absent means not proven
+    // (docs/platform-notes.md#environments-and-approvals).
     can_admins_bypass: dist/* exactOptional */.yqP(dist/* boolean */.zMY()),
     deployment_branch_policy: dist/* nullish */.cl6(dist/* object */.Ikc({ protected_branches: dist/* boolean */.zMY(), custom_branch_policies: dist/* boolean */.zMY() })),
     protection_rules: dist/* optional */.lqM(dist/* array */.YOg(dist/* object */.Ikc({
@@ -56131,12 +56204,15 @@ const environments_environmentFacts = async (client, name) => {
         reviewers: (review?.reviewers ?? []).map(({ type, reviewer: { id, login, slug } }) => ({
             type,
             id,
-            name: login ?? slug ?? String(id),
+            name: login ?? (slug === undefined ? String(id) : `@${repo.owner}/${slug}`),
         })),
         branches: await branchesOf(client, name, environment.deployment_branch_policy),
     };
 };
-/** Who pressed approve or reject in a run. The API tells neither the time nor the attempt (platform.md §2.2). */
+/**
+ * Who pressed approve or reject in a run. The API tells neither the time nor the attempt
+ * (docs/platform-notes.md#environments-and-approvals).
+ */
 const environments_environmentApprovals = ({ octokit, repo, ask }, run) => {
     return ask(`the approvals of run ${run}`, async () => {
         const { data } = await octokit.rest.actions.getReviewsForRun({ ...repo, run_id: run });
@@ -56200,13 +56276,13 @@ const mustBeWhole = (what, number, listed, told) => {
         throw new OperationError(`GitHub says that #${number} has ${told ?? 'an unknown number of'} ${what}, but lists ${listed}. Run the job again; githubstatus.com says whether pull requests have trouble.`);
 };
 /** Who merged a pull request, its files and its authors. */
-const contributedTo = async ({ octokit, repo, ask }, number) => {
+const contributedTo = async ({ octokit, repo }, number) => {
     const what = { ...repo, pull_number: number, per_page: 100 };
-    const [{ data: pull }, files, commits] = await ask(`#${number}`, () => Promise.all([
+    const [{ data: pull }, files, commits] = await Promise.all([
         octokit.rest.pulls.get({ ...repo, pull_number: number }),
         octokit.paginate(octokit.rest.pulls.listFiles, what).then((all) => v.parse(listedFiles, all)),
         octokit.paginate(octokit.rest.pulls.listCommits, what),
-    ]));
+    ]);
     if (files.length >= pull_requests_MOST_FILES)
         throw refuseCut('files', number, pull_requests_MOST_FILES);
     if (commits.length >= MOST_COMMITS)
@@ -56221,45 +56297,80 @@ const contributedTo = async ({ octokit, repo, ask }, number) => {
     return { pull, contributed };
 };
 /** Facts of one pull request. */
-const pull_requests_pullRequestFacts = async (client, number) => {
+const pull_requests_pullRequestFacts = (client, number) => client.ask(`#${number}`, async () => {
     const { pull, contributed } = await contributedTo(client, number);
     return { ...listedOf(pull), ...contributed };
-};
-/** The rest of what is known of a pull request from a list. */
-const pull_requests_contentsOf = async (client, pull) => ({
-    ...pull,
-    ...(await contributedTo(client, pull.number)).contributed,
 });
+/** The rest of what is known of a pull request from a list. */
+const pull_requests_contentsOf = (client, pull) => client.ask(`#${pull.number}`, async () => ({ ...pull, ...(await contributedTo(client, pull.number)).contributed }));
 /**
  * The merged pull request whose merge made this commit, into the default branch of this repository: what was merged
  * elsewhere was reviewed against another base, with other workflow files (the list can also name those of forks).
  */
-const pull_requests_mergeOf = async ({ octokit, repo, ask }, commit) => {
+const pull_requests_mergeOf = ({ octokit, repo, ask }, commit) => {
     const isThis = ({ full_name }) => full_name.toLowerCase() === `${repo.owner}/${repo.repo}`.toLowerCase();
-    const candidates = await ask(`the pull requests of ${commit}`, () => octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
-        ...repo,
-        commit_sha: commit,
-        per_page: 100,
-    }));
-    const merged = candidates.find(({ merged_at, merge_commit_sha, base }) => merged_at !== null && merge_commit_sha === commit && base.ref === base.repo.default_branch && isThis(base.repo));
-    const here = candidates.find(({ base }) => isThis(base.repo))?.base.repo;
-    return {
-        repository: here && { id: here.id, defaultBranch: here.default_branch },
-        pull: merged === undefined ? 'none' : listedOf(merged),
-    };
+    return ask(`the pull requests of ${commit}`, async () => {
+        const candidates = await octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
+            ...repo,
+            commit_sha: commit,
+            per_page: 100,
+        });
+        const merged = candidates.find(({ merged_at, merge_commit_sha, base }) => merged_at !== null && merge_commit_sha === commit && base.ref === base.repo.default_branch && isThis(base.repo));
+        const here = candidates.find(({ base }) => isThis(base.repo))?.base.repo;
+        return {
+            repository: here && { id: here.id, defaultBranch: here.default_branch },
+            pull: merged === undefined ? 'none' : listedOf(merged),
+        };
+    });
 };
-/** All reviews of a pull request, in the order in which they were given. */
-const pull_requests_reviewsOf = async ({ octokit, repo, ask }, number) => {
-    const all = await ask(`the reviews of #${number}`, () => octokit.paginate(octokit.rest.pulls.listReviews, { ...repo, pull_number: number, per_page: 100 }));
-    return all.map(({ user, state, commit_id, submitted_at }) => ({
-        person: personOf(user),
-        state,
-        commit: commit_id ?? undefined,
-        submittedAt: submitted_at,
-    }));
+
+;// CONCATENATED MODULE: ./src/adapters/github/reviews.ts
+
+/** REST does not tell in whose name a review was given. One request: approvals beyond the newest hundred prove no team. */
+const ON_BEHALF_OF = (/* unused pure expression or super */ null && (`query ($owner: String!, $name: String!, $number: Int!) {
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) {
+      reviews(last: 100, states: [APPROVED]) {
+        nodes { databaseId onBehalfOf(first: 20) { nodes { slug organization { login } } } }
+      }
+    }
+  }
+}`));
+/** GraphQL says with status 200 what REST calls 403: a job's token may not see teams. */
+const isRefused = (error) => error instanceof Error && 'errors' in error;
+/** Teams in whose name reviews were given, by the review's id; none where this token may not see them. */
+const teamsOfReviews = ({ octokit, repo, ask }, number) => ask(`the teams whose reviews #${number} has`, async () => {
+    const asked = octokit.graphql(ON_BEHALF_OF, { owner: repo.owner, name: repo.repo, number });
+    const answer = await asked.catch((error) => {
+        if (isRefused(error))
+            return undefined;
+        throw error;
+    });
+    return new Map((answer?.repository?.pullRequest?.reviews.nodes ?? []).map(({ databaseId, onBehalfOf }) => [
+        databaseId,
+        onBehalfOf.nodes.flatMap((team) => (team === null ? [] : [`@${team.organization.login}/${team.slug}`])),
+    ]));
+});
+/** All reviews of a pull request, in the order in which they were given; `withTeams` also in whose name each was. */
+const reviews_reviewsOf = (client, number, withTeams) => {
+    const { octokit, repo, ask } = client;
+    return ask(`the reviews of #${number}`, async () => {
+        const [all, teams] = await Promise.all([
+            octokit.paginate(octokit.rest.pulls.listReviews, { ...repo, pull_number: number, per_page: 100 }),
+            withTeams ? teamsOfReviews(client, number) : new Map(),
+        ]);
+        return all.map(({ id, user, state, commit_id, submitted_at }) => ({
+            person: personOf(user),
+            state,
+            commit: commit_id ?? undefined,
+            submittedAt: submitted_at,
+            ...(withTeams && { onBehalfOf: teams.get(id) ?? [] }),
+        }));
+    });
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/github/gate-source.ts
+
 
 
 
@@ -56274,12 +56385,14 @@ const gate_source_githubGateSource = (client, teamClient) => {
         const [, org, slug] = /^@?([^/]+)\/([^/]+)$/.exec(team) ?? [];
         if (teamClient === undefined || org === undefined || slug === undefined)
             return undefined;
-        const members = await teamClient.ask(`the members of ${team}`, () => teamClient.octokit.paginate(teamClient.octokit.rest.teams.listMembersInOrg, {
-            org,
-            team_slug: slug,
-            per_page: 100,
-        }));
-        return new Set(members.map(({ id }) => id));
+        return teamClient.ask(`the members of ${team}`, async () => {
+            const members = await teamClient.octokit.paginate(teamClient.octokit.rest.teams.listMembersInOrg, {
+                org,
+                team_slug: slug,
+                per_page: 100,
+            });
+            return new Set(members.map(({ id }) => id));
+        });
     };
     return {
         serverTime,
@@ -56313,7 +56426,7 @@ const gate_source_githubGateSource = (client, teamClient) => {
             return pull === 'none' ? pull : contentsOf(client, pull);
         },
         pullRequest: (number) => pullRequestFacts(client, number),
-        reviews: (number) => reviewsOf(client, number),
+        reviews: (number, withTeams = false) => reviewsOf(client, number, withTeams),
         permission: (login) => ask(`the permission of ${login}`, async () => {
             const found = await octokit.rest.repos
                 .getCollaboratorPermissionLevel({ ...repo, username: login })
@@ -56555,18 +56668,22 @@ const clientOf = (context, token, log) => createClient({
     repository: context.repository.name,
     log,
 });
+/** Page of the repository. */
+const repositoryUrlOf = ({ serverUrl, repository }) => `${serverUrl}/${repository.owner}/${repository.name}`;
 /** Page of the running workflow run. */
-const runUrlOf = ({ serverUrl, repository, runId }) => `${serverUrl}/${repository.owner}/${repository.name}/actions/runs/${runId}`;
+const runUrlOf = (context) => `${repositoryUrlOf(context)}/actions/runs/${context.runId}`;
 /** Page of one workflow of this repository, where a run can be started. */
-const workflowUrlOf = ({ serverUrl, repository }, file) => `${serverUrl}/${repository.owner}/${repository.name}/actions/workflows/${file}`;
+const workflowUrlOf = (context, file) => `${repositoryUrlOf(context)}/actions/workflows/${file}`;
 
 ;// CONCATENATED MODULE: external "node:path/posix"
 const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
 ;// CONCATENATED MODULE: ./src/core/gate/suite.ts
 /** Reads `owner/name@<40 hex digits>`. */
 const parseSuite = (text) => {
-    const [, repository, sha] = /^([\w.-]+\/[\w.-]+)@([0-9a-f]{40})$/.exec(text) ?? [];
-    return repository === undefined || sha === undefined ? undefined : { repository, sha };
+    if (!/^[\w.-]+\/[\w.-]+@[0-9a-f]{40}$/.test(text))
+        return undefined;
+    const at = text.indexOf('@');
+    return { repository: text.slice(0, at), sha: text.slice(at + 1) };
 };
 /**
  * Why a run did not use this suite at this commit; `undefined` when it did, or when none is asked for. GitHub tells
@@ -56584,6 +56701,7 @@ const suiteProblem = (run, suite) => {
 };
 
 ;// CONCATENATED MODULE: ./src/core/gate/approvals.ts
+
 const DECISIVE = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']);
 /** Permissions of those whose word counts. */
 const MAY_APPROVE = new Set(['admin', 'maintain', 'write']);
@@ -56610,6 +56728,7 @@ const flawOf = (review, mayApprove, reviewed) => {
 };
 const fromReviews = (record, reviewed, exclusion) => {
     const approvers = [];
+    const inTeams = [];
     const rejections = [];
     const ignored = [];
     for (const review of latestDecisive(record.reviews)) {
@@ -56621,16 +56740,19 @@ const fromReviews = (record, reviewed, exclusion) => {
         if (state !== 'APPROVED')
             continue;
         const because = exclusion.because(person) ?? flawOf(review, mayApprove, reviewed);
-        if (because === undefined)
-            approvers.push(person);
-        else
+        if (because !== undefined) {
             ignored.push({ login: person.login, because });
+            continue;
+        }
+        approvers.push(person);
+        inTeams.push(...(review.onBehalfOf ?? []).map((team) => ({ id: person.id, team })));
     }
-    return { approvers, rejections, ignored };
+    return { approvers, inTeams, rejections, ignored };
 };
-const fromEnvironments = (record, environments, exclusion, names) => {
+const fromEnvironments = (record, environments, exclusion, names, teamBehind) => {
     const wanted = new Set(environments.map((name) => name.toLowerCase()));
     const approvers = [];
+    const inTeams = [];
     const rejections = [];
     const ignored = [];
     for (const approval of record.environmentApprovals) {
@@ -56638,15 +56760,18 @@ const fromEnvironments = (record, environments, exclusion, names) => {
         // Whichever environment it was given for.
         if (state === 'rejected')
             rejections.push(person ?? GHOST);
-        if (person === undefined || state !== 'approved' || !asked.some((name) => wanted.has(name.toLowerCase())))
+        const released = asked.filter((name) => wanted.has(name.toLowerCase()));
+        if (person === undefined || state !== 'approved' || released.length === 0)
             continue;
         const because = exclusion.because(person) ?? (names(approval) ? undefined : 'did not name the changes');
-        if (because === undefined)
-            approvers.push(person);
-        else
+        if (because !== undefined) {
             ignored.push({ login: person.login, because });
+            continue;
+        }
+        approvers.push(person);
+        inTeams.push(...released.flatMap((name) => teamBehind(name) ?? []).map((team) => ({ id: person.id, team })));
     }
-    return { approvers, rejections, ignored };
+    return { approvers, inTeams, rejections, ignored };
 };
 /** Distinct people by account id: two logins or two environments do not make two people (T8). */
 const distinct = (people) => [
@@ -56656,16 +56781,18 @@ const distinct = (people) => [
  * Counts the approvals that policy admits, and every rejection: one of them anywhere is a no, whatever approvals come
  * from. `reviewed` is `undefined` when no verified review run ties the reviews to the planned changes: then no review
  * counts. `names` says which environment approvals belong to these changes; all of them in the first attempt of a run.
+ * `teamBehind` says of which team whoever released an environment must be; of none where nobody asks.
  */
-const approvals_countBallot = (record, policy, exclusion, reviewed, names = () => true) => {
+const approvals_countBallot = (record, policy, exclusion, reviewed, names = () => true, teamBehind = () => undefined) => {
     const reviews = fromReviews(record, reviewed, exclusion);
-    const environments = fromEnvironments(record, policy.approvalEnvironments, exclusion, names);
+    const environments = fromEnvironments(record, policy.approvalEnvironments, exclusion, names, teamBehind);
     const counted = [
         ...(policy.approvalsFrom === 'environment' ? [] : [reviews]),
         ...(policy.approvalsFrom === 'reviews' ? [] : [environments]),
     ];
     return {
         approvers: distinct(counted.flatMap(({ approvers }) => approvers)),
+        inTeams: counted.flatMap(({ inTeams }) => inTeams),
         rejections: distinct([...reviews.rejections, ...environments.rejections]),
         ignored: counted.flatMap(({ ignored }) => ignored),
         unknownAuthors: exclusion.unknownAuthors,
@@ -56683,13 +56810,13 @@ const missingApprovals = (ballot, requirements, teams) => {
     if (ballot.approvers.length < approvals)
         missing.push(`${ballot.approvers.length} of ${approvals} approvals${because}`);
     for (const { team, count: least } of requirements.teams) {
-        const members = teams.get(team);
-        const given = ballot.approvers.filter(({ id }) => members?.has(id) === true).length;
+        const known = knownOf(team, teams, ballot.inTeams);
+        const given = ballot.approvers.filter(({ id }) => known?.has(id) === true).length;
         const count = least + more;
-        if (members === undefined)
-            missing.push(`${count} of ${team}, whose members could not be read (give a token that may read the organisation's members)`);
-        else if (given < count)
-            missing.push(`${given} of ${count} approvals of ${team}${because}`);
+        if (given >= count)
+            continue;
+        const unread = teams.has(team) ? '' : `, whose members could not be read (${WAYS_TO_PROVE_A_TEAM})`;
+        missing.push(`${given} of ${count} approvals of ${team}${because}${unread}`);
     }
     return missing;
 };
@@ -56709,8 +56836,8 @@ const exclusion_startersOf = (asked, run) => {
 };
 /**
  * Who may not approve: the author of the pull request and everybody who wrote its commits, because GitHub's own
- * "prevent self-review" only stops the one who started the deployment (platform.md §2.1, T7); and whoever started a
- * dispatched, scheduled or repeated run.
+ * "prevent self-review" only stops the one who started the deployment
+ * (T7; docs/platform-notes.md#environments-and-approvals); and whoever started a dispatched, scheduled or repeated run.
  */
 const exclusion_exclusionOf = (policy, pullRequest, starters) => {
     const contributors = new Set(pullRequest?.contributors.map(({ id }) => id));
@@ -56740,6 +56867,7 @@ const exclusion_exclusionOf = (policy, pullRequest, starters) => {
 
 
 
+
 /** Is this made for the stack in this environment? A plan that names no environment is of all of them. */
 const belongsTo = (made, { stack, environment }) => made.stack === stack && (made.environment === '' || made.environment.toLowerCase() === environment.toLowerCase());
 /** The receipts of one stack and environment among those found in a run. Unreadable ones count as everybody's. */
@@ -56749,6 +56877,11 @@ const soleReceipt = (facts) => {
     const found = receiptsOf(facts.receipts ?? [], facts.asked);
     return found.length === 1 ? found[0] : undefined;
 };
+/**
+ * Whether the plan of this run changes nothing. Then nothing can be applied, whoever approved: nobody is asked, and no tool
+ * runs in the job that could take the apply role. A plan of the gate's own that changes something gainsays it.
+ */
+const plansNothing = (facts) => soleReceipt(facts)?.receipt?.hasChanges === false && facts.fresh?.hasChanges !== true;
 /** The one receipt of the stack that a review run left and that can be read. */
 const shownBy = (facts, { receipts }) => {
     const [found, ...others] = receiptsOf(receipts, facts.asked);
@@ -56811,7 +56944,12 @@ const ballotOf = (facts, record = facts.approvals) => {
     const names = ({ comment, environments }) => (asked.attempt === 1 && !environments.some((name) => twice.has(name.toLowerCase()))) ||
         namesChanges(comment, digest);
     const reviewed = reviewedOf(facts);
-    const ballot = countBallot(record, policy, exclusionOf(policy, pullRequest, starters), reviewed, names);
+    const behind = new Map((facts.approvalEnvironments ?? []).map((one, at) => [
+        policy.approvalEnvironments[at]?.toLowerCase(),
+        teamBehind(one),
+    ]));
+    const exclusion = exclusionOf(policy, pullRequest, starters);
+    const ballot = countBallot(record, policy, exclusion, reviewed, names, (name) => behind.get(name.toLowerCase()));
     return reviewed === undefined ? ballot : withMerger(ballot, policy, pullRequest);
 };
 
@@ -56830,7 +56968,23 @@ const liftedBy = (lift, verdict) => (verdict.pass ? verdict : { ...verdict, lift
 const unknownFact = (what) => check_refuse(`${what} could not be read, and what is not known is a no`, 'Run the job again. If it stays so, look at its log for the API call that failed.');
 const check_short = (hash) => hash.slice(0, 12);
 
+;// CONCATENATED MODULE: ./src/core/gate/newer-rules.ts
+
+/**
+ * What to say where the rules were changed after this run began: it would go by the older ones. No newer run applies the
+ * stack because of that, so somebody must start one.
+ */
+const newerRules = ({ headSha, movedRules = [] }, when) => {
+    const [changed] = movedRules;
+    return changed === undefined
+        ? undefined
+        : fail('stale', `\`${check_short(headSha)}\` was merged ${when} and changes the configuration (\`${changed}\`)`, {
+            text: 'Start a new run on the default branch: it plans, judges and asks for approval by the configuration as it is now.',
+        });
+};
+
 ;// CONCATENATED MODULE: ./src/core/gate/checks/producer.ts
+
 
 
 
@@ -56978,7 +57132,8 @@ const PRODUCER_CHECKS = [
                 return pass('nothing was merged since');
             const [moved] = branch.movedUnderStack;
             return moved === undefined
-                ? pass(`\`${check_short(branch.headSha)}\` was merged since, but touches nothing of this stack`)
+                ? (newerRules(branch, 'since') ??
+                    pass(`\`${check_short(branch.headSha)}\` was merged since, but touches nothing of this stack`))
                 : fail('superseded', `\`${check_short(branch.headSha)}\` was merged since and touches this stack (\`${moved}\`)`, {
                     text: 'Nothing to do: the newer run applies the newer commit.',
                 });
@@ -57259,7 +57414,10 @@ const reasonOf = (thrown) => {
         return 'invalid-input';
     return thrown instanceof errors/* OperationError */.OK ? 'tool-error' : 'internal-error';
 };
-/** Wordings of Terraform 1.11 and OpenTofu 1.12, most specific first (measured, real-terraform.md §2, §3). `TOOL` is the command. */
+/**
+ * Wordings of Terraform 1.11 and OpenTofu 1.12, most specific first (measured,
+ * docs/platform-notes.md#locks-and-messages). `TOOL` is the command.
+ */
 const WORDINGS = [
     [
         /no space left on device|disk quota exceeded|file too large/i,
@@ -57471,7 +57629,6 @@ const eventSchema = dist/* object */.Ikc({
             repo: dist/* exactOptional */.yqP(dist/* nullable */.mee(dist/* object */.Ikc({ id: dist/* number */.aig(), fork: dist/* exactOptional */.yqP(dist/* boolean */.zMY()) }))),
         }),
         base: sha,
-        labels: dist/* exactOptional */.yqP(dist/* array */.YOg(dist/* object */.Ikc({ name: dist/* string */.YjP() }))),
     })),
     action: dist/* exactOptional */.yqP(dist/* string */.YjP()),
     merge_group: dist/* exactOptional */.yqP(dist/* object */.Ikc({ base_sha: dist/* string */.YjP() })),
@@ -57524,7 +57681,6 @@ const stacksEventOf = ({ eventName, event }, headSha) => ({
         pullRequest: {
             number: event.pull_request.number,
             headSha: event.pull_request.head.sha,
-            labels: (event.pull_request.labels ?? []).map(({ name }) => name),
         },
     }),
 });
@@ -57549,7 +57705,7 @@ const startedBy = () => variable('GITHUB_TRIGGERING_ACTOR');
 /**
  * Makes foreign text harmless for the runner's log scanner. The runner splits lines at `\n`, `\r\n` and a lone `\r`,
  * executes `::name::` at the start of a line after white space, and `##[name]` anywhere in it (actions/runner
- * ActionCommand.cs, OutputManager.cs; platform.md §1.7).
+ * ActionCommand.cs, OutputManager.cs; docs/platform-notes.md#workflow-commands).
  */
 const LINE_BREAK = /\r\n|\n|\r/;
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
@@ -58441,7 +58597,8 @@ const writeWhole = async (path, text) => {
 };
 /**
  * Writes a token at the first `acquire`, replaces it before it expires, and removes it at the last `release`. GitHub's
- * tokens live five to ten minutes (platform.md §1.9). A renewal that fails is a warning: the tool may never need it.
+ * tokens live five to ten minutes (docs/platform-notes.md#identity-tokens). A renewal that fails is a warning: the tool
+ * may never need it.
  */
 const tokenFile = ({ path, cloud, request, clock, log }) => {
     let users = 0;
@@ -59215,7 +59372,7 @@ const diagnosticSchema = dist/* object */.Ikc({
 });
 /**
  * One diagnostic of `validate -json` or of a `-json` event stream. The snippet is left out on purpose: its `values`
- * show sensitive values in clear (real-terraform.md §3i).
+ * show sensitive values in clear (docs/platform-notes.md#secrets-in-output).
  */
 const diagnosticOf = (raw, directory) => {
     const parsed = dist/* safeParse */.xLC(diagnosticSchema, raw);
@@ -59250,7 +59407,7 @@ const validationOf = (stdout, directory) => {
     }
 };
 /** The JSON objects of an event stream (`plan -json`, `apply -json`); other lines are passed over. */
-const diagnostics_eventsOf = (output) => output.split('\n').flatMap((line) => {
+const eventsOf = (output) => output.split('\n').flatMap((line) => {
     if (!line.startsWith('{'))
         return [];
     try {
@@ -59323,11 +59480,17 @@ const machineProcesses = {
 
 
 
+
 /** How often the tool's output file is read while it works, in milliseconds. */
 const POLL = 200;
-const TYPES = { apply_start: 'start', apply_complete: 'done', apply_errored: 'failed' };
+const TYPES = {
+    apply_start: 'start',
+    apply_progress: 'progress',
+    apply_complete: 'done',
+    apply_errored: 'failed',
+};
 const hookEvent = dist/* object */.Ikc({
-    type: dist/* picklist */.KIO(['apply_start', 'apply_complete', 'apply_errored']),
+    type: dist/* picklist */.KIO(['apply_start', 'apply_progress', 'apply_complete', 'apply_errored']),
     hook: dist/* object */.Ikc({
         resource: dist/* object */.Ikc({ addr: dist/* string */.YjP() }),
         action: dist/* string */.YjP(),
@@ -59340,12 +59503,18 @@ const applyEvent = (raw) => {
     if (!parsed.success)
         return [];
     const { type, hook } = parsed.output;
+    const told = {
+        address: hook.resource.addr,
+        action: hook.action,
+        ...(hook.elapsed_seconds === undefined ? {} : { seconds: hook.elapsed_seconds }),
+    };
+    const what = TYPES[type];
+    if (what === 'progress')
+        return [{ type: what, ...told }];
     return [
         {
-            type: TYPES[type],
-            address: hook.resource.addr,
-            action: hook.action,
-            ...(hook.elapsed_seconds === undefined ? {} : { seconds: hook.elapsed_seconds }),
+            type: what,
+            ...told,
             ...(hook.id_value === undefined || hook.id_value === '' ? {} : { id: hook.id_value }),
         },
     ];
@@ -59354,7 +59523,9 @@ const outputsEvent = dist/* object */.Ikc({
     type: dist/* literal */.euz('outputs'),
     outputs: dist/* record */.g1P(dist/* string */.YjP(), dist/* object */.Ikc({ sensitive: dist/* optional */.lqM(dist/* boolean */.zMY(), true), value: dist/* optional */.lqM(dist/* unknown */.L5J()) })),
 });
-/** The outputs that the last message about them names. What is sensitive has no value here, whatever the tool prints. */
+/**
+ * The outputs that the last message about them names. What is sensitive has no value here, whatever the tool prints.
+ */
 const outputsOf = (messages) => {
     const last = messages.flatMap((raw) => {
         const parsed = dist/* safeParse */.xLC(outputsEvent, raw);
@@ -59367,7 +59538,9 @@ const outputsOf = (messages) => {
     }));
 };
 /** What an apply has told so far, out of the file that it writes. */
-const eventsIn = (output) => eventsOf(output).flatMap(applyEvent);
+const eventsIn = (output) => eventsOf(output)
+    .flatMap(applyEvent)
+    .filter((event) => event.type !== 'progress');
 /** Follows a file that another process writes, line by line; `next` returns the events that are new. */
 const follower = async (path) => {
     const file = await (0,promises_.open)(path, 'r');
@@ -59385,14 +59558,28 @@ const follower = async (path) => {
             const bytes = Buffer.concat([rest, buffer.subarray(0, bytesRead)]);
             const end = bytes.lastIndexOf(10) + 1;
             rest = bytes.subarray(end);
-            return diagnostics_eventsOf(bytes.toString('utf8', 0, end)).flatMap(applyEvent);
+            return eventsOf(bytes.toString('utf8', 0, end)).flatMap(applyEvent);
         },
         close: () => file.close(),
     };
 };
+/** Tells what is new in the file until the tool has ended. */
+const watch = async (path, ended, tell) => {
+    const follow = await follower(path);
+    try {
+        while (!(await Promise.race([ended, (0,external_node_timers_promises_namespaceObject.setTimeout)(POLL, false)])))
+            (await follow.next()).forEach(tell);
+        (await follow.next()).forEach(tell);
+    }
+    finally {
+        await follow.close();
+    }
+};
 /**
  * Applies one plan file. The tool writes to files and runs in a group of its own: with a pipe it would die of SIGPIPE
- * when this process is killed, in the middle of the apply and with the lock held (measured, platform.md §1.6).
+ * when this process is killed, in the middle of the apply and with the lock held (measured,
+ * docs/platform-notes.md#cancellation). Once it is started nothing but its end ends this: it goes on whether or not it can
+ * be followed.
  */
 const applyPlan = async (tool, options, onEvent) => {
     const path = (0,external_node_path_.join)(options.scratch, `${(0,external_node_crypto_.randomUUID)()}.apply`);
@@ -59413,32 +59600,50 @@ const applyPlan = async (tool, options, onEvent) => {
         stdio: ['ignore', out.fd, err.fd],
         detached: true,
     });
-    if (child.pid !== undefined)
-        options.onStarted({ pid: child.pid, begun: begunAt(child.pid), output: `${path}.jsonl` });
-    const closed = (0,external_node_events_.once)(child, 'close');
-    const follow = await follower(`${path}.jsonl`);
-    const events = [];
-    const take = async () => {
-        for (const event of await follow.next()) {
-            events.push(event);
-            onEvent(event);
+    const closed = new Promise((resolve) => {
+        child.once('close', (code, signal) => {
+            resolve(code === null ? { signal: signal ?? 'a signal' } : { code });
+        });
+    });
+    const seen = [];
+    let trouble;
+    const trying = async (work) => {
+        try {
+            return await work();
+        }
+        catch (error) {
+            trouble ??= (0,errors/* messageOf */.bD)(error);
+            return undefined;
         }
     };
+    const { pid } = child;
+    if (pid !== undefined)
+        await trying(() => {
+            options.onStarted({ pid, begun: begunAt(pid), output: `${path}.jsonl` });
+        });
+    // A program that cannot be started has no process: this throws, and nothing was begun.
+    if (pid === undefined)
+        await (0,external_node_events_.once)(child, 'spawn');
+    child.on('error', () => undefined);
     const ended = closed.then(() => true);
-    while (!(await Promise.race([ended, (0,external_node_timers_promises_namespaceObject.setTimeout)(POLL, false)])))
-        await take();
-    const [code, signal] = await closed;
-    await take();
-    await Promise.all([follow.close(), out.close(), err.close()]);
-    const ending = code === null ? { signal: signal ?? 'a signal' } : { code };
-    const [stdout, stderr] = await Promise.all([(0,promises_.readFile)(`${path}.jsonl`, 'utf8'), (0,promises_.readFile)(`${path}.err`, 'utf8')]);
-    const messages = diagnostics_eventsOf(stdout);
+    await trying(() => watch(`${path}.jsonl`, ended, (event) => {
+        if (event.type !== 'progress')
+            seen.push(event);
+        onEvent(event);
+    }));
+    const ending = await closed;
+    await Promise.allSettled([out.close(), err.close()]);
+    const stdout = await trying(() => (0,promises_.readFile)(`${path}.jsonl`, 'utf8'));
+    const text = await (0,promises_.readFile)(`${path}.err`, 'utf8').catch(() => '');
+    const messages = eventsOf(stdout ?? '');
     return {
         ending,
-        events,
+        // The whole file says more than what could be followed of it.
+        events: stdout === undefined ? seen : eventsIn(stdout),
         outputs: outputsOf(messages),
         diagnostics: diagnostics_diagnosticsOf(messages, options.shownDirectory),
-        text: stderr,
+        text,
+        ...(stdout === undefined && { unread: trouble ?? 'what the tool wrote cannot be read' }),
     };
 };
 
@@ -59560,8 +59765,9 @@ const localModules = async (directory, repository) => {
     return Modules.filter(({ Source }) => /^\.\.?\//.test(Source)).map(({ Dir }) => tree_inside(repository, (0,external_node_path_.join)(directory, Dir)));
 };
 /**
- * Hash of every file below the stack's directory and its local modules, and of the var files, with path, kind and executable bit: scripts and
- * the targets of `file()` are read again at apply, so the plan alone does not say what will run (real-terraform.md §3p).
+ * Hash of every file below the stack's directory and its local modules, and of the var files, with path, kind and
+ * executable bit: scripts and the targets of `file()` are read again at apply, so the plan alone does not say what will
+ * run (docs/platform-notes.md#saved-plans).
  */
 const treeHash = async (directory, repository, varFiles) => {
     const roots = [directory, ...(await localModules(directory, repository))];
@@ -59793,7 +59999,8 @@ const field = (text, name) => {
 };
 /**
  * Reads the `Lock Info` block. The http backend prints the requester's own data in the block and the holder's id only
- * in its "already locked: ID=" line (measured, real-terraform.md §2), so then nothing but the id is known.
+ * in its "already locked: ID=" line (measured, docs/platform-notes.md#locks-and-messages), so then nothing but the id
+ * is known.
  */
 const lockHolder = (output) => {
     const http = /already[\s│|]+locked:[\s│|]*ID=(\S+)/.exec(output)?.[1];
@@ -59990,12 +60197,15 @@ const cliTool = (options) => {
         const kept = lineKeeper((line) => line.includes('"diagnostic"'));
         const { ending, stderr } = await inCloud('plan', (entered) => run(entered, planArguments(options, how, planFile), kept.take));
         made.set(planFile, await cli_sha256(planFile));
-        return safe({ ending, planFile, diagnostics: diagnostics_diagnosticsOf(diagnostics_eventsOf(kept.text()), shownDirectory), text: stderr });
+        return safe({ ending, planFile, diagnostics: diagnostics_diagnosticsOf(eventsOf(kept.text()), shownDirectory), text: stderr });
     };
     /** What was judged is what is applied: a process that a provider left behind could have put another plan there. */
-    const unchanged = async (planFile) => {
+    const isAsJudged = async (planFile) => {
         const judged = made.get(planFile);
-        if (judged !== undefined && judged !== (await cli_sha256(planFile)))
+        return judged !== undefined && judged !== '' && judged === (await cli_sha256(planFile));
+    };
+    const unchanged = async (planFile) => {
+        if (made.has(planFile) && !(await isAsJudged(planFile)))
             throw new errors/* OperationError */.OK('The plan file changed after it was judged. Nothing was applied. Find out what else runs in this job: a step, a provider.');
     };
     const showText = async (planFile) => {
@@ -60028,7 +60238,12 @@ const cliTool = (options) => {
         ...(await stateOf(planFile)),
     });
     const directories = async () => {
-        const outside = [...(await localModules(directory, options.repository)), ...options.varFiles.map(external_node_path_.dirname)];
+        const outside = [
+            ...(await localModules(directory, options.repository)),
+            ...options.varFiles.map(external_node_path_.dirname),
+            ...(options.backendConfigFiles ?? []),
+            ...(options.extraFiles ?? []),
+        ];
         const shown = outside.map((path) => external_node_path_.posix.join(shownDirectory, (0,external_node_path_.relative)(directory, path).split(external_node_path_.sep).join('/')));
         return [...new Set([shownDirectory, ...shown])];
     };
@@ -60045,20 +60260,31 @@ const cliTool = (options) => {
         showText,
         basisOf,
         extraFiles,
+        isAsJudged,
         lock: (stage) => stateLockOf(async (args) => {
             const finished = await inCloud(stage, (entered) => run(entered, args));
             return { ...finished, stdout: redact(finished.stdout), stderr: redact(finished.stderr) };
         }),
         apply: async (planFile, onEvent) => {
             await unchanged(planFile);
-            return safe(await inCloud('apply', (entered) => applyPlan(entered, {
-                planFile,
-                lockTimeout: options.lockTimeout,
-                scratch: options.scratch,
-                shownDirectory,
-                onStarted: options.onStarted ?? (() => undefined),
-                ...(options.parallelism === undefined ? {} : { parallelism: options.parallelism }),
-            }, onEvent)).catch((error) => ({ ...notLetIn(error), events: [] })));
+            let finished;
+            try {
+                await inCloud('apply', async (entered) => {
+                    finished = await applyPlan(entered, {
+                        planFile,
+                        lockTimeout: options.lockTimeout,
+                        scratch: options.scratch,
+                        shownDirectory,
+                        onStarted: options.onStarted ?? (() => undefined),
+                        ...(options.parallelism === undefined ? {} : { parallelism: options.parallelism }),
+                    }, onEvent);
+                });
+            }
+            catch (error) {
+                // Of an apply that has ended, nothing that happens when the cloud is left changes what it did.
+                finished ??= { ...notLetIn(error), events: [] };
+            }
+            return safe(finished ?? { ...notLetIn(new Error('The tool was not started.')), events: [] });
         },
     };
 };
@@ -60296,7 +60522,7 @@ const findTests = async (options) => {
             const { ending, stderr } = await run({ program: tool.program, directory, environment: withoutCredentials(environment, home) }, ['test', '-json', '-no-color', ...allowed.map((file) => `-filter=${file}`)], kept.take);
             return {
                 ending,
-                diagnostics: [...refused, ...diagnostics_diagnosticsOf(diagnostics_eventsOf(kept.text()), shownDirectory)],
+                diagnostics: [...refused, ...diagnostics_diagnosticsOf(eventsOf(kept.text()), shownDirectory)],
                 text: stderr,
             };
         },
@@ -60469,8 +60695,8 @@ function guardSettingsOf({ guard = {} }) {
 ;// CONCATENATED MODULE: ./src/flows/checks.ts
 const CHECK_NAMES = ['fmt', 'guard', 'init', 'validate', 'tflint', 'test', 'plan'];
 /**
- * The runner shows ten annotations of a kind per step and drops the rest without a word (platform.md §1.1). The last
- * place is for the message that says what to do.
+ * The runner shows ten annotations of a kind per step and drops the rest without a word
+ * (docs/platform-notes.md#limits). The last place is for the message that says what to do.
  */
 const MOST_ANNOTATIONS = 9;
 /** `2 errors, 1 warning`; nothing where there is none. */
@@ -60578,8 +60804,8 @@ const refusalOf = (refused, directory) => {
 
 /**
  * Does the value say nothing? Providers write "not set" as `null`, `""`, `[]` or `{}` and change their mind on the next
- * refresh: 15 of 26 objects "drifted" by that alone after a clean apply (real-terraform.md §3g). `false` and `0` do say
- * something: a switch that was never set and one that somebody switched off are not the same.
+ * refresh: 15 of 26 objects "drifted" by that alone after a clean apply (docs/platform-notes.md#refresh-and-drift).
+ * `false` and `0` do say something: a switch that was never set and one that somebody switched off are not the same.
  */
 function difference_isEmpty(value) {
     if (value === undefined || value === null || value === '')
@@ -60708,7 +60934,9 @@ const securityGroup = (direction) => {
 const DESTINATIONS = ['destination_cidr_block', 'destination_ipv6_cidr_block', 'destination_prefix_list_id'];
 /** What a separate route says besides its destination and target. */
 const ROUTE_OWN = ['id', 'state', 'origin', 'timeouts', 'region', 'route_table_id', 'instance_id', 'instance_owner_id'];
-/** Destination and target; targets are taken by exclusion, so that a kind of target from a later provider is not missed. */
+/**
+ * Destination and target; targets are taken by exclusion, so that a kind of target from a later provider is not missed.
+ */
 function routeAtom(route, destinations, own) {
     const members = (0,json/* isObject */.Gv)(route) ? Object.entries(route) : [];
     const targets = members.filter(([key]) => !destinations.includes(key) && !own.includes(key));
@@ -60729,8 +60957,8 @@ const documentEcho = (parent, child, link) => ({
 });
 /**
  * Attributes that the AWS provider fills from what separate resources manage. An attribute that is missing here is
- * never taken for an echo. Measured (real-terraform.md §3g): security groups, roles, bucket versioning; the others follow the
- * provider's documentation of the child ("conflicts with the block in the parent").
+ * never taken for an echo. Measured (docs/platform-notes.md#refresh-and-drift): security groups, roles, bucket
+ * versioning; the others follow the provider's documentation of the child ("conflicts with the block in the parent").
  */
 const echo_kinds_ECHO_KINDS = [
     ...securityGroup('ingress'),
@@ -60802,10 +61030,11 @@ function treesByType(changes, treeOf) {
     return found;
 }
 /**
- * Does the attribute at the path only repeat what the children of the object say? True when children manage it, the plan
- * leaves it alone, everything new in it is what a child in state says, and nothing that a child says is missing from it.
- * What vanished and no child claims is an older echo: code, children and reality agree without it. Whatever is in
- * reality and in no child stays drift: the rule or the policy that somebody added by hand (real-terraform.md §3g, 2).
+ * Does the attribute at the path only repeat what the children of the object say? True when children manage it, the
+ * plan leaves it alone, everything new in it is what a child in state says, and nothing that a child says is missing
+ * from it. What vanished and no child claims is an older echo: code, children and reality agree without it. Whatever is
+ * in reality and in no child stays drift: the rule or the policy that somebody added by hand
+ * (docs/platform-notes.md#refresh-and-drift).
  */
 function echo_isEcho(change, path, around) {
     const attribute = path[0];
@@ -60921,7 +61150,7 @@ const VOLATILE = [
     {
         type: 'aws_db_instance',
         attribute: 'latest_restorable_time',
-        source: 'real-terraform.md §3g: on every refresh; hashicorp/terraform#29543',
+        source: 'docs/platform-notes.md#refresh-and-drift: on every refresh; hashicorp/terraform#29543',
     },
     {
         type: 'aws_iam_role',
@@ -61210,7 +61439,10 @@ function areAt(bytes, words, from) {
 ;// CONCATENATED MODULE: ./src/core/changes/read/change.ts
 
 
-/** Every combination of verbs that Terraform and OpenTofu are known to write (risk.md §1.1); any other is `unknown`. */
+/**
+ * Every combination of verbs that Terraform and OpenTofu are known to write (docs/risk.md#reading-a-plan); any other is
+ * `unknown`.
+ */
 const KINDS = {
     '': 'no-op',
     'no-op': 'no-op',
@@ -73174,7 +73406,7 @@ const change_words_countWords = (counts) => {
 ;// CONCATENATED MODULE: ./src/core/render/display-text.ts
 /**
  * Text from plans and tools, made visible. Nothing in it is invisible, reorders its surroundings, breaks the line or
- * moves a terminal's cursor: such characters are shown as `\uXXXX` (platform.md T20).
+ * moves a terminal's cursor: such characters are shown as `\uXXXX` (T20, docs/security.md#threats-by-number).
  */
 /** The selector that asks for an emoji's coloured form is left to emoji. */
 const INVISIBLE = /(?!(?<=\p{Extended_Pictographic})\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
@@ -73204,7 +73436,7 @@ const display_text_displayLines = (text) => text
 const BREAK = '\u200b';
 /**
  * One line for use outside code, where GitHub links mentions, issues, commits and addresses and replaces emoji short
- * codes: a zero-width space takes their meaning away (platform.md T21).
+ * codes: a zero-width space takes their meaning away (T21, docs/security.md#threats-by-number).
  */
 const displayProse = (text, most = 400) => displayText(text, most)
     .replace(/[@#]/g, `$&${BREAK}`)
@@ -73998,7 +74230,7 @@ const eyes_section_eyesSection = (assessments, several, where) => {
 };
 
 ;// CONCATENATED MODULE: ./src/core/render/marker.ts
-const FORM = /^<!-- planseal:(assessment|decision|drift|incident|emergency|apply) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
+const FORM = /^<!-- planseal:(assessment|decision|drift|incident|emergency|apply|unapplied) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
 /** Everything but a few harmless characters as `%XX`, so that no value can end the marker or the comment. */
 const marker_encoded = (value) => encodeURIComponent(value.replace(/\p{Cs}/gu, '\ufffd'))
     .replaceAll('%2F', '/')
@@ -74044,6 +74276,92 @@ const runMarkerOf = (kind) => (body) => {
 const assessmentMarkerOf = runMarkerOf('assessment');
 const decisionMarkerOf = runMarkerOf('decision');
 const emergencyMarkerOf = runMarkerOf('emergency');
+
+;// CONCATENATED MODULE: ./src/core/report/around.ts
+
+const around_name = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1), dist/* maxLength */.Ru6(400));
+/** The output `deleted` of the stacks action. */
+const deletedSchema = dist/* pipe */.FsL(dist/* array */.YOg(dist/* strictObject */.rej({ stack: around_name, 'moved-to': dist/* exactOptional */.yqP(around_name) })), dist/* maxLength */.Ru6(5_000));
+/** What a change does beside the stacks that it touches, as the report job leaves it for later reports of the same run. */
+const aroundSchema = dist/* strictObject */.rej({
+    /** Stacks that are there no more, or elsewhere. */
+    deleted: deletedSchema,
+    /** Sentences that must be read. */
+    notes: dist/* pipe */.FsL(dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(1_000))), dist/* maxLength */.Ru6(20)),
+});
+const NOTHING_AROUND = { deleted: [], notes: [] };
+/** With this label somebody says that the resources of a deleted stack are gone already, or are meant to stay. */
+const DELETED_LABEL = 'planseal-deleted-stacks';
+/** Stacks whose resources nothing looks after once the change is merged. One that moved takes its state along. */
+const around_lostStacks = ({ deleted }) => deleted.filter((one) => one['moved-to'] === undefined).map(({ stack }) => stack);
+/**
+ * Why a change that deletes stacks may not be merged yet; `undefined` when it may. Whether their states are empty is not
+ * known where no role is, and unknown is a no. Outside of pull requests there is no label to ask for.
+ */
+const deletionProblem = (around, labels) => {
+    const lost = around_lostStacks(around);
+    if (lost.length === 0 || labels === undefined || labels.includes(DELETED_LABEL))
+        return undefined;
+    const names = `${lost.slice(0, 10).join(', ')}${lost.length > 10 ? ` and ${lost.length - 10} more` : ''}`;
+    return `This change deletes ${names}, and nothing destroys what is managed there. Remove the resources first, apply that, then delete the directory. Where the state is empty already, or the resources are meant to stay, put the label ${DELETED_LABEL} on the pull request, then re-run the failed jobs.`;
+};
+
+;// CONCATENATED MODULE: ./src/core/render/deleted-section.ts
+
+
+const lostWords = ({ stack }) => [strong(mono(stack)), ' is deleted.'];
+const movedWords = ({ stack, 'moved-to': to = '' }) => [
+    strong(mono(stack)),
+    ' moves to ',
+    strong(mono(to)),
+    '. Its state stays where its backend says: keep the key of the backend, or the plan of the new one creates everything anew.',
+];
+const MEANING = nodes_paragraph('Nothing plans a deleted stack any more, so ', nodes_strong('nothing destroys what it manages'), ': it stays, costs on, and nobody sees it drift. Whether its state is empty is not known here.');
+const WAY = [
+    nodes_item(['Bring the directory back. Delete its resources in it, apply that, and only then delete the directory.']),
+    nodes_item([
+        'Should they stay, let go of them in a plan first: ',
+        nodes_mono('removed { … lifecycle { destroy = false } }'),
+        '.',
+    ]),
+    nodes_item([
+        'If the state is empty already, or all of this is meant, put the label ',
+        nodes_mono(DELETED_LABEL),
+        ' on the pull request and re-run the failed jobs.',
+    ]),
+];
+/** Names come first and are the last to be left out; what it means is said once, whatever their number. */
+const deleted_section_deletedSection = ({ deleted }) => {
+    if (deleted.length === 0)
+        return [];
+    const lost = deleted.filter((one) => one['moved-to'] === undefined);
+    const sorted = [...lost, ...deleted.filter((one) => one['moved-to'] !== undefined)];
+    const names = {
+        wrap: (inside) => [list(inside)],
+        parts: sorted.map((one, at) => ({
+            rank: at < 10 ? 0 : 2,
+            label: 'deleted stacks',
+            full: () => [item(one['moved-to'] === undefined ? lostWords(one) : movedWords(one))],
+        })),
+    };
+    const meaning = lost.length === 0 ? [] : [{ rank: 0, label: 'sections', full: () => [MEANING, list(WAY)] }];
+    return [
+        {
+            wrap: (inside) => [heading(3, lost.length === 0 ? '🚚 Moved stacks' : '⚠️ Deleted stacks'), ...inside],
+            parts: [names, ...meaning],
+        },
+    ];
+};
+/** The same in the words of a title. */
+const deleted_section_deletedTitle = (around) => {
+    const lost = lostStacks(around);
+    const [first] = lost;
+    if (first === undefined)
+        return [around.deleted.length === 1 ? '🚚 1 stack moves' : `🚚 ${around.deleted.length} stacks move`];
+    return lost.length === 1
+        ? ['⚠️ ', mono(first), ' is deleted, but not what it manages']
+        : [`⚠️ ${lost.length} stacks are deleted, but not what they manage`];
+};
 
 ;// CONCATENATED MODULE: ./src/core/cost/amount.ts
 /** Longer texts are no amounts of money; the bound also keeps a hostile exponent from filling memory. */
@@ -74301,6 +74619,8 @@ const stack_table_stackTable = (stacks, where) => {
 
 
 
+
+const deletes = ({ around }) => around !== undefined && around.deleted.length > 0;
 /** Was every stack judged, and does none of them change anything or need a look? */
 const verdict_isCalm = ({ stacks }) => stacks.every((report) => !isFailure(report) &&
     isNothing(report.counts) &&
@@ -74330,6 +74650,8 @@ const verdict_verdict = (report) => {
     const { stacks } = report;
     const assessments = assessmentsOf(stacks);
     const failures = stacks.filter(isFailure);
+    if (report.around !== undefined && deletes(report) && verdict_isCalm(report))
+        return heading(2, ...deletedTitle(report.around));
     if (stacks.length === 0)
         return heading(2, '⚪ No stack is touched');
     if (verdict_isCalm(report))
@@ -74360,6 +74682,8 @@ const oneStack = (report) => {
 const need = (report) => {
     const { stacks } = report;
     const [only] = stacks;
+    if (only === undefined && deletes(report))
+        return ['no stack that is left uses the files that changed'];
     if (only === undefined)
         return ['no stack uses the files that changed'];
     if (stacks.length === 1)
@@ -74402,6 +74726,7 @@ const verdict_subtitle = (report) => {
 
 
 
+
 const failures = ({ stacks }) => stacks.filter(isFailure).map(({ stack, error }, at) => ({
     rank: at < 5 ? 0 : 1,
     label: 'failures',
@@ -74411,8 +74736,8 @@ const failures = ({ stacks }) => stacks.filter(isFailure).map(({ stack, error },
     ],
     short: () => [paragraph('⛔ ', strong(mono(stack)), ': ', ...told(error, 200))],
 }));
-const notes = ({ stacks }) => {
-    const all = new Set(assessmentsOf(stacks).flatMap((each) => each.notes));
+const notes = ({ stacks, around }) => {
+    const all = new Set([...(around?.notes ?? []), ...assessmentsOf(stacks).flatMap((each) => each.notes)]);
     return [...all].map((note) => ({ rank: 2, label: 'notes', full: () => [paragraph('ℹ️ ', ...told(note))] }));
 };
 const footer = (report) => {
@@ -74429,11 +74754,13 @@ const footer = (report) => {
 const body = (report, where) => {
     const assessments = assessmentsOf(report.stacks);
     const several = report.stacks.length > 1;
+    const deleted = report.around === undefined ? [] : deletedSection(report.around);
     if (isCalm(report))
-        return [...(several ? stackTable(report.stacks, where) : []), ...notes(report)];
+        return [...(several ? stackTable(report.stacks, where) : []), ...deleted, ...notes(report)];
     return [
         ...stackTable(report.stacks, where),
         ...failures(report),
+        ...deleted,
         ...checklist(report),
         ...eyesSection(assessments, several, where),
         ...notes(report),
@@ -74618,7 +74945,7 @@ const publishPlan = async (report, stack, { log, summary, scratch }) => {
 ;// CONCATENATED MODULE: ./src/core/report/artifact-name.ts
 
 /** Files that jobs leave for the report job of the same run. */
-const ARTIFACT_KINDS = (/* unused pure expression or super */ null && (['assessment', 'drift', 'unreached', 'decision', 'errored-state']));
+const ARTIFACT_KINDS = (/* unused pure expression or super */ null && (['assessment', 'drift', 'unreached', 'decision', 'errored-state', 'around']));
 const artifact_name_prefixOf = (kind, attempt) => `planseal-${kind}-${attempt}-`;
 const artifact_name_nameOf = (kind, attempt, stack, environment) => artifact_name_prefixOf(kind, attempt) +
     (0,external_node_crypto_.createHash)('sha256')
@@ -74630,8 +74957,26 @@ const artifact_name_nameOf = (kind, attempt, stack, environment) => artifact_nam
  * that artifacts may not, and may differ only in case, so their hash stands for them (T49).
  */
 const artifactName = (kind, attempt, stack, environment) => artifact_name_nameOf(kind, attempt, stack, environment);
-/** Is this the name of such an artifact of this attempt? A name proves nothing about its content. */
-const isArtifactOf = (name, kind, attempt) => new RegExp(`^${artifact_name_prefixOf(kind, attempt)}[0-9a-f]{16}$`).test(name);
+/**
+ * The attempt that left an artifact of this kind, and a hash of its stack and environment; `undefined` for other names. A
+ * name proves nothing about its content.
+ */
+const leftBy = (name, kind) => {
+    const [, attempt, place] = new RegExp(`^planseal-${kind}-([1-9][0-9]{0,5})-([0-9a-f]{16})$`).exec(name) ?? [];
+    return attempt === undefined || place === undefined ? undefined : { attempt: Number(attempt), place };
+};
+/** Is this the name of such an artifact of this attempt? */
+const isArtifactOf = (name, kind, attempt) => leftBy(name, kind)?.attempt === attempt;
+/** Is this the newest artifact of its kind and place among all up to an attempt? */
+const isNewestOf = (name, kind, attempt, all) => {
+    const mine = leftBy(name, kind);
+    if (mine === undefined || mine.attempt > attempt)
+        return false;
+    return all.every((other) => {
+        const its = leftBy(other, kind);
+        return its?.place !== mine.place || its.attempt > attempt || its.attempt <= mine.attempt;
+    });
+};
 /** The artifact of a stored plan: named like the others, so that two stacks never collide. */
 const bundleName = (attempt, stack, environment) => artifact_name_nameOf('bundle', attempt, stack, environment);
 /** Each such artifact holds exactly this file. */

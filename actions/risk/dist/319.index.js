@@ -193,7 +193,7 @@ const OWN = /^INFRACOST_/;
 const ALWAYS = { INFRACOST_ENABLE_CLOUD: 'false', INFRACOST_SKIP_UPDATE_CHECK: 'true' };
 /**
  * Infracost from PATH, where there is one with a key; else `undefined`, and nothing is estimated. Only 0.10 reads plans
- * (risk.md §4.1): Infracost 2 scans directories and gives files to be named.
+ * (docs/risk.md#cost-estimates): Infracost 2 scans directories and gives files to be named.
  */
 const findInfracost = async (job, directory) => {
     if ((job['INFRACOST_API_KEY'] ?? '') === '')

@@ -485,7 +485,7 @@ const REPOSITORY = [
         id: 'committed-terraform-directory',
         level: 'refuse',
         title: 'A .terraform directory is committed',
-        why: '`.terraform` holds downloaded modules, provider programs, the chosen workspace and backend. A committed one is used as if `init` had made it (platform.md T32).',
+        why: '`.terraform` holds downloaded modules, provider programs, the chosen workspace and backend. A committed one is used as if `init` had made it.',
         remedy: 'git rm -r --cached .terraform, and add .terraform/ to .gitignore.',
         find: ({ files }) => committed('.terraform', '', files.map(({ path }) => path)),
     },
@@ -978,8 +978,8 @@ function nodeAt(document, place, at) {
     return at === 'key' || node?.range === undefined ? key : node;
 }
 
-// EXTERNAL MODULE: ./src/core/config/schema.ts + 8 modules
-var schema = __webpack_require__(36277);
+// EXTERNAL MODULE: ./src/core/config/schema.ts + 9 modules
+var schema = __webpack_require__(38393);
 ;// CONCATENATED MODULE: ./src/core/config/schema-errors.ts
 
 /** What the schema found wrong, in words: one mistake for each place, unknown keys each by itself. */

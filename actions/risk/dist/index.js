@@ -31131,12 +31131,28 @@ const asPermissions = (needed) => needed
     return `\`permissions: { ${written.join(', ')} }\``;
 })
     .join(' or ');
+const AGAIN = 'Run the job again; githubstatus.com says whether GitHub has trouble.';
+/** An answer that could not be understood. The words of our own language help nobody; the trace keeps the place. */
+const misread = (what, error) => {
+    const told = new errors/* OperationError */.OK(`GitHub's answer about ${what} is not as GitHub describes its answers. ${AGAIN}`);
+    if (error instanceof Error && error.stack !== undefined)
+        told.stack = error.stack;
+    return told;
+};
 const explain = (what, error) => {
     if (error instanceof errors/* OperationError */.OK)
         return error;
+    if (error instanceof Error && error.name === 'GraphqlResponseError')
+        return new errors/* OperationError */.OK(`GitHub did not answer when asked for ${what}: ${error.message.slice(0, 300)}`, {
+            cause: error,
+        });
     if (!isApiError(error))
-        return new errors/* OperationError */.OK(`GitHub did not answer, or not as it describes its answers, when asked for ${what}. Run the job again.`, { cause: error });
-    const needed = error.response?.headers?.['x-accepted-github-permissions'];
+        return misread(what, error);
+    if (error.response === undefined)
+        return new errors/* OperationError */.OK(`GitHub did not answer when asked for ${what}: ${error.message.slice(0, 300)}. ${AGAIN}`, {
+            cause: error,
+        });
+    const needed = error.response.headers?.['x-accepted-github-permissions'];
     if (error.status === 403 && needed !== undefined)
         return new errors/* NotPermitted */.Cn(`The token may not read or write ${what}. Grant the job ${asPermissions(needed)}.`, {
             cause: error,
@@ -31179,7 +31195,14 @@ const createClient = (options) => {
         octokit,
         repo: { owner, repo: repository },
         serverTime: () => (lastDate === undefined ? undefined : new Date(lastDate).toISOString()),
-        ask: async (what, call) => call().catch((error) => Promise.reject(explain(what, error))),
+        ask: async (what, call) => {
+            try {
+                return await call();
+            }
+            catch (error) {
+                throw explain(what, error);
+            }
+        },
     };
 };
 
@@ -31365,7 +31388,7 @@ function plannedAt(values, path) {
     const value = valueAt(values.after, path);
     return value === undefined ? { state: 'absent' } : { state: 'known', value };
 }
-/** The ways in which providers write "not set": risk.md §2.1. */
+/** The ways in which providers write "not set": docs/risk.md#values-that-are-not-set. */
 const isUnset = (value) => value === undefined ||
     value === null ||
     value === '' ||
@@ -31527,7 +31550,7 @@ const errorLines = (errors, file) => errors.map(({ line, column, path, message }
 
 /***/ }),
 
-/***/ 36277:
+/***/ 38393:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31724,8 +31747,35 @@ const guard = (0,words/* closed */.$h)({
 });
 
 ;// CONCATENATED MODULE: ./src/core/gate/promotion.ts
-/** What an environment may demand of those before it: `applied`, the same commit; `shape`, changes of the same kinds. */
-const PROMOTION_DEMANDS = ['applied', 'shape'];
+/**
+ * What an environment may demand of those before it: `applied`, the same commit and none before it that is owed; `shape`,
+ * changes of the same kinds; `drift`, no drift that is known since.
+ */
+const PROMOTION_DEMANDS = ['applied', 'shape', 'drift'];
+
+;// CONCATENATED MODULE: ./src/core/gate/stale.ts
+/**
+ * What may be applied of a plan that changed after it was approved. `same`: nothing. `narrower`: what is left, where each
+ * remaining change is identical to an approved one.
+ */
+const STALE_POLICIES = ['same', 'narrower'];
+/**
+ * May it be applied although it is not what was approved? Only what is known to be narrower, only where the configuration
+ * says so, and never in a repeated attempt: what an earlier one left is the business of a new run.
+ */
+const mayBeNarrower = ({ policy, asked }, compared) => policy.stale === 'narrower' && asked.attempt === 1 && compared?.verdict === 'narrower';
+/** As many as the record of a decision takes. */
+const MOST_CHANGES = 10_000;
+/** What changed since the approval: from what reviewers saw to the plan of this run, and from there to the fresh plan. */
+const changedSince = ({ reviewed, fresh }) => {
+    const seen = reviewed?.comparison;
+    const now = fresh?.comparison;
+    if (seen === undefined || now === undefined)
+        return seen ?? now;
+    const verdict = now.verdict === 'same' || now.verdict === seen.verdict ? seen.verdict : 'different';
+    const changes = [...seen.changes, ...now.changes].sort((a, b) => (a.address < b.address ? -1 : 1));
+    return { verdict, changes: changes.slice(0, MOST_CHANGES) };
+};
 
 // EXTERNAL MODULE: ./src/core/bundle/recipients.ts
 var recipients = __nccwpck_require__(58638);
@@ -31751,6 +31801,7 @@ const breakGlass = (0,words/* closed */.$h)({
 });
 
 ;// CONCATENATED MODULE: ./src/core/config/schema/stacks.ts
+
 
 
 
@@ -31795,6 +31846,8 @@ const environment = (0,words/* closed */.$h)({
     promotion: stacks_optional((0,words/* listOf */.c3)(dist/* picklist */.KIO(PROMOTION_DEMANDS, 'must be a demand'), PROMOTION_DEMANDS.length)),
     url: stacks_optional(dist/* pipe */.FsL((0,words/* words */.aL)(500), dist/* regex */.yGV(/^https:\/\/[^\s<>"'`]+$/, 'must be an address that begins with `https://`'))),
     'max-age': stacks_optional(words/* duration */.p0),
+    /** What may be applied of a plan that changed after it was approved. */
+    stale: stacks_optional(dist/* picklist */.KIO(STALE_POLICIES, 'must be a verdict on a changed plan')),
     'break-glass': stacks_optional(breakGlass),
     store: stacks_optional(dist/* picklist */.KIO(['none', 'sealed', 'plain'], 'must be a way to store plans')),
     'seal-to': stacks_optional((0,words/* listOf */.c3)(dist/* pipe */.FsL((0,words/* words */.aL)(recipients/* MOST_RECIPIENT_LETTERS */.sX), dist/* regex */.yGV(recipients/* RECIPIENT */.O4, 'must be an age recipient, such as `age1…`')), recipients/* MOST_RECIPIENTS */.vA)),
@@ -31822,7 +31875,10 @@ const environments = (0,words/* blocksBy */.ur)(words/* environmentName */.VE, e
 
 
 const schema_optional = dist/* exactOptional */.yqP;
-/** An attribute that differs in every plan, as a build stamp does. A glob of nothing but stars would leave everything out. */
+/**
+ * An attribute that differs in every plan, as a build stamp does. A glob of nothing but stars would leave everything
+ * out.
+ */
 const leftOut = (0,words/* closed */.$h)({
     type: words/* glob */.TI,
     attribute: dist/* pipe */.FsL(words/* glob */.TI, dist/* regex */.yGV(/[^*.]/, 'must name something: with nothing but stars, nobody would approve anything')),
@@ -31847,7 +31903,7 @@ const configSchema = (0,words/* closed */.$h)({
     drift: schema_optional(drift),
     guard: schema_optional(guard),
 });
-/** What holds where there is no file: every default of design.md §3. */
+/** What holds where there is no file: every default of docs/config.md. */
 const NO_CONFIG = { version: 1 };
 
 
@@ -32182,7 +32238,10 @@ const reasonOf = (thrown) => {
         return 'invalid-input';
     return thrown instanceof OperationError ? 'tool-error' : 'internal-error';
 };
-/** Wordings of Terraform 1.11 and OpenTofu 1.12, most specific first (measured, real-terraform.md §2, §3). `TOOL` is the command. */
+/**
+ * Wordings of Terraform 1.11 and OpenTofu 1.12, most specific first (measured,
+ * docs/platform-notes.md#locks-and-messages). `TOOL` is the command.
+ */
 const WORDINGS = (/* unused pure expression or super */ null && ([
     [
         /no space left on device|disk quota exceeded|file too large/i,
@@ -32666,9 +32725,9 @@ const assessmentSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */
 
 
 /**
- * All places that a dotted attribute path names. Blocks are lists in a plan; the path passes through lists without naming
- * an index: `point_in_time_recovery.enabled` meets `point_in_time_recovery[0].enabled`. A block that vanishes still yields
- * its pairs, with `after` absent.
+ * All places that a dotted attribute path names. Blocks are lists in a plan; the path passes through lists without
+ * naming an index: `point_in_time_recovery.enabled` meets `point_in_time_recovery[0].enabled`. A block that vanishes
+ * still yields its pairs, with `after` absent.
  */
 function pairsAt(values, attribute) {
     const found = [];
@@ -32714,7 +32773,7 @@ function numberOf(value) {
         return value;
     return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
 }
-/** Says nothing, in any of the spellings of "not set" (risk.md §2.1). */
+/** Says nothing, in any of the spellings of "not set" (docs/risk.md#values-that-are-not-set). */
 const isEmpty = (value) => (0,_changes_values__WEBPACK_IMPORTED_MODULE_1__/* .sameNormalised */ .$Z)(value, null);
 
 
@@ -32836,7 +32895,9 @@ function matchesGlob(glob, text) {
 /* harmony export */   uz: () => (/* binding */ higher),
 /* harmony export */   wI: () => (/* binding */ shifted)
 /* harmony export */ });
-/** Risk levels in rising order. The level of a plan is the maximum over its findings, never a sum (risk.md §0.2). */
+/**
+ * Risk levels in rising order. The level of a plan is the maximum over its findings, never a sum (docs/risk.md#levels).
+ */
 const LEVELS = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
 /** Position of a level, 0 for `LOW`. */
 const rank = (level) => LEVELS.indexOf(level);
@@ -33240,7 +33301,7 @@ const CATEGORIES = {
   `),
 };
 /*
- * The lists below are PlanSeal's own judgement (risk.md §2.2).
+ * The lists below are PlanSeal's own judgement (docs/risk.md#resource-types).
  */
 /** In a category of data, but themselves without any: instances of clusters, single objects, catalogue entries. */
 const NOT_DATA = words(`
@@ -33484,7 +33545,7 @@ var risk_subject = __nccwpck_require__(46177);
 ;// CONCATENATED MODULE: ./src/core/risk/rollback/words.ts
 
 
-/** The classes of risk.md §2.6, each with its words and commands. */
+/** The classes of docs/risk.md#the-way-back, each with its words and commands. */
 const made = (kind) => (text, commands = []) => ({ class: kind, text, commands: [...commands] });
 /** A revert brings back just what was there. */
 const revertAndApply = made('revert-and-apply');
@@ -33763,7 +33824,7 @@ var risk_subject = __nccwpck_require__(46177);
 const VERSIONS = ['engine_version', 'database_version', 'version'];
 const STORES = (0,when/* any */.bz)('database', 'cache');
 const SINGLE = ['aws_db_instance', 'aws_rds_cluster_instance'];
-/** What restarts a database, or takes it away for a while (risk.md §2.3 C, §2.5). */
+/** What restarts a database, or takes it away for a while (docs/risk.md#rules-and-compounds). */
 const DATABASE = [
     {
         id: 'db-compute-changed',
@@ -34184,7 +34245,10 @@ const OPERATIONS = [
 ;// CONCATENATED MODULE: ./src/core/risk/rules/compounds.ts
 
 
-/** Findings that together mean more than the worst of them (risk.md §2.3). `compound.ts` decides when. */
+/**
+ * Findings that together mean more than the worst of them (docs/risk.md#rules-and-compounds). `compound.ts` decides
+ * when.
+ */
 const COMPOUNDS = [
     {
         id: 'deletion-being-prepared',
@@ -36531,7 +36595,7 @@ const ADMIN_PORTS = [
     22, 23, 445, 1433, 1521, 2375, 2376, 2379, 2380, 3306, 3389, 5432, 5439, 5601, 5900, 5984, 5985, 5986, 6379, 6443,
     8086, 9042, 9200, 9300, 10250, 11211, 27017, 27018,
 ];
-/** The rules of the first day (design.md §3): an environment that is not named here is judged as production. */
+/** The rules of the first day (docs/config.md): an environment that is not named here is judged as production. */
 const DEFAULT_SETTINGS = {
     environments: {
         staging: { shift: { availability: -1, structure: -1 }, criticalFloor: 'HIGH' },
@@ -53130,8 +53194,8 @@ function controlFilesAmong(files, config, configPath) {
 
 // EXTERNAL MODULE: ./src/core/config/error.ts
 var error = __nccwpck_require__(22472);
-// EXTERNAL MODULE: ./src/core/config/schema.ts + 8 modules
-var schema = __nccwpck_require__(36277);
+// EXTERNAL MODULE: ./src/core/config/schema.ts + 9 modules
+var schema = __nccwpck_require__(38393);
 // EXTERNAL MODULE: ./src/core/errors.ts
 var errors = __nccwpck_require__(74296);
 // EXTERNAL MODULE: ./src/adapters/github/client.ts + 1 modules
@@ -53146,13 +53210,8 @@ const jobNoticeForm = (title, prefix, schema) => ({
     read: (message) => {
         if (!message.startsWith(prefix))
             return undefined;
-        try {
-            const parsed = dist/* safeParse */.xLC(schema, JSON.parse(message.slice(prefix.length)));
-            return parsed.success ? parsed.output : undefined;
-        }
-        catch {
-            return undefined;
-        }
+        const parsed = dist/* safeParse */.xLC(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), schema), message.slice(prefix.length));
+        return parsed.success ? parsed.output : undefined;
     },
 });
 
@@ -53161,7 +53220,7 @@ const jobNoticeForm = (title, prefix, schema) => ({
 
 /**
  * What a plan job vouches for. It leaves the job as one notice annotation, which only the runner can write into the
- * job's own check run; job outputs of a matrix would overwrite each other (platform.md §1.4).
+ * job's own check run; job outputs of a matrix would overwrite each other (docs/platform-notes.md#reusable-workflows).
  */
 const RECEIPT_TITLE = 'PlanSeal receipt';
 const PREFIX = 'planseal-receipt v1 ';
@@ -53190,9 +53249,13 @@ const receiptSchema = dist/* strictObject */.rej({
     artifact: dist/* exactOptional */.yqP(dist/* strictObject */.rej({ id: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf()), digest: hash })),
 });
 const receipt_form = jobNoticeForm(RECEIPT_TITLE, PREFIX, receiptSchema);
-/** The annotation that carries a receipt. The runner cuts annotations at 4,096 characters; a receipt has under 1,500. */
+/**
+ * The annotation that carries a receipt. The runner cuts annotations at 4,096 characters; a receipt has under 1,500.
+ */
 const receiptNotice = receipt_form.write;
-/** Is this annotation meant to be a receipt? Such a one that cannot be read is a forged or damaged receipt, not none. */
+/**
+ * Is this annotation meant to be a receipt? Such a one that cannot be read is a forged or damaged receipt, not none.
+ */
 const isReceipt = ({ title, message, }) => title === RECEIPT_TITLE || (message ?? '').startsWith('planseal-receipt');
 /** Reads a receipt strictly; `undefined` when it is damaged, foreign or of another version. */
 const parseReceipt = receipt_form.read;
@@ -53230,32 +53293,34 @@ const speakingFor = (jobs, stack) => {
 /** The jobs of all attempts of a run. */
 const jobsOfAllAttempts = ({ octokit, repo }, run) => octokit.paginate(octokit.rest.actions.listJobsForWorkflowRun, { ...repo, run_id: run, filter: 'all', per_page: 100 });
 /** What a job left in its own check run. */
-const annotationsOf = ({ octokit, repo, ask }, job) => {
+const annotationsOf = ({ octokit, repo, ask }, job) => ask(`the annotations of job ${job.name}`, () => {
     const checkRun = Number(/\/check-runs\/(\d+)$/.exec(job.check_run_url)?.[1]);
-    return ask(`the annotations of job ${job.name}`, () => octokit.paginate(octokit.rest.checks.listAnnotations, { ...repo, check_run_id: checkRun, per_page: 100 }));
-};
+    return octokit.paginate(octokit.rest.checks.listAnnotations, { ...repo, check_run_id: checkRun, per_page: 100 });
+});
 /** Reads the receipts of a run, each from the check run of the very job that it came from. */
-const receiptsOfRun = async (client, run, attempt, stack) => {
+const receiptsOfRun = (client, run, attempt, stack) => {
     const { octokit, repo, ask } = client;
-    const jobs = await ask(`the jobs of run ${run}`, () => octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
-        ...repo,
-        run_id: run,
-        attempt_number: attempt,
-        per_page: 100,
-    }));
-    const found = [];
-    for (const job of speakingFor(jobs, stack)) {
-        if (job.status !== 'completed' || job.conclusion === 'skipped')
-            continue;
-        for (const annotation of (await annotationsOf(client, job)).filter(isReceipt))
-            found.push({
-                job: job.name,
-                jobConclusion: job.conclusion ?? undefined,
-                completedAt: job.completed_at ?? undefined,
-                receipt: parseReceipt(annotation.message ?? ''),
-            });
-    }
-    return found;
+    return ask(`the jobs of run ${run}`, async () => {
+        const jobs = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
+            ...repo,
+            run_id: run,
+            attempt_number: attempt,
+            per_page: 100,
+        });
+        const found = [];
+        for (const job of speakingFor(jobs, stack)) {
+            if (job.status !== 'completed' || job.conclusion === 'skipped')
+                continue;
+            for (const annotation of (await annotationsOf(client, job)).filter(isReceipt))
+                found.push({
+                    job: job.name,
+                    jobConclusion: job.conclusion ?? undefined,
+                    completedAt: job.completed_at ?? undefined,
+                    receipt: parseReceipt(annotation.message ?? ''),
+                });
+        }
+        return found;
+    });
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/github/evidence.ts
@@ -53309,8 +53374,7 @@ const checksOf = async ({ octokit, repo, ask }, headSha, names) => {
     }
     return found;
 };
-/** What of a pull request may prove something, read now. `teamMembers` reads the teams that are asked about. */
-const evidenceFacts = async (client, teamMembers, number, { teams, checks }) => {
+const readEvidence = async (client, teamMembers, number, { teams, checks }) => {
     const { octokit, repo, ask } = client;
     const what = { ...repo, pull_number: number };
     const { data: pull } = await ask(`#${number}`, () => octokit.rest.pulls.get(what));
@@ -53333,6 +53397,8 @@ const evidenceFacts = async (client, teamMembers, number, { teams, checks }) => 
         checks: checks.length === 0 ? new Map() : conclusions,
     };
 };
+/** What of a pull request may prove something, read now. `teamMembers` reads the teams that are asked about. */
+const evidenceFacts = (client, teamMembers, number, wants) => client.ask(`#${number}`, () => readEvidence(client, teamMembers, number, wants));
 
 ;// CONCATENATED MODULE: ./src/adapters/github/environments.ts
 
@@ -53344,7 +53410,8 @@ const reviewer = dist/* object */.Ikc({
 });
 const environmentSchema = dist/* object */.Ikc({
     name: dist/* string */.YjP(),
-    // Not in GitHub's OpenAPI description, but in every live answer: absent means not proven (platform.md §2.1).
+    // Not in GitHub's OpenAPI description, but in every live answer: absent means not proven
+    // (docs/platform-notes.md#environments-and-approvals).
     can_admins_bypass: dist/* exactOptional */.yqP(dist/* boolean */.zMY()),
     deployment_branch_policy: dist/* nullish */.cl6(dist/* object */.Ikc({ protected_branches: dist/* boolean */.zMY(), custom_branch_policies: dist/* boolean */.zMY() })),
     protection_rules: dist/* optional */.lqM(dist/* array */.YOg(dist/* object */.Ikc({
@@ -53394,12 +53461,15 @@ const environmentFacts = async (client, name) => {
         reviewers: (review?.reviewers ?? []).map(({ type, reviewer: { id, login, slug } }) => ({
             type,
             id,
-            name: login ?? slug ?? String(id),
+            name: login ?? (slug === undefined ? String(id) : `@${repo.owner}/${slug}`),
         })),
         branches: await branchesOf(client, name, environment.deployment_branch_policy),
     };
 };
-/** Who pressed approve or reject in a run. The API tells neither the time nor the attempt (platform.md §2.2). */
+/**
+ * Who pressed approve or reject in a run. The API tells neither the time nor the attempt
+ * (docs/platform-notes.md#environments-and-approvals).
+ */
 const environmentApprovals = ({ octokit, repo, ask }, run) => {
     return ask(`the approvals of run ${run}`, async () => {
         const { data } = await octokit.rest.actions.getReviewsForRun({ ...repo, run_id: run });
@@ -53463,13 +53533,13 @@ const mustBeWhole = (what, number, listed, told) => {
         throw new errors/* OperationError */.OK(`GitHub says that #${number} has ${told ?? 'an unknown number of'} ${what}, but lists ${listed}. Run the job again; githubstatus.com says whether pull requests have trouble.`);
 };
 /** Who merged a pull request, its files and its authors. */
-const contributedTo = async ({ octokit, repo, ask }, number) => {
+const contributedTo = async ({ octokit, repo }, number) => {
     const what = { ...repo, pull_number: number, per_page: 100 };
-    const [{ data: pull }, files, commits] = await ask(`#${number}`, () => Promise.all([
+    const [{ data: pull }, files, commits] = await Promise.all([
         octokit.rest.pulls.get({ ...repo, pull_number: number }),
         octokit.paginate(octokit.rest.pulls.listFiles, what).then((all) => dist/* parse */.qgA(listedFiles, all)),
         octokit.paginate(octokit.rest.pulls.listCommits, what),
-    ]));
+    ]);
     if (files.length >= MOST_FILES)
         throw refuseCut('files', number, MOST_FILES);
     if (commits.length >= MOST_COMMITS)
@@ -53484,45 +53554,80 @@ const contributedTo = async ({ octokit, repo, ask }, number) => {
     return { pull, contributed };
 };
 /** Facts of one pull request. */
-const pullRequestFacts = async (client, number) => {
+const pullRequestFacts = (client, number) => client.ask(`#${number}`, async () => {
     const { pull, contributed } = await contributedTo(client, number);
     return { ...listedOf(pull), ...contributed };
-};
-/** The rest of what is known of a pull request from a list. */
-const contentsOf = async (client, pull) => ({
-    ...pull,
-    ...(await contributedTo(client, pull.number)).contributed,
 });
+/** The rest of what is known of a pull request from a list. */
+const contentsOf = (client, pull) => client.ask(`#${pull.number}`, async () => ({ ...pull, ...(await contributedTo(client, pull.number)).contributed }));
 /**
  * The merged pull request whose merge made this commit, into the default branch of this repository: what was merged
  * elsewhere was reviewed against another base, with other workflow files (the list can also name those of forks).
  */
-const mergeOf = async ({ octokit, repo, ask }, commit) => {
+const mergeOf = ({ octokit, repo, ask }, commit) => {
     const isThis = ({ full_name }) => full_name.toLowerCase() === `${repo.owner}/${repo.repo}`.toLowerCase();
-    const candidates = await ask(`the pull requests of ${commit}`, () => octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
-        ...repo,
-        commit_sha: commit,
-        per_page: 100,
-    }));
-    const merged = candidates.find(({ merged_at, merge_commit_sha, base }) => merged_at !== null && merge_commit_sha === commit && base.ref === base.repo.default_branch && isThis(base.repo));
-    const here = candidates.find(({ base }) => isThis(base.repo))?.base.repo;
-    return {
-        repository: here && { id: here.id, defaultBranch: here.default_branch },
-        pull: merged === undefined ? 'none' : listedOf(merged),
-    };
+    return ask(`the pull requests of ${commit}`, async () => {
+        const candidates = await octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
+            ...repo,
+            commit_sha: commit,
+            per_page: 100,
+        });
+        const merged = candidates.find(({ merged_at, merge_commit_sha, base }) => merged_at !== null && merge_commit_sha === commit && base.ref === base.repo.default_branch && isThis(base.repo));
+        const here = candidates.find(({ base }) => isThis(base.repo))?.base.repo;
+        return {
+            repository: here && { id: here.id, defaultBranch: here.default_branch },
+            pull: merged === undefined ? 'none' : listedOf(merged),
+        };
+    });
 };
-/** All reviews of a pull request, in the order in which they were given. */
-const reviewsOf = async ({ octokit, repo, ask }, number) => {
-    const all = await ask(`the reviews of #${number}`, () => octokit.paginate(octokit.rest.pulls.listReviews, { ...repo, pull_number: number, per_page: 100 }));
-    return all.map(({ user, state, commit_id, submitted_at }) => ({
-        person: personOf(user),
-        state,
-        commit: commit_id ?? undefined,
-        submittedAt: submitted_at,
-    }));
+
+;// CONCATENATED MODULE: ./src/adapters/github/reviews.ts
+
+/** REST does not tell in whose name a review was given. One request: approvals beyond the newest hundred prove no team. */
+const ON_BEHALF_OF = `query ($owner: String!, $name: String!, $number: Int!) {
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) {
+      reviews(last: 100, states: [APPROVED]) {
+        nodes { databaseId onBehalfOf(first: 20) { nodes { slug organization { login } } } }
+      }
+    }
+  }
+}`;
+/** GraphQL says with status 200 what REST calls 403: a job's token may not see teams. */
+const isRefused = (error) => error instanceof Error && 'errors' in error;
+/** Teams in whose name reviews were given, by the review's id; none where this token may not see them. */
+const teamsOfReviews = ({ octokit, repo, ask }, number) => ask(`the teams whose reviews #${number} has`, async () => {
+    const asked = octokit.graphql(ON_BEHALF_OF, { owner: repo.owner, name: repo.repo, number });
+    const answer = await asked.catch((error) => {
+        if (isRefused(error))
+            return undefined;
+        throw error;
+    });
+    return new Map((answer?.repository?.pullRequest?.reviews.nodes ?? []).map(({ databaseId, onBehalfOf }) => [
+        databaseId,
+        onBehalfOf.nodes.flatMap((team) => (team === null ? [] : [`@${team.organization.login}/${team.slug}`])),
+    ]));
+});
+/** All reviews of a pull request, in the order in which they were given; `withTeams` also in whose name each was. */
+const reviewsOf = (client, number, withTeams) => {
+    const { octokit, repo, ask } = client;
+    return ask(`the reviews of #${number}`, async () => {
+        const [all, teams] = await Promise.all([
+            octokit.paginate(octokit.rest.pulls.listReviews, { ...repo, pull_number: number, per_page: 100 }),
+            withTeams ? teamsOfReviews(client, number) : new Map(),
+        ]);
+        return all.map(({ id, user, state, commit_id, submitted_at }) => ({
+            person: personOf(user),
+            state,
+            commit: commit_id ?? undefined,
+            submittedAt: submitted_at,
+            ...(withTeams && { onBehalfOf: teams.get(id) ?? [] }),
+        }));
+    });
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/github/gate-source.ts
+
 
 
 
@@ -53537,12 +53642,14 @@ const githubGateSource = (client, teamClient) => {
         const [, org, slug] = /^@?([^/]+)\/([^/]+)$/.exec(team) ?? [];
         if (teamClient === undefined || org === undefined || slug === undefined)
             return undefined;
-        const members = await teamClient.ask(`the members of ${team}`, () => teamClient.octokit.paginate(teamClient.octokit.rest.teams.listMembersInOrg, {
-            org,
-            team_slug: slug,
-            per_page: 100,
-        }));
-        return new Set(members.map(({ id }) => id));
+        return teamClient.ask(`the members of ${team}`, async () => {
+            const members = await teamClient.octokit.paginate(teamClient.octokit.rest.teams.listMembersInOrg, {
+                org,
+                team_slug: slug,
+                per_page: 100,
+            });
+            return new Set(members.map(({ id }) => id));
+        });
     };
     return {
         serverTime,
@@ -53576,7 +53683,7 @@ const githubGateSource = (client, teamClient) => {
             return pull === 'none' ? pull : contentsOf(client, pull);
         },
         pullRequest: (number) => pullRequestFacts(client, number),
-        reviews: (number) => reviewsOf(client, number),
+        reviews: (number, withTeams = false) => reviewsOf(client, number, withTeams),
         permission: (login) => ask(`the permission of ${login}`, async () => {
             const found = await octokit.rest.repos
                 .getCollaboratorPermissionLevel({ ...repo, username: login })
@@ -53834,8 +53941,10 @@ const policyFolder = async (client, path, commit, into) => {
 ;// CONCATENATED MODULE: ./src/core/gate/suite.ts
 /** Reads `owner/name@<40 hex digits>`. */
 const parseSuite = (text) => {
-    const [, repository, sha] = /^([\w.-]+\/[\w.-]+)@([0-9a-f]{40})$/.exec(text) ?? [];
-    return repository === undefined || sha === undefined ? undefined : { repository, sha };
+    if (!/^[\w.-]+\/[\w.-]+@[0-9a-f]{40}$/.test(text))
+        return undefined;
+    const at = text.indexOf('@');
+    return { repository: text.slice(0, at), sha: text.slice(at + 1) };
 };
 /**
  * Why a run did not use this suite at this commit; `undefined` when it did, or when none is asked for. GitHub tells
@@ -53852,7 +53961,53 @@ const suiteProblem = (run, suite) => {
         `run ${run.id} called \`${other.path}\` at \`${other.sha.slice(0, 12)}\`, not at \`${suite.sha.slice(0, 12)}\``);
 };
 
+;// CONCATENATED MODULE: ./src/core/gate/environment-weakness.ts
+/** Why approvals of an environment prove nothing, as a clause; `undefined` when they do. */
+const weaknessOf = (environment, solo) => {
+    if (environment === 'missing')
+        return 'does not exist';
+    if (environment.reviewers.length === 0)
+        return 'requires no reviewers';
+    if (!environment.preventSelfReview && !solo)
+        return 'allows self-review';
+    if (environment.canAdminsBypass !== false)
+        return environment.canAdminsBypass === true
+            ? 'lets administrators bypass it'
+            : 'does not say whether administrators may bypass it';
+    return undefined;
+};
+
+;// CONCATENATED MODULE: ./src/core/gate/teams.ts
+
+/** Names of organisations and teams are the same in any case. */
+const isTeam = (one, other) => one.toLowerCase() === other.toLowerCase();
+/**
+ * The team that alone can have released an environment: its only required reviewer, where nobody may release what they
+ * started, and no administrator may pass by. `undefined` where anybody else can have done it too. Not even `solo` lets
+ * self-review prove a team.
+ */
+const teamBehind = (environment) => {
+    if (environment === 'missing' || weaknessOf(environment, false) !== undefined)
+        return undefined;
+    const [only, ...others] = environment.reviewers;
+    return only?.type === 'Team' && others.length === 0 ? only.name : undefined;
+};
+/**
+ * The account ids that are known to be of a team: its members where a token could read them, else those who approved as one
+ * of it. `undefined` where nobody is known, which is not an empty team.
+ */
+const knownOf = (team, members, approved) => {
+    const read = members.get(team);
+    if (read !== undefined)
+        return read;
+    const ids = approved.filter((one) => isTeam(one.team, team)).map(({ id }) => id);
+    return ids.length === 0 ? undefined : new Set(ids);
+};
+/** The ways in which an approval counts for a team, for whoever has none of them. */
+const WAYS_TO_PROVE_A_TEAM = 'three ways prove them: a review that GitHub had asked of the team, as it asks code owners; the approval of an environment that counts and whose only reviewer is the team; `team-token`, a token that may read the members of the organisation';
+
 ;// CONCATENATED MODULE: ./src/core/gate/approvals.ts
+
 const DECISIVE = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']);
 /** Permissions of those whose word counts. */
 const MAY_APPROVE = new Set(['admin', 'maintain', 'write']);
@@ -53879,6 +54034,7 @@ const flawOf = (review, mayApprove, reviewed) => {
 };
 const fromReviews = (record, reviewed, exclusion) => {
     const approvers = [];
+    const inTeams = [];
     const rejections = [];
     const ignored = [];
     for (const review of latestDecisive(record.reviews)) {
@@ -53890,16 +54046,19 @@ const fromReviews = (record, reviewed, exclusion) => {
         if (state !== 'APPROVED')
             continue;
         const because = exclusion.because(person) ?? flawOf(review, mayApprove, reviewed);
-        if (because === undefined)
-            approvers.push(person);
-        else
+        if (because !== undefined) {
             ignored.push({ login: person.login, because });
+            continue;
+        }
+        approvers.push(person);
+        inTeams.push(...(review.onBehalfOf ?? []).map((team) => ({ id: person.id, team })));
     }
-    return { approvers, rejections, ignored };
+    return { approvers, inTeams, rejections, ignored };
 };
-const fromEnvironments = (record, environments, exclusion, names) => {
+const fromEnvironments = (record, environments, exclusion, names, teamBehind) => {
     const wanted = new Set(environments.map((name) => name.toLowerCase()));
     const approvers = [];
+    const inTeams = [];
     const rejections = [];
     const ignored = [];
     for (const approval of record.environmentApprovals) {
@@ -53907,15 +54066,18 @@ const fromEnvironments = (record, environments, exclusion, names) => {
         // Whichever environment it was given for.
         if (state === 'rejected')
             rejections.push(person ?? GHOST);
-        if (person === undefined || state !== 'approved' || !asked.some((name) => wanted.has(name.toLowerCase())))
+        const released = asked.filter((name) => wanted.has(name.toLowerCase()));
+        if (person === undefined || state !== 'approved' || released.length === 0)
             continue;
         const because = exclusion.because(person) ?? (names(approval) ? undefined : 'did not name the changes');
-        if (because === undefined)
-            approvers.push(person);
-        else
+        if (because !== undefined) {
             ignored.push({ login: person.login, because });
+            continue;
+        }
+        approvers.push(person);
+        inTeams.push(...released.flatMap((name) => teamBehind(name) ?? []).map((team) => ({ id: person.id, team })));
     }
-    return { approvers, rejections, ignored };
+    return { approvers, inTeams, rejections, ignored };
 };
 /** Distinct people by account id: two logins or two environments do not make two people (T8). */
 const distinct = (people) => [
@@ -53925,16 +54087,18 @@ const distinct = (people) => [
  * Counts the approvals that policy admits, and every rejection: one of them anywhere is a no, whatever approvals come
  * from. `reviewed` is `undefined` when no verified review run ties the reviews to the planned changes: then no review
  * counts. `names` says which environment approvals belong to these changes; all of them in the first attempt of a run.
+ * `teamBehind` says of which team whoever released an environment must be; of none where nobody asks.
  */
-const countBallot = (record, policy, exclusion, reviewed, names = () => true) => {
+const countBallot = (record, policy, exclusion, reviewed, names = () => true, teamBehind = () => undefined) => {
     const reviews = fromReviews(record, reviewed, exclusion);
-    const environments = fromEnvironments(record, policy.approvalEnvironments, exclusion, names);
+    const environments = fromEnvironments(record, policy.approvalEnvironments, exclusion, names, teamBehind);
     const counted = [
         ...(policy.approvalsFrom === 'environment' ? [] : [reviews]),
         ...(policy.approvalsFrom === 'reviews' ? [] : [environments]),
     ];
     return {
         approvers: distinct(counted.flatMap(({ approvers }) => approvers)),
+        inTeams: counted.flatMap(({ inTeams }) => inTeams),
         rejections: distinct([...reviews.rejections, ...environments.rejections]),
         ignored: counted.flatMap(({ ignored }) => ignored),
         unknownAuthors: exclusion.unknownAuthors,
@@ -53952,13 +54116,13 @@ const missingApprovals = (ballot, requirements, teams) => {
     if (ballot.approvers.length < approvals)
         missing.push(`${ballot.approvers.length} of ${approvals} approvals${because}`);
     for (const { team, count: least } of requirements.teams) {
-        const members = teams.get(team);
-        const given = ballot.approvers.filter(({ id }) => members?.has(id) === true).length;
+        const known = knownOf(team, teams, ballot.inTeams);
+        const given = ballot.approvers.filter(({ id }) => known?.has(id) === true).length;
         const count = least + more;
-        if (members === undefined)
-            missing.push(`${count} of ${team}, whose members could not be read (give a token that may read the organisation's members)`);
-        else if (given < count)
-            missing.push(`${given} of ${count} approvals of ${team}${because}`);
+        if (given >= count)
+            continue;
+        const unread = teams.has(team) ? '' : `, whose members could not be read (${WAYS_TO_PROVE_A_TEAM})`;
+        missing.push(`${given} of ${count} approvals of ${team}${because}${unread}`);
     }
     return missing;
 };
@@ -53978,8 +54142,8 @@ const startersOf = (asked, run) => {
 };
 /**
  * Who may not approve: the author of the pull request and everybody who wrote its commits, because GitHub's own
- * "prevent self-review" only stops the one who started the deployment (platform.md §2.1, T7); and whoever started a
- * dispatched, scheduled or repeated run.
+ * "prevent self-review" only stops the one who started the deployment
+ * (T7; docs/platform-notes.md#environments-and-approvals); and whoever started a dispatched, scheduled or repeated run.
  */
 const exclusionOf = (policy, pullRequest, starters) => {
     const contributors = new Set(pullRequest?.contributors.map(({ id }) => id));
@@ -54019,13 +54183,14 @@ const reviewRunProblem = ({ pullRequest, policy, asked }, run) => {
     const merged = typeof pullRequest === 'object' ? pullRequest.headSha : 'nothing';
     if (run.headSha !== merged)
         return problem(`run ${run.id} reviewed \`${review_run_short(run.headSha)}\`, but \`${review_run_short(merged)}\` was merged`, 'Run the review workflow on the last commit of the pull request.');
-    if (run.path !== asked.workflowPath && policy.suite === undefined)
+    if (run.path !== asked.workflowPath)
         return problem(`run ${run.id} is of \`${run.path}\`, not of \`${asked.workflowPath}\``, 'Let review and apply stand in the same workflow file.');
     const other = suiteProblem(run, policy.suite);
     return other === undefined ? undefined : problem(other, 'Pin review and apply to the same commit of the suite.');
 };
 
 ;// CONCATENATED MODULE: ./src/core/gate/ballot-of-facts.ts
+
 
 
 
@@ -54105,7 +54270,12 @@ const ballotOf = (facts, record = facts.approvals) => {
     const names = ({ comment, environments }) => (asked.attempt === 1 && !environments.some((name) => twice.has(name.toLowerCase()))) ||
         namesChanges(comment, digest);
     const reviewed = reviewedOf(facts);
-    const ballot = countBallot(record, policy, exclusionOf(policy, pullRequest, starters), reviewed, names);
+    const behind = new Map((facts.approvalEnvironments ?? []).map((one, at) => [
+        policy.approvalEnvironments[at]?.toLowerCase(),
+        teamBehind(one),
+    ]));
+    const exclusion = exclusionOf(policy, pullRequest, starters);
+    const ballot = countBallot(record, policy, exclusion, reviewed, names, (name) => behind.get(name.toLowerCase()));
     return reviewed === undefined ? ballot : withMerger(ballot, policy, pullRequest);
 };
 
@@ -54124,7 +54294,23 @@ const liftedBy = (lift, verdict) => (verdict.pass ? verdict : { ...verdict, lift
 const unknownFact = (what) => refuse(`${what} could not be read, and what is not known is a no`, 'Run the job again. If it stays so, look at its log for the API call that failed.');
 const check_short = (hash) => hash.slice(0, 12);
 
+;// CONCATENATED MODULE: ./src/core/gate/newer-rules.ts
+
+/**
+ * What to say where the rules were changed after this run began: it would go by the older ones. No newer run applies the
+ * stack because of that, so somebody must start one.
+ */
+const newerRules = ({ headSha, movedRules = [] }, when) => {
+    const [changed] = movedRules;
+    return changed === undefined
+        ? undefined
+        : fail('stale', `\`${check_short(headSha)}\` was merged ${when} and changes the configuration (\`${changed}\`)`, {
+            text: 'Start a new run on the default branch: it plans, judges and asks for approval by the configuration as it is now.',
+        });
+};
+
 ;// CONCATENATED MODULE: ./src/core/gate/checks/producer.ts
+
 
 
 
@@ -54272,7 +54458,8 @@ const PRODUCER_CHECKS = [
                 return pass('nothing was merged since');
             const [moved] = branch.movedUnderStack;
             return moved === undefined
-                ? pass(`\`${check_short(branch.headSha)}\` was merged since, but touches nothing of this stack`)
+                ? (newerRules(branch, 'since') ??
+                    pass(`\`${check_short(branch.headSha)}\` was merged since, but touches nothing of this stack`))
                 : fail('superseded', `\`${check_short(branch.headSha)}\` was merged since and touches this stack (\`${moved}\`)`, {
                     text: 'Nothing to do: the newer run applies the newer commit.',
                 });
@@ -54440,6 +54627,7 @@ function gatePolicyOf(config, environment, inputs = {}) {
         suite: inputs.suite,
         allowIncomplete: inputs.allowIncomplete ?? false,
         store: storeOf(config, environment, inputs.store),
+        ...(own?.stale !== undefined && { stale: own.stale }),
         evidence: approvalDemands(config).evidence,
         ...breakGlassOf(own?.['break-glass']),
     };
@@ -54472,7 +54660,7 @@ function counting(configured, { approvalEnvironments: given = [] }, environment)
 
 /**
  * Uploads with the runner's own token, which needs no permission of the job. The client is loaded only when something
- * is stored: it is four fifths of the bundle and would double the start-up time (codebases.md §3.3).
+ * is stored: it is four fifths of the bundle and would double the start-up time (docs/platform-notes.md#libraries).
  */
 const runnerArtifacts = {
     upload: async (name, file, retentionDays) => {
@@ -57259,8 +57447,19 @@ const openArtifact = (artifact, zip, entry, mostBytes) => new TextDecoder('utf-8
 
 
 
+/** The toolkit's own errors are made for its authors; ours say what was wanted and what to do. */
+const fromRunner = async (what, call) => {
+    try {
+        return await call();
+    }
+    catch (cause) {
+        if (cause instanceof errors/* OperationError */.OK)
+            throw cause;
+        throw new errors/* OperationError */.OK(`The runner's artifact service did not give ${what}. Run the job again; githubstatus.com says whether Actions has trouble.`, { cause });
+    }
+};
 /** The bytes of an artifact of the own run as they are stored, fetched by its id with the runner's own token. */
-const packedOf = async (scratch, { id, name }) => {
+const packedOf = (scratch, { id, name }) => fromRunner(`the artifact ${name}`, async () => {
     const { DefaultArtifactClient } = await __nccwpck_require__.e(/* import() */ 252).then(__nccwpck_require__.bind(__nccwpck_require__, 91252));
     const folder = scratch.path(`artifact-${id}`);
     await new DefaultArtifactClient().downloadArtifact(id, { path: folder, skipDecompress: true });
@@ -57268,13 +57467,13 @@ const packedOf = async (scratch, { id, name }) => {
     if (file === undefined || others.length > 0)
         throw new errors/* OperationError */.OK(`The artifact ${name} could not be fetched. Run the job again.`);
     return (0,promises_.readFile)((0,external_node_path_.join)(folder, file));
-};
+});
 /**
  * Artifacts of the own run with the runner's own token, so that a report job needs no `actions: read`. The bytes are
  * kept packed, their digest is recomputed, and only then they are unpacked in memory.
  */
 const runtimeArtifacts = (scratch) => ({
-    ofRun: async () => {
+    ofRun: () => fromRunner('the artifacts of this run', async () => {
         const { DefaultArtifactClient } = await __nccwpck_require__.e(/* import() */ 252).then(__nccwpck_require__.bind(__nccwpck_require__, 91252));
         const { artifacts } = await new DefaultArtifactClient().listArtifacts();
         return artifacts.map(({ id, name, digest, createdAt }) => ({
@@ -57284,7 +57483,7 @@ const runtimeArtifacts = (scratch) => ({
             createdAt: createdAt?.toISOString(),
             expired: false,
         }));
-    },
+    }),
     textFile: async (artifact, entry, mostBytes) => openArtifact(artifact, await packedOf(scratch, artifact), entry, mostBytes),
 });
 
@@ -57494,10 +57693,12 @@ const clientOf = (context, token, log) => (0,github_client/* createClient */.U)(
     repository: context.repository.name,
     log,
 });
+/** Page of the repository. */
+const repositoryUrlOf = ({ serverUrl, repository }) => `${serverUrl}/${repository.owner}/${repository.name}`;
 /** Page of the running workflow run. */
-const runUrlOf = ({ serverUrl, repository, runId }) => `${serverUrl}/${repository.owner}/${repository.name}/actions/runs/${runId}`;
+const runUrlOf = (context) => `${repositoryUrlOf(context)}/actions/runs/${context.runId}`;
 /** Page of one workflow of this repository, where a run can be started. */
-const workflowUrlOf = ({ serverUrl, repository }, file) => `${serverUrl}/${repository.owner}/${repository.name}/actions/workflows/${file}`;
+const workflowUrlOf = (context, file) => `${repositoryUrlOf(context)}/actions/workflows/${file}`;
 
 ;// CONCATENATED MODULE: ./src/adapters/github/labels.ts
 
@@ -57655,7 +57856,7 @@ var core = __nccwpck_require__(77094);
 /**
  * Makes foreign text harmless for the runner's log scanner. The runner splits lines at `\n`, `\r\n` and a lone `\r`,
  * executes `::name::` at the start of a line after white space, and `##[name]` anywhere in it (actions/runner
- * ActionCommand.cs, OutputManager.cs; platform.md §1.7).
+ * ActionCommand.cs, OutputManager.cs; docs/platform-notes.md#workflow-commands).
  */
 const LINE_BREAK = /\r\n|\n|\r/;
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
@@ -58201,7 +58402,7 @@ var catalogue = __nccwpck_require__(99147);
 ;// CONCATENATED MODULE: ./src/core/render/display-text.ts
 /**
  * Text from plans and tools, made visible. Nothing in it is invisible, reorders its surroundings, breaks the line or
- * moves a terminal's cursor: such characters are shown as `\uXXXX` (platform.md T20).
+ * moves a terminal's cursor: such characters are shown as `\uXXXX` (T20, docs/security.md#threats-by-number).
  */
 /** The selector that asks for an emoji's coloured form is left to emoji. */
 const INVISIBLE = /(?!(?<=\p{Extended_Pictographic})\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
@@ -58231,7 +58432,7 @@ const displayLines = (text) => text
 const BREAK = '\u200b';
 /**
  * One line for use outside code, where GitHub links mentions, issues, commits and addresses and replaces emoji short
- * codes: a zero-width space takes their meaning away (platform.md T21).
+ * codes: a zero-width space takes their meaning away (T21, docs/security.md#threats-by-number).
  */
 const displayProse = (text, most = 400) => displayText(text, most)
     .replace(/[@#]/g, `$&${BREAK}`)
@@ -58584,7 +58785,7 @@ const movedTo = (address, moves) => {
 /**
  * Configuration addresses, as in the head, that `prevent_destroy` protected better in the base. A block that is gone
  * counts: its protection went with it. One that is forgotten by a `removed` block does not: nothing is destroyed. The
- * plan does not tell any of this (risk.md §0.8).
+ * plan does not tell any of this (docs/risk.md#reading-a-plan).
  */
 const preventDestroyRemoved = (base, head) => {
     const now = protections(head);
@@ -58859,7 +59060,10 @@ var json = __nccwpck_require__(79767);
 ;// CONCATENATED MODULE: ./src/core/changes/read/change.ts
 
 
-/** Every combination of verbs that Terraform and OpenTofu are known to write (risk.md §1.1); any other is `unknown`. */
+/**
+ * Every combination of verbs that Terraform and OpenTofu are known to write (docs/risk.md#reading-a-plan); any other is
+ * `unknown`.
+ */
 const KINDS = {
     '': 'no-op',
     'no-op': 'no-op',
@@ -60577,7 +60781,7 @@ const SETTINGS = [
 
 /** What is particular to some types. Names come from the applied state, and every one is quoted. */
 const LOSSES = [...databases/* DATABASES */.L, ...AWS, ...GOOGLE, ...AZURE, ...KUBERNETES, ...SETTINGS];
-/** How each kind of change can be undone, with names from the applied state (risk.md §2.6). */
+/** How each kind of change can be undone, with names from the applied state (docs/risk.md#the-way-back). */
 function rollbackOf(subject) {
     const { change, traits } = subject;
     switch (change.kind) {
@@ -61329,7 +61533,10 @@ function attributesOf(tree, unknown, names) {
 
 const MOST_GROUPS = 2_000;
 const MOST_INSTANCES = 2_000;
-/** Judges the instances of one resource together: shifted list elements, renamed for_each keys (risk.md §2.4). */
+/**
+ * Judges the instances of one resource together: shifted list elements, renamed for_each keys
+ * (docs/risk.md#renames-and-instances).
+ */
 function createInstances() {
     const groups = new Map();
     let [instances, missed] = [0, 0];
@@ -61820,7 +62027,10 @@ const MOST_IN_ALL = 3_000;
 const FEWEST_LEAVES = 2;
 const TIE_BREAK = 0.02;
 const renames_MOST_FINDINGS = 50;
-/** Finds deletions and creations that are most likely one object under another address (risk.md §2.4). */
+/**
+ * Finds deletions and creations that are most likely one object under another address
+ * (docs/risk.md#renames-and-instances).
+ */
 function createRenames() {
     const pools = new Map();
     let [kept, missed] = [0, 0];
@@ -73661,7 +73871,7 @@ const eyesSection = (assessments, several, where) => {
 };
 
 ;// CONCATENATED MODULE: ./src/core/render/marker.ts
-const FORM = /^<!-- planseal:(assessment|decision|drift|incident|emergency|apply) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
+const FORM = /^<!-- planseal:(assessment|decision|drift|incident|emergency|apply|unapplied) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
 /** Everything but a few harmless characters as `%XX`, so that no value can end the marker or the comment. */
 const marker_encoded = (value) => encodeURIComponent(value.replace(/\p{Cs}/gu, '\ufffd'))
     .replaceAll('%2F', '/')
@@ -74495,7 +74705,64 @@ const proofOf = (rule, facts, judged) => {
         : proven(proofs.flatMap((proof) => (proof.proven ? [proof.fact] : [])).join(', '));
 };
 
+;// CONCATENATED MODULE: ./src/core/gate/demands.ts
+/**
+ * What is demanded of people by everything known so far: the plan job, which alone knows cost and policies, the fresh plan,
+ * and the stored one where there is one.
+ */
+const demandsOf = ({ claimed, fresh, stored, }) => [claimed, fresh?.requirements, stored?.requirements].filter((demand) => demand !== undefined);
+/** What satisfies all of these demands: the highest number, and of each team the highest. */
+const strictest = (demands) => {
+    const teams = new Map();
+    for (const demand of demands.flatMap((one) => one.teams))
+        if (demand.count > (teams.get(demand.team)?.count ?? 0))
+            teams.set(demand.team, demand);
+    return { approvals: Math.max(0, ...demands.map(({ approvals }) => approvals)), teams: [...teams.values()] };
+};
+
+;// CONCATENATED MODULE: ./src/core/gate/reviews-matter.ts
+
+
+
+/**
+ * Do reviews decide here? Not when only environments count, when the plan changes nothing, when nobody needs to approve, or when the approvals of
+ * environments suffice. What the judge job claims is only a lower bound: once the gate has judged again, its own
+ * requirements count too, so that a forged claim cannot make reviews count without being verified.
+ */
+const reviewsMatter = (facts) => {
+    const { policy, claimed } = facts;
+    if (policy.approvalsFrom === 'environment' || plansNothing(facts))
+        return false;
+    if (claimed === undefined)
+        return true;
+    return !demandsOf(facts).every((demand) => satisfiedByEnvironments(facts, demand));
+};
+const satisfiedByEnvironments = (facts, demand) => {
+    if (demand.approvals === 0 && demand.teams.length === 0)
+        return true;
+    const { approvals, approvalEnvironments = [] } = facts.again ?? facts;
+    if (facts.policy.approvalsFrom !== 'both' || approvals === undefined)
+        return false;
+    const policy = { ...facts.policy, approvalsFrom: 'environment' };
+    const ballot = ballotOf({ ...facts, policy, approvalEnvironments }, approvals);
+    return ballot !== undefined && missingApprovals(ballot, demand, approvals.teams).length === 0;
+};
+
+;// CONCATENATED MODULE: ./src/core/gate/all-demands.ts
+
+
+/**
+ * Every demand that must be met: those of the plans and, where less is left than reviewers saw, that of what they saw. What
+ * remains of a dangerous change never needs less than the whole did.
+ */
+const allDemands = (facts) => {
+    const { reviewed } = facts;
+    const isLeft = reviewed?.comparison.verdict === 'narrower' && reviewsMatter(facts);
+    return [...demandsOf(facts), ...(isLeft ? [reviewed.requirements] : [])];
+};
+
 ;// CONCATENATED MODULE: ./src/core/gate/evidence.ts
+
 
 
 
@@ -74518,8 +74785,10 @@ const evidenceProofs = (demands, policy, facts, judged) => demands.map(({ id, te
     return { id, text, proof: proofOf(rule, facts, judged) };
 });
 /** Evidence that the fresh plan asks for, and that the plan job asked for, which alone knows cost and policies. */
-const demandedEvidence = ({ fresh, claimed }) => [
-    ...new Map([...(claimed?.evidence ?? []), ...(fresh?.requirements.evidence ?? [])].map((demand) => [demand.id, demand])).values(),
+const demandedEvidence = (facts) => [
+    ...new Map(allDemands(facts)
+        .flatMap(({ evidence }) => evidence)
+        .map((demand) => [demand.id, demand])).values(),
 ];
 /** Stage B: is everything there that the fresh plan asks for beside approvals? It is read after planning again. */
 const EVIDENCE_CHECK = {
@@ -74552,27 +74821,34 @@ const EVIDENCE_CHECK = {
 };
 
 ;// CONCATENATED MODULE: ./src/flows/approvals.ts
-const readReviews = async (source, pull) => {
-    const reviews = pull === 'none' ? [] : await source.reviews(pull.number);
+const readReviews = async (source, pull, withTeams) => {
+    const reviews = pull === 'none' ? [] : await source.reviews(pull.number, withTeams);
     const people = new Map(reviews.flatMap(({ person }) => (person === undefined ? [] : [[person.id, person.login]])));
     const permissions = await Promise.all([...people].map(async ([id, login]) => [id, await source.permission(login)]));
     return { reviews, permissions: new Map(permissions) };
 };
-/** Reads who approved: reviews with each reviewer's permission, environment approvals of a run, members of the teams asked for. */
+/** Members of the teams asked for; a team that no token may read is absent. */
+const readTeams = async (source, asked) => {
+    const names = [...new Set(asked.map(({ team }) => team))];
+    const read = await Promise.all(names.map(async (team) => [team, await source.teamMembers(team)]));
+    return new Map(read.flatMap(([team, members]) => (members === undefined ? [] : [[team, members]])));
+};
+/**
+ * Reads who approved: reviews with each reviewer's permission, environment approvals of a run, members of the teams asked for.
+ * Where members of one cannot be read, it is asked in whose name reviews were given.
+ */
 const readApprovals = async (source, asked) => {
+    const reading = readTeams(source, asked.teams);
     const [reviewed, teams, environmentApprovals] = await Promise.all([
-        readReviews(source, asked.pullRequest),
-        Promise.all([...new Set(asked.teams.map(({ team }) => team))].map(async (team) => [team, await source.teamMembers(team)])),
+        reading.then((teams) => readReviews(source, asked.pullRequest, asked.teams.some(({ team }) => !teams.has(team)))),
+        reading,
         asked.run === undefined ? [] : source.environmentApprovals(asked.run),
     ]);
-    return {
-        ...reviewed,
-        environmentApprovals,
-        teams: new Map(teams.flatMap(([team, members]) => (members === undefined ? [] : [[team, members]]))),
-    };
+    return { ...reviewed, environmentApprovals, teams };
 };
 
 ;// CONCATENATED MODULE: ./src/flows/report-approvals.ts
+
 
 
 
@@ -74614,7 +74890,7 @@ const approvalState = async (ports, policyFor, pull, assessments) => {
     return {
         given: ballot.approvers.map(({ id, login }) => ({
             login,
-            teams: [...record.teams].flatMap(([team, members]) => (members.has(id) ? [team] : [])),
+            teams: teams.flatMap(({ team }) => (knownOf(team, record.teams, ballot.inTeams)?.has(id) === true ? [team] : [])),
         })),
         notCounted: ballot.ignored,
         evidence: await evidenceState(ports, pull, assessments, { policy, record, ballot, exclusion }),

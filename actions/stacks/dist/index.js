@@ -30918,7 +30918,7 @@ function plannedAt(values, path) {
     const value = valueAt(values.after, path);
     return value === undefined ? { state: 'absent' } : { state: 'known', value };
 }
-/** The ways in which providers write "not set": risk.md §2.1. */
+/** The ways in which providers write "not set": docs/risk.md#values-that-are-not-set. */
 const isUnset = (value) => value === undefined ||
     value === null ||
     value === '' ||
@@ -31113,7 +31113,7 @@ const errorLines = (errors, file) => errors.map(({ line, column, path, message }
 
 /***/ }),
 
-/***/ 6277:
+/***/ 8393:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31310,8 +31310,35 @@ const guard = (0,words/* closed */.$h)({
 });
 
 ;// CONCATENATED MODULE: ./src/core/gate/promotion.ts
-/** What an environment may demand of those before it: `applied`, the same commit; `shape`, changes of the same kinds. */
-const PROMOTION_DEMANDS = ['applied', 'shape'];
+/**
+ * What an environment may demand of those before it: `applied`, the same commit and none before it that is owed; `shape`,
+ * changes of the same kinds; `drift`, no drift that is known since.
+ */
+const PROMOTION_DEMANDS = ['applied', 'shape', 'drift'];
+
+;// CONCATENATED MODULE: ./src/core/gate/stale.ts
+/**
+ * What may be applied of a plan that changed after it was approved. `same`: nothing. `narrower`: what is left, where each
+ * remaining change is identical to an approved one.
+ */
+const STALE_POLICIES = ['same', 'narrower'];
+/**
+ * May it be applied although it is not what was approved? Only what is known to be narrower, only where the configuration
+ * says so, and never in a repeated attempt: what an earlier one left is the business of a new run.
+ */
+const mayBeNarrower = ({ policy, asked }, compared) => policy.stale === 'narrower' && asked.attempt === 1 && compared?.verdict === 'narrower';
+/** As many as the record of a decision takes. */
+const MOST_CHANGES = 10_000;
+/** What changed since the approval: from what reviewers saw to the plan of this run, and from there to the fresh plan. */
+const changedSince = ({ reviewed, fresh }) => {
+    const seen = reviewed?.comparison;
+    const now = fresh?.comparison;
+    if (seen === undefined || now === undefined)
+        return seen ?? now;
+    const verdict = now.verdict === 'same' || now.verdict === seen.verdict ? seen.verdict : 'different';
+    const changes = [...seen.changes, ...now.changes].sort((a, b) => (a.address < b.address ? -1 : 1));
+    return { verdict, changes: changes.slice(0, MOST_CHANGES) };
+};
 
 // EXTERNAL MODULE: ./src/core/bundle/recipients.ts
 var recipients = __nccwpck_require__(8638);
@@ -31337,6 +31364,7 @@ const breakGlass = (0,words/* closed */.$h)({
 });
 
 ;// CONCATENATED MODULE: ./src/core/config/schema/stacks.ts
+
 
 
 
@@ -31381,6 +31409,8 @@ const environment = (0,words/* closed */.$h)({
     promotion: stacks_optional((0,words/* listOf */.c3)(dist/* picklist */.KIO(PROMOTION_DEMANDS, 'must be a demand'), PROMOTION_DEMANDS.length)),
     url: stacks_optional(dist/* pipe */.FsL((0,words/* words */.aL)(500), dist/* regex */.yGV(/^https:\/\/[^\s<>"'`]+$/, 'must be an address that begins with `https://`'))),
     'max-age': stacks_optional(words/* duration */.p0),
+    /** What may be applied of a plan that changed after it was approved. */
+    stale: stacks_optional(dist/* picklist */.KIO(STALE_POLICIES, 'must be a verdict on a changed plan')),
     'break-glass': stacks_optional(breakGlass),
     store: stacks_optional(dist/* picklist */.KIO(['none', 'sealed', 'plain'], 'must be a way to store plans')),
     'seal-to': stacks_optional((0,words/* listOf */.c3)(dist/* pipe */.FsL((0,words/* words */.aL)(recipients/* MOST_RECIPIENT_LETTERS */.sX), dist/* regex */.yGV(recipients/* RECIPIENT */.O4, 'must be an age recipient, such as `age1…`')), recipients/* MOST_RECIPIENTS */.vA)),
@@ -31408,7 +31438,10 @@ const environments = (0,words/* blocksBy */.ur)(words/* environmentName */.VE, e
 
 
 const schema_optional = dist/* exactOptional */.yqP;
-/** An attribute that differs in every plan, as a build stamp does. A glob of nothing but stars would leave everything out. */
+/**
+ * An attribute that differs in every plan, as a build stamp does. A glob of nothing but stars would leave everything
+ * out.
+ */
 const leftOut = (0,words/* closed */.$h)({
     type: words/* glob */.TI,
     attribute: dist/* pipe */.FsL(words/* glob */.TI, dist/* regex */.yGV(/[^*.]/, 'must name something: with nothing but stars, nobody would approve anything')),
@@ -31433,7 +31466,7 @@ const configSchema = (0,words/* closed */.$h)({
     drift: schema_optional(drift),
     guard: schema_optional(guard),
 });
-/** What holds where there is no file: every default of design.md §3. */
+/** What holds where there is no file: every default of docs/config.md. */
 const NO_CONFIG = { version: 1 };
 
 
@@ -31967,9 +32000,9 @@ const provisioners = (module) => (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .block
 
 
 /**
- * All places that a dotted attribute path names. Blocks are lists in a plan; the path passes through lists without naming
- * an index: `point_in_time_recovery.enabled` meets `point_in_time_recovery[0].enabled`. A block that vanishes still yields
- * its pairs, with `after` absent.
+ * All places that a dotted attribute path names. Blocks are lists in a plan; the path passes through lists without
+ * naming an index: `point_in_time_recovery.enabled` meets `point_in_time_recovery[0].enabled`. A block that vanishes
+ * still yields its pairs, with `after` absent.
  */
 function pairsAt(values, attribute) {
     const found = [];
@@ -32015,7 +32048,7 @@ function numberOf(value) {
         return value;
     return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
 }
-/** Says nothing, in any of the spellings of "not set" (risk.md §2.1). */
+/** Says nothing, in any of the spellings of "not set" (docs/risk.md#values-that-are-not-set). */
 const isEmpty = (value) => (0,_changes_values__WEBPACK_IMPORTED_MODULE_1__/* .sameNormalised */ .$Z)(value, null);
 
 
@@ -32030,7 +32063,9 @@ const isEmpty = (value) => (0,_changes_values__WEBPACK_IMPORTED_MODULE_1__/* .sa
 /* harmony export */   Tm: () => (/* binding */ rank)
 /* harmony export */ });
 /* unused harmony exports higher, shifted */
-/** Risk levels in rising order. The level of a plan is the maximum over its findings, never a sum (risk.md §0.2). */
+/**
+ * Risk levels in rising order. The level of a plan is the maximum over its findings, never a sum (docs/risk.md#levels).
+ */
 const LEVELS = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
 /** Position of a level, 0 for `LOW`. */
 const rank = (level) => LEVELS.indexOf(level);
@@ -32124,7 +32159,7 @@ const ADMIN_PORTS = [
     22, 23, 445, 1433, 1521, 2375, 2376, 2379, 2380, 3306, 3389, 5432, 5439, 5601, 5900, 5984, 5985, 5986, 6379, 6443,
     8086, 9042, 9200, 9300, 10250, 11211, 27017, 27018,
 ];
-/** The rules of the first day (design.md §3): an environment that is not named here is judged as production. */
+/** The rules of the first day (docs/config.md): an environment that is not named here is judged as production. */
 const DEFAULT_SETTINGS = {
     environments: {
         staging: { shift: { availability: -1, structure: -1 }, criticalFloor: 'HIGH' },
@@ -32492,6 +32527,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   lqM: () => (/* binding */ optional),
 /* harmony export */   mee: () => (/* binding */ nullable),
 /* harmony export */   ndf: () => (/* binding */ integer),
+/* harmony export */   qFJ: () => (/* binding */ parseJson),
 /* harmony export */   qgA: () => (/* binding */ parse),
 /* harmony export */   rej: () => (/* binding */ strictObject),
 /* harmony export */   xLC: () => (/* binding */ safeParse),
@@ -32500,7 +32536,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   z6Y: () => (/* binding */ check),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unknown, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unknown, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {
@@ -40283,8 +40319,8 @@ function control_files_controlFilesAmong(files, config, configPath) {
 
 // EXTERNAL MODULE: ./src/core/config/error.ts
 var error = __nccwpck_require__(2472);
-// EXTERNAL MODULE: ./src/core/config/schema.ts + 8 modules
-var schema = __nccwpck_require__(6277);
+// EXTERNAL MODULE: ./src/core/config/schema.ts + 9 modules
+var schema = __nccwpck_require__(8393);
 // EXTERNAL MODULE: ./src/core/config/checks/overlap.ts
 var overlap = __nccwpck_require__(5173);
 ;// CONCATENATED MODULE: ./src/core/config/stack-settings.ts
@@ -45689,12 +45725,28 @@ const asPermissions = (needed) => needed
     return `\`permissions: { ${written.join(', ')} }\``;
 })
     .join(' or ');
+const AGAIN = 'Run the job again; githubstatus.com says whether GitHub has trouble.';
+/** An answer that could not be understood. The words of our own language help nobody; the trace keeps the place. */
+const misread = (what, error) => {
+    const told = new errors/* OperationError */.OK(`GitHub's answer about ${what} is not as GitHub describes its answers. ${AGAIN}`);
+    if (error instanceof Error && error.stack !== undefined)
+        told.stack = error.stack;
+    return told;
+};
 const explain = (what, error) => {
     if (error instanceof errors/* OperationError */.OK)
         return error;
+    if (error instanceof Error && error.name === 'GraphqlResponseError')
+        return new errors/* OperationError */.OK(`GitHub did not answer when asked for ${what}: ${error.message.slice(0, 300)}`, {
+            cause: error,
+        });
     if (!isApiError(error))
-        return new errors/* OperationError */.OK(`GitHub did not answer, or not as it describes its answers, when asked for ${what}. Run the job again.`, { cause: error });
-    const needed = error.response?.headers?.['x-accepted-github-permissions'];
+        return misread(what, error);
+    if (error.response === undefined)
+        return new errors/* OperationError */.OK(`GitHub did not answer when asked for ${what}: ${error.message.slice(0, 300)}. ${AGAIN}`, {
+            cause: error,
+        });
+    const needed = error.response.headers?.['x-accepted-github-permissions'];
     if (error.status === 403 && needed !== undefined)
         return new errors/* NotPermitted */.Cn(`The token may not read or write ${what}. Grant the job ${asPermissions(needed)}.`, {
             cause: error,
@@ -45737,7 +45789,14 @@ const createClient = (options) => {
         octokit,
         repo: { owner, repo: repository },
         serverTime: () => (lastDate === undefined ? undefined : new Date(lastDate).toISOString()),
-        ask: async (what, call) => call().catch((error) => Promise.reject(explain(what, error))),
+        ask: async (what, call) => {
+            try {
+                return await call();
+            }
+            catch (error) {
+                throw explain(what, error);
+            }
+        },
     };
 };
 
@@ -45751,13 +45810,8 @@ const jobNoticeForm = (title, prefix, schema) => ({
     read: (message) => {
         if (!message.startsWith(prefix))
             return undefined;
-        try {
-            const parsed = dist/* safeParse */.xLC(schema, JSON.parse(message.slice(prefix.length)));
-            return parsed.success ? parsed.output : undefined;
-        }
-        catch {
-            return undefined;
-        }
+        const parsed = dist/* safeParse */.xLC(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), schema), message.slice(prefix.length));
+        return parsed.success ? parsed.output : undefined;
     },
 });
 
@@ -45766,7 +45820,7 @@ const jobNoticeForm = (title, prefix, schema) => ({
 
 /**
  * What a plan job vouches for. It leaves the job as one notice annotation, which only the runner can write into the
- * job's own check run; job outputs of a matrix would overwrite each other (platform.md §1.4).
+ * job's own check run; job outputs of a matrix would overwrite each other (docs/platform-notes.md#reusable-workflows).
  */
 const RECEIPT_TITLE = 'PlanSeal receipt';
 const PREFIX = 'planseal-receipt v1 ';
@@ -45795,9 +45849,13 @@ const receiptSchema = dist/* strictObject */.rej({
     artifact: dist/* exactOptional */.yqP(dist/* strictObject */.rej({ id: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf()), digest: hash })),
 });
 const receipt_form = jobNoticeForm(RECEIPT_TITLE, PREFIX, receiptSchema);
-/** The annotation that carries a receipt. The runner cuts annotations at 4,096 characters; a receipt has under 1,500. */
+/**
+ * The annotation that carries a receipt. The runner cuts annotations at 4,096 characters; a receipt has under 1,500.
+ */
 const receiptNotice = receipt_form.write;
-/** Is this annotation meant to be a receipt? Such a one that cannot be read is a forged or damaged receipt, not none. */
+/**
+ * Is this annotation meant to be a receipt? Such a one that cannot be read is a forged or damaged receipt, not none.
+ */
 const isReceipt = ({ title, message, }) => title === RECEIPT_TITLE || (message ?? '').startsWith('planseal-receipt');
 /** Reads a receipt strictly; `undefined` when it is damaged, foreign or of another version. */
 const parseReceipt = receipt_form.read;
@@ -45835,32 +45893,34 @@ const speakingFor = (jobs, stack) => {
 /** The jobs of all attempts of a run. */
 const jobsOfAllAttempts = ({ octokit, repo }, run) => octokit.paginate(octokit.rest.actions.listJobsForWorkflowRun, { ...repo, run_id: run, filter: 'all', per_page: 100 });
 /** What a job left in its own check run. */
-const annotationsOf = ({ octokit, repo, ask }, job) => {
+const annotationsOf = ({ octokit, repo, ask }, job) => ask(`the annotations of job ${job.name}`, () => {
     const checkRun = Number(/\/check-runs\/(\d+)$/.exec(job.check_run_url)?.[1]);
-    return ask(`the annotations of job ${job.name}`, () => octokit.paginate(octokit.rest.checks.listAnnotations, { ...repo, check_run_id: checkRun, per_page: 100 }));
-};
+    return octokit.paginate(octokit.rest.checks.listAnnotations, { ...repo, check_run_id: checkRun, per_page: 100 });
+});
 /** Reads the receipts of a run, each from the check run of the very job that it came from. */
-const receiptsOfRun = async (client, run, attempt, stack) => {
+const receiptsOfRun = (client, run, attempt, stack) => {
     const { octokit, repo, ask } = client;
-    const jobs = await ask(`the jobs of run ${run}`, () => octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
-        ...repo,
-        run_id: run,
-        attempt_number: attempt,
-        per_page: 100,
-    }));
-    const found = [];
-    for (const job of speakingFor(jobs, stack)) {
-        if (job.status !== 'completed' || job.conclusion === 'skipped')
-            continue;
-        for (const annotation of (await annotationsOf(client, job)).filter(isReceipt))
-            found.push({
-                job: job.name,
-                jobConclusion: job.conclusion ?? undefined,
-                completedAt: job.completed_at ?? undefined,
-                receipt: parseReceipt(annotation.message ?? ''),
-            });
-    }
-    return found;
+    return ask(`the jobs of run ${run}`, async () => {
+        const jobs = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
+            ...repo,
+            run_id: run,
+            attempt_number: attempt,
+            per_page: 100,
+        });
+        const found = [];
+        for (const job of speakingFor(jobs, stack)) {
+            if (job.status !== 'completed' || job.conclusion === 'skipped')
+                continue;
+            for (const annotation of (await annotationsOf(client, job)).filter(isReceipt))
+                found.push({
+                    job: job.name,
+                    jobConclusion: job.conclusion ?? undefined,
+                    completedAt: job.completed_at ?? undefined,
+                    receipt: parseReceipt(annotation.message ?? ''),
+                });
+        }
+        return found;
+    });
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/github/evidence.ts
@@ -45914,8 +45974,7 @@ const checksOf = async ({ octokit, repo, ask }, headSha, names) => {
     }
     return found;
 };
-/** What of a pull request may prove something, read now. `teamMembers` reads the teams that are asked about. */
-const evidenceFacts = async (client, teamMembers, number, { teams, checks }) => {
+const readEvidence = async (client, teamMembers, number, { teams, checks }) => {
     const { octokit, repo, ask } = client;
     const what = { ...repo, pull_number: number };
     const { data: pull } = await ask(`#${number}`, () => octokit.rest.pulls.get(what));
@@ -45938,6 +45997,8 @@ const evidenceFacts = async (client, teamMembers, number, { teams, checks }) => 
         checks: checks.length === 0 ? new Map() : conclusions,
     };
 };
+/** What of a pull request may prove something, read now. `teamMembers` reads the teams that are asked about. */
+const evidenceFacts = (client, teamMembers, number, wants) => client.ask(`#${number}`, () => readEvidence(client, teamMembers, number, wants));
 
 ;// CONCATENATED MODULE: ./src/adapters/github/environments.ts
 
@@ -45949,7 +46010,8 @@ const reviewer = dist/* object */.Ikc({
 });
 const environmentSchema = dist/* object */.Ikc({
     name: dist/* string */.YjP(),
-    // Not in GitHub's OpenAPI description, but in every live answer: absent means not proven (platform.md §2.1).
+    // Not in GitHub's OpenAPI description, but in every live answer: absent means not proven
+    // (docs/platform-notes.md#environments-and-approvals).
     can_admins_bypass: dist/* exactOptional */.yqP(dist/* boolean */.zMY()),
     deployment_branch_policy: dist/* nullish */.cl6(dist/* object */.Ikc({ protected_branches: dist/* boolean */.zMY(), custom_branch_policies: dist/* boolean */.zMY() })),
     protection_rules: dist/* optional */.lqM(dist/* array */.YOg(dist/* object */.Ikc({
@@ -45999,12 +46061,15 @@ const environmentFacts = async (client, name) => {
         reviewers: (review?.reviewers ?? []).map(({ type, reviewer: { id, login, slug } }) => ({
             type,
             id,
-            name: login ?? slug ?? String(id),
+            name: login ?? (slug === undefined ? String(id) : `@${repo.owner}/${slug}`),
         })),
         branches: await branchesOf(client, name, environment.deployment_branch_policy),
     };
 };
-/** Who pressed approve or reject in a run. The API tells neither the time nor the attempt (platform.md §2.2). */
+/**
+ * Who pressed approve or reject in a run. The API tells neither the time nor the attempt
+ * (docs/platform-notes.md#environments-and-approvals).
+ */
 const environmentApprovals = ({ octokit, repo, ask }, run) => {
     return ask(`the approvals of run ${run}`, async () => {
         const { data } = await octokit.rest.actions.getReviewsForRun({ ...repo, run_id: run });
@@ -46068,13 +46133,13 @@ const mustBeWhole = (what, number, listed, told) => {
         throw new errors/* OperationError */.OK(`GitHub says that #${number} has ${told ?? 'an unknown number of'} ${what}, but lists ${listed}. Run the job again; githubstatus.com says whether pull requests have trouble.`);
 };
 /** Who merged a pull request, its files and its authors. */
-const contributedTo = async ({ octokit, repo, ask }, number) => {
+const contributedTo = async ({ octokit, repo }, number) => {
     const what = { ...repo, pull_number: number, per_page: 100 };
-    const [{ data: pull }, files, commits] = await ask(`#${number}`, () => Promise.all([
+    const [{ data: pull }, files, commits] = await Promise.all([
         octokit.rest.pulls.get({ ...repo, pull_number: number }),
         octokit.paginate(octokit.rest.pulls.listFiles, what).then((all) => dist/* parse */.qgA(listedFiles, all)),
         octokit.paginate(octokit.rest.pulls.listCommits, what),
-    ]));
+    ]);
     if (files.length >= MOST_FILES)
         throw refuseCut('files', number, MOST_FILES);
     if (commits.length >= MOST_COMMITS)
@@ -46089,45 +46154,80 @@ const contributedTo = async ({ octokit, repo, ask }, number) => {
     return { pull, contributed };
 };
 /** Facts of one pull request. */
-const pullRequestFacts = async (client, number) => {
+const pullRequestFacts = (client, number) => client.ask(`#${number}`, async () => {
     const { pull, contributed } = await contributedTo(client, number);
     return { ...listedOf(pull), ...contributed };
-};
-/** The rest of what is known of a pull request from a list. */
-const contentsOf = async (client, pull) => ({
-    ...pull,
-    ...(await contributedTo(client, pull.number)).contributed,
 });
+/** The rest of what is known of a pull request from a list. */
+const contentsOf = (client, pull) => client.ask(`#${pull.number}`, async () => ({ ...pull, ...(await contributedTo(client, pull.number)).contributed }));
 /**
  * The merged pull request whose merge made this commit, into the default branch of this repository: what was merged
  * elsewhere was reviewed against another base, with other workflow files (the list can also name those of forks).
  */
-const mergeOf = async ({ octokit, repo, ask }, commit) => {
+const mergeOf = ({ octokit, repo, ask }, commit) => {
     const isThis = ({ full_name }) => full_name.toLowerCase() === `${repo.owner}/${repo.repo}`.toLowerCase();
-    const candidates = await ask(`the pull requests of ${commit}`, () => octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
-        ...repo,
-        commit_sha: commit,
-        per_page: 100,
-    }));
-    const merged = candidates.find(({ merged_at, merge_commit_sha, base }) => merged_at !== null && merge_commit_sha === commit && base.ref === base.repo.default_branch && isThis(base.repo));
-    const here = candidates.find(({ base }) => isThis(base.repo))?.base.repo;
-    return {
-        repository: here && { id: here.id, defaultBranch: here.default_branch },
-        pull: merged === undefined ? 'none' : listedOf(merged),
-    };
+    return ask(`the pull requests of ${commit}`, async () => {
+        const candidates = await octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
+            ...repo,
+            commit_sha: commit,
+            per_page: 100,
+        });
+        const merged = candidates.find(({ merged_at, merge_commit_sha, base }) => merged_at !== null && merge_commit_sha === commit && base.ref === base.repo.default_branch && isThis(base.repo));
+        const here = candidates.find(({ base }) => isThis(base.repo))?.base.repo;
+        return {
+            repository: here && { id: here.id, defaultBranch: here.default_branch },
+            pull: merged === undefined ? 'none' : listedOf(merged),
+        };
+    });
 };
-/** All reviews of a pull request, in the order in which they were given. */
-const reviewsOf = async ({ octokit, repo, ask }, number) => {
-    const all = await ask(`the reviews of #${number}`, () => octokit.paginate(octokit.rest.pulls.listReviews, { ...repo, pull_number: number, per_page: 100 }));
-    return all.map(({ user, state, commit_id, submitted_at }) => ({
-        person: personOf(user),
-        state,
-        commit: commit_id ?? undefined,
-        submittedAt: submitted_at,
-    }));
+
+;// CONCATENATED MODULE: ./src/adapters/github/reviews.ts
+
+/** REST does not tell in whose name a review was given. One request: approvals beyond the newest hundred prove no team. */
+const ON_BEHALF_OF = `query ($owner: String!, $name: String!, $number: Int!) {
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) {
+      reviews(last: 100, states: [APPROVED]) {
+        nodes { databaseId onBehalfOf(first: 20) { nodes { slug organization { login } } } }
+      }
+    }
+  }
+}`;
+/** GraphQL says with status 200 what REST calls 403: a job's token may not see teams. */
+const isRefused = (error) => error instanceof Error && 'errors' in error;
+/** Teams in whose name reviews were given, by the review's id; none where this token may not see them. */
+const teamsOfReviews = ({ octokit, repo, ask }, number) => ask(`the teams whose reviews #${number} has`, async () => {
+    const asked = octokit.graphql(ON_BEHALF_OF, { owner: repo.owner, name: repo.repo, number });
+    const answer = await asked.catch((error) => {
+        if (isRefused(error))
+            return undefined;
+        throw error;
+    });
+    return new Map((answer?.repository?.pullRequest?.reviews.nodes ?? []).map(({ databaseId, onBehalfOf }) => [
+        databaseId,
+        onBehalfOf.nodes.flatMap((team) => (team === null ? [] : [`@${team.organization.login}/${team.slug}`])),
+    ]));
+});
+/** All reviews of a pull request, in the order in which they were given; `withTeams` also in whose name each was. */
+const reviewsOf = (client, number, withTeams) => {
+    const { octokit, repo, ask } = client;
+    return ask(`the reviews of #${number}`, async () => {
+        const [all, teams] = await Promise.all([
+            octokit.paginate(octokit.rest.pulls.listReviews, { ...repo, pull_number: number, per_page: 100 }),
+            withTeams ? teamsOfReviews(client, number) : new Map(),
+        ]);
+        return all.map(({ id, user, state, commit_id, submitted_at }) => ({
+            person: personOf(user),
+            state,
+            commit: commit_id ?? undefined,
+            submittedAt: submitted_at,
+            ...(withTeams && { onBehalfOf: teams.get(id) ?? [] }),
+        }));
+    });
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/github/gate-source.ts
+
 
 
 
@@ -46142,12 +46242,14 @@ const gate_source_githubGateSource = (client, teamClient) => {
         const [, org, slug] = /^@?([^/]+)\/([^/]+)$/.exec(team) ?? [];
         if (teamClient === undefined || org === undefined || slug === undefined)
             return undefined;
-        const members = await teamClient.ask(`the members of ${team}`, () => teamClient.octokit.paginate(teamClient.octokit.rest.teams.listMembersInOrg, {
-            org,
-            team_slug: slug,
-            per_page: 100,
-        }));
-        return new Set(members.map(({ id }) => id));
+        return teamClient.ask(`the members of ${team}`, async () => {
+            const members = await teamClient.octokit.paginate(teamClient.octokit.rest.teams.listMembersInOrg, {
+                org,
+                team_slug: slug,
+                per_page: 100,
+            });
+            return new Set(members.map(({ id }) => id));
+        });
     };
     return {
         serverTime,
@@ -46181,7 +46283,7 @@ const gate_source_githubGateSource = (client, teamClient) => {
             return pull === 'none' ? pull : contentsOf(client, pull);
         },
         pullRequest: (number) => pullRequestFacts(client, number),
-        reviews: (number) => reviewsOf(client, number),
+        reviews: (number, withTeams = false) => reviewsOf(client, number, withTeams),
         permission: (login) => ask(`the permission of ${login}`, async () => {
             const found = await octokit.rest.repos
                 .getCollaboratorPermissionLevel({ ...repo, username: login })
@@ -46541,44 +46643,6 @@ const gitCheckout = ({ workspace, serverUrl, token }) => {
     };
 };
 
-;// CONCATENATED MODULE: ./src/adapters/github/durations.ts
-/** `review / plan 1 (live/prod/app)` → `live/prod/app` */
-const stackOf = (job) => /\((.+)\)$/.exec(job)?.[1];
-/**
- * Seconds that the job of each stack took in the newest successful run of a workflow for the same event. Only how jobs
- * are distributed hangs on it, so what cannot be read (`actions: read`) is not known, and no error.
- */
-const pastDurations = async ({ octokit, repo }, workflowPath, event) => {
-    try {
-        const { data } = await octokit.rest.actions.listWorkflowRunsForRepo({
-            ...repo,
-            event,
-            status: 'success',
-            per_page: 100,
-        });
-        const run = data.workflow_runs.find(({ path }) => path.replace(/@.*$/, '') === workflowPath);
-        if (run === undefined)
-            return new Map();
-        const jobs = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
-            ...repo,
-            run_id: run.id,
-            attempt_number: run.run_attempt ?? 1,
-            per_page: 100,
-        });
-        const seconds = new Map();
-        for (const { name, started_at, completed_at } of jobs) {
-            const stack = stackOf(name);
-            const took = (Date.parse(completed_at ?? '') - Date.parse(started_at)) / 1_000;
-            if (stack !== undefined && took >= 0)
-                seconds.set(stack, (seconds.get(stack) ?? 0) + took);
-        }
-        return seconds;
-    }
-    catch {
-        return new Map();
-    }
-};
-
 ;// CONCATENATED MODULE: ./src/adapters/github/from-context.ts
 
 /** A client for the repository of the running job. */
@@ -46589,10 +46653,12 @@ const clientOf = (context, token, log) => createClient({
     repository: context.repository.name,
     log,
 });
+/** Page of the repository. */
+const repositoryUrlOf = ({ serverUrl, repository }) => `${serverUrl}/${repository.owner}/${repository.name}`;
 /** Page of the running workflow run. */
-const runUrlOf = ({ serverUrl, repository, runId }) => `${serverUrl}/${repository.owner}/${repository.name}/actions/runs/${runId}`;
+const runUrlOf = (context) => `${repositoryUrlOf(context)}/actions/runs/${context.runId}`;
 /** Page of one workflow of this repository, where a run can be started. */
-const workflowUrlOf = ({ serverUrl, repository }, file) => `${serverUrl}/${repository.owner}/${repository.name}/actions/workflows/${file}`;
+const workflowUrlOf = (context, file) => `${repositoryUrlOf(context)}/actions/workflows/${file}`;
 
 ;// CONCATENATED MODULE: ./src/adapters/github/labels.ts
 
@@ -49648,7 +49714,7 @@ function getIDToken(aud) {
 /**
  * Makes foreign text harmless for the runner's log scanner. The runner splits lines at `\n`, `\r\n` and a lone `\r`,
  * executes `::name::` at the start of a line after white space, and `##[name]` anywhere in it (actions/runner
- * ActionCommand.cs, OutputManager.cs; platform.md §1.7).
+ * ActionCommand.cs, OutputManager.cs; docs/platform-notes.md#workflow-commands).
  */
 const LINE_BREAK = /\r\n|\n|\r/;
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
@@ -49813,8 +49879,10 @@ const actionsSummary = {
 ;// CONCATENATED MODULE: ./src/core/gate/suite.ts
 /** Reads `owner/name@<40 hex digits>`. */
 const parseSuite = (text) => {
-    const [, repository, sha] = /^([\w.-]+\/[\w.-]+)@([0-9a-f]{40})$/.exec(text) ?? [];
-    return repository === undefined || sha === undefined ? undefined : { repository, sha };
+    if (!/^[\w.-]+\/[\w.-]+@[0-9a-f]{40}$/.test(text))
+        return undefined;
+    const at = text.indexOf('@');
+    return { repository: text.slice(0, at), sha: text.slice(at + 1) };
 };
 /**
  * Why a run did not use this suite at this commit; `undefined` when it did, or when none is asked for. GitHub tells
@@ -49832,6 +49900,7 @@ const suiteProblem = (run, suite) => {
 };
 
 ;// CONCATENATED MODULE: ./src/core/gate/approvals.ts
+
 const DECISIVE = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']);
 /** Permissions of those whose word counts. */
 const MAY_APPROVE = new Set(['admin', 'maintain', 'write']);
@@ -49858,6 +49927,7 @@ const flawOf = (review, mayApprove, reviewed) => {
 };
 const fromReviews = (record, reviewed, exclusion) => {
     const approvers = [];
+    const inTeams = [];
     const rejections = [];
     const ignored = [];
     for (const review of latestDecisive(record.reviews)) {
@@ -49869,16 +49939,19 @@ const fromReviews = (record, reviewed, exclusion) => {
         if (state !== 'APPROVED')
             continue;
         const because = exclusion.because(person) ?? flawOf(review, mayApprove, reviewed);
-        if (because === undefined)
-            approvers.push(person);
-        else
+        if (because !== undefined) {
             ignored.push({ login: person.login, because });
+            continue;
+        }
+        approvers.push(person);
+        inTeams.push(...(review.onBehalfOf ?? []).map((team) => ({ id: person.id, team })));
     }
-    return { approvers, rejections, ignored };
+    return { approvers, inTeams, rejections, ignored };
 };
-const fromEnvironments = (record, environments, exclusion, names) => {
+const fromEnvironments = (record, environments, exclusion, names, teamBehind) => {
     const wanted = new Set(environments.map((name) => name.toLowerCase()));
     const approvers = [];
+    const inTeams = [];
     const rejections = [];
     const ignored = [];
     for (const approval of record.environmentApprovals) {
@@ -49886,15 +49959,18 @@ const fromEnvironments = (record, environments, exclusion, names) => {
         // Whichever environment it was given for.
         if (state === 'rejected')
             rejections.push(person ?? GHOST);
-        if (person === undefined || state !== 'approved' || !asked.some((name) => wanted.has(name.toLowerCase())))
+        const released = asked.filter((name) => wanted.has(name.toLowerCase()));
+        if (person === undefined || state !== 'approved' || released.length === 0)
             continue;
         const because = exclusion.because(person) ?? (names(approval) ? undefined : 'did not name the changes');
-        if (because === undefined)
-            approvers.push(person);
-        else
+        if (because !== undefined) {
             ignored.push({ login: person.login, because });
+            continue;
+        }
+        approvers.push(person);
+        inTeams.push(...released.flatMap((name) => teamBehind(name) ?? []).map((team) => ({ id: person.id, team })));
     }
-    return { approvers, rejections, ignored };
+    return { approvers, inTeams, rejections, ignored };
 };
 /** Distinct people by account id: two logins or two environments do not make two people (T8). */
 const distinct = (people) => [
@@ -49904,16 +49980,18 @@ const distinct = (people) => [
  * Counts the approvals that policy admits, and every rejection: one of them anywhere is a no, whatever approvals come
  * from. `reviewed` is `undefined` when no verified review run ties the reviews to the planned changes: then no review
  * counts. `names` says which environment approvals belong to these changes; all of them in the first attempt of a run.
+ * `teamBehind` says of which team whoever released an environment must be; of none where nobody asks.
  */
-const approvals_countBallot = (record, policy, exclusion, reviewed, names = () => true) => {
+const approvals_countBallot = (record, policy, exclusion, reviewed, names = () => true, teamBehind = () => undefined) => {
     const reviews = fromReviews(record, reviewed, exclusion);
-    const environments = fromEnvironments(record, policy.approvalEnvironments, exclusion, names);
+    const environments = fromEnvironments(record, policy.approvalEnvironments, exclusion, names, teamBehind);
     const counted = [
         ...(policy.approvalsFrom === 'environment' ? [] : [reviews]),
         ...(policy.approvalsFrom === 'reviews' ? [] : [environments]),
     ];
     return {
         approvers: distinct(counted.flatMap(({ approvers }) => approvers)),
+        inTeams: counted.flatMap(({ inTeams }) => inTeams),
         rejections: distinct([...reviews.rejections, ...environments.rejections]),
         ignored: counted.flatMap(({ ignored }) => ignored),
         unknownAuthors: exclusion.unknownAuthors,
@@ -49931,13 +50009,13 @@ const missingApprovals = (ballot, requirements, teams) => {
     if (ballot.approvers.length < approvals)
         missing.push(`${ballot.approvers.length} of ${approvals} approvals${because}`);
     for (const { team, count: least } of requirements.teams) {
-        const members = teams.get(team);
-        const given = ballot.approvers.filter(({ id }) => members?.has(id) === true).length;
+        const known = knownOf(team, teams, ballot.inTeams);
+        const given = ballot.approvers.filter(({ id }) => known?.has(id) === true).length;
         const count = least + more;
-        if (members === undefined)
-            missing.push(`${count} of ${team}, whose members could not be read (give a token that may read the organisation's members)`);
-        else if (given < count)
-            missing.push(`${given} of ${count} approvals of ${team}${because}`);
+        if (given >= count)
+            continue;
+        const unread = teams.has(team) ? '' : `, whose members could not be read (${WAYS_TO_PROVE_A_TEAM})`;
+        missing.push(`${given} of ${count} approvals of ${team}${because}${unread}`);
     }
     return missing;
 };
@@ -49957,8 +50035,8 @@ const exclusion_startersOf = (asked, run) => {
 };
 /**
  * Who may not approve: the author of the pull request and everybody who wrote its commits, because GitHub's own
- * "prevent self-review" only stops the one who started the deployment (platform.md §2.1, T7); and whoever started a
- * dispatched, scheduled or repeated run.
+ * "prevent self-review" only stops the one who started the deployment
+ * (T7; docs/platform-notes.md#environments-and-approvals); and whoever started a dispatched, scheduled or repeated run.
  */
 const exclusion_exclusionOf = (policy, pullRequest, starters) => {
     const contributors = new Set(pullRequest?.contributors.map(({ id }) => id));
@@ -49985,6 +50063,7 @@ const exclusion_exclusionOf = (policy, pullRequest, starters) => {
 };
 
 ;// CONCATENATED MODULE: ./src/core/gate/ballot-of-facts.ts
+
 
 
 
@@ -50064,7 +50143,12 @@ const ballotOf = (facts, record = facts.approvals) => {
     const names = ({ comment, environments }) => (asked.attempt === 1 && !environments.some((name) => twice.has(name.toLowerCase()))) ||
         namesChanges(comment, digest);
     const reviewed = reviewedOf(facts);
-    const ballot = countBallot(record, policy, exclusionOf(policy, pullRequest, starters), reviewed, names);
+    const behind = new Map((facts.approvalEnvironments ?? []).map((one, at) => [
+        policy.approvalEnvironments[at]?.toLowerCase(),
+        teamBehind(one),
+    ]));
+    const exclusion = exclusionOf(policy, pullRequest, starters);
+    const ballot = countBallot(record, policy, exclusion, reviewed, names, (name) => behind.get(name.toLowerCase()));
     return reviewed === undefined ? ballot : withMerger(ballot, policy, pullRequest);
 };
 
@@ -50083,7 +50167,23 @@ const liftedBy = (lift, verdict) => (verdict.pass ? verdict : { ...verdict, lift
 const unknownFact = (what) => refuse(`${what} could not be read, and what is not known is a no`, 'Run the job again. If it stays so, look at its log for the API call that failed.');
 const check_short = (hash) => hash.slice(0, 12);
 
+;// CONCATENATED MODULE: ./src/core/gate/newer-rules.ts
+
+/**
+ * What to say where the rules were changed after this run began: it would go by the older ones. No newer run applies the
+ * stack because of that, so somebody must start one.
+ */
+const newerRules = ({ headSha, movedRules = [] }, when) => {
+    const [changed] = movedRules;
+    return changed === undefined
+        ? undefined
+        : fail('stale', `\`${check_short(headSha)}\` was merged ${when} and changes the configuration (\`${changed}\`)`, {
+            text: 'Start a new run on the default branch: it plans, judges and asks for approval by the configuration as it is now.',
+        });
+};
+
 ;// CONCATENATED MODULE: ./src/core/gate/checks/producer.ts
+
 
 
 
@@ -50231,7 +50331,8 @@ const PRODUCER_CHECKS = [
                 return pass('nothing was merged since');
             const [moved] = branch.movedUnderStack;
             return moved === undefined
-                ? pass(`\`${check_short(branch.headSha)}\` was merged since, but touches nothing of this stack`)
+                ? (newerRules(branch, 'since') ??
+                    pass(`\`${check_short(branch.headSha)}\` was merged since, but touches nothing of this stack`))
                 : fail('superseded', `\`${check_short(branch.headSha)}\` was merged since and touches this stack (\`${moved}\`)`, {
                     text: 'Nothing to do: the newer run applies the newer commit.',
                 });
@@ -50399,6 +50500,7 @@ function gatePolicyOf(config, environment, inputs = {}) {
         suite: inputs.suite,
         allowIncomplete: inputs.allowIncomplete ?? false,
         store: storeOf(config, environment, inputs.store),
+        ...(own?.stale !== undefined && { stale: own.stale }),
         evidence: approvalDemands(config).evidence,
         ...breakGlassOf(own?.['break-glass']),
     };
@@ -60638,7 +60740,7 @@ const always = (...nodes) => ({ rank: 0, label: 'sections', full: () => nodes })
 ;// CONCATENATED MODULE: ./src/core/render/display-text.ts
 /**
  * Text from plans and tools, made visible. Nothing in it is invisible, reorders its surroundings, breaks the line or
- * moves a terminal's cursor: such characters are shown as `\uXXXX` (platform.md T20).
+ * moves a terminal's cursor: such characters are shown as `\uXXXX` (T20, docs/security.md#threats-by-number).
  */
 /** The selector that asks for an emoji's coloured form is left to emoji. */
 const INVISIBLE = /(?!(?<=\p{Extended_Pictographic})\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
@@ -60668,7 +60770,7 @@ const display_text_displayLines = (text) => text
 const BREAK = '\u200b';
 /**
  * One line for use outside code, where GitHub links mentions, issues, commits and addresses and replaces emoji short
- * codes: a zero-width space takes their meaning away (platform.md T21).
+ * codes: a zero-width space takes their meaning away (T21, docs/security.md#threats-by-number).
  */
 const displayProse = (text, most = 400) => displayText(text, most)
     .replace(/[@#]/g, `$&${BREAK}`)
@@ -61500,22 +61602,12 @@ const jsonOf = (text) => {
 
 ;// CONCATENATED MODULE: ./src/core/stacks/shards.ts
 /**
- * Distributes things over as few shards as hold them, at most `largest` in each, so that the sums of their durations are
- * about equal: the longest first, always to the shard that has least to do (LPT). Within a shard the longest comes first,
- * because GitHub starts the jobs of a matrix in order. What has no known duration counts as the median.
+ * Deals things out over as few shards as hold them, at most `largest` in each: no shard has more than one thing more than
+ * another, and neighbours, which are often alike, stand in different ones.
  */
-function balanced(things, largest, secondsOf) {
-    const known = things.flatMap((thing) => secondsOf(thing) ?? []).sort((a, b) => a - b);
-    const median = known[Math.floor(known.length / 2)] ?? 1;
-    const shards = Array.from({ length: Math.ceil(things.length / largest) }, () => ({ things: [], seconds: 0 }));
-    const weighed = things.map((thing) => ({ thing, seconds: secondsOf(thing) ?? median }));
-    for (const { thing, seconds } of weighed.sort((a, b) => b.seconds - a.seconds)) {
-        const open = shards.filter((shard) => shard.things.length < largest);
-        const least = open.reduce((best, shard) => (shard.seconds < best.seconds ? shard : best));
-        least.things.push(thing);
-        least.seconds += seconds;
-    }
-    return shards.map((shard) => shard.things);
+function dealt(things, largest) {
+    const count = Math.ceil(things.length / largest);
+    return Array.from({ length: count }, (_, shard) => things.filter((_thing, at) => at % count === shard));
 }
 
 // EXTERNAL MODULE: ./src/core/config/checks/cycle.ts
@@ -61617,7 +61709,7 @@ const wavesFor = ({ stacks, names, order, settings, mode }) => {
         throw new errors/* ConfigurationError */.j1(`${mode === 'review' ? 'Once merged, this change' : 'This change'} would be applied in ${found.waves.length} waves of at most ${MOST_JOBS} stacks; the workflow has ${most}. Split it: what the first waves need goes first. The order comes from \`depends-on\`, \`terraform_remote_state\` and \`apply-after\`.`);
     return found.waves;
 };
-const shardsFor = async (stacks, mode, durations) => {
+const shardsFor = (stacks, mode) => {
     const most = MOST_MATRICES[mode] * MOST_JOBS;
     if (stacks.length > most)
         throw new errors/* ConfigurationError */.j1(`${stacks.length} stacks are more than one run can hold, which is ${most}. ${mode === 'drift' ? 'Start several runs, each with its part of them in the input `stacks`.' : 'Split the change.'}`);
@@ -61626,9 +61718,8 @@ const shardsFor = async (stacks, mode, durations) => {
     const fits = (shard) => mode !== 'drift' || new TextEncoder().encode(matrixOf(shard, mode)).length <= MOST_INPUT;
     if (stacks.length <= MOST_JOBS && fits(stacks))
         return [stacks];
-    const seconds = await durations();
     for (let largest = MOST_JOBS; Math.ceil(stacks.length / largest) <= MOST_MATRICES[mode]; largest = Math.ceil(largest / 2)) {
-        const shards = balanced(stacks, largest, ({ name }) => seconds.get(name));
+        const shards = dealt(stacks, largest);
         if (shards.every(fits))
             return shards;
         if (largest === 1)
@@ -61636,15 +61727,15 @@ const shardsFor = async (stacks, mode, durations) => {
     }
     throw new errors/* ConfigurationError */.j1(`The settings of ${stacks.length} stacks are too long: GitHub's runner hands at most ${MOST_INPUT} bytes of them to a step, in ${MOST_MATRICES[mode]} parts. Start several runs, each with its part of the stacks in the input \`stacks\`, or put variables into var files.`);
 };
-/** The jobs: for an apply a matrix for each wave, otherwise as many as it takes, each about as long as the others. */
-const matricesOf = async (request, durations) => {
+/** The jobs: for an apply a matrix for each wave, otherwise as few as it takes. */
+const matricesOf = (request) => {
     const { mode, names } = request;
     const wanted = request.stacks.filter(({ name }) => names.has(name));
     const nowhere = wanted.filter(({ environment }) => environment === '').map(({ name }) => `\`${name}\``);
     if (mode === 'apply' && nowhere.length > 0)
         throw new errors/* ConfigurationError */.j1(`Nothing says to which environment ${nowhere.slice(0, 10).join(', ')} ${nowhere.length === 1 ? 'belongs' : 'belong'}. Give the input \`environment\`, or say it in the configuration: \`environments\`, \`{environment}\` in \`path\`, \`match\`, or \`default-environment\`.`);
     const waves = mode === 'drift' ? [] : wavesFor(request);
-    const groups = mode === 'apply' ? waves : await shardsFor(wanted, mode, durations);
+    const groups = mode === 'apply' ? waves : shardsFor(wanted, mode);
     const numbered = (name, length, textOf) => Object.fromEntries(Array.from({ length }, (_, at) => [`${name}-${at + 1}`, textOf(groups[at] ?? [])]));
     const order = runOrderOf(waves);
     const bytes = new TextEncoder().encode(order).length;
@@ -61912,7 +62003,7 @@ const stacks = async (request, ports) => {
     const order = request.mode === 'drift'
         ? new Map()
         : await orderOf(now.stacks, { readHcl: ports.readHcl, filesIn, referencesOf });
-    const { groups, outputs } = await matricesOf({ ...request, stacks: now.stacks, names, order }, ports.durations);
+    const { groups, outputs } = matricesOf({ ...request, stacks: now.stacks, names, order });
     const gone = before === undefined || scene.oldFiles === undefined
         ? []
         : goneStacks({ stacks: before.stacks, files: scene.oldFiles }, { stacks: after.stacks, files: scene.files });
@@ -62050,7 +62141,6 @@ const outputs = (/* unused pure expression or super */ null && ([
 
 
 
-
 void main(inputs, async (given) => {
     const context = readContext();
     const client = clientOf(context, given.token, actionsLog);
@@ -62072,7 +62162,6 @@ void main(inputs, async (given) => {
         settingsAt: (commit) => settingsAtCommit(asked, commit),
         labelsOf: (pullRequest) => labelsOfPull(client, pullRequest),
         mergedLabels: () => merged().then((pull) => (pull === 'none' ? [] : pull.labels)),
-        durations: () => pastDurations(client, askedOf(context).workflowPath, context.eventName),
         log: actionsLog,
         summary: actionsSummary,
     });

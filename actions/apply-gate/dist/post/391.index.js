@@ -876,7 +876,7 @@ function plannedAt(values, path) {
     const value = valueAt(values.after, path);
     return value === undefined ? { state: 'absent' } : { state: 'known', value };
 }
-/** The ways in which providers write "not set": risk.md §2.1. */
+/** The ways in which providers write "not set": docs/risk.md#values-that-are-not-set. */
 const isUnset = (value) => value === undefined ||
     value === null ||
     value === '' ||
@@ -979,9 +979,9 @@ function* differences(before, after, unknown, path) {
 
 
 /**
- * All places that a dotted attribute path names. Blocks are lists in a plan; the path passes through lists without naming
- * an index: `point_in_time_recovery.enabled` meets `point_in_time_recovery[0].enabled`. A block that vanishes still yields
- * its pairs, with `after` absent.
+ * All places that a dotted attribute path names. Blocks are lists in a plan; the path passes through lists without
+ * naming an index: `point_in_time_recovery.enabled` meets `point_in_time_recovery[0].enabled`. A block that vanishes
+ * still yields its pairs, with `after` absent.
  */
 function pairsAt(values, attribute) {
     const found = [];
@@ -1027,7 +1027,7 @@ function numberOf(value) {
         return value;
     return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
 }
-/** Says nothing, in any of the spellings of "not set" (risk.md §2.1). */
+/** Says nothing, in any of the spellings of "not set" (docs/risk.md#values-that-are-not-set). */
 const isEmpty = (value) => (0,_changes_values__WEBPACK_IMPORTED_MODULE_1__/* .sameNormalised */ .$Z)(value, null);
 
 

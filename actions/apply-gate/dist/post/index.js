@@ -32615,7 +32615,7 @@ const CHANGE_KINDS = [
 
 /***/ }),
 
-/***/ 95656:
+/***/ 70799:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32881,8 +32881,35 @@ const guard = words_closed({
 });
 
 ;// CONCATENATED MODULE: ./src/core/gate/promotion.ts
-/** What an environment may demand of those before it: `applied`, the same commit; `shape`, changes of the same kinds. */
-const PROMOTION_DEMANDS = ['applied', 'shape'];
+/**
+ * What an environment may demand of those before it: `applied`, the same commit and none before it that is owed; `shape`,
+ * changes of the same kinds; `drift`, no drift that is known since.
+ */
+const PROMOTION_DEMANDS = ['applied', 'shape', 'drift'];
+
+;// CONCATENATED MODULE: ./src/core/gate/stale.ts
+/**
+ * What may be applied of a plan that changed after it was approved. `same`: nothing. `narrower`: what is left, where each
+ * remaining change is identical to an approved one.
+ */
+const STALE_POLICIES = ['same', 'narrower'];
+/**
+ * May it be applied although it is not what was approved? Only what is known to be narrower, only where the configuration
+ * says so, and never in a repeated attempt: what an earlier one left is the business of a new run.
+ */
+const mayBeNarrower = ({ policy, asked }, compared) => policy.stale === 'narrower' && asked.attempt === 1 && compared?.verdict === 'narrower';
+/** As many as the record of a decision takes. */
+const MOST_CHANGES = 10_000;
+/** What changed since the approval: from what reviewers saw to the plan of this run, and from there to the fresh plan. */
+const changedSince = ({ reviewed, fresh }) => {
+    const seen = reviewed?.comparison;
+    const now = fresh?.comparison;
+    if (seen === undefined || now === undefined)
+        return seen ?? now;
+    const verdict = now.verdict === 'same' || now.verdict === seen.verdict ? seen.verdict : 'different';
+    const changes = [...seen.changes, ...now.changes].sort((a, b) => (a.address < b.address ? -1 : 1));
+    return { verdict, changes: changes.slice(0, MOST_CHANGES) };
+};
 
 // EXTERNAL MODULE: ./src/core/bundle/recipients.ts
 var recipients = __nccwpck_require__(58638);
@@ -32901,6 +32928,7 @@ const breakGlass = words_closed({
 });
 
 ;// CONCATENATED MODULE: ./src/core/config/schema/stacks.ts
+
 
 
 
@@ -32945,6 +32973,8 @@ const environment = words_closed({
     promotion: stacks_optional(listOf(dist/* picklist */.KIO(PROMOTION_DEMANDS, 'must be a demand'), PROMOTION_DEMANDS.length)),
     url: stacks_optional(dist/* pipe */.FsL(words(500), dist/* regex */.yGV(/^https:\/\/[^\s<>"'`]+$/, 'must be an address that begins with `https://`'))),
     'max-age': stacks_optional(duration),
+    /** What may be applied of a plan that changed after it was approved. */
+    stale: stacks_optional(dist/* picklist */.KIO(STALE_POLICIES, 'must be a verdict on a changed plan')),
     'break-glass': stacks_optional(breakGlass),
     store: stacks_optional(dist/* picklist */.KIO(['none', 'sealed', 'plain'], 'must be a way to store plans')),
     'seal-to': stacks_optional(listOf(dist/* pipe */.FsL(words(recipients/* MOST_RECIPIENT_LETTERS */.sX), dist/* regex */.yGV(recipients/* RECIPIENT */.O4, 'must be an age recipient, such as `age1…`')), recipients/* MOST_RECIPIENTS */.vA)),
@@ -32972,7 +33002,10 @@ const environments = blocksBy(environmentName, environment);
 
 
 const schema_optional = dist/* exactOptional */.yqP;
-/** An attribute that differs in every plan, as a build stamp does. A glob of nothing but stars would leave everything out. */
+/**
+ * An attribute that differs in every plan, as a build stamp does. A glob of nothing but stars would leave everything
+ * out.
+ */
 const leftOut = words_closed({
     type: glob,
     attribute: dist/* pipe */.FsL(glob, dist/* regex */.yGV(/[^*.]/, 'must name something: with nothing but stars, nobody would approve anything')),
@@ -32997,7 +33030,7 @@ const configSchema = words_closed({
     drift: schema_optional(drift),
     guard: schema_optional(guard),
 });
-/** What holds where there is no file: every default of design.md §3. */
+/** What holds where there is no file: every default of docs/config.md. */
 const NO_CONFIG = { version: 1 };
 
 
@@ -33417,7 +33450,9 @@ const assessmentSchema = dist/* strictObject */.rej({
 /* harmony export */   Tm: () => (/* binding */ rank)
 /* harmony export */ });
 /* unused harmony exports higher, shifted */
-/** Risk levels in rising order. The level of a plan is the maximum over its findings, never a sum (risk.md §0.2). */
+/**
+ * Risk levels in rising order. The level of a plan is the maximum over its findings, never a sum (docs/risk.md#levels).
+ */
 const LEVELS = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
 /** Position of a level, 0 for `LOW`. */
 const rank = (level) => LEVELS.indexOf(level);
@@ -44649,6 +44684,7 @@ function unzipSync(data, opts) {
 /* harmony export */   KCZ: () => (/* binding */ union),
 /* harmony export */   KIO: () => (/* binding */ picklist),
 /* harmony export */   L5J: () => (/* binding */ unknown),
+/* harmony export */   PVZ: () => (/* binding */ tuple),
 /* harmony export */   RZV: () => (/* binding */ lazy),
 /* harmony export */   Ru6: () => (/* binding */ maxLength),
 /* harmony export */   Wwf: () => (/* binding */ minValue),
@@ -44663,6 +44699,7 @@ function unzipSync(data, opts) {
 /* harmony export */   lqM: () => (/* binding */ optional),
 /* harmony export */   mee: () => (/* binding */ nullable),
 /* harmony export */   ndf: () => (/* binding */ integer),
+/* harmony export */   qFJ: () => (/* binding */ parseJson),
 /* harmony export */   qgA: () => (/* binding */ parse),
 /* harmony export */   rej: () => (/* binding */ strictObject),
 /* harmony export */   xLC: () => (/* binding */ safeParse),
@@ -44671,7 +44708,7 @@ function unzipSync(data, opts) {
 /* harmony export */   z6Y: () => (/* binding */ check),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {
@@ -52470,7 +52507,7 @@ var errors = __nccwpck_require__(74296);
 
 /**
  * Uploads with the runner's own token, which needs no permission of the job. The client is loaded only when something
- * is stored: it is four fifths of the bundle and would double the start-up time (codebases.md §3.3).
+ * is stored: it is four fifths of the bundle and would double the start-up time (docs/platform-notes.md#libraries).
  */
 const runnerArtifacts = {
     upload: async (name, file, retentionDays) => {
@@ -52760,6 +52797,7 @@ const verified = dist/* strictObject */.rej({
     changes: list(dist/* strictObject */.rej({ address: decision_record_text(4_000), kind: decision_record_text(40) }), 100),
     changesLeftOut: dist/* number */.aig(),
 });
+const decision_record_nextSteps = list(dist/* strictObject */.rej({ text: decision_record_text(2_000), command: dist/* exactOptional */.yqP(decision_record_text(2_000)), url: dist/* exactOptional */.yqP(decision_record_text(2_000)) }), 20);
 const output = dist/* strictObject */.rej({
     name: decision_record_text(400),
     sensitive: dist/* boolean */.zMY(),
@@ -52796,7 +52834,8 @@ const decisionRecordSchema = dist/* strictObject */.rej({
             fact: decision_record_text(4_000),
         }), 100),
         approvers: list(decision_record_text(100), 100),
-        next: list(dist/* strictObject */.rej({ text: decision_record_text(2_000), command: dist/* exactOptional */.yqP(decision_record_text(2_000)), url: dist/* exactOptional */.yqP(decision_record_text(2_000)) }), 20),
+        next: decision_record_nextSteps,
+        afterTrouble: dist/* exactOptional */.yqP(decision_record_nextSteps),
         comparison: dist/* exactOptional */.yqP(dist/* strictObject */.rej({
             verdict: dist/* picklist */.KIO(['same', 'narrower', 'wider', 'different']),
             changes: list(change, 10_000),
@@ -52875,7 +52914,7 @@ const diagnosticSchema = dist/* object */.Ikc({
 });
 /**
  * One diagnostic of `validate -json` or of a `-json` event stream. The snippet is left out on purpose: its `values`
- * show sensitive values in clear (real-terraform.md §3i).
+ * show sensitive values in clear (docs/platform-notes.md#secrets-in-output).
  */
 const diagnosticOf = (raw, directory) => {
     const parsed = dist/* safeParse */.xLC(diagnosticSchema, raw);
@@ -52985,11 +53024,17 @@ const machineProcesses = {
 
 
 
+
 /** How often the tool's output file is read while it works, in milliseconds. */
 const POLL = 200;
-const TYPES = { apply_start: 'start', apply_complete: 'done', apply_errored: 'failed' };
+const TYPES = {
+    apply_start: 'start',
+    apply_progress: 'progress',
+    apply_complete: 'done',
+    apply_errored: 'failed',
+};
 const hookEvent = dist/* object */.Ikc({
-    type: dist/* picklist */.KIO(['apply_start', 'apply_complete', 'apply_errored']),
+    type: dist/* picklist */.KIO(['apply_start', 'apply_progress', 'apply_complete', 'apply_errored']),
     hook: dist/* object */.Ikc({
         resource: dist/* object */.Ikc({ addr: dist/* string */.YjP() }),
         action: dist/* string */.YjP(),
@@ -53002,12 +53047,18 @@ const applyEvent = (raw) => {
     if (!parsed.success)
         return [];
     const { type, hook } = parsed.output;
+    const told = {
+        address: hook.resource.addr,
+        action: hook.action,
+        ...(hook.elapsed_seconds === undefined ? {} : { seconds: hook.elapsed_seconds }),
+    };
+    const what = TYPES[type];
+    if (what === 'progress')
+        return [{ type: what, ...told }];
     return [
         {
-            type: TYPES[type],
-            address: hook.resource.addr,
-            action: hook.action,
-            ...(hook.elapsed_seconds === undefined ? {} : { seconds: hook.elapsed_seconds }),
+            type: what,
+            ...told,
             ...(hook.id_value === undefined || hook.id_value === '' ? {} : { id: hook.id_value }),
         },
     ];
@@ -53016,7 +53067,9 @@ const outputsEvent = dist/* object */.Ikc({
     type: dist/* literal */.euz('outputs'),
     outputs: dist/* record */.g1P(dist/* string */.YjP(), dist/* object */.Ikc({ sensitive: dist/* optional */.lqM(dist/* boolean */.zMY(), true), value: dist/* optional */.lqM(dist/* unknown */.L5J()) })),
 });
-/** The outputs that the last message about them names. What is sensitive has no value here, whatever the tool prints. */
+/**
+ * The outputs that the last message about them names. What is sensitive has no value here, whatever the tool prints.
+ */
 const outputsOf = (messages) => {
     const last = messages.flatMap((raw) => {
         const parsed = dist/* safeParse */.xLC(outputsEvent, raw);
@@ -53029,7 +53082,9 @@ const outputsOf = (messages) => {
     }));
 };
 /** What an apply has told so far, out of the file that it writes. */
-const eventsIn = (output) => eventsOf(output).flatMap(applyEvent);
+const eventsIn = (output) => eventsOf(output)
+    .flatMap(applyEvent)
+    .filter((event) => event.type !== 'progress');
 /** Follows a file that another process writes, line by line; `next` returns the events that are new. */
 const follower = async (path) => {
     const file = await (0,promises_.open)(path, 'r');
@@ -53052,9 +53107,23 @@ const follower = async (path) => {
         close: () => file.close(),
     };
 };
+/** Tells what is new in the file until the tool has ended. */
+const watch = async (path, ended, tell) => {
+    const follow = await follower(path);
+    try {
+        while (!(await Promise.race([ended, (0,external_node_timers_promises_namespaceObject.setTimeout)(POLL, false)])))
+            (await follow.next()).forEach(tell);
+        (await follow.next()).forEach(tell);
+    }
+    finally {
+        await follow.close();
+    }
+};
 /**
  * Applies one plan file. The tool writes to files and runs in a group of its own: with a pipe it would die of SIGPIPE
- * when this process is killed, in the middle of the apply and with the lock held (measured, platform.md §1.6).
+ * when this process is killed, in the middle of the apply and with the lock held (measured,
+ * docs/platform-notes.md#cancellation). Once it is started nothing but its end ends this: it goes on whether or not it can
+ * be followed.
  */
 const applyPlan = async (tool, options, onEvent) => {
     const path = (0,external_node_path_.join)(options.scratch, `${(0,external_node_crypto_.randomUUID)()}.apply`);
@@ -53075,32 +53144,50 @@ const applyPlan = async (tool, options, onEvent) => {
         stdio: ['ignore', out.fd, err.fd],
         detached: true,
     });
-    if (child.pid !== undefined)
-        options.onStarted({ pid: child.pid, begun: begunAt(child.pid), output: `${path}.jsonl` });
-    const closed = (0,external_node_events_.once)(child, 'close');
-    const follow = await follower(`${path}.jsonl`);
-    const events = [];
-    const take = async () => {
-        for (const event of await follow.next()) {
-            events.push(event);
-            onEvent(event);
+    const closed = new Promise((resolve) => {
+        child.once('close', (code, signal) => {
+            resolve(code === null ? { signal: signal ?? 'a signal' } : { code });
+        });
+    });
+    const seen = [];
+    let trouble;
+    const trying = async (work) => {
+        try {
+            return await work();
+        }
+        catch (error) {
+            trouble ??= (0,errors/* messageOf */.bD)(error);
+            return undefined;
         }
     };
+    const { pid } = child;
+    if (pid !== undefined)
+        await trying(() => {
+            options.onStarted({ pid, begun: begunAt(pid), output: `${path}.jsonl` });
+        });
+    // A program that cannot be started has no process: this throws, and nothing was begun.
+    if (pid === undefined)
+        await (0,external_node_events_.once)(child, 'spawn');
+    child.on('error', () => undefined);
     const ended = closed.then(() => true);
-    while (!(await Promise.race([ended, (0,external_node_timers_promises_namespaceObject.setTimeout)(POLL, false)])))
-        await take();
-    const [code, signal] = await closed;
-    await take();
-    await Promise.all([follow.close(), out.close(), err.close()]);
-    const ending = code === null ? { signal: signal ?? 'a signal' } : { code };
-    const [stdout, stderr] = await Promise.all([(0,promises_.readFile)(`${path}.jsonl`, 'utf8'), (0,promises_.readFile)(`${path}.err`, 'utf8')]);
-    const messages = eventsOf(stdout);
+    await trying(() => watch(`${path}.jsonl`, ended, (event) => {
+        if (event.type !== 'progress')
+            seen.push(event);
+        onEvent(event);
+    }));
+    const ending = await closed;
+    await Promise.allSettled([out.close(), err.close()]);
+    const stdout = await trying(() => (0,promises_.readFile)(`${path}.jsonl`, 'utf8'));
+    const text = await (0,promises_.readFile)(`${path}.err`, 'utf8').catch(() => '');
+    const messages = eventsOf(stdout ?? '');
     return {
         ending,
-        events,
+        // The whole file says more than what could be followed of it.
+        events: stdout === undefined ? seen : eventsIn(stdout),
         outputs: outputsOf(messages),
         diagnostics: diagnosticsOf(messages, options.shownDirectory),
-        text: stderr,
+        text,
+        ...(stdout === undefined && { unread: trouble ?? 'what the tool wrote cannot be read' }),
     };
 };
 
@@ -53172,7 +53259,10 @@ const reasonOf = (thrown) => {
         return 'invalid-input';
     return thrown instanceof OperationError ? 'tool-error' : 'internal-error';
 };
-/** Wordings of Terraform 1.11 and OpenTofu 1.12, most specific first (measured, real-terraform.md §2, §3). `TOOL` is the command. */
+/**
+ * Wordings of Terraform 1.11 and OpenTofu 1.12, most specific first (measured,
+ * docs/platform-notes.md#locks-and-messages). `TOOL` is the command.
+ */
 const WORDINGS = [
     [
         /no space left on device|disk quota exceeded|file too large/i,
@@ -53436,7 +53526,7 @@ const startedBy = () => variable('GITHUB_TRIGGERING_ACTOR');
 /**
  * Makes foreign text harmless for the runner's log scanner. The runner splits lines at `\n`, `\r\n` and a lone `\r`,
  * executes `::name::` at the start of a line after white space, and `##[name]` anywhere in it (actions/runner
- * ActionCommand.cs, OutputManager.cs; platform.md §1.7).
+ * ActionCommand.cs, OutputManager.cs; docs/platform-notes.md#workflow-commands).
  */
 const LINE_BREAK = /\r\n|\n|\r/;
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
@@ -53683,10 +53773,10 @@ var external_node_diagnostics_channel_ = __nccwpck_require__(53053);
 ;// CONCATENATED MODULE: ./src/adapters/runner/stop.ts
 
 /**
- * Passes a stop on to the tools that run, exactly once to each: on the first SIGINT Terraform ends in order and saves its
- * state, on the second it drops it (measured, real-terraform.md §3o). The runner itself signals only this process, and
- * again after 7.5 s (platform.md §1.6); this process goes on and waits for its tools. `onStop` is
- * called before, `onStarted` for every process.
+ * Passes a stop on to the tools that run, exactly once to each: on the first SIGINT Terraform ends in order and saves
+ * its state, on the second it drops it (measured, docs/platform-notes.md#apply-and-signals). The runner itself signals
+ * only this process, and again after 7.5 s (docs/platform-notes.md#cancellation); this process goes on and waits for
+ * its tools. `onStop` is called before, `onStarted` for every process.
  */
 const passingStopsOn = async (work, onStop, onStarted = () => undefined) => {
     const children = new Set();
@@ -54093,7 +54183,8 @@ const writeWhole = async (path, text) => {
 };
 /**
  * Writes a token at the first `acquire`, replaces it before it expires, and removes it at the last `release`. GitHub's
- * tokens live five to ten minutes (platform.md §1.9). A renewal that fails is a warning: the tool may never need it.
+ * tokens live five to ten minutes (docs/platform-notes.md#identity-tokens). A renewal that fails is a warning: the tool
+ * may never need it.
  */
 const tokenFile = ({ path, cloud, request, clock, log }) => {
     let users = 0;
@@ -55186,8 +55277,9 @@ const localModules = async (directory, repository) => {
     return Modules.filter(({ Source }) => /^\.\.?\//.test(Source)).map(({ Dir }) => tree_inside(repository, (0,external_node_path_.join)(directory, Dir)));
 };
 /**
- * Hash of every file below the stack's directory and its local modules, and of the var files, with path, kind and executable bit: scripts and
- * the targets of `file()` are read again at apply, so the plan alone does not say what will run (real-terraform.md §3p).
+ * Hash of every file below the stack's directory and its local modules, and of the var files, with path, kind and
+ * executable bit: scripts and the targets of `file()` are read again at apply, so the plan alone does not say what will
+ * run (docs/platform-notes.md#saved-plans).
  */
 const treeHash = async (directory, repository, varFiles) => {
     const roots = [directory, ...(await localModules(directory, repository))];
@@ -55421,7 +55513,8 @@ const field = (text, name) => {
 };
 /**
  * Reads the `Lock Info` block. The http backend prints the requester's own data in the block and the holder's id only
- * in its "already locked: ID=" line (measured, real-terraform.md §2), so then nothing but the id is known.
+ * in its "already locked: ID=" line (measured, docs/platform-notes.md#locks-and-messages), so then nothing but the id
+ * is known.
  */
 const lockHolder = (output) => {
     const http = /already[\s│|]+locked:[\s│|]*ID=(\S+)/.exec(output)?.[1];
@@ -55621,9 +55714,12 @@ const cliTool = (options) => {
         return safe({ ending, planFile, diagnostics: diagnosticsOf(eventsOf(kept.text()), shownDirectory), text: stderr });
     };
     /** What was judged is what is applied: a process that a provider left behind could have put another plan there. */
-    const unchanged = async (planFile) => {
+    const isAsJudged = async (planFile) => {
         const judged = made.get(planFile);
-        if (judged !== undefined && judged !== (await cli_sha256(planFile)))
+        return judged !== undefined && judged !== '' && judged === (await cli_sha256(planFile));
+    };
+    const unchanged = async (planFile) => {
+        if (made.has(planFile) && !(await isAsJudged(planFile)))
             throw new errors/* OperationError */.OK('The plan file changed after it was judged. Nothing was applied. Find out what else runs in this job: a step, a provider.');
     };
     const showText = async (planFile) => {
@@ -55656,7 +55752,12 @@ const cliTool = (options) => {
         ...(await stateOf(planFile)),
     });
     const directories = async () => {
-        const outside = [...(await localModules(directory, options.repository)), ...options.varFiles.map(external_node_path_.dirname)];
+        const outside = [
+            ...(await localModules(directory, options.repository)),
+            ...options.varFiles.map(external_node_path_.dirname),
+            ...(options.backendConfigFiles ?? []),
+            ...(options.extraFiles ?? []),
+        ];
         const shown = outside.map((path) => external_node_path_.posix.join(shownDirectory, (0,external_node_path_.relative)(directory, path).split(external_node_path_.sep).join('/')));
         return [...new Set([shownDirectory, ...shown])];
     };
@@ -55673,20 +55774,31 @@ const cliTool = (options) => {
         showText,
         basisOf,
         extraFiles,
+        isAsJudged,
         lock: (stage) => stateLockOf(async (args) => {
             const finished = await inCloud(stage, (entered) => run(entered, args));
             return { ...finished, stdout: redact(finished.stdout), stderr: redact(finished.stderr) };
         }),
         apply: async (planFile, onEvent) => {
             await unchanged(planFile);
-            return safe(await inCloud('apply', (entered) => applyPlan(entered, {
-                planFile,
-                lockTimeout: options.lockTimeout,
-                scratch: options.scratch,
-                shownDirectory,
-                onStarted: options.onStarted ?? (() => undefined),
-                ...(options.parallelism === undefined ? {} : { parallelism: options.parallelism }),
-            }, onEvent)).catch((error) => ({ ...notLetIn(error), events: [] })));
+            let finished;
+            try {
+                await inCloud('apply', async (entered) => {
+                    finished = await applyPlan(entered, {
+                        planFile,
+                        lockTimeout: options.lockTimeout,
+                        scratch: options.scratch,
+                        shownDirectory,
+                        onStarted: options.onStarted ?? (() => undefined),
+                        ...(options.parallelism === undefined ? {} : { parallelism: options.parallelism }),
+                    }, onEvent);
+                });
+            }
+            catch (error) {
+                // Of an apply that has ended, nothing that happens when the cloud is left changes what it did.
+                finished ??= { ...notLetIn(error), events: [] };
+            }
+            return safe(finished ?? { ...notLetIn(new Error('The tool was not started.')), events: [] });
         },
     };
 };
@@ -60665,7 +60777,7 @@ function formatHeadingAsSetext(node, state) {
  * @returns {string}
  *   Serialized markdown.
  */
-function heading(node, _, state, info) {
+function heading_heading(node, _, state, info) {
   const rank = Math.max(Math.min(6, node.depth || 1), 1)
   const tracker = state.createTracker(info)
 
@@ -61971,7 +62083,7 @@ const handle = {
   definition: definition,
   emphasis: emphasis,
   hardBreak: hardBreak,
-  heading: heading,
+  heading: heading_heading,
   html: html,
   image: image_image,
   imageReference: imageReference,
@@ -66274,7 +66386,7 @@ const budget_always = (...nodes) => ({ rank: 0, label: 'sections', full: () => n
 ;// CONCATENATED MODULE: ./src/core/render/display-text.ts
 /**
  * Text from plans and tools, made visible. Nothing in it is invisible, reorders its surroundings, breaks the line or
- * moves a terminal's cursor: such characters are shown as `\uXXXX` (platform.md T20).
+ * moves a terminal's cursor: such characters are shown as `\uXXXX` (T20, docs/security.md#threats-by-number).
  */
 /** The selector that asks for an emoji's coloured form is left to emoji. */
 const INVISIBLE = /(?!(?<=\p{Extended_Pictographic})\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
@@ -66304,7 +66416,7 @@ const displayLines = (text) => text
 const BREAK = '\u200b';
 /**
  * One line for use outside code, where GitHub links mentions, issues, commits and addresses and replaces emoji short
- * codes: a zero-width space takes their meaning away (platform.md T21).
+ * codes: a zero-width space takes their meaning away (T21, docs/security.md#threats-by-number).
  */
 const displayProse = (text, most = 400) => displayText(text, most)
     .replace(/[@#]/g, `$&${BREAK}`)
@@ -66343,12 +66455,12 @@ const item = (words, ticked) => ({
 const nodes_list = (children) => ({ type: 'list', ordered: false, spread: false, children });
 const ALIGNMENTS = { r: 'right', c: 'center' };
 const cell = (words) => ({ type: 'tableCell', children: inlines(words) });
-const row = (...cells) => ({ type: 'tableRow', children: cells.map(cell) });
+const nodes_row = (...cells) => ({ type: 'tableRow', children: cells.map(cell) });
 /** `align` has a letter for each column: left, centre, right. */
-const table = (align, head, rows) => ({
+const nodes_table = (align, head, rows) => ({
     type: 'table',
     align: head.map((_, at) => ALIGNMENTS[align.charAt(at)] ?? null),
-    children: [row(...head.map((title) => (title === '' ? [] : [title]))), ...rows],
+    children: [nodes_row(...head.map((title) => (title === '' ? [] : [title]))), ...rows],
 });
 /** Fenced code; the serialiser makes the fence longer than any run of backticks inside. */
 const fenced = (lang, value) => ({
@@ -66416,12 +66528,12 @@ const outputsSection = ({ applied }) => {
     const { outputs = [] } = applied;
     if (outputs.length === 0)
         return [];
-    const rows = outputs.map(({ name, value, sensitive }) => row([nodes_mono(name)], shownValue(value, sensitive)));
+    const rows = outputs.map(({ name, value, sensitive }) => nodes_row([nodes_mono(name)], shownValue(value, sensitive)));
     return [
         {
             rank: 3,
             label: 'sections',
-            full: () => fold([`Outputs (${outputs.length})`], [table('ll', ['Output', 'Value'], rows)]),
+            full: () => fold([`Outputs (${outputs.length})`], [nodes_table('ll', ['Output', 'Value'], rows)]),
         },
     ];
 };
@@ -66521,10 +66633,10 @@ const appliedObjects = ({ applied }) => {
         rank: status === 'done' ? 3 : 1,
         label: 'objects',
         full: () => [
-            row([STATUSES[status]], [nodes_mono(address)], [nodes_text(action)], [seconds === undefined ? '' : `${seconds} s`]),
+            nodes_row([STATUSES[status]], [nodes_mono(address)], [nodes_text(action)], [seconds === undefined ? '' : `${seconds} s`]),
         ],
     }));
-    return [{ wrap: (inside) => [table('cllr', ['', 'Object', 'Action', 'Time'], inside)], parts: leaves }];
+    return [{ wrap: (inside) => [nodes_table('cllr', ['', 'Object', 'Action', 'Time'], inside)], parts: leaves }];
 };
 /** The tool's own words for what failed. */
 const appliedErrors = ({ applied }) => applied.errors.map((error) => ({ rank: 1, label: 'messages', full: () => [fenced('sh', error)] }));
@@ -66581,7 +66693,7 @@ const render_link_link = (label, url) => {
 ;// CONCATENATED MODULE: ./src/core/render/left-out.ts
 
 /** "Left out for size: 812 changes, 3 findings. All of it is in the job summary." */
-const leftOutWords = (leftOut, where) => {
+const left_out_leftOutWords = (leftOut, where) => {
     const what = [...leftOut].map(([label, count]) => `${count} ${count === 1 ? label.replace(/s$/, '') : label}`);
     const places = [
         ...(where.summaryUrl === undefined ? [] : [render_link_link('job summary', where.summaryUrl)]),
@@ -66632,7 +66744,7 @@ const stepItem = ({ text: words, command, url }) => {
     return command === undefined ? point : { ...point, children: [...point.children, fenced('sh', command)] };
 };
 /** "What now", as one paragraph for one step without a command, and as a list otherwise. */
-const nextSteps = (steps) => {
+const next_steps_nextSteps = (steps) => {
     const [only] = steps;
     if (only === undefined)
         return [];
@@ -66664,11 +66776,11 @@ const decision_STATUSES = { pass: '✅', fail: '⛔', lifted: '🚨', skip: '➖
 const factOf = (status, fact) => status === 'not-reached' ? 'not reached' : status === 'lifted' ? `lifted by the emergency: ${fact}` : fact;
 /** Every check with its stage and fact. */
 const checksTable = (checks) => ({
-    wrap: (inside) => [table('ccll', ['', 'Stage', 'Check', 'Fact'], inside)],
+    wrap: (inside) => [nodes_table('ccll', ['', 'Stage', 'Check', 'Fact'], inside)],
     parts: checks.map(({ stage, title, status, fact }) => ({
         rank: status === 'fail' || status === 'lifted' ? 0 : 1,
         label: 'checks',
-        full: () => [row([decision_STATUSES[status]], [stage], told(title), told(factOf(status, fact)))],
+        full: () => [nodes_row([decision_STATUSES[status]], [stage], told(title), told(factOf(status, fact)))],
     })),
 });
 const comparisonLines = ({ address, was, now }) => [
@@ -66743,7 +66855,7 @@ const checks = ({ checks: all }) => {
 const parts = (view) => [
     ...checks(view),
     ...(view.comparison === undefined ? [] : comparison(view.comparison)),
-    budget_always(...nextSteps(view.next)),
+    budget_always(...next_steps_nextSteps(view.next)),
     ...view.notes.map((note) => ({ rank: 1, label: 'notes', full: () => [nodes_paragraph('ℹ️ ', ...told(note))] })),
     ...leftOut(view.leftOut),
 ];
@@ -66753,7 +66865,7 @@ const decisionGroup = (view) => {
     return {
         wrap: (inside) => [nodes_heading(2, `${icon} ${words}: `, ...told(view.headline)), facts(view), ...inside],
         parts: parts(view),
-        note: (missing) => [nodes_paragraph(...leftOutWords(missing, {}))],
+        note: (missing) => [nodes_paragraph(...left_out_leftOutWords(missing, {}))],
     };
 };
 /** Decisions as a job summary, or within the budget of a comment; several stand one below the other. */
@@ -66762,7 +66874,7 @@ const renderDecisions = (views, budget = SUMMARY_BUDGET) => fitted({ wrap: (insi
 const renderDecision = (view, budget = SUMMARY_BUDGET) => renderDecisions([view], budget);
 
 ;// CONCATENATED MODULE: ./src/core/render/marker.ts
-const FORM = /^<!-- planseal:(assessment|decision|drift|incident|emergency|apply) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
+const FORM = /^<!-- planseal:(assessment|decision|drift|incident|emergency|apply|unapplied) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
 /** Everything but a few harmless characters as `%XX`, so that no value can end the marker or the comment. */
 const marker_encoded = (value) => encodeURIComponent(value.replace(/\p{Cs}/gu, '\ufffd'))
     .replaceAll('%2F', '/')
@@ -66809,7 +66921,47 @@ const assessmentMarkerOf = runMarkerOf('assessment');
 const decisionMarkerOf = runMarkerOf('decision');
 const emergencyMarkerOf = runMarkerOf('emergency');
 
+;// CONCATENATED MODULE: ./src/core/render/undecided.ts
+
+
+
+
+const rows = (stacks) => ({
+    wrap: (inside) => [table('clll', ['', 'Stack', 'Environment', 'Why'], inside)],
+    parts: stacks.map(({ stack, environment, begun, why }) => ({
+        rank: begun ? 1 : 2,
+        label: 'stacks without a decision',
+        full: () => [row([begun ? '⛔' : '⏳'], [mono(stack)], [text(environment)], [text(why)])],
+    })),
+});
+/** Stacks of the run that the gate said nothing of: those whose wave began first, because somebody must look there. */
+const undecided_undecidedSection = (stacks) => {
+    if (stacks.length === 0)
+        return [];
+    const ordered = [...stacks.filter(({ begun }) => begun), ...stacks.filter(({ begun }) => !begun)];
+    const begun = stacks.some((one) => one.begun);
+    const step = begun
+        ? 'Look at the log of the job that failed and correct the cause. Then re-run all jobs, or start a new run.'
+        : 'Nothing is to be done for these: they follow when the wave before is applied as a whole.';
+    return [
+        {
+            wrap: (inside) => [heading(2, begun ? '⛔ Not decided' : '⏳ Not begun'), ...inside],
+            parts: [rows(ordered), always(...nextSteps([{ text: step }]))],
+        },
+    ];
+};
+/** The same on the summary of the report job. */
+const renderUndecidedSummary = (stacks) => {
+    const root = {
+        wrap: (inside) => [...inside],
+        parts: undecided_undecidedSection(stacks),
+        note: (leftOut) => [paragraph(...leftOutWords(leftOut, {}))],
+    };
+    return fitted(root, SUMMARY_BUDGET);
+};
+
 ;// CONCATENATED MODULE: ./src/core/render/applied.ts
+
 
 
 
@@ -66840,12 +66992,13 @@ const lifted = ({ decision }) => {
 };
 const ENDED_BADLY = new Set(['partial', 'failed', 'interrupted']);
 /** After an apply that did not end well. How it is done in detail stands in the issue of the stack. */
-const nextSection = ({ applied }) => ENDED_BADLY.has(applied.outcome)
+const nextSection = ({ applied, decision }) => ENDED_BADLY.has(applied.outcome)
     ? [
-        budget_always(...nextSteps([
+        budget_always(...next_steps_nextSteps([
             {
-                text: 'Correct the cause and start a new run: it plans what is left and asks again. Do not re-run this one. An issue of this stack has the commands, those of a revert too.',
+                text: 'Correct the cause. Do not re-run this run: what is left is another plan than the approved one. An issue of this stack has the commands of a revert, too.',
             },
+            ...(decision.afterTrouble ?? []),
         ])),
     ]
     : [];
@@ -66878,22 +67031,22 @@ const recordGroup = (record) => {
         ],
     };
 };
-const applied_render = (records, above, below, budget) => budget_fitted({
+const applied_render = (records, above, below, budget, first = []) => budget_fitted({
     wrap: (inside) => [...above, ...inside],
-    parts: [...records.map(recordGroup), ...below],
-    note: (leftOut) => [nodes_paragraph(...leftOutWords(leftOut, {}))],
+    parts: [...first, ...records.map(recordGroup), ...below],
+    note: (leftOut) => [nodes_paragraph(...left_out_leftOutWords(leftOut, {}))],
 }, budget);
 /** Decisions between other blocks, as one comment. */
 const renderRecords = (records, above, below) => applied_render(records, above, [always(...below)], COMMENT_BUDGET);
 /** Summary of the apply job: what was done, or why nothing was. */
 const renderAppliedSummary = (record) => applied_render([record], [], [], budget_SUMMARY_BUDGET);
 /** Comment on the merged pull request over all stacks of the run; one such comment stands per pull request. */
-const renderAppliedComment = (records, run, healths = []) => applied_render(records, [markerNode({ kind: 'decision', fields: { key: run.key, run: run.run } })], healthSection(healths), COMMENT_BUDGET);
+const renderAppliedComment = (records, run, healths = [], undecided = []) => applied_render(records, [markerNode({ kind: 'decision', fields: { key: run.key, run: run.run } })], healthSection(healths), COMMENT_BUDGET, undecidedSection(undecided));
 
 ;// CONCATENATED MODULE: ./src/core/report/artifact-name.ts
 
 /** Files that jobs leave for the report job of the same run. */
-const ARTIFACT_KINDS = (/* unused pure expression or super */ null && (['assessment', 'drift', 'unreached', 'decision', 'errored-state']));
+const ARTIFACT_KINDS = (/* unused pure expression or super */ null && (['assessment', 'drift', 'unreached', 'decision', 'errored-state', 'around']));
 const prefixOf = (kind, attempt) => `planseal-${kind}-${attempt}-`;
 const nameOf = (kind, attempt, stack, environment) => prefixOf(kind, attempt) +
     (0,external_node_crypto_.createHash)('sha256')
@@ -66999,8 +67152,8 @@ const keepState = async (task, state, ports) => {
 
 
 /**
- * A cancelled job has about five minutes for its last steps (platform.md §1.6). The tool gets most of them to end by
- * itself, then one SIGINT if it has had none, and the rest to save its state.
+ * A cancelled job has about five minutes for its last steps (docs/platform-notes.md#cancellation). The tool gets most
+ * of them to end by itself, then one SIGINT if it has had none, and the rest to save its state.
  */
 const WAIT = { byItself: 170_000, afterInterrupt: 70_000 };
 /** Waits for the tool; says which process still runs. */
@@ -67135,8 +67288,8 @@ function control_files_controlFilesAmong(files, config, configPath) {
         (policies !== undefined && file.startsWith(`${policies}/`)));
 }
 
-// EXTERNAL MODULE: ./src/core/config/schema.ts + 9 modules
-var schema = __nccwpck_require__(95656);
+// EXTERNAL MODULE: ./src/core/config/schema.ts + 10 modules
+var schema = __nccwpck_require__(70799);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js
 var github = __nccwpck_require__(61351);
 ;// CONCATENATED MODULE: ./src/adapters/github/client.ts
@@ -67158,12 +67311,28 @@ const asPermissions = (needed) => needed
     return `\`permissions: { ${written.join(', ')} }\``;
 })
     .join(' or ');
+const AGAIN = 'Run the job again; githubstatus.com says whether GitHub has trouble.';
+/** An answer that could not be understood. The words of our own language help nobody; the trace keeps the place. */
+const misread = (what, error) => {
+    const told = new OperationError(`GitHub's answer about ${what} is not as GitHub describes its answers. ${AGAIN}`);
+    if (error instanceof Error && error.stack !== undefined)
+        told.stack = error.stack;
+    return told;
+};
 const explain = (what, error) => {
     if (error instanceof OperationError)
         return error;
+    if (error instanceof Error && error.name === 'GraphqlResponseError')
+        return new OperationError(`GitHub did not answer when asked for ${what}: ${error.message.slice(0, 300)}`, {
+            cause: error,
+        });
     if (!isApiError(error))
-        return new OperationError(`GitHub did not answer, or not as it describes its answers, when asked for ${what}. Run the job again.`, { cause: error });
-    const needed = error.response?.headers?.['x-accepted-github-permissions'];
+        return misread(what, error);
+    if (error.response === undefined)
+        return new OperationError(`GitHub did not answer when asked for ${what}: ${error.message.slice(0, 300)}. ${AGAIN}`, {
+            cause: error,
+        });
+    const needed = error.response.headers?.['x-accepted-github-permissions'];
     if (error.status === 403 && needed !== undefined)
         return new NotPermitted(`The token may not read or write ${what}. Grant the job ${asPermissions(needed)}.`, {
             cause: error,
@@ -67206,7 +67375,14 @@ const createClient = (options) => {
         octokit,
         repo: { owner, repo: repository },
         serverTime: () => (lastDate === undefined ? undefined : new Date(lastDate).toISOString()),
-        ask: async (what, call) => call().catch((error) => Promise.reject(explain(what, error))),
+        ask: async (what, call) => {
+            try {
+                return await call();
+            }
+            catch (error) {
+                throw explain(what, error);
+            }
+        },
     };
 };
 
@@ -67218,13 +67394,8 @@ const jobNoticeForm = (title, prefix, schema) => ({
     read: (message) => {
         if (!message.startsWith(prefix))
             return undefined;
-        try {
-            const parsed = dist/* safeParse */.xLC(schema, JSON.parse(message.slice(prefix.length)));
-            return parsed.success ? parsed.output : undefined;
-        }
-        catch {
-            return undefined;
-        }
+        const parsed = dist/* safeParse */.xLC(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), schema), message.slice(prefix.length));
+        return parsed.success ? parsed.output : undefined;
     },
 });
 
@@ -67233,7 +67404,7 @@ const jobNoticeForm = (title, prefix, schema) => ({
 
 /**
  * What a plan job vouches for. It leaves the job as one notice annotation, which only the runner can write into the
- * job's own check run; job outputs of a matrix would overwrite each other (platform.md §1.4).
+ * job's own check run; job outputs of a matrix would overwrite each other (docs/platform-notes.md#reusable-workflows).
  */
 const RECEIPT_TITLE = 'PlanSeal receipt';
 const PREFIX = 'planseal-receipt v1 ';
@@ -67262,9 +67433,13 @@ const receiptSchema = dist/* strictObject */.rej({
     artifact: dist/* exactOptional */.yqP(dist/* strictObject */.rej({ id: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf()), digest: receipt_hash })),
 });
 const receipt_form = jobNoticeForm(RECEIPT_TITLE, PREFIX, receiptSchema);
-/** The annotation that carries a receipt. The runner cuts annotations at 4,096 characters; a receipt has under 1,500. */
+/**
+ * The annotation that carries a receipt. The runner cuts annotations at 4,096 characters; a receipt has under 1,500.
+ */
 const receiptNotice = receipt_form.write;
-/** Is this annotation meant to be a receipt? Such a one that cannot be read is a forged or damaged receipt, not none. */
+/**
+ * Is this annotation meant to be a receipt? Such a one that cannot be read is a forged or damaged receipt, not none.
+ */
 const receipt_isReceipt = ({ title, message, }) => title === RECEIPT_TITLE || (message ?? '').startsWith('planseal-receipt');
 /** Reads a receipt strictly; `undefined` when it is damaged, foreign or of another version. */
 const receipt_parseReceipt = receipt_form.read;
@@ -67302,32 +67477,34 @@ const speakingFor = (jobs, stack) => {
 /** The jobs of all attempts of a run. */
 const jobsOfAllAttempts = ({ octokit, repo }, run) => octokit.paginate(octokit.rest.actions.listJobsForWorkflowRun, { ...repo, run_id: run, filter: 'all', per_page: 100 });
 /** What a job left in its own check run. */
-const annotationsOf = ({ octokit, repo, ask }, job) => {
+const annotationsOf = ({ octokit, repo, ask }, job) => ask(`the annotations of job ${job.name}`, () => {
     const checkRun = Number(/\/check-runs\/(\d+)$/.exec(job.check_run_url)?.[1]);
-    return ask(`the annotations of job ${job.name}`, () => octokit.paginate(octokit.rest.checks.listAnnotations, { ...repo, check_run_id: checkRun, per_page: 100 }));
-};
+    return octokit.paginate(octokit.rest.checks.listAnnotations, { ...repo, check_run_id: checkRun, per_page: 100 });
+});
 /** Reads the receipts of a run, each from the check run of the very job that it came from. */
-const runs_receiptsOfRun = async (client, run, attempt, stack) => {
+const runs_receiptsOfRun = (client, run, attempt, stack) => {
     const { octokit, repo, ask } = client;
-    const jobs = await ask(`the jobs of run ${run}`, () => octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
-        ...repo,
-        run_id: run,
-        attempt_number: attempt,
-        per_page: 100,
-    }));
-    const found = [];
-    for (const job of speakingFor(jobs, stack)) {
-        if (job.status !== 'completed' || job.conclusion === 'skipped')
-            continue;
-        for (const annotation of (await annotationsOf(client, job)).filter(isReceipt))
-            found.push({
-                job: job.name,
-                jobConclusion: job.conclusion ?? undefined,
-                completedAt: job.completed_at ?? undefined,
-                receipt: parseReceipt(annotation.message ?? ''),
-            });
-    }
-    return found;
+    return ask(`the jobs of run ${run}`, async () => {
+        const jobs = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
+            ...repo,
+            run_id: run,
+            attempt_number: attempt,
+            per_page: 100,
+        });
+        const found = [];
+        for (const job of speakingFor(jobs, stack)) {
+            if (job.status !== 'completed' || job.conclusion === 'skipped')
+                continue;
+            for (const annotation of (await annotationsOf(client, job)).filter(isReceipt))
+                found.push({
+                    job: job.name,
+                    jobConclusion: job.conclusion ?? undefined,
+                    completedAt: job.completed_at ?? undefined,
+                    receipt: parseReceipt(annotation.message ?? ''),
+                });
+        }
+        return found;
+    });
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/github/evidence.ts
@@ -67381,8 +67558,7 @@ const checksOf = async ({ octokit, repo, ask }, headSha, names) => {
     }
     return found;
 };
-/** What of a pull request may prove something, read now. `teamMembers` reads the teams that are asked about. */
-const evidence_evidenceFacts = async (client, teamMembers, number, { teams, checks }) => {
+const readEvidence = async (client, teamMembers, number, { teams, checks }) => {
     const { octokit, repo, ask } = client;
     const what = { ...repo, pull_number: number };
     const { data: pull } = await ask(`#${number}`, () => octokit.rest.pulls.get(what));
@@ -67405,6 +67581,8 @@ const evidence_evidenceFacts = async (client, teamMembers, number, { teams, chec
         checks: checks.length === 0 ? new Map() : conclusions,
     };
 };
+/** What of a pull request may prove something, read now. `teamMembers` reads the teams that are asked about. */
+const evidence_evidenceFacts = (client, teamMembers, number, wants) => client.ask(`#${number}`, () => readEvidence(client, teamMembers, number, wants));
 
 ;// CONCATENATED MODULE: ./src/adapters/github/environments.ts
 
@@ -67416,7 +67594,8 @@ const reviewer = dist/* object */.Ikc({
 });
 const environmentSchema = dist/* object */.Ikc({
     name: dist/* string */.YjP(),
-    // Not in GitHub's OpenAPI description, but in every live answer: absent means not proven (platform.md §2.1).
+    // Not in GitHub's OpenAPI description, but in every live answer: absent means not proven
+    // (docs/platform-notes.md#environments-and-approvals).
     can_admins_bypass: dist/* exactOptional */.yqP(dist/* boolean */.zMY()),
     deployment_branch_policy: dist/* nullish */.cl6(dist/* object */.Ikc({ protected_branches: dist/* boolean */.zMY(), custom_branch_policies: dist/* boolean */.zMY() })),
     protection_rules: dist/* optional */.lqM(dist/* array */.YOg(dist/* object */.Ikc({
@@ -67466,12 +67645,15 @@ const environments_environmentFacts = async (client, name) => {
         reviewers: (review?.reviewers ?? []).map(({ type, reviewer: { id, login, slug } }) => ({
             type,
             id,
-            name: login ?? slug ?? String(id),
+            name: login ?? (slug === undefined ? String(id) : `@${repo.owner}/${slug}`),
         })),
         branches: await branchesOf(client, name, environment.deployment_branch_policy),
     };
 };
-/** Who pressed approve or reject in a run. The API tells neither the time nor the attempt (platform.md §2.2). */
+/**
+ * Who pressed approve or reject in a run. The API tells neither the time nor the attempt
+ * (docs/platform-notes.md#environments-and-approvals).
+ */
 const environments_environmentApprovals = ({ octokit, repo, ask }, run) => {
     return ask(`the approvals of run ${run}`, async () => {
         const { data } = await octokit.rest.actions.getReviewsForRun({ ...repo, run_id: run });
@@ -67535,13 +67717,13 @@ const mustBeWhole = (what, number, listed, told) => {
         throw new OperationError(`GitHub says that #${number} has ${told ?? 'an unknown number of'} ${what}, but lists ${listed}. Run the job again; githubstatus.com says whether pull requests have trouble.`);
 };
 /** Who merged a pull request, its files and its authors. */
-const contributedTo = async ({ octokit, repo, ask }, number) => {
+const contributedTo = async ({ octokit, repo }, number) => {
     const what = { ...repo, pull_number: number, per_page: 100 };
-    const [{ data: pull }, files, commits] = await ask(`#${number}`, () => Promise.all([
+    const [{ data: pull }, files, commits] = await Promise.all([
         octokit.rest.pulls.get({ ...repo, pull_number: number }),
         octokit.paginate(octokit.rest.pulls.listFiles, what).then((all) => v.parse(listedFiles, all)),
         octokit.paginate(octokit.rest.pulls.listCommits, what),
-    ]));
+    ]);
     if (files.length >= MOST_FILES)
         throw refuseCut('files', number, MOST_FILES);
     if (commits.length >= MOST_COMMITS)
@@ -67556,45 +67738,80 @@ const contributedTo = async ({ octokit, repo, ask }, number) => {
     return { pull, contributed };
 };
 /** Facts of one pull request. */
-const pull_requests_pullRequestFacts = async (client, number) => {
+const pull_requests_pullRequestFacts = (client, number) => client.ask(`#${number}`, async () => {
     const { pull, contributed } = await contributedTo(client, number);
     return { ...listedOf(pull), ...contributed };
-};
-/** The rest of what is known of a pull request from a list. */
-const pull_requests_contentsOf = async (client, pull) => ({
-    ...pull,
-    ...(await contributedTo(client, pull.number)).contributed,
 });
+/** The rest of what is known of a pull request from a list. */
+const pull_requests_contentsOf = (client, pull) => client.ask(`#${pull.number}`, async () => ({ ...pull, ...(await contributedTo(client, pull.number)).contributed }));
 /**
  * The merged pull request whose merge made this commit, into the default branch of this repository: what was merged
  * elsewhere was reviewed against another base, with other workflow files (the list can also name those of forks).
  */
-const pull_requests_mergeOf = async ({ octokit, repo, ask }, commit) => {
+const pull_requests_mergeOf = ({ octokit, repo, ask }, commit) => {
     const isThis = ({ full_name }) => full_name.toLowerCase() === `${repo.owner}/${repo.repo}`.toLowerCase();
-    const candidates = await ask(`the pull requests of ${commit}`, () => octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
-        ...repo,
-        commit_sha: commit,
-        per_page: 100,
-    }));
-    const merged = candidates.find(({ merged_at, merge_commit_sha, base }) => merged_at !== null && merge_commit_sha === commit && base.ref === base.repo.default_branch && isThis(base.repo));
-    const here = candidates.find(({ base }) => isThis(base.repo))?.base.repo;
-    return {
-        repository: here && { id: here.id, defaultBranch: here.default_branch },
-        pull: merged === undefined ? 'none' : listedOf(merged),
-    };
+    return ask(`the pull requests of ${commit}`, async () => {
+        const candidates = await octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
+            ...repo,
+            commit_sha: commit,
+            per_page: 100,
+        });
+        const merged = candidates.find(({ merged_at, merge_commit_sha, base }) => merged_at !== null && merge_commit_sha === commit && base.ref === base.repo.default_branch && isThis(base.repo));
+        const here = candidates.find(({ base }) => isThis(base.repo))?.base.repo;
+        return {
+            repository: here && { id: here.id, defaultBranch: here.default_branch },
+            pull: merged === undefined ? 'none' : listedOf(merged),
+        };
+    });
 };
-/** All reviews of a pull request, in the order in which they were given. */
-const pull_requests_reviewsOf = async ({ octokit, repo, ask }, number) => {
-    const all = await ask(`the reviews of #${number}`, () => octokit.paginate(octokit.rest.pulls.listReviews, { ...repo, pull_number: number, per_page: 100 }));
-    return all.map(({ user, state, commit_id, submitted_at }) => ({
-        person: personOf(user),
-        state,
-        commit: commit_id ?? undefined,
-        submittedAt: submitted_at,
-    }));
+
+;// CONCATENATED MODULE: ./src/adapters/github/reviews.ts
+
+/** REST does not tell in whose name a review was given. One request: approvals beyond the newest hundred prove no team. */
+const ON_BEHALF_OF = (/* unused pure expression or super */ null && (`query ($owner: String!, $name: String!, $number: Int!) {
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) {
+      reviews(last: 100, states: [APPROVED]) {
+        nodes { databaseId onBehalfOf(first: 20) { nodes { slug organization { login } } } }
+      }
+    }
+  }
+}`));
+/** GraphQL says with status 200 what REST calls 403: a job's token may not see teams. */
+const isRefused = (error) => error instanceof Error && 'errors' in error;
+/** Teams in whose name reviews were given, by the review's id; none where this token may not see them. */
+const teamsOfReviews = ({ octokit, repo, ask }, number) => ask(`the teams whose reviews #${number} has`, async () => {
+    const asked = octokit.graphql(ON_BEHALF_OF, { owner: repo.owner, name: repo.repo, number });
+    const answer = await asked.catch((error) => {
+        if (isRefused(error))
+            return undefined;
+        throw error;
+    });
+    return new Map((answer?.repository?.pullRequest?.reviews.nodes ?? []).map(({ databaseId, onBehalfOf }) => [
+        databaseId,
+        onBehalfOf.nodes.flatMap((team) => (team === null ? [] : [`@${team.organization.login}/${team.slug}`])),
+    ]));
+});
+/** All reviews of a pull request, in the order in which they were given; `withTeams` also in whose name each was. */
+const reviews_reviewsOf = (client, number, withTeams) => {
+    const { octokit, repo, ask } = client;
+    return ask(`the reviews of #${number}`, async () => {
+        const [all, teams] = await Promise.all([
+            octokit.paginate(octokit.rest.pulls.listReviews, { ...repo, pull_number: number, per_page: 100 }),
+            withTeams ? teamsOfReviews(client, number) : new Map(),
+        ]);
+        return all.map(({ id, user, state, commit_id, submitted_at }) => ({
+            person: personOf(user),
+            state,
+            commit: commit_id ?? undefined,
+            submittedAt: submitted_at,
+            ...(withTeams && { onBehalfOf: teams.get(id) ?? [] }),
+        }));
+    });
 };
 
 ;// CONCATENATED MODULE: ./src/adapters/github/gate-source.ts
+
 
 
 
@@ -67609,12 +67826,14 @@ const gate_source_githubGateSource = (client, teamClient) => {
         const [, org, slug] = /^@?([^/]+)\/([^/]+)$/.exec(team) ?? [];
         if (teamClient === undefined || org === undefined || slug === undefined)
             return undefined;
-        const members = await teamClient.ask(`the members of ${team}`, () => teamClient.octokit.paginate(teamClient.octokit.rest.teams.listMembersInOrg, {
-            org,
-            team_slug: slug,
-            per_page: 100,
-        }));
-        return new Set(members.map(({ id }) => id));
+        return teamClient.ask(`the members of ${team}`, async () => {
+            const members = await teamClient.octokit.paginate(teamClient.octokit.rest.teams.listMembersInOrg, {
+                org,
+                team_slug: slug,
+                per_page: 100,
+            });
+            return new Set(members.map(({ id }) => id));
+        });
     };
     return {
         serverTime,
@@ -67648,7 +67867,7 @@ const gate_source_githubGateSource = (client, teamClient) => {
             return pull === 'none' ? pull : contentsOf(client, pull);
         },
         pullRequest: (number) => pullRequestFacts(client, number),
-        reviews: (number) => reviewsOf(client, number),
+        reviews: (number, withTeams = false) => reviewsOf(client, number, withTeams),
         permission: (login) => ask(`the permission of ${login}`, async () => {
             const found = await octokit.rest.repos
                 .getCollaboratorPermissionLevel({ ...repo, username: login })
@@ -67916,8 +68135,10 @@ const notifyTargetsOf = (given, log) => {
 ;// CONCATENATED MODULE: ./src/core/gate/suite.ts
 /** Reads `owner/name@<40 hex digits>`. */
 const parseSuite = (text) => {
-    const [, repository, sha] = /^([\w.-]+\/[\w.-]+)@([0-9a-f]{40})$/.exec(text) ?? [];
-    return repository === undefined || sha === undefined ? undefined : { repository, sha };
+    if (!/^[\w.-]+\/[\w.-]+@[0-9a-f]{40}$/.test(text))
+        return undefined;
+    const at = text.indexOf('@');
+    return { repository: text.slice(0, at), sha: text.slice(at + 1) };
 };
 /**
  * Why a run did not use this suite at this commit; `undefined` when it did, or when none is asked for. GitHub tells
@@ -67971,7 +68192,60 @@ const policyInputsOf = (given) => ({
     allowIncomplete: given['allow-incomplete'],
 });
 
+;// CONCATENATED MODULE: ./src/core/stacks/run-order.ts
+
+/**
+ * The order as one job tells it to another: for each wave its environments with their stacks. It stays far below the
+ * length of an input (`MOST_INPUT`) where a matrix with its roles and settings would not.
+ */
+const runOrderOf = (waves) => waves.length === 0 ? '' : JSON.stringify(waves.map(byEnvironment));
+const byEnvironment = (wave) => [...new Set(wave.map(({ environment }) => environment))].map((one) => [
+    one,
+    wave.flatMap(({ name, environment }) => (environment === one ? [name] : [])),
+]);
+const orderSchema = dist/* array */.YOg(dist/* array */.YOg(dist/* tuple */.PVZ([dist/* string */.YjP(), dist/* array */.YOg(dist/* string */.YjP())])));
+/** What `runOrderOf` wrote; no wave of an empty text, and `undefined` of anything else. */
+const readRunOrder = (text) => {
+    if (text === '')
+        return [];
+    const parsed = dist/* safeParse */.xLC(orderSchema, jsonOf(text));
+    if (!parsed.success)
+        return undefined;
+    return parsed.output.map((wave) => wave.flatMap(([environment, names]) => names.map((stack) => ({ stack, environment }))));
+};
+const jsonOf = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+};
+
+;// CONCATENATED MODULE: ./src/adapters/runner/wave-inputs.ts
+
+
+
+/** `needs.….result` (GitHub docs, "Contexts"). */
+const jobResult = optionalOneOf('success', 'failure', 'cancelled', 'skipped');
+const runOrder = (raw) => {
+    const found = readRunOrder(raw);
+    if (found === undefined)
+        throw new Malformed('must be the output `order` of the action `stacks`, handed on as it is');
+    return found;
+};
+/** What the inputs say of the wave that has ended; nothing where they name no stack. */
+const waveEndOf = (given) => {
+    const { order, wave, 'plan-result': plan, 'apply-result': apply } = given;
+    if (order.length === 0)
+        return undefined;
+    if (wave === undefined || plan === undefined || apply === undefined)
+        throw new ConfigurationError('Input `order` needs `wave`, `plan-result` and `apply-result`: give all four or none.');
+    return { order, wave, plan, apply };
+};
+
 ;// CONCATENATED MODULE: ./src/core/gate/approvals.ts
+
 const DECISIVE = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']);
 /** Permissions of those whose word counts. */
 const MAY_APPROVE = new Set(['admin', 'maintain', 'write']);
@@ -67998,6 +68272,7 @@ const flawOf = (review, mayApprove, reviewed) => {
 };
 const fromReviews = (record, reviewed, exclusion) => {
     const approvers = [];
+    const inTeams = [];
     const rejections = [];
     const ignored = [];
     for (const review of latestDecisive(record.reviews)) {
@@ -68009,16 +68284,19 @@ const fromReviews = (record, reviewed, exclusion) => {
         if (state !== 'APPROVED')
             continue;
         const because = exclusion.because(person) ?? flawOf(review, mayApprove, reviewed);
-        if (because === undefined)
-            approvers.push(person);
-        else
+        if (because !== undefined) {
             ignored.push({ login: person.login, because });
+            continue;
+        }
+        approvers.push(person);
+        inTeams.push(...(review.onBehalfOf ?? []).map((team) => ({ id: person.id, team })));
     }
-    return { approvers, rejections, ignored };
+    return { approvers, inTeams, rejections, ignored };
 };
-const fromEnvironments = (record, environments, exclusion, names) => {
+const fromEnvironments = (record, environments, exclusion, names, teamBehind) => {
     const wanted = new Set(environments.map((name) => name.toLowerCase()));
     const approvers = [];
+    const inTeams = [];
     const rejections = [];
     const ignored = [];
     for (const approval of record.environmentApprovals) {
@@ -68026,15 +68304,18 @@ const fromEnvironments = (record, environments, exclusion, names) => {
         // Whichever environment it was given for.
         if (state === 'rejected')
             rejections.push(person ?? GHOST);
-        if (person === undefined || state !== 'approved' || !asked.some((name) => wanted.has(name.toLowerCase())))
+        const released = asked.filter((name) => wanted.has(name.toLowerCase()));
+        if (person === undefined || state !== 'approved' || released.length === 0)
             continue;
         const because = exclusion.because(person) ?? (names(approval) ? undefined : 'did not name the changes');
-        if (because === undefined)
-            approvers.push(person);
-        else
+        if (because !== undefined) {
             ignored.push({ login: person.login, because });
+            continue;
+        }
+        approvers.push(person);
+        inTeams.push(...released.flatMap((name) => teamBehind(name) ?? []).map((team) => ({ id: person.id, team })));
     }
-    return { approvers, rejections, ignored };
+    return { approvers, inTeams, rejections, ignored };
 };
 /** Distinct people by account id: two logins or two environments do not make two people (T8). */
 const distinct = (people) => [
@@ -68044,16 +68325,18 @@ const distinct = (people) => [
  * Counts the approvals that policy admits, and every rejection: one of them anywhere is a no, whatever approvals come
  * from. `reviewed` is `undefined` when no verified review run ties the reviews to the planned changes: then no review
  * counts. `names` says which environment approvals belong to these changes; all of them in the first attempt of a run.
+ * `teamBehind` says of which team whoever released an environment must be; of none where nobody asks.
  */
-const approvals_countBallot = (record, policy, exclusion, reviewed, names = () => true) => {
+const approvals_countBallot = (record, policy, exclusion, reviewed, names = () => true, teamBehind = () => undefined) => {
     const reviews = fromReviews(record, reviewed, exclusion);
-    const environments = fromEnvironments(record, policy.approvalEnvironments, exclusion, names);
+    const environments = fromEnvironments(record, policy.approvalEnvironments, exclusion, names, teamBehind);
     const counted = [
         ...(policy.approvalsFrom === 'environment' ? [] : [reviews]),
         ...(policy.approvalsFrom === 'reviews' ? [] : [environments]),
     ];
     return {
         approvers: distinct(counted.flatMap(({ approvers }) => approvers)),
+        inTeams: counted.flatMap(({ inTeams }) => inTeams),
         rejections: distinct([...reviews.rejections, ...environments.rejections]),
         ignored: counted.flatMap(({ ignored }) => ignored),
         unknownAuthors: exclusion.unknownAuthors,
@@ -68071,13 +68354,13 @@ const missingApprovals = (ballot, requirements, teams) => {
     if (ballot.approvers.length < approvals)
         missing.push(`${ballot.approvers.length} of ${approvals} approvals${because}`);
     for (const { team, count: least } of requirements.teams) {
-        const members = teams.get(team);
-        const given = ballot.approvers.filter(({ id }) => members?.has(id) === true).length;
+        const known = knownOf(team, teams, ballot.inTeams);
+        const given = ballot.approvers.filter(({ id }) => known?.has(id) === true).length;
         const count = least + more;
-        if (members === undefined)
-            missing.push(`${count} of ${team}, whose members could not be read (give a token that may read the organisation's members)`);
-        else if (given < count)
-            missing.push(`${given} of ${count} approvals of ${team}${because}`);
+        if (given >= count)
+            continue;
+        const unread = teams.has(team) ? '' : `, whose members could not be read (${WAYS_TO_PROVE_A_TEAM})`;
+        missing.push(`${given} of ${count} approvals of ${team}${because}${unread}`);
     }
     return missing;
 };
@@ -68097,8 +68380,8 @@ const exclusion_startersOf = (asked, run) => {
 };
 /**
  * Who may not approve: the author of the pull request and everybody who wrote its commits, because GitHub's own
- * "prevent self-review" only stops the one who started the deployment (platform.md §2.1, T7); and whoever started a
- * dispatched, scheduled or repeated run.
+ * "prevent self-review" only stops the one who started the deployment
+ * (T7; docs/platform-notes.md#environments-and-approvals); and whoever started a dispatched, scheduled or repeated run.
  */
 const exclusion_exclusionOf = (policy, pullRequest, starters) => {
     const contributors = new Set(pullRequest?.contributors.map(({ id }) => id));
@@ -68128,6 +68411,7 @@ const exclusion_exclusionOf = (policy, pullRequest, starters) => {
 
 
 
+
 /** Is this made for the stack in this environment? A plan that names no environment is of all of them. */
 const belongsTo = (made, { stack, environment }) => made.stack === stack && (made.environment === '' || made.environment.toLowerCase() === environment.toLowerCase());
 /** The receipts of one stack and environment among those found in a run. Unreadable ones count as everybody's. */
@@ -68137,6 +68421,11 @@ const soleReceipt = (facts) => {
     const found = receiptsOf(facts.receipts ?? [], facts.asked);
     return found.length === 1 ? found[0] : undefined;
 };
+/**
+ * Whether the plan of this run changes nothing. Then nothing can be applied, whoever approved: nobody is asked, and no tool
+ * runs in the job that could take the apply role. A plan of the gate's own that changes something gainsays it.
+ */
+const plansNothing = (facts) => soleReceipt(facts)?.receipt?.hasChanges === false && facts.fresh?.hasChanges !== true;
 /** The one receipt of the stack that a review run left and that can be read. */
 const shownBy = (facts, { receipts }) => {
     const [found, ...others] = receiptsOf(receipts, facts.asked);
@@ -68199,7 +68488,12 @@ const ballotOf = (facts, record = facts.approvals) => {
     const names = ({ comment, environments }) => (asked.attempt === 1 && !environments.some((name) => twice.has(name.toLowerCase()))) ||
         namesChanges(comment, digest);
     const reviewed = reviewedOf(facts);
-    const ballot = countBallot(record, policy, exclusionOf(policy, pullRequest, starters), reviewed, names);
+    const behind = new Map((facts.approvalEnvironments ?? []).map((one, at) => [
+        policy.approvalEnvironments[at]?.toLowerCase(),
+        teamBehind(one),
+    ]));
+    const exclusion = exclusionOf(policy, pullRequest, starters);
+    const ballot = countBallot(record, policy, exclusion, reviewed, names, (name) => behind.get(name.toLowerCase()));
     return reviewed === undefined ? ballot : withMerger(ballot, policy, pullRequest);
 };
 
@@ -68218,7 +68512,23 @@ const liftedBy = (lift, verdict) => (verdict.pass ? verdict : { ...verdict, lift
 const unknownFact = (what) => refuse(`${what} could not be read, and what is not known is a no`, 'Run the job again. If it stays so, look at its log for the API call that failed.');
 const check_short = (hash) => hash.slice(0, 12);
 
+;// CONCATENATED MODULE: ./src/core/gate/newer-rules.ts
+
+/**
+ * What to say where the rules were changed after this run began: it would go by the older ones. No newer run applies the
+ * stack because of that, so somebody must start one.
+ */
+const newerRules = ({ headSha, movedRules = [] }, when) => {
+    const [changed] = movedRules;
+    return changed === undefined
+        ? undefined
+        : fail('stale', `\`${check_short(headSha)}\` was merged ${when} and changes the configuration (\`${changed}\`)`, {
+            text: 'Start a new run on the default branch: it plans, judges and asks for approval by the configuration as it is now.',
+        });
+};
+
 ;// CONCATENATED MODULE: ./src/core/gate/checks/producer.ts
+
 
 
 
@@ -68366,7 +68676,8 @@ const PRODUCER_CHECKS = [
                 return pass('nothing was merged since');
             const [moved] = branch.movedUnderStack;
             return moved === undefined
-                ? pass(`\`${check_short(branch.headSha)}\` was merged since, but touches nothing of this stack`)
+                ? (newerRules(branch, 'since') ??
+                    pass(`\`${check_short(branch.headSha)}\` was merged since, but touches nothing of this stack`))
                 : fail('superseded', `\`${check_short(branch.headSha)}\` was merged since and touches this stack (\`${moved}\`)`, {
                     text: 'Nothing to do: the newer run applies the newer commit.',
                 });
@@ -68467,6 +68778,7 @@ const OPEN_INPUTS = { store: optionalOneOf(...STORES), 'seal-identity': sealIden
 
 
 
+
 const inputs = {
     mode: oneOf('apply', 'report', 'both', 'unlock', 'open-incident', 'show-plan'),
     ...STACK_INPUTS,
@@ -68482,6 +68794,10 @@ const inputs = {
     reason: optionalText,
     verify: flag,
     'health-url': healthTargets,
+    order: runOrder,
+    wave: optionalWholeNumber(1, 100),
+    'plan-result': jobResult,
+    'apply-result': jobResult,
     ...CHANNEL_INPUTS,
     ...JIRA_INPUTS,
 };
