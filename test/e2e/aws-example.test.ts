@@ -130,9 +130,27 @@ onAws('examples/aws/access/aws, applied to a mock AWS', () => {
     expect(await wrong({ at: other }, { workflow: 'apply.yml', environment })).toBe('refused: sub');
   });
 
+  it('makes neither an identity provider nor a bucket where the account has them', () => {
+    const made = terraform(
+      'plan',
+      '-input=false',
+      '-no-color',
+      '-state=elsewhere.tfstate',
+      ...given,
+      '-var=create_identity_provider=false',
+      '-var=create_state_bucket=false',
+    );
+    const created = [...made.matchAll(/^ {2}# (\S+) will be created$/gm)].map(([, address]) => address);
+    expect(created).toContain('aws_iam_role.apply');
+    expect(created.filter((address) => /s3_bucket|openid/.test(address!))).toEqual([]);
+    expect(made).toMatch(/oidc-provider\/token\.actions\.githubusercontent\.com/);
+  });
+
   it('keeps the state versioned and closed, and plans nothing when it is applied again', () => {
     const kept = terraform('state', 'list').split('\n');
-    expect(kept).toEqual(expect.arrayContaining(['aws_s3_bucket_versioning.state', 'aws_s3_bucket_policy.state']));
+    expect(kept).toEqual(
+      expect.arrayContaining(['aws_s3_bucket_versioning.state[0]', 'aws_s3_bucket_policy.state[0]']),
+    );
     // Exit code 2 would be a difference, and throw.
     terraform('plan', '-input=false', '-detailed-exitcode', ...given);
   });

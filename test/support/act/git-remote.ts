@@ -26,7 +26,7 @@ export class GitRemote {
     this.#clone = join(directory, 'clone');
     this.#repository = repository;
     mkdirSync(this.#clone, { recursive: true });
-    execFileSync('git', ['init', '--quiet', '--bare', this.bare]);
+    execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', this.bare]);
     // GitHub serves every commit that a branch or pull request reaches.
     execFileSync('git', ['-C', this.bare, 'config', 'uploadpack.allowAnySHA1InWant', 'true']);
     this.#git('init', '--quiet');
