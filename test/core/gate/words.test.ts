@@ -11,14 +11,16 @@ import { STORED_WORDS } from './words/stored';
 
 const WORDS: Situations = { ...PRODUCER_WORDS, ...APPROVAL_WORDS, ...STORED_WORDS, ...PLAN_WORDS, ...PROMOTION_WORDS };
 
-/** What a check says: its fact, and after a refusal the outcome and what to do next. */
+/** What a check says: its fact, and after a refusal the outcome, what to do next and what lifts it. */
 const said = (id: string, facts: GateFacts): string => {
   const verdict = CHECKS.find((check) => check.id === id)!.verify(facts);
   return verdict.pass
     ? `pass: ${verdict.fact}`
-    : [`${verdict.outcome}: ${verdict.fact}`, ...verdict.next.map((step) => `  next: ${JSON.stringify(step)}`)].join(
-        '\n  ',
-      );
+    : [
+        `${verdict.outcome}: ${verdict.fact}`,
+        ...verdict.next.map((step) => `  next: ${JSON.stringify(step)}`),
+        ...(verdict.lift === undefined ? [] : [`  an emergency may lift it: ${verdict.lift}`]),
+      ].join('\n  ');
 };
 
 it('has situations for each check', () => {
