@@ -49,6 +49,7 @@ it('demands everything where nothing is said, of nobody where there is no such e
   expect(promotionOf(config, { name: 'dns:staging', directory: 'dns', environment: 'staging' }).demands).toEqual([
     'applied',
     'shape',
+    'drift',
   ]);
   expect(promotionOf({ version: 1 }, { name: 'infra', directory: 'infra', environment: 'toString' }).before).toEqual(
     [],
