@@ -10,8 +10,8 @@ const newRun = ({ asked, repository }: Known): string =>
 
 const DISPATCH = 'It needs `workflow_dispatch` under `on` and an `if` of its apply job that lets it through.';
 
-const NEW_PULL =
-  'Open a pull request that touches this stack: its review run shows what is planned now. Have it approved and merge it.';
+const pullRequest = (begin: 'Open' | 'Or open'): string =>
+  `${begin} a pull request that touches this stack: its review run shows what is planned now. Have it approved and merge it.`;
 
 /**
  * How what is planned now comes to be approved and applied: after a plan that changed, and after an apply that did not end
@@ -34,8 +34,8 @@ export const wayOn = (known: Known): readonly NextStep[] => {
   const reviewed: NextStep = {
     text:
       approvalsFrom === 'reviews' && stale !== 'narrower'
-        ? `${NEW_PULL} A new run of this commit is refused as long as it plans something else than reviewers saw.`
-        : `${stale === 'narrower' || approvalsFrom === 'both' ? 'Or: ' : ''}${NEW_PULL}`,
+        ? `${pullRequest('Open')} A new run of this commit is refused as long as it plans something else than reviewers saw.`
+        : pullRequest('Or open'),
   };
   return [...narrower, ...(approvalsFrom === 'both' ? [asksAgain] : []), reviewed];
 };

@@ -48,6 +48,20 @@ describe('what people outside are told', () => {
     expect(notice?.entries.map((entry) => entry.event)).toEqual(event === undefined ? undefined : [event]);
   });
 
+  it('that a stack was not decided, and why', () => {
+    const undecided = { stack: 'net', environment: 'prod', begun: true, why: 'its job was lost' };
+    const told = appliedNotice([], RUN, [undecided, { ...undecided, begun: false }]);
+    expect(told).toMatchObject({ tone: 'alarm' });
+    expect(told?.entries).toEqual([
+      expect.objectContaining({
+        stack: 'net',
+        environment: 'prod',
+        event: 'apply-failed',
+        text: 'not decided: its job was lost',
+      }),
+    ]);
+  });
+
   it('names the worst first, counts what is done, and says what is with the state', () => {
     const objects = [object('done', 'a.a'), object('begun', 'a.b')];
     const notice = appliedNotice(

@@ -3,6 +3,7 @@ import { isAffected } from '../../../src/core/gate/affected';
 import { refuse } from '../../../src/core/gate/check';
 import { verifiedFingerprints } from '../../../src/core/gate/claims';
 import { CHECKS, decide } from '../../../src/core/gate/decide';
+import { reviewsMatter } from '../../../src/core/gate/reviews-matter';
 import type { EnvironmentFacts, GateFacts, PullRequestFacts, RunFacts } from '../../../src/core/gate/facts';
 import { digestOfFingerprints } from '../../../src/core/changes/digest';
 import type { Assessment } from '../../../src/core/risk/assessment';
@@ -299,6 +300,12 @@ describe('a re-run of what is applied already', () => {
     expect(verdictOf('attempt', again)).toBe('pass');
     expect(verdictOf('attempt', { ...again, ...planned(true) })).toMatch(/^refuse/);
   });
+});
+
+it('reviews matter as long as nobody has said what is needed', () => {
+  const { claimed, fresh, ...unclaimed } = goodFactsOfBoth();
+  expect([claimed, fresh]).not.toContain(undefined);
+  expect(reviewsMatter(unclaimed)).toBe(true);
 });
 
 describe('reviews need not be verified', () => {

@@ -3,7 +3,7 @@ import { missingApprovals } from '../../../src/core/gate/approvals';
 import { ballotOf } from '../../../src/core/gate/ballot-of-facts';
 import { CHECKS, decide } from '../../../src/core/gate/decide';
 import type { EnvironmentFacts, GateFacts } from '../../../src/core/gate/facts';
-import { teamBehind } from '../../../src/core/gate/teams';
+import { knownOf, teamBehind } from '../../../src/core/gate/teams';
 import {
   APPROVAL_ENVIRONMENT,
   approvedBy,
@@ -46,6 +46,12 @@ describe('the team behind an environment', () => {
   ])('is none where it %s', (_, environment) => {
     expect(teamBehind(environment)).toBeUndefined();
   });
+});
+
+it('knows nobody of a team that cannot be read and for which nobody approved, which is not an empty team', () => {
+  expect(knownOf(SRE, new Map(), [{ id: 1, team: '@acme/dba' }])).toBeUndefined();
+  expect(knownOf(SRE, new Map([[SRE, new Set()]]), [{ id: 1, team: SRE }])).toEqual(new Set());
+  expect(knownOf(SRE, new Map(), [{ id: 1, team: '@Acme/sre' }])).toEqual(new Set([1]));
 });
 
 describe('an approval of the environment of a team', () => {
