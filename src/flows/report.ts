@@ -92,13 +92,16 @@ const stackReports = ({ read, expected, outdated }: ShownRun, attempt: number): 
   return [...judged, ...unreadable, ...missing.map((stack) => failed(stack, why(stack)))];
 };
 
+/** Is there a stack to tell of? Where there is none, an older comment is taken back and no new one opened. */
+const tellsOfStacks = ({ stacks, around }: Report): boolean => stacks.length + (around?.deleted.length ?? 0) > 0;
+
 /** Writes the comment; a token that may not is told so, and the summary says the same. */
 const writeComment = async (
   ports: ReportPorts,
   pull: number,
   view: Report & { readonly key: string },
 ): Promise<void> => {
-  const wanted = { key: view.key, runId: view.run.id, attempt: view.run.attempt };
+  const wanted = { key: view.key, runId: view.run.id, attempt: view.run.attempt, onlyReplaces: !tellsOfStacks(view) };
   try {
     await writeSticky(ports.comments, ports.log, pull, wanted, renderComment(view), assessmentMarkerOf);
   } catch (error) {

@@ -6,6 +6,11 @@ import type { Log } from '../ports/log';
 /** Writes and looks again at most so often. */
 const MOST_WRITES = 3;
 
+export interface WantedComment extends StickyKey {
+  /** Where no comment of this key stands, none is opened: the words only take an older one's place. */
+  readonly onlyReplaces?: boolean;
+}
+
 /**
  * Makes one comment stand, whatever happened before. A POST whose answer is lost is not repeated: the list is read
  * again and tells whether it was done (T24). It is read after every write too: that proves that the comment is there,
@@ -15,7 +20,7 @@ export const writeSticky = async (
   comments: Comments,
   log: Log,
   issue: number,
-  wanted: StickyKey,
+  wanted: WantedComment,
   body: string,
   markerOf: (body: string) => StickyKey | undefined,
 ): Promise<void> => {
@@ -26,6 +31,10 @@ export const writeSticky = async (
       for (const id of remove) await comments.remove(id);
       if (step.because === 'newer') log.info('A newer run has already commented; this older one keeps silent.');
       else if (written === 0) log.info('The comment says this already.');
+      return;
+    }
+    if (step.do === 'create' && wanted.onlyReplaces === true) {
+      log.info('There is nothing to say, and no older comment to take back.');
       return;
     }
     if (written === MOST_WRITES)

@@ -73,6 +73,16 @@ describe('writeSticky', () => {
     expect(bodies(conversation)).toEqual(['run 1']);
   });
 
+  it('opens nothing where it only takes the place of older words, and replaces those', async () => {
+    const conversation = new Conversation();
+    const wanted = { key: 'k', runId: 2, attempt: 1, onlyReplaces: true };
+    await writeSticky(conversation.api(), keepingLog(), 1, wanted, bodyOf(2), markerOf);
+    expect(conversation.calls).toEqual(['self', 'list']);
+    await write(conversation.api(), 1);
+    await writeSticky(conversation.api(), keepingLog(), 1, wanted, bodyOf(2), markerOf);
+    expect(bodies(conversation)).toEqual(['run 2']);
+  });
+
   it('replaces the words of an older run in place, and never those of a newer one', async () => {
     const conversation = new Conversation();
     await write(conversation.api(), 1);

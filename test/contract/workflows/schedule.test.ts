@@ -380,6 +380,8 @@ describe('the required check', () => {
   const [known, planned, report] = jobsOf('review.yml')['report']!.steps!;
   const state = (result: Result, outputs: Readonly<Record<string, string>>, isStatic: Result = 'skipped') => ({
     needs: { stacks: { result, outputs: { deleted: '[]', ...outputs } }, static: { result: isStatic, outputs: {} } },
+    github: { event: { action: 'opened' } },
+    inputs: { pr: '' },
   });
   test.each([
     ['stacks are known', state('success', { count: '2', stacks: 'a\nb' }), 'false', 'false', 'true'],
