@@ -9,6 +9,7 @@ import {
   optionalArgument,
   optionalText,
   optionalWholeNumber,
+  wholeNumber,
 } from '../../src/adapters/runner/input-types';
 import { jobResult, runOrder } from '../../src/adapters/runner/wave-inputs';
 import { OPEN_INPUTS } from '../../src/adapters/seal/inputs';
@@ -30,6 +31,7 @@ export const inputs = {
   reason: optionalText,
   verify: flag,
   'health-url': healthTargets,
+  'watch-minutes': wholeNumber(0, 30),
   order: runOrder,
   wave: optionalWholeNumber(1, 100),
   'plan-result': jobResult,

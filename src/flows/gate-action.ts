@@ -40,6 +40,8 @@ export interface GateActionRequest {
   readonly verify?: boolean;
   /** Addresses to look at after something was changed. */
   readonly health: readonly HealthTarget[];
+  /** For how many minutes they are watched; absent or 0 as in the report. */
+  readonly watchMinutes?: number;
   /** The stacks of the run and how the wave ended, for the report. */
   readonly end?: WaveEnd | undefined;
 }
@@ -65,7 +67,6 @@ export interface GateActionPorts extends DecisionReportPorts {
   /** This machine is GitHub's. */
   readonly hosted: boolean;
   readonly stopped: () => boolean;
-  readonly clock: () => number;
   readonly openStack: () => Promise<{
     readonly tool: InfraTool;
     /** Absolute path in which the tool runs. */
@@ -173,8 +174,8 @@ const ofEnvironment = ({ environments = {} }: Config, environment: string): Envi
 /** The apply-gate action: decide and apply in the job with the cloud role, report in the job with the writing token. */
 export const gateAction = async (request: GateActionRequest, ports: GateActionPorts) => {
   if (request.mode === 'apply') return applied(request, ports);
-  const { asked, repository, runUrl, health, end } = request;
-  const report = { ...asked, repository, runUrl, health, ...(end !== undefined && { end }) };
+  const { asked, repository, runUrl, health, watchMinutes = 0, end } = request;
+  const report = { ...asked, repository, runUrl, health, watchMinutes, ...(end !== undefined && { end }) };
   if (request.mode === 'report') return reportDecisions(report, ports);
   const done = await applied(request, ports);
   const said = await reportDecisions(report, ports);

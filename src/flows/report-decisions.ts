@@ -30,6 +30,8 @@ export interface DecisionReportRequest {
   readonly workflowPath: string;
   /** Addresses to look at after something was changed. */
   readonly health: readonly HealthTarget[];
+  /** For how many minutes; with 0 until they are known to be well, and for two at most. */
+  readonly watchMinutes?: number;
   /** The stacks of the run and how the wave ended; absent where the caller does not know. */
   readonly end?: WaveEnd;
 }
@@ -135,7 +137,8 @@ export const reportDecisions = async (request: DecisionReportRequest, ports: Dec
   const { repository, runUrl } = request;
   const notice = appliedNotice(records, { repository, runUrl, at, ...(ticket !== undefined && { ticket }) }, undecided);
   if (notice !== undefined) await notify(notice);
-  const healths = await watchHealth(targetsFor(request.health, environmentsChangedBy(records)), ports);
+  const urls = targetsFor(request.health, environmentsChangedBy(records));
+  const healths = await watchHealth(urls, request.watchMinutes ?? 0, ports);
   if (healths.length > 0) await comment(told, pull, request, healths, ports);
   problems.push(...silence(told));
   return { outputs: { decisions: records.length }, ...(problems.length > 0 && { failure: problems.join('\n') }) };

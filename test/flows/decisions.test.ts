@@ -17,6 +17,7 @@ import { ended, SECRET, worldOf } from './gate-world';
 import { keptRecords, SELF } from './kept-records';
 
 const RUN = { runId: 100, attempt: 1, commit: 'c'.repeat(40) };
+const many = (count: number, status: number): HealthAnswer[] => Array.from({ length: count }, () => ({ status }));
 const redact = (text: string): string => text.replaceAll(SECRET, '(sensitive)');
 
 const publish = async (result: Partial<GateResult> = {}) => {
@@ -148,6 +149,7 @@ describe('the report', () => {
     const summaries: string[] = [];
     const notices: Notice[] = [];
     const pauses: number[] = [];
+    let time = Date.parse('2026-11-21T10:00:00Z');
     let probes = 0;
     const result = await reportDecisions(
       {
@@ -163,7 +165,12 @@ describe('the report', () => {
         deployments: kept.deployments,
         issues: kept.issues,
         probe: () => Promise.resolve(answers[probes++] ?? { status: 500 }),
-        pause: (milliseconds) => Promise.resolve(void pauses.push(milliseconds)),
+        pause: (milliseconds) => {
+          pauses.push(milliseconds);
+          time += milliseconds;
+          return Promise.resolve();
+        },
+        clock: () => time,
         log: world.log,
         notify: (notice) => {
           notices.push(notice);
@@ -436,6 +443,46 @@ describe('the report', () => {
     expect(comments).toHaveLength(1);
     expect(comments[0]?.body.replaceAll('\u200b', '')).toMatch(words);
     expect(pauses).toEqual(Array.from({ length: waits }, () => 10_000));
+  });
+
+  it.each<[string, number, HealthAnswer[], RegExp]>([
+    ['well', 2, many(5, 200), /💚 .* answered well after the apply: 5 of 5 answers in 2 minutes were good\.$/m],
+    [
+      'well but for two answers',
+      2,
+      [...many(1, 200), ...many(2, 503), ...many(2, 200)],
+      /💚 .* answered well after the apply: 3 of 5 answers in 2 minutes were good\.$/m,
+    ],
+    [
+      'badly for a while',
+      30,
+      [...many(4, 200), ...many(3, 503), ...many(54, 204)],
+      /⚠️ .* did not answer well after the apply: 58 of 61 answers in 30 minutes were good\.\s+- From 10:02:00 UTC, 3 answers in a row: it answered 503\. Well again at 10:03:30 UTC\./,
+    ],
+    [
+      'badly to the end',
+      1,
+      many(3, 500),
+      /⚠️ .*: 0 of 3 answers in a minute were good\.\s+- From 10:00:00 UTC, 3 answers in a row: it answered 500\. It was so when the watch ended\./,
+    ],
+    [
+      'badly at the end',
+      1,
+      [...many(2, 200), ...many(1, 404)],
+      /⚠️ .* did not answer well after the apply: 2 of 3 answers in a minute were good\.$/m,
+    ],
+  ])('watches what was changed for as long as it is told, which does %s', async (_, watchMinutes, answers, words) => {
+    const { result, comments, pauses } = await report(
+      { [name]: await ended('applied') },
+      undefined,
+      keptRecords(),
+      answers,
+      { watchMinutes },
+    );
+    expect(result.failure).toBeUndefined();
+    expect(comments).toHaveLength(1);
+    expect(comments[0]?.body.replaceAll('\u200b', '')).toMatch(words);
+    expect(pauses).toEqual(Array.from({ length: watchMinutes * 2 }, () => 30_000));
   });
 
   it('looks at nothing where nothing was changed', async () => {

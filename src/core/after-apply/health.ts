@@ -1,3 +1,5 @@
+import type { HealthWatch } from './health-watch';
+
 /** What one request for the health address gave: a status, or why there is none. */
 export type HealthAnswer = { readonly status: number } | { readonly problem: string };
 
@@ -6,6 +8,8 @@ export interface Health {
   readonly verdict: 'healthy' | 'unhealthy';
   /** The last answers, in the order in which they came. */
   readonly answers: readonly HealthAnswer[];
+  /** Present where the address was watched for longer. */
+  readonly watch?: HealthWatch;
 }
 
 /** So many good answers in a row are enough: one may come from what is about to be replaced. */

@@ -1,4 +1,3 @@
-import { answerWords, type Health } from '../after-apply/health';
 import { watchCommands } from '../after-apply/watch-list';
 import type { DecisionRecord } from '../gate/decision-record';
 import { always, type Part } from './budget';
@@ -68,20 +67,3 @@ export const watchSection = (record: DecisionRecord): Part[] => {
     },
   ];
 };
-
-const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
-
-/** What the addresses that were to be looked at answered. */
-export const healthSection = (healths: readonly Health[]): Part[] =>
-  healths.map(({ url, verdict, answers }) => {
-    const last = answers.at(-1);
-    const words: Words =
-      verdict === 'healthy'
-        ? ['💚 ', mono(url), ` answers well: asked ${times(answers.length)}.`]
-        : [
-            '⚠️ ',
-            mono(url),
-            ` does not answer well after the apply: ${last === undefined ? 'it was not asked' : `${answerWords(last)}; asked ${times(answers.length)}`}.`,
-          ];
-    return always(paragraph(...words));
-  });

@@ -1,11 +1,12 @@
 import type { DecisionRecord } from '../gate/decision-record';
 import type { Health } from '../after-apply/health';
 import type { Undecided } from '../ledger/undecided';
-import { healthSection, outputsSection, verificationSection, watchSection } from './after-apply';
+import { outputsSection, verificationSection, watchSection } from './after-apply';
 import { adoption, appliedErrors, appliedObjects } from './applied-parts';
 import { COMMENT_BUDGET, fitted, type Group, type Part, type Size, SUMMARY_BUDGET, always } from './budget';
 import { checksTable, decisionGroup, emergencyWords } from './decision';
 import { fold } from './fold';
+import { healthSection } from './health';
 import { shortDigest } from './digest';
 import { leftOutWords } from './left-out';
 import { markerNode } from './marker';
