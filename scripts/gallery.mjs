@@ -14,6 +14,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const golden = join(root, 'test/fixtures/render');
 const stylesheet = readFileSync(join(root, 'node_modules/github-markdown-css/github-markdown-light.css'), 'utf8');
 const WIDTHS = { wide: 800, phone: 400 };
+/** The report that the README begins with, as far as its own first screen goes. */
+const FIRST = { name: 'comment-three-stacks', height: 632 };
 const SHOWN = [
   'comment-three-stacks',
   'comment-a-stack-that-was-not-judged',
@@ -23,6 +25,8 @@ const SHOWN = [
   'drift-summary',
   'applied-comment',
   'apply-issue',
+  'unapplied-issue',
+  'comment-a-deleted-stack-alone',
   ...['db-renamed-no-moved', 'db-risky-update', 'iam-wildcard', 'module-rename', 's3-weaken', 'tags-only'].map(
     (plan) => `plan-${plan}`,
   ),
@@ -86,13 +90,13 @@ const heightOf = (chromium, file, width) => {
   return { frame, height: Number(/height=(\d+)/.exec(run.stdout)?.[1] ?? 2000) };
 };
 
-const shoot = (chromium, file, width, out) => {
+const shoot = (chromium, file, width, out, most = 12_000) => {
   const { frame, height } = heightOf(chromium, file, width);
   const run = spawnSync(
     chromium,
     [
       ...FLAGS,
-      `--window-size=${width},${Math.min(Math.max(height, 200), 12_000)}`,
+      `--window-size=${width},${Math.min(Math.max(height, 200), most)}`,
       `--screenshot=${out}`,
       pathToFileURL(frame).href,
     ],
@@ -123,6 +127,8 @@ try {
     writeFileSync(file, page(readFileSync(join(golden, `${name}.golden.md`), 'utf8'), open));
     for (const [label, width] of Object.entries(WIDTHS))
       shoot(chromium, file, width, join(target, `${name}-${label}.png`));
+    if (all < 0 && name === FIRST.name)
+      shoot(chromium, file, WIDTHS.wide, join(target, `${name}-first.png`), FIRST.height);
   }
 } finally {
   rmSync(profile, { recursive: true, force: true });
