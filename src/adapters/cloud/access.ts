@@ -35,6 +35,14 @@ export const cloudAccess = ({ federations, folder, issue, clock, log }: CloudAcc
     return issued;
   };
 
+  const told = new Set<string>();
+  /** Once, however often the tool is let in to apply. */
+  const tell = ({ cloud, atApply }: Federation): void => {
+    if (atApply === undefined || told.has(cloud)) return;
+    told.add(cloud);
+    log.notice(atApply, `${cloud} credentials`);
+  };
+
   const doorOf = (stage: CloudStage, federation: Federation): Door => {
     const { name, cloud, audience, companion } = federation;
     const files = { token: join(folder, `${stage}-${name}.jwt`), companion: join(folder, `${stage}-${name}.json`) };
@@ -45,6 +53,7 @@ export const cloudAccess = ({ federations, folder, issue, clock, log }: CloudAcc
         await token.acquire().catch((error: unknown) => {
           throw refusal(federation, error);
         });
+        if (stage === 'apply') tell(federation);
         // It names the token's file and holds no secret itself.
         if (companion !== undefined) await writeFile(files.companion, companion(files.token), { mode: 0o600 });
       },

@@ -16,6 +16,8 @@ export const azureFederation = ({ clientId, tenantId, subscriptionId }: AzureIde
   name: 'azure',
   audience: 'api://AzureADTokenExchange',
   identity: clientId,
+  atApply:
+    'The azurerm provider and backend read their credentials when they start, and nothing renews them: this apply has the time of one access token, about an hour. Split changes that take longer into several pull requests or stacks. If it stops half-way nevertheless, the report tells the way on.',
   variables: ({ token }) => ({
     ARM_USE_OIDC: 'true',
     ARM_OIDC_TOKEN_FILE_PATH: token,

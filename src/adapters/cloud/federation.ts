@@ -7,6 +7,8 @@ export interface Federation {
   readonly audience: string;
   /** As whom, for people. */
   readonly identity: string;
+  /** What people should know when an apply begins with it. */
+  readonly atApply?: string;
   /** A second file beside the token's, for the tool to read. */
   readonly companion?: (tokenFile: string) => string;
   readonly variables: (files: {

@@ -128,6 +128,27 @@ describe('keyless access', () => {
     await apply.leave();
   });
 
+  it('says once, when an apply begins, how long credentials last that nobody can renew', async () => {
+    const told = keepingLog();
+    const federations = { plan: [role('plan'), gcp, azure], apply: [role('apply'), gcp, azure] };
+    const clouds = cloudAccess({ federations, folder: directory, issue, clock: time, log: told });
+    const notices = () => told.lines.filter((line) => line.startsWith('notice: '));
+    await (await clouds.enter('plan')).leave();
+    expect(notices()).toEqual([]);
+    await (await clouds.enter('apply')).leave();
+    await (await clouds.enter('apply')).leave();
+    expect(notices()).toEqual([expect.stringMatching(/^notice: Azure credentials: .*about an hour\. Split changes/)]);
+  });
+
+  it('says nothing of how long credentials last where none were given', async () => {
+    const told = keepingLog();
+    const refusing = () => Promise.reject(new Error('503'));
+    const federations = { plan: [azure], apply: [azure] };
+    const clouds = cloudAccess({ federations, folder: directory, issue: refusing, clock: time, log: told });
+    await expect(clouds.enter('apply')).rejects.toThrow(NoCredentials);
+    expect(told.lines.filter((line) => line.startsWith('notice: '))).toEqual([]);
+  });
+
   it('names cloud and role where there is no token, and leaves no other token behind', async () => {
     const clouds = access([gcp, awsFederation({ role: 'arn:of:the:role', audience: 'refused', runId: 1 })]);
     const refused = clouds.enter('plan');
