@@ -103,6 +103,7 @@ const open = async (
     reason,
     startedBy,
     lifts: breakGlass.lifts,
+    ...(breakGlass.people && { people: breakGlass.people }),
     openedAt: new Date(now).toISOString(),
     expiresAt: new Date(now + breakGlass.expiresHours * 3_600_000).toISOString(),
     runUrl,

@@ -55,6 +55,7 @@ const breakGlassOf = (said: EnvironmentConfig['break-glass']): Pick<GatePolicy, 
         breakGlass: {
           lifts: said.lifts,
           expiresHours: said.expires === undefined ? EXPIRES_HOURS : hoursOf(said.expires),
+          ...(said.people && { people: said.people.map((login) => login.replace(/^@/, '')) }),
         },
       };
 

@@ -40,4 +40,6 @@ export interface BreakGlass {
   readonly lifts: readonly Lift[];
   /** Hours after which an incident lifts nothing any more. */
   readonly expiresHours: number;
+  /** Logins of those who may be the second person; anybody who may write where it is missing. */
+  readonly people?: readonly string[];
 }

@@ -12,6 +12,16 @@ export interface Agreement extends Pick<Ballot, 'ignored'> {
   readonly needed: number;
 }
 
+/** Where the configuration names people, nobody else is the second person. A login is the same in any case. */
+const onlyNamed = (exclusion: Exclusion, people: readonly string[] | undefined): Exclusion => {
+  if (people === undefined) return exclusion;
+  const named = new Set(people.map((login) => login.toLowerCase()));
+  const because = (person: Person): string | undefined =>
+    exclusion.because(person) ??
+    (named.has(person.login.toLowerCase()) ? undefined : 'is not among the people that the configuration names');
+  return { ...exclusion, because };
+};
+
 const fromComments = ({ remarks }: IncidentFacts, exclusion: Exclusion, digest: string): Omit<Agreement, 'needed'> => {
   const agreed: Person[] = [];
   const ignored: { login: string; because: string }[] = [];
@@ -43,8 +53,8 @@ const fromEnvironment = (
 };
 
 /**
- * The second person of an emergency: anybody who may write, except who started this run or the one that opened the
- * incident, and who wrote the code. `solo` does not count here: one person alone breaks no glass. `undefined` while
+ * The second person of an emergency: anybody who may write, or whom of them the configuration names; never who started this run or the one that opened the
+ * incident, or who wrote the code. `solo` does not count here: one person alone breaks no glass. `undefined` while
  * something of this is not known.
  */
 export const agreementOf = (facts: GateFacts): Agreement | undefined => {
@@ -56,7 +66,8 @@ export const agreementOf = (facts: GateFacts): Agreement | undefined => {
   const { actor, triggeringActor } = incident.opening ?? {};
   if (authors === undefined || starters === undefined || actor === undefined || triggeringActor === undefined)
     return undefined;
-  const exclusion = exclusionOf({ ...policy, solo: false }, authors, [...starters, actor, triggeringActor]);
+  const others = exclusionOf({ ...policy, solo: false }, authors, [...starters, actor, triggeringActor]);
+  const exclusion = onlyNamed(others, policy.breakGlass?.people);
   const comments = fromComments(incident, exclusion, digest);
   const environment = fromEnvironment(facts, exclusion, digest);
   const everybody = [...comments.agreed, ...environment.agreed];

@@ -32,6 +32,8 @@ export interface IncidentView {
   /** Login. */
   readonly startedBy: string;
   readonly lifts: readonly Lift[];
+  /** Logins of those who alone may agree, where the configuration names them. */
+  readonly people?: readonly string[];
   /** RFC 3339. */
   readonly openedAt: string;
   readonly expiresAt: string;
@@ -52,7 +54,7 @@ const fact = (name: string, ...words: Words) => row([strong(name)], words);
 
 const liftItems = (lifts: readonly Lift[]) => lifts.map((lift) => item([mono(lift), `: ${MEANING[lift]}`]));
 
-const opened = ({ marker, reason, startedBy, lifts, openedAt, expiresAt, runUrl }: IncidentView): Block[] => [
+const opened = ({ marker, reason, startedBy, lifts, people, openedAt, expiresAt, runUrl }: IncidentView): Block[] => [
   markerNode({ kind: 'incident', fields: incidentFields(marker) }),
   paragraph(
     strong(...names([startedBy]), ' wants to apply ', mono(marker.stack), ' to ', text(marker.environment)),
@@ -76,8 +78,9 @@ const opened = ({ marker, reason, startedBy, lifts, openedAt, expiresAt, runUrl 
   ),
   heading(3, 'A second person must agree'),
   paragraph(
-    'The plan follows as a comment, with the line by which somebody agrees to exactly that. It counts from anybody who may write to this repository, ',
-    'but not from ',
+    'The plan follows as a comment, with the line by which somebody agrees to exactly that. It counts from ',
+    ...(people === undefined ? ['anybody'] : ['those of ', ...names(people)]),
+    ' who may write to this repository, but not from ',
     ...names([startedBy]),
     ', from whoever starts the apply, or from those who wrote the code. Then ',
     ...names([startedBy]),

@@ -53,9 +53,18 @@ const BAD: readonly (readonly [what: string, text: string, errors: readonly stri
       '3:34: environments.prod.break-glass.lifts[0]: must be something that an emergency may lift, but is `digest`. Allowed: `approvals`, `evidence`, `promotion`, `blockers`.',
       '3:42: environments.prod.break-glass.lifts[1]: must be something that an emergency may lift, but is `aprovals`. Did you mean `approvals`? Allowed: `approvals`, `evidence`, `promotion`, `blockers`.',
       '3:62: environments.prod.break-glass.expires: must be at most 24h, but is `2d`.',
-      '3:66: environments.prod.break-glass.pepole: there is no such key here. Allowed: `lifts`, `expires`.',
+      '3:66: environments.prod.break-glass.pepole: there is no such key here. Did you mean `people`? Allowed: `lifts`, `expires`, `people`.',
       '4:32: environments.dev.break-glass.lifts: must have at least one entry.',
       '5:11: environments.test.break-glass: `lifts` is missing.',
+    ],
+  ],
+  [
+    'a second person that is a team, an app or nobody',
+    'version: 1\nenvironments:\n  prod: { break-glass: { lifts: [approvals], people: ["@acme/sre", "helper[bot]", "@ana"] } }\n  dev: { break-glass: { lifts: [approvals], people: [] } }\n',
+    [
+      '3:55: environments.prod.break-glass.people[0]: must be the login of a person, such as `octocat`, but is `@acme/sre`.',
+      '3:68: environments.prod.break-glass.people[1]: must be the login of a person, such as `octocat`, but is `helper[bot]`.',
+      '4:53: environments.dev.break-glass.people: must have at least one entry.',
     ],
   ],
   [

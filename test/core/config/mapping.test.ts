@@ -41,6 +41,10 @@ describe('what an emergency lifts', () => {
   test.each([
     ['lifts: [approvals, evidence], expires: 1d', { lifts: ['approvals', 'evidence'], expiresHours: 24 }],
     ['lifts: [blockers]', { lifts: ['blockers'], expiresHours: 2 }],
+    [
+      'lifts: [blockers], people: ["@Carol", dan_acme]',
+      { lifts: ['blockers'], expiresHours: 2, people: ['Carol', 'dan_acme'] },
+    ],
   ])('is what the environment says: %s', (of, breakGlass) => {
     expect(gatePolicyOf(configOf(text(of)), 'prod').breakGlass).toEqual(breakGlass);
   });

@@ -75,6 +75,12 @@ describe('an incident', () => {
     expectGolden('incident.golden.md', body);
   });
 
+  test('says who alone may agree, and calls for nobody', () => {
+    const { body } = renderIncident({ ...view, people: ['ana', 'joe'] });
+    expect(body).toContain('It counts from those of `@ana`, `@joe` who may write to this repository, but not from');
+    expect(renderIncident(view).body).toContain('It counts from anybody who may write to this repository, but not');
+  });
+
   test('is found again by its marker, with everything that it is about', () => {
     expect(incidentMarkerOf(renderIncident(view).body)).toEqual(marker);
   });

@@ -75,6 +75,8 @@ export const owner = shaped(
   'a person or a team, such as `@octocat` or `@acme/sre`',
 );
 export const login = shaped(/^@?[A-Za-z0-9][\w-]{0,60}(\[bot\])?$/, 'a GitHub login, such as `octocat`');
+/** A login that is no app's. */
+export const personLogin = shaped(/^@?[A-Za-z0-9][\w-]{0,60}$/, 'the login of a person, such as `octocat`');
 export const ruleId = shaped(/^[a-z0-9][a-z0-9-]{0,79}$/, 'a rule id: small letters, digits and dashes');
 export const ruleGlob = shaped(/^[a-z0-9*][a-z0-9*-]{0,79}$/, 'a rule id, or a glob of rule ids such as `iam-*`');
 export const evidenceId = shaped(/^[a-z0-9][a-z0-9-]{0,59}$/, 'an evidence id: small letters, digits and dashes');

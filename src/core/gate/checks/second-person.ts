@@ -4,8 +4,14 @@ import type { GateFacts } from '../facts';
 import { agreementTo } from '../incident';
 import { agreementOf } from '../second-person';
 
+/** Who is asked, as the subject of a sentence. */
+const whoMay = (people: readonly string[] | undefined): string =>
+  people === undefined
+    ? 'Somebody else who may write'
+    : `One of those whom the configuration names and who may write (${people.map((login) => `\`@${login}\``).join(', ')})`;
+
 const verify = (facts: GateFacts): Verdict => {
-  const { asked } = facts;
+  const { asked, policy } = facts;
   if (asked.incident === undefined) return pass('not asked for');
   const digest = soleReceipt(facts)?.receipt?.changeDigest;
   const agreement = agreementOf(facts);
@@ -20,7 +26,7 @@ const verify = (facts: GateFacts): Verdict => {
     'wait',
     `${who} agreed to changes \`${short(digest)}\`${but}`,
     {
-      text: `Somebody else who may write looks at the plan in #${asked.incident} and comments there:`,
+      text: `${whoMay(policy.breakGlass?.people)} looks at the plan in #${asked.incident} and comments there:`,
       command: agreementTo(digest),
     },
     {
