@@ -2,6 +2,7 @@ import type { Advice } from '../core/doctor/advice';
 import { askedEnvironments, type Repository, usesRoles } from '../core/doctor/asked';
 import { diagnose } from '../core/doctor/checks';
 import type { AskedEnvironment, Settings } from '../core/doctor/facts';
+import { hostedApplies } from '../core/doctor/unsaved-state';
 import type { SettingsSource } from '../ports/settings';
 
 export interface DoctorRequest extends Repository {
@@ -62,6 +63,7 @@ export const doctor = async (request: DoctorRequest, source: SettingsSource): Pr
       ownJobs,
       solo: config.approvals?.solo ?? callers.some(({ inputs }) => inputs['solo'] === 'true'),
       usesRoles: usesRoles(request),
+      hostedApplies: hostedApplies(request),
       agent: agent === undefined ? undefined : await source.agent(agent),
       teams: agent === undefined ? new Map() : await teamsOf(environments, source),
     }),

@@ -23,6 +23,9 @@ jobs:
     uses: planseal/planseal/.github/workflows/apply.yml@${SHA}
     with: { directory: infra, environment: production }
 `;
+const CONFIG = `version: 1
+environments: { production: { seal-to: [age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p] } }
+`;
 
 let github: LocalGitHub;
 let directory: string;
@@ -37,6 +40,7 @@ beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'planseal-doctor-'));
   mkdirSync(join(directory, '.github/workflows'), { recursive: true });
   writeFileSync(join(directory, '.github/workflows/terraform.yml'), WORKFLOW);
+  writeFileSync(join(directory, '.github/planseal.yml'), CONFIG);
   execFileSync('git', ['init', '-q', directory]);
   execFileSync('git', ['-C', directory, 'remote', 'add', 'origin', 'git@github.com:acme/infra.git']);
 });

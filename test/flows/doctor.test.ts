@@ -14,6 +14,7 @@ import type { User } from '../support/github/state/world';
 import { keepingLog } from './silent-log';
 
 const SHA = '5'.repeat(40);
+const RECIPIENT = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
 let github: LocalGitHub;
 let repository: Repository;
 let ada: User;
@@ -187,5 +188,55 @@ describe('the OIDC subject matters', () => {
     expect(await subjectOf({ config: config('environments: { production: { aws: { region: x } } }') })).toEqual([
       'good',
     ]);
+  });
+});
+
+describe('a state that its backend does not take', () => {
+  const called = (name: string, given: Readonly<Record<string, string>>) =>
+    `on: push\njobs: { apply: { uses: "planseal/planseal/.github/workflows/${name}.yml@${SHA}", with: ${JSON.stringify(given)} } }`;
+  const own = (runsOn: string, given = '{}') =>
+    `on: push\njobs: { apply: { environment: production, "runs-on": ${runsOn}, steps: [{ uses: "planseal/planseal/actions/apply-gate@${SHA}", with: ${given} }] } }`;
+  const saidOf = async (text: string, yaml = '') => {
+    const uses = await usesIn([{ path: 'a.yml', text }]);
+    const [said] = await adviceOf('unsaved-state', { ...uses, config: yaml === '' ? NO_CONFIG : config(yaml) });
+    return [said!.state, ...said!.fix.slice(2)];
+  };
+  const LOST = ['consider', 'environments.production.seal-to: ["age1…"]'];
+  const KEPT = `environments: { production: { seal-to: [${RECIPIENT}] } }`;
+  const production = { environment: 'production' };
+
+  test.each<[string, string, string, readonly string[]]>([
+    ['an apply', called('apply', production), '', LOST],
+    ['an emergency', called('break-glass', production), '', LOST],
+    ['a runner of GitHub’s that is named', called('apply', { ...production, runner: 'ubuntu-latest' }), '', LOST],
+    ['an ARM runner', called('apply', { ...production, runner: 'ubuntu-24.04-arm' }), '', LOST],
+    ['a job of its own', own('ubuntu-24.04'), '', LOST],
+    ['a job of its own with one label in a list', own('[ubuntu-24.04]', '{ mode: both }'), '', LOST],
+    [
+      'the prototype of every object',
+      called('apply', { environment: 'constructor' }),
+      KEPT,
+      ['consider', 'environments.constructor.seal-to: ["age1…"]'],
+    ],
+    [
+      'environments of the configuration, without those that have a key',
+      called('apply', {}),
+      `environments: { dev: {}, production: { seal-to: [${RECIPIENT}] }, test: {} }\ndefault-environment: test`,
+      ['consider', 'environments.dev.seal-to: ["age1…"]', 'environments.test.seal-to: ["age1…"]'],
+    ],
+    [
+      'an environment that only a run knows',
+      called('apply', { environment: '${{ inputs.e }}' }),
+      'environments: { production: {} }',
+      LOST,
+    ],
+    ['an environment with a key', called('apply', production), KEPT, ['good']],
+    ['a job of its own with a key', own('ubuntu-24.04'), KEPT, ['good']],
+    ['a machine of its own', called('apply', { ...production, runner: 'self-hosted' }), '', ['good']],
+    ['a job on a machine of its own', own('[self-hosted, ubuntu-24.04]'), '', ['good']],
+    ['a job that only reports', own('ubuntu-24.04', '{ mode: report }'), '', ['good']],
+    ['a review', called('review', production), '', ['good']],
+  ])('%s', async (_, text, yaml, expected) => {
+    expect(await saidOf(text, yaml)).toEqual(expected);
   });
 });

@@ -3,6 +3,7 @@ import { agentAdvice } from './agent-check';
 import { callerChecks } from './caller-checks';
 import { environmentAdvice } from './environment-check';
 import type { Fact, Settings } from './facts';
+import { unsavedStateAdvice } from './unsaved-state';
 
 /** Why a fact could not be had, or what is said of it. */
 const about = <T>(fact: Fact<T>, say: (known: T) => Said): Said =>
@@ -91,6 +92,7 @@ export function* diagnose(settings: Settings): Iterable<Advice> {
       title: `Environment ${environment.name}`,
       ...environmentAdvice(environment, settings),
     };
+  yield { check: 'unsaved-state', title: 'Unsaved state', ...unsavedStateAdvice(settings.hostedApplies) };
   yield { check: 'token', title: 'Job tokens', ...tokenAdvice(settings) };
   yield { check: 'subject', title: 'OIDC subject', ...subjectAdvice(settings) };
   if (settings.agent)

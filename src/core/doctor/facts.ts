@@ -61,6 +61,8 @@ export interface Settings {
   readonly solo: boolean;
   /** Does a job take a cloud role by OIDC? */
   readonly usesRoles: boolean;
+  /** Environments in which a job applies on a machine of GitHub's, and whether a state that cannot be written is kept. */
+  readonly hostedApplies: ReadonlyMap<string, boolean>;
   readonly agent: Fact<Agent | 'missing'> | undefined;
   /** Ids of the active members of teams that review for environments, by name (`@acme/sre`); asked for only beside an agent. */
   readonly teams: ReadonlyMap<string, Fact<ReadonlySet<number>>>;

@@ -10,11 +10,22 @@ export interface OwnJob {
   readonly uses: readonly { readonly suite: string; readonly ref: string }[];
   /** The GitHub environment it stands in. */
   readonly environment: string | undefined;
+  /** Does one of its steps apply? */
+  readonly applies: boolean;
+  /** Its one label of a runner; `undefined` where it has several, a group or none. */
+  readonly runner: string | undefined;
   /** Inputs of its suite's steps that are text. */
   readonly inputs: Readonly<Record<string, string>>;
 }
 
-const USES = /^([\w.-]+\/[\w.-]+)\/actions\/(?:stacks|plan|risk|drift|apply-gate)@(.+)$/;
+const USES = /^([\w.-]+\/[\w.-]+)\/actions\/(stacks|plan|risk|drift|apply-gate)@(.+)$/;
+const MODES_THAT_APPLY: ReadonlySet<string> = new Set(['apply', 'both']);
+
+const runnerOf = (job: Json): string | undefined => {
+  const said = memberOf(job, 'runs-on');
+  const [only, ...more] = isList(said) ? said : [said];
+  return typeof only === 'string' && more.length === 0 ? only : undefined;
+};
 
 const environmentOf = (job: Json): string | undefined => {
   const said = memberOf(job, 'environment');
@@ -27,8 +38,11 @@ export function ownJobsIn(file: string, workflow: Json): OwnJob[] {
   return Object.entries(isObject(jobs) ? jobs : {}).flatMap(([job, body]) => {
     const listed = memberOf(body, 'steps');
     const steps = (isList(listed) ? listed : []).flatMap((step) => {
-      const [, suite, ref] = USES.exec(textOf(step, 'uses') ?? '') ?? [];
-      return suite === undefined || ref === undefined ? [] : [{ suite, ref, inputs: textsIn(memberOf(step, 'with')) }];
+      const [, suite, action, ref] = USES.exec(textOf(step, 'uses') ?? '') ?? [];
+      if (suite === undefined || ref === undefined) return [];
+      const inputs = textsIn(memberOf(step, 'with'));
+      const applies = action === 'apply-gate' && MODES_THAT_APPLY.has(inputs['mode'] ?? 'apply');
+      return [{ suite, ref, inputs, applies }];
     });
     if (steps.length === 0) return [];
     return [
@@ -37,6 +51,8 @@ export function ownJobsIn(file: string, workflow: Json): OwnJob[] {
         job,
         uses: steps.map(({ suite, ref }) => ({ suite, ref })),
         environment: environmentOf(body),
+        applies: steps.some(({ applies }) => applies),
+        runner: runnerOf(body),
         inputs: Object.assign({}, ...steps.map(({ inputs }) => inputs)) as Record<string, string>,
       },
     ];

@@ -53,6 +53,7 @@ const sound: Settings = {
   solo: false,
   usesRoles: true,
   ownJobs: [],
+  hostedApplies: new Map([['production', true]]),
   agent: { known: { id: 7, login: 'fixer[bot]', type: 'Bot', permission: 'app' } },
   teams: new Map(),
 };
@@ -69,6 +70,7 @@ test('sound settings leave nothing to do, and each is said', () => {
     'permissions',
     'branch',
     'environment',
+    'unsaved-state',
     'token',
     'subject',
     'agent',
@@ -93,6 +95,13 @@ describe('each setting that the gate cannot rely on is named, with what mends it
     ['GitHub Enterprise Server', { host: 'git.acme.example' }, 'host', 'bad', 'out of scope'],
     ['no caller', { callers: [] }, 'workflow', 'bad', 'planseal init'],
     ['no review', { callers: [apply] }, 'workflow', 'bad', 'planseal init'],
+    [
+      'a state that is gone with the machine',
+      { hostedApplies: new Map([['dev', false]]) },
+      'unsaved-state',
+      'consider',
+      'environments.dev.seal-to',
+    ],
     [
       'a tag',
       { callers: [{ ...review, ref: 'v1' }, apply] },
