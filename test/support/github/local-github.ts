@@ -61,6 +61,11 @@ export class LocalGitHub {
     return this.#parts.oidc.jwks();
   }
 
+  /** Identity tokens that are given from now on live for so many seconds: GitHub's live for minutes. */
+  letIdentityTokensLive(seconds: number): void {
+    this.#parts.oidc.lifetimeInSeconds = seconds;
+  }
+
   /** The account with this login, made when it is new; `…[bot]` is a bot. */
   user(login: string, type?: User['type']): User {
     return this.#parts.world.user(login, type);

@@ -6,12 +6,13 @@ import type { World } from './state/world';
 
 export const issuer = 'https://token.actions.githubusercontent.com';
 const keyId = 'local-github';
-const lifetimeInSeconds = 300;
 
 /** The OIDC provider of Actions: tokens signed with a key of this server, whose public half is at /.well-known/jwks. */
 export class OidcProvider {
   readonly #world: World;
   #key: KeyObject | undefined;
+  /** How long the tokens that are given from now on live. */
+  lifetimeInSeconds = 300;
 
   constructor(world: World) {
     this.#world = world;
@@ -45,7 +46,7 @@ export class OidcProvider {
     if (!job || job.status === 'completed')
       return { status: 401, body: { message: 'invalid or expired request token' } };
     const audience = request.query.get('audience') ?? `https://github.com/${job.run.repository.owner.login}`;
-    return { status: 200, body: { count: 1, value: this.#sign(claimsOf(job, audience)) } };
+    return { status: 200, body: { count: 1, value: this.#sign(claimsOf(job, audience, this.lifetimeInSeconds)) } };
   }
 
   #sign(claims: Record<string, unknown>): string {
@@ -71,7 +72,7 @@ export class OidcProvider {
  * The claims of docs/platform-notes.md#identity-tokens (docs.github.com, "OpenID Connect reference"). All ids are
  * strings.
  */
-function claimsOf(job: Job, audience: string): Record<string, unknown> {
+function claimsOf(job: Job, audience: string, lifetimeInSeconds: number): Record<string, unknown> {
   const { run } = job;
   const { repository, seed } = run;
   const issuedAt = Math.floor(repository.world.date().getTime() / 1000);

@@ -22,3 +22,10 @@ export const processesOf = (trackingId: string): FoundProcess[] =>
     if (/\)\s+Z\s/.test(read(`/proc/${name}/stat`))) return [];
     return [{ pid: Number(name), command: read(`/proc/${name}/cmdline`).replaceAll('\0', ' ').trim() }];
   });
+
+/** What a variable of its environment was when a living process began; empty where it had none. */
+export const variableOf = ({ pid }: FoundProcess, name: string): string =>
+  read(`/proc/${pid}/environ`)
+    .split('\0')
+    .find((line) => line.startsWith(`${name}=`))
+    ?.slice(name.length + 1) ?? '';

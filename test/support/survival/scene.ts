@@ -79,6 +79,8 @@ export interface PlayOptions {
   readonly stuck?: readonly string[];
   /** Where the job's checkout is made; in the consumer's directory by default. */
   readonly checkOutIn?: string;
+  /** Further inputs of the gate. */
+  readonly inputs?: Readonly<Record<string, string>>;
   /** How the gate's step is run. */
   readonly step?: Pick<RunOptions, 'cancellation' | 'onOutput'>;
 }
@@ -144,11 +146,11 @@ export class SurvivalScene {
   }
 
   /**
-   * One run of plan and gate. At `moment` the apply is held up, `strike` is done to its processes, and then it goes on.
+   * One run of plan and gate. At `moment` the apply is held up until `strike` is done to its processes, and then it goes on.
    */
   async play(
     moment: Moment | undefined,
-    strike: (processes: readonly FoundProcess[]) => void,
+    strike: (processes: readonly FoundProcess[]) => void | Promise<void>,
     options: PlayOptions = {},
   ): Promise<Outcome> {
     this.#count += 1;
@@ -166,7 +168,7 @@ export class SurvivalScene {
       if (event !== moment || struck) return;
       struck = true;
       if (options.heldUp !== undefined) await pause(options.heldUp);
-      strike(processesOf(trackingId));
+      await strike(processesOf(trackingId));
     };
     server.before = async (event) => {
       if (event === 'lock') locks += 1;
@@ -197,7 +199,11 @@ export class SurvivalScene {
     const gate = await consumer.step(
       job,
       'apply-gate',
-      consumer.stackInputs({ environment: ENVIRONMENT, 'trusted-suite': `planseal/planseal@${SUITE_SHA}` }),
+      consumer.stackInputs({
+        environment: ENVIRONMENT,
+        'trusted-suite': `planseal/planseal@${SUITE_SHA}`,
+        ...options.inputs,
+      }),
       { workspace, environment: { RUNNER_TRACKING_ID: trackingId }, ...options.step },
     );
     job.conclude(gate.succeeded ? 'success' : 'failure');
