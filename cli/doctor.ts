@@ -25,7 +25,8 @@ const MARKS: Readonly<Record<State, readonly [mark: string, style: Style]>> = {
 
 const shown = (advice: readonly Advice[], screen: Screen): string[] => {
   const paint = paintOn(screen);
-  const isCommand = (line: string): boolean => /^(?:gh |planseal |age-keygen |environments\.|permissions: |https:)/.test(line);
+  const isCommand = (line: string): boolean =>
+    /^(?:gh |planseal |age-keygen |environments\.|permissions: |https:)/.test(line);
   return advice.flatMap(({ title, state, found, fix }) => {
     const [mark, style] = MARKS[state];
     const lines = wrapped(displayText(`${title}: ${found}.`), screen.width - 6);
