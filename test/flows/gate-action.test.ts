@@ -1,8 +1,10 @@
 import { expect, it } from '@jest/globals';
 import { ConfigurationError } from '../../src/core/errors';
 import { gateAction, type GateActionPorts } from '../../src/flows/gate-action';
+import { artifactName } from '../../src/core/report/artifact-name';
+import { appliedRecord } from '../core/after-apply/record';
 import { worldOf } from './gate-world';
-import { keptRecords } from './kept-records';
+import { keptRecords, SELF } from './kept-records';
 
 const portsOf = async (environment: string) => {
   const world = await worldOf();
@@ -141,4 +143,35 @@ it('starts no tool in the job that reports', async () => {
   const said = await gateAction({ ...request, mode: 'report' }, opened);
   expect(said.failure).toMatch(/left a decision/);
   expect(world.calls.filter((call) => call.startsWith('tool.'))).toEqual([]);
+});
+
+it('watches the addresses in the report for as many minutes as it is told', async () => {
+  const { ports, request, world } = await portsOf('production');
+  const name = artifactName('decision', 1, 'infra', 'production');
+  const { runId, attempt, commit } = request.asked;
+  const kept = keptRecords();
+  const pauses: number[] = [];
+  let time = 0;
+  await gateAction(
+    { ...request, mode: 'report', health: [{ environment: undefined, url: 'https://example.com' }], watchMinutes: 2 },
+    {
+      ...ports,
+      deployments: kept.deployments,
+      issues: kept.issues,
+      comments: { ...ports.comments, self: () => Promise.resolve(SELF) },
+      source: { ...world.source, mergeOf: () => Promise.resolve({ repository: undefined, pull: 'none' }) },
+      artifacts: {
+        ofRun: () => Promise.resolve([{ id: 1, name, digest: undefined, createdAt: undefined, expired: false }]),
+        textFile: () => Promise.resolve(JSON.stringify({ ...appliedRecord({}), runId, attempt, commit })),
+      },
+      probe: () => Promise.resolve({ status: 200 }),
+      pause: (milliseconds) => {
+        pauses.push(milliseconds);
+        time += milliseconds;
+        return Promise.resolve();
+      },
+      clock: () => time,
+    },
+  );
+  expect(pauses).toEqual([30_000, 30_000, 30_000, 30_000]);
 });
