@@ -952,10 +952,13 @@ const LIFTS = ['approvals', 'evidence', 'promotion', 'blockers'];
 
 /** An emergency lasts hours: what may wait until tomorrow may wait for its approvals. */
 const MOST_HOURS = 24;
-/** What an emergency lifts in an environment, and how long an incident may ask for it. */
+/** Everybody is named in the incident. */
+const MOST_PEOPLE = 20;
+/** What an emergency lifts in an environment, how long an incident may ask for it, and who may be the second person. */
 const breakGlass = (0,words/* closed */.$h)({
     lifts: dist/* pipe */.FsL((0,words/* listOf */.c3)(dist/* picklist */.KIO(LIFTS, 'must be something that an emergency may lift'), LIFTS.length), dist/* minLength */.BpQ(1, 'must have at least one entry')),
     expires: dist/* exactOptional */.yqP(dist/* pipe */.FsL(words/* duration */.p0, dist/* check */.z6Y((text) => (0,words/* hoursOf */.ZA)(text) <= MOST_HOURS, `must be at most ${MOST_HOURS}h`))),
+    people: dist/* exactOptional */.yqP(dist/* pipe */.FsL((0,words/* listOf */.c3)(words/* personLogin */.nh, MOST_PEOPLE), dist/* minLength */.BpQ(1, 'must have at least one entry'))),
 });
 
 ;// CONCATENATED MODULE: ./src/core/config/schema/stacks.ts
@@ -1092,6 +1095,7 @@ __webpack_require__.d(__webpack_exports__, {
   iD: () => (/* binding */ login),
   eC: () => (/* binding */ owner),
   Ae: () => (/* binding */ path),
+  nh: () => (/* binding */ personLogin),
   yG: () => (/* binding */ regex),
   vJ: () => (/* binding */ ruleGlob),
   IC: () => (/* binding */ ruleId),
@@ -1146,6 +1150,8 @@ const environmentName = shaped(/^[A-Za-z0-9][\w ./:-]{0,99}$/, 'the name of an e
 const team = shaped(TEAM, 'a team with its organisation, such as `@acme/sre`');
 const owner = shaped(/^@[A-Za-z0-9][\w-]{0,60}(\/[A-Za-z0-9][\w.-]{0,99})?$/, 'a person or a team, such as `@octocat` or `@acme/sre`');
 const login = shaped(/^@?[A-Za-z0-9][\w-]{0,60}(\[bot\])?$/, 'a GitHub login, such as `octocat`');
+/** A login that is no app's. */
+const personLogin = shaped(/^@?[A-Za-z0-9][\w-]{0,60}$/, 'the login of a person, such as `octocat`');
 const ruleId = shaped(/^[a-z0-9][a-z0-9-]{0,79}$/, 'a rule id: small letters, digits and dashes');
 const ruleGlob = shaped(/^[a-z0-9*][a-z0-9*-]{0,79}$/, 'a rule id, or a glob of rule ids such as `iam-*`');
 const evidenceId = shaped(/^[a-z0-9][a-z0-9-]{0,59}$/, 'an evidence id: small letters, digits and dashes');

@@ -770,7 +770,13 @@ function callersIn(file, workflow) {
 ;// CONCATENATED MODULE: ./src/core/doctor/own-jobs.ts
 
 
-const own_jobs_USES = /^([\w.-]+\/[\w.-]+)\/actions\/(?:stacks|plan|risk|drift|apply-gate)@(.+)$/;
+const own_jobs_USES = /^([\w.-]+\/[\w.-]+)\/actions\/(stacks|plan|risk|drift|apply-gate)@(.+)$/;
+const MODES_THAT_APPLY = new Set(['apply', 'both']);
+const runnerOf = (job) => {
+    const said = (0,json/* memberOf */.C5)(job, 'runs-on');
+    const [only, ...more] = (0,json/* isList */.Lv)(said) ? said : [said];
+    return typeof only === 'string' && more.length === 0 ? only : undefined;
+};
 const environmentOf = (job) => {
     const said = (0,json/* memberOf */.C5)(job, 'environment');
     return typeof said === 'string' ? said : (0,json/* textOf */.b6)(said ?? null, 'name');
@@ -781,8 +787,12 @@ function ownJobsIn(file, workflow) {
     return Object.entries((0,json/* isObject */.Gv)(jobs) ? jobs : {}).flatMap(([job, body]) => {
         const listed = (0,json/* memberOf */.C5)(body, 'steps');
         const steps = ((0,json/* isList */.Lv)(listed) ? listed : []).flatMap((step) => {
-            const [, suite, ref] = own_jobs_USES.exec((0,json/* textOf */.b6)(step, 'uses') ?? '') ?? [];
-            return suite === undefined || ref === undefined ? [] : [{ suite, ref, inputs: textsIn((0,json/* memberOf */.C5)(step, 'with')) }];
+            const [, suite, action, ref] = own_jobs_USES.exec((0,json/* textOf */.b6)(step, 'uses') ?? '') ?? [];
+            if (suite === undefined || ref === undefined)
+                return [];
+            const inputs = textsIn((0,json/* memberOf */.C5)(step, 'with'));
+            const applies = action === 'apply-gate' && MODES_THAT_APPLY.has(inputs['mode'] ?? 'apply');
+            return [{ suite, ref, inputs, applies }];
         });
         if (steps.length === 0)
             return [];
@@ -792,6 +802,8 @@ function ownJobsIn(file, workflow) {
                 job,
                 uses: steps.map(({ suite, ref }) => ({ suite, ref })),
                 environment: environmentOf(body),
+                applies: steps.some(({ applies }) => applies),
+                runner: runnerOf(body),
                 inputs: Object.assign({}, ...steps.map(({ inputs }) => inputs)),
             },
         ];

@@ -219,6 +219,7 @@ __webpack_require__.d(__webpack_exports__, {
   iD: () => (/* binding */ login),
   eC: () => (/* binding */ owner),
   Ae: () => (/* binding */ path),
+  nh: () => (/* binding */ personLogin),
   yG: () => (/* binding */ regex),
   vJ: () => (/* binding */ ruleGlob),
   IC: () => (/* binding */ ruleId),
@@ -273,6 +274,8 @@ const environmentName = shaped(/^[A-Za-z0-9][\w ./:-]{0,99}$/, 'the name of an e
 const team = shaped(TEAM, 'a team with its organisation, such as `@acme/sre`');
 const owner = shaped(/^@[A-Za-z0-9][\w-]{0,60}(\/[A-Za-z0-9][\w.-]{0,99})?$/, 'a person or a team, such as `@octocat` or `@acme/sre`');
 const login = shaped(/^@?[A-Za-z0-9][\w-]{0,60}(\[bot\])?$/, 'a GitHub login, such as `octocat`');
+/** A login that is no app's. */
+const personLogin = shaped(/^@?[A-Za-z0-9][\w-]{0,60}$/, 'the login of a person, such as `octocat`');
 const ruleId = shaped(/^[a-z0-9][a-z0-9-]{0,79}$/, 'a rule id: small letters, digits and dashes');
 const ruleGlob = shaped(/^[a-z0-9*][a-z0-9*-]{0,79}$/, 'a rule id, or a glob of rule ids such as `iam-*`');
 const evidenceId = shaped(/^[a-z0-9][a-z0-9-]{0,59}$/, 'an evidence id: small letters, digits and dashes');

@@ -198,7 +198,7 @@ const COMMANDS = [
             { name: 'agent', value: 'LOGIN', about: 'also looks at what an automated author may do' },
             { name: 'json', about: 'prints the result as JSON' },
         ],
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(239), __nccwpck_require__.e(727), __nccwpck_require__.e(281), __nccwpck_require__.e(274), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7726))).doctor,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(239), __nccwpck_require__.e(727), __nccwpck_require__.e(281), __nccwpck_require__.e(274), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5632))).doctor,
     },
     {
         name: 'config',

@@ -34603,10 +34603,13 @@ var lift = __nccwpck_require__(75466);
 
 /** An emergency lasts hours: what may wait until tomorrow may wait for its approvals. */
 const MOST_HOURS = 24;
-/** What an emergency lifts in an environment, and how long an incident may ask for it. */
+/** Everybody is named in the incident. */
+const MOST_PEOPLE = 20;
+/** What an emergency lifts in an environment, how long an incident may ask for it, and who may be the second person. */
 const breakGlass = (0,words/* closed */.$h)({
     lifts: dist/* pipe */.FsL((0,words/* listOf */.c3)(dist/* picklist */.KIO(lift/* LIFTS */.p, 'must be something that an emergency may lift'), lift/* LIFTS */.p.length), dist/* minLength */.BpQ(1, 'must have at least one entry')),
     expires: dist/* exactOptional */.yqP(dist/* pipe */.FsL(words/* duration */.p0, dist/* check */.z6Y((text) => (0,words/* hoursOf */.ZA)(text) <= MOST_HOURS, `must be at most ${MOST_HOURS}h`))),
+    people: dist/* exactOptional */.yqP(dist/* pipe */.FsL((0,words/* listOf */.c3)(words/* personLogin */.nh, MOST_PEOPLE), dist/* minLength */.BpQ(1, 'must have at least one entry'))),
 });
 
 ;// CONCATENATED MODULE: ./src/core/config/schema/stacks.ts
@@ -34743,6 +34746,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   iD: () => (/* binding */ login),
   eC: () => (/* binding */ owner),
   Ae: () => (/* binding */ path),
+  nh: () => (/* binding */ personLogin),
   yG: () => (/* binding */ regex),
   vJ: () => (/* binding */ ruleGlob),
   IC: () => (/* binding */ ruleId),
@@ -34797,6 +34801,8 @@ const environmentName = shaped(/^[A-Za-z0-9][\w ./:-]{0,99}$/, 'the name of an e
 const team = shaped(TEAM, 'a team with its organisation, such as `@acme/sre`');
 const owner = shaped(/^@[A-Za-z0-9][\w-]{0,60}(\/[A-Za-z0-9][\w.-]{0,99})?$/, 'a person or a team, such as `@octocat` or `@acme/sre`');
 const login = shaped(/^@?[A-Za-z0-9][\w-]{0,60}(\[bot\])?$/, 'a GitHub login, such as `octocat`');
+/** A login that is no app's. */
+const personLogin = shaped(/^@?[A-Za-z0-9][\w-]{0,60}$/, 'the login of a person, such as `octocat`');
 const ruleId = shaped(/^[a-z0-9][a-z0-9-]{0,79}$/, 'a rule id: small letters, digits and dashes');
 const ruleGlob = shaped(/^[a-z0-9*][a-z0-9*-]{0,79}$/, 'a rule id, or a glob of rule ids such as `iam-*`');
 const evidenceId = shaped(/^[a-z0-9][a-z0-9-]{0,59}$/, 'an evidence id: small letters, digits and dashes');
@@ -59736,6 +59742,7 @@ const azureFederation = ({ clientId, tenantId, subscriptionId }) => ({
     name: 'azure',
     audience: 'api://AzureADTokenExchange',
     identity: clientId,
+    atApply: 'The azurerm provider and backend read their credentials when they start, and nothing renews them: this apply has the time of one access token, about an hour. Split changes that take longer into several pull requests or stacks. If it stops half-way nevertheless, the report tells the way on.',
     variables: ({ token }) => ({
         ARM_USE_OIDC: 'true',
         ARM_OIDC_TOKEN_FILE_PATH: token,
@@ -63225,6 +63232,14 @@ const cloudAccess = ({ federations, folder, issue, clock, log }) => {
         handedOut.push(issued.token);
         return issued;
     };
+    const told = new Set();
+    /** Once, however often the tool is let in to apply. */
+    const tell = ({ cloud, atApply }) => {
+        if (atApply === undefined || told.has(cloud))
+            return;
+        told.add(cloud);
+        log.notice(atApply, `${cloud} credentials`);
+    };
     const doorOf = (stage, federation) => {
         const { name, cloud, audience, companion } = federation;
         const files = { token: (0,external_node_path_.join)(folder, `${stage}-${name}.jwt`), companion: (0,external_node_path_.join)(folder, `${stage}-${name}.json`) };
@@ -63235,6 +63250,8 @@ const cloudAccess = ({ federations, folder, issue, clock, log }) => {
                 await token.acquire().catch((error) => {
                     throw refusal(federation, error);
                 });
+                if (stage === 'apply')
+                    tell(federation);
                 // It names the token's file and holds no secret itself.
                 if (companion !== undefined)
                     await (0,promises_.writeFile)(files.companion, companion(files.token), { mode: 0o600 });
@@ -65602,6 +65619,7 @@ const breakGlassOf = (said) => said === undefined
         breakGlass: {
             lifts: said.lifts,
             expiresHours: said.expires === undefined ? EXPIRES_HOURS : (0,schema_words/* hoursOf */.ZA)(said.expires),
+            ...(said.people && { people: said.people.map((login) => login.replace(/^@/, '')) }),
         },
     };
 const shortest = (hours) => {
@@ -66127,7 +66145,7 @@ var shell_word = __nccwpck_require__(32530);
 /** The command that starts a new run of the workflow that applies. */
 const newRun = ({ asked, repository }) => `gh workflow run ${(0,shell_word/* shellWord */.r)(asked.workflowPath.split('/').at(-1) ?? '')} --ref ${(0,shell_word/* shellWord */.r)(repository?.defaultBranch ?? 'main')}`;
 const DISPATCH = 'It needs `workflow_dispatch` under `on` and an `if` of its apply job that lets it through.';
-const NEW_PULL = 'Open a pull request that touches this stack: its review run shows what is planned now. Have it approved and merge it.';
+const pullRequest = (begin) => `${begin} a pull request that touches this stack: its review run shows what is planned now. Have it approved and merge it.`;
 /**
  * How what is planned now comes to be approved and applied: after a plan that changed, and after an apply that did not end
  * well. A re-run never is the way: reviews belong to what they were shown, and nobody can tell which attempt an approval
@@ -66149,8 +66167,8 @@ const wayOn = (known) => {
     const narrower = stale === 'narrower' ? [left] : [];
     const reviewed = {
         text: approvalsFrom === 'reviews' && stale !== 'narrower'
-            ? `${NEW_PULL} A new run of this commit is refused as long as it plans something else than reviewers saw.`
-            : `${stale === 'narrower' || approvalsFrom === 'both' ? 'Or: ' : ''}${NEW_PULL}`,
+            ? `${pullRequest('Open')} A new run of this commit is refused as long as it plans something else than reviewers saw.`
+            : pullRequest('Or open'),
     };
     return [...narrower, ...(approvalsFrom === 'both' ? [asksAgain] : []), reviewed];
 };
@@ -66542,6 +66560,15 @@ const agreesTo = (body, digest) => incident_firstLine(body) === agreementTo(dige
 
 
 
+/** Where the configuration names people, nobody else is the second person. A login is the same in any case. */
+const onlyNamed = (exclusion, people) => {
+    if (people === undefined)
+        return exclusion;
+    const named = new Set(people.map((login) => login.toLowerCase()));
+    const because = (person) => exclusion.because(person) ??
+        (named.has(person.login.toLowerCase()) ? undefined : 'is not among the people that the configuration names');
+    return { ...exclusion, because };
+};
 const fromComments = ({ remarks }, exclusion, digest) => {
     const agreed = [];
     const ignored = [];
@@ -66569,8 +66596,8 @@ const fromEnvironment = ({ asked, environment, approvals, policy }, exclusion, d
     return { agreed: approvers, ignored };
 };
 /**
- * The second person of an emergency: anybody who may write, except who started this run or the one that opened the
- * incident, and who wrote the code. `solo` does not count here: one person alone breaks no glass. `undefined` while
+ * The second person of an emergency: anybody who may write, or whom of them the configuration names; never who started this run or the one that opened the
+ * incident, or who wrote the code. `solo` does not count here: one person alone breaks no glass. `undefined` while
  * something of this is not known.
  */
 const agreementOf = (facts) => {
@@ -66583,7 +66610,8 @@ const agreementOf = (facts) => {
     const { actor, triggeringActor } = incident.opening ?? {};
     if (authors === undefined || starters === undefined || actor === undefined || triggeringActor === undefined)
         return undefined;
-    const exclusion = exclusionOf({ ...policy, solo: false }, authors, [...starters, actor, triggeringActor]);
+    const others = exclusionOf({ ...policy, solo: false }, authors, [...starters, actor, triggeringActor]);
+    const exclusion = onlyNamed(others, policy.breakGlass?.people);
     const comments = fromComments(incident, exclusion, digest);
     const environment = fromEnvironment(facts, exclusion, digest);
     const everybody = [...comments.agreed, ...environment.agreed];
@@ -66599,8 +66627,12 @@ const agreementOf = (facts) => {
 
 
 
+/** Who is asked, as the subject of a sentence. */
+const whoMay = (people) => people === undefined
+    ? 'Somebody else who may write'
+    : `One of those whom the configuration names and who may write (${people.map((login) => `\`@${login}\``).join(', ')})`;
 const verify = (facts) => {
-    const { asked } = facts;
+    const { asked, policy } = facts;
     if (asked.incident === undefined)
         return pass('not asked for');
     const digest = soleReceipt(facts)?.receipt?.changeDigest;
@@ -66614,7 +66646,7 @@ const verify = (facts) => {
         return pass(`${agreed.map(({ login }) => `@${login}`).join(', ')} agreed to changes \`${check_short(digest)}\`${but}`);
     const who = needed === 1 ? 'nobody else has' : `${agreed.length} of ${needed} others have`;
     return fail('wait', `${who} agreed to changes \`${check_short(digest)}\`${but}`, {
-        text: `Somebody else who may write looks at the plan in #${asked.incident} and comments there:`,
+        text: `${whoMay(policy.breakGlass?.people)} looks at the plan in #${asked.incident} and comments there:`,
         command: agreementTo(digest),
     }, {
         text: 'Then whoever started this run starts all its jobs again:',
@@ -83580,7 +83612,6 @@ const smallPrint = (...words) => ({
 
 
 
-
 const shownValue = (value, sensitive) => sensitive ? ['(sensitive)'] : value === undefined ? ['(not shown)'] : [mono(value, 300)];
 /** Outputs of the root module; the values of sensitive ones are not even in the record. */
 const outputsSection = ({ applied }) => {
@@ -83630,19 +83661,6 @@ const watchSection = (record) => {
         },
     ];
 };
-const times = (count) => (count === 1 ? 'once' : `${count} times`);
-/** What the addresses that were to be looked at answered. */
-const healthSection = (healths) => healths.map(({ url, verdict, answers }) => {
-    const last = answers.at(-1);
-    const words = verdict === 'healthy'
-        ? ['💚 ', mono(url), ` answers well: asked ${times(answers.length)}.`]
-        : [
-            '⚠️ ',
-            mono(url),
-            ` does not answer well after the apply: ${last === undefined ? 'it was not asked' : `${answerWords(last)}; asked ${times(answers.length)}`}.`,
-        ];
-    return always(nodes_paragraph(...words));
-});
 
 ;// CONCATENATED MODULE: ./src/core/hcl/quoted-text.ts
 /**
@@ -83932,6 +83950,68 @@ const renderDecisions = (views, budget = SUMMARY_BUDGET) => fitted({ wrap: (insi
 /** One decision: the verdict, every check with its stage and fact, what changed since the approval, and what now. */
 const renderDecision = (view, budget = SUMMARY_BUDGET) => renderDecisions([view], budget);
 
+;// CONCATENATED MODULE: ./src/core/after-apply/health-watch.ts
+
+/** Fewer than so many bad answers in a row are a hiccup: they are counted, and nobody is told when they came. */
+const BAD_IN_A_ROW = 3;
+/** Milliseconds between two answers of a watch: a bad stretch is known after a minute. */
+const WATCH_PAUSE = 30_000;
+/** For people, who look at logs of the same day: `10:02:30 UTC`. */
+const clockTime = (milliseconds) => `${new Date(milliseconds).toISOString().slice(11, 19)} UTC`;
+/** Runs of at least three bad answers, in the order in which they came. */
+const badStretches = (answers) => {
+    const stretches = [];
+    let open;
+    const close = (until) => {
+        if (open !== undefined && open.answers >= BAD_IN_A_ROW)
+            stretches.push({ ...open, ...(until !== undefined && { until }) });
+        open = undefined;
+    };
+    for (const { at, answer } of answers)
+        if (isGood(answer))
+            close(at);
+        else
+            open = { since: open?.since ?? at, answers: (open?.answers ?? 0) + 1, last: answer };
+    close();
+    return stretches;
+};
+/** What a watch of so many minutes has seen. */
+const watchOf = (answers, minutes) => ({
+    minutes,
+    good: answers.filter(({ answer }) => isGood(answer)).length,
+    stretches: badStretches(answers),
+});
+/** Milliseconds to wait for the next answer; `undefined` when the watch, which began at `since`, is over. */
+const nextPause = (since, now, minutes) => {
+    const left = since + minutes * 60_000 - now;
+    return left <= 0 ? undefined : Math.min(WATCH_PAUSE, left);
+};
+
+;// CONCATENATED MODULE: ./src/core/render/health.ts
+
+
+
+
+const times = (count) => (count === 1 ? 'once' : `${count} times`);
+const stretchWords = ({ since, answers, last, until }) => `From ${clockTime(since)}, ${answers} answers in a row: ${answerWords(last)}. ${until === undefined ? 'It was so when the watch ended.' : `Well again at ${clockTime(until)}.`}`;
+const health_watched = ({ url, verdict, answers }, { minutes, good, stretches }) => {
+    const over = `${good} of ${answers.length} answers in ${minutes === 1 ? 'a minute' : `${minutes} minutes`} were good.`;
+    return always(nodes_paragraph(verdict === 'healthy' ? '💚 ' : '⚠️ ', mono(url), ` ${verdict === 'healthy' ? 'answered well' : 'did not answer well'} after the apply: ${over}`), ...(stretches.length === 0 ? [] : [nodes_list(stretches.map((stretch) => item([nodes_text(stretchWords(stretch))])))]));
+};
+const lookedAt = ({ url, verdict, answers }) => {
+    const last = answers.at(-1);
+    const words = verdict === 'healthy'
+        ? ['💚 ', mono(url), ` answers well: asked ${times(answers.length)}.`]
+        : [
+            '⚠️ ',
+            mono(url),
+            ` does not answer well after the apply: ${last === undefined ? 'it was not asked' : `${answerWords(last)}; asked ${times(answers.length)}`}.`,
+        ];
+    return always(nodes_paragraph(...words));
+};
+/** What the addresses that were to be looked at answered. */
+const healthSection = (healths) => healths.map((health) => (health.watch === undefined ? lookedAt(health) : health_watched(health, health.watch)));
+
 ;// CONCATENATED MODULE: ./src/core/render/undecided.ts
 
 
@@ -83972,6 +84052,7 @@ const renderUndecidedSummary = (stacks) => {
 };
 
 ;// CONCATENATED MODULE: ./src/core/render/applied.ts
+
 
 
 
@@ -86003,7 +86084,7 @@ const incident_MEANING = {
 const minute = (time) => `${time.slice(0, 10)} ${time.slice(11, 16)} UTC`;
 const fact = (name, ...words) => row([nodes_strong(name)], words);
 const liftItems = (lifts) => lifts.map((lift) => item([mono(lift), `: ${incident_MEANING[lift]}`]));
-const opened = ({ marker, reason, startedBy, lifts, openedAt, expiresAt, runUrl }) => [
+const opened = ({ marker, reason, startedBy, lifts, people, openedAt, expiresAt, runUrl }) => [
     marker_markerNode({ kind: 'incident', fields: incidentFields(marker) }),
     nodes_paragraph(nodes_strong(...names([startedBy]), ' wants to apply ', mono(marker.stack), ' to ', nodes_text(marker.environment)), ' without what is usually asked for.'),
     table('ll', ['', ''], [
@@ -86017,7 +86098,7 @@ const opened = ({ marker, reason, startedBy, lifts, openedAt, expiresAt, runUrl 
     nodes_list(liftItems(lifts)),
     nodes_paragraph('Nothing else: the gate still verifies the run, the commit, the receipt, the digest, the state and every file, and a rejection is still a no.'),
     nodes_heading(3, 'A second person must agree'),
-    nodes_paragraph('The plan follows as a comment, with the line by which somebody agrees to exactly that. It counts from anybody who may write to this repository, ', 'but not from ', ...names([startedBy]), ', from whoever starts the apply, or from those who wrote the code. Then ', ...names([startedBy]), ' starts all jobs of the run again.'),
+    nodes_paragraph('The plan follows as a comment, with the line by which somebody agrees to exactly that. It counts from ', ...(people === undefined ? ['anybody'] : ['those of ', ...names(people)]), ' who may write to this repository, but not from ', ...names([startedBy]), ', from whoever starts the apply, or from those who wrote the code. Then ', ...names([startedBy]), ' starts all jobs of the run again.'),
     nodes_paragraph('Do not edit this description or an agreement: what was edited does not count. Close this issue to call it off.'),
 ];
 /** An incident: the issue that is opened before anything else happens. Its words are not changed after that. */
@@ -86090,6 +86171,10 @@ const writeSticky = async (comments, log, issue, wanted, body, markerOf) => {
                 log.info('The comment says this already.');
             return;
         }
+        if (step.do === 'create' && wanted.onlyReplaces === true) {
+            log.info('There is nothing to say, and no older comment to take back.');
+            return;
+        }
         if (written === MOST_WRITES)
             throw new errors/* OperationError */.OK(`The comment on #${issue} was accepted by GitHub but is not there. Run the job again.`);
         try {
@@ -86144,7 +86229,11 @@ const settledBefore = async (undecided, { runId, attempt, commit }, artifacts) =
 
 ;// CONCATENATED MODULE: ./src/flows/watch-health.ts
 
-const watchOne = async (url, { probe, pause, log }) => {
+
+const warn = (url, what, log) => {
+    log.warning(`${url} does not answer well after the apply: ${what}.`, 'Health');
+};
+const watch_health_lookAt = async (url, { probe, pause, log }) => {
     const answers = [];
     for (;;) {
         const answer = await probe(url);
@@ -86155,12 +86244,37 @@ const watchOne = async (url, { probe, pause, log }) => {
             continue;
         }
         if (verdict === 'unhealthy')
-            log.warning(`${url} does not answer well after the apply: ${answerWords(answer)}.`, 'Health');
+            warn(url, answerWords(answer), log);
         return { url, verdict, answers };
     }
 };
-/** Asks every address until it is known to be well or the time is over, all of them at once. */
-const watchHealth = (urls, ports) => Promise.all(urls.map((url) => watchOne(url, ports)));
+/** Each bad stretch is in the log as soon as it is known to be one. */
+const watchFor = async (minutes, url, { probe, pause, clock, log }) => {
+    const answers = [];
+    const since = clock();
+    let warned = 0;
+    for (;;) {
+        const answer = await probe(url);
+        answers.push({ at: clock(), answer });
+        const stretches = badStretches(answers);
+        for (const { since: began } of stretches.slice(warned))
+            warn(url, `${answerWords(answer)}, and badly since ${clockTime(began)}`, log);
+        warned = stretches.length;
+        const wait = nextPause(since, clock(), minutes);
+        if (wait !== undefined) {
+            await pause(wait);
+            continue;
+        }
+        const watch = watchOf(answers, minutes);
+        const verdict = watch.stretches.length === 0 && isGood(answer) ? 'healthy' : 'unhealthy';
+        return { url, verdict, answers: answers.map((one) => one.answer), watch };
+    }
+};
+/**
+ * Asks every address, all of them at once: for so many minutes, or with 0 until it is known to be well and for two minutes
+ * at most.
+ */
+const watchHealth = (urls, minutes, ports) => Promise.all(urls.map((url) => (minutes > 0 ? watchFor(minutes, url, ports) : watch_health_lookAt(url, ports))));
 
 ;// CONCATENATED MODULE: ./src/flows/report-decisions.ts
 
@@ -86244,7 +86358,8 @@ const reportDecisions = async (request, ports) => {
     const notice = appliedNotice(records, { repository, runUrl, at, ...(ticket !== undefined && { ticket }) }, undecided);
     if (notice !== undefined)
         await notify(notice);
-    const healths = await watchHealth(targetsFor(request.health, environmentsChangedBy(records)), ports);
+    const urls = targetsFor(request.health, environmentsChangedBy(records));
+    const healths = await watchHealth(urls, request.watchMinutes ?? 0, ports);
     if (healths.length > 0)
         await comment(told, pull, request, healths, ports);
     problems.push(...silence(told));
@@ -86347,8 +86462,8 @@ const ofEnvironment = ({ environments = {} }, environment) => Object.hasOwn(envi
 const gateAction = async (request, ports) => {
     if (request.mode === 'apply')
         return applied(request, ports);
-    const { asked, repository, runUrl, health, end } = request;
-    const report = { ...asked, repository, runUrl, health, ...(end !== undefined && { end }) };
+    const { asked, repository, runUrl, health, watchMinutes = 0, end } = request;
+    const report = { ...asked, repository, runUrl, health, watchMinutes, ...(end !== undefined && { end }) };
     if (request.mode === 'report')
         return reportDecisions(report, ports);
     const done = await applied(request, ports);
@@ -86427,6 +86542,7 @@ const open_incident_open = async ({ asked, reason, startedBy, breakGlass, runUrl
         reason,
         startedBy,
         lifts: breakGlass.lifts,
+        ...(breakGlass.people && { people: breakGlass.people }),
         openedAt: new Date(now).toISOString(),
         expiresAt: new Date(now + breakGlass.expiresHours * 3_600_000).toISOString(),
         runUrl,
@@ -86987,6 +87103,7 @@ const inputs = {
     reason: optionalText,
     verify: flag,
     'health-url': healthTargets,
+    'watch-minutes': wholeNumber(0, 30),
     order: runOrder,
     wave: optionalWholeNumber(1, 100),
     'plan-result': jobResult,
@@ -87059,6 +87176,7 @@ const work = () => main(inputs, async (given) => {
         runUrl: runUrlOf(context),
         verify: given.verify,
         health: given['health-url'],
+        watchMinutes: given['watch-minutes'],
         end: waveEndOf(given),
         repository: `${context.repository.owner}/${context.repository.name}`,
         policyFor,
@@ -87078,6 +87196,7 @@ const work = () => main(inputs, async (given) => {
         deployments: githubDeployments(client),
         probe: probeHealth,
         pause: (milliseconds) => (0,promises_namespaceObject.setTimeout)(milliseconds),
+        clock: Date.now,
         incidents: githubIncidents(client),
         notify: notifier(notifyTargetsOf(given, actionsLog), actionsLog),
         locks: githubLockSource(client),
@@ -87101,7 +87220,6 @@ const work = () => main(inputs, async (given) => {
         memory: stepMemory,
         holder: machineHolder(),
         hosted: isHosted(),
-        clock: Date.now,
         promotion: githubPromotion(client),
         ledger: githubLedger(client),
         holdsStack: holdsConfiguration(context.workspace),

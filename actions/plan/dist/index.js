@@ -34452,6 +34452,8 @@ const environmentName = shaped(/^[A-Za-z0-9][\w ./:-]{0,99}$/, 'the name of an e
 const team = shaped(TEAM, 'a team with its organisation, such as `@acme/sre`');
 const owner = shaped(/^@[A-Za-z0-9][\w-]{0,60}(\/[A-Za-z0-9][\w.-]{0,99})?$/, 'a person or a team, such as `@octocat` or `@acme/sre`');
 const login = shaped(/^@?[A-Za-z0-9][\w-]{0,60}(\[bot\])?$/, 'a GitHub login, such as `octocat`');
+/** A login that is no app's. */
+const personLogin = shaped(/^@?[A-Za-z0-9][\w-]{0,60}$/, 'the login of a person, such as `octocat`');
 const ruleId = shaped(/^[a-z0-9][a-z0-9-]{0,79}$/, 'a rule id: small letters, digits and dashes');
 const ruleGlob = shaped(/^[a-z0-9*][a-z0-9*-]{0,79}$/, 'a rule id, or a glob of rule ids such as `iam-*`');
 const evidenceId = shaped(/^[a-z0-9][a-z0-9-]{0,59}$/, 'an evidence id: small letters, digits and dashes');
@@ -34706,10 +34708,13 @@ const LIFTS = ['approvals', 'evidence', 'promotion', 'blockers'];
 
 /** An emergency lasts hours: what may wait until tomorrow may wait for its approvals. */
 const MOST_HOURS = 24;
-/** What an emergency lifts in an environment, and how long an incident may ask for it. */
+/** Everybody is named in the incident. */
+const MOST_PEOPLE = 20;
+/** What an emergency lifts in an environment, how long an incident may ask for it, and who may be the second person. */
 const breakGlass = words_closed({
     lifts: dist/* pipe */.FsL(listOf(dist/* picklist */.KIO(LIFTS, 'must be something that an emergency may lift'), LIFTS.length), dist/* minLength */.BpQ(1, 'must have at least one entry')),
     expires: dist/* exactOptional */.yqP(dist/* pipe */.FsL(duration, dist/* check */.z6Y((text) => hoursOf(text) <= MOST_HOURS, `must be at most ${MOST_HOURS}h`))),
+    people: dist/* exactOptional */.yqP(dist/* pipe */.FsL(listOf(personLogin, MOST_PEOPLE), dist/* minLength */.BpQ(1, 'must have at least one entry'))),
 });
 
 ;// CONCATENATED MODULE: ./src/core/config/schema/stacks.ts
@@ -54887,6 +54892,7 @@ const azureFederation = ({ clientId, tenantId, subscriptionId }) => ({
     name: 'azure',
     audience: 'api://AzureADTokenExchange',
     identity: clientId,
+    atApply: 'The azurerm provider and backend read their credentials when they start, and nothing renews them: this apply has the time of one access token, about an hour. Split changes that take longer into several pull requests or stacks. If it stops half-way nevertheless, the report tells the way on.',
     variables: ({ token }) => ({
         ARM_USE_OIDC: 'true',
         ARM_OIDC_TOKEN_FILE_PATH: token,
@@ -58672,6 +58678,14 @@ const cloudAccess = ({ federations, folder, issue, clock, log }) => {
         handedOut.push(issued.token);
         return issued;
     };
+    const told = new Set();
+    /** Once, however often the tool is let in to apply. */
+    const tell = ({ cloud, atApply }) => {
+        if (atApply === undefined || told.has(cloud))
+            return;
+        told.add(cloud);
+        log.notice(atApply, `${cloud} credentials`);
+    };
     const doorOf = (stage, federation) => {
         const { name, cloud, audience, companion } = federation;
         const files = { token: (0,external_node_path_.join)(folder, `${stage}-${name}.jwt`), companion: (0,external_node_path_.join)(folder, `${stage}-${name}.json`) };
@@ -58682,6 +58696,8 @@ const cloudAccess = ({ federations, folder, issue, clock, log }) => {
                 await token.acquire().catch((error) => {
                     throw refusal(federation, error);
                 });
+                if (stage === 'apply')
+                    tell(federation);
                 // It names the token's file and holds no secret itself.
                 if (companion !== undefined)
                     await (0,promises_.writeFile)(files.companion, companion(files.token), { mode: 0o600 });

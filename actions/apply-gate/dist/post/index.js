@@ -32674,6 +32674,8 @@ const environmentName = shaped(/^[A-Za-z0-9][\w ./:-]{0,99}$/, 'the name of an e
 const team = shaped(TEAM, 'a team with its organisation, such as `@acme/sre`');
 const owner = shaped(/^@[A-Za-z0-9][\w-]{0,60}(\/[A-Za-z0-9][\w.-]{0,99})?$/, 'a person or a team, such as `@octocat` or `@acme/sre`');
 const login = shaped(/^@?[A-Za-z0-9][\w-]{0,60}(\[bot\])?$/, 'a GitHub login, such as `octocat`');
+/** A login that is no app's. */
+const personLogin = shaped(/^@?[A-Za-z0-9][\w-]{0,60}$/, 'the login of a person, such as `octocat`');
 const ruleId = shaped(/^[a-z0-9][a-z0-9-]{0,79}$/, 'a rule id: small letters, digits and dashes');
 const ruleGlob = shaped(/^[a-z0-9*][a-z0-9*-]{0,79}$/, 'a rule id, or a glob of rule ids such as `iam-*`');
 const evidenceId = shaped(/^[a-z0-9][a-z0-9-]{0,59}$/, 'an evidence id: small letters, digits and dashes');
@@ -32921,10 +32923,13 @@ var lift = __nccwpck_require__(75466);
 
 /** An emergency lasts hours: what may wait until tomorrow may wait for its approvals. */
 const MOST_HOURS = 24;
-/** What an emergency lifts in an environment, and how long an incident may ask for it. */
+/** Everybody is named in the incident. */
+const MOST_PEOPLE = 20;
+/** What an emergency lifts in an environment, how long an incident may ask for it, and who may be the second person. */
 const breakGlass = words_closed({
     lifts: dist/* pipe */.FsL(listOf(dist/* picklist */.KIO(lift/* LIFTS */.p, 'must be something that an emergency may lift'), lift/* LIFTS */.p.length), dist/* minLength */.BpQ(1, 'must have at least one entry')),
     expires: dist/* exactOptional */.yqP(dist/* pipe */.FsL(duration, dist/* check */.z6Y((text) => hoursOf(text) <= MOST_HOURS, `must be at most ${MOST_HOURS}h`))),
+    people: dist/* exactOptional */.yqP(dist/* pipe */.FsL(listOf(personLogin, MOST_PEOPLE), dist/* minLength */.BpQ(1, 'must have at least one entry'))),
 });
 
 ;// CONCATENATED MODULE: ./src/core/config/schema/stacks.ts
@@ -52566,6 +52571,7 @@ const azureFederation = ({ clientId, tenantId, subscriptionId }) => ({
     name: 'azure',
     audience: 'api://AzureADTokenExchange',
     identity: clientId,
+    atApply: 'The azurerm provider and backend read their credentials when they start, and nothing renews them: this apply has the time of one access token, about an hour. Split changes that take longer into several pull requests or stacks. If it stops half-way nevertheless, the report tells the way on.',
     variables: ({ token }) => ({
         ARM_USE_OIDC: 'true',
         ARM_OIDC_TOKEN_FILE_PATH: token,
@@ -52785,7 +52791,7 @@ var lift = __nccwpck_require__(75466);
 
 
 const decision_record_text = (most) => dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(most));
-const list = (item, most) => dist/* pipe */.FsL(dist/* array */.YOg(item), dist/* maxLength */.Ru6(most));
+const decision_record_list = (item, most) => dist/* pipe */.FsL(dist/* array */.YOg(item), dist/* maxLength */.Ru6(most));
 const change = dist/* strictObject */.rej({
     address: decision_record_text(4_000),
     was: dist/* exactOptional */.yqP(decision_record_text(2_000)),
@@ -52794,10 +52800,10 @@ const change = dist/* strictObject */.rej({
 /** What a second plan right after the apply says, which must find nothing to do. */
 const verified = dist/* strictObject */.rej({
     verdict: dist/* picklist */.KIO(['empty', 'differs', 'failed']),
-    changes: list(dist/* strictObject */.rej({ address: decision_record_text(4_000), kind: decision_record_text(40) }), 100),
+    changes: decision_record_list(dist/* strictObject */.rej({ address: decision_record_text(4_000), kind: decision_record_text(40) }), 100),
     changesLeftOut: dist/* number */.aig(),
 });
-const decision_record_nextSteps = list(dist/* strictObject */.rej({ text: decision_record_text(2_000), command: dist/* exactOptional */.yqP(decision_record_text(2_000)), url: dist/* exactOptional */.yqP(decision_record_text(2_000)) }), 20);
+const decision_record_nextSteps = decision_record_list(dist/* strictObject */.rej({ text: decision_record_text(2_000), command: dist/* exactOptional */.yqP(decision_record_text(2_000)), url: dist/* exactOptional */.yqP(decision_record_text(2_000)) }), 20);
 const output = dist/* strictObject */.rej({
     name: decision_record_text(400),
     sensitive: dist/* boolean */.zMY(),
@@ -52826,32 +52832,32 @@ const decisionRecordSchema = dist/* strictObject */.rej({
         environment: decision_record_text(400),
         changeDigest: dist/* exactOptional */.yqP(decision_record_text(80)),
         headline: decision_record_text(400),
-        checks: list(dist/* strictObject */.rej({
+        checks: decision_record_list(dist/* strictObject */.rej({
             stage: dist/* picklist */.KIO(['A', 'B', 'C']),
             id: decision_record_text(80),
             title: decision_record_text(200),
             status: dist/* picklist */.KIO(['pass', 'fail', 'lifted', 'not-reached']),
             fact: decision_record_text(4_000),
         }), 100),
-        approvers: list(decision_record_text(100), 100),
+        approvers: decision_record_list(decision_record_text(100), 100),
         next: decision_record_nextSteps,
         afterTrouble: dist/* exactOptional */.yqP(decision_record_nextSteps),
         comparison: dist/* exactOptional */.yqP(dist/* strictObject */.rej({
             verdict: dist/* picklist */.KIO(['same', 'narrower', 'wider', 'different']),
-            changes: list(change, 10_000),
+            changes: decision_record_list(change, 10_000),
         })),
-        leftOut: list(decision_record_text(400), 100),
-        notes: list(decision_record_text(1_000), 50),
+        leftOut: decision_record_list(decision_record_text(400), 100),
+        notes: decision_record_list(decision_record_text(1_000), 50),
         emergency: dist/* exactOptional */.yqP(dist/* strictObject */.rej({
             incident: dist/* number */.aig(),
-            lifts: list(dist/* picklist */.KIO(lift/* LIFTS */.p), lift/* LIFTS */.p.length),
-            startedBy: list(decision_record_text(100), 20),
-            agreedBy: list(decision_record_text(100), 100),
+            lifts: decision_record_list(dist/* picklist */.KIO(lift/* LIFTS */.p), lift/* LIFTS */.p.length),
+            startedBy: decision_record_list(decision_record_text(100), 20),
+            agreedBy: decision_record_list(decision_record_text(100), 100),
         })),
     }),
     applied: dist/* strictObject */.rej({
         outcome: dist/* picklist */.KIO(APPLY_OUTCOMES),
-        objects: list(dist/* strictObject */.rej({
+        objects: decision_record_list(dist/* strictObject */.rej({
             address: decision_record_text(4_000),
             action: decision_record_text(80),
             status: dist/* picklist */.KIO(['done', 'failed', 'begun']),
@@ -52859,18 +52865,18 @@ const decisionRecordSchema = dist/* strictObject */.rej({
             /** What it is called in its cloud. */
             id: dist/* exactOptional */.yqP(decision_record_text(2_000)),
         }), 5_000),
-        errors: list(decision_record_text(4_000), 50),
+        errors: decision_record_list(decision_record_text(4_000), 50),
         /** Does the backend have the state after this apply? `unknown` where the tool was killed. */
         state: dist/* exactOptional */.yqP(dist/* picklist */.KIO(['saved', 'unsaved', 'unknown'])),
         /** The outputs of the root module after it. */
-        outputs: dist/* exactOptional */.yqP(list(output, 100)),
+        outputs: dist/* exactOptional */.yqP(decision_record_list(output, 100)),
         verified: dist/* exactOptional */.yqP(verified),
         /** How what was to be applied can be undone, the hardest first. */
-        rollbacks: dist/* exactOptional */.yqP(list(dist/* strictObject */.rej({
+        rollbacks: dist/* exactOptional */.yqP(decision_record_list(dist/* strictObject */.rej({
             address: decision_record_text(1_000),
             class: dist/* picklist */.KIO(assessment/* ROLLBACKS */.Oz),
             text: decision_record_text(1_000),
-            commands: list(decision_record_text(1_000), 10),
+            commands: decision_record_list(decision_record_text(1_000), 10),
         }), 10)),
     }),
     /** Of a run that was asked to release a lock: which one, whose it is, and what became of it. */
@@ -54258,6 +54264,14 @@ const cloudAccess = ({ federations, folder, issue, clock, log }) => {
         handedOut.push(issued.token);
         return issued;
     };
+    const told = new Set();
+    /** Once, however often the tool is let in to apply. */
+    const tell = ({ cloud, atApply }) => {
+        if (atApply === undefined || told.has(cloud))
+            return;
+        told.add(cloud);
+        log.notice(atApply, `${cloud} credentials`);
+    };
     const doorOf = (stage, federation) => {
         const { name, cloud, audience, companion } = federation;
         const files = { token: (0,external_node_path_.join)(folder, `${stage}-${name}.jwt`), companion: (0,external_node_path_.join)(folder, `${stage}-${name}.json`) };
@@ -54268,6 +54282,8 @@ const cloudAccess = ({ federations, folder, issue, clock, log }) => {
                 await token.acquire().catch((error) => {
                     throw refusal(federation, error);
                 });
+                if (stage === 'apply')
+                    tell(federation);
                 // It names the token's file and holds no secret itself.
                 if (companion !== undefined)
                     await (0,promises_.writeFile)(files.companion, companion(files.token), { mode: 0o600 });
@@ -66446,7 +66462,7 @@ const nodes_heading = (depth, ...words) => ({
     depth,
     children: inlines(words),
 });
-const item = (words, ticked) => ({
+const nodes_item = (words, ticked) => ({
     type: 'listItem',
     spread: false,
     ...(ticked === undefined ? {} : { checked: ticked }),
@@ -66521,7 +66537,6 @@ const smallPrint = (...words) => ({
 
 
 
-
 const shownValue = (value, sensitive) => sensitive ? ['(sensitive)'] : value === undefined ? ['(not shown)'] : [nodes_mono(value, 300)];
 /** Outputs of the root module; the values of sensitive ones are not even in the record. */
 const outputsSection = ({ applied }) => {
@@ -66551,9 +66566,9 @@ const verificationSection = ({ applied }) => {
         ];
     return [
         budget_always(nodes_paragraph('⚠️ ', nodes_strong('Not settled'), ': a plan after the apply still finds something to do. The next apply would do it.'), nodes_list([
-            ...changes.slice(0, 20).map(({ address, kind }) => item([nodes_mono(address), nodes_text(` — ${kind}`)])),
+            ...changes.slice(0, 20).map(({ address, kind }) => nodes_item([nodes_mono(address), nodes_text(` — ${kind}`)])),
             ...(changes.length + changesLeftOut > 20
-                ? [item([`and ${changes.length + changesLeftOut - Math.min(changes.length, 20)} more`])]
+                ? [nodes_item([`and ${changes.length + changesLeftOut - Math.min(changes.length, 20)} more`])]
                 : []),
         ])),
     ];
@@ -66571,19 +66586,6 @@ const watchSection = (record) => {
         },
     ];
 };
-const times = (count) => (count === 1 ? 'once' : `${count} times`);
-/** What the addresses that were to be looked at answered. */
-const after_apply_healthSection = (healths) => healths.map(({ url, verdict, answers }) => {
-    const last = answers.at(-1);
-    const words = verdict === 'healthy'
-        ? ['💚 ', mono(url), ` answers well: asked ${times(answers.length)}.`]
-        : [
-            '⚠️ ',
-            mono(url),
-            ` does not answer well after the apply: ${last === undefined ? 'it was not asked' : `${answerWords(last)}; asked ${times(answers.length)}`}.`,
-        ];
-    return always(paragraph(...words));
-});
 
 ;// CONCATENATED MODULE: ./src/core/hcl/quoted-text.ts
 /**
@@ -66740,7 +66742,7 @@ const told = (sentence, most = 1_000) => {
 
 
 const stepItem = ({ text: words, command, url }) => {
-    const point = item([...told(words), ...(url === undefined ? [] : [' ', render_link_link('Open', url)])]);
+    const point = nodes_item([...told(words), ...(url === undefined ? [] : [' ', render_link_link('Open', url)])]);
     return command === undefined ? point : { ...point, children: [...point.children, fenced('sh', command)] };
 };
 /** "What now", as one paragraph for one step without a command, and as a list otherwise. */
@@ -66821,7 +66823,7 @@ const leftOut = (attributes) => attributes.length === 0
             label: 'sections',
             full: () => [
                 nodes_paragraph('Left out of the change digest by config, so not compared:'),
-                nodes_list(attributes.map((attribute) => item([nodes_mono(attribute)]))),
+                nodes_list(attributes.map((attribute) => nodes_item([nodes_mono(attribute)]))),
             ],
         },
     ];
@@ -66872,6 +66874,31 @@ const decisionGroup = (view) => {
 const renderDecisions = (views, budget = SUMMARY_BUDGET) => fitted({ wrap: (inside) => inside, parts: views.map(decisionGroup) }, budget);
 /** One decision: the verdict, every check with its stage and fact, what changed since the approval, and what now. */
 const renderDecision = (view, budget = SUMMARY_BUDGET) => renderDecisions([view], budget);
+
+;// CONCATENATED MODULE: ./src/core/render/health.ts
+
+
+
+
+const times = (count) => (count === 1 ? 'once' : `${count} times`);
+const stretchWords = ({ since, answers, last, until }) => `From ${clockTime(since)}, ${answers} answers in a row: ${answerWords(last)}. ${until === undefined ? 'It was so when the watch ended.' : `Well again at ${clockTime(until)}.`}`;
+const health_watched = ({ url, verdict, answers }, { minutes, good, stretches }) => {
+    const over = `${good} of ${answers.length} answers in ${minutes === 1 ? 'a minute' : `${minutes} minutes`} were good.`;
+    return always(paragraph(verdict === 'healthy' ? '💚 ' : '⚠️ ', mono(url), ` ${verdict === 'healthy' ? 'answered well' : 'did not answer well'} after the apply: ${over}`), ...(stretches.length === 0 ? [] : [list(stretches.map((stretch) => item([text(stretchWords(stretch))])))]));
+};
+const lookedAt = ({ url, verdict, answers }) => {
+    const last = answers.at(-1);
+    const words = verdict === 'healthy'
+        ? ['💚 ', mono(url), ` answers well: asked ${times(answers.length)}.`]
+        : [
+            '⚠️ ',
+            mono(url),
+            ` does not answer well after the apply: ${last === undefined ? 'it was not asked' : `${answerWords(last)}; asked ${times(answers.length)}`}.`,
+        ];
+    return always(paragraph(...words));
+};
+/** What the addresses that were to be looked at answered. */
+const health_healthSection = (healths) => healths.map((health) => (health.watch === undefined ? lookedAt(health) : health_watched(health, health.watch)));
 
 ;// CONCATENATED MODULE: ./src/core/render/marker.ts
 const FORM = /^<!-- planseal:(assessment|decision|drift|incident|emergency|apply|unapplied) v1((?: [a-z]+=[\w./#%-]+)+) -->(?:\r?\n|$)/;
@@ -66961,6 +66988,7 @@ const renderUndecidedSummary = (stacks) => {
 };
 
 ;// CONCATENATED MODULE: ./src/core/render/applied.ts
+
 
 
 
@@ -68794,6 +68822,7 @@ const inputs = {
     reason: optionalText,
     verify: flag,
     'health-url': healthTargets,
+    'watch-minutes': wholeNumber(0, 30),
     order: runOrder,
     wave: optionalWholeNumber(1, 100),
     'plan-result': jobResult,
