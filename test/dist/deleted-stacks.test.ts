@@ -50,6 +50,21 @@ it('a pull request that only deletes a stack is told what stays, and is red unti
   expect(comment().replace(/<!--.*-->/, '')).toBe(before.replace(/<!--.*-->/, ''));
 });
 
+it('a pull request that touches no stack any more has that taken back, with no more rights; one that never did is not told', async () => {
+  await report();
+  expect(comment()).toContain('is deleted, but not what it manages');
+  run.rerun(consumer.people.jon);
+  expect((await report({ deleted: '[]', labels: 'true' })).failures).toEqual([]);
+  expect(comment()).toContain('## ⚪ No stack is touched');
+  expect(pull.issue.comments).toHaveLength(1);
+
+  pull = consumer.openPullRequest('Mend a word', { 'README.md': 'infrastructure' });
+  const seed = { event: 'pull_request', headSha: pull.headSha, headBranch: pull.headRef, actor: pull.issue.user };
+  run = consumer.startRun({ ...seed, pullRequest: pull });
+  expect((await report({ deleted: '[]', labels: 'true' })).failures).toEqual([]);
+  expect(pull.issue.comments).toEqual([]);
+});
+
 it('in a merge queue it is told on the summary, where the pull request was asked for the label already', async () => {
   const seed = { headSha: pull.headSha, headBranch: 'gh-readonly-queue/main/pr-1', actor: consumer.people.jon };
   const payload = { merge_group: { base_sha: consumer.head } };
