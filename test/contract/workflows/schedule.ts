@@ -44,7 +44,7 @@ const expressionsOf = (job: WorkflowJob): readonly string[] => {
     ...[...JSON.stringify({ ...job, if: '' }).matchAll(/\$\{\{(.*?)\}\}/g)].map(
       ([, inner]) => JSON.parse(`"${inner!}"`) as string,
     ),
-    ...(job.steps ?? []).flatMap((step) => ('if' in step ? bare(String(step.if)) : [])),
+    ...(job.steps ?? []).flatMap((step) => ('if' in step ? bare(step.if) : [])),
   ];
   const found = told.get(job) ?? [...new Set(written.filter((one) => /\bneeds\./.test(one)))];
   told.set(job, found);
