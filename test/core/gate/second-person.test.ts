@@ -18,6 +18,14 @@ const naming = (people: readonly string[] | undefined, of: Partial<IncidentFacts
 const NOT_NAMED = 'is not among the people that the configuration names';
 const secondPerson = (facts: GateFacts) => decide(facts, 'A').checks.find(({ id }) => id === 'second-person');
 
+it('is asked for in words even where the configuration lets nothing be lifted', () => {
+  const facts = emergency({ remarks: [] }, { policy: goodFacts().policy });
+  expect(secondPerson(facts)).toMatchObject({
+    status: 'fail',
+    fact: expect.stringContaining('nobody else has agreed'),
+  });
+});
+
 describe('where the configuration names people, the second person', () => {
   interface Row {
     readonly what: string;

@@ -77,6 +77,10 @@ describe('an approval of the environment of a team', () => {
     expect(missing({ ...facts, ...more })).toContainEqual(expect.stringContaining(`0 of 1 approvals of @Acme/SRE`));
   });
 
+  it('of people proves no team', () => {
+    expect(ballotOf({ ...facts, approvalEnvironments: [released({ reviewers: [USER] })] })?.inTeams).toEqual([]);
+  });
+
   it('of another environment does not count for it', () => {
     const [first] = facts.approvals!.environmentApprovals;
     const policy = { ...both.policy, approvalEnvironments: ['other', APPROVAL_ENVIRONMENT] };
